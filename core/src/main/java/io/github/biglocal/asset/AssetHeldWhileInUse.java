@@ -31,12 +31,12 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
         super(
                 RuleInfo.of("asset", ID, RuleKind.PRACTICE)
                         .title("The area has a legal right to use the asset")
-                        .rationale(
-                                "A place used without a recorded right may be lost at any time, or the dates are wrong.")
+                        .rationale("If the area has no right to use a place, it could lose it at any time; if it has"
+                                + " one, the dates are wrong.")
                         .sources(Guidance.HUBS)
                         .rows("D11")
-                        .basis("The library's own reading; no text asks for it.")
-                        .ownReading("Any asset in use, whatever its cost")
+                        .basis("The library's own reading; no published text requires it.")
+                        .ownReading("Applied to any asset in use, whatever its cost")
                         .standsInFor(RuleId.of("asset-holder-on-record"))
                         .build(),
                 Asset.class);
@@ -94,7 +94,7 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
 
         @Override
         public String problem() {
-            return "The asset is in use, but the last right to it on record ended on " + Text.day(lastDay) + ".";
+            return "The asset is in use, but the last recorded right to use it ended on " + Text.day(lastDay) + ".";
         }
 
         @Override

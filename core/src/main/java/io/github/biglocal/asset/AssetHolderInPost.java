@@ -40,7 +40,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis(
                                 "The library's own reading of a case in the report of 2020, 2.4, where a hub was lost with the LTO that held the lease.")
-                        .ownReading("Any asset in use, whatever its cost")
+                        .ownReading("Applied to any asset in use, whatever its cost")
                         .build(),
                 Asset.class);
     }
@@ -205,8 +205,8 @@ public final class AssetHolderInPost extends Rule<Asset> {
 
         @Override
         public String repair() {
-            return "Transfer the asset to an organisation in post, or agree with " + holder
-                    + " how the area keeps its use.";
+            return "Transfer the asset to an LTO in post, or agree with " + holder
+                    + " how the area can go on using it.";
         }
     }
 }

@@ -35,7 +35,7 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
 
     /** The amount from which the rule applies to an asset. */
     public static final Parameter<Money> LARGE_FROM =
-            Parameter.money("large-from", "from which amount an asset is large", Money.parse("GBP 50000"));
+            Parameter.money("large-from", "the amount from which an asset counts as large", Money.parse("GBP 50000"));
 
     private AssetHolderOnRecord(RuleInfo info, Parameters parameters) {
         super(info, Asset.class, parameters);
@@ -43,16 +43,16 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
 
     private static RuleInfo info(Citation source, LocalDateRange guidance) {
         return RuleInfo.of("asset", ID, RuleKind.PRACTICE)
-                .title("The holder of a large asset and the right it is held by are recorded")
+                .title("The records show who holds a large asset, and by what right")
                 .rationale(
-                        "An unincorporated partnership cannot hold property, so the holder decides what becomes of the asset when the money is spent.")
+                        "An unincorporated partnership cannot hold property, so the holder decides what happens to the asset once the money is spent.")
                 .sources(source)
                 .rows("M16")
                 .guidance(guidance)
-                .basis(
-                        "The threshold of £50,000 is Local Trust's, which may ask about less; that holder and right are on record is the library's own reading.")
-                .ownReading("That holder and right are recorded for an asset in use")
-                .ownReading("cost or programme money decides the threshold")
+                .basis("The threshold of £50,000 is Local Trust's, which may also ask about smaller"
+                        + " assets; that the holder and the right are recorded is the library's own" + " reading.")
+                .ownReading("Applied to assets in use")
+                .ownReading("an asset is large if its cost or the programme money in it reaches the threshold")
                 .ownReading("applied from 27 July 2010 (the guidance's date is unclear)")
                 .build();
     }
@@ -85,7 +85,7 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
     @Override
     protected Verdict judge(Asset asset, RuleContext context) {
         if (asset.kind().filter(kind -> !kind.isUnderGuidance()).isPresent()) {
-            return Verdict.notApplicable("the guidance on assets is not about equipment and vehicles");
+            return Verdict.notApplicable("the guidance on assets does not cover equipment and vehicles");
         }
         Optional<AssetStatus> status = asset.statusOn(context.asOf());
         if (status.filter(now -> !now.isInUse()).isPresent()) {
@@ -144,7 +144,7 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
         public String problem() {
             return tenures == 0
                     ? "It is not recorded who holds the asset now, or by what right."
-                    : "It is recorded by what right the asset is held, but not by whom.";
+                    : "It is recorded by what right the asset is held, but not who holds it.";
         }
 
         @Override

@@ -36,15 +36,15 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
     public AssetOwnerClearAtCloseOut() {
         super(
                 RuleInfo.of("asset", ID, RuleKind.REQUIREMENT)
-                        .title("When the area has closed out, it is clear who owns the asset")
-                        .rationale("After close-out there is no partnership to settle who owns a building.")
+                        .title("It is clear who owns the asset once the area has closed out")
+                        .rationale("After close-out there is no partnership to decide who owns a building.")
                         .sources(Guidance.CLOSE_OUT_ESSENTIALS)
                         .rows("M20")
                         .guidance(Guidance.FROM_OCTOBER_2023)
-                        .basis(
-                                "Local Trust's checklist of requirements of 2023-24 asks that it is clear who owns each asset.")
-                        .ownReading("An owner on record counts as clear")
-                        .ownReading("equipment and vehicles are not asked about")
+                        .basis("Local Trust's close-out checklist of 2023-24 asks for it to be clear who owns"
+                                + " each asset.")
+                        .ownReading("Ownership is clear if an owner is on record")
+                        .ownReading("equipment and vehicles are not included")
                         .ownReading("applied from 1 October 2023")
                         .standsInFor(RuleId.of("asset-holder-on-record"), RuleId.of("asset-held-while-in-use"))
                         .build(),
@@ -117,8 +117,8 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
 
         @Override
         public String problem() {
-            return "The area has closed out, and the last right to the asset on record ended on " + Text.day(lastHeld)
-                    + ".";
+            return "The area has closed out, but no owner of the asset is on record; the last"
+                    + " recorded right to it ended on " + Text.day(lastHeld) + ".";
         }
 
         @Override
@@ -154,9 +154,9 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
         @Override
         public String problem() {
             return tenures.contains(Tenure.OWNED)
-                    ? "The area has closed out, and the asset's owner is not recorded by name."
-                    : "The area has closed out, and it is recorded that the asset is "
-                            + Text.list(tenures.stream().map(Text::words).toList()) + ", but not who owns it.";
+                    ? "The area has closed out, but the asset is recorded as owned without the name of" + " its owner."
+                    : "The area has closed out, but the asset is recorded only as "
+                            + Text.list(tenures.stream().map(Text::words).toList()) + ", without an owner.";
         }
 
         @Override

@@ -45,8 +45,8 @@ public final class AssetRules {
                         RuleInfo.of("asset", ASSET_AFTER_ANNOUNCEMENT, RuleKind.RECORDS)
                                 .severity(Severity.WARNING)
                                 .title("The asset's statuses begin after the area was announced")
-                                .rationale(
-                                        "What existed before Big Local was not opened by it; counting it overstates what Big Local achieved.")
+                                .rationale("An asset that already existed was not opened by Big Local; counting it"
+                                        + " overstates what Big Local achieved.")
                                 .sources(Guidance.CONSISTENCY)
                                 .rows("D9")
                                 .basis("The library's own check: the dates contradict each other.")
@@ -61,7 +61,8 @@ public final class AssetRules {
                                 Area.announcement(asset.area(), context).isMissing())
                 .first((asset, context) -> Area.announcement(asset.area(), context))
                 .then((asset, context) -> Fact.recorded(firstStatus(asset).orElseThrow()))
-                .repair("Begin with the day on which it became an asset of the area, or correct the date of {earlier}.")
+                .repair("Begin the statuses on the date it became an asset of the area, or correct the"
+                        + " date of {earlier}.")
                 .build();
     }
 

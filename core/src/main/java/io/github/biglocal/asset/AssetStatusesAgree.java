@@ -37,7 +37,7 @@ public final class AssetStatusesAgree extends Rule<Asset> {
                         .sources(Guidance.CONSISTENCY)
                         .rows("D4")
                         .basis("The library's own check: the record contradicts itself.")
-                        .ownReading("An asset in use is not planned afterwards")
+                        .ownReading("An asset that has been in use cannot be recorded as planned afterwards")
                         .build(),
                 Asset.class);
     }
@@ -143,13 +143,13 @@ public final class AssetStatusesAgree extends Rule<Asset> {
 
         @Override
         public String problem() {
-            return "The asset was " + Text.words(before) + ", and is recorded as planned from " + Text.day(planned)
-                    + ".";
+            return "The asset is recorded as " + Text.words(before) + " and then, from " + Text.day(planned)
+                    + ", as planned.";
         }
 
         @Override
         public String repair() {
-            return "Record when it closed or was no longer available, or record what is planned as another asset.";
+            return "Record when it closed or became unavailable, or record what is planned as" + " another asset.";
         }
     }
 }

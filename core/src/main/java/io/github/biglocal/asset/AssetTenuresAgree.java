@@ -35,11 +35,11 @@ public final class AssetTenuresAgree extends Rule<Asset> {
                 RuleInfo.of("asset", ID, RuleKind.RECORDS)
                         .severity(Severity.WARNING)
                         .title("The tenures of an asset do not contradict each other")
-                        .rationale("If two owners are recorded at once, it is unclear whose the asset is.")
+                        .rationale("If two owners are recorded at once, it is unclear who owns the asset.")
                         .sources(Guidance.CONSISTENCY)
                         .rows("D4")
                         .basis(
-                                "The library's own check: the record contradicts itself, or joint owners are recorded apart.")
+                                "The library's own check: the record contradicts itself, or joint owners are recorded separately.")
                         .ownReading("Two owners at once count as a recording error")
                         .build(),
                 Asset.class);

@@ -26,7 +26,7 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
                         .title("An award or contract is recorded only where the tender is complete")
                         .rationale(
-                                "A provider recorded while the tender is open, or after it was cancelled, was not chosen by that tender.")
+                                "A provider recorded while the tender is open, or after it was cancelled, was not chosen through that tender.")
                         .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
                         .rows("C4")
                         .basis(

@@ -25,10 +25,9 @@ public final class CommissionCoDesignAgrees extends Rule<Commission> {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
                         .title("A commission recorded as not co-designed names no co-designers")
-                        .rationale(
-                                "A record that says there was no co-design and names who took part contradicts itself.")
+                        .rationale("A commission that was not co-designed has no co-designers to name.")
                         .sources(Guidance.CONTRACTING_COHERENCE.withNote(
-                                "An example of such checks; it asks nothing about co-design."))
+                                "An example of such checks; it does not mention co-design."))
                         .rows("D10")
                         .basis("The library's own check: the record contradicts itself.")
                         .build(),
@@ -38,7 +37,7 @@ public final class CommissionCoDesignAgrees extends Rule<Commission> {
     @Override
     protected Verdict judge(Commission commission, RuleContext context) {
         if (commission.coDesign().isEmpty()) {
-            return Verdict.notApplicable("whether the commission was co-designed is not recorded");
+            return Verdict.notApplicable("it is not recorded whether the commission was co-designed");
         }
         int named = commission.designedWith().size();
         return commission.coDesign().get() == CoDesign.NOT_CO_DESIGNED && named > 0

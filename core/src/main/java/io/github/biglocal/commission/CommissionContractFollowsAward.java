@@ -25,8 +25,8 @@ public final class CommissionContractFollowsAward extends Rule<Commission> {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
                         .title("A contract is recorded only where the award is active")
-                        .rationale(
-                                "A contract carries out an award; an award that is only proposed, or was cancelled, has none.")
+                        .rationale("A contract follows an award; an award that is only proposed, or was cancelled,"
+                                + " has no contract.")
                         .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
                         .rows("C3")
                         .basis(
@@ -71,7 +71,7 @@ public final class CommissionContractFollowsAward extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return "A contract is recorded, but the award it carries out is " + Text.words(status) + ".";
+            return "A contract is recorded, but its award is " + Text.words(status) + ".";
         }
 
         @Override

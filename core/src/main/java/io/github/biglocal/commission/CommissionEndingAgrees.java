@@ -30,11 +30,9 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
     public CommissionEndingAgrees() {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
-                        .title(
-                                "A commission that has ended has an ended contract, and ended early only before its last day")
-                        .rationale(
-                                "How a commission ended is part of what can be learned from it, so its contract and its"
-                                        + " dates must not say otherwise.")
+                        .title("How a commission ended agrees with its contract and its dates")
+                        .rationale("How a commission ended is part of what can be learned from it, so the records of"
+                                + " it have to agree.")
                         .sources(Guidance.CONTRACTING_STANDARD)
                         .rows("D10")
                         .basis(
@@ -48,10 +46,10 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
     protected Verdict judge(Commission commission, RuleContext context) {
         Optional<LocalDate> ended = commission.ended();
         if (commission.ending().isEmpty() && ended.isEmpty()) {
-            return Verdict.notApplicable("no end is on record");
+            return Verdict.notApplicable("the commission is not on record as ended");
         }
         if (ended.filter(day -> day.isAfter(context.asOf())).isPresent()) {
-            return Verdict.notApplicable("the commission ends later");
+            return Verdict.notApplicable("the commission ends after the date asked about");
         }
         List<Finding> findings = new ArrayList<>();
         commission
@@ -87,12 +85,12 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return "The commission ended, but its contract is " + Text.words(status) + ".";
+            return "The commission has ended, but its contract is recorded as " + Text.words(status) + ".";
         }
 
         @Override
         public String repair() {
-            return "Record the contract as terminated, or remove the end of the commission.";
+            return "Record the contract as terminated, or remove the record that the commission ended.";
         }
 
         @Override
@@ -122,13 +120,14 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return "The commission is recorded as ended early, but ended on " + Text.day(ended)
-                    + "; the last day of its period is " + Text.day(lastDay) + ".";
+            return "The commission is recorded as ended early, but it ended "
+                    + (ended.equals(lastDay) ? "on" : "on " + Text.day(ended) + ", after")
+                    + " the last day of its period (" + Text.day(lastDay) + ").";
         }
 
         @Override
         public String repair() {
-            return "Record it as completed, or correct one of the days.";
+            return "Record it as completed, or correct one of the dates.";
         }
 
         @Override

@@ -26,7 +26,7 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
     public CommissionMilestonesAgree() {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
-                        .title("A milestone that is not met has no date on which it was met")
+                        .title("Only a milestone that was met has a date on which it was met")
                         .rationale(
                                 "A milestone that is still to come or was missed cannot have been met; its status or its date is wrong.")
                         .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
@@ -88,13 +88,13 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return Text.sentence(name() + " is recorded as " + Text.words(status) + ", but has " + Text.day(met)
-                    + " as the day on which it was met");
+            return Text.sentence(
+                    name() + " is recorded as " + Text.words(status) + ", but also as met on " + Text.day(met));
         }
 
         @Override
         public String repair() {
-            return "Correct the status of " + name() + ", or remove the day.";
+            return "Correct the status of " + name() + ", or remove the date.";
         }
 
         @Override

@@ -31,7 +31,7 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
 
     /** How many days after the end of the commission a payment may still be made. */
     public static final Parameter<Integer> DAYS_AFTER = Parameter.wholeNumber(
-            "days-after", "the time for the last invoice, from the end of the commission", "day", 0, 30);
+            "days-after", "how long after the commission ends the last invoice may be paid", "day", 0, 30);
 
     private final int daysAfter;
 
@@ -39,13 +39,14 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
         super(
                 RuleInfo.of("commission", ID, RuleKind.PRACTICE)
                         .title("No payment is made long after the commission ended")
-                        .rationale("A payment long after the end is a late invoice, an overpayment, or a wrong date.")
+                        .rationale(
+                                "A payment long after the end may be a late invoice, an overpayment or a wrong date.")
                         .sources(Citation.of("Late Payment of Commercial Debts (Interest) Act 1998", "section 4(5)")
-                                .withNote("Where the thirty days come from; the Act asks nothing of this kind."))
+                                .withNote("The 30 days come from the Act, which does not set such a rule."))
                         .rows("D10")
                         .basis(
-                                "The library's own check: a payment after the end may be a late invoice, or a wrong date.")
-                        .ownReading("30 days for the last invoice")
+                                "The library's own check; no published text requires it. The 30 days are those the Act sets for paying an invoice.")
+                        .ownReading("30 days are allowed for the last invoice")
                         .build(),
                 Commission.class,
                 parameters);
@@ -76,11 +77,11 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
         if (commission.ended().isEmpty()) {
             return commission.ending().isPresent()
                     ? Verdict.unknown(commission, "ended", "when the commission ended")
-                    : Verdict.notApplicable("no end is on record");
+                    : Verdict.notApplicable("the commission is not on record as ended");
         }
         LocalDate ended = commission.ended().get();
         if (ended.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the commission ends later");
+            return Verdict.notApplicable("the commission ends after the date asked about");
         }
         LocalDate lastDay = ended.plusDays(daysAfter);
         List<PaidAfterEnd> findings = new ArrayList<>();
@@ -134,7 +135,7 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
 
         @Override
         public String repair() {
-            return "Check what it was for, and correct its date or that of the end.";
+            return "Check what the payment was for, and correct its date or the date the commission" + " ended.";
         }
 
         @Override

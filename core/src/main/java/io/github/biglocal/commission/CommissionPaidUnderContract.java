@@ -40,7 +40,7 @@ public final class CommissionPaidUnderContract extends Rule<Commission> {
     protected Verdict judge(Commission commission, RuleContext context) {
         Optional<Money> paid = Payment.totalBy(context.asOf(), commission.payments());
         if (paid.filter(Money::isPositive).isEmpty()) {
-            return Verdict.notApplicable("no money had been paid by that day");
+            return Verdict.notApplicable("no money had been paid by the date asked about");
         }
         if (commission.contractStatus().isEmpty()) {
             return commission.hasContract()

@@ -27,7 +27,7 @@ public final class CommissionProviderIsSupplier extends Rule<Commission> {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
                         .title("The provider is one of the suppliers named in the award")
-                        .rationale("The contract goes to a supplier named in the award.")
+                        .rationale("A contract goes to a supplier named in the award.")
                         .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
                         .rows("C9")
                         .basis(
@@ -49,7 +49,7 @@ public final class CommissionProviderIsSupplier extends Rule<Commission> {
             missing.add(Missing.of(commission, "provider", "who the provider is"));
         }
         if (commission.suppliers().isEmpty()) {
-            missing.add(Missing.of(commission, "suppliers", "to whom the award was made"));
+            missing.add(Missing.of(commission, "suppliers", "who the award was made to"));
         }
         if (!missing.isEmpty()) {
             return Verdict.unknown(missing, missing.size());

@@ -33,7 +33,7 @@ public final class CommissionRules {
 
     /** The share by which one amount may differ from another; as published, half. */
     public static final Parameter<Ratio> TOLERANCE = Parameter.share(
-            "tolerance", "the share of the one amount by which the other may differ from it", Ratio.ofPercent(50));
+            "tolerance", "how far one amount may be from the other, as a share of the other", Ratio.ofPercent(50));
 
     private CommissionRules() {}
 
@@ -67,8 +67,8 @@ public final class CommissionRules {
                                 .rationale("A budget far from the tender value usually means a mistyped amount.")
                                 .sources(Guidance.CONTRACTING_COHERENCE)
                                 .rows("C7")
-                                .basis("A data check of the Open Contracting Partnership's Pelican tool asks for"
-                                        + " 50 to 150 %.")
+                                .basis(
+                                        "A data check of the Open Contracting Partnership's Pelican tool asks for between 50 and 150 %.")
                                 .build())
                 .amount("the budget", "budget", Commission::budget)
                 .near("the value of the tender", Commission::tenderValue, TOLERANCE)
@@ -82,12 +82,12 @@ public final class CommissionRules {
                         RuleInfo.of("commission", COMMISSION_VALUE_NEAR_AWARD, RuleKind.RECORDS)
                                 .severity(Severity.WARNING)
                                 .title("The contract's value is close to the award")
-                                .rationale("A contract value far from the award usually means a mistyped amount or"
-                                        + " another contract.")
+                                .rationale(
+                                        "A contract value far from the award usually means a mistyped amount or a different contract.")
                                 .sources(Guidance.CONTRACTING_COHERENCE)
                                 .rows("C7")
-                                .basis("A data check of the Open Contracting Partnership's Pelican tool asks for"
-                                        + " 50 to 150 %.")
+                                .basis(
+                                        "A data check of the Open Contracting Partnership's Pelican tool asks for between 50 and 150 %.")
                                 .build())
                 .amount("the value of the contract", "value", Commission::value)
                 .near("the award", Commission::awardValue, TOLERANCE)
@@ -105,13 +105,14 @@ public final class CommissionRules {
                         Commission.class,
                         RuleInfo.of("commission", COMMISSION_DATES_IN_ORDER, RuleKind.RECORDS)
                                 .title("The commission was tendered, awarded, signed and paid in that order")
-                                .rationale("An award before the tender closes, or a payment before the signature, was"
-                                        + " made outside the process, or a date is wrong.")
+                                .rationale(
+                                        "If the award comes before the tender closes, or a payment before the signature,"
+                                                + " the process was not followed or a date is wrong.")
                                 .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
                                 .rows("C5")
                                 .basis("A data check of the Open Contracting Partnership's Pelican tool; the dates"
                                         + " contradict each other.")
-                                .ownReading("The same day is in order")
+                                .ownReading("Two steps on the same day are in order")
                                 .build())
                 .inOrder(
                         tenderCloses,
@@ -134,16 +135,16 @@ public final class CommissionRules {
         return WithinLimit.of(
                         Commission.class,
                         RuleInfo.of("commission", COMMISSION_PAYMENTS_WITHIN_VALUE, RuleKind.RECORDS)
-                                .title("Payments come to no more than the contract's value")
+                                .title("Payments do not exceed the contract's value")
                                 .rationale("Payments beyond the contract's value were not agreed, or the contract was"
-                                        + " changed and the record was not.")
+                                        + " changed without updating the record.")
                                 .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
                                 .rows("C6")
                                 .basis("A data check of the Open Contracting Partnership's Pelican tool; payments"
                                         + " contradict the contract.")
                                 .build())
                 .unless(
-                        "no money had been paid by that day",
+                        "no money had been paid by the date asked about",
                         (commission, context) -> Payment.totalBy(context.asOf(), commission.payments())
                                 .filter(Money::isPositive)
                                 .isEmpty())
@@ -159,8 +160,7 @@ public final class CommissionRules {
                         "the value of the contract",
                         (commission, context) ->
                                 Fact.of(commission, "value", "the value of the contract", commission.value()))
-                .repair("Correct the payments, or record the larger contract; {difference} that was overpaid is to be"
-                        + " recovered.")
+                .repair("Recover the {difference} overpaid, correct the payments, or record the larger" + " contract.")
                 .build();
     }
 }

@@ -23,14 +23,14 @@ public final class CommissionStatesOutcomes extends Rule<Commission> {
     public CommissionStatesOutcomes() {
         super(
                 RuleInfo.of("commission", ID, RuleKind.PRACTICE)
-                        .title("The commission states the outcomes sought")
+                        .title("The commission states the outcomes it seeks")
                         .rationale(
                                 "Partnerships found it helps to be clear with a provider about what they want to change.")
                         .sources(Guidance.GRANTS_AND_COMMISSIONS)
                         .rows("D15")
                         .guidance(Guidance.WHOLE_PROGRAMME)
-                        .basis(
-                                "Evaluation practice: members in the report of 2020, box 1, learned to be clearer about what they wanted; no text asks for it.")
+                        .basis("Evaluation practice: members quoted in the report of 2020, box 1, learned to be"
+                                + " clearer about what they wanted; no published text requires it.")
                         .build(),
                 Commission.class);
     }
@@ -41,7 +41,7 @@ public final class CommissionStatesOutcomes extends Rule<Commission> {
             return Verdict.satisfied();
         }
         return commission.specification().isEmpty()
-                ? Verdict.notApplicable("what the provider is to do is not recorded")
+                ? Verdict.notApplicable("it is not recorded what the provider is to do")
                 : Verdict.breached(new NoOutcomes(commission.reference()));
     }
 
@@ -62,7 +62,7 @@ public final class CommissionStatesOutcomes extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return "The commission states none of the programme's outcomes.";
+            return "The commission does not state which of the programme's outcomes it seeks.";
         }
 
         @Override

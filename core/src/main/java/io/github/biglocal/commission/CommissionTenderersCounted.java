@@ -24,14 +24,14 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
     public CommissionTenderersCounted() {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
-                        .title("No more tenderers are named than are counted")
+                        .title("The number of tenderers is at least the number named")
                         .rationale(
                                 "The number of tenderers shows how much competition there was, so the count and the names must agree.")
                         .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
                         .rows("C8")
                         .basis(
                                 "A data check of the Open Contracting Partnership's Pelican tool; the record contradicts itself.")
-                        .ownReading("Fewer names than the count do not contradict it")
+                        .ownReading("Naming fewer tenderers than took part is accepted")
                         .build(),
                 Commission.class);
     }

@@ -33,7 +33,7 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
                         .sources(Guidance.CONSISTENCY, Guidance.EVALUATION_METHODS)
                         .rows("D14")
                         .basis("The library's own check: printed totals contradict the rounds.")
-                        .ownReading("Rounds are added by method, to the unit")
+                        .ownReading("Rounds are added up by method; any difference counts")
                         .build(),
                 Evaluation.class);
     }
@@ -84,7 +84,7 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
 
         @Override
         public String problem() {
-            return "The total printed for the method " + Text.words(method) + " is " + Text.number(stated)
+            return "The printed total for the " + Text.words(method) + " method is " + Text.number(stated)
                     + ", but the rounds add up to " + Text.number(rounds) + ".";
         }
 

@@ -24,14 +24,14 @@ public final class InfluenceIsEvidenced extends Rule<Influence> {
     public InfluenceIsEvidenced() {
         super(
                 RuleInfo.of("evaluation", ID, RuleKind.PRACTICE)
-                        .title("A claim of influence is evidenced")
+                        .title("A claim of influence has evidence")
                         .rationale(
                                 "Areas are confident that they influenced decisions, but such claims are difficult to verify.")
                         .sources(Guidance.INFLUENCE)
                         .rows("D14")
                         .basis(
                                 "Evaluation practice: the report of 2020 says that claims of influence are difficult to verify.")
-                        .ownReading("What changed, and evidence or a published source")
+                        .ownReading("A claim has to say what changed, and to have evidence or a published source")
                         .replaces(RuleId.of("influence-is-shown"))
                         .build(),
                 Influence.class);

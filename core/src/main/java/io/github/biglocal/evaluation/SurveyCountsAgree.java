@@ -29,7 +29,7 @@ public final class SurveyCountsAgree extends Rule<Survey> {
     public SurveyCountsAgree() {
         super(
                 RuleInfo.of("evaluation", ID, RuleKind.RECORDS)
-                        .title("No more people answered than were asked, or were asked than there are")
+                        .title("No more people answered than were asked, and no more were asked than there are")
                         .rationale(
                                 "If the counts contradict each other, no percentage from the survey can be relied on.")
                         .sources(Guidance.CONSISTENCY, Guidance.EVALUATION_METHODS)

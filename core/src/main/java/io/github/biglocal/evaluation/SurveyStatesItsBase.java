@@ -74,11 +74,11 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
         @Override
         public String problem() {
             if (sample.isPresent()) {
-                return Text.number(responses) + " of the " + Text.number(sample.getAsInt())
-                        + " asked answered, but out of how many they were chosen is not recorded.";
+                return answered() + " of the " + Text.number(sample.getAsInt())
+                        + " asked answered, but it is not recorded how many there were to choose from.";
             }
-            return Text.number(responses) + " answered, but how many were asked"
-                    + (population.isPresent() ? " is" : ", and out of how many, is") + " not recorded.";
+            return answered() + " answered, but it is not recorded how many were asked"
+                    + (population.isPresent() ? "" : ", or out of how many") + ".";
         }
 
         @Override
@@ -91,6 +91,10 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
             return missing().size() == 1
                     ? List.of(Repair.record(survey, missing().get(0)))
                     : List.of();
+        }
+
+        private String answered() {
+            return responses == 0 ? "None" : Text.number(responses);
         }
 
         private List<String> missing() {

@@ -32,12 +32,12 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
                 RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
                         .title("The area's activities serve several outcomes")
                         .rationale(
-                                "Areas find the four outcomes hard to keep apart; if all activities are linked to one, progress on the others is not recorded.")
+                                "Areas find the four outcomes hard to separate; if all activities are linked to one, progress on the others is not recorded.")
                         .sources(Guidance.FOUR_OUTCOMES)
                         .rows("GT10")
                         .basis(
-                                "Evaluation practice: Our Bigger Story 2015-16 found the other outcomes subsumed into a better place to live.")
-                        .ownReading("Asked from two activities that reach an outcome")
+                                "Evaluation practice: Our Bigger Story 2015-16 found the other outcomes subsumed into \"a better place to live\".")
+                        .ownReading("Applied once two activities lead to an outcome")
                         .build(),
                 Area.class);
     }
@@ -59,7 +59,7 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
         }
         List<OpenWay> open = OpenWay.all(area, thread, context);
         if (linked.size() + open.size() < LEAST) {
-            return Verdict.notApplicable("fewer than two activities of the area reach an outcome");
+            return Verdict.notApplicable("fewer than two of the area's activities lead to an outcome");
         }
         return open.isEmpty()
                 ? Verdict.breached(new OneOutcome(all.iterator().next(), linked.size()))
@@ -80,7 +80,8 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
         @Override
         public String problem() {
             return (activities == LEAST ? "Both" : "All " + Text.number(activities))
-                    + " activities of the area that reach an outcome reach the same one: " + Text.words(outcome) + ".";
+                    + " of the area's activities that lead to an outcome lead to the same one: " + Text.words(outcome)
+                    + ".";
         }
 
         @Override
@@ -98,8 +99,8 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
     public record Spread(int outcomes, int activities) implements Margin {
         @Override
         public String description() {
-            return "The " + Text.count(activities, "activity") + " that reach an outcome reach "
-                    + Text.count(outcomes, "outcome") + " between them.";
+            return "Between them, the area's " + Text.count(activities, "activity")
+                    + " with a link to an outcome lead to " + Text.count(outcomes, "outcome") + ".";
         }
     }
 }

@@ -29,7 +29,7 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
                                 "A direct link leaves out the steps that explain how the activity leads to the outcome.")
                         .sources(Guidance.GOLDEN_THREAD)
                         .rows("GT03")
-                        .basis("The library's own device, after the research of 2016.")
+                        .basis("The library's own approach, after the research of 2016.")
                         .replaces(RuleId.of("activity-makes-no-leap"))
                         .build(),
                 Activity.class);
@@ -38,7 +38,7 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
     @Override
     protected Verdict judge(Activity activity, RuleContext context) {
         if (activity.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the activity begins later");
+            return Verdict.notApplicable("the activity begins after the date asked about");
         }
         return activity.directOutcomes().isEmpty()
                 ? Verdict.satisfied()
@@ -70,7 +70,7 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
 
         @Override
         public String repair() {
-            return "Link it through a priority, or through an output and an impact, instead.";
+            return "Link the activity through a priority, or through an output and an impact, instead.";
         }
     }
 }

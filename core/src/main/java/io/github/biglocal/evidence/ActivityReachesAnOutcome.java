@@ -27,13 +27,12 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
         super(
                 RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
                         .title("Every activity links to an outcome")
-                        .rationale(
-                                "An activity may bring benefit without being the benefit the area wants; the link shows what it contributes to.")
+                        .rationale("An activity is a means to an end; the link shows which outcome it contributes to.")
                         .sources(Guidance.GOLDEN_THREAD)
                         .rows("GT01")
                         .basis(
-                                "Evaluation practice: the research of 2016 asks areas to keep the golden thread between activities and vision; links to outcomes are the library's device.")
-                        .ownReading("What counts as a path is the library's own")
+                                "Evaluation practice: the research of 2016 asks areas to keep the golden thread between activities and vision; doing so through links to outcomes is the library's own approach.")
+                        .ownReading("What counts as a link between an activity and an outcome")
                         .standsInFor(RuleId.of("spend-reaches-an-outcome"))
                         .build(),
                 Activity.class);
@@ -42,7 +41,7 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
     @Override
     protected Verdict judge(Activity activity, RuleContext context) {
         if (activity.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the activity begins later");
+            return Verdict.notApplicable("the activity begins after the date asked about");
         }
         GoldenThreadResult thread = GoldenThread.around(activity, context);
         if (thread.part(activity.id())
@@ -80,13 +79,18 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
 
         @Override
         public String problem() {
-            return "No path leads from the activity to an outcome: it names " + Text.count(priorities, "priority")
-                    + ", and has " + Text.count(outputs, "output") + " and " + Text.count(impacts, "impact") + ".";
+            return "The activity does not lead to any outcome: it names " + Text.count(priorities, "priority")
+                    + ", and has "
+                    + (outputs == 0 && impacts == 0
+                            ? "no outputs or impacts"
+                            : Text.count(outputs, "output") + " and " + Text.count(impacts, "impact"))
+                    + ".";
         }
 
         @Override
         public String repair() {
-            return "Link it to a priority of its plan that serves an outcome, or one of its impacts to an outcome.";
+            return "Link the activity to a priority of its plan that serves an outcome, or link one"
+                    + " of its impacts to an outcome.";
         }
     }
 }

@@ -42,7 +42,7 @@ public final class ActivityWithinPlan extends Rule<Activity> {
     @Override
     protected Verdict judge(Activity activity, RuleContext context) {
         if (activity.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the activity begins later");
+            return Verdict.notApplicable("the activity begins after the date asked about");
         }
         if (activity.plan().isEmpty()) {
             return Verdict.notApplicable("the activity names no plan");

@@ -36,7 +36,7 @@ public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
     @Override
     protected Verdict judge(Impact impact, RuleContext context) {
         if (impact.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the impact is dated later");
+            return Verdict.notApplicable("the impact is dated after the date asked about");
         }
         if (impact.level().isPresent() && impact.level().get() != ChangeLevel.COMMUNITY) {
             return Verdict.notApplicable("the impact is not on the wider community");
@@ -53,7 +53,7 @@ public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
                         .isPresent());
         List<Missing> missing = new ArrayList<>();
         if (impact.level().isEmpty()) {
-            missing.add(Missing.of(impact, "level", "who has changed"));
+            missing.add(Missing.of(impact, "level", "who the impact is on"));
         }
         int least = missing.size();
         if (!isWider) {
@@ -80,13 +80,16 @@ public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
 
         @Override
         public String problem() {
-            return "The impact is said to be on the wider community, but all its evidence ("
-                    + Text.count(pieces, "piece") + ") is about individuals.";
+            return "The impact is said to be on the wider community, but "
+                    + (pieces == 1
+                            ? "its only piece of evidence is"
+                            : "all its " + Text.count(pieces, "piece") + " of evidence are")
+                    + " about individuals.";
         }
 
         @Override
         public String repair() {
-            return "Gather evidence about the community, or claim the change for the individuals only.";
+            return "Gather evidence about the community, or claim a change for individuals only.";
         }
     }
 }

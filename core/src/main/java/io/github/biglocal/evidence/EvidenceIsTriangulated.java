@@ -27,7 +27,11 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
 
     /** The least number of sources. */
     public static final Parameter<Integer> SOURCES = Parameter.wholeNumber(
-            "sources", "the least number of sources, which differ in method or in who gathered it", "source", 2, 2);
+            "sources",
+            "the least number of sources, which differ in method or in who gathered the evidence",
+            "source",
+            2,
+            2);
 
     private EvidenceIsTriangulated(RuleInfo info, Parameters parameters) {
         super(info, Impact.class, parameters);
@@ -41,7 +45,7 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
                 .rows("GT08")
                 .basis("Evaluation practice, after Bond's principle of triangulation, which gives no number.")
                 .ownReading("At least two sources")
-                .ownReading("differing in method or in collector")
+                .ownReading("sources differ in method or in who gathered the evidence")
                 .build();
     }
 
@@ -69,7 +73,7 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
     @Override
     protected Verdict judge(Impact impact, RuleContext context) {
         if (impact.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the impact is dated later");
+            return Verdict.notApplicable("the impact is dated after the date asked about");
         }
         List<Evidence> evidence = context.find(Evidence.BY_IMPACT, impact.id()).stream()
                 .filter(piece -> !piece.isAfter(context.asOf()))
@@ -111,12 +115,12 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
         @Override
         public String problem() {
             return "The impact has " + Text.count(pieces, "piece") + " of evidence from "
-                    + Text.count(sources, "source") + "; at least " + Text.number(minimum) + " are asked for.";
+                    + Text.count(sources, "source") + "; at least " + Text.count(minimum, "source") + " are needed.";
         }
 
         @Override
         public String repair() {
-            return "Gather evidence in another way, or have somebody else gather it.";
+            return "Gather evidence by another method, or have someone else gather it.";
         }
     }
 }

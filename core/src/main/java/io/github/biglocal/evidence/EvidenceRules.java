@@ -60,24 +60,27 @@ public final class EvidenceRules {
                                         "Evidence gathered before an activity began cannot show its result; it may be the baseline.")
                                 .sources(Guidance.CONSISTENCY)
                                 .rows("GT12")
-                                .basis("The library's own check: evidence is dated before what it is evidence of.")
-                                .ownReading("Compared with the first of the activities it is about")
+                                .basis("The library's own check: evidence is dated before the activity it is about.")
+                                .ownReading("Compared with the start of the first activity it is about")
                                 .standsInFor(EvidenceWithinPlan.ID)
                                 .build())
-                .unless("the evidence is dated later", (evidence, context) -> evidence.isAfter(context.asOf()))
+                .unless(
+                        "the evidence is dated after the date asked about",
+                        (evidence, context) -> evidence.isAfter(context.asOf()))
                 .unless(
                         "the date of the evidence is not recorded",
                         (evidence, context) -> evidence.date().isEmpty())
                 .unless(
-                        "it is not recorded when an activity it is about began",
+                        "no activity that the evidence is about has a start date on record",
                         (evidence, context) -> firstBegan(evidence, context).isEmpty())
                 .unless(
-                        "it is not recorded when each of the activities it is about began",
+                        "not every activity that the evidence is about has a start date on record",
                         EvidenceRules::mayFollowAnother)
                 .first((evidence, context) ->
                         Fact.recorded(firstBegan(evidence, context).orElseThrow()))
                 .then("the evidence", "date", "when the evidence was gathered", Evidence::date)
-                .problem("The evidence is dated {later day}; the first activity it is about began on {earlier day}.")
+                .problem("The evidence is dated {later day}, before the first activity it is about began"
+                        + " ({earlier day}).")
                 .repair("Correct the date, or record it as the baseline of an indicator.")
                 .build();
     }

@@ -36,8 +36,9 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
                                 "Earlier evidence cannot show what the plan achieved, and later evidence may also reflect later plans.")
                         .sources(Guidance.GOLDEN_THREAD)
                         .rows("GT12")
-                        .basis("The library's own reading; evidence after a plan's end is common and right.")
-                        .ownReading("Evidence after the plan's end counts as outside")
+                        .basis(
+                                "The library's own reading; evidence gathered after a plan ends is common and often legitimate.")
+                        .ownReading("Evidence gathered after the plan ends counts as outside it")
                         .build(),
                 Evidence.class);
     }
@@ -45,7 +46,7 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
     @Override
     protected Verdict judge(Evidence evidence, RuleContext context) {
         if (evidence.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the evidence is dated later");
+            return Verdict.notApplicable("the evidence is dated after the date asked about");
         }
         SupportedActivities supported = SupportedActivities.of(evidence, context);
         List<PlanId> named = supported.activities().stream()
@@ -53,13 +54,14 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
                 .distinct()
                 .toList();
         if (named.isEmpty() && supported.lost().isEmpty()) {
-            return Verdict.notApplicable("the evidence supports no impact of an activity that names a plan");
+            return Verdict.notApplicable(
+                    "the evidence is not linked, through an impact, to an activity that names a plan");
         }
         List<LocalDateRange> plans = new ArrayList<>();
         List<Missing> missing = new ArrayList<>(supported.lost());
         for (PlanId id : named) {
             Fact<LocalDateRange> period =
-                    context.one(id).then(plan -> Fact.of(plan, "period", "the period the plan is for", plan.period()));
+                    context.one(id).then(plan -> Fact.of(plan, "period", "what period the plan covers", plan.period()));
             period.toOptional().ifPresent(plans::add);
             if (period instanceof Fact.NotRecorded<LocalDateRange> fact) {
                 missing.add(fact.missing());

@@ -36,7 +36,7 @@ public final class ImpactHasEvidence extends Rule<Impact> {
     @Override
     protected Verdict judge(Impact impact, RuleContext context) {
         if (impact.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the impact is dated later");
+            return Verdict.notApplicable("the impact is dated after the date asked about");
         }
         int pieces = (int) context.find(Evidence.BY_IMPACT, impact.id()).stream()
                 .filter(piece -> !piece.isAfter(context.asOf()))
@@ -63,7 +63,7 @@ public final class ImpactHasEvidence extends Rule<Impact> {
 
         @Override
         public String repair() {
-            return "Gather evidence of it, or link evidence to it.";
+            return "Gather evidence of the impact, or link existing evidence to it.";
         }
 
         @Override

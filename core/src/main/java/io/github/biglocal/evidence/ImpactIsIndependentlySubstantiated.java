@@ -26,11 +26,11 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
         super(
                 RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
                         .title("The impact is confirmed by an independent source")
-                        .rationale("A source that had no part in the work makes the claim more credible.")
+                        .rationale("Confirmation by someone not involved in the work makes the claim more credible.")
                         .sources(Guidance.OUTCOME_HARVESTING)
                         .rows("GT08")
                         .basis(
-                                "Evaluation practice: outcome harvesting asks that an independent person substantiates the outcome.")
+                                "Evaluation practice: outcome harvesting asks an independent person to confirm the outcome.")
                         .build(),
                 Impact.class);
     }
@@ -38,7 +38,7 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
     @Override
     protected Verdict judge(Impact impact, RuleContext context) {
         if (impact.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the impact is dated later");
+            return Verdict.notApplicable("the impact is dated after the date asked about");
         }
         List<Evidence> evidence = context.find(Evidence.BY_IMPACT, impact.id()).stream()
                 .filter(piece -> !piece.isAfter(context.asOf()))
@@ -52,7 +52,7 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
         List<Missing> missing = evidence.stream()
                 .filter(piece -> piece.independence().isEmpty())
                 .map(piece -> Missing.of(
-                        piece, "independence", "whether the source of the evidence had a part in the activity"))
+                        piece, "independence", "whether the source of the evidence was involved in the activity"))
                 .toList();
         return missing.isEmpty()
                 ? Verdict.breached(new OnlySelfReported(evidence.size()))
@@ -67,13 +67,15 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
     public record OnlySelfReported(int pieces) implements Finding {
         @Override
         public String problem() {
-            return "All evidence of the impact (" + Text.count(pieces, "piece")
-                    + ") comes from sources who had a part in the activity.";
+            return pieces == 1
+                    ? "The only piece of evidence of the impact comes from a source involved in the activity."
+                    : "All " + Text.count(pieces, "piece")
+                            + " of evidence of the impact come from sources involved in the activity.";
         }
 
         @Override
         public String repair() {
-            return "Ask somebody who had no part in the activity, and record what they say.";
+            return "Ask someone who was not involved in the activity, and record what they say.";
         }
     }
 }

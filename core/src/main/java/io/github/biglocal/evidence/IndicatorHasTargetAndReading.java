@@ -27,10 +27,10 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
         super(
                 RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
                         .title("An indicator has a target and a dated reading")
-                        .rationale("A target says what is wanted and a dated reading how far it has been reached.")
+                        .rationale("A target states the aim, and a dated reading shows how close the area is to it.")
                         .sources(Guidance.INDICATORS)
                         .rows("GT06")
-                        .basis("Evaluation practice; the Common Impact Data Standard leaves both open.")
+                        .basis("Evaluation practice; the Common Impact Data Standard leaves both optional.")
                         .build(),
                 Indicator.class);
     }
@@ -41,7 +41,7 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
                 .baseline()
                 .filter(measure -> measure.isAfter(context.asOf()))
                 .isPresent()) {
-            return Verdict.notApplicable("the indicator's baseline is dated later");
+            return Verdict.notApplicable("the indicator's baseline is dated after the date asked about");
         }
         List<Measure> readings = indicator.readings();
         boolean isRead = readings.stream()

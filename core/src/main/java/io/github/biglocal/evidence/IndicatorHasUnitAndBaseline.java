@@ -29,8 +29,8 @@ public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
                                 "Without a unit the number means nothing, and without a baseline change cannot be measured.")
                         .sources(Guidance.INDICATORS)
                         .rows("GT06")
-                        .basis(
-                                "The Common Impact Data Standard's full tier asks for exactly one of each; the programme does not.")
+                        .basis("The Common Impact Data Standard's full tier requires exactly one of each; the"
+                                + " programme does not.")
                         .build(),
                 Indicator.class);
     }
@@ -100,7 +100,7 @@ public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
 
         @Override
         public String repair() {
-            return "Record what it was at the beginning, with the date.";
+            return "Record its value at the beginning, with the date.";
         }
 
         @Override

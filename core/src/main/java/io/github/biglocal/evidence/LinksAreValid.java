@@ -42,7 +42,7 @@ public final class LinksAreValid extends Rule<Area> {
         if (thread.links().isEmpty()
                 && thread.selfLoops().isEmpty()
                 && thread.dangling().isEmpty()) {
-            return Verdict.notApplicable("the area's records have no links yet");
+            return Verdict.notApplicable("the area has no links on record yet");
         }
         List<Finding> findings = new ArrayList<>();
         thread.cycles().forEach(impacts -> findings.add(new Cycle(impacts)));
@@ -54,6 +54,10 @@ public final class LinksAreValid extends Rule<Area> {
                         dangling.missing(),
                         LinkFields.path(dangling.link(), dangling.missing(), context))));
         return Verdict.of(findings);
+    }
+
+    private static String names(Link link) {
+        return "The " + Text.words(link.statedBy().kind()) + " names ";
     }
 
     private static String name(Reference record) {
@@ -117,12 +121,12 @@ public final class LinksAreValid extends Rule<Area> {
 
         @Override
         public String problem() {
-            return "The impact is said to lead to itself.";
+            return "The impact is linked to itself.";
         }
 
         @Override
         public String repair() {
-            return "Remove the link, or name the impact it leads to.";
+            return "Remove the link, or correct the impact it leads to.";
         }
 
         @Override
@@ -153,7 +157,7 @@ public final class LinksAreValid extends Rule<Area> {
 
         @Override
         public String problem() {
-            return "It names " + name(link.other()) + " more than once.";
+            return names(link) + name(link.other()) + " more than once.";
         }
 
         @Override
@@ -188,7 +192,7 @@ public final class LinksAreValid extends Rule<Area> {
 
         @Override
         public String problem() {
-            return "It names " + name(missing) + ", which is not on record.";
+            return names(link) + name(missing) + ", which is not on record.";
         }
 
         @Override

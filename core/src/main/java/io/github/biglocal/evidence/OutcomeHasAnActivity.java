@@ -34,8 +34,8 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
                         .sources(Guidance.GOLDEN_THREAD)
                         .rows("GT02")
                         .basis(
-                                "The library's own device; the guidance of July 2015 asks the plan, not each outcome, to explain how the four outcomes will be achieved.")
-                        .ownReading("One activity for each of the four outcomes")
+                                "The library's own approach; the guidance of July 2015 asks the plan, not each outcome, to explain how the four outcomes will be achieved.")
+                        .ownReading("Each of the four outcomes needs at least one activity")
                         .standsInFor(RuleId.of("activities-serve-several-outcomes"))
                         .build(),
                 Area.class);
@@ -83,7 +83,7 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
         @Override
         public String repair() {
             return "Link an activity to " + (outcomes.size() == 1 ? "this outcome" : "each of these outcomes")
-                    + ", by a priority or an impact, or plan one.";
+                    + ", through a priority or an impact, or plan a new one.";
         }
     }
 }

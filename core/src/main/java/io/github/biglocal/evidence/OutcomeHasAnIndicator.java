@@ -33,7 +33,7 @@ public final class OutcomeHasAnIndicator extends Rule<Area> {
                         .sources(Guidance.INDICATORS)
                         .rows("GT05")
                         .basis(
-                                "Evaluation practice; the Common Impact Data Standard has the link and does not demand it.")
+                                "Evaluation practice; the Common Impact Data Standard has the link but does not require it.")
                         .build(),
                 Area.class);
     }

@@ -24,12 +24,12 @@ public final class OutputsLeadToImpacts extends Rule<Activity> {
     public OutputsLeadToImpacts() {
         super(
                 RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
-                        .title("An activity with outputs also records an impact")
+                        .title("An activity with outputs also has an impact on record")
                         .rationale("Outputs show what was delivered, not what changed.")
                         .sources(Guidance.GRANTS_AND_COMMISSIONS, Guidance.IMPACT_INFORMATION)
                         .rows("GT07")
-                        .basis(
-                                "Evaluation practice: members in the report of 2020, box 1, got figures and facts and asked what was changing.")
+                        .basis("Evaluation practice: members quoted in the report of 2020, box 1, were given"
+                                + " facts and figures and asked what was changing.")
                         .build(),
                 Activity.class);
     }
@@ -37,7 +37,7 @@ public final class OutputsLeadToImpacts extends Rule<Activity> {
     @Override
     protected Verdict judge(Activity activity, RuleContext context) {
         if (activity.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the activity begins later");
+            return Verdict.notApplicable("the activity begins after the date asked about");
         }
         List<Output> outputs = context.find(Output.BY_ACTIVITY, activity.id()).stream()
                 .filter(output -> !output.isAfter(context.asOf()))

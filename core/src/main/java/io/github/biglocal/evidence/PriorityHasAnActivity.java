@@ -44,7 +44,7 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
         if (plan.dated().filter(day -> day.isAfter(context.asOf())).isPresent()) {
-            return Verdict.notApplicable("the plan is dated later");
+            return Verdict.notApplicable("the plan is dated after the date asked about");
         }
         if (plan.priorities().isEmpty()) {
             return Verdict.unknown(plan, "priorities", "which priorities the plan sets");
@@ -119,12 +119,16 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
 
         @Override
         public String problem() {
-            return "No activity delivers "
-                    + (of == 1
-                            ? "the plan's only priority"
-                            : Text.number(priorities.size()) + " of the plan's " + Text.count(of, "priority"))
-                    + " ("
-                    + Text.list(priorities.stream().map(PriorityId::value).toList()) + ").";
+            String named =
+                    " (" + Text.list(priorities.stream().map(PriorityId::value).toList()) + ").";
+            if (of == 1) {
+                return "The plan's only priority has no activity" + named;
+            }
+            if (priorities.size() == of) {
+                return "None of the plan's " + Text.count(of, "priority") + " has an activity" + named;
+            }
+            return Text.number(priorities.size()) + " of the plan's " + Text.count(of, "priority")
+                    + (priorities.size() == 1 ? " has" : " have") + " no activity" + named;
         }
 
         @Override

@@ -31,14 +31,14 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
     public SpendReachesAnOutcome() {
         super(
                 RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
-                        .title("All spending on activities can be followed to an outcome")
+                        .title("All spending on activities can be traced to an outcome")
                         .rationale("The partnership accounts to its community for what was achieved with the money.")
                         .sources(Guidance.IMPACT_INFORMATION, Guidance.GOLDEN_THREAD)
                         .rows("GT11")
                         .basis(
                                 "Evaluation practice, after the research of 2016 (accountability to the community for what was achieved).")
-                        .ownReading("Pounds only")
-                        .ownReading("grants and commissions that no activity names are not in the sum")
+                        .ownReading("Only amounts in pounds are counted")
+                        .ownReading("grants and commissions that no activity names are not counted")
                         .build(),
                 Area.class);
     }
@@ -95,7 +95,7 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
                 .map(SpendReachesAnOutcome::spend)
                 .toList();
         return missing.isEmpty()
-                ? Verdict.notApplicable("no pounds were spent on activities of the area yet")
+                ? Verdict.notApplicable("no spending in pounds on the area's activities is on record yet")
                 : Verdict.unknown(missing, 1);
     }
 
@@ -125,16 +125,16 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
 
         @Override
         public String problem() {
-            return "Of the " + Text.money(total) + " spent on activities of the area, " + Text.money(amount) + " ("
+            return "Of the " + Text.money(total) + " spent on the area's activities, " + Text.money(amount) + " ("
                     + Text.percent(
                             BigInteger.valueOf(amount.getAmountMinorLong()),
                             BigInteger.valueOf(total.getAmountMinorLong()))
-                    + ") was spent on this one, which reaches no outcome.";
+                    + ") was spent on this one, which does not lead to an outcome.";
         }
 
         @Override
         public String repair() {
-            return "Link it to an outcome, by a priority or an impact.";
+            return "Link it to an outcome, through a priority or an impact.";
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,10 +27,10 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
         super(
                 RuleInfo.of("funding", ID, RuleKind.RECORDS)
                         .title("Everything recorded under an agreement is in its currency")
-                        .rationale("Amounts in two currencies do not add up to an account.")
+                        .rationale("Amounts in different currencies cannot be added up into one account.")
                         .source(Guidance.CONSISTENCY)
                         .rows("D10")
-                        .basis("The library's own check: amounts in two currencies cannot be added up.")
+                        .basis("The library's own check: the records of one agreement are in different currencies.")
                         .build(),
                 FundingAgreement.class);
     }
@@ -50,7 +51,7 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
                         .forEach(line -> amounts.add(new OtherCurrency(
                                 each.reference(), "lines", line.amount().getCurrencyUnit(), agreed))));
         if (amounts.isEmpty()) {
-            return Verdict.notApplicable("no drawdown, spend report or return is recorded under it");
+            return Verdict.notApplicable("no drawdown, spend report or return is recorded under the agreement");
         }
         return Verdict.of(
                 amounts.stream().filter(each -> !each.currency().equals(agreed)).toList());
@@ -85,7 +86,8 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
 
         @Override
         public String problem() {
-            return "The record is in " + currency + " and its funding agreement in " + agreed + ".";
+            return "The " + Text.words(record.kind()) + " is in " + currency + ", but its funding agreement is in "
+                    + agreed + ".";
         }
 
         @Override

@@ -33,14 +33,11 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
                         .sources(Guidance.PLAN_2019, Guidance.SPENDING_OUT, Guidance.CLOSE_OUT_QUESTIONS)
                         .rows("M17")
                         .guidance(Guidance.FROM_SEPTEMBER_2019)
-                        .basis(
-                                "Local Trust's article on spending out and its close-out questions ask for it: everything"
-                                        + " spent, and the grant closed, by March 2026.")
-                        .ownReading("March 2026 is read as 31 March 2026 (the close-out questions say before March"
-                                + " 2026)")
-                        .ownReading(
-                                "applied from 1 September 2019, the earliest dated text (an older page gives December"
-                                        + " 2026)")
+                        .basis("Local Trust's article on spending out and its close-out FAQs say that all money"
+                                + " must be spent, and the grant closed, by March 2026.")
+                        .ownReading("March 2026 is read as 31 March 2026 (the close-out FAQs say before March 2026)")
+                        .ownReading("applied from 1 September 2019, the date of the earliest dated text (an"
+                                + " older page says December 2026)")
                         .standsInFor(RuleId.of("dates-within-programme"))
                         .build(),
                 FundingAgreement.class);
@@ -49,14 +46,13 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
     @Override
     protected Verdict judge(FundingAgreement agreement, RuleContext context) {
         if (agreement.isOfferedAfter(context.asOf())) {
-            return Verdict.notApplicable("the offer is dated later");
+            return Verdict.notApplicable("the funding offer is dated after the date asked about");
         }
         Event end = Event.published("the end of the programme", Guidance.PROGRAMME_ENDS);
         Optional<Event> lastDay = agreement
                 .period()
                 .filter(period -> !period.isUnboundedEnd())
-                .map(period -> Event.of(
-                        agreement, "period", "the last day that the agreement covers", period.getEndInclusive()));
+                .map(period -> Event.of(agreement, "period", "the end of the agreement", period.getEndInclusive()));
         Optional<Event> lastPayment = agreement.schedule().stream()
                 .map(Payment::date)
                 .max(LocalDate::compareTo)
@@ -67,7 +63,7 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
                 .map(event -> OutOfOrder.of(event, end))
                 .toList();
         return findings.isEmpty() && lastDay.isEmpty()
-                ? Verdict.unknown(agreement, "period", "the last day that the agreement covers")
+                ? Verdict.unknown(agreement, "period", "when the agreement ends")
                 : Verdict.of(findings);
     }
 

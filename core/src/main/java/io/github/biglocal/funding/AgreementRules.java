@@ -43,7 +43,7 @@ public final class AgreementRules {
     public static final RuleId BRIDGING_GRANT_WITHIN_AVERAGE_PAYMENT =
             RuleId.of("bridging-grant-within-average-payment");
 
-    private static final String LATER = "the offer is dated later";
+    private static final String LATER = "the funding offer is dated after the date asked about";
 
     private AgreementRules() {}
 
@@ -75,14 +75,15 @@ public final class AgreementRules {
                         RuleInfo.of("funding", AGREEMENT_FOLLOWS_ENDORSEMENT, RuleKind.REQUIREMENT)
                                 .severity(Severity.WARNING)
                                 .title("A funding agreement is offered once the plan or proposal is endorsed")
-                                .rationale("The agreement is read with the plan that was endorsed, so the endorsement"
-                                        + " comes first.")
+                                .rationale(
+                                        "The agreement and the endorsed plan are read together, so the plan has to be"
+                                                + " endorsed first.")
                                 .source(Guidance.FUNDING_AGREEMENTS)
                                 .rows("M9")
                                 .guidance(Guidance.FROM_JULY_2015)
                                 .basis("Local Trust's guidance of July 2015 says that a funding agreement is sent once"
                                         + " a proposal or plan is endorsed.")
-                                .ownReading("A proposal counts as endorsed on the day it was decided")
+                                .ownReading("A proposal counts as endorsed on the date of the decision")
                                 .build())
                 .unless(LATER, AgreementRules::isLater)
                 .unless(
@@ -92,11 +93,7 @@ public final class AgreementRules {
                                 .filter(day -> day.isBefore(Guidance.FROM_JULY_2015.getStart()))
                                 .isPresent())
                 .first(AgreementRules::endorsement)
-                .then(
-                        "the offer of the agreement",
-                        "offered",
-                        "when the agreement was offered",
-                        FundingAgreement::offered)
+                .then("the funding offer", "offered", "when the agreement was offered", FundingAgreement::offered)
                 .repair("Have the plan or proposal endorsed before the offer is made, or correct one of the two dates.")
                 .build();
     }
@@ -132,8 +129,8 @@ public final class AgreementRules {
                         FundingAgreement.class,
                         RuleInfo.of("funding", AGREEMENT_HAS_THREE_PARTS, RuleKind.REQUIREMENT)
                                 .title("A funding agreement has its three parts")
-                                .rationale("The three parts together, read with the endorsed plan, bind Local Trust and"
-                                        + " the LTO.")
+                                .rationale("The three parts, together with the endorsed plan, are the agreement between"
+                                        + " Local Trust and the LTO.")
                                 .sources(Guidance.FUNDING_AGREEMENTS, Guidance.LOCALLY_TRUSTED_ORGANISATIONS)
                                 .rows("M9")
                                 .guidance(Guidance.FROM_JULY_2015)
@@ -143,8 +140,8 @@ public final class AgreementRules {
                 .unless(LATER, AgreementRules::isLater)
                 .list("parts", "which parts of the agreement are on file", FundingAgreement::parts)
                 .having(EnumSet.allOf(AgreementPart.class))
-                .problem("The agreement is on file without its {missing}.")
-                .repair("Put its {missing} on file.")
+                .problem("The agreement is missing its {missing}.")
+                .repair("Add its {missing} to the file.")
                 .build();
     }
 
@@ -165,8 +162,9 @@ public final class AgreementRules {
                                 .guidance(Guidance.FROM_JULY_2015)
                                 .basis("Local Trust's guidance of July 2015 says that the rep and the partnership's"
                                         + " chair are sent a copy.")
-                                .ownReading("The rep's copy is asked for until 31 December 2021, when reps ended; the"
-                                        + " chair's until the end of the programme")
+                                .ownReading(
+                                        "A copy for the rep is required until 31 December 2021, when reps ended, and a"
+                                                + " copy for the chair until the end of the programme")
                                 .build())
                 .unless(LATER, AgreementRules::isLater)
                 .list("copiedTo", "who was sent a copy of the agreement", FundingAgreement::copiedTo)
@@ -189,8 +187,9 @@ public final class AgreementRules {
                         FundingAgreement.class,
                         RuleInfo.of("funding", AGREEMENT_DATES_IN_ORDER, RuleKind.RECORDS)
                                 .title("The dates of a funding agreement are in order")
-                                .rationale("A signature before the offer, or payments out of order, mean that a date is"
-                                        + " wrong.")
+                                .rationale(
+                                        "If the signature is dated before the offer, or payments are out of order, a date"
+                                                + " is wrong.")
                                 .source(Guidance.CONSISTENCY)
                                 .rows("D9")
                                 .basis("The library's own check: the dates contradict each other.")
@@ -220,18 +219,20 @@ public final class AgreementRules {
                                 .source(Guidance.FUNDING_2020)
                                 .rows("M12")
                                 .guidance(Guidance.FROM_2020)
-                                .basis("Local Trust's funding guidance of about 2020 would not expect more than the"
-                                        + " average six-month payment of the current plan.")
-                                .ownReading("Payments at other intervals are averaged over the six-month periods begun"
-                                        + " in the period of the plan, fractions of a penny dropped")
+                                .basis(
+                                        "Local Trust's funding guidance of about 2020 says that Local Trust would not expect a bridging grant of more than the average"
+                                                + " six-month payment of the current plan.")
+                                .ownReading(
+                                        "Payments at other intervals are averaged over the six-month periods that begin"
+                                                + " during the plan, rounded down to the penny")
                                 .ownReading("the guidance is taken to apply from 1 January 2020")
                                 .build())
                 .unless(
-                        "it is not a bridging grant",
+                        "the change is not a bridging grant",
                         (change, context) -> !BridgingGrantWithNoMoneyLeft.isBridging(change))
-                .unless("it was requested later", BridgingGrantWithNoMoneyLeft::isLater)
+                .unless("the change was requested after the date asked about", BridgingGrantWithNoMoneyLeft::isLater)
                 .unless(
-                        "it was requested before the guidance of about 2020",
+                        "the change was requested before the guidance of about 2020",
                         (change, context) -> BridgingGrantWithNoMoneyLeft.isBeforeGuidance(change))
                 .needing("when the bridging grant was requested", "requested", PlanChange::requested)
                 .needing("how much is requested", "amount", PlanChange::amount)
@@ -265,7 +266,7 @@ public final class AgreementRules {
         Fact<LocalDateRange> period = Fact.of(
                 plan,
                 "period",
-                "the first and the last day of the current plan",
+                "when the current plan starts and ends",
                 plan.period().filter(dates -> !dates.isUnboundedStart() && !dates.isUnboundedEnd()));
         List<Payment> payments = agreements.stream()
                 .filter(agreement -> agreement.amount().getCurrencyUnit().equals(currency))

@@ -48,7 +48,7 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
     public static final Parameter<Series<Edition<Money>>> UPLIFT = Parameter.dated(
             Parameter.money(
                     "uplift",
-                    "what every area was given, to be recorded by the end of the period",
+                    "the uplift given to every area, to be recorded by the end of the period",
                     Money.zero(CurrencyUnit.GBP)),
             PUBLISHED);
 
@@ -78,8 +78,8 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
                 .guidance(Guidance.WHOLE_PROGRAMME)
                 .basis("Local Trust's announcement of 2020 says that every area was given £105,000 (2017) and £50,000"
                         + " (2020); the library compares the record with it.")
-                .ownReading("Only the years are published: within the year of an uplift it may be recorded or not, from"
-                        + " 31 December it has to be")
+                .ownReading("Only the year of each uplift is published, so it has to be recorded by 31"
+                        + " December of that year")
                 .build();
     }
 
@@ -132,11 +132,11 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
                 .filter(uplift -> !uplift.period().isAfter(asOf))
                 .toList();
         if (begun.isEmpty()) {
-            return Verdict.notApplicable("no uplift had been given by then");
+            return Verdict.notApplicable("no uplift had been given by the date asked about");
         }
         CurrencyUnit currency = begun.get(0).value().getCurrencyUnit();
         if (!allocation.initial().getCurrencyUnit().equals(currency)) {
-            return Verdict.notApplicable("the allocation is in another currency than the uplifts");
+            return Verdict.notApplicable("the allocation and the uplifts are in different currencies");
         }
         Money most = Money.total(begun.stream().map(Edition::value).toList());
         Money least = Money.zero(currency)
@@ -176,8 +176,10 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
 
         @Override
         public String problem() {
-            return "The uplifts recorded come to " + Text.money(recorded) + ", but every area was given "
-                    + Text.money(given) + ".";
+            return (recorded.isZero()
+                            ? "No uplifts are recorded"
+                            : "The uplifts recorded total " + Text.money(recorded))
+                    + ", but every area was given " + Text.money(given) + ".";
         }
 
         @Override

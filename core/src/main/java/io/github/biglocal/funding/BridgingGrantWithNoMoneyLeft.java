@@ -40,16 +40,15 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
         super(
                 RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
                         .title("A bridging grant is requested only when no money is left")
-                        .rationale("An extension lets an area go on spending the money it has, so no further grant is"
+                        .rationale("If money is left, an extension lets the area spend it, and no further grant is"
                                 + " needed.")
                         .source(Guidance.FUNDING_2020)
                         .rows("M12")
                         .guidance(Guidance.FROM_2020)
                         .basis(
-                                "Local Trust's funding guidance of about 2020 says that, if money is left, an extension is"
-                                        + " requested instead.")
-                        .ownReading("Money is left if it was still to be drawn down on the day of the request, or was"
-                                + " spent or returned afterwards")
+                                "Local Trust's funding guidance of about 2020 says that an area with money left should request an extension instead.")
+                        .ownReading("Money counts as left if it was still to be drawn down on the date of the"
+                                + " request, or was spent or returned after it")
                         .ownReading("the guidance is taken to apply from 1 January 2020")
                         .build(),
                 PlanChange.class);
@@ -72,13 +71,13 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
     @Override
     protected Verdict judge(PlanChange change, RuleContext context) {
         if (!isBridging(change)) {
-            return Verdict.notApplicable("it is not a bridging grant");
+            return Verdict.notApplicable("the change is not a bridging grant");
         }
         if (isLater(change, context)) {
-            return Verdict.notApplicable("it was requested later");
+            return Verdict.notApplicable("the change was requested after the date asked about");
         }
         if (isBeforeGuidance(change)) {
-            return Verdict.notApplicable("it was requested before the guidance of about 2020");
+            return Verdict.notApplicable("the change was requested before the guidance of about 2020");
         }
         List<Missing> missing = new ArrayList<>();
         if (change.requested().isEmpty()) {
@@ -99,7 +98,7 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
                 ? Verdict.unknown(new Missing(
                         plan.reference(),
                         FundingAgreement.class.getSimpleName(),
-                        "what is agreed and paid for the current plan"))
+                        "what was agreed and paid for the current plan"))
                 : judge(change, requested, agreements, context);
     }
 

@@ -41,8 +41,8 @@ public final class CloseOutComplete extends Rule<CloseOut> {
                         .source(Guidance.CLOSE_OUT_ESSENTIALS)
                         .rows("M20")
                         .guidance(Guidance.FROM_OCTOBER_2023)
-                        .basis("Local Trust's checklist of requirements of 2023-24 asks for it.")
-                        .ownReading("Where money was left at the close, what is outstanding counts as still to come")
+                        .basis("Local Trust's close-out checklist of 2023-24 lists these requirements.")
+                        .ownReading("If money was left when the area closed, requirements may still be outstanding")
                         .ownReading("applied from 1 October 2023")
                         .build(),
                 CloseOut.class);
@@ -116,18 +116,27 @@ public final class CloseOutComplete extends Rule<CloseOut> {
         return step.status() != CloseOutStep.Status.OUTSTANDING;
     }
 
+    private static String whether(CloseOutRequirement requirement) {
+        return switch (requirement) {
+            case FINAL_SPEND_REPORT -> "whether the final spend report was submitted";
+            case UNDERSPEND_RETURNED -> "whether the underspend and the contribution paid on it were returned";
+            case LOCAL_CONTRACTS_ENDED -> "whether local contracts were properly ended";
+            case EMPLOYMENT_ENDED -> "whether employment was properly ended";
+        };
+    }
+
     private static List<Missing> missing(CloseOut closeOut, CloseOutRequirement requirement) {
         List<Missing> dates = new ArrayList<>();
         for (int place = 0; place < closeOut.steps().size(); place++) {
             CloseOutStep step = closeOut.steps().get(place);
             if (step.requirement() == requirement && step.date().isEmpty()) {
                 dates.add(Missing.of(
-                        closeOut, "steps/" + place + "/date", "from when the " + requirement.text() + " was so"));
+                        closeOut,
+                        "steps/" + place + "/date",
+                        "from what date the status of the " + requirement.text() + " applies"));
             }
         }
-        return dates.isEmpty()
-                ? List.of(Missing.of(closeOut, "steps", "whether the " + requirement.text() + " is done"))
-                : dates;
+        return dates.isEmpty() ? List.of(Missing.of(closeOut, "steps", whether(requirement))) : dates;
     }
 
     /**
@@ -149,16 +158,21 @@ public final class CloseOutComplete extends Rule<CloseOut> {
 
         @Override
         public String problem() {
-            return "The " + requirement.text() + " is outstanding.";
+            return switch (requirement) {
+                case FINAL_SPEND_REPORT -> "The final spend report has not been submitted.";
+                case UNDERSPEND_RETURNED -> "The underspend and the contribution paid on it have not been returned.";
+                case LOCAL_CONTRACTS_ENDED -> "Local contracts have not been properly ended.";
+                case EMPLOYMENT_ENDED -> "Employment paid for with programme money has not been properly ended.";
+            };
         }
 
         @Override
         public String repair() {
             return switch (requirement) {
                 case FINAL_SPEND_REPORT -> "Submit the final spend report.";
-                case UNDERSPEND_RETURNED -> "Return the underspend and its contribution.";
-                case LOCAL_CONTRACTS_ENDED -> "End the local contracts.";
-                case EMPLOYMENT_ENDED -> "End the employment that the money paid for.";
+                case UNDERSPEND_RETURNED -> "Return the underspend and the contribution paid on it.";
+                case LOCAL_CONTRACTS_ENDED -> "End the local contracts properly.";
+                case EMPLOYMENT_ENDED -> "Properly end the employment that the money paid for.";
             };
         }
 

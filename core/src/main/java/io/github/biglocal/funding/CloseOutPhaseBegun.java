@@ -44,14 +44,16 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
 
     private static RuleInfo info(Citation source, LocalDateRange guidance) {
         return RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
-                .title("The close-out phase has begun where less than £150,000 is left")
-                .rationale("Starting to close while there is still money lets the area choose what remains afterwards.")
+                .title("The close-out phase has begun if less than £150,000 is left")
+                .rationale("Starting to close out while money is left gives the area time to decide what it"
+                        + " leaves behind.")
                 .source(source)
                 .rows("M18")
                 .guidance(guidance)
-                .basis("Local Trust's guidance of 2023-24 says that a partnership enters the close-out phase below"
-                        + " £150,000.")
-                .ownReading("What is left is allocation less reported spending")
+                .basis(
+                        "Local Trust's guidance of 2023-24 says that a partnership enters the close-out phase when it has less than"
+                                + " £150,000 left.")
+                .ownReading("What is left is the allocation less the spending reported")
                 .ownReading("applied from 1 October 2023 (the approach is a little older)")
                 .build();
     }
@@ -88,7 +90,7 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
         }
         if (!allocation.get().initial().isSameCurrency(below)) {
             return Verdict.unknown(
-                    allocation.get(), "initial", "what the allocation comes to in " + below.getCurrencyUnit());
+                    allocation.get(), "initial", "how much the allocation is in " + below.getCurrencyUnit());
         }
         List<FundingAgreement> agreements = context.find(FundingAgreement.BY_AREA, area.id());
         List<SpendReport> reports = new ArrayList<>();
@@ -101,7 +103,8 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
             }
         }
         if (agreements.isEmpty()) {
-            missing.add(Missing.records(area, FundingAgreement.class, "what was agreed with the area and spent"));
+            missing.add(
+                    Missing.records(area, FundingAgreement.class, "what was agreed with the area, and what was spent"));
         }
         AllocationPosition position =
                 FundAccounts.asOf(context.asOf()).position(allocation.get(), List.of(), reports, List.of());
@@ -111,7 +114,8 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
             return begun(area, position, context);
         }
         if (missing.isEmpty()) {
-            return Verdict.notApplicable(Text.money(position.remaining()) + " is left");
+            return Verdict.notApplicable(Text.money(position.remaining())
+                    + " is left, and the close-out phase begins below " + Text.money(below));
         }
         if (begun(area, position, context) instanceof Verdict.Unknown unknown) {
             missing.addAll(unknown.missing());
@@ -134,7 +138,7 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
                 .filter(each -> each.why() != LeftOut.Why.LATER)
                 .findFirst()
                 .map(each -> each.why() == LeftOut.Why.DATE_NOT_KNOWN
-                        ? Missing.of(report, "submitted", "until when the report covers what was spent")
+                        ? Missing.of(report, "submitted", "up to what date the report covers spending")
                         : Missing.of(report, "lines", "what was spent in " + below.getCurrencyUnit()));
     }
 
@@ -172,13 +176,17 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
 
         @Override
         public String problem() {
-            return "The close-out phase has not begun, with " + Text.money(remaining) + " left, less than "
-                    + Text.money(below) + ".";
+            String left = remaining.isNegative()
+                    ? "The area has spent " + Text.money(remaining.negated()) + " more than its allocation"
+                    : remaining.isZero()
+                            ? "No money is left"
+                            : "Less than " + Text.money(below) + " is left (" + Text.money(remaining) + ")";
+            return left + ", but the close-out phase has not begun.";
         }
 
         @Override
         public String repair() {
-            return "Begin the close-out phase, or correct what is recorded as spent.";
+            return "Begin the close-out phase, or correct the spending recorded.";
         }
     }
 }

@@ -10,11 +10,11 @@ public enum CloseOutRequirement {
     /** The locally trusted organisation has submitted its final spend report. */
     FINAL_SPEND_REPORT("final spend report"),
     /** Underspend has been returned, with the contribution paid on it. */
-    UNDERSPEND_RETURNED("return of the underspend with its contribution"),
+    UNDERSPEND_RETURNED("return of the underspend and the contribution paid on it"),
     /** Grants, loans and contracts with local organisations have been ended properly. */
-    LOCAL_CONTRACTS_ENDED("proper end of local contracts"),
+    LOCAL_CONTRACTS_ENDED("ending of local contracts"),
     /** Employment that the money paid for has been ended properly. */
-    EMPLOYMENT_ENDED("proper end of employment");
+    EMPLOYMENT_ENDED("ending of employment");
 
     private final String text;
 

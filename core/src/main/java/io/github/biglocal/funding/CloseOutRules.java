@@ -29,10 +29,10 @@ public final class CloseOutRules {
 
     /** What {@link #closesWithLittleLeft()} can be set to. */
     public static final Parameter<Money> MOST_LEFT =
-            Parameter.money("most-left", "the most that may be left when an area closes", CloseOutPosition.CLOSABLE_AT);
+            Parameter.money("most-left", "the most an area may have left when it closes", CloseOutPosition.CLOSABLE_AT);
 
     /** Why the rules about close-out do not apply on days before it. */
-    static final String NOT_CLOSED = "the area has not closed, as far as is recorded";
+    static final String NOT_CLOSED = "the area is not on record as closed";
 
     /** Why the rules about close-out do not apply to one before October 2023. */
     static final String BEFORE_GUIDANCE = "the area closed before the guidance of October 2023";
@@ -76,11 +76,11 @@ public final class CloseOutRules {
                 .unless(NOT_CLOSED, CloseOutRules::isOpen)
                 .unless(BEFORE_GUIDANCE, (closeOut, context) -> isBefore(Guidance.FROM_OCTOBER_2023, closeOut))
                 .amount(
-                        "the money left",
+                        "the money left when the area closed",
                         "remaining",
                         (closeOut, context) -> Fact.of(
                                 closeOut, "remaining", "how much was left when the area closed", closeOut.remaining()))
-                .atMost("the most that may be left", MOST_LEFT)
+                .atMost("the amount allowed", MOST_LEFT)
                 .problem("The area closed with {amount} left, {difference} more than the {limit} allowed.")
                 .repair("Spend or return {difference} before closing, or correct the amount left.")
                 .build();
@@ -97,14 +97,15 @@ public final class CloseOutRules {
                                 .rows("M17")
                                 .guidance(LocalDateRange.ofUnboundedEnd(Guidance.FROM_OCTOBER_2023.getStart()))
                                 .basis(
-                                        "Local Trust's close-out questions say that closing the grant has to be completed"
-                                                + " before March 2026.")
-                                .ownReading("Before March 2026 is read as by 31 March 2026, the later of two readings")
+                                        "Local Trust's close-out FAQs say that the grant has to be closed before March 2026.")
+                                .ownReading(
+                                        "\"Before March 2026\" is read as by 31 March 2026, the later of two possible"
+                                                + " readings")
                                 .ownReading("applied from 1 October 2023")
                                 .standsInFor(RuleId.of("dates-within-programme"))
                                 .build())
                 .unless("the programme has not ended", CloseOutRules::isProgrammeRunning)
-                .first("the closing of the grant", "closed", "when the area closed", CloseOut::closed)
+                .first("the closure of the grant", "closed", "when the area closed", CloseOut::closed)
                 .then((closeOut, context) ->
                         Fact.recorded(Event.published("the end of the programme", Guidance.PROGRAMME_ENDS)))
                 .build();
@@ -121,15 +122,15 @@ public final class CloseOutRules {
                         CloseOut.class,
                         RuleInfo.of("funding", CLOSE_OUT_DATES_IN_ORDER, RuleKind.RECORDS)
                                 .title("The area closed after its close-out phase began")
-                                .rationale("A closing date before the start of the close-out phase means that one of"
-                                        + " the two dates is wrong.")
+                                .rationale(
+                                        "If the area closed before its close-out phase began, one of the two dates is wrong.")
                                 .source(Guidance.CONSISTENCY)
                                 .rows("D9")
                                 .basis("The library's own check: the dates contradict each other.")
                                 .build())
                 .inOrder(
                         DatesInOrder.Step.of("the start of the close-out phase", "phaseBegun", CloseOut::phaseBegun),
-                        DatesInOrder.Step.of("the closing of the area", "closed", CloseOut::closed))
+                        DatesInOrder.Step.of("the closure of the area", "closed", CloseOut::closed))
                 .build();
     }
 }

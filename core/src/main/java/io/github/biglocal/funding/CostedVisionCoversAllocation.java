@@ -32,14 +32,16 @@ public final class CostedVisionCoversAllocation extends Rule<Plan> {
 
     /** The share of the allocation by which the costed vision may differ from it. */
     public static final Parameter<Ratio> TOLERANCE = Parameter.share(
-            "tolerance", "the share of the allocation by which the costed vision may differ from it", Ratio.of(1, 10));
+            "tolerance",
+            "how far the costed vision may be from the allocation, as a share of the allocation",
+            Ratio.of(1, 10));
 
     private static final String VISION = "the costed vision";
 
     private CostedVisionCoversAllocation(Parameters parameters) {
         super(
                 RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
-                        .title("The costed vision covers about the whole allocation")
+                        .title("The costed vision covers roughly the whole allocation")
                         .rationale(
                                 "The costed vision shows how the whole allocation will be spent by the end of the programme.")
                         .sources(Guidance.PLAN_2019)
@@ -47,8 +49,8 @@ public final class CostedVisionCoversAllocation extends Rule<Plan> {
                         .guidance(Guidance.FROM_SEPTEMBER_2019)
                         .basis(
                                 "Local Trust's guidance of September 2019 says that the costed vision sets out broadly how the whole allocation will be spent.")
-                        .ownReading("A difference of up to a tenth of the allocation is read as about the whole of it")
-                        .ownReading("the allocation is taken as it was on the day of the plan")
+                        .ownReading("A costed vision within a tenth of the allocation counts as covering it")
+                        .ownReading("compared with the allocation on the date of the plan")
                         .build(),
                 Plan.class,
                 parameters);
@@ -67,10 +69,10 @@ public final class CostedVisionCoversAllocation extends Rule<Plan> {
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
         if (plan.dated().filter(day -> day.isAfter(context.asOf())).isPresent()) {
-            return Verdict.notApplicable("the plan is dated later");
+            return Verdict.notApplicable("the plan is dated after the date asked about");
         }
         if (plan.dated().filter(info().guidance().getStart()::isAfter).isPresent()) {
-            return Verdict.notApplicable("the plan is dated before the guidance");
+            return Verdict.notApplicable("the plan is dated before the guidance of September 2019");
         }
         Optional<Money> vision =
                 plan.costedVision().stream().map(PlannedSpend::amount).reduce(Money::plus);
@@ -79,7 +81,7 @@ public final class CostedVisionCoversAllocation extends Rule<Plan> {
         }
         List<Missing> missing = new ArrayList<>();
         if (plan.dated().isEmpty()) {
-            missing.add(Missing.of(plan, "period", "when the plan was submitted or endorsed, or starts"));
+            missing.add(Missing.of(plan, "period", "when the plan was submitted or endorsed, or when it starts"));
         }
         List<Allocation> allocations = context.find(Allocation.BY_AREA, plan.area());
         if (allocations.size() != 1) {
@@ -87,8 +89,8 @@ public final class CostedVisionCoversAllocation extends Rule<Plan> {
                     plan.area().reference(),
                     "Allocation",
                     allocations.isEmpty()
-                            ? "what the area was allocated"
-                            : "which allocation of the area is the right one"));
+                            ? "how much the area was allocated"
+                            : "which of the area's allocations on record is right"));
         }
         if (!missing.isEmpty()) {
             return Verdict.unknown(missing, missing.size());

@@ -29,7 +29,7 @@ public final class DrawdownRules {
     public static final RuleId DRAWDOWN_UNDER_SIGNED_AGREEMENT = RuleId.of("drawdown-under-signed-agreement");
 
     /** Why the rules about a drawdown do not apply on dates before it. */
-    static final String LATER = "the drawdown is dated later";
+    static final String LATER = "the drawdown is dated after the date asked about";
 
     /** Why the rules about a drawdown do not apply to one before July 2015. */
     static final String BEFORE_GUIDANCE = "the money was paid before the guidance of July 2015";
@@ -66,17 +66,17 @@ public final class DrawdownRules {
         return WithinLimit.of(
                         FundingAgreement.class,
                         RuleInfo.of("funding", DRAWDOWNS_WITHIN_AGREEMENT, RuleKind.RECORDS)
-                                .title("Drawdowns come to no more than the funding agreed")
+                                .title("Drawdowns do not exceed the funding agreed")
                                 .rationale("Local Trust pays only what the agreement provides for.")
                                 .source(Guidance.CONSISTENCY)
                                 .rows("D10")
                                 .guidance(Guidance.WHOLE_PROGRAMME)
-                                .basis("The library's own check: what was drawn contradicts what was agreed.")
-                                .ownReading("Returned money does not make room for new drawdowns")
-                                .ownReading("drawdowns in another currency than the agreement are not counted")
+                                .basis("The library's own check: what was drawn down contradicts what was agreed.")
+                                .ownReading("Returned money cannot be drawn down again")
+                                .ownReading("drawdowns in a different currency from the agreement are not counted")
                                 .build())
                 .unless(
-                        "no drawdown in its currency is on record",
+                        "no drawdown in the agreement's currency is on record by the date asked about",
                         (agreement, context) -> drawn(agreement, context).isEmpty())
                 .amount(
                         "the money drawn down",
@@ -84,8 +84,8 @@ public final class DrawdownRules {
                         (agreement, context) -> Fact.recorded(
                                 Money.zero(agreement.amount().getCurrencyUnit()).plus(drawn(agreement, context))))
                 .atMost("the funding agreed", (agreement, context) -> Fact.recorded(agreement.amount()))
-                .problem("The drawdowns come to {amount}, {difference} more than the funding agreed ({limit}).")
-                .repair("Record the agreement for the other {difference}, or correct one of the amounts.")
+                .problem("The drawdowns total {amount}, {difference} more than the funding agreed ({limit}).")
+                .repair("Record the agreement for the extra {difference}, or correct one of the amounts.")
                 .build();
     }
 
@@ -112,13 +112,13 @@ public final class DrawdownRules {
                                 .guidance(Guidance.FROM_JULY_2015)
                                 .basis("Local Trust's guidance of July 2015 says that a plan is needed to draw on the"
                                         + " funds, and that agreements follow its endorsement; its guidance of about"
-                                        + " 2020 says that additional and bridging funding need no new plan.")
-                                .ownReading("A change of LTO is taken to need no new plan either")
+                                        + " 2020 says that additional and bridging funding do not need a new plan.")
+                                .ownReading("A change of LTO is taken not to need a new plan either")
                                 .build())
                 .unless(LATER, DrawdownRules::isLater)
                 .unless(BEFORE_GUIDANCE, (drawdown, context) -> isBeforeGuidance(drawdown))
                 .unless(
-                        "no new plan is needed for it",
+                        "the money is for a change that does not need a new plan",
                         (drawdown, context) -> kindOfChange(drawdown, context)
                                 .toOptional()
                                 .filter(kind ->
@@ -158,8 +158,9 @@ public final class DrawdownRules {
                                 .guidance(Guidance.FROM_JULY_2015)
                                 .basis("Local Trust's guidance of July 2015 says that an LTO must agree and sign the"
                                         + " funding agreement.")
-                                .ownReading("That the signature comes before the first payment is the library's own (no"
-                                        + " time is given)")
+                                .ownReading(
+                                        "The agreement has to be signed before the first payment (the guidance does not"
+                                                + " say when)")
                                 .build())
                 .unless(LATER, DrawdownRules::isLater)
                 .unless(BEFORE_GUIDANCE, (drawdown, context) -> isBeforeGuidance(drawdown))

@@ -30,13 +30,14 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
         super(
                 RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
                         .title("Money is paid to an LTO in post")
-                        .rationale("The partnership chooses who holds its money, and Local Trust pays nobody else.")
+                        .rationale("The partnership chooses the LTO that holds its money, and Local Trust pays only"
+                                + " that LTO.")
                         .sources(Guidance.LOCALLY_TRUSTED_ORGANISATIONS, Guidance.FUNDING_AGREEMENTS)
                         .rows("D11")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis("Local Trust's guidance of July 2015 says that plan funding is drawn down by the locally"
                                 + " trusted organisation.")
-                        .ownReading("In post on the day of payment")
+                        .ownReading("The LTO has to be in post on the date of payment")
                         .build(),
                 Drawdown.class);
     }
@@ -64,7 +65,7 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
         }
         List<Missing> periods = own.stream()
                 .filter(each -> each.period().isEmpty())
-                .map(each -> Missing.of(each, "period", "when the organisation was the LTO of the area"))
+                .map(each -> Missing.of(each, "period", "when the organisation was an LTO of the area"))
                 .toList();
         if (!periods.isEmpty()) {
             return Verdict.unknown(periods, 1);
@@ -100,12 +101,13 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
 
         @Override
         public String problem() {
-            return "The organisation paid on " + Text.day(drawn) + " was not an LTO of the area on that day.";
+            return "The organisation paid on " + Text.day(drawn) + " was not an LTO of the area on that date.";
         }
 
         @Override
         public String repair() {
-            return "Record its appointment for that day, or correct the organisation of the funding agreement.";
+            return "Record its appointment as LTO for that date, or correct the LTO named in the"
+                    + " funding agreement.";
         }
 
         @Override

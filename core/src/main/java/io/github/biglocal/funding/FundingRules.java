@@ -34,7 +34,7 @@ public final class FundingRules {
 
     /** What {@link #allocationMinimum()} can be set to. */
     public static final Parameter<Money> MINIMUM = Parameter.money(
-            "minimum", "the least that an area is allocated at first", Money.of(CurrencyUnit.GBP, 1_000_000));
+            "minimum", "the smallest initial allocation of an area", Money.of(CurrencyUnit.GBP, 1_000_000));
 
     private FundingRules() {}
 
@@ -78,8 +78,8 @@ public final class FundingRules {
                         "the initial allocation",
                         "initial",
                         (allocation, context) -> Fact.recorded(allocation.initial()))
-                .atLeast("what every area was promised", MINIMUM)
-                .repair("Correct the initial allocation, which is {limit} or more.")
+                .atLeast("the minimum promised to every area", MINIMUM)
+                .repair("Correct the initial allocation, which was at least {limit} for every area.")
                 .build();
     }
 
@@ -93,7 +93,7 @@ public final class FundingRules {
         return WithinLimit.of(
                         Area.class,
                         RuleInfo.of("funding", ALLOCATION_NOT_EXCEEDED, RuleKind.RECORDS)
-                                .title("The funding agreements come to no more than the allocation")
+                                .title("The funding agreements do not exceed the allocation")
                                 .rationale("Every area has a known allocation, so agreements for more mean that an"
                                         + " agreement is recorded wrongly or an uplift is missing.")
                                 .sources(Guidance.UPLIFTS, Guidance.CONSISTENCY)
@@ -101,9 +101,10 @@ public final class FundingRules {
                                 .guidance(Guidance.WHOLE_PROGRAMME)
                                 .basis("The library's own check: agreements and allocation contradict each other. The"
                                         + " amounts of the allocation are published.")
-                                .ownReading("Money never drawn under an agreement that is over, and returned plan"
-                                        + " money, is available again")
-                                .ownReading("agreements without a date of offer are not counted")
+                                .ownReading(
+                                        "Plan money that was returned, or was not drawn down by the end of its agreement,"
+                                                + " is available again")
+                                .ownReading("agreements without an offer date are not counted")
                                 .build())
                 .unless(
                         "the area has no funding agreement on record",
@@ -113,7 +114,7 @@ public final class FundingRules {
                         "the area does not have exactly one allocation on record",
                         (area, context) -> allocation(area, context).isMissing())
                 .amount(
-                        "the funding offered so far",
+                        "the funding offered and not returned",
                         FundingAgreement.class.getSimpleName(),
                         (area, context) -> allocation(area, context)
                                 .then(found -> Fact.recorded(
@@ -122,7 +123,7 @@ public final class FundingRules {
                         "the allocation",
                         (area, context) ->
                                 allocation(area, context).then(found -> Fact.recorded(found.amountOn(context.asOf()))))
-                .problem("The funding agreements come to {amount}, {difference} more than the allocation ({limit}).")
+                .problem("The funding agreements total {amount}, {difference} more than the allocation ({limit}).")
                 .repair("Reduce the agreements by {difference}, or record the uplift that allowed for it.")
                 .build();
     }
@@ -135,20 +136,23 @@ public final class FundingRules {
                 : Fact.missing(Missing.records(
                         area,
                         Allocation.class,
-                        found.isEmpty() ? "what the area is allocated" : "which of its allocations the area has"));
+                        found.isEmpty()
+                                ? "how much the area was allocated"
+                                : "which of the area's allocations on record is right"));
     }
 
     private static Money offered(Area area, CurrencyUnit currency, RuleContext context) {
-        return Money.zero(currency)
-                .plus(context.find(FundingAgreement.BY_AREA, area.id()).stream()
-                        .filter(agreement -> agreement
-                                .offered()
-                                .filter(day -> !day.isAfter(context.asOf()))
-                                .isPresent())
-                        .filter(agreement ->
-                                agreement.amount().getCurrencyUnit().equals(currency))
-                        .map(agreement -> taken(agreement, context))
-                        .toList());
+        Money none = Money.zero(currency);
+        Money offered = none.plus(context.find(FundingAgreement.BY_AREA, area.id()).stream()
+                .filter(agreement -> agreement
+                        .offered()
+                        .filter(day -> !day.isAfter(context.asOf()))
+                        .isPresent())
+                .filter(agreement -> agreement.amount().getCurrencyUnit().equals(currency))
+                .map(agreement -> taken(agreement, context))
+                .toList());
+        // More may have been returned than was offered; then none of it is in use.
+        return offered.isNegative() ? none : offered;
     }
 
     /** What an agreement takes of the allocation: the money agreed, less what is available to the area again. */
@@ -174,13 +178,13 @@ public final class FundingRules {
                         SpendReport.class,
                         RuleInfo.of("funding", SPEND_REPORT_ON_TIME, RuleKind.LOCAL_TERMS)
                                 .title("The spend report was submitted by its due date")
-                                .rationale("A late report leaves Local Trust without an account of the money when it"
-                                        + " expected one.")
+                                .rationale(
+                                        "Until the report arrives, Local Trust does not know how the money has been spent.")
                                 .source(Guidance.FUNDING_AGREEMENTS)
                                 .rows("M8")
                                 .guidance(Guidance.FROM_JULY_2015)
-                                .basis("The due date recorded for the report asks for it; the guidance of July 2015"
-                                        + " gives no date.")
+                                .basis("The due date is the one recorded for the report; the guidance of July 2015 does"
+                                        + " not set one.")
                                 .build())
                 .unless(
                         "no due date is recorded",
@@ -196,7 +200,7 @@ public final class FundingRules {
                         "when the report was submitted",
                         SpendReport::submitted)
                 .then("its due date", "due", "when the report is due", SpendReport::due)
-                .problem("The report was due by {later day} and submitted on {earlier day}.")
+                .problem("The report was due by {later day} but was submitted on {earlier day}.")
                 .repair("Correct one of the two dates, or agree a later due date.")
                 .build();
     }

@@ -40,7 +40,7 @@ public final class LtoContribution implements Explained {
 
     /** The rate of contribution, for the rules about it. */
     static final Parameter<Series<Edition<Ratio>>> RATE = Parameter.dated(
-            Parameter.share("rate", "the contribution, as a share of the plan money", Ratio.ofPercent(5)),
+            Parameter.share("rate", "the contribution, as a percentage of plan money", Ratio.ofPercent(5)),
             PUBLISHED_RATES);
 
     private final LocalDate asOf;

@@ -34,15 +34,15 @@ public final class LtoContributionPaid extends Rule<Drawdown> {
     private static RuleInfo info(Series<Edition<Ratio>> rates) {
         return RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
                 .title("The 5 % contribution is paid with each drawdown")
-                .rationale(
-                        "Administering the money has a cost, which Local Trust pays on top of the area's allocation.")
+                .rationale("Local Trust contributes to the LTO's costs of administering the money, on top of"
+                        + " the area's allocation.")
                 .sources(LtoContribution.sources(rates))
                 .rows("M5")
                 .guidance(Guidance.FROM_JULY_2015)
-                .basis("Local Trust's guidance of July 2015 sets 5 % of plan funding drawn down, on top of the"
-                        + " allocation.")
-                .ownReading("To the penny, with either way of rounding accepted")
-                .ownReading("judged drawdown by drawdown")
+                .basis("Local Trust's guidance of July 2015 sets a contribution of 5 % of plan funding"
+                        + " drawn down, on top of the allocation.")
+                .ownReading("Compared to the penny; rounding up or down is accepted")
+                .ownReading("each drawdown is checked separately")
                 .build();
     }
 
@@ -74,7 +74,7 @@ public final class LtoContributionPaid extends Rule<Drawdown> {
         }
         Optional<Edition<Ratio>> rate = rates.on(drawdown.date());
         if (rate.isEmpty()) {
-            return Verdict.notApplicable("no rate of contribution applied on its day");
+            return Verdict.notApplicable("no rate of contribution applied on the date of the drawdown");
         }
         return drawdown.ltoContribution().isEmpty()
                 ? Verdict.unknown(drawdown, "ltoContribution", "what contribution was paid with the drawdown")

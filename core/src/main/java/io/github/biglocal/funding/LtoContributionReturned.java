@@ -46,10 +46,10 @@ public final class LtoContributionReturned extends Rule<FundingReturn> {
                 .sources(sources)
                 .rows("M5", "M20")
                 .guidance(Guidance.FROM_JULY_2015)
-                .basis("Local Trust's guidance of July 2015 (must also be returned) and its close-out requirements of"
-                        + " 2023-24 ask for it.")
-                .ownReading("The rate is that of the days on which the money was drawn")
-                .ownReading("to the penny, with either way of rounding accepted")
+                .basis("Local Trust's guidance of July 2015 says that the contribution must also be"
+                        + " returned; so do its close-out requirements of 2023-24.")
+                .ownReading("The rate is the one that applied when the money was drawn down")
+                .ownReading("compared to the penny; rounding up or down is accepted")
                 .build();
     }
 
@@ -80,7 +80,7 @@ public final class LtoContributionReturned extends Rule<FundingReturn> {
     @Override
     protected Verdict judge(FundingReturn funding, RuleContext context) {
         if (funding.date().isAfter(context.asOf())) {
-            return Verdict.notApplicable("the return is dated later");
+            return Verdict.notApplicable("the return is dated after the date asked about");
         }
         List<LocalDate> drawn = context.find(Drawdown.BY_AGREEMENT, funding.agreement()).stream()
                 .map(Drawdown::date)
@@ -93,16 +93,15 @@ public final class LtoContributionReturned extends Rule<FundingReturn> {
             return Verdict.notApplicable("no rate of contribution applied when the money was drawn down");
         }
         if (applied.size() > 1 && !drawn.isEmpty()) {
-            return Verdict.notApplicable(
-                    "the money was drawn down at different rates of contribution, and which of it was"
-                            + " returned is not recorded");
+            return Verdict.notApplicable("the money was drawn down at different rates of contribution, and it is not"
+                    + " recorded which part was returned");
         }
         List<Missing> missing = new ArrayList<>();
         if (applied.size() > 1) {
             missing.add(new Missing(
                     funding.agreement().reference(),
                     Drawdown.class.getSimpleName(),
-                    "when the money that was returned had been drawn down"));
+                    "when the returned money was drawn down"));
         }
         if (funding.contribution().isEmpty()) {
             missing.add(Missing.of(funding, "contribution", "what contribution was returned with the money"));

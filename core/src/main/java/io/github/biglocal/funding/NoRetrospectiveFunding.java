@@ -37,7 +37,7 @@ public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
                         .guidance(Guidance.FROM_2020)
                         .basis("The library's own reading of a section title (Retrospective funding) in Local Trust's"
                                 + " funding guidance of about 2020; the section itself was not available.")
-                        .ownReading("That neither payment nor period may begin before the offer is the library's own")
+                        .ownReading("Neither the period of the agreement nor the payments may begin before the offer")
                         .ownReading("the guidance is taken to apply from 1 January 2020")
                         .build(),
                 FundingAgreement.class);
@@ -46,7 +46,7 @@ public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
     @Override
     protected Verdict judge(FundingAgreement agreement, RuleContext context) {
         if (agreement.isOfferedAfter(context.asOf())) {
-            return Verdict.notApplicable("the offer is dated later");
+            return Verdict.notApplicable("the funding offer is dated after the date asked about");
         }
         if (agreement.offered().filter(day -> !info().guidance().contains(day)).isPresent()) {
             return Verdict.notApplicable("the agreement was offered before the guidance of about 2020");
@@ -56,8 +56,8 @@ public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
         Fact<Event> firstDay = Event.recorded(
                 agreement,
                 "period",
-                "the first day that the agreement covers",
-                "the first day that the agreement covers",
+                "the start of the agreement",
+                "when the agreement starts",
                 agreement.period().filter(period -> !period.isUnboundedStart()).map(LocalDateRange::getStart));
         Optional<Event> firstDrawdown = context.find(Drawdown.BY_AGREEMENT, agreement.id()).stream()
                 .min(Comparator.comparing(Drawdown::date))

@@ -36,7 +36,7 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
     public OfferWithinActionPlan() {
         super(
                 RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
-                        .title("The funding offered for a plan is within the budget of its action plan")
+                        .title("The funding offered for a plan is within its action plan's budget")
                         .rationale("Local Trust makes its funding offer and payment schedule from the action plan's"
                                 + " detailed budget.")
                         .source(Guidance.PLAN_2019)
@@ -44,9 +44,9 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
                         .guidance(Guidance.FROM_SEPTEMBER_2019)
                         .basis("Local Trust's guidance of September 2019 says that the next funding offer and payment"
                                 + " schedule are made from the action plan's detailed budget.")
-                        .ownReading("The budget is what the actions cost together, and all that is offered for the plan"
+                        .ownReading("The budget is the total cost of the actions; the funding offered for the plan"
                                 + " itself may be less but not more")
-                        .ownReading("a plan counts as new by its day of submission, else endorsement, else start")
+                        .ownReading("a plan is dated by its submission or, failing that, its endorsement or its start")
                         .build(),
                 Plan.class);
     }
@@ -56,13 +56,13 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
         Optional<LocalDate> dated = plan.dated();
         if (dated.filter(day -> day.isBefore(Guidance.FROM_SEPTEMBER_2019.getStart()))
                 .isPresent()) {
-            return Verdict.notApplicable("the plan is older than the guidance of September 2019");
+            return Verdict.notApplicable("the plan is dated before the guidance of September 2019");
         }
         if (dated.filter(day -> day.isAfter(context.asOf())).isPresent()) {
-            return Verdict.notApplicable("the plan is dated later");
+            return Verdict.notApplicable("the plan is dated after the date asked about");
         }
         if (plan.actions().isEmpty()) {
-            return Verdict.notApplicable("the plan has no action plan");
+            return Verdict.notApplicable("the plan has no action plan on record");
         }
         List<FundingAgreement> agreements = FundingAgreement.forPlanItself(plan.id(), plan.area(), context);
         if (agreements.isEmpty()) {
@@ -74,7 +74,7 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
         }
         // The start comes last among the days by which a plan is dated, so no other day is asked for where one is
         // known.
-        Missing start = Missing.of(plan, "period", "when the plan was submitted or endorsed, or starts");
+        Missing start = Missing.of(plan, "period", "when the plan was submitted or endorsed, or when it starts");
         return verdict instanceof Verdict.Unknown unknown
                 ? Verdict.unknown(
                         Stream.concat(Stream.of(start), unknown.missing().stream())
@@ -170,7 +170,7 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
 
         @Override
         public String repair() {
-            return "Record the actions that the other " + Text.money(offered.minus(budget))
+            return "Record the actions that the extra " + Text.money(offered.minus(budget))
                     + " pays for, or correct one of the amounts.";
         }
     }
@@ -189,7 +189,7 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
 
         @Override
         public String description() {
-            return "The funding offered for the plan comes to " + Text.money(offered) + " and its actions cost "
+            return "The funding offered for the plan is " + Text.money(offered) + ", and its actions cost "
                     + Text.money(budget) + ".";
         }
     }

@@ -61,10 +61,10 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
                 .guidance(Guidance.WHOLE_PROGRAMME)
                 .basis("Local Trust's newsletter of July 2015 says that payments are made every six months instead of"
                         + " every three.")
-                .ownReading("31 days either way")
-                .ownReading("the interval in force on the day of the earlier payment decides")
-                .ownReading("the six months are applied without end, though some grants were still paid quarterly about"
-                        + " 2020")
+                .ownReading("A payment may be up to 31 days early or late")
+                .ownReading("the interval is the one in force on the date of the earlier payment")
+                .ownReading("the six months are applied to the end of the programme, although some grants"
+                        + " were still paid quarterly in about 2020")
                 .build();
     }
 
@@ -105,7 +105,7 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
     @Override
     protected Verdict judge(FundingAgreement agreement, RuleContext context) {
         if (agreement.isOfferedAfter(context.asOf())) {
-            return Verdict.notApplicable("the offer is dated later");
+            return Verdict.notApplicable("the funding offer is dated after the date asked about");
         }
         List<LocalDate> days =
                 agreement.schedule().stream().map(Payment::date).sorted().toList();
@@ -113,7 +113,7 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
             return Verdict.unknown(agreement, "schedule", "what is paid under the agreement, and when");
         }
         if (days.size() == 1) {
-            return Verdict.notApplicable("there is only one payment");
+            return Verdict.notApplicable("only one payment is scheduled");
         }
         List<OffInterval> findings = new ArrayList<>();
         for (int next = 1; next < days.size(); next++) {
@@ -157,7 +157,7 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
 
         @Override
         public String repair() {
-            return "Schedule it for " + Text.day(before.plusMonths(months)) + ", or correct the dates.";
+            return "Move the payment to " + Text.day(before.plusMonths(months)) + ", or correct the dates.";
         }
 
         @Override

@@ -27,7 +27,7 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
 
     /** How long the records are to be kept. */
     public static final Parameter<Integer> YEARS =
-            Parameter.wholeNumber("years", "how long the records are kept after the close", "year", 0, 7);
+            Parameter.wholeNumber("years", "how long records are kept after the area closes", "year", 0, 7);
 
     private final int years;
 
@@ -39,13 +39,14 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
     private static RuleInfo info(Citation source, LocalDateRange guidance) {
         return RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
                 .title("The LTO keeps financial records for seven years")
-                .rationale("Questions about public money can come years after it was spent.")
+                .rationale("Questions about how public money was spent can arise years later.")
                 .source(source)
                 .rows("M20")
                 .guidance(guidance)
-                .basis("Local Trust's checklist of requirements of 2023-24 names seven years for the LTO's financial"
-                        + " records, among its questions to consider.")
-                .ownReading("The seven years are counted from the day of closing (the source does not say from when)")
+                .basis("Local Trust's close-out checklist of 2023-24 mentions seven years for the LTO's"
+                        + " financial records, among its questions to consider.")
+                .ownReading(
+                        "The seven years are counted from the date the area closed (the source does not say when they begin)")
                 .ownReading("applied from 1 October 2023")
                 .build();
     }
@@ -82,7 +83,7 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
             return Verdict.notApplicable(CloseOutRules.BEFORE_GUIDANCE);
         }
         if (closeOut.recordsKeptUntil().isEmpty()) {
-            return Verdict.unknown(closeOut, "recordsKeptUntil", "until when the LTO keeps the financial records");
+            return Verdict.unknown(closeOut, "recordsKeptUntil", "until when the LTO will keep the financial records");
         }
         LocalDate until = closeOut.recordsKeptUntil().get();
         LocalDate least = closeOut.closed().orElseThrow().plusYears(years);
@@ -112,12 +113,13 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
 
         @Override
         public String problem() {
-            return "The records are kept until " + Text.day(until) + ", not until " + Text.day(least) + ".";
+            return "The financial records are to be kept only until " + Text.day(until) + ", not until "
+                    + Text.day(least) + ".";
         }
 
         @Override
         public String repair() {
-            return "Keep them until " + Text.day(least) + ".";
+            return "Keep the records until " + Text.day(least) + ".";
         }
 
         @Override

@@ -15,6 +15,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,8 +44,8 @@ public final class ReviewBeforeNextDrawdown extends Rule<Drawdown> {
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
                                 "One area's terms (Rastrick, October 2017): the review is submitted and approved before the next year's budget is drawn down.")
-                        .ownReading("It is asked of areas whose records say that a review was approved")
-                        .ownReading("money drawn under the next plan is read as the next year's budget")
+                        .ownReading("Applied only to areas whose records include an approved review")
+                        .ownReading("money drawn down under the next plan counts as the next year's budget")
                         .ownReading("applied from 1 July 2015")
                         .replaces(RuleId.of("review-before-next-plan"))
                         .build(),
@@ -54,10 +55,11 @@ public final class ReviewBeforeNextDrawdown extends Rule<Drawdown> {
     @Override
     protected Verdict judge(Drawdown drawdown, RuleContext context) {
         if (drawdown.date().isAfter(context.asOf())) {
-            return Verdict.notApplicable("the drawdown is dated later");
+            return Verdict.notApplicable("the drawdown is dated after the date asked about");
         }
         if (drawdown.date().isBefore(info().guidance().getStart())) {
-            return Verdict.notApplicable("the drawdown is dated before the guidance");
+            return Verdict.notApplicable(
+                    "the drawdown is dated before " + Text.day(info().guidance().getStart()));
         }
         Fact<FundingAgreement> agreement = context.one(drawdown.agreement());
         if (agreement.isMissing()) {
@@ -68,7 +70,7 @@ public final class ReviewBeforeNextDrawdown extends Rule<Drawdown> {
         if (plans.stream()
                 .flatMap(plan -> context.find(PlanReview.BY_PLAN, plan.id()).stream())
                 .allMatch(review -> review.approved().isEmpty())) {
-            return Verdict.notApplicable("the area's records do not say that a plan review was approved");
+            return Verdict.notApplicable("no approved plan review is on record for the area");
         }
         if (agreement.get().planChange().isPresent()) {
             return Verdict.notApplicable("the drawdown is for a change to a plan");
@@ -89,7 +91,8 @@ public final class ReviewBeforeNextDrawdown extends Rule<Drawdown> {
         if (named.isEmpty()) {
             List<Missing> undated = plans.stream()
                     .filter(other -> other.dated().isEmpty())
-                    .map(other -> Missing.of(other, "period", "when the plan was submitted or endorsed, or starts"))
+                    .map(other ->
+                            Missing.of(other, "period", "when the plan was submitted or endorsed, or when it starts"))
                     .toList();
             if (!undated.isEmpty() && plans.size() > 1) {
                 return Verdict.unknown(undated, undated.size());

@@ -34,8 +34,9 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
                         .rows("M10")
                         .basis(
                                 "The library's own check: two figures of one agreement contradict each other. The guidance"
-                                        + " of July 2015 says what a schedule states.")
-                        .ownReading("The sums by date and by activity or theme are both compared to the penny")
+                                        + " of July 2015 says what a schedule contains.")
+                        .ownReading("The payments by date, and the amounts by activity or theme, are each compared"
+                                + " with the funding agreed, to the penny")
                         .build(),
                 FundingAgreement.class);
     }
@@ -43,7 +44,7 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
     @Override
     protected Verdict judge(FundingAgreement agreement, RuleContext context) {
         if (agreement.isOfferedAfter(context.asOf())) {
-            return Verdict.notApplicable("the offer is dated later");
+            return Verdict.notApplicable("the funding offer is dated after the date asked about");
         }
         if (agreement.schedule().isEmpty() && agreement.budget().isEmpty()) {
             return Verdict.notApplicable("no payment schedule is recorded");
@@ -112,8 +113,7 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
 
         @Override
         public String problem() {
-            return "The " + side.words + " come to " + Text.money(sum) + ", not to the " + Text.money(agreed)
-                    + " agreed.";
+            return "The " + side.words + " total " + Text.money(sum) + ", not the " + Text.money(agreed) + " agreed.";
         }
 
         @Override
@@ -121,7 +121,7 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
             Money difference = agreed.minus(sum);
             return difference.isPositive()
                     ? "Add the missing " + Text.money(difference) + ", or correct the amount agreed."
-                    : "Remove " + Text.money(difference.negated()) + ", or correct the amount agreed.";
+                    : "Remove the extra " + Text.money(difference.negated()) + ", or correct the amount agreed.";
         }
 
         @Override

@@ -37,11 +37,11 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
 
     /** How often spending is reported. */
     public static final Parameter<Integer> INTERVAL =
-            Parameter.wholeNumber("interval", "how much time a report covers at most", "month", 1, 6);
+            Parameter.wholeNumber("interval", "the longest period a report may cover", "month", 1, 6);
 
     /** How long it may take to submit a report. */
-    public static final Parameter<Integer> GRACE =
-            Parameter.wholeNumber("grace", "how long after its period a report may be submitted", "month", 0, 1);
+    public static final Parameter<Integer> GRACE = Parameter.wholeNumber(
+            "grace", "how long after the end of its period a report may be submitted", "month", 0, 1);
 
     private final int months;
     private final int grace;
@@ -55,16 +55,16 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
     private static RuleInfo info(Citation source, LocalDateRange guidance) {
         return RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
                 .title("Spending is reported every six months")
-                .rationale("The spend report is how Local Trust learns what the money was spent on.")
+                .rationale("Spend reports show Local Trust what the money was spent on.")
                 .source(source)
                 .rows("M8")
                 .guidance(guidance)
                 .basis("Local Trust's guidance of July 2015 asks the LTO for a spend report every six months.")
-                .ownReading("One month more to submit a report")
-                .ownReading("asked only while plan money is held")
+                .ownReading("One further month is allowed for submitting a report")
+                .ownReading("required only while the LTO holds plan money")
                 .ownReading("no report may cover more than six months")
-                .ownReading("a report with figures and no date of submission counts as submitted on the last day it"
-                        + " covers")
+                .ownReading("a report with figures but no submission date counts as submitted on the last day"
+                        + " it covers")
                 .build();
     }
 
@@ -95,7 +95,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
     protected Verdict judge(FundingAgreement agreement, RuleContext context) {
         LocalDate asOf = context.asOf();
         if (agreement.isOfferedAfter(asOf)) {
-            return Verdict.notApplicable("the offer is dated later");
+            return Verdict.notApplicable("the funding offer is dated after the date asked about");
         }
         List<Drawdown> drawdowns = context.find(Drawdown.BY_AGREEMENT, agreement.id());
         List<SpendReport> recorded = context.find(SpendReport.BY_AGREEMENT, agreement.id());
@@ -104,7 +104,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                 .filter(day -> !day.isAfter(asOf))
                 .min(LocalDate::compareTo);
         if (drawn.isEmpty() && !drawdowns.isEmpty()) {
-            return Verdict.notApplicable("nothing has been drawn down yet");
+            return Verdict.notApplicable("no money has been drawn down yet");
         }
         List<Missing> missing = new ArrayList<>();
         if (drawn.isEmpty()) {
@@ -120,7 +120,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                 recorded.stream().filter(report -> isSubmitted(report, asOf)).toList();
         List<Missing> periods = reports.stream()
                 .filter(report -> !isDated(report))
-                .map(report -> Missing.of(report, "period", "the first and the last day that the report covers"))
+                .map(report -> Missing.of(report, "period", "the first and last days that the report covers"))
                 .toList();
         List<Finding> tooLong = tooLong(reports);
         if (!tooLong.isEmpty()) {
@@ -236,7 +236,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
 
         @Override
         public String repair() {
-            return "Submit a report that covers these days, or record the one that was submitted.";
+            return "Submit a report for this period, or record the one that was submitted.";
         }
 
         @Override
@@ -273,7 +273,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
 
         @Override
         public String repair() {
-            return "Split it into reports that cover " + Text.count(months, "month") + " each.";
+            return "Split it into reports of no more than " + Text.count(months, "month") + " each.";
         }
 
         @Override

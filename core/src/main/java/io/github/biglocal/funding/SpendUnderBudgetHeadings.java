@@ -49,7 +49,7 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis("One area's minutes (Rastrick, 2020-21): a project without a heading needs an amended"
                                 + " budget agreed with Local Trust.")
-                        .ownReading("A heading agreed by the end of the reported period is in time")
+                        .ownReading("A heading counts if it was agreed by the end of the period reported on")
                         .build(),
                 SpendReport.class);
     }
@@ -57,10 +57,10 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
     @Override
     protected Verdict judge(SpendReport report, RuleContext context) {
         if (report.lines().isEmpty()) {
-            return Verdict.notApplicable("it reports no spending");
+            return Verdict.notApplicable("the report shows no spending");
         }
         if (report.until().filter(day -> day.isAfter(context.asOf())).isPresent()) {
-            return Verdict.notApplicable("the period of the report is later");
+            return Verdict.notApplicable("the report covers a period that ends after the date asked about");
         }
         Fact<FundingAgreement> agreement = context.one(report.agreement());
         Fact<List<PlannedSpend>> budget = agreement.then(found -> found.budget().isEmpty()
@@ -68,7 +68,7 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
                 : Fact.recorded(found.budget()));
         // The submission comes last among the days up to which a report may go, so it is asked for where none is known.
         Fact<LocalDate> until =
-                Fact.of(report, "submitted", "until when the report covers what was spent", report.until());
+                Fact.of(report, "submitted", "up to what date the report covers spending", report.until());
         if (budget instanceof Fact.NotRecorded<List<PlannedSpend>> headings) {
             return until instanceof Fact.NotRecorded<LocalDate> day
                     ? Verdict.unknown(headings.missing(), day.missing())
@@ -134,10 +134,10 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
         List<Missing> missing = new ArrayList<>();
         if (mayAdd) {
             if (change.toHeading().isEmpty()) {
-                missing.add(Missing.of(change, "toHeading", "to which heading the virement moves money"));
+                missing.add(Missing.of(change, "toHeading", "which heading the virement moves money to"));
             }
             if (change.decision().isEmpty()) {
-                missing.add(Missing.of(change, "decision", "how the virement was decided"));
+                missing.add(Missing.of(change, "decision", "whether the virement was agreed"));
             }
             if (change.decided().isEmpty()) {
                 missing.add(Missing.of(change, "decided", "when the virement was decided"));
@@ -166,13 +166,15 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
 
         @Override
         public String problem() {
-            return "The report has " + Text.count(lines, "line") + " (" + Text.money(amount)
-                    + ") under headings that the agreed budget does not have.";
+            return "The report has " + Text.count(lines, "line")
+                    + (amount.isZero() ? "" : " (" + Text.money(amount) + ")")
+                    + (lines == 1 ? " under a heading that is" : " under headings that are")
+                    + " not in the agreed budget.";
         }
 
         @Override
         public String repair() {
-            return "Have the budget amended, or report under the headings agreed.";
+            return "Ask for the budget to be amended, or report the spending under the agreed headings.";
         }
 
         @Override

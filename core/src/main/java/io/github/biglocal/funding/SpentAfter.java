@@ -35,13 +35,13 @@ public record SpentAfter(Reference report, LocalDate last, LocalDate from, Money
 
     @Override
     public String problem() {
-        return "The report covers spending of " + Text.money(amount) + " from " + Text.day(from) + ", after "
-                + Text.day(last) + ".";
+        return "The report shows " + Text.money(amount) + " spent from " + Text.day(from)
+                + " onwards, after the last day for spending (" + Text.day(last) + ").";
     }
 
     @Override
     public String repair() {
-        return "Return what was not spent by " + Text.day(last) + ", or correct the period.";
+        return "Return the money not spent by " + Text.day(last) + ", or correct the period of the report.";
     }
 
     @Override

@@ -24,7 +24,7 @@ abstract class SpentBy extends Rule<SpendReport> {
 
     /** The last day for spending, as a parameter of a rule. */
     static Parameter<LocalDate> lastDay(LocalDate published) {
-        return Parameter.day("last-day", "the last day on which the money may be spent", published);
+        return Parameter.day("last-day", "the last day for spending the money", published);
     }
 
     @Override
@@ -35,15 +35,15 @@ abstract class SpentBy extends Rule<SpendReport> {
     @Override
     protected final Verdict judge(SpendReport report, RuleContext context) {
         if (report.lines().stream().allMatch(line -> line.amount().isZero())) {
-            return Verdict.notApplicable("it reports no spending");
+            return Verdict.notApplicable("the report shows no spending");
         }
         Optional<LocalDateRange> period =
                 report.period().filter(dates -> !dates.isUnboundedStart() && !dates.isUnboundedEnd());
         if (period.isEmpty()) {
-            return Verdict.unknown(report, "period", "the first and the last day that the report covers");
+            return Verdict.unknown(report, "period", "the first and last days that the report covers");
         }
         if (period.get().isAfter(context.asOf())) {
-            return Verdict.notApplicable("the period of the report is later");
+            return Verdict.notApplicable("the report covers a period after the date asked about");
         }
         if (!period.get().getEndInclusive().isAfter(last)) {
             return Verdict.satisfied();
@@ -55,8 +55,7 @@ abstract class SpentBy extends Rule<SpendReport> {
                         period.get().getStart(),
                         Money.total(
                                 report.lines().stream().map(SpendLine::amount).toList())))
-                : Verdict.notApplicable(
-                        "the report also covers days on which the money could be spent, and does not say what"
-                                + " was spent afterwards");
+                : Verdict.notApplicable("the report also covers days up to the last day for spending, and does not show"
+                        + " what was spent after it");
     }
 }

@@ -28,12 +28,12 @@ public final class SpentByAdvisedDay extends SpentBy {
         return new SpentByAdvisedDay(
                 RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
                         .severity(Severity.INFO)
-                        .title("Spending finished by September 2025 as recommended")
+                        .title("Spending finished by September 2025, as recommended")
                         .rationale("Finishing by then leaves six months for delays, underspend and closing the grant.")
                         .source(Guidance.CLOSE_OUT_QUESTIONS)
                         .rows("M17")
                         .guidance(LocalDateRange.ofUnboundedEnd(Guidance.FROM_OCTOBER_2023.getStart()))
-                        .basis("Local Trust's close-out questions recommend finishing spending by September 2025, for"
+                        .basis("Local Trust's close-out FAQs recommend finishing spending by September 2025, for"
                                 + " plans that finish near March 2026.")
                         .ownReading("September 2025 is read as 30 September 2025")
                         .ownReading("applied from 1 October 2023")

@@ -27,13 +27,13 @@ public final class SpentByProgrammeEnd extends SpentBy {
         return new SpentByProgrammeEnd(
                 RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
                         .title("All money is spent by the end of the programme")
-                        .rationale("Unspent money cannot be carried beyond the programme; the trust that holds the"
-                                + " endowment then closes.")
+                        .rationale("Unspent money cannot be carried beyond the end of the programme, when the trust"
+                                + " that holds the endowment closes.")
                         .sources(Guidance.SPENDING_OUT, Guidance.CLOSE_OUT_QUESTIONS)
                         .rows("M17")
                         .guidance(LocalDateRange.ofUnboundedEnd(Guidance.WHOLE_PROGRAMME.getStart()))
                         .basis("Local Trust's article on spending out says that the money must be spent by March 2026;"
-                                + " its close-out questions say before March 2026.")
+                                + " its close-out FAQs say before March 2026.")
                         .ownReading("March 2026 is read as 31 March 2026, the later of the two readings")
                         .standsInFor(SpentByAdvisedDay.ID, RuleId.of("dates-within-programme"))
                         .build(),

@@ -40,9 +40,9 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
                                 Guidance.CONSISTENCY)
                         .rows("L11")
                         .guidance(Guidance.WHOLE_PROGRAMME)
-                        .basis("The library's own check: a virement of more than there is under its heading contradicts"
-                                + " the budget. The minutes show the word in use.")
-                        .ownReading("Budgets of several agreements for one plan are taken together")
+                        .basis("The library's own check: a virement cannot move more than its heading has. The"
+                                + " minutes are an example of virements.")
+                        .ownReading("The budgets of all agreements for one plan are added together")
                         .build(),
                 FundingAgreement.class);
     }
@@ -57,7 +57,7 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
                 .filter(change -> change.isAgreedBy(context.asOf()))
                 .toList();
         if (agreed.isEmpty()) {
-            return Verdict.notApplicable("no virement is recorded as agreed for its plan");
+            return Verdict.notApplicable("no agreed virement is on record for the agreement's plan");
         }
         List<FundingAgreement> agreements = context.find(FundingAgreement.BY_AREA, agreement.area()).stream()
                 .filter(each -> each.plan().equals(agreement.plan()) && !each.isOfferedAfter(context.asOf()))
@@ -80,7 +80,7 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
                 .map(each -> new DoesNotFit(each.record(), each.why()))
                 .toList();
         return findings.isEmpty() && incomplete
-                ? Verdict.notApplicable("not all virements of its plan are recorded in full")
+                ? Verdict.notApplicable("not all virements for the agreement's plan are fully recorded")
                 : Verdict.of(findings);
     }
 
@@ -116,8 +116,8 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
         @Override
         public String problem() {
             return switch (why) {
-                case NOT_ENOUGH -> "The virement moves more than there is under its heading.";
-                case OTHER_CURRENCY -> "The virement is in another currency than the budget.";
+                case NOT_ENOUGH -> "The virement moves more money than there is under the heading it is taken from.";
+                case OTHER_CURRENCY -> "The virement is in a different currency from the budget.";
                 default -> "The virement moves money from a heading that the budget does not have.";
             };
         }
@@ -126,7 +126,7 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
         public String repair() {
             return why == LeftOut.Why.OTHER_CURRENCY
                     ? "Correct the currency of the virement or of the budget."
-                    : "Correct the virement, or record those agreed before it.";
+                    : "Correct the virement, or record the virements agreed before it.";
         }
 
         @Override

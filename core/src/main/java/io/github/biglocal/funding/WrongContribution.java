@@ -63,21 +63,24 @@ public record WrongContribution(
 
     @Override
     public String problem() {
-        return "The contribution on plan money of " + Text.money(planMoney) + " is " + Text.money(contribution)
-                + ", not the " + Text.money(due) + " due.";
+        String moved = direction == LtoContribution.Direction.DRAWN ? " was paid on " : " was returned with ";
+        return (contribution.isZero() ? "No contribution" : "A contribution of " + Text.money(contribution)) + moved
+                + "plan money of " + Text.money(planMoney) + "; "
+                + (due.isZero() ? "none" : Text.money(due)) + " was due.";
     }
 
     @Override
     public String repair() {
         String difference = Text.money(due.minus(contribution).abs());
         boolean tooLittle = contribution.isLessThan(due);
+        String more = contribution.isZero() ? "" : " more";
         if (direction == LtoContribution.Direction.DRAWN) {
             return tooLittle
-                    ? "Ask Local Trust to pay " + difference + " more, or correct the amount."
-                    : "Return the " + difference + " paid too much, or correct the amount.";
+                    ? "Ask Local Trust to pay " + difference + more + ", or correct the amount."
+                    : "Return the " + difference + " overpaid, or correct the amount.";
         }
         return tooLittle
-                ? "Return " + difference + " more, or correct the amount."
+                ? "Return " + difference + more + ", or correct the amount."
                 : "Ask Local Trust to refund " + difference + ", or correct the amount.";
     }
 

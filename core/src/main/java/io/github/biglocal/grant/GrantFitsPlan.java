@@ -26,21 +26,20 @@ public final class GrantFitsPlan extends SchemeRule {
     /** Makes the rule. */
     public GrantFitsPlan() {
         super(RuleInfo.of("grant", ID, RuleKind.LOCAL_TERMS)
-                .title("The grant serves a priority of the plan, where its scheme asks for that")
-                .rationale("A scheme carries out the plan, so applicants say which of its themes they serve.")
+                .title("The grant serves a priority of the plan, where its scheme requires it")
+                .rationale("A scheme helps to deliver the plan, so applicants say which of its themes they" + " serve.")
                 .sources(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
                 .rows("S4")
                 .guidance(Guidance.WHOLE_PROGRAMME)
-                .basis(
-                        "The scheme's own terms ask for it, where they are on record (example: Woolavington and Puriton).")
-                .ownReading("The plan is the one for the day of the award")
+                .basis("The scheme's own terms, where they are on record (example: Woolavington and" + " Puriton).")
+                .ownReading("The plan is the one in force on the date of the award")
                 .build());
     }
 
     @Override
     Verdict judge(Grant grant, Scheme scheme, RuleContext context) {
         if (scheme.planPriority().filter(Expectation.REQUIRED::equals).isEmpty()) {
-            return Verdict.notApplicable("the scheme does not require it");
+            return Verdict.notApplicable("the scheme does not require grants to serve the plan");
         }
         List<Missing> missing = new ArrayList<>();
         if (grant.priorities().isEmpty()) {
@@ -64,7 +63,7 @@ public final class GrantFitsPlan extends SchemeRule {
         for (Plan plan : plans) {
             boolean mayServe = plan.priorities().isEmpty() || serves(grant, List.of(plan));
             if (mayServe && plan.period().isEmpty()) {
-                missing.add(Missing.of(plan, "period", "which period the plan is for"));
+                missing.add(Missing.of(plan, "period", "what period the plan covers"));
             }
             if (plan.priorities().isEmpty() && (plan.period().isEmpty() || current.contains(plan))) {
                 missing.add(Missing.of(plan, "priorities", "which priorities the plan has"));
@@ -106,12 +105,12 @@ public final class GrantFitsPlan extends SchemeRule {
 
         @Override
         public String problem() {
-            return "None of the priorities that the grant serves is in the area's plan for " + Text.day(awarded) + ".";
+            return "None of the priorities that the grant serves is in the plan in force on " + Text.day(awarded) + ".";
         }
 
         @Override
         public String repair() {
-            return "Record the priority of that plan which the grant serves, or award it outside the scheme.";
+            return "Record which priority of that plan the grant serves, or award the grant outside" + " the scheme.";
         }
 
         @Override

@@ -46,10 +46,9 @@ public final class GrantNotDuplicated extends Rule<Grant> {
                         .source(Guidance.CONSISTENCY)
                         .rows("D6")
                         .basis("The library's own check: two records look like one grant.")
-                        .ownReading(
-                                "The same area, recipient, amount, date, title and purposes; titles without regard to"
-                                        + " case and spaces")
-                        .ownReading("groups that are not named are compared, people are not")
+                        .ownReading("Two grants are alike if they have the same area, recipient, amount, date, title"
+                                + " and purposes, whatever the capitals and spaces in their titles")
+                        .ownReading("unnamed groups are compared, individuals are not")
                         .build(),
                 Grant.class);
     }
@@ -63,8 +62,8 @@ public final class GrantNotDuplicated extends Rule<Grant> {
         if (likeness.isEmpty()) {
             return Verdict.notApplicable(
                     grant.amountAwarded().isPresent() && grant.awardDate().isPresent()
-                            ? "the recipient is a person or is not recorded"
-                            : "the amount and the day of the award are not both recorded");
+                            ? "the recipient is an individual or is not recorded"
+                            : "the amount or the date of the award is not recorded");
         }
         return Verdict.of(context.find(BY_LIKENESS, likeness.get()).stream()
                 .filter(other -> !other.id().equals(grant.id()))
@@ -124,8 +123,8 @@ public final class GrantNotDuplicated extends Rule<Grant> {
 
         @Override
         public String problem() {
-            return "Another grant of the area (" + other.id()
-                    + ") has the same recipient, amount, day of award, title and purposes.";
+            return "Another grant in the area (" + other.id()
+                    + ") has the same recipient, amount, award date, title and purposes.";
         }
 
         @Override

@@ -27,8 +27,9 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
     public GrantPaymentsWithinAward() {
         super(
                 RuleInfo.of("grant", ID, RuleKind.RECORDS)
-                        .title("Payments come to no more than the award")
-                        .rationale("More than the award needs another decision, or is a recording error.")
+                        .title("Payments do not exceed the award")
+                        .rationale("Paying more than the award needs another decision; otherwise it is a recording"
+                                + " error.")
                         .sources(
                                 Citation.of("360Giving Data Standard 1.4, amounts awarded and disbursed"),
                                 Guidance.CONSISTENCY)
@@ -85,7 +86,7 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
 
         @Override
         public String problem() {
-            return "The payments come to " + Text.money(paid) + ", " + Text.money(excess()) + " more than the award of "
+            return "The payments total " + Text.money(paid) + ", " + Text.money(excess()) + " more than the award of "
                     + Text.money(awarded) + ".";
         }
 
@@ -147,8 +148,13 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
 
         @Override
         public String description() {
-            return "The payments come to " + Text.money(paid) + "; " + Text.money(awarded.minus(paid))
-                    + " of the award is left.";
+            if (paid.isZero()) {
+                return "No money has been paid yet; the award is " + Text.money(awarded) + ".";
+            }
+            return paid.isEqual(awarded)
+                    ? "The payments total " + Text.money(paid) + ", the whole award."
+                    : "The payments total " + Text.money(paid) + "; " + Text.money(awarded.minus(paid))
+                            + " of the award is left to pay.";
         }
     }
 }

@@ -47,7 +47,7 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
         return new GrantPurposeAllowed(
                 RuleInfo.of("grant", ID, RuleKind.REQUIREMENT)
                         .title("The grant is not for a purpose the programme prohibits")
-                        .rationale("The grant terms do not allow Big Local money to pay for political activities.")
+                        .rationale("The grant terms do not allow Big Local money to be spent on political activities.")
                         .source(Guidance.POLITICAL_ACTIVITIES)
                         .rows("M14")
                         .guidance(Guidance.FROM_JULY_2015)
@@ -55,7 +55,7 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
                                 + " political activities.")
                         .ownReading("Political activities are the only prohibited purpose checked (the full terms were"
                                 + " not available)")
-                        .ownReading("grants awarded before 1 July 2015 are not held to the terms")
+                        .ownReading("the terms are not applied to grants awarded before 1 July 2015")
                         .standsInFor(GrantPurposeNotExcluded.ID)
                         .build(),
                 Parameters.of(PROHIBITED));
@@ -125,12 +125,12 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
 
         @Override
         public String problem() {
-            return "The programme's grant terms prohibit a purpose of the grant: " + purpose.words() + ".";
+            return "The programme's grant terms prohibit one purpose of the grant: " + purpose.words() + ".";
         }
 
         @Override
         public String repair() {
-            return "Pay for it with other money, or correct the purposes of the grant.";
+            return "Fund this purpose with other money, or correct the purposes of the grant.";
         }
 
         @Override

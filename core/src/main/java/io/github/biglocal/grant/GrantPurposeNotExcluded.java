@@ -23,19 +23,19 @@ public final class GrantPurposeNotExcluded extends SchemeRule {
     public GrantPurposeNotExcluded() {
         super(RuleInfo.of("grant", ID, RuleKind.LOCAL_TERMS)
                 .title("The grant is not for a purpose its scheme excludes")
-                .rationale(
-                        "A scheme lists what it does not pay for, such as recoverable VAT or what the state must provide by law.")
+                .rationale("A scheme lists what it does not fund, such as recoverable VAT or services the"
+                        + " state must provide by law.")
                 .sources(Guidance.RADSTOCK_AND_WESTFIELD_FUND)
                 .rows("S5")
                 .guidance(Guidance.WHOLE_PROGRAMME)
-                .basis("The scheme's own terms ask for it, where they are on record (example: Radstock and Westfield).")
+                .basis("The scheme's own terms, where they are on record (example: Radstock and Westfield).")
                 .build());
     }
 
     @Override
     Verdict judge(Grant grant, Scheme scheme, RuleContext context) {
         if (scheme.excludedPurposes().isEmpty()) {
-            return Verdict.notApplicable("the scheme excludes no purpose on record");
+            return Verdict.notApplicable("the scheme has no excluded purposes on record");
         }
         if (grant.purposes().isEmpty()) {
             return Verdict.unknown(grant, "purposes", "what the grant is for");
@@ -66,12 +66,12 @@ public final class GrantPurposeNotExcluded extends SchemeRule {
 
         @Override
         public String problem() {
-            return "The scheme excludes a purpose of the grant: " + purpose.words() + ".";
+            return "The scheme excludes one purpose of the grant: " + purpose.words() + ".";
         }
 
         @Override
         public String repair() {
-            return "Take this purpose out of the grant, or award it outside the scheme.";
+            return "Remove this purpose from the grant, or award the grant outside the scheme.";
         }
 
         @Override

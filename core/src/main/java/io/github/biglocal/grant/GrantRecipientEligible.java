@@ -31,8 +31,7 @@ public final class GrantRecipientEligible extends SchemeRule {
                 .source(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
                 .rows("S2")
                 .guidance(Guidance.WHOLE_PROGRAMME)
-                .basis(
-                        "The scheme's own terms ask for it, where they are on record (example: Woolavington and Puriton).")
+                .basis("The scheme's own terms, where they are on record (example: Woolavington and" + " Puriton).")
                 .build());
     }
 

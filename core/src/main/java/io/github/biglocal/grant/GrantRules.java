@@ -92,16 +92,16 @@ public final class GrantRules {
                                 RuleInfo.of("grant", GRANT_WITHIN_SCHEME_CAP, RuleKind.LOCAL_TERMS)
                                         .title("The grant is within its scheme's cap")
                                         .rationale(
-                                                "A cap lets a scheme reach many groups; an award above it is a slip, or a"
-                                                        + " decision that should be recorded.")
+                                                "A cap lets a scheme support more groups; an award above it is a recording error,"
+                                                        + " or a decision that should be recorded.")
                                         .sources(
                                                 Citation.of("Kirk Hallam Big Local, community chest, 2018"),
                                                 Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
                                         .rows("S1", "S6")
                                         .guidance(Guidance.WHOLE_PROGRAMME)
                                         .basis(
-                                                "The scheme's own terms ask for it, where they are on record (examples: Kirk"
-                                                        + " Hallam, Woolavington and Puriton).")
+                                                "The scheme's own terms, where they are on record (examples: Kirk Hallam,"
+                                                        + " Woolavington and Puriton).")
                                         .build()),
                         (grant, context) ->
                                 grant.isNotAwarded() && grant.amountAwarded().isEmpty())
@@ -119,7 +119,7 @@ public final class GrantRules {
                                 .then(scheme ->
                                         Fact.of(scheme, "maximumAward", "the scheme's cap", scheme.maximumAward())))
                 .problem("The award ({amount}) is {difference} more than the scheme's cap ({limit}).")
-                .repair("Award {difference} less, or record the decision to award it outside the scheme.")
+                .repair("Award {difference} less, or record the decision to make the award outside the" + " scheme.")
                 .build();
     }
 
@@ -141,10 +141,11 @@ public final class GrantRules {
                                                 Guidance.RADSTOCK_AND_WESTFIELD_FUND)
                                         .rows("M15", "S4")
                                         .guidance(Guidance.WHOLE_PROGRAMME)
-                                        .basis("The scheme's own terms ask for it, where they are on record (examples:"
-                                                + " Woolavington and Puriton, Radstock and Westfield).")
+                                        .basis(
+                                                "The scheme's own terms, where they are on record (examples: Woolavington and"
+                                                        + " Puriton, Radstock and Westfield).")
                                         .ownReading(
-                                                "That the period of the grant tells when the paid-for activity began")
+                                                "The activity is taken to begin on the first day of the grant's period")
                                         .build()),
                         (grant, context) -> grant.isNotAwarded())
                 .unless(
@@ -154,12 +155,12 @@ public final class GrantRules {
                 .then((grant, context) -> Event.recorded(
                         grant,
                         "period",
-                        "the start of what the grant pays for",
-                        "when what the grant pays for begins",
+                        "the start of the activity funded",
+                        "when the activity funded begins",
                         grant.period()
                                 .filter(period -> !period.isUnboundedStart())
                                 .map(LocalDateRange::getStart)))
-                .repair("Pay for nothing before {earlier day}, or correct one of the two dates.")
+                .repair("Fund only activity from {earlier day} onwards, or correct one of the two dates.")
                 .build();
     }
 
@@ -174,14 +175,14 @@ public final class GrantRules {
                                 RuleInfo.of("grant", GRANT_SPENT_IN_TIME, RuleKind.LOCAL_TERMS)
                                         .title("The grant is to be spent within the time its scheme allows")
                                         .rationale(
-                                                "Schemes ask for small grants to be spent soon so that money is not tied up.")
+                                                "Schemes ask for small grants to be spent soon, to avoid tying up money.")
                                         .source(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
                                         .rows("S3")
                                         .guidance(Guidance.WHOLE_PROGRAMME)
                                         .basis(
-                                                "The scheme's own terms ask for it, where they are on record (example: six months"
-                                                        + " at Woolavington and Puriton).")
-                                        .ownReading("The day of the month on which it was awarded still counts")
+                                                "The scheme's own terms, where they are on record (example: six months at"
+                                                        + " Woolavington and Puriton).")
+                                        .ownReading("The last day allowed is the same day of the month as the award")
                                         .build()),
                         (grant, context) -> grant.isNotAwarded())
                 .unless(
@@ -191,7 +192,7 @@ public final class GrantRules {
                         grant,
                         "period",
                         "the last day for spending the grant",
-                        "by when the grant is to be spent",
+                        "by what date the grant is to be spent",
                         grant.period()
                                 .filter(period -> !period.isUnboundedEnd())
                                 .map(LocalDateRange::getEndInclusive)))
@@ -202,7 +203,8 @@ public final class GrantRules {
                                         award.day()
                                                 .plusMonths(scheme.spendWithinMonths()
                                                         .orElseThrow()))))))
-                .repair("Have the grant spent by {later day}, or agree a later date under the scheme.")
+                .problem("The grant is to be spent by {earlier day}, but its scheme allows only until {later day}.")
+                .repair("Bring the date forward to {later day}, or agree a later date under the scheme.")
                 .build();
     }
 
@@ -251,22 +253,24 @@ public final class GrantRules {
         return WithinLimit.of(
                         Loan.class,
                         RuleInfo.of("grant", LOAN_NOT_OVER_REPAID, RuleKind.RECORDS)
-                                .title("No more of a loan is repaid or written off than was lent")
-                                .rationale("More than was lent cannot have come back, unless interest was included.")
+                                .title("Repayments and write-offs do not exceed the amount lent")
+                                .rationale(
+                                        "No more than was lent can be repaid or written off, unless interest was included"
+                                                + " by mistake.")
                                 .sources(Guidance.LOANS, Guidance.CONSISTENCY)
                                 .rows("M22")
                                 .basis("The library's own check: repayments contradict the loan. The overview of 2011"
-                                        + " says that loans are allowed and that money comes back.")
-                                .ownReading("Interest is not part of a repayment")
+                                        + " says that loans are allowed and that the money is to be repaid.")
+                                .ownReading("Repayments are recorded without interest")
                                 .build())
                 .unless(
-                        "nothing is recorded as repaid or written off",
+                        "no repayment or write-off is recorded",
                         (loan, context) -> back(loan, context).isEmpty())
                 .unless(
                         "the amount lent is not recorded",
                         (loan, context) -> lent(loan, context).isMissing())
                 .amount(
-                        "what was repaid and written off",
+                        "the amount repaid and written off",
                         "repayments",
                         (loan, context) -> Fact.recorded(Money.total(back(loan, context))))
                 .atMost("the amount lent", GrantRules::lent)

@@ -34,8 +34,9 @@ public final class GrantStatusAgrees extends Rule<Grant> {
                                 Citation.of("360Giving Data Standard 1.4, grant object and transactions"),
                                 Guidance.CONSISTENCY)
                         .rows("D10")
-                        .basis("The library's own check: status and amounts contradict each other; the words of the"
-                                + " statuses are read with 360Giving.")
+                        .basis(
+                                "The library's own check: status and amounts contradict each other. The statuses are understood as"
+                                        + " 360Giving defines them.")
                         .build(),
                 Grant.class);
     }
@@ -106,8 +107,8 @@ public final class GrantStatusAgrees extends Rule<Grant> {
 
         @Override
         public String problem() {
-            return "The status of the grant is " + Text.words(status) + ", but " + Text.money(amount)
-                    + " is recorded as " + Text.words(contradiction) + ".";
+            return "The grant is recorded as " + (status == GrantStatus.APPLIED ? "applied for" : Text.words(status))
+                    + ", but with " + Text.money(amount) + " " + Text.words(contradiction) + ".";
         }
 
         @Override

@@ -33,15 +33,14 @@ public final class GrantTapers extends Rule<Grant> {
                 RuleInfo.of("grant", ID, RuleKind.RECORDS)
                         .severity(Severity.WARNING)
                         .title("The instalments of a tapered grant fall and add up to the award")
-                        .rationale("A tapered grant falls over time so that the group becomes self-sufficient.")
+                        .rationale("A tapered grant falls over time, to help the group become self-sufficient.")
                         .sources(Guidance.TAPERED_GRANTS, Guidance.CONSISTENCY)
                         .rows("D10")
-                        .basis("The library's own check: instalments contradict the mark that the grant is tapered. The"
-                                + " report of 2020, 2.3, says what tapering is for.")
-                        .ownReading(
-                                "That instalments never rise, equal ones allowed, is the library's own definition of"
-                                        + " tapered")
-                        .ownReading("they add up to the award to the penny")
+                        .basis(
+                                "The library's own check: the instalments contradict the record that the grant is tapered. The"
+                                        + " report of 2020, 2.3, says what tapering is for.")
+                        .ownReading("A grant is tapered if no instalment is larger than the one before")
+                        .ownReading("the instalments add up to the award to the penny")
                         .build(),
                 Grant.class);
     }
@@ -49,7 +48,7 @@ public final class GrantTapers extends Rule<Grant> {
     @Override
     protected Verdict judge(Grant grant, RuleContext context) {
         if (grant.instalmentPattern().filter(InstalmentPattern.TAPERED::equals).isEmpty()) {
-            return Verdict.notApplicable("the grant is not marked as tapered");
+            return Verdict.notApplicable("the grant is not recorded as tapered");
         }
         List<Money> instalments =
                 grant.paymentsDue().stream().map(Payment::amount).toList();
@@ -97,7 +96,9 @@ public final class GrantTapers extends Rule<Grant> {
 
         @Override
         public String repair() {
-            return "Make it " + Text.money(before) + " or less, and add the rest to an earlier one.";
+            return before.isZero()
+                    ? "Remove it, and add its amount to an earlier instalment."
+                    : "Reduce it to " + Text.money(before) + " or less, and add the rest to an earlier instalment.";
         }
 
         @Override
@@ -127,13 +128,13 @@ public final class GrantTapers extends Rule<Grant> {
 
         @Override
         public String problem() {
-            return "The instalments come to " + Text.money(sum) + ", not to the award of " + Text.money(award) + ".";
+            return "The instalments total " + Text.money(sum) + ", not the " + Text.money(award) + " awarded.";
         }
 
         @Override
         public String repair() {
             return sum.isGreaterThan(award)
-                    ? "Take " + Text.money(sum.minus(award)) + " off the last instalments, or correct the award."
+                    ? "Reduce the last instalments by " + Text.money(sum.minus(award)) + ", or correct the award."
                     : "Add " + Text.money(award.minus(sum)) + " to the first instalment, or correct the award.";
         }
 

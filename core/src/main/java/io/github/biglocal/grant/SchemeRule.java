@@ -14,10 +14,10 @@ abstract class SchemeRule extends Rule<Grant> {
     static final String NO_SCHEME = "the grant names no scheme";
 
     /** Why it does not apply on days before the award. */
-    static final String LATER = "the award is dated later";
+    static final String LATER = "the award is dated after the date asked about";
 
     /** Why it does not apply to an application, or to a grant that was refused or withdrawn. */
-    static final String NOT_AWARDED = "nothing is awarded";
+    static final String NOT_AWARDED = "no grant was awarded";
 
     SchemeRule(RuleInfo info) {
         super(info, Grant.class);

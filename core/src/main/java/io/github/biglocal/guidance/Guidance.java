@@ -312,13 +312,13 @@ public final class Guidance {
     /** How one area reviewed its plan, and what had to come before the next budget. */
     public static final Citation NOTES_RASTRICK_2017 = Citation.of(
                     "Rastrick Big Local, notes of the partnership, October 2017")
-            .withNote("One area's example.")
+            .withNote("An example from one area.")
             .withLink("https://rastrickbiglocal.co.uk/archives/385");
 
     /** How one area reviewed its plan before the next. */
     public static final Citation NOTES_RASTRICK_2018 = Citation.of(
                     "Rastrick Big Local, notes of the partnership, October 2018")
-            .withNote("One area's example.")
+            .withNote("An example from one area.")
             .withLink("https://rastrickbiglocal.co.uk/archives/1246");
 
     /** Who does what in an area, as stated when the programme was ending. */

@@ -111,7 +111,7 @@ public final class EnoughMatch extends Rule<Project> {
         Objects.requireNonNull(requirements, "requirements");
         return of(
                 RuleInfo.of("match", id, RuleKind.REQUIREMENT)
-                        .title("Others put in as much as the funder asks for")
+                        .title("Match is at least what the funder requires")
                         .rationale("The funder pays only part of the cost, and may withdraw its grant if others do not"
                                 + " pay the rest.")
                         .sources(requirements.stream()
@@ -207,6 +207,22 @@ public final class EnoughMatch extends Rule<Project> {
                     .toList();
         }
 
+        private static String grants(Size size) {
+            Optional<String> most = size.below()
+                    .map(limit -> isWhole(limit) || !isWhole(limit.minusMinor(1))
+                            ? "less than " + Text.money(limit)
+                            : "no more than " + Text.money(limit.minusMinor(1)));
+            if (size.least().isZero()) {
+                return most.map(limit -> ", for grants of " + limit).orElse("");
+            }
+            return ", for grants of " + Text.money(size.least()) + " or more"
+                    + most.map(limit -> " and " + limit).orElse("");
+        }
+
+        private static boolean isWhole(Money amount) {
+            return amount.getAmount().stripTrailingZeros().scale() <= 0;
+        }
+
         private static Band of(Size size, List<MatchRequirement> requirements, boolean alone) {
             Objects.requireNonNull(requirements, "requirements");
             String least = size.least().getCurrencyUnit().getCode().toLowerCase(Locale.ROOT) + "-"
@@ -222,11 +238,7 @@ public final class EnoughMatch extends Rule<Project> {
                                     .toPlainString()
                                     .replace('.', '-'))
                     .orElse("");
-            String meaning = "the least share of the whole that comes from others, for grants of "
-                    + Text.money(size.least()) + " or more"
-                    + size.below()
-                            .map(limit -> " and less than " + Text.money(limit))
-                            .orElse("");
+            String meaning = "the least that match must be, as a share of grant and match together" + grants(size);
             Series<Edition<Ratio>> editions = Series.of(requirements.stream()
                     .map(each -> Edition.of(each.period(), each.share(), each.source()))
                     .toList());
@@ -290,7 +302,7 @@ public final class EnoughMatch extends Rule<Project> {
         if (funder.isEmpty()) {
             if (project.programmeLines().isEmpty()) {
                 return inForce.stream().allMatch(each -> each.share().equals(Ratio.ZERO))
-                        ? Verdict.notApplicable("no match is asked for on that day")
+                        ? Verdict.notApplicable("no match is required on the date asked about")
                         : Verdict.unknown(Facts.programmeLines(project));
             }
             return judge(
@@ -315,7 +327,7 @@ public final class EnoughMatch extends Rule<Project> {
                 ? verdict
                 : Verdict.unknown(
                         unnamed.stream()
-                                .map(line -> line.missing("contributor", "who contributes the money of the line"))
+                                .map(line -> line.missing("contributor", "who contributes the money"))
                                 .toList(),
                         1);
     }
@@ -332,7 +344,7 @@ public final class EnoughMatch extends Rule<Project> {
 
     private Verdict judge(List<MatchRequirement> inForce, List<Placed> grants, List<Placed> others) {
         if (grants.isEmpty()) {
-            return Verdict.notApplicable("no money of the funder is in by that day");
+            return Verdict.notApplicable("no money from the funder is on record by the date asked about");
         }
         CurrencyUnit currency = grants.get(0).line().amount().getCurrencyUnit();
         Part whole = new Part(Optional.empty(), currency);
@@ -347,8 +359,8 @@ public final class EnoughMatch extends Rule<Project> {
             return Verdict.unknown(whole.grant.missing(), 1);
         }
         if (asked.isEmpty()) {
-            return Verdict.notApplicable("no match is asked for on that day with a grant of "
-                    + Text.money(whole.grant.range().least()));
+            return Verdict.notApplicable("no match is required for a grant of "
+                    + Text.money(whole.grant.range().least()) + " on the date asked about");
         }
         return parameters().get(SCOPE) == Scope.WHOLE_PROJECT
                 ? verdict(List.of(whole), asked.get())
@@ -386,7 +398,7 @@ public final class EnoughMatch extends Rule<Project> {
         }
         return Verdict.unknown(
                 unphased.stream()
-                        .map(line -> line.missing("phase", "which phase of the project the line is for"))
+                        .map(line -> line.missing("phase", "which phase of the project the money is for"))
                         .toList(),
                 unphased.size());
     }
@@ -462,8 +474,8 @@ public final class EnoughMatch extends Rule<Project> {
                     match.add(
                             new Range(none, range.most()),
                             view.equals(MatchView.CASH_ONLY)
-                                    ? line.missing("kind", "in what form the money of the line comes")
-                                    : line.missing("stream", "where the money of the line comes from"));
+                                    ? line.missing("kind", "in what form the contribution is made")
+                                    : line.missing("stream", "where the money comes from"));
             }
         }
 
@@ -500,16 +512,18 @@ public final class EnoughMatch extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "Others put in " + Text.money(match) + " with a grant of " + Text.money(grant)
-                    + phase.map(part -> " in the phase of " + Text.words(part.value()))
-                            .orElse("")
-                    + ", less than the " + Text.money(required) + " that a share of "
-                    + Text.percent(share.numerator(), share.denominator()) + " of the whole requires.";
+            return phase.map(part -> "In the " + Text.words(part.value()) + " phase, a")
+                            .orElse("A")
+                    + " grant of " + Text.money(grant) + " requires match of " + Text.money(required) + " ("
+                    + Text.percent(share.numerator(), share.denominator())
+                    + " of grant and match together), but there is "
+                    + (match.isZero() ? "none" : "only " + Text.money(match)) + ".";
         }
 
         @Override
         public String repair() {
-            return "Find " + Text.money(required.minus(match)) + " more, or reduce the grant.";
+            return "Find " + Text.money(required.minus(match)) + (match.isZero() ? " of match" : " more match")
+                    + ", or reduce the grant.";
         }
     }
 
@@ -526,7 +540,7 @@ public final class EnoughMatch extends Rule<Project> {
         @Override
         public String description() {
             return spare.isZero()
-                    ? "The match is just enough."
+                    ? "The match is exactly what is required."
                     : "There is " + Text.money(spare) + " more match than required.";
         }
     }

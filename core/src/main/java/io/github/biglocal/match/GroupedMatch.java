@@ -50,7 +50,7 @@ final class GroupedMatch {
         return line.stream()
                 .flatMap(FundingStream::group)
                 .map(Fact::recorded)
-                .orElseGet(() -> Fact.missing(Missing.of(
-                        project, "matchLines/" + place + "/stream", "where the money of the line comes from")));
+                .orElseGet(() -> Fact.missing(
+                        Missing.of(project, "matchLines/" + place + "/stream", "where the money comes from")));
     }
 }

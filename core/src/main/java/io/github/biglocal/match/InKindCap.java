@@ -49,7 +49,7 @@ public final class InKindCap extends Rule<Project> {
     public static final Parameter<Series<Edition<Set<FundingStream>>>> PUBLIC_STREAMS = Parameter.dated(
             Parameter.codes(
                     "public-streams",
-                    "the streams of match that are public money, as the programme's own is",
+                    "the streams of match that count as public money, as the programme's own money does",
                     FundingStream.class,
                     FundingStream::of,
                     publicStreams()),
@@ -60,12 +60,12 @@ public final class InKindCap extends Rule<Project> {
     private InKindCap(Parameters parameters) {
         super(
                 RuleInfo.of("match", ID, RuleKind.REQUIREMENT)
-                        .title("Public money is no more than the cost without contributions in kind")
-                        .rationale("Otherwise public money would pay for something that cost nothing.")
+                        .title("Public money is no more than the project's cost less contributions in kind")
+                        .rationale("Public money should not pay for what was contributed in kind at no cost.")
                         .sources(SOURCE)
                         .guidance(parameters.get(PUBLIC_STREAMS).span().orElseThrow())
-                        .basis("Commission Regulation (EC) No 1974/2006, article 54, asks for it.")
-                        .ownReading("From 1 January 2007 to 31 December 2013 (the programming period)")
+                        .basis("Commission Regulation (EC) No 1974/2006, article 54, sets this limit.")
+                        .ownReading("Applied from 1 January 2007 to 31 December 2013 (the programming period)")
                         .ownReading("which streams are public money")
                         .build(),
                 Project.class,
@@ -110,7 +110,7 @@ public final class InKindCap extends Rule<Project> {
     protected Verdict judge(Project project, RuleContext context) {
         Optional<Edition<Set<FundingStream>>> edition = publicStreams.on(context.asOf());
         if (edition.isEmpty()) {
-            return Verdict.notApplicable("it is not asked for on that day");
+            return Verdict.notApplicable("the limit does not apply on the date asked about");
         }
         Optional<CurrencyUnit> currency = Stream.concat(project.totalCost().stream(), project.match().stream())
                 .findFirst()
@@ -206,14 +206,11 @@ public final class InKindCap extends Rule<Project> {
         }
 
         private Missing kind(ProjectFigure side, int place) {
-            return Missing.of(project, Facts.field(side, place, "kind"), "in what form the money of the line comes");
+            return Missing.of(project, Facts.field(side, place, "kind"), "in what form the contribution is made");
         }
 
         private Missing stream(int place) {
-            return Missing.of(
-                    project,
-                    Facts.field(ProjectFigure.MATCH, place, "stream"),
-                    "where the money of the line comes from");
+            return Missing.of(project, Facts.field(ProjectFigure.MATCH, place, "stream"), "where the money comes from");
         }
 
         Verdict verdict() {
@@ -249,13 +246,28 @@ public final class InKindCap extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "Public money of " + Text.money(publicMoney) + " is more than the " + Text.money(cap)
-                    + " that the project costs without the " + Text.money(inKind) + " given in kind.";
+            if (inKind.isZero()) {
+                return "Public money of " + Text.money(publicMoney) + " is more than the project's cost of "
+                        + Text.money(cap) + ".";
+            }
+            if (cap.isPositive()) {
+                return "Public money of " + Text.money(publicMoney) + " is more than the " + Text.money(cap)
+                        + " left of the project's cost after contributions in kind of " + Text.money(inKind) + ".";
+            }
+            return "Contributions in kind of " + Text.money(inKind)
+                    + (cap.isZero()
+                            ? " cover the project's whole cost"
+                            : " exceed the project's cost of " + Text.money(cap.plus(inKind)))
+                    + (publicMoney.isZero()
+                            ? "."
+                            : ", but there is also public money of " + Text.money(publicMoney) + ".");
         }
 
         @Override
         public String repair() {
-            return "Reduce the public money by " + Text.money(publicMoney.minus(cap)) + ".";
+            return cap.isNegative()
+                    ? "Correct the contributions in kind or the total cost."
+                    : "Reduce the public money by " + Text.money(publicMoney.minus(cap)) + ".";
         }
     }
 
@@ -273,8 +285,14 @@ public final class InKindCap extends Rule<Project> {
 
         @Override
         public String description() {
-            return "Public money of " + Text.money(publicMoney) + " is " + Text.money(cap.minus(publicMoney))
-                    + " below the cost without contributions in kind.";
+            Money room = cap.minus(publicMoney);
+            if (publicMoney.isZero()) {
+                return "There is no public money; " + (room.isZero() ? "none" : "up to " + Text.money(room))
+                        + " would be allowed.";
+            }
+            return "Public money of " + Text.money(publicMoney) + " is "
+                    + (room.isZero() ? "exactly" : Text.money(room) + " below")
+                    + " the limit (the project's cost less contributions in kind).";
         }
     }
 }

@@ -28,9 +28,10 @@ public final class LeverageClaimIsSupported extends Rule<Project> {
                                 "Money that came alongside programme money need not have come because of it, so a claim needs evidence of the area's part.")
                         .sources(Guidance.INFLUENCE)
                         .rows("GT13")
-                        .basis(
-                                "Evaluation practice: the report of 2020 calls such claims difficult to verify (of influence, in section 3.2); no text asks for evidence of leverage.")
-                        .ownReading("Which kind of evidence supports which strength of claim is the library's own")
+                        .basis("Evaluation practice: the report of 2020 says that claims of influence are"
+                                + " difficult to verify (section 3.2); no published text requires evidence of"
+                                + " leverage.")
+                        .ownReading("Which kind of evidence supports which strength of claim")
                         .build(),
                 Project.class);
     }
@@ -72,7 +73,7 @@ public final class LeverageClaimIsSupported extends Rule<Project> {
         @Override
         public String problem() {
             return shown == ClaimStrength.CLAIMED
-                    ? "Leverage is claimed, but no evidence is recorded that the programme had a part in it."
+                    ? "Leverage is claimed, but no evidence of the programme's part in it is recorded."
                     : "Leverage is claimed as additional, but the evidence shows only that the programme contributed to"
                             + " it.";
         }
@@ -80,8 +81,8 @@ public final class LeverageClaimIsSupported extends Rule<Project> {
         @Override
         public String repair() {
             return shown == ClaimStrength.CLAIMED
-                    ? "Record what shows the programme's part, or report the match without claiming it as leverage."
-                    : "Record what shows that the match would not have come without the programme, or claim only that the"
+                    ? "Record evidence of the programme's part, or report the match without claiming it as leverage."
+                    : "Record evidence that the match would not have come without the programme, or claim only that the"
                             + " programme contributed.";
         }
 

@@ -29,14 +29,14 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
         super(
                 RuleInfo.of("match", ID, RuleKind.PRACTICE)
                         .title("The project's match is not lottery money")
-                        .rationale(
-                                "Big Local money is lottery money; where another lottery fund matches it, lottery money"
-                                        + " is matching lottery money.")
+                        .rationale("Big Local money is lottery money; match from another lottery fund is lottery"
+                                + " money matching lottery money.")
                         .sources(Guidance.PROJECTS)
                         .rows("D7")
-                        .basis("The library's own reading: Big Local is lottery money; no text forbids lottery match.")
+                        .basis(
+                                "The library's own reading: Big Local is lottery money; no published text forbids lottery match.")
                         .ownReading("Which streams count as lottery money")
-                        .ownReading("a loan, and money linked to the programme, is lottery money if it comes from a"
+                        .ownReading("a loan, or money linked to the programme, is lottery money if it comes from a"
                                 + " lottery distributor")
                         .build(),
                 Project.class);
@@ -53,9 +53,7 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
                         Fact.of(
                                         project,
                                         "matchLines/" + place + "/contributor",
-                                        group == StreamGroup.REPAYABLE
-                                                ? "who lends the money of the line"
-                                                : "who gives the money of the line",
+                                        group == StreamGroup.REPAYABLE ? "who lends the money" : "who gives the money",
                                         line.contributor())
                                 .then(context::one)
                                 .then(MatchIsNotLotteryMoney::type)
@@ -85,7 +83,7 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "Match of " + Text.money(amount) + " is lottery money, as the programme's own is.";
+            return "Match of " + Text.money(amount) + " is lottery money, as is the programme's own.";
         }
 
         @Override

@@ -24,11 +24,11 @@ public final class MatchIsNotRepayable extends Rule<Project> {
         super(
                 RuleInfo.of("match", ID, RuleKind.PRACTICE)
                         .title("The project's match does not have to be repaid")
-                        .rationale("Money that has to be paid back is not gained; counted with grants it overstates"
+                        .rationale("Money that has to be paid back is not a gain; counting it with grants overstates"
                                 + " leverage.")
-                        .sources(Guidance.PROJECTS.withNote("What match is, by example; it says nothing of loans."))
+                        .sources(Guidance.PROJECTS.withNote("Gives examples of match; it does not mention loans."))
                         .rows("D7")
-                        .basis("The library's own reading; no text forbids repayable match.")
+                        .basis("The library's own reading; no published text forbids repayable match.")
                         .ownReading("Which streams count as repayable")
                         .build(),
                 Project.class);

@@ -35,7 +35,7 @@ public final class MatchNotCountedTwice extends Rule<Project> {
     /** The smallest amount that is compared: smaller ones are often the same by chance. The library's own choice. */
     public static final Parameter<Money> LEAST_AMOUNT = Parameter.money(
             "least-amount",
-            "the least amount that is compared; amounts in other currencies are not",
+            "the smallest amount compared; amounts in other currencies are not compared",
             Money.ofMajor(CurrencyUnit.GBP, 1_000));
 
     /** What shows that two lines of one amount are different, where both record it. */
@@ -65,17 +65,16 @@ public final class MatchNotCountedTwice extends Rule<Project> {
                 RuleInfo.of("match", ID, RuleKind.RECORDS)
                         .severity(Severity.WARNING)
                         .title("Match is not counted twice")
-                        .rationale(
-                                "The same sum reported in two places is counted twice unless something shows that they"
-                                        + " differ.")
+                        .rationale("An amount reported in two places is counted twice, unless something shows that"
+                                + " the two are different.")
                         .sources(Guidance.PROJECTS)
                         .rows("D6")
                         .basis(
                                 "The library's own check: two lines look like the same money. The report of 2020 mentions"
                                         + " one £100,000 play park twice.")
-                        .ownReading("Amounts of at least £1,000")
-                        .ownReading("contributor, stream, kind or date tell two lines apart")
-                        .ownReading("one area at a time")
+                        .ownReading("Only amounts of £1,000 or more are compared")
+                        .ownReading("two amounts are different if their contributor, stream, kind or date differ")
+                        .ownReading("only the projects of one area are compared")
                         .replaces(RuleId.of("same-amount-told-once"))
                         .build(),
                 Project.class,
@@ -91,7 +90,7 @@ public final class MatchNotCountedTwice extends Rule<Project> {
     /**
      * {@return the rule for other amounts}
      *
-     * @param least the least amount that is compared; amounts in other currencies are not
+     * @param least the smallest amount compared; amounts in other currencies are not compared
      */
     public static MatchNotCountedTwice ofAtLeast(Money least) {
         Objects.requireNonNull(least, "least");
@@ -164,7 +163,7 @@ public final class MatchNotCountedTwice extends Rule<Project> {
                         line.amount().isSameCurrency(least) && !line.amount().isLessThan(least))
                 .toList();
         if (large.isEmpty()) {
-            return Verdict.notApplicable("the project has no match line of " + Text.money(least)
+            return Verdict.notApplicable("the project has no match of " + Text.money(least)
                     + " or more; amounts in other currencies are not compared");
         }
         Set<Same> findings = new LinkedHashSet<>(withinProject(project, large));
@@ -231,15 +230,15 @@ public final class MatchNotCountedTwice extends Rule<Project> {
         @Override
         public String problem() {
             return project.equals(other)
-                    ? "Match of " + Text.money(amount) + " is counted twice in the project, and nothing tells the two"
-                            + " apart."
+                    ? "Match of " + Text.money(amount)
+                            + " is counted twice in the project, with nothing to show that the two are different."
                     : "Match of " + Text.money(amount) + " is counted here and in project " + other
-                            + ", and nothing tells the two apart.";
+                            + ", with nothing to show that the two are different.";
         }
 
         @Override
         public String repair() {
-            return "Remove one of them, or record what tells them apart: contributor, stream, kind or date.";
+            return "Remove one of them, or record how they differ: by contributor, stream, kind or date.";
         }
     }
 }

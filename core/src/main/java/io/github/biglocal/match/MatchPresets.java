@@ -49,13 +49,13 @@ public final class MatchPresets {
         Citation source = Citation.of("National Lottery Heritage Fund, grants for heritage guidance, 2024");
         return EnoughMatch.of(
                         RuleInfo.of("match", RuleId.of("heritage-fund-match"), RuleKind.REQUIREMENT)
-                                .title("Match is at least what the Heritage Fund asks for")
+                                .title("Match is at least what the Heritage Fund requires")
                                 .rationale(
                                         "The funder pays only part of the cost and may withdraw its grant if others do not pay the rest.")
                                 .sources(source)
-                                .basis("The National Lottery Heritage Fund's guidance of 2024 asks for it.")
-                                .ownReading("From 1 January 2024")
-                                .ownReading("£10,000,000 itself counts in the upper band"),
+                                .basis("The National Lottery Heritage Fund's guidance of 2024 sets these shares.")
+                                .ownReading("Applied from 1 January 2024")
+                                .ownReading("a grant of exactly £10,000,000 is in the upper band"),
                         List.of(
                                 new MatchRequirement(period, ANY, Optional.of(pounds(250_000)), Ratio.ZERO, source),
                                 new MatchRequirement(
@@ -79,22 +79,22 @@ public final class MatchPresets {
      */
     public static EnoughMatch artsCouncilEngland() {
         Citation demand = Citation.of("Arts Council England, National Lottery Project Grants, guidance, match funding")
-                .withNote("As others tell it; the guidance itself was not read.")
+                .withNote("As reported by others; the guidance itself was not read.")
                 .withLink("https://blume.life/blog/arts-council-grants");
         Citation suspension = Citation.of(
                         "Arts Council England, National Lottery Project Grants, changes to March 2021, 2020")
-                .withNote("As others tell it; the guidance itself was not read.")
+                .withNote("As reported by others; the guidance itself was not read.")
                 .withLink("https://www.librariesconnected.org.uk/news/ace-national-lottery-project-grants");
         return EnoughMatch.of(
                 RuleInfo.of("match", RuleId.of("arts-council-match"), RuleKind.REQUIREMENT)
                         .severity(Severity.WARNING)
-                        .title("Match is at least what Arts Council England asks for")
+                        .title("Match is at least what Arts Council England requires")
                         .rationale("The funder pays only part of the cost and expects others to pay the rest.")
                         .sources(demand, suspension)
-                        .basis(
-                                "Arts Council England's guidance asks for 10 %, as told by third parties; the guidance itself was not read.")
+                        .basis("Arts Council England's guidance requires 10 %, as reported by third parties; the"
+                                + " guidance itself was not read.")
                         .ownReading("The suspension is taken to begin on 1 April 2020 (the source gives only its end)")
-                        .ownReading("the 10 % is applied without a beginning"),
+                        .ownReading("the 10 % is also applied to all earlier dates"),
                 List.of(
                         all("../2020-03-31", Ratio.ofPercent(10), demand),
                         all("2020-04-01/2021-03-31", Ratio.ZERO, suspension),
@@ -107,18 +107,18 @@ public final class MatchPresets {
      */
     public static EnoughMatch sportEnglandOfPublicBodies() {
         Citation source = Citation.of("Sport England, Community Asset Fund, guide to applicants")
-                .withNote("As a funding alert tells it; the guide itself was not read.")
+                .withNote("As reported in a funding alert; the guide itself was not read.")
                 .withLink("http://involve.community/funding-alerts/community-asset-fund/");
         return EnoughMatch.of(
                 RuleInfo.of("match", RuleId.of("sport-england-match"), RuleKind.REQUIREMENT)
                         .severity(Severity.WARNING)
-                        .title("Match is at least what Sport England asks statutory bodies for")
+                        .title("Match is at least what Sport England requires of statutory bodies")
                         .rationale("Public bodies have to match the grant pound for pound.")
                         .sources(source)
-                        .basis(
-                                "Sport England asked statutory bodies and schools for at least a pound for each pound, as told in a funding alert.")
-                        .ownReading("Applied to any project it is given")
-                        .ownReading("undated"),
+                        .basis("Sport England required statutory bodies and schools to match at least pound for"
+                                + " pound, as reported in a funding alert.")
+                        .ownReading("Applied to projects of any organisation")
+                        .ownReading("the source is undated"),
                 List.of(all("../..", Ratio.of(1, 2), source)));
     }
 
@@ -129,11 +129,11 @@ public final class MatchPresets {
         return EnoughMatch.of(
                 RuleInfo.of("match", RuleId.of("erdf-match"), RuleKind.REQUIREMENT)
                         .severity(Severity.WARNING)
-                        .title("Match is at least what the ERDF asked for")
+                        .title("Match is at least what the European Regional Development Fund (ERDF) required")
                         .rationale("The fund paid at most half of the cost.")
                         .sources(source)
-                        .basis("The fund paid at most 50 % in England, as told by a third party.")
-                        .ownReading("Undated"),
+                        .basis("The fund paid at most 50 % in England, as reported by a third party.")
+                        .ownReading("The source is undated"),
                 List.of(all("../..", Ratio.of(1, 2), source)));
     }
 
@@ -144,11 +144,11 @@ public final class MatchPresets {
         return EnoughMatch.of(
                 RuleInfo.of("match", RuleId.of("esf-match"), RuleKind.REQUIREMENT)
                         .severity(Severity.WARNING)
-                        .title("Match is at least what the ESF asked for")
+                        .title("Match is at least what the European Social Fund (ESF) required")
                         .rationale("The fund paid at most 45 % of the cost.")
                         .sources(source)
-                        .basis("The fund paid at most 45 %, as told by a third party.")
-                        .ownReading("Undated"),
+                        .basis("The fund paid at most 45 %, as reported by a third party.")
+                        .ownReading("The source is undated"),
                 List.of(all("../..", Ratio.ofPercent(55), source)));
     }
 

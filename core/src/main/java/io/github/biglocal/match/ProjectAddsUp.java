@@ -32,13 +32,15 @@ public final class ProjectAddsUp extends Rule<Project> {
                         .rationale(
                                 "If the columns do not add up, one of them is wrong, and so is any leverage worked out"
                                         + " from them.")
-                        .sources(Guidance.PROJECTS.withNote("An example of the columns; it asks for no check of them."))
+                        .sources(Guidance.PROJECTS.withNote(
+                                "An example of the columns; it does not ask for them to be checked."))
                         .rows("D5")
                         .basis(
                                 "The library's own check: total, programme money and match of one project contradict each"
                                         + " other.")
-                        .ownReading("To the penny")
-                        .ownReading("bounds and approximate amounts leave it open where the total can be the sum")
+                        .ownReading("Compared to the penny")
+                        .ownReading("where amounts are bounds or approximate, the answer is not known if the total"
+                                + " could be right")
                         .replaces(RuleId.of("deal-adds-up"))
                         .build(),
                 Project.class);
@@ -113,20 +115,24 @@ public final class ProjectAddsUp extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "The total cost is stated as " + Text.money(totalCost) + ", but "
-                    + programmeMoney
-                            .map(own -> "programme money of " + Text.money(own) + " and match of " + Text.money(match)
-                                    + " come to ")
-                            .orElse("the match alone comes to ")
-                    + (isExact() ? "" : isTooLittle() ? "at least " : "at most ")
-                    + Text.money(isTooLittle() ? least : most.orElseThrow()) + ".";
+            String bound = isTooLittle() ? "at least " : "at most ";
+            String limit = Text.money(isTooLittle() ? least : most.orElseThrow());
+            String others = programmeMoney.isEmpty()
+                    ? "the match alone is " + bound + limit
+                    : isExact()
+                            ? "programme money of " + Text.money(programmeMoney.get()) + " and match of "
+                                    + Text.money(match) + " add up to " + limit
+                            : "programme money and match, allowing for amounts that are not exact, add up to " + bound
+                                    + limit;
+            return "The total cost is stated as " + Text.money(totalCost) + ", but " + others + ".";
         }
 
         @Override
         public String repair() {
+            String by = (isExact() ? "" : "at least ") + Text.money(difference());
             return isTooLittle()
-                    ? "Take " + Text.money(difference()) + " off a line, or add it to the total."
-                    : "Add the missing " + Text.money(difference()) + " to a line, or take it off the total.";
+                    ? "Reduce a contribution by " + by + ", or increase the total cost by as much."
+                    : "Increase a contribution by " + by + ", or reduce the total cost by as much.";
         }
 
         @Override

@@ -26,13 +26,14 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
         super(
                 RuleInfo.of("match", ID, RuleKind.PRACTICE)
                         .title("The project's amounts are exact")
-                        .rationale(
-                                "Keep the words \"more than\" or \"about\" wherever the figure is repeated, since it is carried into every total and ratio.")
-                        .sources(
-                                Guidance.INFLUENCE.withNote(
-                                        "The bounds are in the prose of 3.2, such as \"over £2 million\"; table 1 has exact figures."))
+                        .rationale("An amount that is only \"more than\" or \"about\" a figure makes every total and"
+                                + " ratio it goes into inexact too.")
+                        .sources(Guidance.INFLUENCE.withNote(
+                                "The bounds are in the text of 3.2, such as \"over £2 million\"; table 1 has"
+                                        + " exact figures."))
                         .rows("D8")
-                        .basis("The library's own reading: a bound should stay a bound.")
+                        .basis("The library's own reading: an amount given as a bound should not be repeated as"
+                                + " exact.")
                         .replaces(RuleId.of("deal-amounts-are-exact"))
                         .build(),
                 Project.class);
@@ -41,7 +42,7 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
     @Override
     protected Verdict judge(Project project, RuleContext context) {
         if (project.programmeLines().isEmpty() && project.matchLines().isEmpty()) {
-            return Verdict.notApplicable("the project has no lines");
+            return Verdict.notApplicable("no programme money or match of the project is on record");
         }
         List<Bounded> findings = new ArrayList<>();
         add(ProjectFigure.PROGRAMME_MONEY, project.programmeLines(), findings);

@@ -34,14 +34,14 @@ public final class ProjectFiguresAgree extends Rule<Project> {
                 RuleInfo.of("match", ID, RuleKind.RECORDS)
                         .severity(Severity.WARNING)
                         .title("Every source gives the same figures for the project")
-                        .rationale("Where sources differ, both figures are kept and the difference shown, so that a"
-                                + " rounded or wrong figure is not repeated as fact.")
+                        .rationale("Where sources differ, both figures are kept and the difference is shown, to"
+                                + " avoid repeating a rounded or wrong figure as fact.")
                         .sources(Guidance.PROJECTS)
                         .rows("D5")
                         .basis("The library's own check: two passages give different figures for one project.")
                         .ownReading("A rounded figure in prose counts as different")
-                        .ownReading("a figure that a bound allows agrees with it")
-                        .ownReading("an approximate amount leaves it open")
+                        .ownReading("a figure within a recorded bound agrees with it")
+                        .ownReading("where the amount recorded is approximate, the answer is not known")
                         .replaces(RuleId.of("deal-claims-agree"))
                         .build(),
                 Project.class);
@@ -138,14 +138,14 @@ public final class ProjectFiguresAgree extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "The project has " + Text.money(recorded) + " as its "
-                    + claim.figure().text() + ", but another passage says " + Text.money(claim.amount()) + ".";
+            return "The project's " + claim.figure().text() + " is recorded as " + Text.money(recorded)
+                    + ", but another passage says " + Text.money(claim.amount()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Find out which is right; they are "
-                    + Text.money(difference().abs()) + " apart.";
+            return "Find out which is right; they differ by "
+                    + Text.money(difference().abs()) + ".";
         }
 
         @Override
@@ -180,8 +180,8 @@ public final class ProjectFiguresAgree extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "One passage says " + Text.money(other) + " of the "
-                    + claim.figure().text() + ", but another says " + Text.money(claim.amount()) + ".";
+            return "One passage gives the " + claim.figure().text() + " as " + Text.money(other)
+                    + ", but another gives it as " + Text.money(claim.amount()) + ".";
         }
 
         @Override
@@ -214,9 +214,9 @@ public final class ProjectFiguresAgree extends Rule<Project> {
         public String problem() {
             boolean exact = most.filter(least::isEqual).isPresent();
             boolean tooLittle = totalCost.isLessThan(least);
-            return "Passages say " + Text.money(totalCost)
-                    + " of the total cost, but what is said of programme money and"
-                    + " match comes to " + (exact ? "" : tooLittle ? "at least " : "at most ")
+            return "The total cost is given as " + Text.money(totalCost)
+                    + ", but programme money and match, as given, add up to "
+                    + (exact ? "" : tooLittle ? "at least " : "at most ")
                     + Text.money(tooLittle ? least : most.orElseThrow()) + ".";
         }
 

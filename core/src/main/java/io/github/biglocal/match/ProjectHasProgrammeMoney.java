@@ -25,11 +25,11 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
                 RuleInfo.of("match", ID, RuleKind.PRACTICE)
                         .title("The project has programme money in it")
                         .rationale(
-                                "Without programme money there is no leverage: the other money is external benefit, and counting it raises the ratio.")
+                                "Without programme money there is no leverage: the other money is external benefit, and counting it inflates the ratio.")
                         .sources(Guidance.PROJECTS)
                         .rows("D5")
                         .basis(
-                                "Evaluation practice: the report of 2020, Table 1, calls money without programme money external benefit.")
+                                "Evaluation practice: the report of 2020, Table 1, calls money that came without programme money external benefit.")
                         .standsInFor(
                                 RuleId.of("leverage-claim-is-supported"),
                                 RuleId.of("match-is-not-lottery-money"),
@@ -63,10 +63,11 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "No programme money went into the project"
-                    + match.map(amount -> "; others put in " + Text.money(amount))
-                            .orElse("")
-                    + ": it is external benefit, not leverage.";
+            return "No programme money went into the project, so "
+                    + match.filter(Money::isPositive)
+                            .map(amount -> "the " + Text.money(amount) + " from others")
+                            .orElse("any money from others")
+                    + " is external benefit, not leverage.";
         }
 
         @Override

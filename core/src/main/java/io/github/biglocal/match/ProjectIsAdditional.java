@@ -22,7 +22,7 @@ public final class ProjectIsAdditional extends Rule<Project> {
     public ProjectIsAdditional() {
         super(
                 RuleInfo.of("match", ID, RuleKind.REQUIREMENT)
-                        .title("The programme's money does not replace statutory funding")
+                        .title("Programme money does not replace statutory funding")
                         .rationale(
                                 "Big Local money has to be additional: it cannot pay for what a public body must provide by law.")
                         .sources(Guidance.ADDITIONALITY)
@@ -30,7 +30,7 @@ public final class ProjectIsAdditional extends Rule<Project> {
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis(
                                 "Local Trust's undated guidance, quoting the trust deed, says that the money may not replace statutory funding that meets a statutory obligation.")
-                        .ownReading("Judged only by a finding on record")
+                        .ownReading("Based only on an assessment on record")
                         .ownReading("the undated page is applied from 27 July 2010")
                         .replaces(RuleId.of("deal-is-additional"))
                         .build(),
@@ -44,7 +44,7 @@ public final class ProjectIsAdditional extends Rule<Project> {
                         ? Verdict.satisfied()
                         : Verdict.breached(new Replaces(project.programmeMoney())))
                 .orElseGet(() -> Verdict.unknown(
-                        project, "statutoryAssessments", "whether the programme's money replaces statutory funding"));
+                        project, "statutoryAssessments", "whether programme money replaces statutory funding"));
     }
 
     /**
@@ -64,8 +64,9 @@ public final class ProjectIsAdditional extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "The programme's money"
+            return "Programme money"
                     + programmeMoney
+                            .filter(Money::isPositive)
                             .map(amount -> " (" + Text.money(amount) + ")")
                             .orElse("")
                     + " was found to replace statutory funding.";
@@ -73,7 +74,8 @@ public final class ProjectIsAdditional extends Rule<Project> {
 
         @Override
         public String repair() {
-            return "Agree with the public body what it has to pay for, and use the programme's money for what is additional.";
+            return "Agree with the public body what it must pay for, and use programme money only"
+                    + " for what is additional.";
         }
     }
 }

@@ -42,16 +42,18 @@ public final class ProjectIsNotATotal extends Rule<Project> {
     public ProjectIsNotATotal() {
         super(
                 RuleInfo.of("match", ID, RuleKind.RECORDS)
-                        .title("The project is not the total of the others")
+                        .title("The project is not the total of other projects")
                         .rationale(
                                 "A total row is not counted as a project: it would double every sum while leaving the"
                                         + " ratio unchanged.")
                         .sources(Guidance.PROJECTS)
                         .rows("D5")
                         .basis("The library's own check: the figures are those of a total row. Table 1 of the report of"
-                                + " 2020 is an example by inference (it has no total label).")
-                        .ownReading("At least two other projects, and an exact sum in every column, decide it")
-                        .ownReading("compared with all the area's projects or with those reported in the same place")
+                                + " 2020 appears to have such a row (it is not labelled as a total).")
+                        .ownReading(
+                                "A project is a total if every column is the exact sum of at least two other projects")
+                        .ownReading("it is compared with all the area's projects, and with those reported in the same"
+                                + " place")
                         .standsInFor(MatchNotCountedTwice.ID)
                         .replaces(RuleId.of("deal-is-no-total-row"))
                         .build(),
@@ -276,12 +278,13 @@ public final class ProjectIsNotATotal extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "The project's total cost of " + Text.money(totalCost) + " (" + Text.money(programmeMoney)
-                    + " programme money and " + Text.money(match) + " match) is the sum, in every column, of "
+            return "The project's total cost (" + Text.money(totalCost) + "), programme money ("
+                    + Text.money(programmeMoney)
+                    + ") and match (" + Text.money(match) + ") are the sums of those of "
                     + (projects.size() > NAMED
                             ? Text.count(projects.size(), "other project")
                             : Text.list(projects.stream().map(ProjectId::value).toList()))
-                    + ": it reads as their total, not as another project.";
+                    + ": it looks like their total, not another project.";
         }
 
         @Override

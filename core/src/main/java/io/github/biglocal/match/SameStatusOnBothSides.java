@@ -27,15 +27,16 @@ public final class SameStatusOnBothSides extends Rule<Project> {
     public SameStatusOnBothSides() {
         super(
                 RuleInfo.of("match", ID, RuleKind.PRACTICE)
-                        .title("Both sides of the project have the same status")
+                        .title("Programme money and match have the same status")
                         .rationale(
                                 "Comparing pledged money with paid money gives a ratio that changes when a pledge falls through.")
                         .sources(Citation.of("IATI Standard, codelist TransactionType")
-                                .withNote("Where the words for commitments come from; it asks for no such check."))
+                                .withNote("The terms for commitments come from it; it does not ask for such a check."))
                         .rows("D13")
                         .basis(
-                                "The library's own reading, after the words for commitments in international aid reporting; Table 1 does not ask for it.")
-                        .ownReading("Applied or pledged on one side and committed or later on the other is different")
+                                "The library's own reading, using the terms for commitments in international aid reporting; Table 1 does not ask for it.")
+                        .ownReading("The two differ if only one of them has money that is no more than applied for or"
+                                + " pledged")
                         .replaces(RuleId.of("deal-sides-equally-firm"))
                         .build(),
                 Project.class);
@@ -45,11 +46,11 @@ public final class SameStatusOnBothSides extends Rule<Project> {
     protected Verdict judge(Project project, RuleContext context) {
         Side match = new Side(project, ProjectFigure.MATCH, project.matchLines());
         if (match.isEmpty()) {
-            return Verdict.notApplicable("the project does not have money on both sides");
+            return Verdict.notApplicable("the project does not have both programme money and match");
         }
         Side own = new Side(project, ProjectFigure.PROGRAMME_MONEY, project.programmeLines());
         if (own.isEmpty() && !project.programmeLines().isEmpty()) {
-            return Verdict.notApplicable("the project does not have money on both sides");
+            return Verdict.notApplicable("the project does not have both programme money and match");
         }
         // On each side one line that is not binding is enough.
         boolean ownIsOpen = own.isEmpty() || own.isOpen();
@@ -87,7 +88,10 @@ public final class SameStatusOnBothSides extends Rule<Project> {
                 }
                 none = false;
                 if (line.status().isEmpty()) {
-                    unknown.add(Missing.of(project, Facts.field(side, i, "status"), "the status of a line"));
+                    unknown.add(Missing.of(
+                            project,
+                            Facts.field(side, i, "status"),
+                            "whether the money is applied for, pledged, committed or paid"));
                 } else if (line.status().get().compareTo(FundingStatus.COMMITTED) < 0) {
                     notBinding = notBinding.plus(line.amount());
                 }
@@ -133,7 +137,7 @@ public final class SameStatusOnBothSides extends Rule<Project> {
 
         @Override
         public String repair() {
-            return "Report leverage at the least status that both sides have reached.";
+            return "Report leverage at the lowest status that both have reached.";
         }
     }
 }

@@ -32,8 +32,8 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
         super(
                 RuleInfo.of("match", ID, RuleKind.PRACTICE)
                         .title("A stated match figure excludes external benefit")
-                        .rationale(
-                                "More than half of the total in Table 1 is external benefit; counted as match it doubles the ratio.")
+                        .rationale("More than half of the match total in Table 1 is external benefit; counting it as"
+                                + " match doubles the ratio.")
                         .sources(Guidance.PROJECTS)
                         .rows("D13")
                         .basis("Evaluation practice: Table 1 of the report of 2020 labels such money external benefit.")
@@ -45,7 +45,7 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
     @Override
     protected Verdict judge(StatedTotal statedTotal, RuleContext context) {
         if (statedTotal.match().isEmpty()) {
-            return Verdict.notApplicable("it states no match");
+            return Verdict.notApplicable("the stated total has no figure for match");
         }
         if (statedTotal.projects().isEmpty()) {
             return Verdict.unknown(statedTotal, "projects", "which projects it is the total of");
@@ -131,14 +131,14 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
 
         private Verdict allOf(StatedTotal record, Money stated) {
             return externalBenefit.isZero()
-                    ? Verdict.notApplicable("each of its projects with match has programme money")
+                    ? Verdict.notApplicable("every one of its projects with match has programme money")
                     : Verdict.breached(new ExternalBenefitIncluded(record.reference(), stated, externalBenefit));
         }
 
         /** A total that is neither sum is for the rule about totals. */
         private static Verdict neither() {
             return Verdict.notApplicable(
-                    "the stated match is the sum of its projects neither with nor without external benefit");
+                    "the stated match is not the sum of its projects, with or without external benefit");
         }
 
         /**
@@ -182,7 +182,7 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
         @Override
         public String problem() {
             return "The stated match of " + Text.money(stated) + " includes " + Text.money(externalBenefit)
-                    + " of projects without programme money.";
+                    + " from projects without programme money.";
         }
 
         @Override

@@ -39,12 +39,14 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         super(
                 RuleInfo.of("match", ID, RuleKind.RECORDS)
                         .title("A stated total is the sum of its projects in every column")
-                        .rationale("If the parts do not come to the total, one is missing, counted twice or misread.")
+                        .rationale("If the projects do not add up to the total, one is missing, counted twice or"
+                                + " misread.")
                         .sources(Guidance.PROJECTS)
                         .rows("D5")
-                        .basis("The library's own check: a printed total contradicts its parts.")
-                        .ownReading("To the penny")
-                        .ownReading("bounds and approximate amounts leave it open where the total can be the sum")
+                        .basis("The library's own check: a printed total contradicts the projects it covers.")
+                        .ownReading("Compared to the penny")
+                        .ownReading("where amounts are bounds or approximate, the answer is not known if the total"
+                                + " could be right")
                         .build(),
                 StatedTotal.class);
     }
@@ -56,7 +58,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
             statedTotal.stated(figure).ifPresent(total -> sums.put(figure, new UncertainSum(total.getCurrencyUnit())));
         }
         if (sums.isEmpty()) {
-            return Verdict.notApplicable("it states no figure");
+            return Verdict.notApplicable("the stated total has no figures");
         }
         if (statedTotal.projects().isEmpty()) {
             return Verdict.unknown(statedTotal, "projects", "which projects it is the total of");
@@ -229,7 +231,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         @Override
         public String problem() {
             boolean exact = most.filter(least::isEqual).isPresent();
-            return "The stated " + figure.text() + " is " + Text.money(stated) + ", but the projects come to "
+            return "The stated " + figure.text() + " is " + Text.money(stated) + ", but the projects add up to "
                     + (exact ? "" : isTooLittle() ? "at least " : "at most ")
                     + Text.money(isTooLittle() ? least : most.orElseThrow()) + ".";
         }
@@ -261,8 +263,8 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
 
         @Override
         public String problem() {
-            return "The stated total cost, programme money and match cannot all be the sums of the projects, whatever the"
-                    + " amounts are that are not recorded.";
+            return "The stated total cost, programme money and match cannot all be the sums of the"
+                    + " projects, whatever the missing amounts are.";
         }
 
         @Override

@@ -176,7 +176,7 @@ final class UncertainSum {
         private Facts() {}
 
         static Missing programmeLines(Project project) {
-            return Missing.of(project, "programmeLines", "what the programme put in");
+            return Missing.of(project, "programmeLines", "how much programme money went into the project");
         }
 
         static String field(ProjectFigure side, int place, String name) {
@@ -184,7 +184,7 @@ final class UncertainSum {
         }
 
         static Missing exactAmount(Reference project, ProjectFigure side, int place) {
-            return new Missing(project, field(side, place, "amount"), "the exact amount of a line");
+            return new Missing(project, field(side, place, "amount"), "the exact amount of a contribution");
         }
     }
 }

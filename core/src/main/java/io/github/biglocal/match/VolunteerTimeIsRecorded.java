@@ -30,11 +30,11 @@ public final class VolunteerTimeIsRecorded extends Rule<Project> {
                 RuleInfo.of("match", ID, RuleKind.PRACTICE)
                         .title("The value of volunteer time is given with its hours and rate")
                         .rationale(
-                                "Rates differ several times over, so a value without hours and rate cannot be checked or compared.")
+                                "Rates vary widely, so a value without hours and rate cannot be checked or compared.")
                         .sources(Guidance.VOLUNTEER_TIME.withNote("The guidance of another programme."))
                         .rows("D13")
                         .basis(
-                                "Evaluation practice, after Community First's guidance on volunteer time as match (2013); Big Local asks nothing about it.")
+                                "Evaluation practice, after Community First's guidance on volunteer time as match (2013); Big Local does not ask for it.")
                         .build(),
                 Project.class);
     }
@@ -51,7 +51,7 @@ public final class VolunteerTimeIsRecorded extends Rule<Project> {
             // One line that turns out to be unpaid time is enough for a breach.
             return Verdict.unknown(lines.missing, 1);
         }
-        return lines.time ? Verdict.satisfied() : Verdict.notApplicable("no line of the project is unpaid time");
+        return lines.time ? Verdict.satisfied() : Verdict.notApplicable("the project has no volunteer time");
     }
 
     /** What the lines of a project say of unpaid time. */
@@ -66,7 +66,8 @@ public final class VolunteerTimeIsRecorded extends Rule<Project> {
                 if (!line.volunteerTime().isEmpty()) {
                     time = true;
                 } else if (line.kind().isEmpty()) {
-                    missing.add(Missing.of(project, Facts.field(side, i, "kind"), "whether a line is unpaid time"));
+                    missing.add(Missing.of(
+                            project, Facts.field(side, i, "kind"), "whether the contribution is volunteer time"));
                 } else if (line.kind().get() == ContributionKind.VOLUNTEER_TIME) {
                     findings.add(new NoHours(project.reference(), side, i, line.amount()));
                 }
@@ -100,12 +101,12 @@ public final class VolunteerTimeIsRecorded extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "Unpaid time is valued at " + Text.money(amount) + " without its hours and rate.";
+            return "Volunteer time is valued at " + Text.money(amount) + ", but its hours and rate are not recorded.";
         }
 
         @Override
         public String repair() {
-            return "Record how many hours were given, and the rate they are valued at.";
+            return "Record how many hours were given, and the rate at which they are valued.";
         }
 
         @Override

@@ -37,8 +37,8 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
                         .sources(Guidance.VOLUNTEER_TIME)
                         .rows("D13")
                         .basis("The library's own check: value, hours and rate contradict each other.")
-                        .ownReading("To the penny, rounded half up at the end")
-                        .ownReading("an approximate value leaves it open")
+                        .ownReading("Compared to the penny; half a penny is rounded up at the end")
+                        .ownReading("where the value is approximate, the answer is not known")
                         .build(),
                 Project.class);
     }
@@ -49,7 +49,7 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
         lines.add(project, ProjectFigure.PROGRAMME_MONEY, project.programmeLines());
         lines.add(project, ProjectFigure.MATCH, project.matchLines());
         if (!lines.time) {
-            return Verdict.notApplicable("no line of the project records hours of unpaid time");
+            return Verdict.notApplicable("the project has no hours of volunteer time on record");
         }
         return lines.findings.isEmpty() && !lines.missing.isEmpty()
                 ? Verdict.unknown(lines.missing, 1)
@@ -115,7 +115,7 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "Unpaid time is valued at " + Text.money(stated) + ", but its hours at its rate come to "
+            return "Volunteer time is valued at " + Text.money(stated) + ", but its hours multiplied by its rate make "
                     + Text.money(value) + ".";
         }
 
@@ -162,13 +162,13 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "Unpaid time worth " + Text.money(stated) + " is dated " + Text.day(date)
-                    + ", but the rate it is valued at did not apply then.";
+            return "Volunteer time valued at " + Text.money(stated) + " is dated " + Text.day(date)
+                    + ", but the rate used did not apply then.";
         }
 
         @Override
         public String repair() {
-            return "Use the rate of that day, or correct the date.";
+            return "Use the rate for that date, or correct the date.";
         }
 
         @Override

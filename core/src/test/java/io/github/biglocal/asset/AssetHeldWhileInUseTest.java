@@ -69,7 +69,8 @@ class AssetHeldWhileInUseTest {
         TenureEnded finding = new TenureEnded(HUB.reference(), LocalDate.of(2015, 12, 31));
 
         assertThat(finding.problem())
-                .isEqualTo("The asset is in use, but the last right to it on record ended on 31 December 2015.");
+                .isEqualTo(
+                        "The asset is in use, but the last recorded right to use it ended on 31 December" + " 2015.");
         assertThat(finding.repair()).isEqualTo("Record by what right the asset is held now, or correct the date.");
         assertThat(finding.repairs()).containsExactly(Repair.add(HUB.reference(), "tenures", 1));
     }

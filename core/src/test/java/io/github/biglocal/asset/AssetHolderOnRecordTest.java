@@ -135,7 +135,7 @@ class AssetHolderOnRecordTest {
         assertThat(new HolderNotOnRecord(HUB.reference(), 0).repair())
                 .isEqualTo("Record the tenure of the asset and its holder.");
         assertThat(new HolderNotOnRecord(HUB.reference(), 1).problem())
-                .isEqualTo("It is recorded by what right the asset is held, but not by whom.");
+                .isEqualTo("It is recorded by what right the asset is held, but not who holds it.");
         assertThat(new HolderNotOnRecord(HUB.reference(), 1).repair()).isEqualTo("Record the holder of the asset.");
     }
 }

@@ -56,8 +56,10 @@ class AssetOwnerClearAtCloseOutTest {
             value = {
                 "2024-06-29 | Not applicable: the area is not on record as closed out.",
                 "2024-06-30 | Satisfied.",
-                "2024-07-01 | Breached: The area has closed out, and the last right to the asset on record ended on 30 June 2024. Agree and record who owns the asset.",
-                "2026-03-31 | Breached: The area has closed out, and the last right to the asset on record ended on 30 June 2024. Agree and record who owns the asset.",
+                "2024-07-01 | Breached: The area has closed out, but no owner of the asset is on record; the last"
+                        + " recorded right to it ended on 30 June 2024. Agree and record who owns the asset.",
+                "2026-03-31 | Breached: The area has closed out, but no owner of the asset is on record; the last"
+                        + " recorded right to it ended on 30 June 2024. Agree and record who owns the asset.",
                 "2026-04-01 | Not applicable: the guidance applies only from 1 October 2023 to 31 March 2026."
             })
     void aTenureThatEndsWithTheProgrammeInTheAreaLeavesTheAssetToNobody(String asOf, String answer) {
@@ -149,14 +151,15 @@ class AssetOwnerClearAtCloseOutTest {
         NoLongerHeld since = new NoLongerHeld(HUB.reference(), CLOSED_OUT);
 
         assertThat(since.problem())
-                .isEqualTo("The area has closed out, and the last right to the asset on record ended on 30 June 2024.");
+                .isEqualTo("The area has closed out, but no owner of the asset is on record; the last"
+                        + " recorded right to it ended on 30 June 2024.");
         assertThat(since.repair()).isEqualTo("Agree and record who owns the asset.");
         assertThat(since.repairs()).containsExactly(Repair.add(HUB.reference(), "tenures", 1));
         assertThat(new OwnerNotOnRecord(HUB.reference(), Set.of(Tenure.MANAGED, Tenure.LEASED)).problem())
                 .isEqualTo(
-                        "The area has closed out, and it is recorded that the asset is leased and managed, but not who"
-                                + " owns it.");
+                        "The area has closed out, but the asset is recorded only as leased and managed, without an owner.");
         assertThat(new OwnerNotOnRecord(HUB.reference(), Set.of(Tenure.OWNED)).problem())
-                .isEqualTo("The area has closed out, and the asset's owner is not recorded by name.");
+                .isEqualTo("The area has closed out, but the asset is recorded as owned without the name of"
+                        + " its owner.");
     }
 }

@@ -145,10 +145,11 @@ class AssetRecordsAgreeTest {
                 .isEqualTo(
                         "The asset is recorded both as open and as no longer available from 30 December 2016 to 31 December 2016.");
         assertThat(statuses.repair()).isEqualTo("End one of them before the other begins.");
-        assertThat(planned.problem()).isEqualTo("The asset was open, and is recorded as planned from 1 January 2017.");
+        assertThat(planned.problem())
+                .isEqualTo("The asset is recorded as open and then, from 1 January 2017, as planned.");
         assertThat(planned.repair())
-                .isEqualTo(
-                        "Record when it closed or was no longer available, or record what is planned as another asset.");
+                .isEqualTo("Record when it closed or became unavailable, or record what is planned as"
+                        + " another asset.");
         assertThat(owners.problem()).isEqualTo("Both council and trust are recorded as owner until 31 December 2016.");
         assertThat(owners.repair())
                 .isEqualTo("End one of them before the other begins, or correct by what right one of them holds the"

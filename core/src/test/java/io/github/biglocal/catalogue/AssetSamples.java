@@ -129,7 +129,7 @@ final class AssetSamples {
                 .with(SATISFIED, BARE.withStatuses(planned, status(AssetStatus.OPEN, "2017-10-01/..")), among())
                 .with(BREACHED, BARE.withStatuses(planned, open), among())
                 .with(NOT_APPLICABLE, BARE.withStatuses(open), among())
-                .never(UNKNOWN, "it asks only about the statuses that are recorded");
+                .never(UNKNOWN, "only the statuses on record are compared");
     }
 
     private static RuleSample<?> tenuresAgree() {
@@ -138,7 +138,7 @@ final class AssetSamples {
                 .with(SATISFIED, BARE.withTenures(owned, LEASE), among())
                 .with(BREACHED, BARE.withTenures(owned, tenure(Tenure.OWNED, TRUST, "2019-01-01/..")), among())
                 .with(NOT_APPLICABLE, BARE.withTenures(owned), among())
-                .never(UNKNOWN, "it asks only about the tenures that are recorded");
+                .never(UNKNOWN, "only the tenures on record are compared");
     }
 
     private static RuleSample<?> afterAnnouncement() {
@@ -148,7 +148,7 @@ final class AssetSamples {
                 .with(SATISFIED, OPEN, among(AREA.withAnnounced(LocalDate.of(2010, 7, 27))))
                 .with(BREACHED, OPEN, among(AREA.withAnnounced(LocalDate.of(2018, 7, 27))))
                 .with(NOT_APPLICABLE, BARE, among(AREA))
-                .never(UNKNOWN, "it asks only about the dates that are recorded")
+                .never(UNKNOWN, "only the dates on record are compared")
                 .at("the day of the announcement", SATISFIED, later, announced("2017-10-01"))
                 .at("the day before the announcement", BREACHED, later, announced("2017-10-02"))
                 .at("no announcement on record", NOT_APPLICABLE, OPEN, among(AREA))

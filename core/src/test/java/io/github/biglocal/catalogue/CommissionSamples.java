@@ -83,7 +83,7 @@ final class CommissionSamples {
                 .with(SATISFIED, named.withCoDesign(CoDesign.CO_DESIGNED), ALONE)
                 .with(BREACHED, named.withCoDesign(CoDesign.NOT_CO_DESIGNED), ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .never(UNKNOWN, "it looks only at what is recorded");
+                .never(UNKNOWN, "only what is recorded is compared");
     }
 
     private static RuleSample<?> budgetNearTender() {
@@ -176,7 +176,7 @@ final class CommissionSamples {
                 .with(SATISFIED, awarded.withSigned(day), ALONE)
                 .with(BREACHED, awarded.withSigned(before), ALONE)
                 .with(NOT_APPLICABLE, awarded, ALONE)
-                .never(UNKNOWN, "it looks only at the days that are recorded")
+                .never(UNKNOWN, "only the dates on record are compared")
                 .at("awarded on the day the tender closes", SATISFIED, tendered.withAwarded(day), ALONE)
                 .at("awarded the day before the tender closes", BREACHED, tendered.withAwarded(before), ALONE)
                 .at("signed before the tender closes, no award", BREACHED, tendered.withSigned(before), ALONE)
@@ -239,7 +239,7 @@ final class CommissionSamples {
                 .with(SATISFIED, BARE.withMilestones(milestone(dated.met(), MilestoneStatus.MET)), ALONE)
                 .with(BREACHED, BARE.withMilestones(dated, milestone(dated.met(), MilestoneStatus.SCHEDULED)), ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .never(UNKNOWN, "it looks only at the days that are recorded");
+                .never(UNKNOWN, "only the dates on record are compared");
     }
 
     private static Milestone milestone(Optional<LocalDate> met, MilestoneStatus status) {
@@ -290,7 +290,7 @@ final class CommissionSamples {
                                 .withPeriod(Periods.parse("2016-04-01/2019-03-31")),
                         ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .never(UNKNOWN, "it looks only at what is recorded");
+                .never(UNKNOWN, "only what is recorded is compared");
     }
 
     private static RuleSample<?> notPaidAfterEnd() {

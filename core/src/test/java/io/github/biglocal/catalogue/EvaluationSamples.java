@@ -53,7 +53,7 @@ final class EvaluationSamples {
                         NOT_APPLICABLE,
                         SURVEY.withSample(OptionalInt.empty()).withPopulation(OptionalInt.empty()),
                         CONTEXT)
-                .never(UNKNOWN, "counts that are not recorded are passed over");
+                .never(UNKNOWN, "only the counts on record are compared");
     }
 
     private static RuleSample<?> surveyStatesItsBase() {
@@ -61,7 +61,7 @@ final class EvaluationSamples {
                 .with(SATISFIED, SURVEY, CONTEXT)
                 .with(BREACHED, SURVEY.withSample(OptionalInt.empty()).withPopulation(OptionalInt.empty()), CONTEXT)
                 .with(NOT_APPLICABLE, SURVEY.withResponses(OptionalInt.empty()), CONTEXT)
-                .never(UNKNOWN, "what is not recorded is what it looks for");
+                .never(UNKNOWN, "what is not recorded is what the rule looks for");
     }
 
     private static RuleSample<?> fieldworkAddsUp() {
@@ -79,7 +79,7 @@ final class EvaluationSamples {
                 .with(SATISFIED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 208)), CONTEXT)
                 .with(BREACHED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 278)), CONTEXT)
                 .with(NOT_APPLICABLE, silent, CONTEXT)
-                .never(UNKNOWN, "totals without rounds are passed over")
+                .never(UNKNOWN, "totals without rounds are not compared")
                 .at(
                         "a total of a method without rounds",
                         NOT_APPLICABLE,
@@ -105,7 +105,7 @@ final class EvaluationSamples {
                         bare.withChange(RuleSamples.FREE_TEXT).withEvidence(EvidenceId.of("interview-1")),
                         CONTEXT)
                 .with(BREACHED, bare, CONTEXT)
-                .never(NOT_APPLICABLE, "it asks something of every influence, on any day")
-                .never(UNKNOWN, "what is not recorded is what it looks for");
+                .never(NOT_APPLICABLE, "the rule applies to every influence, on any date")
+                .never(UNKNOWN, "what is not recorded is what the rule looks for");
     }
 }

@@ -126,7 +126,7 @@ final class EvidenceSamples {
                 .with(SATISFIED, GARDEN, among())
                 .with(BREACHED, ALL_FOUR, among())
                 .with(NOT_APPLICABLE, LATER, among())
-                .never(UNKNOWN, "a straight link is there or it is not");
+                .never(UNKNOWN, "a direct link is on record or it is not");
     }
 
     private static RuleSample<?> linksAreValid() {
@@ -143,7 +143,7 @@ final class EvidenceSamples {
                                 PRIDE.withLeadsTo(first.id(), PRIDE.id()).withActivities(ActivityId.of("lost")),
                                 first))
                 .with(NOT_APPLICABLE, AREA, among(LOOSE))
-                .never(UNKNOWN, "a link is there or it is not");
+                .never(UNKNOWN, "a link is valid or it is not");
     }
 
     private static RuleSample<?> outcomeHasAnIndicator() {
@@ -165,8 +165,8 @@ final class EvidenceSamples {
         return RuleSample.of(new IndicatorHasUnitAndBaseline())
                 .with(SATISFIED, WHOLE, among())
                 .with(BREACHED, BARE, among())
-                .never(NOT_APPLICABLE, "it asks something of every indicator, on any day")
-                .never(UNKNOWN, "what is not recorded is what it looks for")
+                .never(NOT_APPLICABLE, "the rule applies to every indicator, on any date")
+                .never(UNKNOWN, "what is not recorded is what the rule looks for")
                 .at(
                         "a baseline without a date",
                         SATISFIED,
@@ -187,7 +187,7 @@ final class EvidenceSamples {
                 .with(SATISFIED, GARDEN, among(TREES, PRIDE))
                 .with(BREACHED, GARDEN, among(TREES))
                 .with(NOT_APPLICABLE, GARDEN, among())
-                .never(UNKNOWN, "an impact is claimed or it is not");
+                .never(UNKNOWN, "an impact is on record or it is not");
     }
 
     private static RuleSample<?> impactHasEvidence() {
@@ -195,7 +195,7 @@ final class EvidenceSamples {
                 .with(SATISFIED, PRIDE, among(SURVEY))
                 .with(BREACHED, PRIDE, among())
                 .with(NOT_APPLICABLE, SEEN_LATER, among())
-                .never(UNKNOWN, "evidence is linked to it or it is not");
+                .never(UNKNOWN, "evidence is linked to the impact or it is not");
     }
 
     private static RuleSample<?> evidenceIsTriangulated() {
@@ -246,7 +246,7 @@ final class EvidenceSamples {
                 .with(SATISFIED, GARDEN, among(PLAN))
                 .with(BREACHED, GARDEN.withPeriod(Periods.parse("2017-06-01/2019-05-31")), among(PLAN))
                 .with(NOT_APPLICABLE, LOOSE, among(PLAN))
-                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .never(UNKNOWN, "only the dates on record are compared")
                 .at("the period of the plan", SATISFIED, during("2018-01-01/2020-12-31"), among(PLAN))
                 .at("one day", SATISFIED, during("2019-05-05/2019-05-05"), among(PLAN))
                 .at("a day before the plan", BREACHED, during("2017-12-31/2020-12-31"), among(PLAN))
@@ -280,7 +280,7 @@ final class EvidenceSamples {
                 .with(SATISFIED, SURVEY, among(GARDEN, TREES, PRIDE))
                 .with(BREACHED, dated("2018-05-31"), among(GARDEN, TREES, PRIDE))
                 .with(NOT_APPLICABLE, SURVEY, among(PRIDE))
-                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .never(UNKNOWN, "only the dates on record are compared")
                 .at("the day the activity began", SATISFIED, dated("2018-06-01"), among(GARDEN, TREES, PRIDE))
                 .at("the day before", BREACHED, dated("2018-05-31"), among(GARDEN, TREES, PRIDE))
                 .at("the day asked about", SATISFIED, dated("2020-02-29"), among(GARDEN, TREES, PRIDE))
@@ -323,7 +323,7 @@ final class EvidenceSamples {
                                 .withTarget(Measure.of("60", LocalDate.of(2018, 1, 1))),
                         among())
                 .with(NOT_APPLICABLE, BARE, among())
-                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .never(UNKNOWN, "only the dates on record are compared")
                 .at("reading on the day of the baseline", SATISFIED, read("2018-01-01", "2018-01-02"), among())
                 .at("reading the day before", BREACHED, read("2017-12-31", "2018-01-02"), among())
                 .at("target on the day of the baseline", BREACHED, read("2018-01-01", "2018-01-01"), among())

@@ -216,7 +216,7 @@ final class FundingSamples {
                 .with(SATISFIED, AREA, among(ALLOCATION, AGREEMENT))
                 .with(BREACHED, AREA, among(ALLOCATION, most, offered("g", "0.01", "2021-02-28")))
                 .with(NOT_APPLICABLE, AREA, among(ALLOCATION))
-                .never(UNKNOWN, "records that do not say when, or how much, are passed over")
+                .never(UNKNOWN, "agreements without an offer date are not counted")
                 .at("as much as the allocation", SATISFIED, AREA, among(ALLOCATION, most))
                 .at("the day before the uplift of 2020", BREACHED, AREA, on("2020-12-30", ALLOCATION, most))
                 .at("the day of the uplift of 2020", SATISFIED, AREA, on("2020-12-31", ALLOCATION, most))
@@ -275,7 +275,7 @@ final class FundingSamples {
                 .with(SATISFIED, ALLOCATION, among())
                 .with(BREACHED, ALLOCATION.withUplifts(), among())
                 .with(NOT_APPLICABLE, ALLOCATION, on("2016-12-31"))
-                .never(UNKNOWN, "an allocation without uplifts says that none was added")
+                .never(UNKNOWN, "an allocation without uplifts means that none was added")
                 .at(
                         "in another currency",
                         NOT_APPLICABLE,
@@ -404,7 +404,7 @@ final class FundingSamples {
                 .with(SATISFIED, scheduled.withBudget(new PlannedSpend(FREE_TEXT, gbp("100000"))), among())
                 .with(BREACHED, scheduled("2020-04-01"), among())
                 .with(NOT_APPLICABLE, AGREEMENT, among())
-                .never(UNKNOWN, "what is not recorded contradicts nothing");
+                .never(UNKNOWN, "only what is recorded is compared");
     }
 
     private static RuleSample<?> paymentsAtInterval() {
@@ -420,7 +420,7 @@ final class FundingSamples {
                 .with(SATISFIED, AGREEMENT.withSigned(day("2020-03-01")), among())
                 .with(BREACHED, scheduled("2020-10-01", "2020-04-01").withSigned(day("2020-02-29")), among())
                 .with(NOT_APPLICABLE, AGREEMENT, among())
-                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .never(UNKNOWN, "only the dates on record are compared")
                 .at("signed the day before the offer", BREACHED, AGREEMENT.withSigned(day("2020-02-29")), among())
                 .at("signed the day after the offer", SATISFIED, AGREEMENT.withSigned(day("2020-03-02")), among())
                 .at("payments on one day", SATISFIED, scheduled("2020-04-01", "2020-04-01"), among())
@@ -455,7 +455,7 @@ final class FundingSamples {
                 .with(SATISFIED, AGREEMENT, among(DRAWDOWN))
                 .with(BREACHED, AGREEMENT, among(DRAWDOWN.withPlanMoney(gbp("100000.01"))))
                 .with(NOT_APPLICABLE, AGREEMENT, among())
-                .never(UNKNOWN, "amounts in another currency are for another rule")
+                .never(UNKNOWN, "amounts in other currencies are checked by another rule")
                 .at("as much as agreed", SATISFIED, AGREEMENT, among(DRAWDOWN, second))
                 .at("a penny more", BREACHED, AGREEMENT, among(DRAWDOWN, second.withPlanMoney(gbp("50000.01"))))
                 .at(
@@ -564,7 +564,7 @@ final class FundingSamples {
                 .with(SATISFIED, AGREEMENT, among(DRAWDOWN, REPORT, RETURN))
                 .with(BREACHED, AGREEMENT, among(DRAWDOWN, RETURN.withAmount(Money.parse("EUR 1000"))))
                 .with(NOT_APPLICABLE, AGREEMENT, among())
-                .never(UNKNOWN, "every amount has its currency");
+                .never(UNKNOWN, "every amount has a currency");
     }
 
     private static RuleSample<?> spendReportedEverySixMonths() {
@@ -614,7 +614,7 @@ final class FundingSamples {
                 .with(SATISFIED, budgeted, among(virement))
                 .with(BREACHED, budgeted, among(virement.withAmount(gbp("100000.01"))))
                 .with(NOT_APPLICABLE, budgeted, among(virement.withDecision(PlanChangeDecision.REFUSED)))
-                .never(UNKNOWN, "what is not recorded contradicts nothing");
+                .never(UNKNOWN, "only what is recorded is compared");
     }
 
     private static RuleSample<?> bridgingGrantWithinAveragePayment() {
@@ -828,7 +828,7 @@ final class FundingSamples {
                 .with(SATISFIED, CLOSE_OUT.withPhaseBegun(day("2024-05-01")), closing())
                 .with(BREACHED, CLOSE_OUT.withPhaseBegun(day("2024-05-02")), closing())
                 .with(NOT_APPLICABLE, CLOSE_OUT.withClosed(Optional.empty()), closing())
-                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .never(UNKNOWN, "only the dates on record are compared")
                 .at("the day before", SATISFIED, CLOSE_OUT.withPhaseBegun(day("2024-04-30")), closing())
                 .at("no day on which the phase began", NOT_APPLICABLE, CLOSE_OUT, closing());
     }

@@ -227,7 +227,7 @@ final class GrantSamples {
                 .with(SATISFIED, AWARDED, among())
                 .with(BREACHED, REFUSED.withPayments(paid("2019-04-01", "500")), among())
                 .with(NOT_APPLICABLE, AWARDED.withAwardDate(DAY.plusDays(1)), among())
-                .never(UNKNOWN, "what is not recorded contradicts nothing");
+                .never(UNKNOWN, "only what is recorded is compared");
     }
 
     private static RuleSample<?> paymentsWithinAward() {
@@ -235,7 +235,7 @@ final class GrantSamples {
                 .with(SATISFIED, AWARDED.withPayments(paid("2019-04-01", "500")), among())
                 .with(BREACHED, AWARDED.withPayments(paid("2019-04-01", "1000")), among())
                 .with(NOT_APPLICABLE, AWARDED, among())
-                .never(UNKNOWN, "what is not recorded contradicts nothing");
+                .never(UNKNOWN, "only what is recorded is compared");
     }
 
     private static RuleSample<?> datesInOrder() {
@@ -246,7 +246,7 @@ final class GrantSamples {
                 .with(SATISFIED, AWARDED.withPayments(first), among())
                 .with(BREACHED, AWARDED.withPayments(dayBefore), among())
                 .with(NOT_APPLICABLE, AWARDED, among())
-                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .never(UNKNOWN, "only the dates on record are compared")
                 .at(
                         "applied for on the day of the award",
                         SATISFIED,
@@ -279,7 +279,7 @@ final class GrantSamples {
                 .with(SATISFIED, tapered.withPaymentsDue(paid("2019-04-01", "600"), paid("2020-04-01", "300")), among())
                 .with(BREACHED, tapered.withPaymentsDue(paid("2019-04-01", "300"), paid("2020-04-01", "700")), among())
                 .with(NOT_APPLICABLE, AWARDED.withInstalmentPattern(InstalmentPattern.SINGLE), among())
-                .never(UNKNOWN, "what is not recorded contradicts nothing");
+                .never(UNKNOWN, "only what is recorded is compared");
     }
 
     private static RuleSample<?> notDuplicated() {
@@ -287,7 +287,7 @@ final class GrantSamples {
                 .with(SATISFIED, AWARDED, among(AWARDED))
                 .with(BREACHED, AWARDED, among(AWARDED, AWARDED.withId(GrantId.of("g2"))))
                 .with(NOT_APPLICABLE, REFUSED, among(REFUSED))
-                .never(UNKNOWN, "what is not recorded contradicts nothing");
+                .never(UNKNOWN, "only what is recorded is compared");
     }
 
     private static RuleSample<?> loanNotOverRepaid() {
@@ -302,7 +302,7 @@ final class GrantSamples {
                 .with(SATISFIED, repaid.withAmountLent(gbp("900")), among())
                 .with(BREACHED, repaid.withAmountLent(gbp("500")), among())
                 .with(NOT_APPLICABLE, loan, among())
-                .never(UNKNOWN, "what is not recorded contradicts nothing")
+                .never(UNKNOWN, "only what is recorded is compared")
                 .at("all of it", SATISFIED, lent.withWrittenOff(paid("2019-05-01", "100")), among())
                 .at("a penny too much", BREACHED, lent.withWrittenOff(paid("2019-05-01", "100.01")), among())
                 .at("too much the day after", SATISFIED, lent.withWrittenOff(paid("2020-03-01", "100.01")), among())

@@ -99,7 +99,7 @@ final class MatchSamples {
                 .with(BREACHED, halfAMillion("0"), day)
                 .with(UNKNOWN, halfAMillion("700000").withProgrammeLines(), day);
         return rule.info().guidance().equals(LocalDateRange.ALL)
-                ? sample.never(NOT_APPLICABLE, "it asks something of every project, on any day")
+                ? sample.never(NOT_APPLICABLE, "the rule applies to every project, on any date")
                 : sample.with(NOT_APPLICABLE, PROJECT, RuleContext.on(LocalDate.of(2018, 12, 31)));
     }
 
@@ -150,7 +150,7 @@ final class MatchSamples {
                         among())
                 .with(BREACHED, claimed, among())
                 .with(NOT_APPLICABLE, PROJECT, among())
-                .never(UNKNOWN, "where no claim is recorded there is none to support");
+                .never(UNKNOWN, "if no claim is recorded, there is none to support");
     }
 
     private static RuleSample<?> matchIsNotLotteryMoney() {
@@ -189,7 +189,7 @@ final class MatchSamples {
                 .with(SATISFIED, PROJECT, among())
                 .with(BREACHED, PROJECT.withMatchLines(line("2000000").withBound(AmountBound.AT_LEAST)), among())
                 .with(NOT_APPLICABLE, PROJECT.withMatchLines().withProgrammeLines(), among())
-                .never(UNKNOWN, "an amount that says nothing of itself is the amount");
+                .never(UNKNOWN, "an amount not marked as a bound or as approximate is taken as exact");
     }
 
     private static FundingLine time(String value) {
@@ -241,6 +241,6 @@ final class MatchSamples {
                 .with(SATISFIED, park, among(park, TableOne.L1))
                 .with(BREACHED, park, among(park, park.withId(ProjectId.of("again"))))
                 .with(NOT_APPLICABLE, PROJECT.withMatchLines(line("999.99")), among())
-                .never(UNKNOWN, "what does not tell two lines apart leaves them alike");
+                .never(UNKNOWN, "amounts with nothing to show that they differ count as the same");
     }
 }

@@ -132,7 +132,7 @@ final class RuleSamples {
                 .with(SATISFIED, silent.withOutcomesSought(Outcome.SKILLS_AND_CONFIDENCE), among())
                 .with(BREACHED, silent, among())
                 .with(NOT_APPLICABLE, silent, RuleContext.on(AFTER_THE_PROGRAMME))
-                .never(UNKNOWN, "an empty field says that it states no outcomes");
+                .never(UNKNOWN, "a commission with no outcomes recorded states none");
     }
 
     private static RuleSample<?> projectAddsUp() {

@@ -91,7 +91,7 @@ class CommissionCoherenceTest {
         assertThat(rules)
                 .extracting(rule -> rule + ": " + verdict(rule, BARE).description())
                 .containsExactly(
-                        "commission-co-design-agrees: Not applicable: whether the commission was co-designed is not recorded.",
+                        "commission-co-design-agrees: Not applicable: it is not recorded whether the commission was co-designed.",
                         "commission-budget-near-tender: Not applicable: the value of the tender is not recorded.",
                         "commission-tenderers-counted: Not applicable: no tenderers are on record.",
                         "commission-direct-has-one-tenderer: Not applicable: no tenderers are on record.",
@@ -101,11 +101,11 @@ class CommissionCoherenceTest {
                         "commission-contract-follows-award: Not applicable: no award is on record.",
                         "commission-dates-in-order: Not applicable: no two dates that can be compared are recorded.",
                         "commission-milestones-agree: Not applicable: the commission has no milestones on record.",
-                        "commission-states-outcomes: Not applicable: what the provider is to do is not recorded.",
-                        "commission-paid-under-contract: Not applicable: no money had been paid by that day.",
-                        "commission-payments-within-value: Not applicable: no money had been paid by that day.",
-                        "commission-ending-agrees: Not applicable: no end is on record.",
-                        "commission-not-paid-after-end: Not applicable: no end is on record.");
+                        "commission-states-outcomes: Not applicable: it is not recorded what the provider is to do.",
+                        "commission-paid-under-contract: Not applicable: no money had been paid by the date asked about.",
+                        "commission-payments-within-value: Not applicable: no money had been paid by the date asked about.",
+                        "commission-ending-agrees: Not applicable: the commission is not on record as ended.",
+                        "commission-not-paid-after-end: Not applicable: the commission is not on record as ended.");
     }
 
     // Milestones.
@@ -142,8 +142,7 @@ class CommissionCoherenceTest {
                                 milestone(MilestoneStatus.MET, null), milestone(MilestoneStatus.NOT_MET, DAY))))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(new StatusContradictsDate(BARE.reference(), 1, MilestoneStatus.NOT_MET, DAY).problem())
-                .isEqualTo(
-                        "The 2nd milestone is recorded as not met, but has 1 June 2018 as the day on which it was met.");
+                .isEqualTo("The 2nd milestone is recorded as not met, but also as met on 1 June 2018.");
     }
 
     // Stages.
@@ -160,9 +159,9 @@ class CommissionCoherenceTest {
                                 ? Verdict.satisfied()
                                 : Verdict.breached(new PaidWithoutContract(BARE.reference(), status, gbp("5"))));
         assertThat(verdict(new CommissionPaidUnderContract(), paid.withPayments(on("2018-06-02", "5"))))
-                .isEqualTo(Verdict.notApplicable("no money had been paid by that day"));
+                .isEqualTo(Verdict.notApplicable("no money had been paid by the date asked about"));
         assertThat(verdict(new CommissionPaidUnderContract(), paid.withPayments(on("2018-06-01", "0"))))
-                .isEqualTo(Verdict.notApplicable("no money had been paid by that day"));
+                .isEqualTo(Verdict.notApplicable("no money had been paid by the date asked about"));
     }
 
     @ParameterizedTest
@@ -249,9 +248,8 @@ class CommissionCoherenceTest {
                                 CommissionRules.commissionPaymentsWithinValue(),
                                 BARE.withValue(gbp("900")).withPayments(on("2018-06-01", "1000")))
                         .description())
-                .isEqualTo(
-                        "Breached: The money paid (£1,000) is more than the value of the contract (£900). Correct the"
-                                + " payments, or record the larger contract; £100 that was overpaid is to be recovered.");
+                .isEqualTo("Breached: The money paid (£1,000) is more than the value of the contract (£900)."
+                        + " Recover the £100 overpaid, correct the payments, or record the larger contract.");
         assertThat(verdict(
                                 CommissionRules.commissionDatesInOrder(),
                                 BARE.withPayments(on("2018-06-01", "1"), on("2018-05-31", "1")))
@@ -308,9 +306,9 @@ class CommissionCoherenceTest {
         assertThat(verdict(rule, BARE.withAwarded(DAY).withSigned(DAY)))
                 .isEqualTo(Verdict.unknown(
                         Missing.of(BARE, "provider", "who the provider is"),
-                        Missing.of(BARE, "suppliers", "to whom the award was made")));
+                        Missing.of(BARE, "suppliers", "who the award was made to")));
         assertThat(verdict(rule, BARE.withAwarded(DAY).withProvider(TRUST)))
-                .isEqualTo(Verdict.unknown(BARE, "suppliers", "to whom the award was made"));
+                .isEqualTo(Verdict.unknown(BARE, "suppliers", "who the award was made to"));
     }
 
     // The end.
@@ -327,7 +325,7 @@ class CommissionCoherenceTest {
                                 ? Verdict.satisfied()
                                 : Verdict.breached(new ContractNotTerminated(BARE.reference(), status)));
         assertThat(verdict(new CommissionEndingAgrees(), ended.withEnded(DAY.plusDays(1))))
-                .isEqualTo(Verdict.notApplicable("the commission ends later"));
+                .isEqualTo(Verdict.notApplicable("the commission ends after the date asked about"));
     }
 
     @ParameterizedTest
@@ -356,7 +354,7 @@ class CommissionCoherenceTest {
         assertThat(verdict(rule, BARE.withEnded(DAY))).isEqualTo(Verdict.satisfied());
         assertThat(verdict(rule, BARE.withEnding(CommissionEnding.COMPLETED))).isEqualTo(Verdict.satisfied());
         assertThat(verdict(rule, BARE.withContractStatus(ContractStatus.TERMINATED)))
-                .isEqualTo(Verdict.notApplicable("no end is on record"));
+                .isEqualTo(Verdict.notApplicable("the commission is not on record as ended"));
     }
 
     @ParameterizedTest
@@ -377,7 +375,7 @@ class CommissionCoherenceTest {
                                 ? Verdict.satisfied()
                                 : Verdict.breached(new PaidAfterEnd(BARE.reference(), 0, paid, gbp("5"), ended)));
         assertThat(verdict(CommissionNotPaidAfterEnd.standard(), commission.withEnded(DAY.plusDays(1))))
-                .isEqualTo(Verdict.notApplicable("the commission ends later"));
+                .isEqualTo(Verdict.notApplicable("the commission ends after the date asked about"));
         assertThat(verdict(CommissionNotPaidAfterEnd.standard(), commission.withPayments(Payment.of(DAY, gbp("0")))))
                 .isEqualTo(Verdict.satisfied());
     }

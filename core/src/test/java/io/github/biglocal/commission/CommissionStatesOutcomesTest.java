@@ -37,7 +37,7 @@ class CommissionStatesOutcomesTest {
     void noOutcomeBreachesIt() {
         assertThat(verdict(DAY, SILENT)).isEqualTo(Verdict.breached(new NoOutcomes(SILENT.reference())));
         assertThat(new NoOutcomes(SILENT.reference()).problem())
-                .isEqualTo("The commission states none of the programme's outcomes.");
+                .isEqualTo("The commission does not state which of the programme's outcomes it seeks.");
         assertThat(new NoOutcomes(SILENT.reference()).repair()).isEqualTo("Record at least one outcome that it seeks.");
     }
 
@@ -45,7 +45,8 @@ class CommissionStatesOutcomesTest {
     void withoutASpecificationItDoesNotApply() {
         Commission bare = SILENT.withSpecification(Optional.empty());
 
-        assertThat(verdict(DAY, bare)).isEqualTo(Verdict.notApplicable("what the provider is to do is not recorded"));
+        assertThat(verdict(DAY, bare))
+                .isEqualTo(Verdict.notApplicable("it is not recorded what the provider is to do"));
         assertThat(verdict(DAY, bare.withOutcomesSought(Outcome.SKILLS_AND_CONFIDENCE)))
                 .isEqualTo(Verdict.satisfied());
     }

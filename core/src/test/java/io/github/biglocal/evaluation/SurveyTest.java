@@ -184,8 +184,8 @@ class SurveyTest {
                 .isEqualTo(Verdict.breached(new FieldworkAddsUp.TotalDiffers(
                         evaluation.reference(), "statedTotals/0/count", EvidenceMethod.INTERVIEW, 208, 111)));
         assertThat(new FieldworkAddsUp().verdict(evaluation, CONTEXT).description())
-                .isEqualTo("Breached: The total printed for the method interview is 208, but the rounds add up to 111."
-                        + " Look for a round of 97 that is missing, or correct one of the counts.");
+                .isEqualTo("Breached: The printed total for the interview method is 208, but the rounds add"
+                        + " up to 111. Look for a round of 97 that is missing, or correct one of the" + " counts.");
     }
 
     @Test

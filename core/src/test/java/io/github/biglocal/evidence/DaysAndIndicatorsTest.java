@@ -118,7 +118,7 @@ class DaysAndIndicatorsTest {
         assertThat(rule.verdict(BARE.withBaseline(Measure.of("1", DAY)), among()))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(rule.verdict(BARE.withBaseline(Measure.of("1", DAY.plusDays(1))), among()))
-                .isEqualTo(Verdict.notApplicable("the indicator's baseline is dated later"));
+                .isEqualTo(Verdict.notApplicable("the indicator's baseline is dated after the date asked about"));
     }
 
     // GT12.
@@ -146,7 +146,7 @@ class DaysAndIndicatorsTest {
                 "2018-01-01 | Satisfied.",
                 "2019-12-31 | Satisfied.",
                 "2020-01-01 | Breached: The evidence is dated 1 January 2020, but the plan it is about applies from 1 January 2018 to 31 December 2019. Correct the date, or the impacts it is linked to.",
-                "2020-03-01 | Not applicable: the evidence is dated later."
+                "2020-03-01 | Not applicable: the evidence is dated after the date asked about."
             })
     void evidenceKeepsToTheDaysOfThePlan(LocalDate day, String expected) {
         Plan plan = PLAN.withPeriod(Periods.parse("2018-01-01/2019-12-31"));
@@ -183,9 +183,11 @@ class DaysAndIndicatorsTest {
         EvidenceWithinPlan rule = new EvidenceWithinPlan();
 
         assertThat(rule.verdict(SURVEY.withImpacts(), among(PLAN)))
-                .isEqualTo(Verdict.notApplicable("the evidence supports no impact of an activity that names a plan"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the evidence is not linked, through an impact, to an activity that names a plan"));
         assertThat(rule.verdict(SURVEY, among(GARDEN.withPlan(Optional.empty()), TREES, PRIDE)))
-                .isEqualTo(Verdict.notApplicable("the evidence supports no impact of an activity that names a plan"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the evidence is not linked, through an impact, to an activity that names a plan"));
         assertThat(rule.verdict(SURVEY, among(PLAN)))
                 .isEqualTo(Verdict.unknown(Missing.record(PRIDE.id(), "the impact itself, which is not on record")));
     }
@@ -195,7 +197,7 @@ class DaysAndIndicatorsTest {
         EvidenceWithinPlan rule = new EvidenceWithinPlan();
         Evidence undated = SURVEY.withDate(Optional.empty());
         Missing date = Missing.of(SURVEY, "date", "when the evidence was gathered");
-        Missing period = Missing.of(PLAN, "period", "the period the plan is for");
+        Missing period = Missing.of(PLAN, "period", "what period the plan covers");
 
         assertThat(rule.verdict(undated, among(PLAN, GARDEN, TREES, PRIDE))).isEqualTo(Verdict.unknown(date));
         assertThat(rule.verdict(undated, among(PLAN.withPeriod(Optional.empty()), GARDEN, TREES, PRIDE)))
@@ -208,8 +210,8 @@ class DaysAndIndicatorsTest {
     void evidenceThatIsTooEarlySaysBothDates() {
         assertThat(problems(EvidenceRules.evidenceFollowsActivity()
                         .verdict(SURVEY.withDate(START), among(GARDEN, TREES, PRIDE))))
-                .containsExactly("The evidence is dated 1 January 2018; the first activity it is about began on"
-                        + " 1 June 2018.");
+                .containsExactly("The evidence is dated 1 January 2018, before the first activity it is about began"
+                        + " (1 June 2018).");
     }
 
     @Test

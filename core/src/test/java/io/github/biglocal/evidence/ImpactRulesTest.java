@@ -70,7 +70,7 @@ class ImpactRulesTest {
             value = {
                 "2020-02-28 | Satisfied: The impact has 1 piece of evidence.",
                 "2020-02-29 | Satisfied: The impact has 1 piece of evidence.",
-                "2020-03-01 | Breached: The impact has no evidence. Gather evidence of it, or link evidence to it."
+                "2020-03-01 | Breached: The impact has no evidence. Gather evidence of the impact, or link existing evidence to it."
             })
     void evidenceCountsFromItsDay(LocalDate day, String expected) {
         assertThat(new ImpactHasEvidence()
@@ -131,7 +131,8 @@ class ImpactRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SURVEY/a DIARY/a | Breached: The impact has 2 pieces of evidence from 2 sources; at least 3 are asked for. Gather evidence in another way, or have somebody else gather it.",
+                "SURVEY/a DIARY/a | Breached: The impact has 2 pieces of evidence from 2 sources; at least 3 sources"
+                        + " are needed. Gather evidence by another method, or have someone else gather it.",
                 "SURVEY/a DIARY/a SURVEY/b | Satisfied.",
                 "SURVEY/a DIARY/a ?/a | Not known: how the evidence was gathered.",
                 "SURVEY/a DIARY/a FILM/? | Satisfied."
@@ -202,7 +203,7 @@ class ImpactRulesTest {
         assertThat(EvidenceIsTriangulated.standard().verdict(PRIDE, among(pieces("SURVEY/a SURVEY/a"))))
                 .isEqualTo(Verdict.breached(new TooFewSources(1, 2, 2)));
         assertThat(new TooFewSources(1, 2, 2).problem())
-                .isEqualTo("The impact has 2 pieces of evidence from 1 source; at least 2 are asked for.");
+                .isEqualTo("The impact has 2 pieces of evidence from 1 source; at least 2 sources are needed.");
         assertThatIllegalArgumentException().isThrownBy(() -> EvidenceIsTriangulated.requiring(1, Citation.of("x")));
     }
 
@@ -211,12 +212,16 @@ class ImpactRulesTest {
             delimiter = '|',
             value = {
                 "INDEPENDENT | Satisfied.",
-                "SELF_REPORTED | Breached: All evidence of the impact (1 piece) comes from sources who had a part in the activity. Ask somebody who had no part in the activity, and record what they say.",
-                "? | Not known: whether the source of the evidence had a part in the activity.",
+                "SELF_REPORTED | Breached: The only piece of evidence of the impact comes from a source involved"
+                        + " in the activity. Ask someone who was not involved in the activity, and record"
+                        + " what they say.",
+                "? | Not known: whether the source of the evidence was involved in the activity.",
                 "SELF_REPORTED INDEPENDENT | Satisfied.",
-                "SELF_REPORTED ? | Not known: whether the source of the evidence had a part in the activity.",
+                "SELF_REPORTED ? | Not known: whether the source of the evidence was involved in the activity.",
                 "? INDEPENDENT | Satisfied.",
-                "SELF_REPORTED SELF_REPORTED | Breached: All evidence of the impact (2 pieces) comes from sources who had a part in the activity. Ask somebody who had no part in the activity, and record what they say."
+                "SELF_REPORTED SELF_REPORTED | Breached: All 2 pieces of evidence of the impact come from sources involved in"
+                        + " the activity. Ask someone who was not involved in the activity, and record what"
+                        + " they say."
             })
     void onePieceOfSomebodyIndependentIsEnough(String pieces, String expected) {
         Entity[] evidence = Stream.of(pieces.split(" ", -1))
@@ -236,7 +241,7 @@ class ImpactRulesTest {
 
         assertThat(new ImpactIsIndependentlySubstantiated().verdict(PRIDE, among(other, unclear)))
                 .isEqualTo(Verdict.unknown(
-                        unclear, "independence", "whether the source of the evidence had a part in the activity"));
+                        unclear, "independence", "whether the source of the evidence was involved in the activity"));
     }
 
     @Test
@@ -250,7 +255,7 @@ class ImpactRulesTest {
                     .isEqualTo(Verdict.notApplicable("the impact has no evidence yet"));
             assertThat(rule.verdict(PRIDE.withDate(DAY.plusDays(1)), among(SURVEY)))
                     .as("%s", rule)
-                    .isEqualTo(Verdict.notApplicable("the impact is dated later"));
+                    .isEqualTo(Verdict.notApplicable("the impact is dated after the date asked about"));
         }
     }
 
@@ -260,16 +265,20 @@ class ImpactRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "COMMUNITY | INDIVIDUAL | Breached: The impact is said to be on the wider community, but all its evidence (1 piece) is about individuals. Gather evidence about the community, or claim the change for the individuals only.",
-                "COMMUNITY | INDIVIDUAL INDIVIDUAL | Breached: The impact is said to be on the wider community, but all its evidence (2 pieces) is about individuals. Gather evidence about the community, or claim the change for the individuals only.",
+                "COMMUNITY | INDIVIDUAL | Breached: The impact is said to be on the wider community, but its only piece of"
+                        + " evidence is about individuals. Gather evidence about the community, or claim a"
+                        + " change for individuals only.",
+                "COMMUNITY | INDIVIDUAL INDIVIDUAL | Breached: The impact is said to be on the wider community, but all its 2 pieces"
+                        + " of evidence are about individuals. Gather evidence about the community, or"
+                        + " claim a change for individuals only.",
                 "COMMUNITY | INDIVIDUAL GROUP | Satisfied.",
                 "COMMUNITY | COMMUNITY | Satisfied.",
                 "COMMUNITY | INDIVIDUAL ? | Not known: who the evidence is about.",
                 "COMMUNITY | ? | Not known: who the evidence is about.",
                 "GROUP | INDIVIDUAL | Not applicable: the impact is not on the wider community.",
                 "INDIVIDUAL | INDIVIDUAL | Not applicable: the impact is not on the wider community.",
-                "? | INDIVIDUAL | Not known: who has changed.",
-                "? | GROUP | Not known: who has changed."
+                "? | INDIVIDUAL | Not known: who the impact is on.",
+                "? | GROUP | Not known: who the impact is on."
             })
     void aRippleIntoTheCommunityNeedsMoreThanSinglePeople(String level, String pieces, String expected) {
         Entity[] evidence = Stream.of(pieces.split(" ", -1))
@@ -287,7 +296,7 @@ class ImpactRulesTest {
         CommunityImpactHasWiderEvidence rule = new CommunityImpactHasWiderEvidence();
         Impact unclear = PRIDE.withLevel(Optional.empty());
         Evidence silent = SURVEY.withLevel(Optional.empty());
-        Missing level = Missing.of(PRIDE, "level", "who has changed");
+        Missing level = Missing.of(PRIDE, "level", "who the impact is on");
         Missing about = Missing.of(SURVEY, "level", "who the evidence is about");
 
         assertThat(rule.verdict(unclear, among(SURVEY))).isEqualTo(Verdict.unknown(level));

@@ -80,8 +80,8 @@ class ThreadRulesTest {
 
         assertThat(verdict).isEqualTo(Verdict.breached(new ActivityReachesAnOutcome.Orphan(1, 1, 1)));
         assertThat(findings(verdict).get(0).problem())
-                .isEqualTo(
-                        "No path leads from the activity to an outcome: it names 1 priority, and has 1 output and 1 impact.");
+                .isEqualTo("The activity does not lead to any outcome: it names 1 priority, and has 1 output"
+                        + " and 1 impact.");
     }
 
     @Test
@@ -224,7 +224,7 @@ class ThreadRulesTest {
                 .isEqualTo(
                         "Not known: which plan the activity is done under; which priorities of its plan the activity delivers. Recording 1 of these 2 facts may be enough.");
         assertThat(new ActivitiesServeSeveralOutcomes().verdict(AREA, silent))
-                .isEqualTo(Verdict.notApplicable("fewer than two activities of the area reach an outcome"));
+                .isEqualTo(Verdict.notApplicable("fewer than two of the area's activities lead to an outcome"));
     }
 
     @Test
@@ -264,9 +264,9 @@ class ThreadRulesTest {
         assertThat(rule.verdict(PLAN, among(GARDEN.withPeriod(Periods.parse("2020-03-01/..")))))
                 .isEqualTo(Verdict.unknown(Missing.records(AREA, Activity.class, "which activities the area had")));
         assertThat(new PriorityHasAnActivity.IdlePriorities(List.of(young), 2).problem())
-                .isEqualTo("No activity delivers 1 of the plan's 2 priorities (young).");
+                .isEqualTo("1 of the plan's 2 priorities has no activity (young).");
         assertThat(new PriorityHasAnActivity.IdlePriorities(List.of(young), 1).problem())
-                .isEqualTo("No activity delivers the plan's only priority (young).");
+                .isEqualTo("The plan's only priority has no activity (young).");
     }
 
     @Test
@@ -367,9 +367,9 @@ class ThreadRulesTest {
                 .extracting(Finding::problem)
                 .containsExactly(
                         "The impacts first and pride lead to each other in a circle.",
-                        "The impact is said to lead to itself.",
-                        "It names priority p/green more than once.",
-                        "It names activity lost, which is not on record.");
+                        "The impact is linked to itself.",
+                        "The activity names priority p/green more than once.",
+                        "The impact names activity lost, which is not on record.");
         assertThat(findings(verdict))
                 .extracting(finding -> finding.aboutField().orElseThrow())
                 .containsExactly("leadsTo", "leadsTo", "priorities", "activities/0");
@@ -411,7 +411,7 @@ class ThreadRulesTest {
     @Test
     void anAreaWithNothingLinkedIsNotAsked() {
         assertThat(new LinksAreValid().verdict(AREA, among(LOOSE)))
-                .isEqualTo(Verdict.notApplicable("the area's records have no links yet"));
+                .isEqualTo(Verdict.notApplicable("the area has no links on record yet"));
         assertThat(new LinksAreValid().verdict(AREA, among(Threads.evidence("e", "lost"))))
                 .isInstanceOf(Verdict.Breached.class);
     }
@@ -431,10 +431,10 @@ class ThreadRulesTest {
     @Test
     void theOutcomeIsToldByItsName() {
         assertThat(new ActivitiesServeSeveralOutcomes.OneOutcome(Outcome.BETTER_PLACE_TO_LIVE, 2).problem())
-                .isEqualTo(
-                        "Both activities of the area that reach an outcome reach the same one: a better place to live.");
+                .isEqualTo("Both of the area's activities that lead to an outcome lead to the same one: a"
+                        + " better place to live.");
         assertThat(new ActivitiesServeSeveralOutcomes.OneOutcome(Outcome.BETTER_PLACE_TO_LIVE, 3).problem())
-                .startsWith("All 3 activities of the area");
+                .startsWith("All 3 of the area's activities");
     }
 
     @ParameterizedTest
@@ -470,7 +470,7 @@ class ThreadRulesTest {
                 .isEqualTo(Verdict.satisfied(new ActivitiesServeSeveralOutcomes.Spread(2, 2)));
         assertThat(new ActivitiesServeSeveralOutcomes()
                         .verdict(AREA, among(LOOSE.withDirectOutcomes(Outcome.BETTER_PLACE_TO_LIVE))))
-                .isEqualTo(Verdict.notApplicable("fewer than two activities of the area reach an outcome"));
+                .isEqualTo(Verdict.notApplicable("fewer than two of the area's activities lead to an outcome"));
     }
 
     // GT11.
@@ -480,8 +480,8 @@ class ThreadRulesTest {
             delimiter = '|',
             value = {
                 "0.00 | Satisfied.",
-                "0.01 | Breached: Of the £300.01 spent on activities of the area, £0.01 (0.003 %) was spent on this one, which reaches no outcome. Link it to an outcome, by a priority or an impact.",
-                "100.00 | Breached: Of the £400 spent on activities of the area, £100 (25 %) was spent on this one, which reaches no outcome. Link it to an outcome, by a priority or an impact."
+                "0.01 | Breached: Of the £300.01 spent on the area's activities, £0.01 (0.003 %) was spent on this one, which does not lead to an outcome. Link it to an outcome, through a priority or an impact.",
+                "100.00 | Breached: Of the £400 spent on the area's activities, £100 (25 %) was spent on this one, which does not lead to an outcome. Link it to an outcome, through a priority or an impact."
             })
     void everyPennyOfAnActivityThatLeadsNowhereBreachesIt(String pounds, String expected) {
         assertThat(new SpendReachesAnOutcome()
@@ -504,10 +504,8 @@ class ThreadRulesTest {
         assertThat(findings(verdict))
                 .extracting(Finding::problem)
                 .containsExactly(
-                        "Of the £400 spent on activities of the area, £99.50 (24.88 %) was spent on this one, which reaches no"
-                                + " outcome.",
-                        "Of the £400 spent on activities of the area, £0.50 (0.13 %) was spent on this one, which reaches no"
-                                + " outcome.");
+                        "Of the £400 spent on the area's activities, £99.50 (24.88 %) was spent on this one, which does not lead to an outcome.",
+                        "Of the £400 spent on the area's activities, £0.50 (0.13 %) was spent on this one, which does not lead to an outcome.");
         assertThat(findings(verdict).get(0).about()).contains(CLUB.reference());
     }
 
@@ -539,7 +537,7 @@ class ThreadRulesTest {
                 });
         assertThat(rule.verdict(AREA, among(PLAN, GARDEN))).isEqualTo(Verdict.unknown(ofGarden));
         assertThat(rule.verdict(AREA, among()))
-                .isEqualTo(Verdict.notApplicable("no pounds were spent on activities of the area yet"));
+                .isEqualTo(Verdict.notApplicable("no spending in pounds on the area's activities is on record yet"));
     }
 
     @Test
@@ -549,7 +547,7 @@ class ThreadRulesTest {
         assertThat(new SpendReachesAnOutcome().verdict(AREA, among(WITH_YOUNG, costing(GARDEN, "300"), inEuros)))
                 .isEqualTo(Verdict.satisfied());
         assertThat(new SpendReachesAnOutcome().verdict(AREA, among(WITH_YOUNG, inEuros)))
-                .isEqualTo(Verdict.notApplicable("no pounds were spent on activities of the area yet"));
+                .isEqualTo(Verdict.notApplicable("no spending in pounds on the area's activities is on record yet"));
     }
 
     // Through time.

@@ -66,8 +66,8 @@ class AgreementRulesTest {
                 verdict(AgreementRules.agreementCopied(), AGREEMENT.withCopiedTo(Set.of(CopyHolder.PARTNERSHIP_CHAIR)));
 
         assertThat(parts.description())
-                .isEqualTo("Breached: The agreement is on file without its offer letter and payment schedule."
-                        + " Put its offer letter and payment schedule on file.");
+                .isEqualTo("Breached: The agreement is missing its offer letter and payment schedule. Add"
+                        + " its offer letter and payment schedule to the file.");
         assertThat(copies.description())
                 .isEqualTo("Breached: The rep was not sent a copy of the agreement. Send a copy to the rep.");
     }
@@ -94,9 +94,8 @@ class AgreementRulesTest {
 
         assertThat(verdict(AgreementRules.agreementFollowsEndorsement(), AGREEMENT, plan)
                         .description())
-                .startsWith(
-                        "Breached: The offer of the agreement is dated 1 March 2016, before the endorsement of the plan"
-                                + " (2 March 2016).");
+                .startsWith("Breached: The funding offer is dated 1 March 2016, before the endorsement of the plan"
+                        + " (2 March 2016).");
         assertThat(verdict(AgreementRules.agreementFollowsEndorsement(), AGREEMENT))
                 .isEqualTo(Verdict.unknown(Missing.record(plan.id(), "the plan itself, which is not on record")));
         assertThat(verdict(
@@ -126,8 +125,8 @@ class AgreementRulesTest {
         assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule())).isEqualTo(Verdict.satisfied());
         assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule().withBudget()))
                 .isEqualTo(Verdict.notApplicable("no payment schedule is recorded"));
-        assertThat(tooMuch.problem()).isEqualTo("The payments by date come to £300.01, not to the £300 agreed.");
-        assertThat(tooMuch.repair()).isEqualTo("Remove £0.01, or correct the amount agreed.");
+        assertThat(tooMuch.problem()).isEqualTo("The payments by date total £300.01, not the £300 agreed.");
+        assertThat(tooMuch.repair()).isEqualTo("Remove the extra £0.01, or correct the amount agreed.");
     }
 
     @ParameterizedTest
@@ -173,9 +172,9 @@ class AgreementRulesTest {
         PaymentsAtInterval rule = PaymentsAtInterval.standard();
 
         assertThat(verdict(rule, quarterly).description())
-                .isEqualTo(
-                        "Breached: The payment on 1 April 2020 follows the one on 1 January 2020, but payments are made"
-                                + " every 6 months. Schedule it for 1 July 2020, or correct the dates.");
+                .isEqualTo("Breached: The payment on 1 April 2020 follows the one on 1 January 2020, but"
+                        + " payments are made every 6 months. Move the payment to 1 July 2020, or correct"
+                        + " the dates.");
         assertThat(verdict(rule.with("tolerance", 91), quarterly)).isEqualTo(Verdict.satisfied());
         assertThat(verdict(rule.with("tolerance", 90), quarterly)).isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule.with("interval", every(3, LocalDateRange.ALL)), quarterly))
@@ -200,8 +199,7 @@ class AgreementRulesTest {
         FundingAgreement open = AGREEMENT.withPeriod(Periods.parse("2016-04-01/.."));
         Rule<FundingAgreement> rule = new AgreementEndsWithProgramme();
 
-        assertThat(on("2020-06-01", rule, open))
-                .isEqualTo(Verdict.unknown(open, "period", "the last day that the agreement covers"));
+        assertThat(on("2020-06-01", rule, open)).isEqualTo(Verdict.unknown(open, "period", "when the agreement ends"));
         assertThat(on("2020-06-01", rule, open.withSchedule(payment("2026-04-01", "1")))
                         .description())
                 .isEqualTo(
@@ -223,11 +221,9 @@ class AgreementRulesTest {
                 .isEqualTo(Verdict.satisfied());
         assertThat(retrospective("2020-03-01", "2020-02-29/2021-03-31", "2020-02-28")
                         .description())
-                .isEqualTo(
-                        "Breached: The first day that the agreement covers is dated 29 February 2020, before the offer"
-                                + " (1 March 2020). Correct one of the two dates."
-                                + " The first drawdown is dated 28 February 2020, before the offer (1 March 2020)."
-                                + " Correct one of the two dates.");
+                .isEqualTo("Breached: The start of the agreement is dated 29 February 2020, before the offer"
+                        + " (1 March 2020). Correct one of the two dates. The first drawdown is dated 28"
+                        + " February 2020, before the offer (1 March 2020). Correct one of the two dates.");
         assertThat(retrospective("2019-12-31", "2019-01-01/2021-03-31", "2019-01-01"))
                 .isEqualTo(Verdict.notApplicable("the agreement was offered before the guidance of about 2020"));
     }
@@ -237,7 +233,7 @@ class AgreementRulesTest {
         NoRetrospectiveFunding rule = new NoRetrospectiveFunding();
         FundingAgreement bare = AGREEMENT.withOffered(Optional.empty()).withPeriod(Optional.empty());
         Missing offered = Missing.of(bare, "offered", "when the agreement was offered");
-        Missing firstDay = Missing.of(bare, "period", "the first day that the agreement covers");
+        Missing firstDay = Missing.of(bare, "period", "when the agreement starts");
 
         assertThat(on("2021-01-01", rule, bare)).isEqualTo(Verdict.unknown(List.of(offered, firstDay), 2));
         assertThat(on("2021-01-01", rule, bare, drawdown("f", "2020-04-01", "GBP 1")))
@@ -290,7 +286,7 @@ class AgreementRulesTest {
         assertThat(reported("2018-11-01")).isEqualTo(Verdict.unknown(reports));
         assertThat(verdict(SpendReportedEverySixMonths.standard(), AGREEMENT))
                 .isEqualTo(Verdict.unknown(drawdowns, reports));
-        assertThat(reported("2016-03-31")).isEqualTo(Verdict.notApplicable("nothing has been drawn down yet"));
+        assertThat(reported("2016-03-31")).isEqualTo(Verdict.notApplicable("no money has been drawn down yet"));
     }
 
     @Test
@@ -369,7 +365,7 @@ class AgreementRulesTest {
                 .withPeriod(Optional.empty())
                 .withSubmitted(LocalDate.of(2016, 10, 1));
 
-        Verdict unknown = Verdict.unknown(undated, "period", "the first and the last day that the report covers");
+        Verdict unknown = Verdict.unknown(undated, "period", "the first and last days that the report covers");
 
         assertThat(reported("2017-10-31", undated)).isEqualTo(unknown);
         assertThat(reported("2016-10-02", undated)).isEqualTo(unknown);
@@ -404,9 +400,9 @@ class AgreementRulesTest {
                 .isEqualTo(Verdict.breached(
                         new VirementsFitBudget.DoesNotFit(VIREMENT.reference(), LeftOut.Why.HEADING_NOT_KNOWN)));
         assertThat(verdict(new VirementsFitBudget(), budgeted, VIREMENT.withAmount(Optional.empty())))
-                .isEqualTo(Verdict.notApplicable("not all virements of its plan are recorded in full"));
+                .isEqualTo(Verdict.notApplicable("not all virements for the agreement's plan are fully recorded"));
         assertThat(verdict(new VirementsFitBudget(), budgeted, VIREMENT.withPlan(PlanId.of("other"))))
-                .isEqualTo(Verdict.notApplicable("no virement is recorded as agreed for its plan"));
+                .isEqualTo(Verdict.notApplicable("no agreed virement is on record for the agreement's plan"));
     }
 
     @Test
@@ -429,7 +425,7 @@ class AgreementRulesTest {
         PlanChange other = VIREMENT.withId(PlanChangeId.of("w")).withDecision(Optional.empty());
 
         assertThat(verdict(new VirementsFitBudget(), budgeted, tooMuch, other))
-                .isEqualTo(Verdict.notApplicable("not all virements of its plan are recorded in full"));
+                .isEqualTo(Verdict.notApplicable("not all virements for the agreement's plan are fully recorded"));
         assertThat(verdict(new VirementsFitBudget(), budgeted, tooMuch, other.withDecision(PlanChangeDecision.REFUSED)))
                 .isInstanceOf(Verdict.Breached.class);
     }
@@ -442,7 +438,7 @@ class AgreementRulesTest {
 
         assertThat(on("2018-06-01", rule, report, budgeted, VIREMENT)).isEqualTo(Verdict.satisfied());
         assertThat(on("2016-09-29", rule, report, budgeted, VIREMENT))
-                .isEqualTo(Verdict.notApplicable("the period of the report is later"));
+                .isEqualTo(Verdict.notApplicable("the report covers a period that ends after the date asked about"));
         for (PlanChange change : List.of(
                 VIREMENT.withDecided(LocalDate.of(2016, 10, 1)), VIREMENT.withDecision(PlanChangeDecision.REFUSED))) {
             assertThat(on("2018-06-01", rule, report, budgeted, change))
@@ -450,7 +446,7 @@ class AgreementRulesTest {
                             new SpendUnderBudgetHeadings.OutsideBudget(report.reference(), 1, gbp("7"))));
         }
         assertThat(new SpendUnderBudgetHeadings.OutsideBudget(report.reference(), 2, gbp("7")).problem())
-                .isEqualTo("The report has 2 lines (£7) under headings that the agreed budget does not have.");
+                .isEqualTo("The report has 2 lines (£7) under headings that are not in the agreed budget.");
     }
 
     @Test
@@ -459,8 +455,8 @@ class AgreementRulesTest {
         SpendReport report = report("f", "2016-04-01/2016-09-30", line("Garden", "GBP 7"));
         SpendUnderBudgetHeadings rule = new SpendUnderBudgetHeadings();
         PlanChange open = VIREMENT.withDecision(Optional.empty()).withToHeading(Optional.empty());
-        Missing toHeading = Missing.of(open, "toHeading", "to which heading the virement moves money");
-        Missing decision = Missing.of(open, "decision", "how the virement was decided");
+        Missing toHeading = Missing.of(open, "toHeading", "which heading the virement moves money to");
+        Missing decision = Missing.of(open, "decision", "whether the virement was agreed");
 
         assertThat(on("2018-06-01", rule, report, budgeted, open))
                 .isEqualTo(Verdict.unknown(List.of(toHeading, decision), 1));
@@ -471,6 +467,6 @@ class AgreementRulesTest {
         assertThat(on("2018-06-01", rule, report, AGREEMENT))
                 .isEqualTo(Verdict.unknown(AGREEMENT, "budget", "the headings of the agreed budget"));
         assertThat(on("2018-06-01", rule, report.withPeriod(Optional.empty()), budgeted))
-                .isEqualTo(Verdict.unknown(report, "submitted", "until when the report covers what was spent"));
+                .isEqualTo(Verdict.unknown(report, "submitted", "up to what date the report covers spending"));
     }
 }

@@ -49,8 +49,9 @@ class AllocationRulesTest {
 
         assertThat(rule.verdict(allocation("GBP 250000"), context)).isInstanceOf(Verdict.Satisfied.class);
         assertThat(rule.verdict(allocation("GBP 249999"), context).description())
-                .isEqualTo("Breached: The initial allocation (£249,999) is less than what every area was promised"
-                        + " (£250,000). Correct the initial allocation, which is £250,000 or more.");
+                .isEqualTo("Breached: The initial allocation (£249,999) is less than the minimum promised to"
+                        + " every area (£250,000). Correct the initial allocation, which was at least"
+                        + " £250,000 for every area.");
     }
 
     private static FundingAgreement agreement(String id, String amount) {
@@ -70,11 +71,12 @@ class AllocationRulesTest {
                 LocalDate.of(2017, 6, 1), Records.of(allocation("GBP 1000000", OF_2017), agreement("f", "GBP 900000")));
 
         assertThat(FundingRules.allocationNotExceeded().verdict(area, exceeded).description())
-                .isEqualTo("Breached: The funding agreements come to £1,000,000.01, £0.01 more than the allocation"
-                        + " (£1,000,000). Reduce the agreements by £0.01, or record the uplift that allowed for it.");
+                .isEqualTo("Breached: The funding agreements total £1,000,000.01, £0.01 more than the"
+                        + " allocation (£1,000,000). Reduce the agreements by £0.01, or record the uplift"
+                        + " that allowed for it.");
         assertThat(FundingRules.allocationNotExceeded().verdict(area, kept).description())
-                .isEqualTo("Satisfied: The funding offered so far (£900,000) is £100,000 less than the allocation"
-                        + " (£1,000,000).");
+                .isEqualTo("Satisfied: The funding offered and not returned (£900,000) is £100,000 less than"
+                        + " the allocation (£1,000,000).");
     }
 
     private static Verdict uplifts(String date, Uplift... uplifts) {
@@ -109,7 +111,8 @@ class AllocationRulesTest {
     void anUpliftMayBeRecordedFromTheFirstDayOfItsYearAndNotBefore() {
         Uplift early = Uplift.of(LocalDate.of(2017, 1, 1), gbp("105000"));
 
-        assertThat(uplifts("2016-12-31", early)).isEqualTo(Verdict.notApplicable("no uplift had been given by then"));
+        assertThat(uplifts("2016-12-31", early))
+                .isEqualTo(Verdict.notApplicable("no uplift had been given by the date asked about"));
         assertThat(uplifts("2017-01-01", early)).isEqualTo(Verdict.satisfied());
         assertThat(uplifts("2019-01-01", early, Uplift.of(LocalDate.of(2019, 1, 1), gbp("50000"))))
                 .isEqualTo(other("155000", "105000"));
@@ -123,8 +126,8 @@ class AllocationRulesTest {
         assertThat(uplifts("2018-01-01", little)).isEqualTo(other("104999.99", "105000"));
         assertThat(uplifts("2018-01-01", much)).isEqualTo(other("105000.01", "105000"));
         assertThat(uplifts("2018-01-01", much).description())
-                .isEqualTo("Breached: The uplifts recorded come to £105,000.01, but every area was given £105,000."
-                        + " Remove the £0.01 that was not given.");
+                .isEqualTo("Breached: The uplifts recorded total £105,000.01, but every area was given"
+                        + " £105,000. Remove the £0.01 that was not given.");
         assertThat(uplifts("2018-01-01", little).description()).endsWith("Record the missing £0.01.");
     }
 

@@ -67,7 +67,7 @@ class CloseOutRulesTest {
             delimiter = '|',
             value = {
                 "2024-06-01 | Not known: what was spent under the agreement; whether the close-out phase has begun.",
-                "2024-06-02 | Not applicable: £1,154,995 is left."
+                "2024-06-02 | Not applicable: £1,154,995 is left, and the close-out phase begins below £150,000."
             })
     void whatIsDrawnUnderAnAgreementWithoutReportsMayBeSpent(String drawn, String verdict) {
         assertThat(begun("5", agreement("g", "GBP 5"), drawdown("g", drawn, "GBP 5"))
@@ -83,7 +83,8 @@ class CloseOutRulesTest {
     @Test
     void aPhaseOfWhichNothingIsRecordedIsNotKnown() {
         Missing phase = Missing.records(AREA, CloseOut.class, "whether the close-out phase has begun");
-        Missing agreements = Missing.records(AREA, FundingAgreement.class, "what was agreed with the area and spent");
+        Missing agreements =
+                Missing.records(AREA, FundingAgreement.class, "what was agreed with the area, and what was spent");
         SpendReport undated =
                 report("f", "2020-01-01/2020-06-30", line("h", "GBP 1")).withPeriod(Optional.empty());
 
@@ -95,12 +96,12 @@ class CloseOutRulesTest {
         assertThat(verdict(CloseOutPhaseBegun.standard(), AREA, ALLOCATION, CLOSED))
                 .isEqualTo(Verdict.unknown(agreements));
         assertThat(verdict(CloseOutPhaseBegun.standard(), AREA))
-                .isEqualTo(Verdict.unknown(Missing.records(AREA, Allocation.class, "what the area is allocated")));
+                .isEqualTo(Verdict.unknown(Missing.records(AREA, Allocation.class, "how much the area was allocated")));
         assertThat(verdict(CloseOutPhaseBegun.standard(), AREA, ALLOCATION, ALLOCATION.withId(AllocationId.of("b"))))
                 .isEqualTo(Verdict.unknown(
-                        Missing.records(AREA, Allocation.class, "which of its allocations the area has")));
+                        Missing.records(AREA, Allocation.class, "which of the area's allocations on record is right")));
         assertThat(begun("5", undated, CLOSED))
-                .isEqualTo(Verdict.unknown(undated, "submitted", "until when the report covers what was spent"));
+                .isEqualTo(Verdict.unknown(undated, "submitted", "up to what date the report covers spending"));
     }
 
     @Test
@@ -111,11 +112,11 @@ class CloseOutRulesTest {
                 .isEqualTo(Verdict.unknown(
                         Missing.records(other, SpendReport.class, "what was spent under the agreement")));
         assertThat(begun("5", other.withOffered(DAY.plusDays(1)), CLOSED))
-                .isEqualTo(Verdict.notApplicable("£1,154,995 is left"));
+                .isEqualTo(Verdict.notApplicable("£1,154,995 is left, and the close-out phase begins below £150,000"));
         assertThat(begun("1005000.01", other, OPEN.withPhaseBegun(DAY.plusDays(1)))
                         .description())
-                .isEqualTo("Breached: The close-out phase has not begun, with £149,999.99 left, less than £150,000."
-                        + " Begin the close-out phase, or correct what is recorded as spent.");
+                .isEqualTo("Breached: Less than £150,000 is left (£149,999.99), but the close-out phase has"
+                        + " not begun. Begin the close-out phase, or correct the spending recorded.");
     }
 
     @ParameterizedTest
@@ -188,9 +189,9 @@ class CloseOutRulesTest {
         CloseOut one =
                 CLOSED.withSteps(step(CloseOutRequirement.FINAL_SPEND_REPORT, CloseOutStep.Status.DONE, "2024-05-01"));
         List<Missing> missing = List.of(
-                Missing.of(CLOSED, "steps", "whether the return of the underspend with its contribution is done"),
-                Missing.of(CLOSED, "steps", "whether the proper end of local contracts is done"),
-                Missing.of(CLOSED, "steps", "whether the proper end of employment is done"));
+                Missing.of(CLOSED, "steps", "whether the underspend and the contribution paid on it were returned"),
+                Missing.of(CLOSED, "steps", "whether local contracts were properly ended"),
+                Missing.of(CLOSED, "steps", "whether employment was properly ended"));
         List<Missing> more = new ArrayList<>(missing);
         more.add(Missing.of(CLOSED, "remaining", "how much was left when the area closed"));
 
@@ -206,11 +207,13 @@ class CloseOutRulesTest {
         CloseOutStep outstanding = new CloseOutStep(report, CloseOutStep.Status.OUTSTANDING, Optional.empty());
 
         assertThat(verdict(new CloseOutComplete(), with(done)))
-                .isEqualTo(Verdict.unknown(CLOSED, "steps/0/date", "from when the final spend report was so"));
+                .isEqualTo(Verdict.unknown(
+                        CLOSED, "steps/0/date", "from what date the status of the final spend report applies"));
         assertThat(verdict(new CloseOutComplete(), with(done, step(report, CloseOutStep.Status.DONE, "2024-05-01"))))
                 .isEqualTo(Verdict.satisfied());
         assertThat(verdict(new CloseOutComplete(), with(outstanding)).description())
-                .isEqualTo("Breached: The final spend report is outstanding. Submit the final spend report.");
+                .isEqualTo(
+                        "Breached: The final spend report has not been submitted. Submit the final spend" + " report.");
     }
 
     @ParameterizedTest
@@ -231,8 +234,8 @@ class CloseOutRulesTest {
                 .isEqualTo(Verdict.breached(new RecordsKeptSevenYears.KeptTooShort(
                         CLOSED.reference(), longAgo.plusYears(9), longAgo.plusYears(10))));
         assertThat(verdict(RecordsKeptSevenYears.standard(), CLOSED))
-                .isEqualTo(
-                        Verdict.unknown(CLOSED, "recordsKeptUntil", "until when the LTO keeps the financial records"));
+                .isEqualTo(Verdict.unknown(
+                        CLOSED, "recordsKeptUntil", "until when the LTO will keep the financial records"));
         assertThat(verdict(
                                 CloseOutRules.closesWithLittleLeft().with("most-left", gbp("10")),
                                 CLOSED.withRemaining(gbp("11")))
@@ -246,6 +249,16 @@ class CloseOutRulesTest {
                         ALLOCATION,
                         agreement("f", "GBP 1155000"),
                         report("f", "2023-10-01/2024-03-31", line("h", "GBP 1104000"))))
-                .isEqualTo(Verdict.notApplicable("£51,000 is left"));
+                .isEqualTo(Verdict.notApplicable("£51,000 is left, and the close-out phase begins below £51,000"));
+    }
+
+    @Test
+    void anAreaWithNothingLeftIsNotSaidToHaveALittle() {
+        assertThat(List.of(
+                        new CloseOutPhaseBegun.NotBegun(gbp("0"), gbp("150000")).problem(),
+                        new CloseOutPhaseBegun.NotBegun(gbp("-5"), gbp("150000")).problem()))
+                .containsExactly(
+                        "No money is left, but the close-out phase has not begun.",
+                        "The area has spent £5 more than its allocation, but the close-out phase has not begun.");
     }
 }

@@ -99,15 +99,15 @@ class CostedVisionCoversAllocationTest {
     void withoutTheDayOrTheAllocationItCannotBeJudged() {
         Plan plan = costing("GBP 1155000");
         Plan undated = plan.withSubmitted(Optional.empty());
-        Missing day = Missing.of(plan, "period", "when the plan was submitted or endorsed, or starts");
-        Missing allocated = new Missing(plan.area().reference(), "Allocation", "what the area was allocated");
+        Missing day = Missing.of(plan, "period", "when the plan was submitted or endorsed, or when it starts");
+        Missing allocated = new Missing(plan.area().reference(), "Allocation", "how much the area was allocated");
 
         assertThat(verdict(undated)).isEqualTo(Verdict.unknown(day));
         assertThat(verdict(plan, DAY)).isEqualTo(Verdict.unknown(allocated));
         assertThat(verdict(undated, DAY)).isEqualTo(Verdict.unknown(day, allocated));
         assertThat(verdict(plan, DAY, ALLOCATION, ALLOCATION.withId(AllocationId.of("other"))))
                 .extracting(Verdict::description)
-                .isEqualTo("Not known: which allocation of the area is the right one.");
+                .isEqualTo("Not known: which of the area's allocations on record is right.");
     }
 
     @Test

@@ -88,8 +88,8 @@ class DrawdownRulesTest {
                         + " 2016). Correct one of the two dates.");
         assertThat(verdict(DrawdownRules.drawdownsWithinAgreement(), AGREEMENT, DRAWDOWN.withPlanMoney(gbp("100400")))
                         .description())
-                .isEqualTo("Breached: The drawdowns come to £100,400, £400 more than the funding agreed (£100,000)."
-                        + " Record the agreement for the other £400, or correct one of the amounts.");
+                .isEqualTo("Breached: The drawdowns total £100,400, £400 more than the funding agreed"
+                        + " (£100,000). Record the agreement for the extra £400, or correct one of the" + " amounts.");
     }
 
     private static LtoAppointment appointment(String organisation, String period) {
@@ -130,12 +130,12 @@ class DrawdownRulesTest {
                         appointment("other", "../.."),
                         appointment("lto", "../..").withPeriod(Optional.empty())))
                 .isEqualTo(Verdict.unknown(
-                        appointment("lto", "../.."), "period", "when the organisation was the LTO of the area"));
+                        appointment("lto", "../.."), "period", "when the organisation was an LTO of the area"));
         assertThat(verdict(new DrawdownToLtoInPost(), DRAWDOWN, AGREEMENT, appointment("other", "../.."))
                         .description())
-                .isEqualTo("Breached: The organisation paid on 1 April 2016 was not an LTO of the area on that day."
-                        + " Record its appointment for that day, or correct the organisation of the funding"
-                        + " agreement.");
+                .isEqualTo("Breached: The organisation paid on 1 April 2016 was not an LTO of the area on that date."
+                        + " Record its appointment as LTO for that date, or correct the LTO named in the"
+                        + " funding agreement.");
     }
 
     @ParameterizedTest
@@ -143,8 +143,10 @@ class DrawdownRulesTest {
             delimiter = '|',
             value = {
                 "2015-06-30 | 2015-06-30 | Not applicable: no rate of contribution applied when the money was drawn down.",
-                "2015-07-01 | 2016-04-01 | Breached: The contribution on plan money of £100 is £0, not the £5 due. Return £5 more, or correct the amount.",
-                "2015-06-30 | 2015-07-01 | Not applicable: the money was drawn down at different rates of contribution, and which of it was returned is not recorded.",
+                "2015-07-01 | 2016-04-01 | Breached: No contribution was returned with plan money of £100; £5 was due."
+                        + " Return £5, or correct the amount.",
+                "2015-06-30 | 2015-07-01 | Not applicable: the money was drawn down at different rates of contribution, and it is not"
+                        + " recorded which part was returned.",
                 "2015-06-30 | 2016-12-02 | Not applicable: no rate of contribution applied when the money was drawn down." // drawn after the return
             })
     void theContributionReturnedIsThatOfTheDaysOnWhichTheMoneyWasDrawn(String first, String second, String verdict) {
@@ -162,8 +164,7 @@ class DrawdownRulesTest {
     @Test
     void whereNoDrawdownIsOnRecordTheContributionDueBackIsNotKnown() {
         FundingReturn back = returned("f", "2016-12-01", "GBP 100");
-        Missing drawn =
-                new Missing(AGREEMENT.reference(), "Drawdown", "when the money that was returned had been drawn down");
+        Missing drawn = new Missing(AGREEMENT.reference(), "Drawdown", "when the returned money was drawn down");
 
         assertThat(verdict(LtoContributionReturned.standard(), back.withContribution(gbp("5"))))
                 .isEqualTo(Verdict.unknown(drawn));
@@ -228,9 +229,8 @@ class DrawdownRulesTest {
         LtoContributionPaid rule = LtoContributionPaid.at(rate(10, LocalDateRange.ALL));
 
         assertThat(verdict(rule, DRAWDOWN.withLtoContribution(gbp("4000"))).description())
-                .isEqualTo(
-                        "Breached: The contribution on plan money of £50,000 is £4,000, not the £5,000 due. Ask Local"
-                                + " Trust to pay £1,000 more, or correct the amount.");
+                .isEqualTo("Breached: A contribution of £4,000 was paid on plan money of £50,000; £5,000 was"
+                        + " due. Ask Local Trust to pay £1,000 more, or correct the amount.");
         assertThat(verdict(rule.with("rate", rate(8, LocalDateRange.ALL)), DRAWDOWN.withLtoContribution(gbp("4000"))))
                 .isEqualTo(Verdict.satisfied());
         assertThat(verdict(LtoContributionPaid.standard(), DRAWDOWN))
@@ -241,7 +241,7 @@ class DrawdownRulesTest {
     @ParameterizedTest
     @CsvSource({
         "DRAWN, 4000, 'Ask Local Trust to pay £1,000 more, or correct the amount.'",
-        "DRAWN, 6000, 'Return the £1,000 paid too much, or correct the amount.'",
+        "DRAWN, 6000, 'Return the £1,000 overpaid, or correct the amount.'",
         "RETURNED, 4000, 'Return £1,000 more, or correct the amount.'",
         "RETURNED, 6000, 'Ask Local Trust to refund £1,000, or correct the amount.'"
     })
@@ -291,7 +291,7 @@ class DrawdownRulesTest {
         assertThat(verdict(rule, BRIDGING, PLAN, AGREEMENT))
                 .isEqualTo(Verdict.unknown(AGREEMENT, "schedule", "what is paid under the agreement, and when"));
         assertThat(verdict(rule, BRIDGING, PLAN, AGREEMENT.withSchedule(payment("2018-04-01", "1"))))
-                .isEqualTo(Verdict.unknown(PLAN, "period", "the first and the last day of the current plan"));
+                .isEqualTo(Verdict.unknown(PLAN, "period", "when the current plan starts and ends"));
     }
 
     @Test
@@ -327,12 +327,12 @@ class DrawdownRulesTest {
 
         assertThat(verdict(rule, cheap, AGREEMENT).description())
                 .isEqualTo("Breached: The funding offered for the plan (£100,000) is £1 more than its actions cost"
-                        + " (£99,999). Record the actions that the other £1 pays for, or correct one of the amounts.");
+                        + " (£99,999). Record the actions that the extra £1 pays for, or correct one of the amounts.");
         assertThat(verdict(rule, COSTED, AGREEMENT))
                 .isEqualTo(Verdict.unknown(uncosted, "cost", "what the action costs"));
         assertThat(verdict(rule, COSTED.withEndorsed(Optional.empty()), AGREEMENT))
                 .isEqualTo(Verdict.unknown(
-                        Missing.of(COSTED, "period", "when the plan was submitted or endorsed, or starts"),
+                        Missing.of(COSTED, "period", "when the plan was submitted or endorsed, or when it starts"),
                         Missing.of(uncosted, "cost", "what the action costs")));
     }
 

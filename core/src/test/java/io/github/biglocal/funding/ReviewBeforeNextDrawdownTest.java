@@ -102,7 +102,7 @@ class ReviewBeforeNextDrawdownTest {
 
     @Test
     void isNotAskedWhereNoApprovalIsOnRecord() {
-        Verdict none = Verdict.notApplicable("the area's records do not say that a plan review was approved");
+        Verdict none = Verdict.notApplicable("no approved plan review is on record for the area");
 
         assertThat(verdict(FIRST, SECOND, UNDATED)).isEqualTo(none);
         assertThat(verdict(FIRST, SECOND)).isEqualTo(none);
@@ -135,7 +135,8 @@ class ReviewBeforeNextDrawdownTest {
         assertThat(verdict(FIRST, SECOND, other, UNDATED))
                 .isEqualTo(Verdict.unknown(UNDATED, "approved", "when the review was approved"));
         assertThat(verdict(undated, SECOND, other))
-                .isEqualTo(Verdict.unknown(undated, "period", "when the plan was submitted or endorsed, or starts"));
+                .isEqualTo(Verdict.unknown(
+                        undated, "period", "when the plan was submitted or endorsed, or when it starts"));
         assertThat(verdict(undated.withReplacedBy(SECOND.id()), SECOND, other)).isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(DRAWDOWN, "2020-01-01", FIRST, SECOND, other, silent))
                 .isEqualTo(Verdict.unknown(silent, "plan", "which plan the agreement pays for"));
@@ -150,7 +151,7 @@ class ReviewBeforeNextDrawdownTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2015-06-30 | Not applicable: the drawdown is dated before the guidance.",
+                "2015-06-30 | Not applicable: the drawdown is dated before 1 July 2015.",
                 "2015-07-01 | Breached: The drawdown is dated 1 July 2015, before the approval of the plan review (2 November 2017). Correct one of the two dates."
             })
     void isAskedOfMoneyDrawnUnderTheGuidance(LocalDate drawn, String answer) {
@@ -169,7 +170,7 @@ class ReviewBeforeNextDrawdownTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2017-10-31 | Not applicable: the drawdown is dated later.",
+                "2017-10-31 | Not applicable: the drawdown is dated after the date asked about.",
                 "2017-11-01 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct one of the two dates.",
                 "2026-03-31 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct one of the two dates.",
                 "2026-04-01 | Not applicable: the guidance applies only from 1 July 2015 to 31 March 2026."

@@ -37,9 +37,8 @@ class SpendingRulesTest {
     void saysWhenAReportWasDueAndSubmitted() {
         assertThat(verdict(FundingRules.spendReportOnTime(), "2017-01-01", due("2016-11-01"))
                         .description())
-                .isEqualTo(
-                        "Breached: The report was due by 31 October 2016 and submitted on 1 November 2016. Correct one"
-                                + " of the two dates, or agree a later due date.");
+                .isEqualTo("Breached: The report was due by 31 October 2016 but was submitted on 1 November"
+                        + " 2016. Correct one of the two dates, or agree a later due date.");
         assertThat(due("2016-11-01").changes()).extracting(Change::date).contains(LocalDate.of(2016, 11, 1));
     }
 
@@ -72,12 +71,13 @@ class SpendingRulesTest {
         return switch (spent) {
             case IN_TIME -> "Satisfied.";
             case ACROSS ->
-                "Not applicable: the report also covers days on which the money could be spent, and does not say what was"
-                        + " spent afterwards.";
+                "Not applicable: the report also covers days up to the last day for spending, and does not show"
+                        + " what was spent after it.";
             case TOO_LATE ->
-                "Breached: The report covers spending of £5 from "
-                        + Text.day(report.period().orElseThrow().getStart()) + ", after " + lastDay
-                        + ". Return what was not spent by " + lastDay + ", or correct the period.";
+                "Breached: The report shows £5 spent from "
+                        + Text.day(report.period().orElseThrow().getStart())
+                        + " onwards, after the last day for spending (" + lastDay
+                        + "). Return the money not spent by " + lastDay + ", or correct the period of the report.";
         };
     }
 
@@ -86,7 +86,7 @@ class SpendingRulesTest {
         SpendReport report = report("f", "2026-04-01/2026-04-30", line("h", "GBP 5"));
 
         assertThat(verdict(SpentByProgrammeEnd.standard(), "2026-03-31", report))
-                .isEqualTo(Verdict.notApplicable("the period of the report is later"));
+                .isEqualTo(Verdict.notApplicable("the report covers a period after the date asked about"));
         assertThat(verdict(SpentByProgrammeEnd.standard(), "2026-04-01", report))
                 .isInstanceOf(Verdict.Breached.class);
     }
@@ -97,15 +97,15 @@ class SpendingRulesTest {
                         SpentByProgrammeEnd.standard(),
                         "2026-06-01",
                         report("f", "2026-04-01/2026-04-30", line("h", "GBP 0"))))
-                .isEqualTo(Verdict.notApplicable("it reports no spending"));
+                .isEqualTo(Verdict.notApplicable("the report shows no spending"));
         assertThat(verdict(
                                 SpentByProgrammeEnd.standard(),
                                 "2026-06-01",
                                 report("f", "2026-04-01/2026-04-30", line("h", "GBP 5")))
                         .description())
-                .isEqualTo(
-                        "Breached: The report covers spending of £5 from 1 April 2026, after 31 March 2026. Return what"
-                                + " was not spent by 31 March 2026, or correct the period.");
+                .isEqualTo("Breached: The report shows £5 spent from 1 April 2026 onwards, after the last"
+                        + " day for spending (31 March 2026). Return the money not spent by 31 March 2026,"
+                        + " or correct the period of the report.");
     }
 
     @Test
@@ -114,10 +114,10 @@ class SpendingRulesTest {
         Rule<SpendReport> later = SpentByProgrammeEnd.standard().with("last-day", LocalDate.of(2025, 12, 31));
 
         assertThat(verdict(later, "2026-06-01", report))
-                .isEqualTo(
-                        Verdict.notApplicable("the report also covers days on which the money could be spent, and does"
-                                + " not say what was spent afterwards"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the report also covers days up to the last day for spending, and does not show"
+                                + " what was spent after it"));
         assertThat(verdict(later, "2026-06-01", report.withPeriod(Periods.parse("2025-10-01/.."))))
-                .isEqualTo(Verdict.unknown(report, "period", "the first and the last day that the report covers"));
+                .isEqualTo(Verdict.unknown(report, "period", "the first and last days that the report covers"));
     }
 }

@@ -75,8 +75,11 @@ class GrantRecordRulesTest {
                         new Contradicted(BARE.reference(), status, Contradiction.PAID, gbp("200")),
                         new Contradicted(BARE.reference(), status, Contradiction.RETURNED, gbp("100"))));
         assertThat(new Contradicted(BARE.reference(), status, Contradiction.RETURNED, gbp("100")).problem())
-                .isEqualTo("The status of the grant is " + status.name().toLowerCase(Locale.ROOT)
-                        + ", but £100 is recorded as returned.");
+                .isEqualTo("The grant is recorded as "
+                        + (status == GrantStatus.APPLIED
+                                ? "applied for"
+                                : status.name().toLowerCase(Locale.ROOT))
+                        + ", but with £100 returned.");
     }
 
     @ParameterizedTest
@@ -135,7 +138,7 @@ class GrantRecordRulesTest {
                 .isEqualTo(Verdict.breached(new MoreReturnedThanPaid(BARE.reference(), gbp("0.01"))));
         assertThat(verdict(rule, grant.withPayments())).isEqualTo(Verdict.notApplicable("no payment is recorded"));
         assertThat(new StillToPay(gbp("1"), gbp("5")).description())
-                .isEqualTo("The payments come to £1; £4 of the award is left.");
+                .isEqualTo("The payments total £1; £4 of the award is left to pay.");
     }
 
     // Dates.
@@ -183,11 +186,11 @@ class GrantRecordRulesTest {
         assertThat(verdict(new GrantTapers(), grant.withPaymentsDue(on("2018-04-01", "1"), on("2019-04-01", "2"))))
                 .isEqualTo(Verdict.breached(new Rises(BARE.reference(), 2, gbp("1"), gbp("2"))));
         assertThat(verdict(new GrantTapers(), grant.withInstalmentPattern(InstalmentPattern.EQUAL)))
-                .isEqualTo(Verdict.notApplicable("the grant is not marked as tapered"));
+                .isEqualTo(Verdict.notApplicable("the grant is not recorded as tapered"));
         assertThat(new SumIsNotTheAward(BARE.reference(), gbp("499"), gbp("500")).repair())
                 .isEqualTo("Add £1 to the first instalment, or correct the award.");
         assertThat(new SumIsNotTheAward(BARE.reference(), gbp("501"), gbp("500")).repair())
-                .isEqualTo("Take £1 off the last instalments, or correct the award.");
+                .isEqualTo("Reduce the last instalments by £1, or correct the award.");
     }
 
     // Twice the same.
@@ -242,14 +245,14 @@ class GrantRecordRulesTest {
         assertThat(verdict(rule, group, group, again)).isEqualTo(Verdict.breached(new SameAs(again.reference())));
         assertThat(verdict(rule, group, group, AWARDED.withId(GrantId.of("h")))).isEqualTo(Verdict.satisfied());
         assertThat(verdict(rule, person, person, person.withId(GrantId.of("h"))))
-                .isEqualTo(Verdict.notApplicable("the recipient is a person or is not recorded"));
+                .isEqualTo(Verdict.notApplicable("the recipient is an individual or is not recorded"));
         assertThat(verdict(rule, unnamed.withRecipientKind(RecipientKind.ORGANISATION)))
-                .isEqualTo(Verdict.notApplicable("the recipient is a person or is not recorded"));
+                .isEqualTo(Verdict.notApplicable("the recipient is an individual or is not recorded"));
         assertThat(verdict(rule, AWARDED.withAwardDate(Optional.empty())))
-                .isEqualTo(Verdict.notApplicable("the amount and the day of the award are not both recorded"));
+                .isEqualTo(Verdict.notApplicable("the amount or the date of the award is not recorded"));
         assertThat(new SameAs(again.reference()).problem())
-                .isEqualTo("Another grant of the area (h) has the same recipient, amount, day of award, title and"
-                        + " purposes.");
+                .isEqualTo("Another grant in the area (h) has the same recipient, amount, award date, title"
+                        + " and purposes.");
     }
 
     // Loans.
@@ -267,11 +270,11 @@ class GrantRecordRulesTest {
         Rule<Loan> rule = GrantRules.loanNotOverRepaid();
 
         assertThat(rule.verdict(loan, RuleContext.on(DAY)).description())
-                .isEqualTo("Breached: What was repaid and written off (£510) is more than the amount lent (£500). Leave"
-                        + " interest out of the repayments, or correct the amounts by £10.");
+                .isEqualTo("Breached: The amount repaid and written off (£510) is more than the amount lent"
+                        + " (£500). Leave interest out of the repayments, or correct the amounts by £10.");
         assertThat(rule.verdict(loan.withWrittenOff(), RuleContext.on(DAY)).description())
-                .isEqualTo(
-                        "Satisfied: What was repaid and written off (£450) is £50 less than the amount lent (£500).");
+                .isEqualTo("Satisfied: The amount repaid and written off (£450) is £50 less than the amount"
+                        + " lent (£500).");
     }
 
     // Through time.
@@ -295,5 +298,17 @@ class GrantRecordRulesTest {
                 .containsExactly(
                         "2018-01-01 2018-03-15 2018-04-01 2018-05-01 2018-06-01 2018-07-01",
                         "2018-01-01 2018-04-01 2018-05-01 2018-06-01 2018-07-01");
+    }
+
+    @Test
+    void paymentsOfNothingAndOfAllOfTheAwardAreSaidInWords() {
+        assertThat(List.of(
+                        new StillToPay(gbp("0"), gbp("900")).description(),
+                        new StillToPay(gbp("900"), gbp("900")).description(),
+                        new Rises(BARE.reference(), 2, gbp("0"), gbp("50")).repair()))
+                .containsExactly(
+                        "No money has been paid yet; the award is £900.",
+                        "The payments total £900, the whole award.",
+                        "Remove it, and add its amount to an earlier instalment.");
     }
 }

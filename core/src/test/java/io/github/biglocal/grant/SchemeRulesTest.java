@@ -60,11 +60,11 @@ class SchemeRulesTest {
         return Stream.of(
                 Arguments.of(GrantRules.grantWithinSchemeCap(), "the scheme has no cap on record"),
                 Arguments.of(new GrantRecipientEligible(), "the scheme does not say who is eligible"),
-                Arguments.of(new GrantPurposeNotExcluded(), "the scheme excludes no purpose on record"),
+                Arguments.of(new GrantPurposeNotExcluded(), "the scheme has no excluded purposes on record"),
                 Arguments.of(GrantRules.grantSpentInTime(), "the scheme sets no time for spending"),
                 Arguments.of(
                         GrantRules.grantNotRetrospective(), "the scheme does not exclude activity before the award"),
-                Arguments.of(new GrantFitsPlan(), "the scheme does not require it"));
+                Arguments.of(new GrantFitsPlan(), "the scheme does not require grants to serve the plan"));
     }
 
     @ParameterizedTest
@@ -84,8 +84,8 @@ class SchemeRulesTest {
                 Arguments.of(GrantRules.grantWithinSchemeCap(), "how much was awarded"),
                 Arguments.of(new GrantRecipientEligible(), "what kind of recipient the grant has"),
                 Arguments.of(new GrantPurposeNotExcluded(), "what the grant is for"),
-                Arguments.of(GrantRules.grantSpentInTime(), "by when the grant is to be spent"),
-                Arguments.of(GrantRules.grantNotRetrospective(), "when what the grant pays for begins"),
+                Arguments.of(GrantRules.grantSpentInTime(), "by what date the grant is to be spent"),
+                Arguments.of(GrantRules.grantNotRetrospective(), "when the activity funded begins"),
                 Arguments.of(new GrantFitsPlan(), "which priorities of the plan the grant serves"));
     }
 
@@ -99,11 +99,11 @@ class SchemeRulesTest {
                 .withPlanPriority(Expectation.REQUIRED);
 
         assertThat(verdict(rule, GRANT.withAwardDate(DAY.plusDays(1)), strict))
-                .isEqualTo(Verdict.notApplicable("the award is dated later"));
+                .isEqualTo(Verdict.notApplicable("the award is dated after the date asked about"));
         assertThat(verdict(rule, GRANT.withAwardDate(DAY), strict).description())
                 .isEqualTo("Not known: " + fact + ".");
         assertThat(verdict(rule, GRANT.withStatus(GrantStatus.REFUSED), strict))
-                .isEqualTo(Verdict.notApplicable("nothing is awarded"));
+                .isEqualTo(Verdict.notApplicable("no grant was awarded"));
     }
 
     // Recipients.
@@ -147,9 +147,13 @@ class SchemeRulesTest {
             value = {
                 "2015-06-30 | Not applicable: the grant was awarded before the terms of July 2015.", // the day before
                 // the terms
-                "2015-07-01 | Breached: The programme's grant terms prohibit a purpose of the grant: political activities. Pay for it with other money, or correct the purposes of the grant.",
-                "2018-06-01 | Breached: The programme's grant terms prohibit a purpose of the grant: political activities. Pay for it with other money, or correct the purposes of the grant.",
-                "2018-06-02 | Not applicable: the award is dated later.", // awarded later
+                "2015-07-01 | Breached: The programme's grant terms prohibit one purpose of the grant:"
+                        + " political activities. Fund this purpose with other money, or correct the"
+                        + " purposes of the grant.",
+                "2018-06-01 | Breached: The programme's grant terms prohibit one purpose of the grant:"
+                        + " political activities. Fund this purpose with other money, or correct the"
+                        + " purposes of the grant.",
+                "2018-06-02 | Not applicable: the award is dated after the date asked about.", // awarded later
                 " | Not known: when the grant was awarded." // no day on record
             })
     void politicalActivitiesAreProhibitedToWhatIsAwardedUnderTheTerms(LocalDate awarded, String verdict) {
@@ -177,7 +181,7 @@ class SchemeRulesTest {
         assertThat(verdict(strict.with("prohibited", Set.of(Purpose.RELIGIOUS)), both))
                 .isEqualTo(Verdict.breached(new Prohibited(GRANT.reference(), Purpose.RELIGIOUS)));
         assertThat(new Prohibited(GRANT.reference(), Purpose.POLITICAL).problem())
-                .isEqualTo("The programme's grant terms prohibit a purpose of the grant: political activities.");
+                .isEqualTo("The programme's grant terms prohibit one purpose of the grant: political activities.");
         assertRefused(
                 "GrantPurposeAllowed",
                 "prohibited",
@@ -202,19 +206,19 @@ class SchemeRulesTest {
         Grant grant = GRANT.withPeriod(Periods.parse("2018-03-14/2018-04-16"));
 
         assertThat(verdict(GrantRules.grantNotRetrospective(), grant, forward).description())
-                .isEqualTo("Breached: The start of what the grant pays for is dated 14 March 2018, before the award (15"
-                        + " March 2018). Pay for nothing before 15 March 2018, or correct one of the two dates.");
+                .isEqualTo("Breached: The start of the activity funded is dated 14 March 2018, before the"
+                        + " award (15 March 2018). Fund only activity from 15 March 2018 onwards, or"
+                        + " correct one of the two dates.");
         assertThat(verdict(GrantRules.grantSpentInTime(), grant, forward).description())
-                .isEqualTo(
-                        "Breached: The last day for spending the grant is dated 16 April 2018, after the last day that"
-                                + " the scheme allows (15 April 2018). Have the grant spent by 15 April 2018, or agree a later"
-                                + " date under the scheme.");
+                .isEqualTo("Breached: The grant is to be spent by 16 April 2018, but its scheme allows only"
+                        + " until 15 April 2018. Bring the date forward to 15 April 2018, or agree a later"
+                        + " date under the scheme.");
         assertThat(verdict(
                         GrantRules.grantSpentInTime(),
                         GRANT.withAwardDate(Optional.empty()),
                         OPEN.withSpendWithinMonths(6)))
                 .isEqualTo(Verdict.unknown(
-                        Missing.of(GRANT, "period", "by when the grant is to be spent"),
+                        Missing.of(GRANT, "period", "by what date the grant is to be spent"),
                         Missing.of(GRANT, "awardDate", "when the grant was awarded")));
     }
 
@@ -266,7 +270,7 @@ class SchemeRulesTest {
         assertThat(verdict(rule, grant, themed, now, before))
                 .isEqualTo(Verdict.breached(new NoPriorityOfThePlan(GRANT.reference(), AWARDED)));
         assertThat(verdict(rule, grant, themed, now, before.withPeriod(Optional.empty())))
-                .isEqualTo(Verdict.unknown(before, "period", "which period the plan is for"));
+                .isEqualTo(Verdict.unknown(before, "period", "what period the plan covers"));
         assertThat(verdict(rule, grant, themed, now.withPriorities()))
                 .isEqualTo(Verdict.unknown(now, "priorities", "which priorities the plan has"));
         assertThat(verdict(rule, grant.withAwardDate(Optional.empty()), themed, now))

@@ -33,8 +33,8 @@ class ClaimsAgreeTest {
         assertThat(verdict(TableOne.L3.withClaims(prose))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.difference()).isEqualTo(Money.parse("GBP -43"));
         assertThat(finding.problem())
-                .isEqualTo("The project has £31,543 as its total cost, but another passage says £31,500.");
-        assertThat(finding.repair()).isEqualTo("Find out which is right; they are £43 apart.");
+                .isEqualTo("The project's total cost is recorded as £31,543, but another passage says £31,500.");
+        assertThat(finding.repair()).isEqualTo("Find out which is right; they differ by £43.");
     }
 
     @ParameterizedTest
@@ -72,7 +72,8 @@ class ClaimsAgreeTest {
     @Test
     void withoutTheProjectsOwnFigureItCannotBeJudged() {
         assertThat(verdict(TableOne.L1.withProgrammeLines().withClaims(claim(ProjectFigure.PROGRAMME_MONEY, "5312"))))
-                .isEqualTo(Verdict.unknown(TableOne.L1, "programmeLines", "what the programme put in"));
+                .isEqualTo(Verdict.unknown(
+                        TableOne.L1, "programmeLines", "how much programme money went into the project"));
     }
 
     @Test
@@ -94,7 +95,8 @@ class ClaimsAgreeTest {
         PassagesDiffer finding = new PassagesDiffer(project.reference(), 1, other, Money.parse("GBP 250"));
 
         assertThat(verdict(project.withClaims(one, other))).isEqualTo(Verdict.breached(finding));
-        assertThat(finding.problem()).isEqualTo("One passage says £250 of the programme money, but another says £300.");
+        assertThat(finding.problem())
+                .isEqualTo("One passage gives the programme money as £250, but another gives it as £300.");
     }
 
     @Test
@@ -107,11 +109,11 @@ class ClaimsAgreeTest {
         assertThat(verdict(project.withClaims(own, claim(ProjectFigure.TOTAL_COST, "31500"))))
                 .isEqualTo(Verdict.breached(finding));
         assertThat(verdict(project.withClaims(own, claim(ProjectFigure.TOTAL_COST, "31543"))))
-                .isEqualTo(Verdict.unknown(project, "programmeLines", "what the programme put in"));
-        assertThat(finding.problem())
                 .isEqualTo(
-                        "Passages say £31,500 of the total cost, but what is said of programme money and match comes to"
-                                + " £31,543.");
+                        Verdict.unknown(project, "programmeLines", "how much programme money went into the project"));
+        assertThat(finding.problem())
+                .isEqualTo("The total cost is given as £31,500, but programme money and match, as given, add"
+                        + " up to £31,543.");
     }
 
     @Test
@@ -122,6 +124,6 @@ class ClaimsAgreeTest {
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(project.withClaims(claim(ProjectFigure.TOTAL_COST, "31293"))))
                 .extracting(Verdict::description)
-                .isEqualTo("Not known: what the programme put in.");
+                .isEqualTo("Not known: how much programme money went into the project.");
     }
 }

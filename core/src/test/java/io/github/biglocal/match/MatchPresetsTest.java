@@ -124,15 +124,22 @@ class MatchPresetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "249999.99 | 0 | Satisfied: The match is just enough.",
-                "250000.00 | 13157.89 | Breached: Others put in £13,157.89 with a grant of £250,000, less than the £13,157.90 that a share of 5 % of the whole requires. Find £0.01 more, or reduce the grant.",
-                "250000.00 | 13157.90 | Satisfied: The match is just enough.",
-                "999999.99 | 52631.58 | Satisfied: The match is just enough.",
-                "1000000.00 | 111111.11 | Breached: Others put in £111,111.11 with a grant of £1,000,000, less than the £111,111.12 that a share of 10 % of the whole requires. Find £0.01 more, or reduce the grant.",
-                "1000000.00 | 111111.12 | Satisfied: The match is just enough.",
-                "10000000.00 | 1111111.11 | Breached: Others put in £1,111,111.11 with a grant of £10,000,000, less than the £1,111,111.12 that a share of 10 % of the whole requires. Find £0.01 more, or reduce the grant.",
-                "10000000.00 | 1111111.12 | Satisfied: The match is just enough.",
-                "10000000.01 | 0 | Not applicable: no match is asked for on that day with a grant of £10,000,000.01."
+                "249999.99 | 0 | Satisfied: The match is exactly what is required.",
+                "250000.00 | 13157.89 | Breached: A grant of £250,000 requires match of £13,157.90 (5 % of grant and"
+                        + " match together), but there is only £13,157.89. Find £0.01 more match, or reduce"
+                        + " the grant.",
+                "250000.00 | 13157.90 | Satisfied: The match is exactly what is required.",
+                "999999.99 | 52631.58 | Satisfied: The match is exactly what is required.",
+                "1000000.00 | 111111.11 | Breached: A grant of £1,000,000 requires match of £111,111.12 (10 % of grant and"
+                        + " match together), but there is only £111,111.11. Find £0.01 more match, or"
+                        + " reduce the grant.",
+                "1000000.00 | 111111.12 | Satisfied: The match is exactly what is required.",
+                "10000000.00 | 1111111.11 | Breached: A grant of £10,000,000 requires match of £1,111,111.12 (10 % of grant"
+                        + " and match together), but there is only £1,111,111.11. Find £0.01 more match, or"
+                        + " reduce the grant.",
+                "10000000.00 | 1111111.12 | Satisfied: The match is exactly what is required.",
+                "10000000.01 | 0 | Not applicable: no match is required for a grant of £10,000,000.01 on the date"
+                        + " asked about."
             })
     void theHeritageFundAsksByTheSizeOfTheGrant(String grant, String match, String answer) {
         EnoughMatch rule = MatchPresets.nationalLotteryHeritageFund().of(EnoughMatch.Scope.WHOLE_PROJECT);
@@ -159,22 +166,24 @@ class MatchPresetsTest {
                 Optional.of(ProjectPhase.DEVELOPMENT), Ratio.ofPercent(5), gbp("95000"), gbp("0"), gbp("5000"));
         assertThat(rule.verdict(late, RuleContext.on(DAY))).isEqualTo(Verdict.breached(shortfall));
         assertThat(shortfall.problem())
-                .isEqualTo(
-                        "Others put in £0 with a grant of £95,000 in the phase of development, less than the £5,000 that a"
-                                + " share of 5 % of the whole requires.");
-        assertThat(shortfall.repair()).isEqualTo("Find £5,000 more, or reduce the grant.");
+                .isEqualTo("In the development phase, a grant of £95,000 requires match of £5,000 (5 % of"
+                        + " grant and match together), but there is none.");
+        assertThat(shortfall.repair()).isEqualTo("Find £5,000 of match, or reduce the grant.");
         assertThat(rule.verdict(even, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.satisfied(new EnoughMatch.Headroom(gbp("0"))));
         Project unphased = project("285000", "15000");
         assertThat(rule.verdict(unphased, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.unknown(
-                        Missing.of(unphased, "programmeLines/0/phase", "which phase of the project the line is for"),
-                        Missing.of(unphased, "matchLines/0/phase", "which phase of the project the line is for")));
+                        Missing.of(unphased, "programmeLines/0/phase", "which phase of the project the money is for"),
+                        Missing.of(unphased, "matchLines/0/phase", "which phase of the project the money is for")));
         assertThat(rule.verdict(project(grants, List.of(line("4999.99"))), RuleContext.on(DAY)))
                 .as("too little for either phase, whichever it is for")
                 .extracting(Verdict::description)
-                .isEqualTo(
-                        "Breached: Others put in £4,999.99 with a grant of £190,000 in the phase of delivery, less than the £10,000 that a share of 5 % of the whole requires. Find £5,000.01 more, or reduce the grant. Others put in £4,999.99 with a grant of £95,000 in the phase of development, less than the £5,000 that a share of 5 % of the whole requires. Find £0.01 more, or reduce the grant.");
+                .isEqualTo("Breached: In the delivery phase, a grant of £190,000 requires match of £10,000"
+                        + " (5 % of grant and match together), but there is only £4,999.99. Find £5,000.01"
+                        + " more match, or reduce the grant. In the development phase, a grant of £95,000"
+                        + " requires match of £5,000 (5 % of grant and match together), but there is only"
+                        + " £4,999.99. Find £0.01 more match, or reduce the grant.");
         assertThat(answer(rule.of(EnoughMatch.Scope.WHOLE_PROJECT), late, "2025-01-01"))
                 .isEqualTo(Answer.SATISFIED);
     }
@@ -183,12 +192,14 @@ class MatchPresetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2020-03-31 | 9.99 | Breached: Others put in £9.99 with a grant of £90, less than the £10 that a share of 10 % of the whole requires. Find £0.01 more, or reduce the grant.",
-                "2020-03-31 | 10 | Satisfied: The match is just enough.",
-                "2020-04-01 | 0 | Satisfied: The match is just enough.",
-                "2021-03-31 | 0 | Satisfied: The match is just enough.",
-                "2021-04-01 | 9.99 | Breached: Others put in £9.99 with a grant of £90, less than the £10 that a share of 10 % of the whole requires. Find £0.01 more, or reduce the grant.",
-                "2021-04-01 | 10 | Satisfied: The match is just enough."
+                "2020-03-31 | 9.99 | Breached: A grant of £90 requires match of £10 (10 % of grant and match"
+                        + " together), but there is only £9.99. Find £0.01 more match, or reduce the grant.",
+                "2020-03-31 | 10 | Satisfied: The match is exactly what is required.",
+                "2020-04-01 | 0 | Satisfied: The match is exactly what is required.",
+                "2021-03-31 | 0 | Satisfied: The match is exactly what is required.",
+                "2021-04-01 | 9.99 | Breached: A grant of £90 requires match of £10 (10 % of grant and match"
+                        + " together), but there is only £9.99. Find £0.01 more match, or reduce the grant.",
+                "2021-04-01 | 10 | Satisfied: The match is exactly what is required."
             })
     void theArtsCouncilAsksForATenthOfTheWholeButForATime(String day, String match, String answer) {
         assertThat(words(MatchPresets.artsCouncilEngland(), project("90", match), day))
@@ -199,12 +210,15 @@ class MatchPresetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sport-england-match | 99.99 | Breached: Others put in £99.99 with a grant of £100, less than the £100 that a share of 50 % of the whole requires. Find £0.01 more, or reduce the grant.",
-                "sport-england-match | 100 | Satisfied: The match is just enough.",
-                "erdf-match | 99.99 | Breached: Others put in £99.99 with a grant of £100, less than the £100 that a share of 50 % of the whole requires. Find £0.01 more, or reduce the grant.",
-                "erdf-match | 100 | Satisfied: The match is just enough.",
-                "esf-match | 122.22 | Breached: Others put in £122.22 with a grant of £100, less than the £122.23 that a share of 55 % of the whole requires. Find £0.01 more, or reduce the grant.",
-                "esf-match | 122.23 | Satisfied: The match is just enough."
+                "sport-england-match | 99.99 | Breached: A grant of £100 requires match of £100 (50 % of grant and match"
+                        + " together), but there is only £99.99. Find £0.01 more match, or reduce the" + " grant.",
+                "sport-england-match | 100 | Satisfied: The match is exactly what is required.",
+                "erdf-match | 99.99 | Breached: A grant of £100 requires match of £100 (50 % of grant and match"
+                        + " together), but there is only £99.99. Find £0.01 more match, or reduce the" + " grant.",
+                "erdf-match | 100 | Satisfied: The match is exactly what is required.",
+                "esf-match | 122.22 | Breached: A grant of £100 requires match of £122.23 (55 % of grant and match"
+                        + " together), but there is only £122.22. Find £0.01 more match, or reduce the" + " grant.",
+                "esf-match | 122.23 | Satisfied: The match is exactly what is required."
             })
     void theOthersAskForAPartOfTheWhole(String id, String match, String answer) {
         assertThat(words(preset(id), project("100", match), "2020-01-01")).isEqualTo(answer);
@@ -236,7 +250,7 @@ class MatchPresetsTest {
         assertThat(atMost.isAtLeast(Ratio.of(gbp(grant), gbp(grant).plus(tooLittle))))
                 .isFalse();
         assertThat(words(rule, project(List.of(line(grant)), List.of(FundingLine.of(others))), "2025-01-01"))
-                .isEqualTo("Satisfied: The match is just enough.");
+                .isEqualTo("Satisfied: The match is exactly what is required.");
         assertThat(rule.verdict(project(List.of(line(grant)), List.of(FundingLine.of(tooLittle))), RuleContext.on(DAY)))
                 .isEqualTo(Verdict.breached(new EnoughMatch.Shortfall(
                         Optional.empty(), Ratio.ofPercent(100 - atMostPercent), gbp(grant), tooLittle, others)));
@@ -308,7 +322,7 @@ class MatchPresetsTest {
                 .isEqualTo(Verdict.satisfied(new EnoughMatch.Headroom(gbp("5"))));
         assertThat(MatchPresets.artsCouncilEngland()
                         .verdict(about.withProgrammeLines(), RuleContext.on(LocalDate.of(2020, 4, 1))))
-                .isEqualTo(Verdict.notApplicable("no match is asked for on that day"));
+                .isEqualTo(Verdict.notApplicable("no match is required on the date asked about"));
     }
 
     // Whose grant, and what is known.
@@ -317,13 +331,14 @@ class MatchPresetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "AT_LEAST | 9 | Not known: the exact amount of a line.",
-                "AT_LEAST | 10 | Satisfied: The match is just enough.",
-                "AT_MOST | 9 | Breached: Others put in £9 with a grant of £10, less than the £10 that a share of 50 % of the whole requires. Find £1 more, or reduce the grant.",
-                "AT_MOST | 10 | Not known: the exact amount of a line.",
-                "ABOUT | 9 | Not known: the exact amount of a line.",
-                "ABOUT | 10 | Not known: the exact amount of a line.",
-                "EXACT | 10 | Satisfied: The match is just enough."
+                "AT_LEAST | 9 | Not known: the exact amount of a contribution.",
+                "AT_LEAST | 10 | Satisfied: The match is exactly what is required.",
+                "AT_MOST | 9 | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
+                        + " together), but there is only £9. Find £1 more match, or reduce the grant.",
+                "AT_MOST | 10 | Not known: the exact amount of a contribution.",
+                "ABOUT | 9 | Not known: the exact amount of a contribution.",
+                "ABOUT | 10 | Not known: the exact amount of a contribution.",
+                "EXACT | 10 | Satisfied: The match is exactly what is required."
             })
     void anAmountThatIsABoundIsEnoughOrTooLittleOnlyIfAllItMayBeIs(AmountBound bound, String match, String answer) {
         EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))));
@@ -343,7 +358,7 @@ class MatchPresetsTest {
                         Optional.empty(), Ratio.ofPercent(10), gbp("90"), gbp("9.99"), gbp("10"))));
         FundingLine council = line("90").withContributor(OrganisationId.of("council"));
         assertThat(rule.verdict(project(List.of(line("6")), List.of(council)), RuleContext.on(DAY)))
-                .isEqualTo(Verdict.notApplicable("no money of the funder is in by that day"));
+                .isEqualTo(Verdict.notApplicable("no money from the funder is on record by the date asked about"));
     }
 
     @Test
@@ -352,24 +367,27 @@ class MatchPresetsTest {
         Project project = project("6", "90");
 
         assertThat(rule.verdict(project, RuleContext.on(DAY)))
-                .isEqualTo(
-                        Verdict.unknown(project, "matchLines/0/contributor", "who contributes the money of the line"));
+                .isEqualTo(Verdict.unknown(project, "matchLines/0/contributor", "who contributes the money"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "ALL |  |  | Satisfied: The match is just enough.",
-                "CASH | CASH |  | Satisfied: The match is just enough.",
-                "CASH | IN_KIND |  | Breached: Others put in £0 with a grant of £10, less than the £10 that a share of 50 % of the whole requires. Find £10 more, or reduce the grant.",
-                "CASH | VOLUNTEER_TIME |  | Breached: Others put in £0 with a grant of £10, less than the £10 that a share of 50 % of the whole requires. Find £10 more, or reduce the grant.",
-                "CASH |  |  | Not known: in what form the money of the line comes.",
-                "NON_PUBLIC | CASH | CORPORATE | Satisfied: The match is just enough.",
-                "NON_PUBLIC | CASH | LOCAL_GOVERNMENT | Breached: Others put in £0 with a grant of £10, less than the £10 that a share of 50 % of the whole requires. Find £10 more, or reduce the grant.",
-                "NON_PUBLIC | CASH | LOTTERY_OTHER | Breached: Others put in £0 with a grant of £10, less than the £10 that a share of 50 % of the whole requires. Find £10 more, or reduce the grant.",
-                "NON_PUBLIC | CASH | LOAN | Not known: where the money of the line comes from.",
-                "NON_PUBLIC | CASH |  | Not known: where the money of the line comes from."
+                "ALL |  |  | Satisfied: The match is exactly what is required.",
+                "CASH | CASH |  | Satisfied: The match is exactly what is required.",
+                "CASH | IN_KIND |  | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
+                        + " together), but there is none. Find £10 of match, or reduce the grant.",
+                "CASH | VOLUNTEER_TIME |  | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
+                        + " together), but there is none. Find £10 of match, or reduce the grant.",
+                "CASH |  |  | Not known: in what form the contribution is made.",
+                "NON_PUBLIC | CASH | CORPORATE | Satisfied: The match is exactly what is required.",
+                "NON_PUBLIC | CASH | LOCAL_GOVERNMENT | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
+                        + " together), but there is none. Find £10 of match, or reduce the grant.",
+                "NON_PUBLIC | CASH | LOTTERY_OTHER | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
+                        + " together), but there is none. Find £10 of match, or reduce the grant.",
+                "NON_PUBLIC | CASH | LOAN | Not known: where the money comes from.",
+                "NON_PUBLIC | CASH |  | Not known: where the money comes from."
             })
     void matchCountsOnlyAsFarAsTheFunderCountsIt(
             EnoughMatch.Counted counted, @Nullable ContributionKind kind, @Nullable String stream, String answer) {
@@ -399,7 +417,7 @@ class MatchPresetsTest {
     }
 
     private static Missing kindOf(Project project, int place) {
-        return Missing.of(project, "matchLines/" + place + "/kind", "in what form the money of the line comes");
+        return Missing.of(project, "matchLines/" + place + "/kind", "in what form the contribution is made");
     }
 
     @Test
@@ -438,9 +456,10 @@ class MatchPresetsTest {
         assertThat(answer(rule, project, "2024-12-31")).isEqualTo(Answer.BREACHED);
         assertThat(answer(rule, project, "2025-01-01")).isEqualTo(Answer.SATISFIED);
         assertThat(rule.verdict(project.withProgrammeLines(), RuleContext.on(DAY)))
-                .isEqualTo(Verdict.unknown(project, "programmeLines", "what the programme put in"));
+                .isEqualTo(
+                        Verdict.unknown(project, "programmeLines", "how much programme money went into the project"));
         assertThat(rule.verdict(project(List.of(line("10").withDate(DAY.plusDays(1))), List.of()), RuleContext.on(DAY)))
-                .isEqualTo(Verdict.notApplicable("no money of the funder is in by that day"));
+                .isEqualTo(Verdict.notApplicable("no money from the funder is on record by the date asked about"));
         assertThat(answer(rule, project.withMatchLines(), "2025-01-01")).isEqualTo(Answer.BREACHED);
         assertThat(rule.requirements()).containsExactly(asking(Ratio.of(1, 2)));
         assertThat(rule.verdict(project("10", "12"), RuleContext.on(DAY)).description())
@@ -453,7 +472,7 @@ class MatchPresetsTest {
                 project(List.of(FundingLine.of(Money.parse("EUR 10"))), List.of(FundingLine.of(Money.parse("EUR 1"))));
 
         assertThat(words(MatchPresets.europeanSocialFund(), euros, "2020-01-01"))
-                .isEqualTo("Not applicable: no match is asked for on that day with a grant of €10.");
+                .isEqualTo("Not applicable: no match is required for a grant of €10 on the date asked about.");
         assertRefused("EnoughMatch", "requirements", () -> EnoughMatch.of(RuleId.of("enough-match"), List.of()));
     }
 
@@ -472,10 +491,14 @@ class MatchPresetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "100 | IN_KIND | 40 | Satisfied: Public money of £60 is £0 below the cost without contributions in kind.",
-                "100 | IN_KIND | 40.01 | Breached: Public money of £60 is more than the £59.99 that the project costs without the £40.01 given in kind. Reduce the public money by £0.01.",
-                "100 | VOLUNTEER_TIME | 40.01 | Breached: Public money of £60 is more than the £59.99 that the project costs without the £40.01 given in kind. Reduce the public money by £0.01.",
-                "100 | CASH | 40.01 | Satisfied: Public money of £60 is £40 below the cost without contributions in kind."
+                "100 | IN_KIND | 40 | Satisfied: Public money of £60 is exactly the limit (the project's cost less"
+                        + " contributions in kind).",
+                "100 | IN_KIND | 40.01 | Breached: Public money of £60 is more than the £59.99 left of the project's cost"
+                        + " after contributions in kind of £40.01. Reduce the public money by £0.01.",
+                "100 | VOLUNTEER_TIME | 40.01 | Breached: Public money of £60 is more than the £59.99 left of the project's cost"
+                        + " after contributions in kind of £40.01. Reduce the public money by £0.01.",
+                "100 | CASH | 40.01 | Satisfied: Public money of £60 is £40 below the limit (the project's cost less"
+                        + " contributions in kind)."
             })
     void theGrantIsNoMoreThanTheCostWithoutWhatIsGivenInKind(String total, String kind, String amount, String answer) {
         assertThat(words(InKindCap.standard(), inKind(total, kind, amount), "2010-01-01"))
@@ -490,26 +513,32 @@ class MatchPresetsTest {
                         .verdict(inKind("100", "IN_KIND", "45"), RuleContext.on(LocalDate.of(2010, 1, 1))))
                 .isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo("Public money of £60 is more than the £55 that the project costs without the £45 given in"
-                        + " kind.");
+                .isEqualTo("Public money of £60 is more than the £55 left of the project's cost after"
+                        + " contributions in kind of £45.");
         assertThat(finding.repair()).isEqualTo("Reduce the public money by £5.");
         assertThat(InKindCap.standard()
                         .verdict(inKind("100", "IN_KIND", "30"), RuleContext.on(LocalDate.of(2010, 1, 1)))
                         .description())
-                .isEqualTo("Satisfied: Public money of £60 is £10 below the cost without contributions in kind.");
+                .isEqualTo("Satisfied: Public money of £60 is £10 below the limit (the project's cost less"
+                        + " contributions in kind).");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "LOCAL_GOVERNMENT | 15 | 25 | Satisfied: Public money of £75 is £0 below the cost without contributions in kind.", // 60 + 15 of 100 - 25
-                "LOCAL_GOVERNMENT | 15.01 | 25 | Breached: Public money of £75.01 is more than the £75 that the project costs without the £25 given in kind. Reduce the public money by £0.01.",
-                "CORPORATE | 15.01 | 25 | Satisfied: Public money of £60 is £15 below the cost without contributions in kind.",
-                " | 15 | 25 | Satisfied: Public money of £60 is £15 below the cost without contributions in kind.",
-                " | 15.01 | 25 | Not known: where the money of the line comes from.",
-                "LOAN | 15.01 | 25 | Not known: where the money of the line comes from.",
-                "CORPORATE | 1 | 40.01 | Breached: Public money of £60 is more than the £59.99 that the project costs without the £40.01 given in kind. Reduce the public money by £0.01."
+                "LOCAL_GOVERNMENT | 15 | 25 | Satisfied: Public money of £75 is exactly the limit (the project's cost less"
+                        + " contributions in kind).", // 60 + 15 of 100 - 25
+                "LOCAL_GOVERNMENT | 15.01 | 25 | Breached: Public money of £75.01 is more than the £75 left of the project's cost"
+                        + " after contributions in kind of £25. Reduce the public money by £0.01.",
+                "CORPORATE | 15.01 | 25 | Satisfied: Public money of £60 is £15 below the limit (the project's cost less"
+                        + " contributions in kind).",
+                " | 15 | 25 | Satisfied: Public money of £60 is £15 below the limit (the project's cost less"
+                        + " contributions in kind).",
+                " | 15.01 | 25 | Not known: where the money comes from.",
+                "LOAN | 15.01 | 25 | Not known: where the money comes from.",
+                "CORPORATE | 1 | 40.01 | Breached: Public money of £60 is more than the £59.99 left of the project's cost"
+                        + " after contributions in kind of £40.01. Reduce the public money by £0.01."
             })
     void thePublicMoneyOfOthersCountsToo(@Nullable String stream, String cash, String inKind, String answer) {
         Project project = project(
@@ -533,7 +562,7 @@ class MatchPresetsTest {
                 .isEqualTo(Verdict.unknown(
                         List.of(
                                 kindOf(project, 0),
-                                Missing.of(project, "matchLines/0/stream", "where the money of the line comes from")),
+                                Missing.of(project, "matchLines/0/stream", "where the money comes from")),
                         1));
     }
 
@@ -542,8 +571,8 @@ class MatchPresetsTest {
             delimiter = '|',
             value = {
                 "2006-12-31 | Not applicable: the guidance applies only from 1 January 2007 to 31 December 2013.",
-                "2007-01-01 | Not known: in what form the money of the line comes (2 entries); where the money of the line comes from. Recording 1 of these 3 facts may be enough.",
-                "2013-12-31 | Not known: in what form the money of the line comes (2 entries); where the money of the line comes from. Recording 1 of these 3 facts may be enough.",
+                "2007-01-01 | Not known: in what form the contribution is made (2 records); where the money comes from. Recording 1 of these 3 facts may be enough.",
+                "2013-12-31 | Not known: in what form the contribution is made (2 records); where the money comes from. Recording 1 of these 3 facts may be enough.",
                 "2014-01-01 | Not applicable: the guidance applies only from 1 January 2007 to 31 December 2013."
             })
     void theCapIsOfItsYearsAndALineWithoutAFormCannotBeJudged(String day, String answer) {
@@ -552,7 +581,7 @@ class MatchPresetsTest {
                         InKindCap.during(Periods.parse("../..")),
                         project("60", "40").withProgrammeLines(),
                         day))
-                .isEqualTo("Not known: what the programme put in.");
+                .isEqualTo("Not known: how much programme money went into the project.");
     }
 
     @Test
@@ -566,7 +595,7 @@ class MatchPresetsTest {
                                 Edition.of(Periods.parse("2012-01-01/2013-12-31"), eu))));
 
         assertThat(words(cap, inKind("100", "IN_KIND", "45"), "2011-06-01"))
-                .isEqualTo("Not applicable: it is not asked for on that day.");
+                .isEqualTo("Not applicable: the limit does not apply on the date asked about.");
     }
 
     @Test
@@ -583,5 +612,31 @@ class MatchPresetsTest {
                 .forEach(finding -> phases.add(
                         ((EnoughMatch.Shortfall) finding).phase().orElseThrow().value()));
         assertThat(phases).containsExactly("DELIVERY", "Z");
+    }
+
+    @Test
+    void thePublicMoneyAndItsLimitReadWellWhateverTheFigures() {
+        assertThat(List.of(
+                        new InKindCap.Excess(gbp("60"), gbp("50"), gbp("0")).problem(),
+                        new InKindCap.Excess(gbp("60"), gbp("0"), gbp("100")).problem(),
+                        new InKindCap.Excess(gbp("60"), gbp("-20"), gbp("100")).problem(),
+                        new InKindCap.Excess(gbp("0"), gbp("-20"), gbp("100")).problem(),
+                        new InKindCap.Excess(gbp("0"), gbp("-20"), gbp("100")).repair()))
+                .containsExactly(
+                        "Public money of £60 is more than the project's cost of £50.",
+                        "Contributions in kind of £100 cover the project's whole cost, but there is also public money of"
+                                + " £60.",
+                        "Contributions in kind of £100 exceed the project's cost of £80, but there is also public money of"
+                                + " £60.",
+                        "Contributions in kind of £100 exceed the project's cost of £80.",
+                        "Correct the contributions in kind or the total cost.");
+        assertThat(List.of(
+                        new InKindCap.Room(gbp("50"), gbp("50")).description(),
+                        new InKindCap.Room(gbp("0"), gbp("50")).description(),
+                        new InKindCap.Room(gbp("0"), gbp("0")).description()))
+                .containsExactly(
+                        "Public money of £50 is exactly the limit (the project's cost less contributions in kind).",
+                        "There is no public money; up to £50 would be allowed.",
+                        "There is no public money; none would be allowed.");
     }
 }

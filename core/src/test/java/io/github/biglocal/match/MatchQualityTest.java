@@ -69,9 +69,10 @@ class MatchQualityTest {
                 .isEqualTo(Verdict.breached(
                         new MatchNotCountedTwice.Same(gbp("100000"), ProjectId.of("again"), ProjectId.of("park"))));
         assertThat(finding.problem())
-                .isEqualTo("Match of £100,000 is counted here and in project again, and nothing tells the two apart.");
+                .isEqualTo("Match of £100,000 is counted here and in project again, with nothing to show"
+                        + " that the two are different.");
         assertThat(finding.repair())
-                .isEqualTo("Remove one of them, or record what tells them apart: contributor, stream, kind or date.");
+                .isEqualTo("Remove one of them, or record how they differ: by contributor, stream, kind or date.");
     }
 
     @Test
@@ -82,7 +83,8 @@ class MatchQualityTest {
 
         assertThat(verdict(MatchNotCountedTwice.standard(), project, project)).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo("Match of £100,000 is counted twice in the project, and nothing tells the two apart.");
+                .isEqualTo("Match of £100,000 is counted twice in the project, with nothing to show that the"
+                        + " two are different.");
     }
 
     @Test
@@ -130,9 +132,13 @@ class MatchQualityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "999.99 | Not applicable: the project has no match line of £1,000 or more; amounts in other currencies are not compared.",
-                "1000 | Breached: Match of £1,000 is counted here and in project other, and nothing tells the two apart. Remove one of them, or record what tells them apart: contributor, stream, kind or date.",
-                "1000.01 | Breached: Match of £1,000.01 is counted here and in project other, and nothing tells the two apart. Remove one of them, or record what tells them apart: contributor, stream, kind or date."
+                "999.99 | Not applicable: the project has no match of £1,000 or more; amounts in other currencies are not compared.",
+                "1000 | Breached: Match of £1,000 is counted here and in project other, with nothing to"
+                        + " show that the two are different. Remove one of them, or record how they differ:"
+                        + " by contributor, stream, kind or date.",
+                "1000.01 | Breached: Match of £1,000.01 is counted here and in project other, with nothing"
+                        + " to show that the two are different. Remove one of them, or record how they"
+                        + " differ: by contributor, stream, kind or date."
             })
     void smallAmountsAreAlikeByChance(String amount, String answer) {
         Project one = park("one", line(amount));
@@ -140,7 +146,7 @@ class MatchQualityTest {
         assertThat(words(verdict(MatchNotCountedTwice.standard(), one, one, park("other", line(amount)))))
                 .isEqualTo(answer);
         assertThat(verdict(MatchNotCountedTwice.ofAtLeast(gbp("5000")), one, one, park("other", line(amount))))
-                .isEqualTo(Verdict.notApplicable("the project has no match line of £5,000 or more; amounts in other"
+                .isEqualTo(Verdict.notApplicable("the project has no match of £5,000 or more; amounts in other"
                         + " currencies are not compared"));
     }
 
@@ -159,7 +165,8 @@ class MatchQualityTest {
 
         assertThat(verdict(new VolunteerValueAddsUp(), time("99.78", null))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo("Unpaid time is valued at £99.78, but its hours at its rate come to £99.81.");
+                .isEqualTo(
+                        "Volunteer time is valued at £99.78, but its hours multiplied by its rate make" + " £99.81.");
         assertThat(finding.repair()).isEqualTo("Correct the value, the hours or the rate; the difference is £0.03.");
         assertThat(answer(verdict(new VolunteerValueAddsUp(), time("99.81", null))))
                 .isEqualTo(Answer.SATISFIED);
@@ -199,7 +206,7 @@ class MatchQualityTest {
         Project project = PROJECT.withMatchLines(line("5").withKind(ContributionKind.VOLUNTEER_TIME));
 
         assertThat(verdict(new VolunteerValueAddsUp(), project))
-                .isEqualTo(Verdict.notApplicable("no line of the project records hours of unpaid time"));
+                .isEqualTo(Verdict.notApplicable("the project has no hours of volunteer time on record"));
         assertThat(verdict(new VolunteerTimeIsRecorded(), project))
                 .isEqualTo(Verdict.breached(
                         new VolunteerTimeIsRecorded.NoHours(project.reference(), ProjectFigure.MATCH, 0, gbp("5"))));
@@ -211,7 +218,7 @@ class MatchQualityTest {
                 .withMatchLines(line("5"));
 
         assertThat(verdict(new VolunteerTimeIsRecorded(), project))
-                .isEqualTo(Verdict.unknown(project, "matchLines/0/kind", "whether a line is unpaid time"));
+                .isEqualTo(Verdict.unknown(project, "matchLines/0/kind", "whether the contribution is volunteer time"));
         assertThat(answer(verdict(
                         new VolunteerTimeIsRecorded(),
                         project.withMatchLines(line("5"), line("6").withKind(ContributionKind.VOLUNTEER_TIME)))))
@@ -226,12 +233,12 @@ class MatchQualityTest {
             delimiter = '|',
             value = {
                 "PLEDGED | APPLIED | Satisfied.",
-                "PLEDGED | COMMITTED | Breached: Programme money of £10 is only applied for or pledged, while the match is committed or paid. Report leverage at the least status that both sides have reached.",
-                "COMMITTED | PLEDGED | Breached: Match of £5 is only applied for or pledged, while the programme money is committed or paid. Report leverage at the least status that both sides have reached.",
+                "PLEDGED | COMMITTED | Breached: Programme money of £10 is only applied for or pledged, while the match is committed or paid. Report leverage at the lowest status that both have reached.",
+                "COMMITTED | PLEDGED | Breached: Match of £5 is only applied for or pledged, while the programme money is committed or paid. Report leverage at the lowest status that both have reached.",
                 "COMMITTED | COMMITTED | Satisfied.",
                 "SPENT | RECEIVED | Satisfied.",
-                "COMMITTED |  | Not known: the status of a line.",
-                " | PLEDGED | Not known: the status of a line."
+                "COMMITTED |  | Not known: whether the money is applied for, pledged, committed or paid.",
+                " | PLEDGED | Not known: whether the money is applied for, pledged, committed or paid."
             })
     void bothSidesAreBindingOrNeitherIs(@Nullable FundingStatus own, @Nullable FundingStatus match, String answer) {
         assertThat(words(verdict(
@@ -252,7 +259,7 @@ class MatchQualityTest {
     }
 
     private static Missing status(String field) {
-        return Missing.of(PROJECT, field, "the status of a line");
+        return Missing.of(PROJECT, field, "whether the money is applied for, pledged, committed or paid");
     }
 
     @Test
@@ -283,11 +290,12 @@ class MatchQualityTest {
         Project project = PROJECT.withProgrammeLines().withMatchLines(paid);
 
         assertThat(verdict(new SameStatusOnBothSides(), project))
-                .isEqualTo(Verdict.unknown(project, "programmeLines", "what the programme put in"));
+                .isEqualTo(
+                        Verdict.unknown(project, "programmeLines", "how much programme money went into the project"));
         assertThat(verdict(new SameStatusOnBothSides(), project.withProgrammeLines(line("0"))))
-                .isEqualTo(Verdict.notApplicable("the project does not have money on both sides"));
+                .isEqualTo(Verdict.notApplicable("the project does not have both programme money and match"));
         assertThat(verdict(new SameStatusOnBothSides(), project.withMatchLines()))
-                .isEqualTo(Verdict.notApplicable("the project does not have money on both sides"));
+                .isEqualTo(Verdict.notApplicable("the project does not have both programme money and match"));
     }
 
     @Test
@@ -308,16 +316,26 @@ class MatchQualityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "AT_LEAST | 21799.99 | Breached: The total cost is stated as £21,799.99, but programme money of £12,500 and match of £9,300 come to at least £21,800. Take £0.01 off a line, or add it to the total.",
-                "AT_LEAST | 21800 | Not known: the exact amount of a line.",
-                "AT_LEAST | 21800.01 | Not known: the exact amount of a line.",
-                "AT_MOST | 21799.99 | Not known: the exact amount of a line.",
-                "AT_MOST | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money of £12,500 and match of £9,300 come to at most £21,800. Add the missing £0.01 to a line, or take it off the total.",
-                "ABOUT | 12499.99 | Breached: The total cost is stated as £12,499.99, but programme money of £12,500 and match of £9,300 come to at least £12,500. Take £0.01 off a line, or add it to the total.", // less than the programme money alone
-                "ABOUT | 12500 | Not known: the exact amount of a line.",
-                "ABOUT | 21800 | Not known: the exact amount of a line.",
+                "AT_LEAST | 21799.99 | Breached: The total cost is stated as £21,799.99, but programme money and match,"
+                        + " allowing for amounts that are not exact, add up to at least £21,800. Reduce a"
+                        + " contribution by at least £0.01, or increase the total cost by as much.",
+                "AT_LEAST | 21800 | Not known: the exact amount of a contribution.",
+                "AT_LEAST | 21800.01 | Not known: the exact amount of a contribution.",
+                "AT_MOST | 21799.99 | Not known: the exact amount of a contribution.",
+                "AT_MOST | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money and match,"
+                        + " allowing for amounts that are not exact, add up to at most £21,800. Increase a"
+                        + " contribution by at least £0.01, or reduce the total cost by as much.",
+                "ABOUT | 12499.99 | Breached: The total cost is stated as £12,499.99, but programme money and match,"
+                        + " allowing for amounts that are not exact, add up to at least £12,500. Reduce a"
+                        + " contribution by at least £0.01, or increase the total cost by as much.", // less than the
+                // programme money
+                // alone
+                "ABOUT | 12500 | Not known: the exact amount of a contribution.",
+                "ABOUT | 21800 | Not known: the exact amount of a contribution.",
                 "EXACT | 21800 | Satisfied.",
-                "EXACT | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money of £12,500 and match of £9,300 come to £21,800. Add the missing £0.01 to a line, or take it off the total."
+                "EXACT | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money of £12,500"
+                        + " and match of £9,300 add up to £21,800. Increase a contribution by £0.01, or"
+                        + " reduce the total cost by as much."
             })
     void aProjectWithABoundAddsUpIfItMay(AmountBound bound, String total, String answer) {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound)).withTotalCost(gbp(total));
@@ -380,11 +398,11 @@ class MatchQualityTest {
         assertThat(verdict(new MatchIsNotRepayable(), project))
                 .isEqualTo(Verdict.breached(new MatchIsNotRepayable.RepayableMatch(gbp("7"))));
         assertThat(new MatchIsNotLotteryMoney.LotteryMatch(gbp("250001")).problem())
-                .isEqualTo("Match of £250,001 is lottery money, as the programme's own is.");
+                .isEqualTo("Match of £250,001 is lottery money, as is the programme's own.");
     }
 
     private static Missing stream(String line) {
-        return Missing.of(PROJECT, line + "/stream", "where the money of the line comes from");
+        return Missing.of(PROJECT, line + "/stream", "where the money comes from");
     }
 
     @Test
@@ -424,9 +442,9 @@ class MatchQualityTest {
                 .isEqualTo(Verdict.unknown(
                         Missing.record(lender.id(), "the organisation itself, which is not on record")));
         assertThat(verdict(rule, PROJECT.withMatchLines(loan)))
-                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who lends the money of the line"));
+                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who lends the money"));
         assertThat(verdict(rule, PROJECT.withMatchLines(loan.withStream(FundingStream.PROGRAMME_LINKED))))
-                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who gives the money of the line"));
+                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who gives the money"));
     }
 
     // Claims.
@@ -439,12 +457,12 @@ class MatchQualityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "CLAIMED |  | Breached: Leverage is claimed, but no evidence is recorded that the programme had a part in it. Record what shows the programme's part, or report the match without claiming it as leverage.",
-                "CLAIMED | CLAIMED | Breached: Leverage is claimed, but no evidence is recorded that the programme had a part in it. Record what shows the programme's part, or report the match without claiming it as leverage.",
+                "CLAIMED |  | Breached: Leverage is claimed, but no evidence of the programme's part in it is recorded. Record evidence of the programme's part, or report the match without claiming it as leverage.",
+                "CLAIMED | CLAIMED | Breached: Leverage is claimed, but no evidence of the programme's part in it is recorded. Record evidence of the programme's part, or report the match without claiming it as leverage.",
                 "CLAIMED | CONTRIBUTED | Satisfied.",
                 "CONTRIBUTED | CONTRIBUTED | Satisfied.",
                 "CONTRIBUTED | ADDITIONAL | Satisfied.",
-                "ADDITIONAL | CONTRIBUTED | Breached: Leverage is claimed as additional, but the evidence shows only that the programme contributed to it. Record what shows that the match would not have come without the programme, or claim only that the programme contributed.",
+                "ADDITIONAL | CONTRIBUTED | Breached: Leverage is claimed as additional, but the evidence shows only that the programme contributed to it. Record evidence that the match would not have come without the programme, or claim only that the programme contributed.",
                 "ADDITIONAL | ADDITIONAL | Satisfied.",
                 " | ADDITIONAL | Not applicable: no claim of leverage is recorded.",
                 " |  | Not applicable: no claim of leverage is recorded."
@@ -487,7 +505,7 @@ class MatchQualityTest {
         assertThat(new LeverageClaimIsSupported.Unsupported(
                                 PROJECT.reference(), ClaimStrength.ADDITIONAL, ClaimStrength.CLAIMED)
                         .problem())
-                .isEqualTo("Leverage is claimed, but no evidence is recorded that the programme had a part in it.");
+                .isEqualTo("Leverage is claimed, but no evidence of the programme's part in it is recorded.");
     }
 
     private static StatutoryAssessment found(StatutoryEffect effect, @Nullable LocalDate date) {
@@ -522,7 +540,7 @@ class MatchQualityTest {
 
         assertThat(project.statutoryEffectOn(DAY)).contains(StatutoryEffect.REPLACES);
         assertThat(new ProjectIsAdditional.Replaces(Optional.of(gbp("5"))).problem())
-                .isEqualTo("The programme's money (£5) was found to replace statutory funding.");
+                .isEqualTo("Programme money (£5) was found to replace statutory funding.");
     }
 
     // Stated totals.
@@ -546,7 +564,7 @@ class MatchQualityTest {
                 .isEqualTo("Report £183,086 as match, and £195,000 separately as external benefit.");
         assertThat(new StatedMatchExcludesExternalBenefit()
                         .verdict(total.withProjects(TableOne.L1.id()).withMatch(gbp("142493")), table))
-                .isEqualTo(Verdict.notApplicable("each of its projects with match has programme money"));
+                .isEqualTo(Verdict.notApplicable("every one of its projects with match has programme money"));
         assertThat(new StatedMatchExcludesExternalBenefit()
                         .verdict(total.withMatch(Money.parse("EUR 378086")), table)
                         .description())
@@ -554,7 +572,7 @@ class MatchQualityTest {
         assertThat(new StatedMatchExcludesExternalBenefit().verdict(total.withMatch(gbp("378085")), table))
                 .as("the sum neither of all projects nor of those with programme money")
                 .isEqualTo(Verdict.notApplicable(
-                        "the stated match is the sum of its projects neither with nor without" + " external benefit"));
+                        "the stated match is not the sum of its projects, with or without external benefit"));
         assertThat(new StatedMatchExcludesExternalBenefit().verdict(total.withProjects(), table))
                 .isEqualTo(Verdict.unknown(total, "projects", "which projects it is the total of"));
     }
@@ -577,18 +595,19 @@ class MatchQualityTest {
 
         assertThat(excludes("346793", TableOne.L1, TableOne.L2, unknown))
                 .as("all match, external benefit among it in any case")
-                .isEqualTo(
-                        "Breached: The stated match of £346,793 includes £195,000 of projects without programme money. Report £151,793 as match, and £195,000 separately as external benefit.");
+                .isEqualTo("Breached: The stated match of £346,793 includes £195,000 from projects without"
+                        + " programme money. Report £151,793 as match, and £195,000 separately as external"
+                        + " benefit.");
         assertThat(excludes("151793", TableOne.L1, TableOne.L2, unknown))
-                .isEqualTo("Not known: what the programme put in.");
+                .isEqualTo("Not known: how much programme money went into the project.");
         assertThat(excludes("142493", TableOne.L1, TableOne.L2, unknown))
-                .isEqualTo("Not known: what the programme put in.");
+                .isEqualTo("Not known: how much programme money went into the project.");
         assertThat(excludes("142494", TableOne.L1, TableOne.L2, unknown))
                 .isEqualTo(
-                        "Not applicable: the stated match is the sum of its projects neither with nor without external benefit.");
+                        "Not applicable: the stated match is not the sum of its projects, with or without external benefit.");
         assertThat(excludes("142492", TableOne.L1, TableOne.L2, unknown))
                 .isEqualTo(
-                        "Not applicable: the stated match is the sum of its projects neither with nor without external benefit.");
+                        "Not applicable: the stated match is not the sum of its projects, with or without external benefit.");
     }
 
     @Test
@@ -598,6 +617,6 @@ class MatchQualityTest {
         assertThat(excludes("142492", TableOne.L1, TableOne.L2))
                 .as("less than the match of the projects with programme money")
                 .isEqualTo(
-                        "Not applicable: the stated match is the sum of its projects neither with nor without external benefit.");
+                        "Not applicable: the stated match is not the sum of its projects, with or without external benefit.");
     }
 }

@@ -70,8 +70,10 @@ class ProjectAddsUpTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "142493 | Not known: what the programme put in.",
-                "142492.99 | Breached: The total cost is stated as £142,492.99, but the match alone comes to at least £142,493. Take £0.01 off a line, or add it to the total."
+                "142493 | Not known: how much programme money went into the project.",
+                "142492.99 | Breached: The total cost is stated as £142,492.99, but the match alone is at"
+                        + " least £142,493. Reduce a contribution by at least £0.01, or increase the total"
+                        + " cost by as much."
             })
     void withoutTheProgrammeMoneyItIsKnownOnlyThatTheTotalIsNoLessThanTheMatch(String total, String answer) {
         Project project = TableOne.L1.withProgrammeLines().withTotalCost(gbp(total));
@@ -88,14 +90,16 @@ class ProjectAddsUpTest {
                 FundingLine.of(gbp("142493")).withBound(AmountBound.AT_MOST),
                 FundingLine.of(gbp("7")).withBound(AmountBound.AT_MOST));
 
-        assertThat(verdict(unknown)).isEqualTo(Verdict.unknown(unknown, "programmeLines", "what the programme put in"));
+        assertThat(verdict(unknown))
+                .isEqualTo(
+                        Verdict.unknown(unknown, "programmeLines", "how much programme money went into the project"));
         assertThat(verdict(about))
-                .isEqualTo(Verdict.unknown(about, "matchLines/0/amount", "the exact amount of a line"));
+                .isEqualTo(Verdict.unknown(about, "matchLines/0/amount", "the exact amount of a contribution"));
         assertThat(verdict(atMost))
                 .isEqualTo(Verdict.unknown(
                         List.of(
-                                Missing.of(atMost, "matchLines/0/amount", "the exact amount of a line"),
-                                Missing.of(atMost, "matchLines/1/amount", "the exact amount of a line")),
+                                Missing.of(atMost, "matchLines/0/amount", "the exact amount of a contribution"),
+                                Missing.of(atMost, "matchLines/1/amount", "the exact amount of a contribution")),
                         1));
     }
 
@@ -105,12 +109,20 @@ class ProjectAddsUpTest {
         Difference less = difference("90", "40", "60");
 
         assertThat(more.problem())
-                .isEqualTo(
-                        "The total cost is stated as £110, but programme money of £40 and match of £60 come to £100.");
-        assertThat(more.repair()).isEqualTo("Add the missing £10 to a line, or take it off the total.");
-        assertThat(less.repair()).isEqualTo("Take £10 off a line, or add it to the total.");
+                .isEqualTo("The total cost is stated as £110, but programme money of £40 and match of £60"
+                        + " add up to £100.");
+        assertThat(more.repair()).isEqualTo("Increase a contribution by £10, or reduce the total cost by as much.");
+        assertThat(less.repair()).isEqualTo("Reduce a contribution by £10, or increase the total cost by as much.");
         assertThat(new Difference(more.record(), gbp("90"), Optional.empty(), gbp("100"), gbp("100"), Optional.empty())
                         .problem())
-                .isEqualTo("The total cost is stated as £90, but the match alone comes to at least £100.");
+                .isEqualTo("The total cost is stated as £90, but the match alone is at least £100.");
+        Difference about = new Difference(
+                more.record(), gbp("5000"), Optional.of(gbp("12500")), gbp("9300"), gbp("12500"), Optional.empty());
+        assertThat(about.problem())
+                .isEqualTo(
+                        "The total cost is stated as £5,000, but programme money and match, allowing for amounts that"
+                                + " are not exact, add up to at least £12,500.");
+        assertThat(about.repair())
+                .isEqualTo("Reduce a contribution by at least £7,500, or increase the total cost by as much.");
     }
 }

@@ -22,9 +22,8 @@ class ProjectHasProgrammeMoneyTest {
 
         assertThat(verdict(TableOne.L2)).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo(
-                        "No programme money went into the project; others put in £195,000: it is external benefit, not"
-                                + " leverage.");
+                .isEqualTo("No programme money went into the project, so the £195,000 from others is"
+                        + " external benefit, not leverage.");
         assertThat(finding.repair())
                 .isEqualTo(
                         "Report it separately as external benefit, or record the programme's contribution if there was"
@@ -45,6 +44,7 @@ class ProjectHasProgrammeMoneyTest {
     @Test
     void withoutARecordOfTheProgrammeMoneyItCannotBeJudged() {
         assertThat(verdict(TableOne.L1.withProgrammeLines()))
-                .isEqualTo(Verdict.unknown(TableOne.L1, "programmeLines", "what the programme put in"));
+                .isEqualTo(Verdict.unknown(
+                        TableOne.L1, "programmeLines", "how much programme money went into the project"));
     }
 }

@@ -34,9 +34,9 @@ class ProjectIsNotATotalTest {
 
         assertThat(verdict(TableOne.FIFTH_BLOCK, ALL_FIVE)).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo(
-                        "The project's total cost of £396,148 (£18,062 programme money and £378,086 match) is the sum, in"
-                                + " every column, of l1, l2, l3 and l4: it reads as their total, not as another project.");
+                .isEqualTo("The project's total cost (£396,148), programme money (£18,062) and match"
+                        + " (£378,086) are the sums of those of l1, l2, l3 and l4: it looks like their"
+                        + " total, not another project.");
         assertThat(finding.repair()).isEqualTo("Record it as the stated total of those projects.");
     }
 
@@ -139,7 +139,7 @@ class ProjectIsNotATotalTest {
 
         assertThat(verdict(ownNotKnown, TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, ownNotKnown))
                 .extracting(Verdict::description)
-                .isEqualTo("Not known: what the programme put in.");
+                .isEqualTo("Not known: how much programme money went into the project.");
         assertThat(verdict(
                         TableOne.FIFTH_BLOCK,
                         TableOne.L1,
@@ -148,7 +148,7 @@ class ProjectIsNotATotalTest {
                         TableOne.L4,
                         TableOne.FIFTH_BLOCK))
                 .extracting(Verdict::description)
-                .isEqualTo("Not known: what the programme put in.");
+                .isEqualTo("Not known: how much programme money went into the project.");
     }
 
     @Test

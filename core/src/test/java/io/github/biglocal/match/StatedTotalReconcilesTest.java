@@ -111,7 +111,8 @@ class StatedTotalReconcilesTest {
         Project unknown = TableOne.L2.withProgrammeLines();
 
         assertThat(verdict(total("396148", "18062", "378086"), TableOne.L1, unknown, TableOne.L3, TableOne.L4))
-                .isEqualTo(Verdict.unknown(unknown, "programmeLines", "what the programme put in"));
+                .isEqualTo(
+                        Verdict.unknown(unknown, "programmeLines", "how much programme money went into the project"));
         assertThat(verdict(total(null, null, "378086"), TableOne.L1, unknown, TableOne.L3, TableOne.L4))
                 .isEqualTo(Verdict.satisfied());
     }
@@ -120,9 +121,11 @@ class StatedTotalReconcilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "37000 | 5312 | Not known: what the programme put in.",
-                "37001 | 5312 | Breached: The stated total cost, programme money and match cannot all be the sums of the projects, whatever the amounts are that are not recorded. Check the stated figures, and record the missing amounts.",
-                "37000 | 5311 | Breached: The stated total cost, programme money and match cannot all be the sums of the projects, whatever the amounts are that are not recorded. Check the stated figures, and record the missing amounts."
+                "37000 | 5312 | Not known: how much programme money went into the project.",
+                "37001 | 5312 | Breached: The stated total cost, programme money and match cannot all be the sums of the"
+                        + " projects, whatever the missing amounts are. Check the stated figures, and record the missing amounts.",
+                "37000 | 5311 | Breached: The stated total cost, programme money and match cannot all be the sums of the"
+                        + " projects, whatever the missing amounts are. Check the stated figures, and record the missing amounts."
             })
     void whatIsMissingInOneColumnIsBoundByTheOthers(String totalCost, String programmeMoney, String answer) {
         // Its total cost is its programme money and its match, GBP 31,688: the programme put in GBP 5,312.
@@ -138,13 +141,17 @@ class StatedTotalReconcilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ABOUT | 37000 | 3 | Not known: the exact amount of a line.", // about £37,000 is not £3 for certain,
+                "ABOUT | 37000 | 3 | Not known: the exact amount of a contribution.", // about £37,000 is not £3 for
+                // certain,
                 // nor for certain not
-                "ABOUT | 37000 | 37000 | Not known: the exact amount of a line.",
-                "AT_LEAST | 37000 | 37000 | Not known: the exact amount of a line.",
-                "AT_LEAST | 37000 | 36999.99 | Breached: The stated match is £36,999.99, but the projects come to at least £37,000. Look for £0.01 that is counted twice, or correct the stated total.",
-                "AT_MOST | 37000 | 37000 | Not known: the exact amount of a line.",
-                "AT_MOST | 37000 | 37000.01 | Breached: The stated match is £37,000.01, but the projects come to at most £37,000. Look for £0.01 that is missing from the projects, or correct the stated total.",
+                "ABOUT | 37000 | 37000 | Not known: the exact amount of a contribution.",
+                "AT_LEAST | 37000 | 37000 | Not known: the exact amount of a contribution.",
+                "AT_LEAST | 37000 | 36999.99 | Breached: The stated match is £36,999.99, but the projects add up to at least"
+                        + " £37,000. Look for £0.01 that is counted twice, or correct the stated total.",
+                "AT_MOST | 37000 | 37000 | Not known: the exact amount of a contribution.",
+                "AT_MOST | 37000 | 37000.01 | Breached: The stated match is £37,000.01, but the projects add up to at most"
+                        + " £37,000. Look for £0.01 that is missing from the projects, or correct the"
+                        + " stated total.",
                 "EXACT | 37000 | 37000 | Satisfied."
             })
     void anApproximateAmountIsNoReasonToBeSatisfied(AmountBound bound, String match, String stated, String answer) {
@@ -159,8 +166,8 @@ class StatedTotalReconcilesTest {
     @Test
     void saysWhatCannotAllBeRight() {
         assertThat(new Irreconcilable(total("1", "1", "1").reference()).problem())
-                .isEqualTo("The stated total cost, programme money and match cannot all be the sums of the projects,"
-                        + " whatever the amounts are that are not recorded.");
+                .isEqualTo("The stated total cost, programme money and match cannot all be the sums of the"
+                        + " projects, whatever the missing amounts are.");
     }
 
     @Test
@@ -186,7 +193,8 @@ class StatedTotalReconcilesTest {
 
     @Test
     void aTotalThatStatesNoFigureSatisfiesNothing() {
-        assertThat(verdict(total(null, null, null), PROJECTS)).isEqualTo(Verdict.notApplicable("it states no figure"));
+        assertThat(verdict(total(null, null, null), PROJECTS))
+                .isEqualTo(Verdict.notApplicable("the stated total has no figures"));
     }
 
     @Test
@@ -207,10 +215,10 @@ class StatedTotalReconcilesTest {
         Mismatch more = mismatch(ProjectFigure.MATCH, "110", "100");
         Mismatch less = mismatch(ProjectFigure.TOTAL_COST, "90", "100");
 
-        assertThat(more.problem()).isEqualTo("The stated match is £110, but the projects come to £100.");
+        assertThat(more.problem()).isEqualTo("The stated match is £110, but the projects add up to £100.");
         assertThat(more.repair())
                 .isEqualTo("Look for £10 that is missing from the projects, or correct the stated total.");
-        assertThat(less.problem()).isEqualTo("The stated total cost is £90, but the projects come to £100.");
+        assertThat(less.problem()).isEqualTo("The stated total cost is £90, but the projects add up to £100.");
         assertThat(less.repair()).isEqualTo("Look for £10 that is counted twice, or correct the stated total.");
         assertThat(new Mismatch(
                                 more.record(),
@@ -219,6 +227,6 @@ class StatedTotalReconcilesTest {
                                 Money.parse("GBP 100"),
                                 Optional.empty())
                         .problem())
-                .isEqualTo("The stated match is £90, but the projects come to at least £100.");
+                .isEqualTo("The stated match is £90, but the projects add up to at least £100.");
     }
 }
