@@ -105,7 +105,8 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
             missing.add(Missing.of(asset, "kind", "what kind of asset it is"));
         }
         if (!comparable) {
-            missing.add(Missing.of(asset, "cost", "what the asset cost in " + threshold.getCurrencyUnit()));
+            missing.add(
+                    Missing.of(asset, "cost", "what the asset cost in " + Text.currency(threshold.getCurrencyUnit())));
         } else if (!large) {
             missing.add(Missing.of(asset, "cost", "what the asset cost"));
         }

@@ -113,7 +113,7 @@ public final class AssetStatusesAgree extends Rule<Asset> {
 
         @Override
         public String repair() {
-            return "End one of them before the other begins.";
+            return "Correct the dates so that one ends before the other begins.";
         }
 
         @Override

@@ -123,7 +123,7 @@ public final class SurveyCountsAgree extends Rule<Survey> {
 
         @Override
         public String repair() {
-            return "Correct one of the two counts.";
+            return "Correct whichever count is wrong.";
         }
 
         @Override

@@ -28,7 +28,7 @@ public final class IndicatorDaysInOrder extends Rule<Indicator> {
     public static final RuleId ID = RuleId.of("indicator-days-in-order");
 
     private static final Optional<Template> READING =
-            Optional.of(new Template("Correct one of the two dates, or make that reading the baseline."));
+            Optional.of(new Template("Correct whichever date is wrong, or make that reading the baseline."));
 
     /** A target with the date of the baseline is not after it. */
     private static final Optional<Template> TARGET = Optional.of(

@@ -197,7 +197,7 @@ public final class LinksAreValid extends Rule<Area> {
 
         @Override
         public String repair() {
-            return "Record " + name(missing) + ", or correct the id.";
+            return "Record " + name(missing) + ", or correct the reference to it.";
         }
 
         @Override

@@ -86,13 +86,13 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
 
         @Override
         public String problem() {
-            return "The " + Text.words(record.kind()) + " is in " + currency + ", but its funding agreement is in "
-                    + agreed + ".";
+            return "The " + Text.words(record.kind()) + " is in " + Text.currency(currency)
+                    + ", but its funding agreement is in " + Text.currency(agreed) + ".";
         }
 
         @Override
         public String repair() {
-            return "Record the amount in " + agreed + ", or correct the agreement it refers to.";
+            return "Record the amount in " + Text.currency(agreed) + ", or correct the agreement it refers to.";
         }
 
         @Override

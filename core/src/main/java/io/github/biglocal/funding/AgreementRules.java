@@ -94,7 +94,8 @@ public final class AgreementRules {
                                 .isPresent())
                 .first(AgreementRules::endorsement)
                 .then("the funding offer", "offered", "when the agreement was offered", FundingAgreement::offered)
-                .repair("Have the plan or proposal endorsed before the offer is made, or correct one of the two dates.")
+                .repair(
+                        "Have the plan or proposal endorsed before the offer is made, or correct whichever date is wrong.")
                 .build();
     }
 

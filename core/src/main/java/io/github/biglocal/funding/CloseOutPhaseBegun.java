@@ -90,7 +90,9 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
         }
         if (!allocation.get().initial().isSameCurrency(below)) {
             return Verdict.unknown(
-                    allocation.get(), "initial", "how much the allocation is in " + below.getCurrencyUnit());
+                    allocation.get(),
+                    "initial",
+                    "how much the allocation is in " + Text.currency(below.getCurrencyUnit()));
         }
         List<FundingAgreement> agreements = context.find(FundingAgreement.BY_AREA, area.id());
         List<SpendReport> reports = new ArrayList<>();
@@ -139,7 +141,7 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
                 .findFirst()
                 .map(each -> each.why() == LeftOut.Why.DATE_NOT_KNOWN
                         ? Missing.of(report, "submitted", "up to what date the report covers spending")
-                        : Missing.of(report, "lines", "what was spent in " + below.getCurrencyUnit()));
+                        : Missing.of(report, "lines", "what was spent in " + Text.currency(below.getCurrencyUnit())));
     }
 
     /** What the rule says where less than the threshold is left. */

@@ -85,7 +85,7 @@ public final class DrawdownRules {
                                 Money.zero(agreement.amount().getCurrencyUnit()).plus(drawn(agreement, context))))
                 .atMost("the funding agreed", (agreement, context) -> Fact.recorded(agreement.amount()))
                 .problem("The drawdowns total {amount}, {difference} more than the funding agreed ({limit}).")
-                .repair("Record the agreement for the extra {difference}, or correct one of the amounts.")
+                .repair("Record the agreement for the extra {difference}, or correct whichever amount is wrong.")
                 .build();
     }
 

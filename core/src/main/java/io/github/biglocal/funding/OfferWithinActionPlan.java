@@ -100,7 +100,7 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
                 continue;
             }
             if (!agreement.amount().getCurrencyUnit().equals(currency)) {
-                missing.add(Missing.of(agreement, "amount", "how much is offered in " + currency));
+                missing.add(Missing.of(agreement, "amount", "how much is offered in " + Text.currency(currency)));
             } else if (agreement.offered().isEmpty()) {
                 undated.add(agreement);
             } else {
@@ -171,7 +171,7 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
         @Override
         public String repair() {
             return "Record the actions that the extra " + Text.money(offered.minus(budget))
-                    + " pays for, or correct one of the amounts.";
+                    + " pays for, or correct whichever amount is wrong.";
         }
     }
 

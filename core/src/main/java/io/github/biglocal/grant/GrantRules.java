@@ -160,7 +160,7 @@ public final class GrantRules {
                         grant.period()
                                 .filter(period -> !period.isUnboundedStart())
                                 .map(LocalDateRange::getStart)))
-                .repair("Fund only activity from {earlier day} onwards, or correct one of the two dates.")
+                .repair("Fund only activity from {earlier day} onwards, or correct whichever date is wrong.")
                 .build();
     }
 

@@ -112,7 +112,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                                 case PROGRAMME_MONEY -> "programmeLines";
                                 case MATCH -> "matchLines";
                             },
-                            "the " + figure.text() + " in " + currency));
+                            "the " + figure.text() + " in " + Text.currency(currency)));
         }
     }
 

@@ -181,7 +181,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
 
         @Override
         public String repair() {
-            return "Correct one of the two dates, or accept the delay.";
+            return "Correct whichever date is wrong, or accept the delay.";
         }
 
         @Override

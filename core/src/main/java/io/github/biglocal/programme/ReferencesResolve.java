@@ -142,7 +142,7 @@ public final class ReferencesResolve extends Rule<Programme> {
 
         @Override
         public String repair() {
-            return "Record " + name() + ", or correct the id.";
+            return "Record " + name() + ", or correct the reference to it.";
         }
 
         @Override

@@ -55,7 +55,7 @@ public record FarFrom(
 
     @Override
     public String repair() {
-        return "Correct one of the two amounts, or record why they differ.";
+        return "Correct whichever amount is wrong, or record why they differ.";
     }
 
     @Override

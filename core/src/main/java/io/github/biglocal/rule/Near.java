@@ -72,7 +72,8 @@ public final class Near<S extends Entity> extends Shape<S> {
             return Verdict.unknown(
                     subject,
                     made.field,
-                    made.name + " in " + near.getCurrencyUnit() + " (it is recorded in " + is.getCurrencyUnit() + ")");
+                    made.name + " in " + Text.currency(near.getCurrencyUnit()) + " (it is recorded in "
+                            + Text.currency(is.getCurrencyUnit()) + ")");
         }
         Ratio difference = Ratio.of(is.minus(near).abs(), near);
         return difference.compareTo(tolerance) <= 0

@@ -71,7 +71,7 @@ public record OutOfOrder(Event earlier, Event later, Optional<Template> wording,
         return repairWording
                 .map(words -> words.with(values()))
                 .orElseGet(() -> earlier.record().isPresent() && later.record().isPresent()
-                        ? "Correct one of the two dates."
+                        ? "Correct whichever date is wrong."
                         : "Correct the date.");
     }
 

@@ -90,7 +90,7 @@ public record OutsideLimit(
 
     @Override
     public String repair() {
-        return repairWording.map(words -> words.with(values())).orElse("Correct one of the two amounts.");
+        return repairWording.map(words -> words.with(values())).orElse("Correct whichever amount is wrong.");
     }
 
     @Override

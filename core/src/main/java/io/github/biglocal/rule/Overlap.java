@@ -43,7 +43,8 @@ public record Overlap(Reference record, String field, String entries, LocalDateR
         }
         return common.isUnboundedStart()
                 ? "Correct the dates of one of them, or combine the two entries."
-                : "End the earlier one before " + Text.day(common.getStart()) + ", or combine the two entries.";
+                : "Give the earlier entry an end date before " + Text.day(common.getStart())
+                        + ", or combine the two entries.";
     }
 
     private boolean isUndated() {

@@ -99,7 +99,8 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
             return Verdict.unknown(
                     subject,
                     made.field,
-                    made.name + " in " + bound.getCurrencyUnit() + " (it is recorded in " + is.getCurrencyUnit() + ")");
+                    made.name + " in " + Text.currency(bound.getCurrencyUnit()) + " (it is recorded in "
+                            + Text.currency(is.getCurrencyUnit()) + ")");
         }
         return made.bound.isKeptBy(is, bound)
                 ? Verdict.satisfied(new Room(made.name, is, made.limitName, bound))

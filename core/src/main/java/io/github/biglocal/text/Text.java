@@ -74,6 +74,21 @@ public final class Text {
                 : symbol(amount.getCurrencyUnit()) + digits;
     }
 
+    /**
+     * {@return a currency by its name, {@code pounds}, {@code euros}, {@code US dollars}; any other by its code}
+     *
+     * @param currency the currency
+     */
+    public static String currency(CurrencyUnit currency) {
+        Objects.requireNonNull(currency, "currency");
+        return switch (currency.getCode()) {
+            case "GBP" -> "pounds";
+            case "EUR" -> "euros";
+            case "USD" -> "US dollars";
+            default -> currency.getCode();
+        };
+    }
+
     private static String symbol(CurrencyUnit currency) {
         return switch (currency.getCode()) {
             case "GBP" -> "£";

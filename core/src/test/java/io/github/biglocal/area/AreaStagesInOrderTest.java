@@ -107,7 +107,7 @@ class AreaStagesInOrderTest {
         assertThat(order.problem())
                 .isEqualTo("The stage \"plan endorsed\" is dated 1 June 2013, before the stage \"partnership formed\""
                         + " (30 June 2013).");
-        assertThat(order.repair()).isEqualTo("Correct one of the two dates.");
+        assertThat(order.repair()).isEqualTo("Correct whichever date is wrong.");
         assertThat(twice.repairs()).containsExactly(Repair.remove(AREA.reference(), "stages", 1));
         assertThat(twice.problem())
                 .isEqualTo("The stage \"closed out\" has two dates, 31 March 2022 and 28 June 2022.");

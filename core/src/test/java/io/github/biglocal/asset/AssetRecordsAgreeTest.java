@@ -144,7 +144,7 @@ class AssetRecordsAgreeTest {
         assertThat(statuses.problem())
                 .isEqualTo(
                         "The asset is recorded both as open and as no longer available from 30 December 2016 to 31 December 2016.");
-        assertThat(statuses.repair()).isEqualTo("End one of them before the other begins.");
+        assertThat(statuses.repair()).isEqualTo("Correct the dates so that one ends before the other begins.");
         assertThat(planned.problem())
                 .isEqualTo("The asset is recorded as open and then, from 1 January 2017, as planned.");
         assertThat(planned.repair())
@@ -152,11 +152,12 @@ class AssetRecordsAgreeTest {
                         + " another asset.");
         assertThat(owners.problem()).isEqualTo("Both council and trust are recorded as owner until 31 December 2016.");
         assertThat(owners.repair())
-                .isEqualTo("End one of them before the other begins, or correct by what right one of them holds the"
-                        + " asset.");
+                .isEqualTo(
+                        "Correct the dates so that one ends before the other begins, or correct by what right one of them holds the"
+                                + " asset.");
         assertThat(rights.problem())
                 .isEqualTo("The asset is recorded both as owned and as hired by trust from 1 January 2016.");
-        assertThat(rights.repair()).isEqualTo("End one of them before the other begins.");
+        assertThat(rights.repair()).isEqualTo("Correct the dates so that one ends before the other begins.");
         assertThat(new TwoOwners(BARE.reference(), COUNCIL, TRUST, Periods.parse("../..")).problem())
                 .isEqualTo("Both council and trust are recorded as owner on any day.");
         assertThat(statuses.repairs()).containsExactly(Repair.correct(BARE.reference(), "statuses"));

@@ -255,7 +255,7 @@ class CommissionCoherenceTest {
                                 BARE.withPayments(on("2018-06-01", "1"), on("2018-05-31", "1")))
                         .description())
                 .isEqualTo("Breached: The 2nd payment is dated 31 May 2018, before the 1st payment (1 June 2018)."
-                        + " Correct one of the two dates.");
+                        + " Correct whichever date is wrong.");
     }
 
     // Tenderers.

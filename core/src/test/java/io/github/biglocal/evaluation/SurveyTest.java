@@ -144,7 +144,7 @@ class SurveyTest {
                 .withResponses(optional(responses));
 
         assertThat(new SurveyCountsAgree().verdict(survey, CONTEXT).description())
-                .isEqualTo("Breached: " + problem + " Correct one of the two counts.");
+                .isEqualTo("Breached: " + problem + " Correct whichever count is wrong.");
     }
 
     private static Evaluation secondPhase() {

@@ -175,7 +175,7 @@ class DaysAndIndicatorsTest {
                         SURVEY.withDate(LocalDate.of(2023, 1, 1)),
                         RuleContext.on(LocalDate.of(2023, 6, 1), Records.of(PLAN, GARDEN, second, TREES, both))))
                 .as("the second plan is not there")
-                .isEqualTo(Verdict.unknown(Missing.record(next.id(), "the plan itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(Missing.record(next.id(), "the plan it refers to, which has no record")));
     }
 
     @Test
@@ -189,7 +189,7 @@ class DaysAndIndicatorsTest {
                 .isEqualTo(Verdict.notApplicable(
                         "the evidence is not linked, through an impact, to an activity that names a plan"));
         assertThat(rule.verdict(SURVEY, among(PLAN)))
-                .isEqualTo(Verdict.unknown(Missing.record(PRIDE.id(), "the impact itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(Missing.record(PRIDE.id(), "the impact it refers to, which has no record")));
     }
 
     @Test

@@ -79,9 +79,9 @@ class AgreementRulesTest {
                                 scheduled("2016-10-01", "2016-04-01").withSigned(LocalDate.of(2016, 2, 29)))
                         .description())
                 .isEqualTo("Breached: The signature is dated 29 February 2016, before the offer (1 March 2016)."
-                        + " Correct one of the two dates."
+                        + " Correct whichever date is wrong."
                         + " The 2nd scheduled payment is dated 1 April 2016, before the 1st scheduled payment (1 October"
-                        + " 2016). Correct one of the two dates.");
+                        + " 2016). Correct whichever date is wrong.");
     }
 
     @Test
@@ -97,7 +97,7 @@ class AgreementRulesTest {
                 .startsWith("Breached: The funding offer is dated 1 March 2016, before the endorsement of the plan"
                         + " (2 March 2016).");
         assertThat(verdict(AgreementRules.agreementFollowsEndorsement(), AGREEMENT))
-                .isEqualTo(Verdict.unknown(Missing.record(plan.id(), "the plan itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(Missing.record(plan.id(), "the plan it refers to, which has no record")));
         assertThat(verdict(
                         AgreementRules.agreementFollowsEndorsement(),
                         AGREEMENT.withOffered(Optional.empty()),
@@ -222,8 +222,8 @@ class AgreementRulesTest {
         assertThat(retrospective("2020-03-01", "2020-02-29/2021-03-31", "2020-02-28")
                         .description())
                 .isEqualTo("Breached: The start of the agreement is dated 29 February 2020, before the offer"
-                        + " (1 March 2020). Correct one of the two dates. The first drawdown is dated 28"
-                        + " February 2020, before the offer (1 March 2020). Correct one of the two dates.");
+                        + " (1 March 2020). Correct whichever date is wrong. The first drawdown is dated 28"
+                        + " February 2020, before the offer (1 March 2020). Correct whichever date is wrong.");
         assertThat(retrospective("2019-12-31", "2019-01-01/2021-03-31", "2019-01-01"))
                 .isEqualTo(Verdict.notApplicable("the agreement was offered before the guidance of about 2020"));
     }

@@ -130,6 +130,6 @@ class CostedVisionCoversAllocationTest {
     void saysWhatWasToBeExpected() {
         assertThat(verdict(costing("GBP 10")).description())
                 .isEqualTo("Breached: The costed vision is £10 and the allocation £1,155,000; between £1,039,500 and"
-                        + " £1,270,500 was expected. Correct one of the two amounts, or record why they differ.");
+                        + " £1,270,500 was expected. Correct whichever amount is wrong, or record why they differ.");
     }
 }

@@ -53,15 +53,15 @@ class DrawdownRulesTest {
     @Test
     void whatIsNotRecordedIsNotKnown() {
         Rule<Drawdown> rule = DrawdownRules.drawdownOnEndorsedPlan();
-        Missing agreement = Missing.record(AGREEMENT.id(), "the funding agreement itself, which is not on record");
+        Missing agreement = Missing.record(AGREEMENT.id(), "the funding agreement it refers to, which has no record");
         Missing endorsed = Missing.of(PLAN, "endorsed", "when the plan was endorsed");
-        Missing change = Missing.record(PlanChangeId.of("c"), "the plan change itself, which is not on record");
+        Missing change = Missing.record(PlanChangeId.of("c"), "the plan change it refers to, which has no record");
 
         assertThat(verdict(rule, DRAWDOWN)).isEqualTo(Verdict.unknown(agreement));
         assertThat(verdict(rule, DRAWDOWN, AGREEMENT, AGREEMENT))
                 .isEqualTo(Verdict.unknown(Missing.record(AGREEMENT.id(), "which funding agreement is meant")));
         assertThat(verdict(rule, DRAWDOWN, AGREEMENT))
-                .isEqualTo(Verdict.unknown(Missing.record(PLAN.id(), "the plan itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(Missing.record(PLAN.id(), "the plan it refers to, which has no record")));
         assertThat(verdict(rule, DRAWDOWN, AGREEMENT.withPlan(Optional.empty()), PLAN))
                 .isEqualTo(Verdict.unknown(AGREEMENT, "plan", "which plan the agreement pays for"));
         assertThat(verdict(rule, DRAWDOWN, AGREEMENT, PLAN.withEndorsed(Optional.empty())))
@@ -85,7 +85,7 @@ class DrawdownRulesTest {
                                 PLAN.withEndorsed(LocalDate.of(2016, 4, 2)))
                         .description())
                 .isEqualTo("Breached: The drawdown is dated 1 April 2016, before the endorsement of the plan (2 April"
-                        + " 2016). Correct one of the two dates.");
+                        + " 2016). Correct whichever date is wrong.");
         assertThat(verdict(DrawdownRules.drawdownsWithinAgreement(), AGREEMENT, DRAWDOWN.withPlanMoney(gbp("100400")))
                         .description())
                 .isEqualTo("Breached: The drawdowns total £100,400, £400 more than the funding agreed"
@@ -326,8 +326,9 @@ class DrawdownRulesTest {
         Plan cheap = COSTED.withActions(COSTED.actions().get(0), uncosted.withCost(gbp("39999")));
 
         assertThat(verdict(rule, cheap, AGREEMENT).description())
-                .isEqualTo("Breached: The funding offered for the plan (£100,000) is £1 more than its actions cost"
-                        + " (£99,999). Record the actions that the extra £1 pays for, or correct one of the amounts.");
+                .isEqualTo(
+                        "Breached: The funding offered for the plan (£100,000) is £1 more than its actions cost"
+                                + " (£99,999). Record the actions that the extra £1 pays for, or correct whichever amount is wrong.");
         assertThat(verdict(rule, COSTED, AGREEMENT))
                 .isEqualTo(Verdict.unknown(uncosted, "cost", "what the action costs"));
         assertThat(verdict(rule, COSTED.withEndorsed(Optional.empty()), AGREEMENT))

@@ -142,9 +142,9 @@ class ReviewBeforeNextDrawdownTest {
                 .isEqualTo(Verdict.unknown(silent, "plan", "which plan the agreement pays for"));
         assertThat(verdict(DRAWDOWN, "2020-01-01", FIRST, SECOND, other))
                 .isEqualTo(Verdict.unknown(
-                        Missing.record(AGREEMENT.id(), "the funding agreement itself, which is not on record")));
+                        Missing.record(AGREEMENT.id(), "the funding agreement it refers to, which has no record")));
         assertThat(verdict(FIRST, other))
-                .isEqualTo(Verdict.unknown(Missing.record(SECOND.id(), "the plan itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(Missing.record(SECOND.id(), "the plan it refers to, which has no record")));
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class ReviewBeforeNextDrawdownTest {
             delimiter = '|',
             value = {
                 "2015-06-30 | Not applicable: the drawdown is dated before 1 July 2015.",
-                "2015-07-01 | Breached: The drawdown is dated 1 July 2015, before the approval of the plan review (2 November 2017). Correct one of the two dates."
+                "2015-07-01 | Breached: The drawdown is dated 1 July 2015, before the approval of the plan review (2 November 2017). Correct whichever date is wrong."
             })
     void isAskedOfMoneyDrawnUnderTheGuidance(LocalDate drawn, String answer) {
         assertThat(verdict(
@@ -171,8 +171,8 @@ class ReviewBeforeNextDrawdownTest {
             delimiter = '|',
             value = {
                 "2017-10-31 | Not applicable: the drawdown is dated after the date asked about.",
-                "2017-11-01 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct one of the two dates.",
-                "2026-03-31 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct one of the two dates.",
+                "2017-11-01 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct whichever date is wrong.",
+                "2026-03-31 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct whichever date is wrong.",
                 "2026-04-01 | Not applicable: the guidance applies only from 1 July 2015 to 31 March 2026."
             })
     void isAskedFromTheDrawdownToTheEndOfTheProgramme(String asOf, String answer) {
@@ -188,6 +188,6 @@ class ReviewBeforeNextDrawdownTest {
                 .containsExactly(RuleId.of("review-before-next-plan"));
         assertThat(late(LocalDate.of(2017, 11, 2)).description())
                 .isEqualTo("Breached: The drawdown is dated 1 November 2017, before the approval of the plan review"
-                        + " (2 November 2017). Correct one of the two dates.");
+                        + " (2 November 2017). Correct whichever date is wrong.");
     }
 }

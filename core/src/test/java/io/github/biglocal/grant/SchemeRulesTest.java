@@ -72,7 +72,7 @@ class SchemeRulesTest {
     void aRuleOfASchemeBindsItsGrantsOnlyAndOnlyIfTheSchemeCarriesIt(Rule<Grant> rule, String whyNot) {
         assertThat(verdict(rule, OUTSIDE, OPEN)).isEqualTo(Verdict.notApplicable("the grant names no scheme"));
         assertThat(verdict(rule, GRANT))
-                .isEqualTo(Verdict.unknown(Missing.record(OPEN.id(), "the scheme itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(Missing.record(OPEN.id(), "the scheme it refers to, which has no record")));
         assertThat(verdict(rule, GRANT, OPEN, OPEN))
                 .isEqualTo(Verdict.unknown(Missing.record(OPEN.id(), "which scheme is meant")));
         assertThat(verdict(rule, GRANT, OPEN)).isEqualTo(Verdict.notApplicable(whyNot));
@@ -208,7 +208,7 @@ class SchemeRulesTest {
         assertThat(verdict(GrantRules.grantNotRetrospective(), grant, forward).description())
                 .isEqualTo("Breached: The start of the activity funded is dated 14 March 2018, before the"
                         + " award (15 March 2018). Fund only activity from 15 March 2018 onwards, or"
-                        + " correct one of the two dates.");
+                        + " correct whichever date is wrong.");
         assertThat(verdict(GrantRules.grantSpentInTime(), grant, forward).description())
                 .isEqualTo("Breached: The grant is to be spent by 16 April 2018, but its scheme allows only"
                         + " until 15 April 2018. Bring the date forward to 15 April 2018, or agree a later"

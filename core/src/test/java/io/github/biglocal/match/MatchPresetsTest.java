@@ -571,8 +571,8 @@ class MatchPresetsTest {
             delimiter = '|',
             value = {
                 "2006-12-31 | Not applicable: the guidance applies only from 1 January 2007 to 31 December 2013.",
-                "2007-01-01 | Not known: in what form the contribution is made (2 records); where the money comes from. Recording 1 of these 3 facts may be enough.",
-                "2013-12-31 | Not known: in what form the contribution is made (2 records); where the money comes from. Recording 1 of these 3 facts may be enough.",
+                "2007-01-01 | Not known: in what form the contribution is made (2 entries); where the money comes from. Recording 1 of these 3 facts may be enough.",
+                "2013-12-31 | Not known: in what form the contribution is made (2 entries); where the money comes from. Recording 1 of these 3 facts may be enough.",
                 "2014-01-01 | Not applicable: the guidance applies only from 1 January 2007 to 31 December 2013."
             })
     void theCapIsOfItsYearsAndALineWithoutAFormCannotBeJudged(String day, String answer) {

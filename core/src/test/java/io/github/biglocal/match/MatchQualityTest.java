@@ -440,7 +440,7 @@ class MatchQualityTest {
                 .isEqualTo(Verdict.unknown(silent, "type", "what kind of organisation gives the money"));
         assertThat(verdict(rule, of))
                 .isEqualTo(Verdict.unknown(
-                        Missing.record(lender.id(), "the organisation itself, which is not on record")));
+                        Missing.record(lender.id(), "the organisation it refers to, which has no record")));
         assertThat(verdict(rule, PROJECT.withMatchLines(loan)))
                 .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who lends the money"));
         assertThat(verdict(rule, PROJECT.withMatchLines(loan.withStream(FundingStream.PROGRAMME_LINKED))))
@@ -568,7 +568,7 @@ class MatchQualityTest {
         assertThat(new StatedMatchExcludesExternalBenefit()
                         .verdict(total.withMatch(Money.parse("EUR 378086")), table)
                         .description())
-                .isEqualTo("Not known: the match in EUR (4 records).");
+                .isEqualTo("Not known: the match in euros (4 records).");
         assertThat(new StatedMatchExcludesExternalBenefit().verdict(total.withMatch(gbp("378085")), table))
                 .as("the sum neither of all projects nor of those with programme money")
                 .isEqualTo(Verdict.notApplicable(
@@ -613,7 +613,7 @@ class MatchQualityTest {
     @Test
     void whereAProjectIsNotOnRecordItsMatchMayBeAnything() {
         assertThat(excludes("346793", TableOne.L1, TableOne.L2))
-                .isEqualTo("Not known: the project itself, which is not on record.");
+                .isEqualTo("Not known: the project it refers to, which has no record.");
         assertThat(excludes("142492", TableOne.L1, TableOne.L2))
                 .as("less than the match of the projects with programme money")
                 .isEqualTo(

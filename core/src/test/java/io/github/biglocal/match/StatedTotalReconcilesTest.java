@@ -84,7 +84,7 @@ class StatedTotalReconcilesTest {
                 .isEqualTo(Verdict.unknown(none, "projects", "which projects it is the total of"));
         assertThat(verdict(total("396148", "18062", "378086"), TableOne.L1, TableOne.L3, TableOne.L4))
                 .isEqualTo(Verdict.unknown(
-                        Missing.record(TableOne.L2.id(), "the project itself, which is not on record")));
+                        Missing.record(TableOne.L2.id(), "the project it refers to, which has no record")));
         assertThat(verdict(
                         total("396148", "18062", "378086"),
                         TableOne.L1,
@@ -207,7 +207,7 @@ class StatedTotalReconcilesTest {
                 .build();
 
         assertThat(verdict(total("396148", null, null), TableOne.L1, euros, TableOne.L3, TableOne.L4))
-                .isEqualTo(Verdict.unknown(euros, "totalCost", "the total cost in GBP"));
+                .isEqualTo(Verdict.unknown(euros, "totalCost", "the total cost in pounds"));
     }
 
     @Test

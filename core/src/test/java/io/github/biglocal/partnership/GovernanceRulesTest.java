@@ -67,7 +67,8 @@ class GovernanceRulesTest {
                 finding(GovernanceRules.onePartnershipAtATime(), area, dated, other.withPeriod(LocalDateRange.ALL));
 
         assertThat(finding.problem()).isEqualTo("2 partnerships are recorded at the same time: p and q.");
-        assertThat(finding.repair()).isEqualTo("Correct the dates: one partnership must end before the next begins.");
+        assertThat(finding.repair())
+                .isEqualTo("Correct the dates so that one partnership's time ends before the next one's begins.");
         assertThat(verdict(GovernanceRules.onePartnershipAtATime(), area, dated, other))
                 .isEqualTo(Verdict.unknown(other, "period", "when the partnership was in place"));
     }
@@ -81,6 +82,6 @@ class GovernanceRulesTest {
         assertThat(finding.problem())
                 .isEqualTo("Two terms of membership overlap from 1 December 2017 to 31 December 2017.");
         assertThat(finding.repair())
-                .isEqualTo("End the earlier one before 1 December 2017, or combine the two entries.");
+                .isEqualTo("Give the earlier entry an end date before 1 December 2017, or combine the two entries.");
     }
 }

@@ -244,7 +244,7 @@ class LocalTermsTest {
 
         assertThat(new MeetingQuorate().verdict(MEETING, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.unknown(
-                        new Missing(board.reference(), "id", "the partnership itself, which is not on record")));
+                        new Missing(board.reference(), "id", "the partnership it refers to, which has no record")));
         assertThat(new NoticeGiven().verdict(MEETING, RuleContext.on(DAY, Records.of(board, board))))
                 .isEqualTo(Verdict.unknown(new Missing(board.reference(), "id", "which partnership is meant")));
     }

@@ -115,6 +115,6 @@ class MemorandumSignedTest {
         assertThat(later.problem())
                 .isEqualTo("The memorandum of understanding was signed on 1 March 2016, 1 day after the partnership was"
                         + " endorsed (29 February 2016).");
-        assertThat(later.repair()).isEqualTo("Correct one of the two dates, or accept the delay.");
+        assertThat(later.repair()).isEqualTo("Correct whichever date is wrong, or accept the delay.");
     }
 }

@@ -120,9 +120,9 @@ class PlanAssessedTest {
     void saysWhatIsWrongAndWhatWouldPutItRight() {
         assertThat(verdict(PLAN.withAssessorVisit(ENDORSED.plusDays(1))).description())
                 .isEqualTo("Breached: The endorsement is dated 1 December 2014, before the assessor's visit (2 December"
-                        + " 2014). Correct one of the two dates.");
+                        + " 2014). Correct whichever date is wrong.");
         assertThat(verdict(PLAN.withAssessorVisit(SUBMITTED.minusDays(1))).description())
                 .isEqualTo("Breached: The assessor's visit is dated 30 September 2014, before the submission (1 October"
-                        + " 2014). Correct one of the two dates.");
+                        + " 2014). Correct whichever date is wrong.");
     }
 }

@@ -215,7 +215,7 @@ class ReferencesResolveTest {
 
         assertThat(finding.problem())
                 .isEqualTo("There is no record of area a9, but the grant refers to it (field: area).");
-        assertThat(finding.repair()).isEqualTo("Record area a9, or correct the id.");
+        assertThat(finding.repair()).isEqualTo("Record area a9, or correct the reference to it.");
         assertThat(finding.repairs())
                 .containsExactly(
                         Repair.correct(new Reference("Grant", "g1"), "area"),

@@ -172,7 +172,7 @@ class AmountShapesTest {
                         .isEqualTo(new Missing(
                                 new Reference("FundingAgreement", "f"),
                                 "amount",
-                                "the money agreed in GBP (it is recorded in EUR)")));
+                                "the money agreed in pounds (it is recorded in euros)")));
     }
 
     @Test
@@ -267,7 +267,7 @@ class AmountShapesTest {
         Finding finding = finding(ofCommission().build().verdict(commission(budget, tender), ALONE));
 
         assertThat(finding.problem()).isEqualTo(problem);
-        assertThat(finding.repair()).isEqualTo("Correct one of the two amounts, or record why they differ.");
+        assertThat(finding.repair()).isEqualTo("Correct whichever amount is wrong, or record why they differ.");
         assertThat(finding.aboutField()).contains("budget");
         assertThat(finding.repairs()).containsExactly(Repair.correct(COMMISSION_REFERENCE, "budget"));
         assertThat(finding).isEqualTo(finding(ofCommission().build().verdict(commission(budget, tender), ALONE)));

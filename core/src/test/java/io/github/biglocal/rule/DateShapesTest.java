@@ -100,7 +100,7 @@ class DateShapesTest {
 
         assertThat(finding.problem())
                 .isEqualTo("The endorsement is dated 1 January 2019, before the submission (1 March 2019).");
-        assertThat(finding.repair()).isEqualTo("Correct one of the two dates.");
+        assertThat(finding.repair()).isEqualTo("Correct whichever date is wrong.");
         assertThat(finding.aboutField()).contains("endorsed");
         assertThat(finding.about()).isEmpty();
         assertThat(finding.repairs())
@@ -296,7 +296,7 @@ class DateShapesTest {
         assertThat(rule.verdict(PLAN, among(area(Optional.of(DAY))))).isEqualTo(Verdict.unknown(endorsed));
         assertThat(rule.verdict(PLAN.withEndorsed(DAY), among(silent))).isEqualTo(Verdict.unknown(announced));
         assertThat(rule.verdict(PLAN.withEndorsed(DAY), among()))
-                .isEqualTo(Verdict.unknown(Missing.record(AREA, "the area itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(Missing.record(AREA, "the area it refers to, which has no record")));
     }
 
     @Test
@@ -427,7 +427,7 @@ class DateShapesTest {
         assertThat(finding.problem())
                 .isEqualTo("Two terms of membership overlap from 1 January 2016 to 31 March 2016.");
         assertThat(finding.repair())
-                .isEqualTo("End the earlier one before 1 January 2016, or combine the two entries.");
+                .isEqualTo("Give the earlier entry an end date before 1 January 2016, or combine the two entries.");
         assertThat(finding.aboutField()).contains("terms");
         assertThat(finding.repairs()).containsExactly(Repair.correct(new Reference("Member", "m"), "terms"));
         assertThat(finding(TERMS.verdict(member("../..", "../2016-03-31"), among())))

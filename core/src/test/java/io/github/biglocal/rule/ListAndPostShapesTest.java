@@ -394,7 +394,8 @@ class ListAndPostShapesTest {
                 .isEqualTo(new SeveralAtOnce(
                         "rep", List.of(new Reference("RepAssignment", "r0"), new Reference("RepAssignment", "r2"))));
         assertThat(finding.problem()).isEqualTo("2 reps are recorded at the same time: r0 and r2.");
-        assertThat(finding.repair()).isEqualTo("Correct the dates: one rep must end before the next begins.");
+        assertThat(finding.repair())
+                .isEqualTo("Correct the dates so that one rep's time ends before the next one's begins.");
         assertThat(finding.repairs()).isEmpty();
         assertThat(ONE.findingTypes()).containsExactly(SeveralAtOnce.class);
         assertRefused("SeveralAtOnce", "holders", () -> new SeveralAtOnce("rep", List.of(AREA_REFERENCE)));
@@ -432,10 +433,10 @@ class ListAndPostShapesTest {
                 .isEqualTo(Verdict.unknown(
                         List.of(
                                 Missing.of(breaching, "submitted", "when it was submitted"),
-                                Missing.record(AREA_ID, "the area itself, which is not on record")),
+                                Missing.record(AREA_ID, "the area it refers to, which has no record")),
                         2));
         assertThat(withReasonsAndNeeds().verdict(breaching.withSubmitted(DAY), among()))
-                .isEqualTo(Verdict.unknown(Missing.record(AREA_ID, "the area itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(Missing.record(AREA_ID, "the area it refers to, which has no record")));
         assertThat(withReasonsAndNeeds().verdict(breaching.withSubmitted(DAY), among(AREA)))
                 .isInstanceOf(Verdict.Breached.class);
     }

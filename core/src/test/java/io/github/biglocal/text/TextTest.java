@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -562,5 +563,11 @@ class TextTest {
                 .isThrownBy(() -> Text.words((Enum<?>) null))
                 .withMessage("constant");
         assertThatNullPointerException().isThrownBy(() -> Text.sentence(null)).withMessage("text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBP, pounds", "EUR, euros", "USD, US dollars", "CHF, CHF"})
+    void aCurrencyIsCalledAsPeopleCallIt(String code, String called) {
+        assertThat(Text.currency(CurrencyUnit.of(code))).isEqualTo(called);
     }
 }
