@@ -100,9 +100,8 @@ class SurveyTest {
                 .withAnsweredBy(AreaId.of("hanwell"), AreaId.of("revoe"));
 
         assertThat(new SurveyCountsAgree().verdict(ofAreas, CONTEXT).description())
-                .isEqualTo(
-                        "Breached: 2 areas were named as having answered, but only 1 answered. Correct one of the two"
-                                + " counts.");
+                .isEqualTo("Breached: 2 areas were named as having answered, but only 1 answered. Correct whichever"
+                        + " count is wrong.");
         assertThat(new SurveyCountsAgree()
                         .verdict(ofAreas.withAnsweredBy(AreaId.of("hanwell"), AreaId.of("hanwell")), CONTEXT))
                 .as("one area named twice")

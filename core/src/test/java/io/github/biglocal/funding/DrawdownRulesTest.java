@@ -88,8 +88,9 @@ class DrawdownRulesTest {
                         + " 2016). Correct whichever date is wrong.");
         assertThat(verdict(DrawdownRules.drawdownsWithinAgreement(), AGREEMENT, DRAWDOWN.withPlanMoney(gbp("100400")))
                         .description())
-                .isEqualTo("Breached: The drawdowns total £100,400, £400 more than the funding agreed"
-                        + " (£100,000). Record the agreement for the extra £400, or correct one of the" + " amounts.");
+                .isEqualTo(
+                        "Breached: The drawdowns total £100,400, £400 more than the funding agreed"
+                                + " (£100,000). Record the agreement for the extra £400, or correct whichever amount is wrong.");
     }
 
     private static LtoAppointment appointment(String organisation, String period) {

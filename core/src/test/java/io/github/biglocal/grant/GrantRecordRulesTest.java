@@ -151,8 +151,8 @@ class GrantRecordRulesTest {
         assertThat(verdict(GrantRules.grantDatesInOrder(), grant).description())
                 .isEqualTo("Breached: The 3rd payment is dated 1 April 2018, before the 2nd payment (2 April 2018)."
                         + " Correct whichever date is wrong."
-                        + " The return is dated 1 April 2018, before the payment (2 April 2018). Correct one of the two"
-                        + " dates.");
+                        + " The return is dated 1 April 2018, before the payment (2 April 2018). Correct whichever"
+                        + " date is wrong.");
     }
 
     // Tapers.
