@@ -28,7 +28,7 @@ public record Measure(BigDecimal value, Optional<LocalDate> date) {
             throw new InvalidValueException(
                     Measure.class,
                     "value",
-                    "value has more than eighteen digits before or after the point",
+                    "value has more than eighteen digits before or after the decimal point",
                     "Choose another unit.");
         }
         BigDecimal plain = value.stripTrailingZeros();

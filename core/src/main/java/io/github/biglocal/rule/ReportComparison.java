@@ -95,7 +95,7 @@ public final class ReportComparison implements Explained {
         /** {@return rule, record and both answers} */
         @Override
         public String toString() {
-            return rule + ", " + about + ": " + described(before) + " Then: " + described(after);
+            return rule + ", " + about + ". Before: " + described(before) + " After: " + described(after);
         }
 
         private static String described(Optional<Verdict> verdict) {
@@ -120,7 +120,15 @@ public final class ReportComparison implements Explained {
         /** {@return rule and both severities} */
         @Override
         public String toString() {
-            return rule + ": " + before + ", then " + after + ".";
+            return rule + ": a breach was " + severity(before) + ", and is " + severity(after) + ".";
+        }
+
+        private static String severity(Severity severity) {
+            return switch (severity) {
+                case ERROR -> "an error";
+                case WARNING -> "a warning";
+                case INFO -> "a note";
+            };
         }
     }
 
@@ -326,7 +334,7 @@ public final class ReportComparison implements Explained {
                 + " newly accepted, " + Text.number(noLongerAccepted.size()) + " no longer accepted."
                 + switch (retention) {
                     case FINDINGS -> " Verdicts are not compared: the reports do not both keep them.";
-                    case ANSWERS -> " The reports do not both keep what is not applicable.";
+                    case ANSWERS -> " Verdicts of not applicable are not compared: the reports do not both keep them.";
                     default -> "";
                 };
     }

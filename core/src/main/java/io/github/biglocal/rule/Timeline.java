@@ -3,7 +3,6 @@ package io.github.biglocal.rule;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Explained;
-import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
@@ -59,11 +58,18 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
         /** {@return period, last day included, answer, and what brought it about} */
         @Override
         public String toString() {
-            return Periods.format(period) + " " + verdict.description()
-                    + (causes.isEmpty()
-                            ? ""
-                            : " Since then: "
-                                    + causes.stream().map(Change::toString).collect(Collectors.joining("; ")) + ".");
+            return Text.sentence(Text.period(period)).replaceAll("\\.$", ": ")
+                    + verdict.description()
+                    + (causes.isEmpty() ? "" : " What changed: " + changed() + ".");
+        }
+
+        /** What changed, without the day, which is the first of the period. */
+        private String changed() {
+            return causes.stream()
+                    .map(cause -> Text.words(cause.what()) + " of "
+                            + Text.words(cause.where().kind()) + " "
+                            + cause.where().id())
+                    .collect(Collectors.joining(", "));
         }
     }
 

@@ -74,6 +74,21 @@ public final class Text {
                 : symbol(amount.getCurrencyUnit()) + digits;
     }
 
+    /**
+     * {@return a currency as amounts are said to be in it} {@code pounds}, {@code euros}, {@code US dollars}; the code of any
+     * other: {@code CHF}.
+     *
+     * @param currency the currency
+     */
+    public static String currency(CurrencyUnit currency) {
+        return switch (currency.getCode()) {
+            case "GBP" -> "pounds";
+            case "EUR" -> "euros";
+            case "USD" -> "US dollars";
+            default -> currency.getCode();
+        };
+    }
+
     private static String symbol(CurrencyUnit currency) {
         return switch (currency.getCode()) {
             case "GBP" -> "£";

@@ -584,12 +584,12 @@ final class ResultSamples {
         Acceptance acceptance =
                 new Acceptance(ResidentMajority.ID, partnership.reference(), "agreed", LocalDate.of(2020, 12, 31));
         Report first = rules.check(programme, LocalDate.of(2016, 3, 1));
-        Report then = rules.check(programme, LocalDate.of(2018, 3, 1));
-        Report accepted = rules.accepting(acceptance).check(programme, LocalDate.of(2018, 3, 1));
+        Report then = rules.check(programme, LocalDate.of(2017, 5, 1));
+        Report accepted = rules.accepting(acceptance).check(programme, LocalDate.of(2017, 5, 1));
         page.result("A report", first);
         page.result("A report with a finding", then);
         page.result("A report with a finding that is accepted", accepted);
-        page.result("A report of numbers", rules.check(programme, LocalDate.of(2018, 3, 1), Retention.COUNTS));
+        page.result("A report of numbers", rules.check(programme, LocalDate.of(2017, 5, 1), Retention.COUNTS));
         page.result("Two reports compared", ReportComparison.between(first, then));
         page.result("The same with the finding accepted", ReportComparison.between(then, accepted));
         page.result("The other way round", ReportComparison.between(accepted, first));
@@ -598,12 +598,12 @@ final class ResultSamples {
                 ReportComparison.between(
                         then,
                         rules.withSeverity(ResidentMajority.ID, Severity.WARNING)
-                                .check(programme, LocalDate.of(2018, 3, 1), Retention.FINDINGS)));
+                                .check(programme, LocalDate.of(2017, 5, 1), Retention.FINDINGS)));
         page.result(
                 "Reports of numbers compared",
                 ReportComparison.between(
                         rules.check(programme, LocalDate.of(2016, 3, 1), Retention.COUNTS),
-                        rules.check(programme, LocalDate.of(2018, 3, 1), Retention.COUNTS)));
+                        rules.check(programme, LocalDate.of(2017, 5, 1), Retention.COUNTS)));
         page.result(
                 "A timeline",
                 Timeline.of(
