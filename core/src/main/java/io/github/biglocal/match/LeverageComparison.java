@@ -127,9 +127,11 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
                 : "Match per grant is " + inSentence(now) + " instead of " + inSentence(before) + " in " + number;
         List<String> changed = changed(first, other);
         differences.add(ratio
-                + (changed.isEmpty()
-                        ? ": the settings make no difference to these projects"
-                        : ": " + Text.list(changed))
+                + (!changed.isEmpty()
+                        ? ": " + Text.list(changed)
+                        : first.settings().equals(other.settings())
+                                ? ""
+                                : ": the settings make no difference to these projects")
                 + ". " + which(number, other, first) + ".");
     }
 

@@ -79,7 +79,7 @@ class IndicatorTest {
                         .withReadings(reading)
                         .progress(DAY))
                 .isEqualTo(new IndicatorProgress.Undefined(Reason.TARGET_IS_BASELINE))
-                .hasToString("undefined (TARGET_IS_BASELINE)");
+                .hasToString("undefined (the target is the same as the baseline)");
         assertThat(TRUST.progress(DAY).toRatio()).isEmpty();
     }
 
@@ -87,7 +87,7 @@ class IndicatorTest {
     void oneReadingGivenTwiceIsNoDisagreement() {
         assertThat(TRUST.withReadings(Measure.of("50", DAY), Measure.of("50.00", DAY))
                         .progress(DAY))
-                .hasToString("50 % of the way");
+                .hasToString("50 % of the way to the target");
     }
 
     @Test

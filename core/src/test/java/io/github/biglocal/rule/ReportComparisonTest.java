@@ -164,7 +164,7 @@ class ReportComparisonTest {
                         new ReportComparison.SeverityChange(ResidentMajority.ID, Severity.ERROR, Severity.INFO));
         assertThat(comparison.verdictChanges()).isEmpty();
         assertThat(comparison.standingFindings()).hasSize(1);
-        assertThat(comparison.toText()).contains("resident-majority: ERROR, then INFO.");
+        assertThat(comparison.toText()).contains("resident-majority: a breach was an error, and is a note.");
     }
 
     @Test
@@ -240,8 +240,8 @@ class ReportComparisonTest {
     @ParameterizedTest
     @CsvSource({
         "EVERYTHING, EVERYTHING, 2, 1, ' no longer accepted.'",
-        "EVERYTHING, ANSWERS, 2, 1, The reports do not both keep what is not applicable.",
-        "ANSWERS, EVERYTHING, 2, 1, The reports do not both keep what is not applicable.",
+        "EVERYTHING, ANSWERS, 2, 1, Verdicts of not applicable are not compared: the reports do not both keep them.",
+        "ANSWERS, EVERYTHING, 2, 1, Verdicts of not applicable are not compared: the reports do not both keep them.",
         "FINDINGS, ANSWERS, 0, 1, Verdicts are not compared: the reports do not both keep them.",
         "COUNTS, ANSWERS, 0, 0, Findings and verdicts are not compared: the reports do not both keep them.",
     })
@@ -297,8 +297,8 @@ class ReportComparisonTest {
                                 + " 0 failed to run.",
                         "After, as of 1 June 2016: 0 satisfied, 2 breached, 0 accepted, 0 not known, 0 not applicable,"
                                 + " 0 failed to run.",
-                        "Findings: 1 new, 0 gone, 1 still there, 0 newly accepted, 0 no longer accepted. The reports do"
-                                + " not both keep what is not applicable.")
+                        "Findings: 1 new, 0 gone, 1 still there, 0 newly accepted, 0 no longer accepted. Verdicts of"
+                                + " not applicable are not compared: the reports do not both keep them.")
                 .hasSize(6);
         assertThat(comparison).hasToString(comparison.toText());
     }

@@ -286,6 +286,6 @@ class TimelineTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .startsWith("2019-01-01/2019-05-31 Satisfied: 5 of 8");
+                .startsWith("From 1 January 2019 to 31 May 2019: Satisfied: 5 of 8");
     }
 }

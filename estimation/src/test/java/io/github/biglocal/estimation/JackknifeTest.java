@@ -82,8 +82,8 @@ class JackknifeTest {
     @Test
     void itExplainsItself() {
         assertThat(THREE_PROJECTS.outOf(4).jackknife().orThrow().explain())
-                .startsWith("match per pound: 91543/9031 (10.1365), the ratio of sums")
-                .contains("n = 3, N = 4", "without 2: 151793/17812 (8.52195)")
+                .startsWith("Match per pound: 91543/9031 (10.1365), the ratio of the sums.")
+                .contains("Sample: 3 units from a population of 4.", "Without 2: 151793/17812 (8.52195).")
                 .hasSize(7);
     }
 
@@ -155,6 +155,6 @@ class JackknifeTest {
     @Test
     void influencesExplainThemselves() {
         assertThat(CITIES.influence().orThrow().toText())
-                .contains("variance", "by the infinitesimal jackknife; n = 10", "1 has influence", "(-1.0438)");
+                .contains("Variance", "by the infinitesimal jackknife.", "10 units", "Influence of 1: ", " -1.0438.");
     }
 }

@@ -47,10 +47,11 @@ class RatioEstimateTest {
         assertThat(estimate.method()).isEqualTo(VarianceMethod.TAYLOR);
         assertThat(estimate.explain())
                 .containsExactly(
-                        "people in 1930 per person in 1920: 973/640 (1.52031), the ratio of sums",
-                        "standard error 0.169501, by linearisation",
-                        "n = 10, N = 49, 9 degrees of freedom");
-        assertThat(CITIES.estimate().orThrow().toText()).endsWith("n = 10, beyond a finite list, 9 degrees of freedom");
+                        "People in 1930 per person in 1920: 973/640 (1.52031), the ratio of the sums.",
+                        "Standard error 0.169501, by linearisation.",
+                        "Sample: 10 units from a population of 49; 9 degrees of freedom.");
+        assertThat(CITIES.estimate().orThrow().toText())
+                .endsWith("Sample: 10 units from an unlimited population; 9 degrees of freedom.");
     }
 
     @Test
@@ -219,7 +220,11 @@ class RatioEstimateTest {
         assertThat(byExpansion.total()).isEqualTo(Ratio.of(25_048, 1));
         assertDigits(byExpansion.standardError(), "2985.5306898439344");
         assertThat(byRatio.toText())
-                .contains("28397.1", "ratio of sums times the known total of x", "604.036", "n = 49, N = 196");
+                .contains(
+                        "28397.1",
+                        "the ratio of the sums times the known total of x",
+                        "604.036",
+                        "49 units from a population of 196");
     }
 
     @Test
