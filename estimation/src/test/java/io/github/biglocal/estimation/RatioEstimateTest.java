@@ -189,10 +189,10 @@ class RatioEstimateTest {
         Sample influenced = Sample.of("match per pound", List.of(Unit.of("a", 0, 5), Unit.of("b", 0, 6)));
         assertThat(influenced.ratio()).isEmpty();
         assertThat(influenced.estimate())
-                .isEqualTo(new Estimated.Undefined<>("the sum of x is nothing, so there is no ratio"));
+                .isEqualTo(new Estimated.Undefined<>("x adds up to zero, so there is no ratio"));
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> influenced.estimate().orThrow())
-                .withMessage("the sum of x is nothing, so there is no ratio");
+                .withMessage("x adds up to zero, so there is no ratio");
         assertThat(Sample.of("m", List.of()).estimate().toOptional()).isEmpty();
         assertThat(StratifiedSample.of("m", List.of()).estimate().toOptional()).isEmpty();
     }
@@ -201,12 +201,13 @@ class RatioEstimateTest {
     void oneUnitHasARatioButNoStandardError() {
         Sample one = Sample.of("m", List.of(Unit.of("a", 2, 5)));
         assertThat(one.ratio()).contains(Ratio.of(5, 2));
-        assertThat(one.estimate()).isEqualTo(new Estimated.Undefined<>("one unit tells nothing of how units differ"));
+        assertThat(one.estimate())
+                .isEqualTo(new Estimated.Undefined<>("a single unit does not show how much units differ"));
         assertThat(one.sums().approximateBias(Population.beyond())).isEmpty();
         assertThat(StratifiedSample.of("m", List.of(Stratum.of("s", one.units(), 9)))
                         .estimate())
                 .isEqualTo(new Estimated.Undefined<>(
-                        "a stratum has one unit, which tells nothing of how its units differ"));
+                        "a stratum has a single unit, which does not show how much its units differ"));
     }
 
     @Test

@@ -27,7 +27,7 @@ class MainTest {
         assertThat(out())
                 .containsSubsequence(
                         "our-bigger-story.json",
-                        "Area 15",
+                        "15 areas",
                         "WARNING project-figures-agree",
                         "Project grassland-hasmoor-petanque",
                         "Leverage of Grassland Hasmoor",
@@ -236,7 +236,7 @@ class MainTest {
         int code = run(Map.of("programme", file.toString()));
 
         assertThat(code).isEqualTo(1);
-        assertThat(out()).contains("Area 1.").contains("at /areas/1: MISSING_FIELD:");
+        assertThat(out()).contains("Loaded: 1 area.").contains("at /areas/1: MISSING_FIELD:");
     }
 
     @Test
@@ -276,8 +276,8 @@ class MainTest {
         assertThat(out())
                 .contains("Leverage of area nowhere")
                 .contains("Leverage of all areas")
-                .contains("d2, match €9, it is in another currency")
-                .contains("d3, match £0, several projects have its id")
+                .contains("Left out: Project d2, match €9: the money is in another currency.")
+                .contains("Left out: Project d3, match £0: more than one project has this id.")
                 .contains("ERROR unique-ids");
     }
 
@@ -306,7 +306,7 @@ class MainTest {
         int code = run(Map.of("asOf", "2020-02-30"));
 
         assertThat(code).isEqualTo(2);
-        assertThat(err()).hasLineCount(1).startsWith("asOf=2020-02-30 is not a day:");
+        assertThat(err()).hasLineCount(1).startsWith("asOf=2020-02-30 is not a date.");
     }
 
     private int run(Map<String, String> settings) {
