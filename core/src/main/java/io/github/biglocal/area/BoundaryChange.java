@@ -1,6 +1,7 @@
 package io.github.biglocal.area;
 
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,6 @@ public record BoundaryChange(String description, Optional<LocalDate> date) {
     /** {@return the day; not the description, which is free text} */
     @Override
     public String toString() {
-        return "BoundaryChange on " + date.map(LocalDate::toString).orElse("no recorded day");
+        return "Boundary change on " + date.map(Text::day).orElse("no recorded date");
     }
 }

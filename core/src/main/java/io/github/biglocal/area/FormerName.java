@@ -1,6 +1,7 @@
 package io.github.biglocal.area;
 
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,6 @@ public record FormerName(String name, Optional<LocalDate> lastDay) {
     /** {@return the last day; not the name} */
     @Override
     public String toString() {
-        return "FormerName until " + lastDay.map(LocalDate::toString).orElse("no recorded day");
+        return "Former name until " + lastDay.map(Text::day).orElse("no recorded date");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.commission;
 
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public record Milestone(
     /** {@return when it is due and its status; not the title, which is free text} */
     @Override
     public String toString() {
-        return "Milestone due " + due.map(LocalDate::toString).orElse("on no recorded day")
-                + status.map(reached -> ", " + reached).orElse("");
+        return "Milestone due " + due.map(day -> "on " + Text.day(day)).orElse("on no recorded date")
+                + status.map(reached -> ", " + Text.words(reached)).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.commission;
 
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,6 @@ public record MonitoringVisit(LocalDate date, Optional<String> found) {
     /** {@return the day; not what was found, which is free text} */
     @Override
     public String toString() {
-        return "MonitoringVisit on " + date;
+        return "Monitoring visit on " + Text.day(date);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.biglocal.entity;
 
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
@@ -48,9 +49,9 @@ public record Change(LocalDate date, Reference where, String what, Optional<Loca
         return ORDER.compare(this, other);
     }
 
-    /** {@return day, record and field, {@code 2016-03-01 Member person-1 residence}} */
+    /** {@return day, field and record, {@code 1 March 2016: residence of member person-1}} */
     @Override
     public String toString() {
-        return date + " " + where + " " + what;
+        return Text.day(date) + ": " + Text.words(what) + " of " + Text.words(where.kind()) + " " + where.id();
     }
 }

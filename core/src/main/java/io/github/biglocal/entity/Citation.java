@@ -38,8 +38,8 @@ public record Citation(
             throw new InvalidValueException(
                     Citation.class,
                     "link",
-                    "link is not an address on the web",
-                    "Write it with https:// and the host.");
+                    "link is not a web address",
+                    "Write the full address, such as https://localtrust.org.uk/.");
         }
     }
 

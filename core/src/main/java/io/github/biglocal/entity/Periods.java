@@ -53,7 +53,7 @@ public final class Periods {
         if (slash < 0) {
             throw refused(
                     "the text is not a period",
-                    "Write first and last day, such as 2016-04-01/2019-03-31, with two dots for an end that is open.");
+                    "Write the first and last day, such as 2016-04-01/2019-03-31, with two dots for an open end.");
         }
         String first = text.substring(0, slash);
         String last = text.substring(slash + 1);
@@ -71,7 +71,7 @@ public final class Periods {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException e) {
-                throw refused("a day of the period does not exist", "Correct it.");
+                throw refused("a date of the period does not exist", "Correct that date.");
             }
         }
         throw refused(

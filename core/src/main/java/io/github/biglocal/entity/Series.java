@@ -40,7 +40,7 @@ public record Series<D extends Dated>(List<D> entries) {
                 throw new InvalidValueException(
                         Series.class,
                         "entries",
-                        "two entries hold on the same day, one " + Text.period(earlier) + " and one "
+                        "two entries apply on the same day, one " + Text.period(earlier) + " and one "
                                 + Text.period(later),
                         "End one of them earlier.");
             }

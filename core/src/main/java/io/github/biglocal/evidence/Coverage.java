@@ -3,10 +3,10 @@ package io.github.biglocal.evidence;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
+import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,11 +59,9 @@ public record Coverage(List<Reference> covered, List<Reference> notCovered) {
     @Override
     public String toString() {
         if (share().whole() == 0) {
-            return "not applicable, there is nothing to cover";
+            return "not applicable, because none are recorded";
         }
-        return notCovered.isEmpty()
-                ? share().toString()
-                : share() + ", not "
-                        + notCovered.stream().map(Reference::toString).collect(Collectors.joining(", "));
+        return (covered.isEmpty() ? "none of " + Text.number(share().whole()) : share().toString())
+                + (notCovered.isEmpty() ? "" : "; not " + Link.names(notCovered));
     }
 }

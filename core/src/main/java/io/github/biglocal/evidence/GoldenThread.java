@@ -11,6 +11,7 @@ import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.Derivation;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -387,6 +388,6 @@ public final class GoldenThread {
 
     @Override
     public String toString() {
-        return "golden thread as of " + asOf + ", in " + currency;
+        return "golden thread as of " + Text.day(asOf) + ", in " + Text.currency(currency);
     }
 }

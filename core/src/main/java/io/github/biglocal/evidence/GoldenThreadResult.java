@@ -3,6 +3,7 @@ package io.github.biglocal.evidence;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -195,6 +196,15 @@ public final class GoldenThreadResult implements Explained {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(why, "why");
         }
+
+        /** {@return the record and the reason} */
+        @Override
+        public String toString() {
+            return Link.name(record)
+                    + (why == Why.LATER
+                            ? " (dated after the date asked about)"
+                            : " (more than one record has this id)");
+        }
     }
 
     /** Why a record is left out. */
@@ -373,28 +383,45 @@ public final class GoldenThreadResult implements Explained {
     @Override
     public List<String> explain() {
         List<String> steps = new ArrayList<>();
-        steps.add("As of " + asOf + ", in " + currency + ". Activities: " + parts.size() + ". Links: " + links.size()
-                + ".");
-        steps.add("Activities that reach an outcome: " + activities() + ".");
-        for (Route route : Route.values()) {
-            steps.add("Activities that reach one " + route + ": " + activities(route) + ".");
+        steps.add("As of " + Text.day(asOf) + ", in " + Text.currency(currency) + ": "
+                + (parts.isEmpty() ? "no activities" : Text.count(parts.size(), "activity")) + ", "
+                + Text.count(links.size(), "link") + ".");
+        if (!parts.isEmpty()) {
+            steps.add("Activities that reach an outcome: " + activities() + ".");
+            for (Route route : Route.values()) {
+                steps.add("Activities that reach one " + words(route) + ": " + activities(route) + ".");
+            }
+            steps.add("Outcomes that an activity reaches: " + outcomes() + ".");
         }
-        steps.add("Outcomes that an activity reaches: " + outcomes() + ".");
         steps.add("Priorities that an activity delivers: " + priorities + ".");
         steps.add("Impacts that have evidence: " + impacts + ".");
         steps.add("Money spent on activities that reach an outcome: " + spend() + ".");
-        tell("Left out: ", leftOut.stream().map(left -> left.record() + " (" + left.why() + ")"), steps);
-        tell("On no path from an activity to an outcome: ", orphans.stream(), steps);
-        tell("Links that skip a step: ", directLinks().stream(), steps);
-        tell("Impacts that lead to each other in a circle: ", cycles.stream().flatMap(List::stream), steps);
-        tell("Links of an impact to itself: ", selfLoops.stream(), steps);
-        tell("Links given more than once: ", duplicates.stream(), steps);
-        tell("Links to what is not there: ", dangling.stream().map(Dangling::link), steps);
+        list("Left out: ", leftOut.stream().map(LeftOut::toString), steps);
+        list("On no path between an activity and an outcome: ", orphans.stream().map(Link::name), steps);
+        list("Links that skip a step: ", directLinks().stream().map(Link::toString), steps);
+        list(
+                "Impacts that lead to each other in a circle: ",
+                cycles.stream().flatMap(List::stream).map(Link::name),
+                steps);
+        list("Impacts linked to themselves: ", selfLoops.stream().map(Link::toString), steps);
+        list("Links recorded more than once: ", duplicates.stream().map(Link::toString), steps);
+        list(
+                "Links to records that are missing: ",
+                dangling.stream().map(each -> each.link().toString()),
+                steps);
         return List.copyOf(steps);
     }
 
-    private static void tell(String what, Stream<?> things, List<String> steps) {
-        List<String> names = things.map(Object::toString).toList();
+    private static String words(Route route) {
+        return switch (route) {
+            case BY_PLAN -> "through a priority of the plan";
+            case BY_IMPACT -> "through an impact";
+            case DIRECT -> "directly, with no step between";
+        };
+    }
+
+    private static void list(String what, Stream<String> things, List<String> steps) {
+        List<String> names = things.toList();
         if (!names.isEmpty()) {
             steps.add(what + String.join(", ", names) + ".");
         }
@@ -412,7 +439,7 @@ public final class GoldenThreadResult implements Explained {
     /** {@return the day, and which activities reach an outcome} */
     @Override
     public String toString() {
-        return "Golden thread as of " + asOf + ": activities that reach an outcome " + activities();
+        return "Golden thread as of " + Text.day(asOf) + "; activities that reach an outcome: " + activities();
     }
 
     private List<Object> values() {

@@ -24,7 +24,12 @@ public sealed interface IndicatorProgress {
         /** {@return the part of the way as a percentage, cut off after two decimals} */
         @Override
         public String toString() {
-            return value.toPercentText() + " of the way";
+            if (value.compareTo(Ratio.ZERO) < 0) {
+                return Ratio.ZERO.minus(value).toPercentText() + " of the way in the wrong direction";
+            }
+            return value.equals(Ratio.ZERO)
+                    ? "no change since the baseline"
+                    : value.toPercentText() + " of the way to the target";
         }
     }
 
@@ -41,7 +46,15 @@ public sealed interface IndicatorProgress {
         /** {@return that it is undefined, and why} */
         @Override
         public String toString() {
-            return "undefined (" + reason + ")";
+            return "undefined ("
+                    + switch (reason) {
+                        case NO_BASELINE -> "no baseline";
+                        case NO_TARGET -> "no target";
+                        case NO_READING -> "no reading";
+                        case READINGS_DISAGREE -> "readings of the last date disagree";
+                        case TARGET_IS_BASELINE -> "the target is the same as the baseline";
+                    }
+                    + ")";
         }
     }
 

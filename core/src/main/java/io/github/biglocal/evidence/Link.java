@@ -1,8 +1,11 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.text.Text;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A step of the golden thread. Outcomes have no record of their own, so their reference is {@code Outcome} and the name of
@@ -41,9 +44,21 @@ public record Link(Reference from, LinkKind kind, Reference to) implements Compa
         return ORDER.compare(this, other);
     }
 
-    /** {@return the three, {@code Impact i1 CLAIMS Outcome BETTER_PLACE_TO_LIVE}} */
+    /** {@return the three as they read in a sentence, {@code impact i1 claims a better place to live}} */
     @Override
     public String toString() {
-        return from + " " + kind + " " + to;
+        return name(from) + " " + (kind == LinkKind.SERVES_DIRECTLY ? "directly serves" : Text.words(kind)) + " "
+                + name(to);
+    }
+
+    /** A record by kind and id, an outcome by its name. */
+    static String name(Reference record) {
+        return record.kind().equals("Outcome")
+                ? Text.words(record.id())
+                : Text.words(record.kind()) + " " + record.id();
+    }
+
+    static String names(Collection<Reference> records) {
+        return records.stream().map(Link::name).collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package io.github.biglocal.evidence;
 
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ public record Measure(BigDecimal value, Optional<LocalDate> date) {
             throw new InvalidValueException(
                     Measure.class,
                     "value",
-                    "value has more than eighteen digits before or after the point",
+                    "value has more than eighteen digits before or after the decimal point",
                     "Choose another unit.");
         }
         BigDecimal plain = value.stripTrailingZeros();
@@ -60,6 +61,6 @@ public record Measure(BigDecimal value, Optional<LocalDate> date) {
     /** {@return the number, and the day if it is known} */
     @Override
     public String toString() {
-        return value.toPlainString() + date.map(day -> " on " + day).orElse("");
+        return value.toPlainString() + date.map(day -> " on " + Text.day(day)).orElse("");
     }
 }

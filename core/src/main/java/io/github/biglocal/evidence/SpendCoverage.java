@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,8 +74,8 @@ public record SpendCoverage(
                 throw new InvalidValueException(
                         SpendCoverage.class,
                         "currency",
-                        "money of " + spent.record() + " is not in " + currency,
-                        "Count it among what is not known.");
+                        "the spending of " + spent.record() + " is not in " + Text.currency(currency),
+                        "List it among the spending that is not known.");
             }
             Spent before = byRecord.put(spent.record(), spent);
             if (before != null && !before.equals(spent)) {
@@ -100,8 +101,8 @@ public record SpendCoverage(
             throw new InvalidValueException(
                     SpendCoverage.class,
                     "currency",
-                    "the currencies " + currency + " and " + other.currency + " are mixed",
-                    "Merge coverages of one currency.");
+                    "spending in " + Text.currency(currency) + " and in " + Text.currency(other.currency) + " is mixed",
+                    "Merge only spending in one currency.");
         }
         return new SpendCoverage(
                 currency,
@@ -132,19 +133,17 @@ public record SpendCoverage(
     /** {@return how much of how much, as a percentage cut off after two decimals, and what is not covered} */
     @Override
     public String toString() {
-        return ratio().map(part -> numerator() + " of " + denominator() + " ("
-                                + part.toPercentText() + ")"
-                                + (notCovered.isEmpty() ? "" : ", not " + names()))
-                        .orElse("not applicable, there is no money to cover")
-                + (notKnown.isEmpty()
-                        ? ""
-                        : "; not known of "
-                                + notKnown.stream().map(Reference::toString).collect(Collectors.joining(", ")));
+        return ratio().map(part -> (numerator().isZero() ? "none" : Text.money(numerator())) + " of "
+                                + Text.money(denominator())
+                                + (numerator().isZero() ? "" : " (" + part.toPercentText() + ")")
+                                + (notCovered.isEmpty() ? "" : "; not " + names()))
+                        .orElse("not applicable, because no spending is recorded")
+                + (notKnown.isEmpty() ? "" : "; the spending of " + Link.names(notKnown) + " is not recorded");
     }
 
     private String names() {
         return notCovered.stream()
-                .map(spent -> spent.record() + " with " + spent.amount())
+                .map(spent -> Link.name(spent.record()) + " (" + Text.money(spent.amount()) + ")")
                 .collect(Collectors.joining(", "));
     }
 }

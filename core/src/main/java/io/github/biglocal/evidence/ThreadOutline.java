@@ -2,6 +2,7 @@ package io.github.biglocal.evidence;
 
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class ThreadOutline {
     }
 
     String text() {
-        line(0, "Golden thread as of " + thread.asOf());
+        line(0, "Golden thread as of " + Text.day(thread.asOf()));
         Map<Reference, List<Reference>> delivered = thread.links().stream()
                 .filter(link -> link.kind() == LinkKind.DELIVERS)
                 .collect(Collectors.groupingBy(Link::to, Collectors.mapping(Link::from, Collectors.toList())));
@@ -38,9 +39,9 @@ final class ThreadOutline {
                 .distinct()
                 .toList();
         for (Reference plan : plans) {
-            line(0, plan.toString());
+            line(0, Link.name(plan));
             for (Link sets : from.getOrDefault(plan, List.of())) {
-                line(1, sets.to().toString() + outcomes(sets.to()));
+                line(1, Link.name(sets.to()) + outcomes(sets.to()));
                 delivered.getOrDefault(sets.to(), List.of()).forEach(activity -> activity(2, activity));
             }
         }
@@ -49,7 +50,7 @@ final class ThreadOutline {
                 thread.activities(Route.BY_PLAN).notCovered().stream()
                         .filter(activity -> !told.contains(activity))
                         .toList());
-        section("Impacts of no activity", untold());
+        section("Impacts not linked to an activity", untold());
         return String.join("\n", lines) + "\n";
     }
 
@@ -76,13 +77,13 @@ final class ThreadOutline {
 
     private void activity(int depth, Reference activity) {
         if (!told.add(activity)) {
-            line(depth, activity + ", see above");
+            line(depth, Link.name(activity) + ", see above");
             return;
         }
-        line(depth, activity + outcomes(activity));
+        line(depth, Link.name(activity) + outcomes(activity));
         for (Link link : from.getOrDefault(activity, List.of())) {
             if (link.kind() == LinkKind.PRODUCES) {
-                line(depth + 1, link.to().toString());
+                line(depth + 1, Link.name(link.to()));
                 from.getOrDefault(link.to(), List.of()).forEach(result -> impact(depth + 2, result.to()));
             } else if (link.kind() == LinkKind.RESULTS_IN) {
                 impact(depth + 1, link.to());
@@ -92,26 +93,33 @@ final class ThreadOutline {
 
     private void impact(int depth, Reference impact) {
         if (!told.add(impact)) {
-            line(depth, impact + ", see above");
+            line(depth, Link.name(impact) + ", see above");
             return;
         }
-        line(depth, impact + outcomes(impact) + ", pieces of evidence: " + evidence.getOrDefault(impact, 0L));
+        long pieces = evidence.getOrDefault(impact, 0L);
+        line(
+                depth,
+                Link.name(impact)
+                        + outcomes(impact)
+                        + (pieces == 0
+                                ? ", no evidence"
+                                : ", " + Text.count(pieces, "piece", "pieces") + " of evidence"));
         for (Link link : from.getOrDefault(impact, List.of())) {
             if (link.kind() == LinkKind.LEADS_TO) {
-                line(depth + 1, "leads to " + link.to());
+                line(depth + 1, "leads to " + Link.name(link.to()));
             }
         }
     }
 
     /** The outcomes a record is linked to without a step between, by number. */
     private String outcomes(Reference record) {
-        String numbers = from.getOrDefault(record, List.of()).stream()
+        String names = from.getOrDefault(record, List.of()).stream()
                 .filter(link -> link.to().kind().equals("Outcome"))
-                .map(link -> Outcome.valueOf(link.to().id()).number())
+                .map(link -> Outcome.valueOf(link.to().id()))
                 .sorted()
-                .map(String::valueOf)
+                .map(Text::words)
                 .collect(Collectors.joining(", "));
-        return numbers.isEmpty() ? "" : " -> outcome " + numbers;
+        return names.isEmpty() ? "" : " -> " + names;
     }
 
     private void line(int depth, String text) {

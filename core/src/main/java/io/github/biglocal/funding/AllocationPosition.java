@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +74,32 @@ public final class AllocationPosition implements Explained {
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        lines.add("Allocated " + allocated + ", as of " + asOf + ".");
+        lines.add("Allocated " + Text.money(allocated) + " as of " + Text.day(asOf) + ".");
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
-        lines.add("Drawn " + drawn + " and returned " + returned + ": " + undrawn() + " is still to be drawn.");
-        lines.add("Spent " + spent + ": " + remaining() + " remains.");
+        lines.add(drawnDown());
+        lines.add(
+                spent.isZero()
+                        ? nothingSpent()
+                        : "Spent " + Text.money(spent) + ": " + left(remaining(), "remains") + ".");
         return lines;
+    }
+
+    private String drawnDown() {
+        if (drawn.isZero() && returned.isZero()) {
+            return "No drawdown is recorded, so " + Text.money(undrawn()) + " is still to be drawn down.";
+        }
+        return "Drawn down " + Text.money(drawn) + (returned.isZero() ? "" : ", returned " + Text.money(returned))
+                + ": " + left(undrawn(), "is still to be drawn down") + ".";
+    }
+
+    private String nothingSpent() {
+        return "No spending is recorded, so the whole " + Text.money(remaining()) + " is shown as remaining.";
+    }
+
+    private static String left(Money amount, String of) {
+        return amount.isNegative()
+                ? Text.money(amount.negated()) + " more than the allocation"
+                : Text.money(amount) + " " + of;
     }
 
     /** {@return the working, on one line} */

@@ -163,28 +163,29 @@ public final class AmendedBudget implements Explained {
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        applied.forEach(id -> lines.add("Made: virement " + id + "."));
+        applied.forEach(id -> lines.add("Included: virement " + id + "."));
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
         Map<String, Money> was = byHeading(before);
         after.forEach(line -> {
             Money amount =
                     was.getOrDefault(line.heading(), Money.zero(line.amount().getCurrencyUnit()));
             Money moved = line.amount().minus(amount);
-            lines.add(line.heading() + ": " + amount
+            lines.add(line.heading() + ": " + Text.money(amount)
                     + (moved.isZero()
                             ? "."
-                            : (moved.isPositive() ? " plus " : " less ") + moved.abs() + ", so " + line.amount()
-                                    + "."));
+                            : (moved.isPositive() ? " plus " : " less ") + Text.money(moved.abs()) + " is "
+                                    + Text.money(line.amount()) + "."));
         });
-        total().ifPresent(sum -> lines.add("Together: " + sum + ", as before; as of " + asOf + "."));
+        lines.add(total().map(sum -> "Total: " + Text.money(sum) + ", unchanged, as of " + Text.day(asOf) + ".")
+                .orElse("No budget is recorded."));
         return lines;
     }
 
     /** {@return the day, and how many virements were made and left out; no heading, which is free text} */
     @Override
     public String toString() {
-        return "Budget as of " + asOf + ": " + Text.count(applied.size(), "virement") + " made, " + leftOut.size()
-                + " left out";
+        return "Budget as of " + Text.day(asOf) + ": " + Text.count(applied.size(), "virement") + " included, "
+                + (leftOut.isEmpty() ? "none" : Text.number(leftOut.size())) + " left out";
     }
 
     private List<Object> values() {

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.text.Text;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,7 +82,14 @@ public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) imple
     @Override
     public List<String> explain() {
         return List.of(
-                "The payments come to " + total() + ".",
-                "Begun periods of six months: " + sixMonthPeriods + "; to each that is " + amount() + ".");
+                "The payments of the current plan total " + Text.money(total()) + ".",
+                "They cover " + Text.count(sixMonthPeriods, "six-month period")
+                        + ", so a bridging grant should be at most " + Text.money(amount()) + ".");
+    }
+
+    /** {@return the ceiling on one line} */
+    @Override
+    public String toString() {
+        return "Bridging grant of at most " + Text.money(amount());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +53,18 @@ public record BudgetVariance(
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        headings.forEach(each -> lines.add(each.heading() + ": budgeted " + each.budgeted() + ", spent " + each.spent()
-                + ", variance " + each.variance() + "."));
+        headings.forEach(each -> lines.add(each.heading() + ": " + each + "."));
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
-        lines.add("Together: budgeted " + budgeted() + ", spent " + spent() + ", variance " + variance() + ", as of "
-                + asOf + ".");
+        lines.add(
+                headings.isEmpty()
+                        ? "Neither a budget nor spending is recorded, as of " + Text.day(asOf) + "."
+                        : "Total: " + HeadingVariance.words(budgeted(), spent()) + ", as of " + Text.day(asOf) + ".");
         return lines;
+    }
+
+    /** {@return the totals on one line, without the headings, which are free text} */
+    @Override
+    public String toString() {
+        return "Budget and spending as of " + Text.day(asOf) + ": " + HeadingVariance.words(budgeted(), spent());
     }
 }

@@ -2,6 +2,7 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -79,12 +80,25 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
     @Override
     public List<String> explain() {
         return List.of(
-                remaining + " remains as of " + asOf + ".",
-                "The close-out phase begins below " + phaseBelow + ": "
-                        + (stage() == Stage.DELIVERY ? "not yet." : "it does."),
-                "The area may close at " + closableAt + ": "
+                (remaining.isNegative()
+                                ? "The area has spent " + Text.money(remaining.negated()) + " more than its allocation"
+                                : Text.money(remaining) + " remains")
+                        + " as of " + Text.day(asOf) + ".",
+                "The close-out phase begins when less than " + Text.money(phaseBelow) + " remains: it "
+                        + (stage() == Stage.DELIVERY ? "has not begun." : "has begun."),
+                "The area may close when no more than " + Text.money(closableAt) + " remains: "
                         + (stage() == Stage.MAY_CLOSE
-                                ? "it may."
-                                : toSpendBeforeClosing() + " is to be spent before."));
+                                ? "it may close now."
+                                : Text.money(toSpendBeforeClosing()) + " more has to be spent first."));
+    }
+
+    /** {@return what remains, and the stage} */
+    @Override
+    public String toString() {
+        return "Close-out as of " + Text.day(asOf) + ": "
+                + (remaining.isNegative()
+                        ? Text.money(remaining.negated()) + " overspent, "
+                        : Text.money(remaining) + " remains, ")
+                + Text.words(stage());
     }
 }

@@ -2,6 +2,7 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -27,6 +28,6 @@ public record Commitment(String project, Money amount, LocalDateRange period) im
     /** {@return the amount; not the project, which is free text} */
     @Override
     public String toString() {
-        return "Commitment of " + amount;
+        return "Commitment of " + Text.money(amount);
     }
 }

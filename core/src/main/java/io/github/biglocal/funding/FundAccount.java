@@ -2,6 +2,9 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -63,7 +66,30 @@ public record FundAccount(String label, Money received, Money spent, Money retur
     /** {@return the amounts; not the label, which is free text} */
     @Override
     public String toString() {
-        return "FundAccount: received " + received + ", spent " + spent + ", returned " + returned + ", undrawn "
-                + undrawn + ", committed " + committed;
+        return "Account: " + words();
+    }
+
+    /** What came in and went out, and what that leaves; amounts of zero are left out where they say nothing. */
+    String words() {
+        List<String> moved = new ArrayList<>(List.of("received " + Text.money(received), "spent " + Text.money(spent)));
+        if (!returned.isZero()) {
+            moved.add("returned " + Text.money(returned));
+        }
+        List<String> open = new ArrayList<>();
+        if (!undrawn.isZero()) {
+            open.add(
+                    undrawn.isNegative()
+                            ? Text.money(undrawn.negated()) + " too much has been drawn down"
+                            : Text.money(undrawn) + " is still to be drawn down");
+        }
+        if (!committed.isZero()) {
+            open.add(Text.money(committed) + " is committed");
+        }
+        String left = held().isNegative() ? "it is overspent by " + Text.money(held().negated()) : held(held());
+        return Text.list(moved) + ", so " + left + (open.isEmpty() ? "" : "; " + Text.list(open));
+    }
+
+    static String held(Money amount) {
+        return amount.isNegative() ? Text.money(amount.negated()) + " is overspent" : Text.money(amount) + " is held";
     }
 }

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.plan.PlannedSpend;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,7 +130,12 @@ public final class FundAccounts {
         Money none = Money.zero(currency);
         List<FundAccount> accounts = new ArrayList<>();
         accounts.add(new FundAccount(
-                "of no plan year", rest.received(), rest.spent(), rest.returned(), whole.undrawn(), whole.committed()));
+                "without a plan year",
+                rest.received(),
+                rest.spent(),
+                rest.returned(),
+                whole.undrawn(),
+                whole.committed()));
         Stream.of(
                         drawdowns.stream().map(Drawdown::planYear),
                         reports.stream().map(SpendReport::planYear),
@@ -334,6 +340,6 @@ public final class FundAccounts {
 
     @Override
     public String toString() {
-        return "fund accounts as of " + asOf + ", in " + currency;
+        return "fund accounts as of " + Text.day(asOf) + ", in " + Text.currency(currency);
     }
 }

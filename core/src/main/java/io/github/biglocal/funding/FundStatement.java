@@ -2,6 +2,7 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,17 +108,26 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        for (FundAccount account : accounts) {
-            lines.add(account.label() + ": received " + account.received() + ", spent " + account.spent()
-                    + ", returned " + account.returned() + ", so " + account.held() + " is held; " + account.undrawn()
-                    + " is to be drawn and " + account.committed() + " committed.");
-        }
+        accounts.forEach(account -> lines.add("Account " + account.label() + ": " + account.words() + "."));
         if (carried().isPositive()) {
-            lines.add("Accounts that are overspent are carried by the others with " + carried() + ".");
+            lines.add("Other accounts carry the " + Text.money(carried()) + " that is overspent.");
         }
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
-        lines.add("Held " + held() + " and to be drawn " + undrawn() + ", less committed " + committed() + ", leaves "
-                + uncommitted() + " uncommitted, as of " + asOf + ".");
+        lines.add("In total, " + FundAccount.held(held()) + " and " + Text.money(undrawn())
+                + " is still to be drawn down; after " + Text.money(committed()) + " of commitments, "
+                + (uncommitted().isNegative()
+                        ? "there is a shortfall of " + Text.money(shortfall())
+                        : Text.money(uncommitted()) + " is uncommitted")
+                + ", as of " + Text.day(asOf) + ".");
         return lines;
+    }
+
+    /** {@return the totals on one line} */
+    @Override
+    public String toString() {
+        return "Accounts as of " + Text.day(asOf) + ": " + FundAccount.held(held()) + ", "
+                + (uncommitted().isNegative()
+                        ? "with a shortfall of " + Text.money(shortfall())
+                        : Text.money(uncommitted()) + " uncommitted");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.text.Text;
 import java.util.Objects;
 import org.joda.money.Money;
 
@@ -27,6 +28,15 @@ public record HeadingVariance(String heading, Money budgeted, Money spent) {
     /** {@return the amounts; not the heading, which is free text} */
     @Override
     public String toString() {
-        return "HeadingVariance of " + variance() + ": budgeted " + budgeted + ", spent " + spent;
+        return words(budgeted, spent);
+    }
+
+    /** Both amounts, and which is more: over or under budget. */
+    static String words(Money budgeted, Money spent) {
+        Money variance = budgeted.minus(spent);
+        return "budgeted " + Text.money(budgeted) + ", spent " + Text.money(spent) + ", "
+                + (variance.isZero()
+                        ? "on budget"
+                        : Text.money(variance.abs()) + (variance.isNegative() ? " over budget" : " under budget"));
     }
 }

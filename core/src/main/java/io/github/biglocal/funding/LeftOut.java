@@ -1,7 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Reference;
-import java.util.Locale;
+import io.github.biglocal.text.Text;
 import java.util.Objects;
 
 /**
@@ -38,9 +38,20 @@ public record LeftOut(Reference record, Why why) {
         NOT_ENOUGH
     }
 
-    /** {@return the record, and the reason in words} */
+    /** {@return the record, and the reason in words, {@code drawdown d1 (in another currency)}} */
     @Override
     public String toString() {
-        return record + ": " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Text.words(record.kind()) + " " + record.id() + " ("
+                + switch (why) {
+                    case LATER -> "dated after the date asked about";
+                    case DATE_NOT_KNOWN -> "its date is not recorded";
+                    case OTHER_CURRENCY -> "in another currency";
+                    case OTHER_AGREEMENT -> "under another agreement";
+                    case NOT_AGREED -> "not agreed by the date asked about";
+                    case INCOMPLETE -> "its amount or one of its headings is not recorded";
+                    case HEADING_NOT_KNOWN -> "the budget does not have the heading it takes money from";
+                    case NOT_ENOUGH -> "the heading it takes money from does not have enough";
+                }
+                + ")";
     }
 }

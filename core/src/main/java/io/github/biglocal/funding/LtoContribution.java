@@ -239,17 +239,25 @@ public final class LtoContribution implements Explained {
         movements.forEach(movement -> lines.add(Text.day(movement.date())
                 + (movement.direction() == Direction.DRAWN ? ": drawn " : ": returned ")
                 + Text.money(movement.planMoney()) + ", contribution " + Text.money(movement.contribution()) + "."));
-        excess.forEach(each -> lines.add(Text.day(each.date()) + ": left out, a return of " + Text.money(each.amount())
-                + ", more than was kept."));
-        lines.add("Due " + Text.money(due()) + ", due back " + Text.money(dueBack()) + ", so " + Text.money(dueKept())
-                + " is due on plan money of " + Text.money(planMoneyKept()) + ", as of " + Text.day(asOf) + ".");
+        excess.forEach(each -> lines.add(Text.day(each.date()) + ": a return of " + Text.money(each.amount())
+                + " is left out, because it is more than the plan money drawn down and not yet returned."));
+        lines.add(
+                movements.isEmpty()
+                        ? "No contribution is due, because no plan money was drawn down by " + Text.day(asOf) + "."
+                        : "Contribution due " + Text.money(due())
+                                + (dueBack().isZero()
+                                        ? ""
+                                        : ", less " + Text.money(dueBack()) + " due back, is " + Text.money(dueKept()))
+                                + " on plan money of " + Text.money(planMoneyKept()) + ", as of " + Text.day(asOf)
+                                + ".");
         return lines;
     }
 
     /** {@return the day, what is due and what is due back} */
     @Override
     public String toString() {
-        return "LTO contribution as of " + asOf + ": due " + due() + ", due back " + dueBack();
+        return "LTO contribution as of " + Text.day(asOf) + ": due " + Text.money(due()) + ", due back "
+                + Text.money(dueBack());
     }
 
     private List<Object> values() {

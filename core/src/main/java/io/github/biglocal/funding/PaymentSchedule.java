@@ -116,7 +116,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
                         PaymentSchedule.class,
                         "intervals",
                         "no payment interval applies on " + Text.day(date),
-                        "Give one for that day."));
+                        "Give an interval for that date."));
     }
 
     /** {@return the sum of the payments} */
@@ -145,7 +145,13 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
                         + Text.period(interval.period())
                         + interval.source().map(source -> " (" + source + ")").orElse("") + "."));
         payments.forEach(payment -> lines.add(Text.day(payment.date()) + ": " + Text.money(payment.amount()) + "."));
-        lines.add("Together: " + Text.money(total()) + ".");
+        lines.add("Total: " + Text.money(total()) + ".");
         return lines;
+    }
+
+    /** {@return how many payments there are, and their total} */
+    @Override
+    public String toString() {
+        return Text.count(payments.size(), "payment") + ", " + Text.money(total()) + " in total";
     }
 }

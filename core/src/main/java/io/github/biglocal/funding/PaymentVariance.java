@@ -1,9 +1,11 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -107,9 +109,19 @@ public final class PaymentVariance implements Explained {
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        lines.add("Agreement " + agreement + ": due " + scheduled + ", paid " + paid + ", as of " + asOf + ".");
+        lines.add("Agreement " + agreement + ": due " + Text.money(scheduled) + ", paid " + Text.money(paid)
+                + ", as of " + Text.day(asOf) + ".");
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
-        lines.add("Delayed " + delayed + ", cancelled " + cancelled + ", repaid " + repaid + ".");
+        List<String> variances = Stream.of(
+                        delayed.isZero() ? "" : Text.money(delayed) + " is delayed",
+                        cancelled.isZero() ? "" : Text.money(cancelled) + " is cancelled",
+                        repaid.isZero() ? "" : Text.money(repaid) + " has been repaid")
+                .filter(variance -> !variance.isEmpty())
+                .toList();
+        lines.add(
+                variances.isEmpty()
+                        ? "No payment is delayed or cancelled, and no money has been repaid."
+                        : Text.list(variances) + ".");
         return lines;
     }
 

@@ -2,6 +2,7 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,11 +81,24 @@ public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLin
     @Override
     public List<String> explain() {
         List<String> explained = new ArrayList<>();
-        byHeading().forEach((heading, amount) -> explained.add(heading + ": " + amount + "."));
-        byTheme().forEach((theme, amount) -> explained.add("Theme " + theme + ": " + amount + "."));
-        explained.add("Without a theme: " + withoutTheme() + ".");
+        byHeading().forEach((heading, amount) -> explained.add(heading + ": " + Text.money(amount) + "."));
+        byTheme()
+                .forEach((theme, amount) ->
+                        explained.add("Theme " + Text.words(theme.value()) + ": " + Text.money(amount) + "."));
+        if (!withoutTheme().isZero()) {
+            explained.add("Without a theme: " + Text.money(withoutTheme()) + ".");
+        }
         leftOut.forEach(each -> explained.add("Left out: " + each + "."));
-        explained.add("Together: " + total() + ", as of " + asOf + ".");
+        explained.add(
+                lines.isEmpty()
+                        ? "No spending is recorded, as of " + Text.day(asOf) + "."
+                        : "Total: " + Text.money(total()) + ", as of " + Text.day(asOf) + ".");
         return explained;
+    }
+
+    /** {@return the total on one line} */
+    @Override
+    public String toString() {
+        return "Spending as of " + Text.day(asOf) + ": " + Text.money(total());
     }
 }

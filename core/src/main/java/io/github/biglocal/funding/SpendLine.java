@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -34,6 +35,6 @@ public record SpendLine(String heading, Optional<SpendTheme> theme, Money amount
     /** {@return the amount; not the heading, which is free text} */
     @Override
     public String toString() {
-        return "SpendLine of " + amount;
+        return "Spend line of " + Text.money(amount);
     }
 }

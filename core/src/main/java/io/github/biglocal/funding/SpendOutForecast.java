@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -121,12 +122,33 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
     @Override
     public List<String> explain() {
         return List.of(
-                remaining + " is left as of " + asOf + ", and " + payments.size()
-                        + (payments.size() == 1 ? " payment follows." : " payments follow."),
-                runsOut.map(day -> "It runs out on " + day + ".").orElse("It does not run out."),
-                leftOn(Guidance.SPENDING_ADVISED_TO_END) + " is left on " + Guidance.SPENDING_ADVISED_TO_END
-                        + ", when spending was advised to be over.",
-                leftOn(Guidance.PROGRAMME_ENDS) + " is left on " + Guidance.PROGRAMME_ENDS
-                        + ", when it had to be over.");
+                "As of " + Text.day(asOf) + ", " + left(remaining) + " is left and "
+                        + Text.count(payments.size(), "payment is", "payments are") + " expected.",
+                remaining.isZero()
+                        ? "The money has run out."
+                        : runsOut.map(day -> "The money runs out on " + Text.day(day) + ".")
+                                .orElse("The money does not run out."),
+                forecast(Guidance.SPENDING_ADVISED_TO_END)
+                        + ", by when areas were advised to have spent their funding.",
+                forecast(Guidance.PROGRAMME_ENDS) + ", the last day of the programme.");
+    }
+
+    private String forecast(LocalDate day) {
+        Money left = leftOn(day);
+        return (left.isZero() ? "No money" : Text.money(left)) + " is left on " + Text.day(day);
+    }
+
+    private static String left(Money amount) {
+        return amount.isZero() ? "no money" : Text.money(amount);
+    }
+
+    /** {@return what is left, and when it runs out} */
+    @Override
+    public String toString() {
+        return left(remaining) + " left as of " + Text.day(asOf) + (remaining.isZero() ? "" : ", " + end());
+    }
+
+    private String end() {
+        return runsOut.map(day -> "runs out on " + Text.day(day)).orElse("does not run out");
     }
 }

@@ -5,6 +5,7 @@ import io.github.biglocal.grant.LoanFundResult.LeftOut;
 import io.github.biglocal.grant.LoanFundResult.Part;
 import io.github.biglocal.grant.LoanFundResult.Why;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -172,6 +173,6 @@ public final class LoanFund {
 
     @Override
     public String toString() {
-        return "loan fund as of " + asOf + ", in " + currency;
+        return "loan fund as of " + Text.day(asOf) + ", in " + Text.currency(currency);
     }
 }

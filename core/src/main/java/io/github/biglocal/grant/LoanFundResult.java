@@ -3,10 +3,10 @@ package io.github.biglocal.grant;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -103,8 +103,9 @@ public final class LoanFundResult implements Explained {
         /** {@return the loan and its amounts} */
         @Override
         public String toString() {
-            return "loan " + loan + ": lent " + lent + ", repaid " + repaid + ", written off " + writtenOff + ", due "
-                    + due;
+            return "loan " + loan + ": lent " + Text.money(lent) + ", paid back " + Text.money(repaid)
+                    + ", written off " + Text.money(writtenOff)
+                    + (due.isZero() ? "" : ", due back by then " + Text.money(due));
         }
 
         private List<Object> values() {
@@ -137,7 +138,15 @@ public final class LoanFundResult implements Explained {
         /** {@return the loan, and the reason in words} */
         @Override
         public String toString() {
-            return "loan " + loan + ": " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return "loan " + loan + " ("
+                    + switch (why) {
+                        case NOT_MADE -> "not made";
+                        case LENDING_NOT_KNOWN -> "its amount or its date is not recorded";
+                        case MORE_BACK_THAN_LENT -> "more is recorded as paid back or written off than as lent";
+                        case OTHER_CURRENCY -> "in another currency";
+                        case ID_GIVEN_TWICE -> "more than one loan has this id";
+                    }
+                    + ")";
         }
     }
 
@@ -235,18 +244,39 @@ public final class LoanFundResult implements Explained {
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        lines.add("By " + asOf + ", " + parts.size() + (parts.size() == 1 ? " loan" : " loans") + " of area " + area
-                + ".");
-        lines.add("Lent: " + lent() + " = " + newMoney() + " of new money + " + recycled + " that had come back.");
-        lines.add("Lent: " + lent() + " = " + repaid() + " paid back + " + writtenOff() + " given up + " + outstanding()
-                + " still owed, " + overdue() + " of it overdue.");
-        lines.add("Available to lend again: " + availableToLend() + " = " + repaid() + " paid back - " + recycled
-                + " lent again.");
+        lines.add("As of " + Text.day(asOf) + ", area " + area + " has made " + Text.count(parts.size(), "loan") + ".");
+        if (!lent().isZero()) {
+            lines.add("Lent " + Text.money(lent()) + ": "
+                    + (recycled.isZero()
+                            ? "all of it new money"
+                            : Text.money(newMoney()) + " of new money and " + Text.money(recycled)
+                                    + " that had been paid back")
+                    + ".");
+            lines.add("Of that, " + Text.money(repaid()) + " has been paid back, "
+                    + (writtenOff().isZero() ? "" : Text.money(writtenOff()) + " has been written off ")
+                    + "and " + Text.money(outstanding()) + " is still owed"
+                    + owedLate() + ".");
+            lines.add("Available to lend again: " + Text.money(availableToLend())
+                    + (recycled.isZero()
+                            ? ""
+                            : ", the " + Text.money(repaid()) + " paid back less the " + Text.money(recycled)
+                                    + " lent again")
+                    + ".");
+        }
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
         return lines;
     }
 
     /** {@return the working, on one line} */
+    private String owedLate() {
+        if (overdue().isZero()) {
+            return "";
+        }
+        return overdue().equals(outstanding())
+                ? ", all of it overdue"
+                : ", of which " + Text.money(overdue()) + " is overdue";
+    }
+
     @Override
     public String toString() {
         return String.join(" ", explain());

@@ -58,8 +58,8 @@ public sealed interface Taper {
             throw new InvalidValueException(
                     Taper.class,
                     "days",
-                    "there are " + days.size() + " days for " + instalments() + " instalments",
-                    "Give one for each.");
+                    "there are " + days.size() + " dates for " + instalments() + " instalments",
+                    "Give one date for each instalment.");
         }
         List<Money> amounts = amounts(award);
         return new TaperSchedule(
@@ -98,7 +98,7 @@ public sealed interface Taper {
         int sum = IntStream.of(percentages).sum();
         if (sum != 100) {
             throw new InvalidValueException(
-                    Taper.class, "percentages", "the percentages come to " + sum + ", not to 100", "Correct one.");
+                    Taper.class, "percentages", "the percentages add up to " + sum + ", not to 100", "Correct them.");
         }
         return inProportion(IntStream.of(percentages).mapToObj(Ratio::ofPercent).toArray(Ratio[]::new));
     }
@@ -139,7 +139,7 @@ public sealed interface Taper {
                 type,
                 field,
                 "instalment " + instalment + " is larger than the one before",
-                "A taper never rises: correct one.");
+                "Make each instalment no larger than the one before.");
     }
 
     /**
@@ -187,6 +187,11 @@ public sealed interface Taper {
                             .collect(Collectors.joining(" : "))
                     + ".";
         }
+
+        @Override
+        public String toString() {
+            return description();
+        }
     }
 
     /**
@@ -229,7 +234,12 @@ public sealed interface Taper {
 
         @Override
         public String description() {
-            return "Each instalment is " + step + " less than the one before, give or take the smallest coin.";
+            return "Each instalment is " + Text.money(step) + " less than the one before, give or take a penny.";
+        }
+
+        @Override
+        public String toString() {
+            return description();
         }
     }
 
@@ -265,8 +275,8 @@ public sealed interface Taper {
                 throw new InvalidValueException(
                         Given.class,
                         "given",
-                        "the instalments come to " + Text.money(sum) + ", not to the award of " + Text.money(award),
-                        "Correct one.");
+                        "the instalments add up to " + Text.money(sum) + ", not to the award of " + Text.money(award),
+                        "Correct the instalments or the award.");
             }
             return given;
         }
@@ -274,6 +284,11 @@ public sealed interface Taper {
         @Override
         public String description() {
             return "The instalments are as agreed.";
+        }
+
+        @Override
+        public String toString() {
+            return description();
         }
     }
 }

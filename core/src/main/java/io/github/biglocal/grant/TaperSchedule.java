@@ -3,6 +3,7 @@ package io.github.biglocal.grant;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +28,8 @@ public record TaperSchedule(Taper taper, Money award, List<Payment> instalments)
             throw new InvalidValueException(
                     TaperSchedule.class,
                     "instalments",
-                    "instalments are not those of the taper",
-                    "Take them from the taper: Taper.schedule makes them.");
+                    "the instalments are not those of the taper",
+                    "Make them with Taper.schedule.");
         }
         for (int next = 1; next < instalments.size(); next++) {
             if (!instalments.get(next).date().isAfter(instalments.get(next - 1).date())) {
@@ -36,7 +37,7 @@ public record TaperSchedule(Taper taper, Money award, List<Payment> instalments)
                         TaperSchedule.class,
                         "instalments",
                         "instalment " + (next + 1) + " is not later than the one before",
-                        "Give each a later day.");
+                        "Give each instalment a later date than the one before.");
             }
         }
     }
@@ -45,15 +46,25 @@ public record TaperSchedule(Taper taper, Money award, List<Payment> instalments)
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        lines.add(award + " in " + instalments.size() + (instalments.size() == 1 ? " instalment. " : " instalments. ")
-                + taper.description());
+        lines.add(Text.money(award) + " in " + Text.count(instalments.size(), "instalment") + "."
+                + (instalments.size() == 1 ? "" : " " + taper.description()));
         for (int place = 0; place < instalments.size(); place++) {
             Payment payment = instalments.get(place);
-            lines.add(payment.date() + ": " + payment.amount()
+            lines.add(Text.day(payment.date()) + ": " + Text.money(payment.amount())
                     + (place == 0
-                            ? "."
-                            : ", " + instalments.get(place - 1).amount().minus(payment.amount()) + " less."));
+                            ? ""
+                            : less(instalments.get(place - 1).amount().minus(payment.amount()))) + ".");
         }
         return lines;
+    }
+
+    private static String less(Money difference) {
+        return difference.isZero() ? ", the same as before" : ", " + Text.money(difference) + " less";
+    }
+
+    /** {@return the award and how many instalments it is paid in} */
+    @Override
+    public String toString() {
+        return Text.money(award) + " in " + Text.count(instalments.size(), "instalment");
     }
 }

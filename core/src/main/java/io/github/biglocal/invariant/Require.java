@@ -83,7 +83,7 @@ public final class Require {
      * @return this
      */
     public Require text(String field, Optional<String> text) {
-        text.ifPresent(each -> text(field, each));
+        text.ifPresent(each -> saysSomething(field, field, each, "Give it a value, or leave it out."));
         return this;
     }
 
@@ -95,7 +95,8 @@ public final class Require {
      * @return this
      */
     public Require texts(String field, Collection<String> texts) {
-        texts.forEach(each -> text(field, each));
+        texts.forEach(
+                each -> saysSomething(field, "an entry of " + field, each, "Give the entry a value, or remove it."));
         return this;
     }
 
@@ -128,19 +129,19 @@ public final class Require {
     private Require identifier(String field, String name, String text) {
         saysSomething(field, name, text);
         if (Characters.haveSpaceAtAnEnd(text)) {
-            throw refused(field, name + " has white space at an end", "Remove that white space.");
+            throw refused(field, name + " begins or ends with white space", "Remove the white space.");
         }
         if (Characters.areHidden(text)) {
             throw refused(
                     field,
                     name + " has an invisible character",
-                    "Remove tabs, line breaks, marks of direction and spaces without width.");
+                    "Remove tabs, line breaks, direction marks and zero-width spaces.");
         }
         if (!Characters.areComposed(text)) {
             throw refused(
                     field,
-                    name + " has a letter and its accent as two characters",
-                    "Write it in Unicode normal form C, where they are one.");
+                    name + " has a letter and its accent as two separate characters",
+                    "Write them as one character (Unicode normal form C).");
         }
         return this;
     }
@@ -166,9 +167,13 @@ public final class Require {
     }
 
     private void saysSomething(String field, String name, String text) {
+        saysSomething(field, name, text, "Give it a value.");
+    }
+
+    private void saysSomething(String field, String name, String text, String repair) {
         Objects.requireNonNull(text, field);
         if (Characters.showNothing(text)) {
-            throw refused(field, name + " is blank", "Give it a value, or leave it out.");
+            throw refused(field, name + " is blank", repair);
         }
         if (Characters.haveHalfACharacter(text)) {
             throw halfACharacter(field, name);
@@ -184,12 +189,12 @@ public final class Require {
      */
     public Require additionalFields(Set<String> names) {
         for (String name : names) {
-            saysSomething(ADDITIONAL_FIELDS, "the name of an additional field", name);
+            saysSomething(ADDITIONAL_FIELDS, "the name of an additional field", name, "Give the field a name.");
             if (FIELDS.get(type).contains(name)) {
                 throw refused(
                         ADDITIONAL_FIELDS,
-                        "an additional field has the name of the field " + name,
-                        "Use the builder's own method " + name + ".");
+                        "an additional field is called " + name + ", which is the name of a field of the record",
+                        "Set that field instead, or give the additional field another name.");
             }
         }
         return this;
@@ -325,8 +330,7 @@ public final class Require {
     }
 
     private InvalidValueException tooLong(String field) {
-        return refused(
-                field, field + " has more than " + MOST_DIGITS + " digits", "Round it to a number of fewer digits.");
+        return refused(field, field + " has more than " + MOST_DIGITS + " digits", "Round it.");
     }
 
     // Money.
@@ -368,7 +372,8 @@ public final class Require {
     public Require notTooMuch(String field, Money amount) {
         Objects.requireNonNull(amount, field);
         if (amount.getAmount().abs().compareTo(TOO_MUCH) >= 0) {
-            throw refused(field, field + " has more than fifteen digits before the point", "Correct the amount.");
+            throw refused(
+                    field, field + " has more than fifteen digits before the decimal point", "Correct the amount.");
         }
         return this;
     }
@@ -389,7 +394,7 @@ public final class Require {
         if (currencies.size() > 1) {
             throw refused(
                     field,
-                    "the currencies " + String.join(" and ", currencies) + " are mixed",
+                    "the currencies " + listed(currencies) + " are mixed",
                     "Convert the amounts to one of them.");
         }
         return this;
@@ -407,7 +412,7 @@ public final class Require {
     public Require atLeastADay(String field, LocalDateRange period) {
         Objects.requireNonNull(period, field);
         if (period.isEmpty()) {
-            throw refused(field, field + " has no day", "Give a last day that is not before the first.");
+            throw refused(field, field + " covers no day", "Give a last day that is not before the first.");
         }
         return this;
     }
@@ -446,7 +451,7 @@ public final class Require {
     public Require bounded(String field, LocalDateRange period) {
         atLeastADay(field, period);
         if (period.isUnboundedStart() || period.isUnboundedEnd()) {
-            throw refused(field, field + " is open", "Give its first and its last day.");
+            throw refused(field, field + " is open-ended", "Give both its first and its last day.");
         }
         return this;
     }
@@ -474,9 +479,14 @@ public final class Require {
      */
     public Require distinct(String field, Collection<?> entries) {
         if (Set.copyOf(entries).size() < entries.size()) {
-            throw refused(field, field + " has the same entry twice", "Give each entry once.");
+            throw refused(field, field + " has the same entry twice", "Give each entry only once.");
         }
         return this;
+    }
+
+    private static String listed(List<String> codes) {
+        int last = codes.size() - 1;
+        return String.join(", ", codes.subList(0, last)) + " and " + codes.get(last);
     }
 
     private InvalidValueException refused(String field, String problem, String repair) {

@@ -154,7 +154,7 @@ public final class Attribution {
     public String toString() {
         List<String> words = new ArrayList<>();
         if (sharing == Sharing.PRO_RATA) {
-            words.add("pro rata among the funders that claim it");
+            words.add("shared pro rata among the funders that claim it");
         }
         deduction("deadweight", deadweight, words);
         deduction("displacement", displacement, words);
@@ -165,7 +165,7 @@ public final class Attribution {
 
     private static void deduction(String name, Ratio part, List<String> words) {
         if (!part.equals(Ratio.ZERO)) {
-            words.add("net of " + name + " of " + part);
+            words.add("less " + part.inPercent() + " for " + name);
         }
     }
 }

@@ -108,10 +108,10 @@ record Averages(List<Ratio> ratios) {
     private static MathContext working(MathContext digits) {
         if (digits.getPrecision() == 0) {
             throw new InvalidValueException(
-                    Averages.class,
+                    LeverageResult.class,
                     "digits",
-                    "digits is unlimited, and a root has digits without end",
-                    "Say how many are wanted.");
+                    "digits is unlimited, but an average may have digits without end",
+                    "Give a precision, such as MathContext.DECIMAL64.");
         }
         return new MathContext(digits.getPrecision() + SPARE_DIGITS, RoundingMode.HALF_EVEN);
     }

@@ -59,4 +59,10 @@ public record CountedMoney(
     public LeverageRatio ratio(LeverageConvention convention) {
         return convention.ratio(programmeMoney, match).bounded(convention.bound(programmeBound, matchBound));
     }
+
+    /** {@return both amounts, each with its bound, {@code programme money £5,000, match at least £4,000}} */
+    @Override
+    public String toString() {
+        return "programme money " + programmeBound.text() + programmeMoney + ", match " + matchBound.text() + match;
+    }
 }

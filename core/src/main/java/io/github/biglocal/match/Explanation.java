@@ -1,6 +1,8 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.money.ExactMoney;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,17 +17,16 @@ record Explanation(LeverageResult result) {
 
     List<String> steps() {
         List<String> steps = new ArrayList<>();
-        steps.add("Asked: " + result.settings() + ".");
+        steps.add("Settings: " + result.settings() + ".");
         result.parts().forEach(part -> part(part, steps));
         for (LeverageResult.LeftOut project : result.leftOut()) {
-            steps.add("Project " + project.project() + " is left out, with " + project.match() + " of match: "
-                    + project.why().text() + ".");
+            steps.add("Project " + project.project() + " is left out, with match of " + Text.money(project.match())
+                    + ": " + project.why().text() + ".");
             notes(project.project(), project.notes(), steps);
         }
         CountedMoney counted = result.counted();
-        steps.add("Programme money G: "
-                + sum(part -> part.counted().programmeMoney(), counted.programmeMoney(), counted.programmeBound()));
-        steps.add("Match M: " + sum(part -> part.counted().match(), counted.match(), counted.matchBound()));
+        steps.add("Programme money G: " + sum(CountedMoney::programmeMoney, CountedMoney::programmeBound));
+        steps.add("Match M: " + sum(CountedMoney::match, CountedMoney::matchBound));
         steps.addAll(ratios(counted));
         return steps;
     }
@@ -38,32 +39,43 @@ record Explanation(LeverageResult result) {
                 .toList();
     }
 
-    private static void part(LeverageResult.Part part, List<String> steps) {
-        String recorded =
-                "Project " + part.project() + ": programme money " + part.programmeMoney() + ", match " + part.match();
+    private void part(LeverageResult.Part part, List<String> steps) {
+        steps.add(amounts(part) + "; M/G is " + part.ratio(LeverageConvention.MATCH_PER_GRANT) + ".");
+        if (part.laterLines() > 0) {
+            steps.add("Project " + part.project() + " has "
+                    + later(part.laterLines(), result.settings().asOf()) + ".");
+        }
+        notes(part.project(), part.notes(), steps);
+    }
+
+    /** What a project has, as recorded and, where that differs, as counted. */
+    static String amounts(LeverageResult.Part part) {
         CountedMoney counted = part.counted();
         boolean asRecorded = counted.programmeMoney().equals(ExactMoney.of(part.programmeMoney()))
                 && counted.match().equals(ExactMoney.of(part.match()));
-        steps.add(recorded
-                + (asRecorded ? "" : ", counted as " + counted.programmeMoney() + " and " + counted.match())
-                + "; M/G is " + part.ratio(LeverageConvention.MATCH_PER_GRANT) + ".");
-        if (part.laterLines() > 0) {
-            steps.add("Project " + part.project() + " has " + part.laterLines()
-                    + (part.laterLines() == 1 ? " line" : " lines") + " of a later date, not counted.");
-        }
-        notes(part.project(), part.notes(), steps);
+        return "Project " + part.project() + ": programme money "
+                + counted.programmeBound().text() + Text.money(part.programmeMoney()) + ", match "
+                + counted.matchBound().text() + Text.money(part.match())
+                + (asRecorded ? "" : ", counted as " + counted.programmeMoney() + " and " + counted.match());
+    }
+
+    /** How many lines are of a later date, and that they do not count. */
+    static String later(long lines, LocalDate asOf) {
+        return Text.count(lines, "line") + " dated after " + Text.day(asOf)
+                + (lines == 1 ? ", which is not counted" : ", which are not counted");
     }
 
     private static void notes(ProjectId project, List<LineNote> notes, List<String> steps) {
         notes.forEach(note -> steps.add("Project " + project + ": " + note + "."));
     }
 
-    private String sum(Function<LeverageResult.Part, ExactMoney> side, ExactMoney sum, AmountBound bound) {
+    private String sum(Function<CountedMoney, ExactMoney> side, Function<CountedMoney, AmountBound> bound) {
         List<LeverageResult.Part> parts = result.parts();
+        Function<CountedMoney, String> amount = counted -> bound.apply(counted).text() + side.apply(counted);
         String terms = parts.size() > 1 && parts.size() <= TERMS
-                ? parts.stream().map(part -> side.apply(part).toString()).collect(Collectors.joining(" + ")) + " = "
+                ? parts.stream().map(part -> amount.apply(part.counted())).collect(Collectors.joining(" + ")) + " = "
                 : "";
-        return terms + bound.text() + sum + ", of " + parts.size() + (parts.size() == 1 ? " project." : " projects.");
+        return terms + amount.apply(result.counted()) + ", from " + Text.count(parts.size(), "project") + ".";
     }
 
     /** The name of a convention in words: {@code Match per grant}. */

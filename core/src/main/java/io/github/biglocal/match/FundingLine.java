@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.style.Domain;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
 
     @Override
     public final String toString() {
-        return "FundingLine of " + amount();
+        return "Funding line of " + Text.money(amount());
     }
 
     /** {@return a builder; amount is required} */

@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -118,6 +119,7 @@ public final class LeverageAccumulator {
     /** {@return how many projects it has gathered, and its settings} */
     @Override
     public String toString() {
-        return parts.size() + " projects counted and " + leftOut.size() + " left out; " + settings;
+        return Text.count(parts.size(), "project") + " counted, "
+                + (leftOut.isEmpty() ? "none" : Text.number(leftOut.size())) + " left out; " + settings;
     }
 }

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /**
  * The leverage of the same projects worked out in several ways, side by side, and why the results differ. One table can
@@ -51,7 +54,9 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         LeverageResult first = results.get(0);
         conventions(first, differences);
         mean(first, differences);
-        results.subList(1, results.size()).forEach(other -> settings(first, other, differences));
+        for (int place = 1; place < results.size(); place++) {
+            settings(place, differences);
+        }
         return differences;
     }
 
@@ -66,26 +71,30 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         Optional<Ratio> match = result.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
         Optional<Ratio> total = result.ratio(LeverageConvention.TOTAL_PER_GRANT).toRatio();
         if (match.isPresent() && total.isPresent()) {
-            differences.add("Total per grant is " + decimal(total.get()) + " and match per grant "
-                    + decimal(match.get()) + ": they differ by exactly "
-                    + total.get().minus(match.get())
+            differences.add("Total per grant is " + text(result.ratio(LeverageConvention.TOTAL_PER_GRANT))
+                    + " and match per grant " + text(result.ratio(LeverageConvention.MATCH_PER_GRANT))
+                    + ": they differ by exactly " + total.get().minus(match.get())
                     + ", because the first counts the programme's own pound.");
         }
     }
 
     /** The mean gives every project the same weight. */
     private static void mean(LeverageResult result, List<String> differences) {
-        Optional<Ratio> whole = result.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
+        LeverageRatio whole = result.ratio(LeverageConvention.MATCH_PER_GRANT);
         Optional<BigDecimal> mean = result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS);
         Optional<LeverageResult.Part> largest = result.parts().stream()
                 .filter(part -> matchPerGrant(part).isPresent())
                 .max(Comparator.comparing(part -> matchPerGrant(part).orElse(Ratio.ZERO)));
-        if (whole.isPresent() && mean.isPresent() && largest.isPresent() && differ(whole.get(), mean.get())) {
-            differences.add("The mean of the ratios is " + decimal(Ratio.of(mean.get())) + " and the ratio of the sums "
-                    + decimal(whole.get()) + ": the mean gives every project the same weight, and project "
+        if (whole instanceof LeverageRatio.Defined defined
+                && mean.isPresent()
+                && largest.isPresent()
+                && differ(defined.value(), mean.get())) {
+            differences.add("The mean of the ratios is " + average(result, mean.map(Ratio::of))
+                    + " and the ratio of the sums " + text(whole)
+                    + ": the mean gives every project the same weight, and project "
                     + largest.get().project() + " has "
-                    + decimal(matchPerGrant(largest.get()).orElseThrow())
-                    + " on programme money of " + largest.get().programmeMoney() + ".");
+                    + text(largest.get().ratio(LeverageConvention.MATCH_PER_GRANT))
+                    + " on programme money of " + Text.money(largest.get().programmeMoney()) + ".");
         }
     }
 
@@ -97,32 +106,76 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         return part.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
     }
 
-    /** What a different question changes. */
-    private static String told(List<String> settings, String none) {
-        return settings.isEmpty() ? none : String.join("; ", settings);
+    /** An average of match per grant, with the bound that follows from those of the projects' own. */
+    private static String average(LeverageResult result, Optional<Ratio> average) {
+        AmountBound bound = result.parts().stream()
+                .map(part -> part.ratio(LeverageConvention.MATCH_PER_GRANT))
+                .flatMap(ratio ->
+                        ratio instanceof LeverageRatio.Defined defined ? Stream.of(defined.bound()) : Stream.of())
+                .reduce(AmountBound.EXACT, AmountBound::and);
+        return average.map(value -> bound.text() + decimal(value)).orElse("undefined");
     }
 
-    private static void settings(LeverageResult first, LeverageResult other, List<String> differences) {
-        List<String> asked = new ArrayList<>(other.settings().descriptions());
-        asked.removeAll(first.settings().descriptions());
-        List<String> notAsked = new ArrayList<>(first.settings().descriptions());
-        notAsked.removeAll(other.settings().descriptions());
-        CountedMoney one = first.counted();
-        CountedMoney two = other.counted();
-        if (one.equals(two) && first.parts().size() == other.parts().size()) {
-            differences.add("Match per grant is " + text(other.ratio(LeverageConvention.MATCH_PER_GRANT))
-                    + " with (" + told(asked, "nothing else asked") + ") as with (" + told(notAsked, "nothing of that")
-                    + "): it makes no difference to these projects.");
-            return;
+    /** What the settings of another result change: the figures first, then which settings differ. */
+    private void settings(int place, List<String> differences) {
+        LeverageResult first = results.get(0);
+        LeverageResult other = results.get(place);
+        String number = "(" + (place + 1) + ")";
+        LeverageRatio now = other.ratio(LeverageConvention.MATCH_PER_GRANT);
+        LeverageRatio before = first.ratio(LeverageConvention.MATCH_PER_GRANT);
+        String ratio = text(now).equals(text(before))
+                ? "Match per grant is " + inSentence(now) + " in (1) and in " + number
+                : "Match per grant is " + inSentence(now) + " instead of " + inSentence(before) + " in " + number;
+        List<String> changed = changed(first, other);
+        differences.add(ratio
+                + (!changed.isEmpty()
+                        ? ": " + Text.list(changed)
+                        : first.settings().equals(other.settings())
+                                ? ""
+                                : ": the settings make no difference to these projects")
+                + ". " + which(number, other, first) + ".");
+    }
+
+    private static String inSentence(LeverageRatio ratio) {
+        return ratio instanceof LeverageRatio.Undefined ? ratio.toString() : text(ratio);
+    }
+
+    private static List<String> changed(LeverageResult first, LeverageResult other) {
+        List<String> changed = new ArrayList<>();
+        change(
+                "programme money is ",
+                amount(first.counted().programmeMoney(), first.counted().programmeBound()),
+                amount(other.counted().programmeMoney(), other.counted().programmeBound()),
+                changed);
+        change(
+                "match is ",
+                amount(first.counted().match(), first.counted().matchBound()),
+                amount(other.counted().match(), other.counted().matchBound()),
+                changed);
+        if (first.parts().size() != other.parts().size()) {
+            changed.add(Text.count(other.parts().size(), "project is", "projects are") + " counted instead of "
+                    + Text.number(first.parts().size()));
         }
-        differences.add("Match per grant is " + text(other.ratio(LeverageConvention.MATCH_PER_GRANT)) + " instead of "
-                + text(first.ratio(LeverageConvention.MATCH_PER_GRANT)) + " with ("
-                + told(asked, "nothing else asked") + ") instead of ("
-                + told(notAsked, "nothing of that")
-                + "): programme money of " + two.programmeMoney() + " instead of " + one.programmeMoney()
-                + ", match of " + two.match() + " instead of " + one.match() + ", projects "
-                + other.parts().size()
-                + " instead of " + first.parts().size() + ".");
+        return changed;
+    }
+
+    private static void change(String what, String before, String now, List<String> changed) {
+        if (!now.equals(before)) {
+            changed.add(what + now + " instead of " + before);
+        }
+    }
+
+    private static String which(String number, LeverageResult other, LeverageResult first) {
+        List<String> own = new ArrayList<>(other.settings().descriptions());
+        own.removeAll(first.settings().descriptions());
+        List<String> firsts = new ArrayList<>(first.settings().descriptions());
+        firsts.removeAll(other.settings().descriptions());
+        if (own.isEmpty() && firsts.isEmpty()) {
+            return "The settings are the same";
+        }
+        String ofOther = own.isEmpty() ? "" : "In " + number + ", " + String.join("; ", own);
+        String ofFirst = firsts.isEmpty() ? "" : "In (1), " + String.join("; ", firsts);
+        return ofOther + (own.isEmpty() || firsts.isEmpty() ? "" : ". ") + ofFirst;
     }
 
     /** {@return the figures of every result in columns, then the questions and the differences; lines end in \n} */
@@ -136,28 +189,37 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         text.append(numbers).append('\n');
         row(text, "Projects counted", result -> String.valueOf(result.parts().size()));
         row(text, "Projects left out", result -> String.valueOf(result.leftOut().size()));
-        row(text, "Programme money", result -> result.programmeMoney().toString());
-        row(text, "Match", result -> result.match().toString());
+        row(
+                text,
+                "Programme money",
+                result -> amount(result.programmeMoney(), result.counted().programmeBound()));
+        row(text, "Match", result -> amount(result.match(), result.counted().matchBound()));
         if (results.stream().anyMatch(LeverageComparison::isCountedOtherwise)) {
             row(
                     text,
                     "Programme money, counted",
-                    result -> rounded(result.counted().programmeMoney()));
-            row(text, "Match, counted", result -> rounded(result.counted().match()));
+                    result -> amount(
+                            result.counted().programmeMoney(), result.counted().programmeBound()));
+            row(
+                    text,
+                    "Match, counted",
+                    result -> amount(result.counted().match(), result.counted().matchBound()));
         }
-        row(text, "External benefit", result -> result.externalBenefit().toString());
+        row(text, "External benefit", result -> Text.money(result.externalBenefit()));
         for (LeverageConvention convention : LeverageConvention.values()) {
             row(text, Explanation.name(convention), result -> text(result.ratio(convention)));
         }
         row(
                 text,
                 "Mean of match per grant",
-                result -> decimal(result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS)
-                        .map(Ratio::of)));
+                result -> average(
+                        result,
+                        result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS)
+                                .map(Ratio::of)));
         row(
                 text,
                 "Median of match per grant",
-                result -> decimal(result.medianOfRatios(LeverageConvention.MATCH_PER_GRANT)));
+                result -> average(result, result.medianOfRatios(LeverageConvention.MATCH_PER_GRANT)));
         for (int i = 0; i < results.size(); i++) {
             text.append('(')
                     .append(i + 1)
@@ -175,8 +237,12 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
                 || !result.counted().match().equals(ExactMoney.of(result.match()));
     }
 
-    private static String rounded(ExactMoney money) {
-        return money.rounded(RoundingMode.HALF_UP).toString();
+    private static String amount(Money money, AmountBound bound) {
+        return bound.text() + Text.money(money);
+    }
+
+    private static String amount(ExactMoney money, AmountBound bound) {
+        return amount(money.rounded(RoundingMode.HALF_UP), bound);
     }
 
     private void row(StringBuilder text, String title, Function<LeverageResult, String> cell) {
@@ -187,7 +253,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
 
     /** A text of the width asked for, with spaces after it, or before it if the width is negative. */
     private static String padded(String text, int width) {
-        String spaces = " ".repeat(Math.max(0, Math.abs(width) - text.length()));
+        String spaces = " ".repeat(Math.max(1, Math.abs(width) - text.length()));
         return width < 0 ? spaces + text : text + spaces;
     }
 
@@ -198,11 +264,13 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
                 : "undefined";
     }
 
-    private static String decimal(Optional<Ratio> ratio) {
-        return ratio.map(LeverageComparison::decimal).orElse("undefined");
+    private static String decimal(Ratio ratio) {
+        return Text.decimal(ratio.numerator(), ratio.denominator());
     }
 
-    private static String decimal(Ratio ratio) {
-        return ratio.toDecimal(2, RoundingMode.HALF_UP).toPlainString();
+    /** {@return how many results are compared} */
+    @Override
+    public String toString() {
+        return "Comparison of " + Text.count(results.size(), "leverage result");
     }
 }

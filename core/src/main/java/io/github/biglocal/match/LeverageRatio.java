@@ -1,7 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.money.Ratio;
-import java.math.RoundingMode;
+import io.github.biglocal.text.Text;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ public sealed interface LeverageRatio {
             return bound.text()
                     + (value.isWhole()
                             ? value.toString()
-                            : value + " (" + value.toDecimal(2, RoundingMode.HALF_UP) + ")");
+                            : value + " (" + Text.decimal(value.numerator(), value.denominator()) + ")");
         }
     }
 
@@ -54,7 +54,7 @@ public sealed interface LeverageRatio {
         /** {@return that there is none, and why} */
         @Override
         public String toString() {
-            return "undefined (" + reason + ")";
+            return "undefined (" + Text.words(reason) + ")";
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -145,8 +147,9 @@ public final class LeverageResult implements Explained {
         /** {@return the project, what it contributes and what is noted of its lines} */
         @Override
         public String toString() {
-            return project + ": programme money " + programmeMoney + ", match " + match + ", counted " + counted
-                    + ", later lines " + laterLines + ", notes " + notes;
+            return Explanation.amounts(this)
+                    + (laterLines == 0 ? "" : "; " + Text.count(laterLines, "later line"))
+                    + notes.stream().map(note -> "; " + note).collect(Collectors.joining());
         }
     }
 
@@ -178,26 +181,33 @@ public final class LeverageResult implements Explained {
         public LeftOut(ProjectId project, Money match, Why why) {
             this(project, match, why, List.of());
         }
+
+        /** {@return the project, its match, the reason and the notes} */
+        @Override
+        public String toString() {
+            return "Project " + project + ", match " + Text.money(match) + ": " + why.text()
+                    + notes.stream().map(note -> "; " + note).collect(Collectors.joining());
+        }
     }
 
     /** Why a project is left out. */
     public enum Why {
         /** There is no programme money. */
-        EXTERNAL_BENEFIT("the programme put nothing in: it is external benefit, not leverage"),
+        EXTERNAL_BENEFIT("no programme money was put in, so the match is external benefit, not leverage"),
         /** Its programme money is not recorded. */
-        PROGRAMME_MONEY_NOT_KNOWN("what the programme put in is not known; if nothing, record a line of nothing"),
+        PROGRAMME_MONEY_NOT_KNOWN("the programme money is not recorded; if there was none, record a line of £0"),
         /** All of its money has a later date. */
-        LATER("all of it is of a later date"),
+        LATER("all the money is dated after the date asked about"),
         /** Its programme money has a later date, but its match does not. */
-        PROGRAMME_MONEY_LATER("what the programme put in is of a later date"),
+        PROGRAMME_MONEY_LATER("the programme money is dated after the date asked about"),
         /** All the money of one side falls outside the window. */
-        OUTSIDE_WINDOW("all that one side put in falls outside the window"),
+        OUTSIDE_WINDOW("all the programme money, or all the match, falls outside the period asked about"),
         /** None of the programme's lines counts, because of their status, date or price. */
-        PROGRAMME_MONEY_LEFT_OUT("none of the programme's lines counts as asked"),
+        PROGRAMME_MONEY_LEFT_OUT("none of the programme money meets the settings"),
         /** It is in another currency. */
-        OTHER_CURRENCY("it is in another currency"),
+        OTHER_CURRENCY("the money is in another currency"),
         /** Several projects have its id. */
-        ID_GIVEN_TWICE("several projects have its id");
+        ID_GIVEN_TWICE("more than one project has this id");
 
         private final String text;
 
@@ -431,6 +441,12 @@ public final class LeverageResult implements Explained {
             Objects.requireNonNull(dropped, "dropped");
             Objects.requireNonNull(rest, "rest");
         }
+
+        /** {@return the project dropped, and what the others have} */
+        @Override
+        public String toString() {
+            return "Without project " + dropped + ": " + rest;
+        }
     }
 
     /**
@@ -458,7 +474,8 @@ public final class LeverageResult implements Explained {
     /** {@return the sums, how many projects are counted and left out, and what was asked} */
     @Override
     public String toString() {
-        return "programme money " + programmeMoney() + ", match " + match() + "; " + parts.size()
-                + " projects counted and " + leftOut.size() + " left out; " + settings;
+        return "programme money " + counted.programmeBound().text() + Text.money(programmeMoney()) + ", match "
+                + counted.matchBound().text() + Text.money(match()) + "; " + Text.count(parts.size(), "project")
+                + " counted, " + (leftOut.isEmpty() ? "none" : Text.number(leftOut.size())) + " left out; " + settings;
     }
 }

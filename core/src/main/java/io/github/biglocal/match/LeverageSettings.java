@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -181,25 +182,28 @@ public final class LeverageSettings {
     /** {@return the settings one by one, in words, including those left at their default only if it matters} */
     public List<String> descriptions() {
         List<String> words = new ArrayList<>();
-        words.add("up to " + asOf + ", in " + currency);
-        words.add("projects without programme money: "
-                + switch (zeroGrants) {
+        words.add("as of " + Text.day(asOf) + ", in " + Text.currency(currency));
+        words.add(
+                switch (zeroGrants) {
                     case EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT ->
-                        "left out, their match is shown separately as external benefit";
-                    case INCLUDE_IN_AGGREGATE -> "their match is counted";
-                    case FAIL -> "refused";
+                        "projects without programme money are left out, and their match is shown separately as external"
+                                + " benefit";
+                    case INCLUDE_IN_AGGREGATE -> "the match of projects without programme money is counted";
+                    case FAIL -> "projects without programme money are refused";
                 });
-        atLeast.ifPresent(status -> words.add("status: at least " + status + ", on both sides"));
+        atLeast.ifPresent(
+                status -> words.add("on both sides, only money that is at least " + Text.words(status) + " counts"));
         if (!view.equals(MatchView.GROSS)) {
-            words.add("match counted: " + view);
+            words.add("only this match counts: " + view);
         }
-        window.ifPresent(dates -> words.add("both contributions within " + Periods.format(dates)));
-        realTerms.ifPresent(prices -> words.add("in prices of " + prices.pricesOf() + " (" + prices.series() + ")"));
+        window.ifPresent(dates -> words.add("on both sides, only money dated " + Text.period(dates) + " counts"));
+        realTerms.ifPresent(
+                prices -> words.add("in prices of " + Text.day(prices.pricesOf()) + " (" + prices.series() + ")"));
         if (!attribution.equals(Attribution.GROSS)) {
-            words.add("match put down to the programme: " + attribution);
+            words.add("match attributed to the programme: " + attribution);
         }
         if (atLeast.isPresent() || !view.equals(MatchView.GROSS) || window.isPresent()) {
-            words.add("lines that do not record what is asked: "
+            words.add("lines without the details asked about are "
                     + (unrecorded == UnrecordedPolicy.COUNT ? "counted" : "left out"));
         }
         return words;
@@ -229,8 +233,9 @@ public final class LeverageSettings {
         throw new InvalidValueException(
                 merged,
                 "settings",
-                "settings differ (" + String.join(", ", different.isEmpty() ? List.of("view") : different) + ")",
-                "Merge only what calculators with equal settings have gathered.");
+                "the two have different settings ("
+                        + String.join(", ", different.isEmpty() ? List.of("view") : different) + ")",
+                "Merge only what was gathered with the same settings.");
     }
 
     private Map<String, String> values() {

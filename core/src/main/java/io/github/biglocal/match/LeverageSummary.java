@@ -5,7 +5,6 @@ import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -59,6 +58,13 @@ public final class LeverageSummary implements Explained {
             Objects.requireNonNull(why, "why");
             match = List.copyOf(match);
         }
+
+        /** {@return how many projects, their match and the reason} */
+        @Override
+        public String toString() {
+            return Text.count(projects, "project") + ", match "
+                    + Text.list(match.stream().map(Text::money).toList()) + ": " + why.text();
+        }
     }
 
     /** Lines of the projects counted that have a note. Immutable and thread-safe. */
@@ -105,8 +111,9 @@ public final class LeverageSummary implements Explained {
         /** {@return side, number, amount and reason, and whether they were counted} */
         @Override
         public String toString() {
-            return Text.count(lines, "line") + " of " + side.text() + ", " + amount + ", each of which " + reason.text()
-                    + ": " + (treatment == UnrecordedPolicy.COUNT ? "counted" : "left out");
+            return Text.count(lines, "line") + " of " + side.text() + ", " + Text.money(amount)
+                    + (lines == 1 ? ", which " : " in total, each of which ") + reason.text() + ": "
+                    + (treatment == UnrecordedPolicy.COUNT ? "counted" : "left out");
         }
 
         private List<Object> values() {
@@ -204,23 +211,13 @@ public final class LeverageSummary implements Explained {
     @Override
     public List<String> explain() {
         List<String> steps = new ArrayList<>();
-        steps.add("Asked: " + settings + ".");
-        for (LeftOut some : leftOut) {
-            steps.add("Left out: " + Text.count(some.projects(), "project") + ", with "
-                    + some.match().stream().map(Money::toString).collect(Collectors.joining(" and ")) + " of match: "
-                    + some.why().text() + ".");
-        }
-        for (Lines some : lines) {
-            steps.add("Lines: " + Text.count(some.lines(), "line") + " of "
-                    + some.side().text() + ", "
-                    + some.amount() + " together, each of which "
-                    + some.reason().text() + ": "
-                    + (some.treatment() == UnrecordedPolicy.COUNT ? "counted" : "left out") + ".");
-        }
+        steps.add("Settings: " + settings + ".");
+        leftOut.forEach(some -> steps.add("Left out: " + some + "."));
+        lines.forEach(some -> steps.add("Lines: " + some + "."));
         if (laterLines > 0) {
-            steps.add("Lines: " + Text.count(laterLines, "line") + " of a later date, not counted.");
+            steps.add("Lines: " + Explanation.later(laterLines, settings.asOf()) + ".");
         }
-        String of = ", of " + Text.count(projects, "project") + ".";
+        String of = ", from " + Text.count(projects, "project") + ".";
         steps.add("Programme money G: " + counted.programmeBound().text() + counted.programmeMoney() + of);
         steps.add("Match M: " + counted.matchBound().text() + counted.match() + of);
         steps.addAll(Explanation.ratios(counted));
@@ -246,8 +243,16 @@ public final class LeverageSummary implements Explained {
     /** {@return the sums, how many projects are counted, what is left out, and what was asked} */
     @Override
     public String toString() {
-        return "programme money " + programmeMoney + ", match " + match + ", counted " + counted + "; " + projects
-                + " projects counted, " + laterLines + " later lines; left out " + leftOut + "; lines " + lines + "; "
-                + settings;
+        List<String> words = new ArrayList<>(List.of(
+                "programme money " + counted.programmeBound().text() + Text.money(programmeMoney) + ", match "
+                        + counted.matchBound().text() + Text.money(match),
+                Text.count(projects, "project") + " counted"));
+        leftOut.forEach(some -> words.add("left out: " + some));
+        lines.forEach(some -> words.add("lines: " + some));
+        if (laterLines > 0) {
+            words.add("lines: " + Explanation.later(laterLines, settings.asOf()));
+        }
+        words.add(settings.toString());
+        return String.join("; ", words);
     }
 }

@@ -100,7 +100,7 @@ public final class LeverageTotals {
             throw new InvalidValueException(
                     LeverageTotals.class,
                     "attribution",
-                    "attribution shares match pro rata, and exact sums of such shares have no bound",
+                    "match is shared pro rata, and the exact sums of such shares can grow without limit",
                     "Use an accumulator, or attribute without sharing.");
         }
         return new LeverageTotals(settings);
@@ -230,14 +230,14 @@ public final class LeverageTotals {
     LeverageTotals with(Map<String, String> state) {
         State left = new State(state);
         if (!left.take("form", Optional::of).equals(FORM)) {
-            throw State.wrong("form", "is of another form");
+            throw State.wrong("form", "is not that of this version");
         }
         if (!left.take("settings", Optional::of).equals(settings.state())) {
             throw new InvalidValueException(
                     LeverageTotals.class,
                     "settings",
-                    "the state is of totals with other settings",
-                    "Read it with a calculator that is set to the same.");
+                    "the state comes from totals with other settings",
+                    "Read it with a calculator that has the same settings.");
         }
         projects = left.number("projects");
         laterLines = left.number("laterLines");
@@ -343,7 +343,10 @@ public final class LeverageTotals {
 
         static InvalidValueException wrong(String name, String problem) {
             return new InvalidValueException(
-                    LeverageTotals.class, name, name + " " + problem, "Read what totals of this version have written.");
+                    LeverageTotals.class,
+                    name,
+                    name + " " + problem,
+                    "Use a state that totals of this version have written.");
         }
     }
 

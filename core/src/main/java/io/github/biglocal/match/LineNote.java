@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.text.Text;
 import java.util.Objects;
 import org.joda.money.Money;
 
@@ -24,19 +25,19 @@ public record LineNote(ProjectFigure side, Money amount, Reason reason, Unrecord
     /** What is noted of a line. */
     public enum Reason {
         /** It falls outside the window. */
-        OUTSIDE_WINDOW("falls outside the window"),
+        OUTSIDE_WINDOW("falls outside the period asked about"),
         /** Its date is not recorded, and the window or the prices ask for it. */
-        DATE_NOT_RECORDED("has no date on record"),
+        DATE_NOT_RECORDED("has no date recorded"),
         /** Its status is below the least that counts. */
-        BELOW_STATUS("is less firm than what counts"),
+        BELOW_STATUS("has not reached the status asked for"),
         /** Its status is not recorded. */
-        STATUS_NOT_RECORDED("has no status on record"),
+        STATUS_NOT_RECORDED("has no status recorded"),
         /** It is not in the view. */
-        NOT_IN_VIEW("is not of the match looked at"),
+        NOT_IN_VIEW("is not part of the match asked about"),
         /** It does not record what the view asks. */
-        VIEW_NOT_RECORDED("does not record what the view asks"),
+        VIEW_NOT_RECORDED("lacks the details that show whether it counts"),
         /** The series has no index for its date. */
-        NO_INDEX("is of a day that the series has no index for");
+        NO_INDEX("is dated on a day for which the price series has no index");
 
         private final String text;
 
@@ -52,7 +53,7 @@ public record LineNote(ProjectFigure side, Money amount, Reason reason, Unrecord
     /** {@return the line and its note, as part of a sentence} */
     @Override
     public String toString() {
-        return side.text() + " of " + amount + " " + reason.text() + " and is "
+        return side.text() + " of " + Text.money(amount) + " " + reason.text() + " and is "
                 + (treatment == UnrecordedPolicy.COUNT ? "counted" : "left out");
     }
 }

@@ -185,7 +185,8 @@ public final class MatchView {
         Set<String> wanted = new TreeSet<>(values.toList());
         Require.of(MatchView.class).notEmpty(field, wanted);
         String state = field + wanted.stream().map(value -> " " + quoted(value)).collect(Collectors.joining());
-        String description = "match of the " + field + " "
+        String noun = wanted.size() == 1 ? field.substring(0, field.length() - 1) : field;
+        String description = "match of the " + noun + " "
                 + Text.list(wanted.stream().map(words).toList());
         return new MatchView(Set.of(new Part(
                 state,

@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
@@ -89,6 +90,13 @@ public record ValuationRate(Money amount, Ratio hours, LocalDateRange period, Ci
     /** {@return the rate, {@code GBP 50.00 for 7 h}} */
     @Override
     public String toString() {
-        return amount + " for " + hours + " h";
+        return Text.money(amount) + (hours.equals(Ratio.ONE) ? " an hour" : " for " + hours(hours));
+    }
+
+    static String hours(Ratio hours) {
+        String number = hours.isWhole()
+                ? Text.number(hours.numerator().longValueExact())
+                : Text.decimal(hours.numerator(), hours.denominator());
+        return number + (hours.equals(Ratio.ONE) ? " hour" : " hours");
     }
 }

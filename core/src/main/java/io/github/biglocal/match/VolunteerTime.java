@@ -57,4 +57,10 @@ public record VolunteerTime(Ratio hours, ValuationRate rate) {
                         currency, entries.stream().map(VolunteerTime::value).toList())
                 .rounded(rounding);
     }
+
+    /** {@return hours and rate, {@code 10 hours at £11.09 an hour}} */
+    @Override
+    public String toString() {
+        return ValuationRate.hours(hours) + " at " + rate;
+    }
 }

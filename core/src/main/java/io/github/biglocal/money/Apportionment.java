@@ -3,6 +3,7 @@ package io.github.biglocal.money;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
         weights.forEach(weight -> require.atLeast("weights", Ratio.ZERO, weight));
         if (weights.stream().allMatch(Ratio.ZERO::equals)) {
             throw new InvalidValueException(
-                    Apportionment.class, "weights", "weights has only zeros", "Give at least one part a weight.");
+                    Apportionment.class, "weights", "all the weights are zero", "Give at least one part a weight.");
         }
     }
 
@@ -168,12 +169,18 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        lines.add(whole + " by weights " + weights.stream().map(Ratio::toString).collect(Collectors.joining(" : "))
-                + ".");
+        lines.add(Text.money(whole) + " divided in the proportion "
+                + weights.stream().map(Ratio::toString).collect(Collectors.joining(" : ")) + ".");
         List<Money> parts = parts();
         for (int i = 0; i < parts.size(); i++) {
-            lines.add("Part " + (i + 1) + ": " + parts.get(i) + ".");
+            lines.add("Part " + (i + 1) + ": " + Text.money(parts.get(i)) + ".");
         }
         return lines;
+    }
+
+    /** {@return the whole, and into how many parts it is divided} */
+    @Override
+    public String toString() {
+        return Text.money(whole) + " divided into " + Text.count(weights.size(), "part");
     }
 }

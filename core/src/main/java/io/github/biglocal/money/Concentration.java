@@ -1,6 +1,7 @@
 package io.github.biglocal.money;
 
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,5 +69,13 @@ public record Concentration(int parts, Ratio largestShare, Ratio herfindahl, Rat
     /** {@return the Gini coefficient times n/(n-1), which reaches 1; empty of a single amount} */
     public Optional<Ratio> correctedGini() {
         return parts == 1 ? Optional.empty() : Optional.of(gini.times(Ratio.of(parts, parts - 1L)));
+    }
+
+    /** {@return how many parts there are, the share of the largest, and both indices to two decimals} */
+    @Override
+    public String toString() {
+        return Text.count(parts, "part") + ", the largest " + largestShare.toPercentText() + "; Herfindahl index "
+                + Text.decimal(herfindahl.numerator(), herfindahl.denominator()) + ", Gini coefficient "
+                + Text.decimal(gini.numerator(), gini.denominator());
     }
 }

@@ -6,6 +6,7 @@ import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -45,6 +46,12 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
             }
             BigDecimal shortest = index.stripTrailingZeros();
             index = shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+        }
+
+        /** {@return the index and the period, {@code index 90 from 1 April 2018 to 31 March 2019}} */
+        @Override
+        public String toString() {
+            return "index " + index.toPlainString() + " " + Text.period(period);
         }
     }
 

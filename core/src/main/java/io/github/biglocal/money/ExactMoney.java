@@ -1,6 +1,6 @@
 package io.github.biglocal.money;
 
-import java.math.BigDecimal;
+import io.github.biglocal.text.Text;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
@@ -104,11 +104,11 @@ public record ExactMoney(CurrencyUnit currency, Ratio amount) {
         return amount;
     }
 
-    /** {@return the amount, {@code GBP 100.50}; if it is not of whole pennies, the exact fraction after the rounded one} */
+    /** {@return the amount, {@code £100.50}; if it is not of whole pennies, the exact fraction after the rounded one} */
     @Override
     public String toString() {
-        BigDecimal rounded = amount.toDecimal(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
-        String text = currency.getCode() + " " + rounded.toPlainString();
-        return Ratio.of(rounded).equals(amount) ? text : text + " (exactly " + amount + ")";
+        Money rounded = rounded(RoundingMode.HALF_UP);
+        String text = Text.money(rounded);
+        return of(rounded).equals(this) ? text : text + " (exactly " + amount + ")";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.money;
 
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
@@ -45,5 +46,11 @@ public record Payment(LocalDate date, Money amount) {
                 .filter(payment -> !payment.date().isAfter(date))
                 .map(Payment::amount)
                 .reduce(Money::plus);
+    }
+
+    /** {@return amount and date, {@code £1,250 on 1 June 2018}} */
+    @Override
+    public String toString() {
+        return Text.money(amount) + " on " + Text.day(date);
     }
 }

@@ -41,11 +41,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
      */
     public Ratio {
         if (denominator.signum() == 0) {
-            throw new InvalidValueException(
-                    Ratio.class,
-                    "denominator",
-                    "denominator is 0",
-                    "Give another number: of nothing there is no ratio.");
+            throw new InvalidValueException(Ratio.class, "denominator", "denominator is 0", "Give another number.");
         }
         BigInteger divisor = numerator.gcd(denominator);
         if (denominator.signum() < 0) {
@@ -145,7 +141,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
                     Ratio.class,
                     "text",
                     "the text is not a ratio",
-                    "Write a fraction of whole numbers of at most " + Require.MOST_DIGITS + " digits, such as 51/100.");
+                    "Write a fraction such as 51/100, of whole numbers with at most " + Require.MOST_DIGITS
+                            + " digits.");
         }
         BigInteger denominator = matcher.group(2) == null ? BigInteger.ONE : new BigInteger(matcher.group(2));
         return new Ratio(new BigInteger(matcher.group(1)), denominator);

@@ -93,7 +93,7 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
         List<LeftOut> leftOut = new ArrayList<>();
         for (Partnership partnership : partnerships) {
             if (times.getOrDefault(partnership.id(), 0L) > 1) {
-                leftOut.add(new LeftOut(partnership.id(), "Several partnerships have this id."));
+                leftOut.add(new LeftOut(partnership.id(), "More than one partnership has this id."));
                 continue;
             }
             Verdict verdict = rule.verdict(partnership, RuleContext.on(asOf));
@@ -145,22 +145,42 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
     @Override
     public List<String> explain() {
         List<String> steps = new ArrayList<>();
-        steps.add("On " + Text.day(asOf) + ", " + parts.size() + " of "
-                + Text.count(parts.size() + leftOut.size(), "partnership") + " could be judged.");
-        parts.forEach(part -> steps.add("Partnership " + part.partnership() + ": " + part.residents()
-                + (part.unknown() == 0 ? " members are residents, " : " members are known to be residents, ")
-                + (part.meets() == Meets.YES ? "which is enough." : "which is not enough.")));
+        int asked = parts.size() + leftOut.size();
+        steps.add("On " + Text.day(asOf) + ", "
+                + (asked == 0
+                        ? "there are no partnerships to assess."
+                        : someOf(parts.size(), asked) + " could be assessed."));
+        parts.forEach(part -> steps.add("Partnership " + part.partnership() + ": " + residents(part) + ", which is "
+                + (part.meets() == Meets.YES ? "enough." : "not enough.")));
         leftOut.forEach(each -> steps.add("Partnership " + each.partnership() + " is left out. " + each.why()));
-        steps.add("Enough residents: " + meeting() + ".");
-        median().ifPresent(middle -> steps.add("Smallest share " + least().orElseThrow() + ", median "
-                + Text.percent(middle.numerator(), middle.denominator()) + ", largest share "
-                + greatest().orElseThrow() + "."));
+        if (!parts.isEmpty()) {
+            steps.add(Text.sentence(someOf(meeting().part(), parts.size())
+                    + (meeting().part() == 1 || meeting().part() == 0 ? " has" : " have") + " enough residents"
+                    + (meeting().part() == 0 ? "" : " (" + meeting().toRatio().toPercentText() + ")")));
+        }
+        if (parts.size() > 1) {
+            Ratio middle = median().orElseThrow();
+            steps.add("Smallest share " + least().orElseThrow() + ", median "
+                    + Text.percent(middle.numerator(), middle.denominator()) + ", largest share "
+                    + greatest().orElseThrow() + ".");
+        }
         return List.copyOf(steps);
     }
 
     /** {@return the day and how many partnerships} */
+    private static String someOf(int some, int all) {
+        return (some == 0 ? "none" : Text.number(some)) + " of " + Text.count(all, "partnership");
+    }
+
+    private static String residents(Part part) {
+        return ResidentShareHistory.residents(
+                part.residents(),
+                part.unknown() == 0 ? "is" : "is known to be",
+                part.unknown() == 0 ? "are" : "are known to be");
+    }
+
     @Override
     public String toString() {
-        return "ResidentShareDistribution of " + parts.size() + " on " + asOf;
+        return "Residents of " + Text.count(parts.size(), "partnership") + " on " + Text.day(asOf);
     }
 }

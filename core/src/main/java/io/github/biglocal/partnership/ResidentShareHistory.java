@@ -2,7 +2,6 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Explained;
-import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.text.Text;
@@ -112,18 +111,31 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
 
     private static String explained(Interval interval) {
         if (interval.residents().whole() == 0) {
-            return "nobody is recorded as in post, so there is no share";
+            return "no members are recorded as in post, so there is no share";
         }
         String notKnown = interval.unknown() == 0
                 ? ""
-                : "; where " + Text.count(interval.unknown(), "other lives", "others live")
-                        + " is not recorded, and counts as outside the area";
-        return interval.residents() + " members were residents" + notKnown;
+                : "; where " + Text.count(interval.unknown(), "other lives", "others live") + " is not recorded, so "
+                        + (interval.unknown() == 1 ? "that member counts" : "they count")
+                        + " as living outside the area";
+        return residents(interval.residents(), "was", "were") + notKnown;
+    }
+
+    /** How many members are or were residents, {@code 2 of 3 members were residents (66.67 %)}. */
+    static String residents(Share share, String one, String several) {
+        if (share.part() == 0) {
+            return share.whole() == 1
+                    ? "the only member " + one + " not a resident"
+                    : "none of the " + Text.number(share.whole()) + " members " + one + " a resident";
+        }
+        return Text.number(share.part()) + " of " + Text.count(share.whole(), "member")
+                + (share.part() == 1 ? " " + one + " a resident (" : " " + several + " residents (")
+                + share.toRatio().toPercentText() + ")";
     }
 
     /** {@return the partnership and the period} */
     @Override
     public String toString() {
-        return "ResidentShareHistory of " + partnership + " " + Periods.format(period);
+        return "Residents of partnership " + partnership + " " + Text.period(period);
     }
 }

@@ -70,7 +70,7 @@ public final class Turnover implements Explained {
         Objects.requireNonNull(to, "to");
         if (!to.isAfter(from)) {
             throw new InvalidValueException(
-                    Turnover.class, "to", "the second day is not after the first", "Exchange them, or correct one.");
+                    Turnover.class, "to", "the second date is not after the first", "Exchange them, or correct one.");
         }
         List<PersonId> retained = new ArrayList<>();
         List<PersonId> left = new ArrayList<>();
@@ -174,19 +174,38 @@ public final class Turnover implements Explained {
         int came = joined.size() + returned.size();
         List<String> steps = new ArrayList<>();
         steps.add("On " + Text.day(from) + ", " + inPost(before()) + ".");
-        steps.add("On " + Text.day(to) + ", " + inPost(after()) + ": " + retained.size() + " who stayed, "
-                + joined.size() + " who joined and " + returned.size() + " who returned.");
-        steps.add(came + " joined or returned and " + left.size() + " left: "
+        List<String> who = new ArrayList<>();
+        add(retained.size(), " who stayed", who);
+        add(joined.size(), " who joined", who);
+        add(returned.size(), " who returned", who);
+        steps.add("On " + Text.day(to) + ", " + inPost(after()) + (who.isEmpty() ? "" : ": " + Text.list(who)) + ".");
+        steps.add((came == 0 ? "No one" : Text.number(came)) + " joined or returned and "
+                + (left.isEmpty() ? "no one" : Text.number(left.size())) + " left: "
                 + (net() == 0
                         ? "as many members as before."
                         : Text.count(Math.abs(net()), net() > 0 ? "more member" : "fewer member") + "."));
         if (!leftOut.isEmpty()) {
-            steps.add(Text.count(leftOut.size(), "other person", "other people")
-                    + (leftOut.size() == 1 ? " was" : " were") + " in post only between the two days.");
+            steps.add(Text.count(leftOut.size(), "other person was", "other people were")
+                    + " in post only between the two dates.");
         }
-        steps.add(rate().map(share -> "Turnover: " + share + " members left.")
-                .orElse("Turnover: there is none, since nobody is recorded as in post on " + Text.day(from) + "."));
+        steps.add(rate().map(Turnover::turnover)
+                .orElse("Turnover: there is none, because no members are recorded as in post on " + Text.day(from)
+                        + "."));
         return List.copyOf(steps);
+    }
+
+    private static void add(int number, String what, List<String> who) {
+        if (number > 0) {
+            who.add(Text.number(number) + what);
+        }
+    }
+
+    private static String turnover(Share left) {
+        if (left.part() == 0) {
+            return left.whole() == 1 ? "Turnover: the only member stayed." : "Turnover: none of the members left.";
+        }
+        return "Turnover: " + Text.number(left.part()) + " of " + Text.count(left.whole(), "member") + " left ("
+                + left.toRatio().toPercentText() + ").";
     }
 
     private static String inPost(int members) {
@@ -196,7 +215,7 @@ public final class Turnover implements Explained {
     /** {@return the partnership and the two days} */
     @Override
     public String toString() {
-        return "Turnover of " + partnership + " from " + from + " to " + to;
+        return "Turnover of partnership " + partnership + " from " + Text.day(from) + " to " + Text.day(to);
     }
 
     private List<Object> values() {

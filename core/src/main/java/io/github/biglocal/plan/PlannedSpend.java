@@ -1,6 +1,7 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import org.joda.money.Money;
 
 /**
@@ -20,6 +21,6 @@ public record PlannedSpend(String heading, Money amount) {
     /** {@return the amount; not the heading, which is free text} */
     @Override
     public String toString() {
-        return "PlannedSpend of " + amount;
+        return "Planned spend of " + Text.money(amount);
     }
 }

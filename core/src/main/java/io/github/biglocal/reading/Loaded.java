@@ -2,6 +2,7 @@ package io.github.biglocal.reading;
 
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,10 @@ public final class Loaded<T> {
         this.problems = List.copyOf(problems);
         if (value.isEmpty() && this.problems.stream().noneMatch(Loaded::isError)) {
             throw new InvalidValueException(
-                    Loaded.class, "problems", "there is neither a value nor an error", "Say why nothing was read.");
+                    Loaded.class,
+                    "problems",
+                    "there is neither a value nor an error",
+                    "Give the problem that explains why no value was read.");
         }
     }
 
@@ -202,7 +206,7 @@ public final class Loaded<T> {
     @Override
     public String toString() {
         int errors = errors().size();
-        return (value.isPresent() ? "a value" : "no value") + ", " + errors + " errors, " + (problems.size() - errors)
-                + " warnings";
+        return (value.isPresent() ? "a value" : "no value") + ", " + Text.count(errors, "error") + ", "
+                + Text.count(problems.size() - errors, "warning");
     }
 }

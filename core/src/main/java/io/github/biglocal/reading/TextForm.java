@@ -31,6 +31,9 @@ public final class TextForm<T> {
         CODES
     }
 
+    /** Said of what this version does not know; a reader that does not keep the record leaves it out. */
+    public static final String KEPT = " It is kept as it is.";
+
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(?:[_-][A-Z0-9]+)*");
 
     private final Class<T> type;
@@ -72,7 +75,7 @@ public final class TextForm<T> {
      */
     public String description() {
         if (isClosedList()) {
-            return "one of " + Text.list(known);
+            return "one of " + Text.listOr(known);
         }
         return example.map(text -> noun + " such as " + text).orElse(noun);
     }
@@ -154,7 +157,7 @@ public final class TextForm<T> {
                             ProblemCode.INVALID_VALUE,
                             place.get(),
                             "The value is not " + description() + ".",
-                            "Correct or remove it."),
+                            "Correct the value."),
                     text)));
         }
         if (value instanceof Code code && !code.isKnown()) {
@@ -164,13 +167,13 @@ public final class TextForm<T> {
     }
 
     private Problem unknown(String text, Place place) {
-        String list = known.isEmpty() ? "" : " Known are " + Text.list(known) + ".";
+        String list = known.isEmpty() ? "" : " The known codes are " + Text.list(known) + ".";
         return Problem.warning(
                 ProblemCode.UNKNOWN_CODE,
                 place,
-                "The code is not one of the " + type.getSimpleName()
-                        + " list as this version has it; it is kept as it is." + list,
-                suggestion(text) + "Correct it if it is misspelt.");
+                "The code is not on the list of codes for " + Text.words(type.getSimpleName())
+                        + " as this version has it." + KEPT + list,
+                suggestion(text) + "Correct the code if it is misspelt.");
     }
 
     /** The question whether a known value was meant, with a space after it; empty where none is near. */

@@ -9,6 +9,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.reading.TextForm.Quoting;
 import io.github.biglocal.text.Nearest;
+import io.github.biglocal.text.Text;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -54,12 +55,7 @@ public final class TextForms {
     private static final Map<Class<?>, TextForm<?>> FORMS = Stream.of(
                     text(String.class, "a text", "text", Function.identity(), Function.identity()),
                     text(CurrencyUnit.class, "a currency", "GBP", TextForms::currency, CurrencyUnit::getCode),
-                    text(
-                            URI.class,
-                            "an address of the web",
-                            "https://localtrust.org.uk/",
-                            TextForms::address,
-                            URI::toString),
+                    text(URI.class, "a web address", "https://localtrust.org.uk/", TextForms::address, URI::toString),
                     figures(
                             Integer.class,
                             "a whole number",
@@ -90,7 +86,7 @@ public final class TextForms {
                             TextForms::requireShort),
                     figures(
                             LocalDate.class,
-                            "a day",
+                            "a date",
                             "2016-04-01",
                             TextForms::day,
                             LocalDate::toString,
@@ -194,8 +190,8 @@ public final class TextForms {
         return new InvalidValueException(
                 type,
                 "code",
-                "the code is not on the list " + type.getSimpleName() + ", which is closed",
-                suggestion + "Write one of " + String.join(", ", names) + ".");
+                "the code is not on the list of codes for " + Text.words(type.getSimpleName()),
+                suggestion + "Write " + Text.listOr(names) + ".");
     }
 
     private static <T extends TextValue> Optional<TextForm<?>> textValue(Class<T> type) {
@@ -259,7 +255,7 @@ public final class TextForms {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw refused(Integer.class, "the number is too large for its field", "Correct it.");
+            throw refused(Integer.class, "the number is too large for its field", "Correct the number.");
         }
     }
 
@@ -288,13 +284,14 @@ public final class TextForms {
             throw refused(
                     Money.class,
                     "the text is not an amount of money",
-                    "Write currency, space, and at most eighteen digits, such as \"GBP 147805.00\".");
+                    "Write the currency, a space and the amount, such as GBP 147805.00, with at most 18 digits before"
+                            + " the decimal point.");
         }
         CurrencyUnit currency = currency(text.substring(0, 3));
         try {
             return Money.of(currency, new BigDecimal(text.substring(4)));
         } catch (ArithmeticException e) {
-            throw refused(Money.class, "the amount has more decimals than its currency", "Round it.");
+            throw refused(Money.class, "the amount has more decimal places than its currency", "Round the amount.");
         }
     }
 
@@ -302,7 +299,7 @@ public final class TextForms {
         BigDecimal amount = money.getAmount();
         if (amount.precision() - amount.scale() > MAX_POUNDS) {
             throw refused(
-                    Money.class, "the amount has more than eighteen digits before the point", "Correct the amount.");
+                    Money.class, "the amount has more than 18 digits before the decimal point", "Correct the amount.");
         }
     }
 
@@ -310,7 +307,10 @@ public final class TextForms {
         try {
             return CurrencyUnit.of(code);
         } catch (IllegalCurrencyException e) {
-            throw refused(CurrencyUnit.class, "the currency is not known", "Write its ISO 4217 code, such as GBP.");
+            throw refused(
+                    CurrencyUnit.class,
+                    "the currency is not known",
+                    "Write its three-letter ISO 4217 code, such as GBP.");
         }
     }
 
@@ -318,12 +318,12 @@ public final class TextForms {
 
     private static LocalDate day(String text) {
         if (!DAY.matcher(text).matches()) {
-            throw refused(LocalDate.class, "the text is not a day", "Write year-month-day, such as 2016-04-01.");
+            throw refused(LocalDate.class, "the text is not a date", "Write it as year-month-day, such as 2016-04-01.");
         }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw refused(LocalDate.class, "the day does not exist", "Correct it.");
+            throw refused(LocalDate.class, "there is no such date", "Correct the date.");
         }
     }
 
@@ -337,7 +337,7 @@ public final class TextForms {
     private static void requireDays(LocalDateRange period) {
         if (period.isEmpty()) {
             throw refused(
-                    LocalDateRange.class, "the period has no day", "Give a last day that is not before the first.");
+                    LocalDateRange.class, "the period covers no day", "Give a last day that is not before the first.");
         }
         if (!period.isUnboundedStart()) {
             requireFourDigits(LocalDateRange.class, period.getStart().getYear());
@@ -359,7 +359,10 @@ public final class TextForms {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw refused(URI.class, "the text is not an address of the web", "Write it with https:// and the host.");
+            throw refused(
+                    URI.class,
+                    "the text is not a web address",
+                    "Write the full address, such as https://localtrust.org.uk/.");
         }
     }
 

@@ -350,8 +350,8 @@ public final class TypeShape {
                 throw new InvalidValueException(
                         shape.type,
                         field,
-                        field + " is not of the type of its field",
-                        "Give it a value of " + known.valueType.getSimpleName() + ".");
+                        field + " cannot hold a value of that type",
+                        "Give it a value of type " + known.valueType.getSimpleName() + ".");
             }
             values.put(field, value);
             return this;
@@ -371,8 +371,8 @@ public final class TypeShape {
                 throw new InvalidValueException(
                         shape.type,
                         "field",
-                        shape.name() + " has no room for fields that it does not know",
-                        "Leave it out, or put it into the record around.");
+                        shape.name() + " cannot keep fields that it does not know",
+                        "Leave the field out, or add it to the record that the value belongs to.");
             }
             additional.put(name, value);
             return this;

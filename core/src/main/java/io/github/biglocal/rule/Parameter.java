@@ -85,7 +85,7 @@ public final class Parameter<T> {
             throw new InvalidValueException(
                     Parameter.class,
                     "name",
-                    "the name of a parameter is not in kebab case",
+                    "the name of a parameter is not lower-case words joined by hyphens",
                     "Write it like voting-members.");
         }
         this.name = name;

@@ -455,7 +455,7 @@ public final class Report implements Explained {
     public static Report merged(Collection<Report> reports) {
         if (reports.isEmpty()) {
             throw new InvalidValueException(
-                    Report.class, "reports", "there are no reports to merge", "give one at least");
+                    Report.class, "reports", "there are no reports to merge", "Give at least one.");
         }
         Report first = reports.iterator().next();
         Retention leanest = first.retention;
@@ -470,7 +470,7 @@ public final class Report implements Explained {
                         Report.class,
                         "asOf",
                         "the reports are as of " + Text.day(first.asOf) + " and as of " + Text.day(report.asOf),
-                        "merge reports of one date");
+                        "Merge only reports as of the same date.");
             }
             leanest = Retention.leaner(leanest, report.retention);
             report.tallies.forEach((rule, tally) -> tallies.merge(rule, tally, Tally::plus));

@@ -212,6 +212,6 @@ public final class RuleContext {
 
     @Override
     public String toString() {
-        return "as of " + asOf;
+        return "as of " + Text.day(asOf);
     }
 }

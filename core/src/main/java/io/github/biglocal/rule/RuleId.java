@@ -20,7 +20,10 @@ public record RuleId(String value) implements Id {
         Require.of(RuleId.class).identifier(value);
         if (!KEBAB.matcher(value).matches()) {
             throw new InvalidValueException(
-                    RuleId.class, "value", "the id of a rule is not in kebab case", "Write it like resident-majority.");
+                    RuleId.class,
+                    "value",
+                    "the id of a rule is not lower-case words joined by hyphens",
+                    "Write it like resident-majority.");
         }
     }
 

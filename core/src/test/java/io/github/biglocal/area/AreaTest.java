@@ -143,10 +143,10 @@ class AreaTest {
     @Test
     void printsTheDaysOfNamesAndBoundariesAndNoMore() {
         assertThat(new FormerName("Grays", Optional.of(LocalDate.of(2014, 6, 30))))
-                .hasToString("FormerName until 2014-06-30");
-        assertThat(FormerName.of("Grays")).hasToString("FormerName until no recorded day");
+                .hasToString("Former name until 30 June 2014");
+        assertThat(FormerName.of("Grays")).hasToString("Former name until no recorded date");
         assertThat(new BoundaryChange("enlarged", Optional.of(LocalDate.of(2014, 3, 1))))
-                .hasToString("BoundaryChange on 2014-03-01");
-        assertThat(new BoundaryChange("enlarged", Optional.empty())).hasToString("BoundaryChange on no recorded day");
+                .hasToString("Boundary change on 1 March 2014");
+        assertThat(new BoundaryChange("enlarged", Optional.empty())).hasToString("Boundary change on no recorded date");
     }
 }

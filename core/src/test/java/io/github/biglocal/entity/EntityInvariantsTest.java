@@ -141,7 +141,7 @@ class EntityInvariantsTest {
 
     @Test
     void aFundingLineHasNoIdAndPrintsAsItsAmount() {
-        assertThat(new RecordType(FundingLine.class).filled(Variant.ONE)).hasToString("FundingLine of GBP 7.00");
+        assertThat(new RecordType(FundingLine.class).filled(Variant.ONE)).hasToString("Funding line of £7");
     }
 
     @ParameterizedTest

@@ -127,12 +127,12 @@ class FreeTextTest {
     void whatElseItHoldsIsPrinted() {
         assertThat(RecordType.sample(Acceptance.class, "", Variant.ONE))
                 .hasToString("rule-1 accepted for Area AreaId-1 until 1 January 2018");
-        assertThat(RecordType.sample(PlannedSpend.class, "", Variant.ONE)).hasToString("PlannedSpend of GBP 7.00");
+        assertThat(RecordType.sample(PlannedSpend.class, "", Variant.ONE)).hasToString("Planned spend of £7");
         assertThat(Milestone.of("t")
                         .withDue(LocalDate.of(2018, 3, 31))
                         .withStatus(MilestoneStatus.MET)
                         .withMet(LocalDate.of(2018, 3, 1)))
-                .hasToString("Milestone due 2018-03-31, MET");
-        assertThat(Milestone.of("t")).hasToString("Milestone due on no recorded day");
+                .hasToString("Milestone due on 31 March 2018, met");
+        assertThat(Milestone.of("t")).hasToString("Milestone due on no recorded date");
     }
 }

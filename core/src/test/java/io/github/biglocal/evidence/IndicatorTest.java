@@ -79,7 +79,7 @@ class IndicatorTest {
                         .withReadings(reading)
                         .progress(DAY))
                 .isEqualTo(new IndicatorProgress.Undefined(Reason.TARGET_IS_BASELINE))
-                .hasToString("undefined (TARGET_IS_BASELINE)");
+                .hasToString("undefined (the target is the same as the baseline)");
         assertThat(TRUST.progress(DAY).toRatio()).isEmpty();
     }
 
@@ -87,7 +87,7 @@ class IndicatorTest {
     void oneReadingGivenTwiceIsNoDisagreement() {
         assertThat(TRUST.withReadings(Measure.of("50", DAY), Measure.of("50.00", DAY))
                         .progress(DAY))
-                .hasToString("50 % of the way");
+                .hasToString("50 % of the way to the target");
     }
 
     @Test
@@ -103,7 +103,7 @@ class IndicatorTest {
     @CsvSource({"100, 1E+2", "63.5, 63.50", "0, 0.000", "0.000001, 1E-6"})
     void aNumberIsTheSameHoweverItIsWritten(String one, String other) {
         assertThat(Measure.of(one, DAY)).isEqualTo(Measure.of(other, DAY)).hasSameHashCodeAs(Measure.of(other, DAY));
-        assertThat(Measure.of(other, DAY)).hasToString(one + " on 2019-06-30");
+        assertThat(Measure.of(other, DAY)).hasToString(one + " on 30 June 2019");
         assertThat(new Measure(new BigDecimal(other), Optional.empty())).hasToString(one);
     }
 

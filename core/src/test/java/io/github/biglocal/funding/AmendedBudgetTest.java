@@ -48,10 +48,10 @@ class AmendedBudgetTest {
         assertThat(amended.applied()).containsExactly(PlanChangeId.of("v"));
         assertThat(amended.explain())
                 .containsExactly(
-                        "Made: virement v.",
-                        "Events: GBP 10000.00 less GBP 2500.00, so GBP 7500.00.",
-                        "Youth work: GBP 5000.00 plus GBP 2500.00, so GBP 7500.00.",
-                        "Together: GBP 15000.00, as before; as of 2021-06-30.");
+                        "Included: virement v.",
+                        "Events: £10,000 less £2,500 is £7,500.",
+                        "Youth work: £5,000 plus £2,500 is £7,500.",
+                        "Total: £15,000, unchanged, as of 30 June 2021.");
     }
 
     @Test
@@ -85,7 +85,8 @@ class AmendedBudgetTest {
                         LeftOut.Why.INCOMPLETE,
                         LeftOut.Why.NOT_AGREED,
                         LeftOut.Why.NOT_AGREED);
-        assertThat(amended.explain()).contains("Left out: PlanChange a: not enough.");
+        assertThat(amended.explain())
+                .contains("Left out: plan change a (the heading it takes money from does not have enough).");
     }
 
     @Test

@@ -26,8 +26,8 @@ class ForecastsTest {
         assertThat(ceiling.amount()).isEqualTo(gbp("20000"));
         assertThat(ceiling.explain())
                 .containsExactly(
-                        "The payments come to GBP 60000.00.",
-                        "Begun periods of six months: 3; to each that is GBP 20000.00.");
+                        "The payments of the current plan total £60,000.",
+                        "They cover 3 six-month periods, so a bridging grant should be at most £20,000.");
     }
 
     @Test
@@ -96,7 +96,7 @@ class ForecastsTest {
 
         assertThat(forecast.runsOut()).isEmpty();
         assertThat(forecast.isSpentBy(LocalDate.MAX)).isFalse();
-        assertThat(forecast.explain()).contains("It does not run out.");
+        assertThat(forecast.explain()).contains("The money does not run out.");
     }
 
     @Test
@@ -114,10 +114,10 @@ class ForecastsTest {
         assertThat(forecast.runsOut()).contains(LocalDate.of(2025, 10, 1));
         assertThat(forecast.explain())
                 .containsExactly(
-                        "GBP 100.00 is left as of 2024-08-31, and 2 payments follow.",
-                        "It runs out on 2025-10-01.",
-                        "GBP 40.00 is left on 2025-09-30, when spending was advised to be over.",
-                        "GBP 0.00 is left on 2026-03-31, when it had to be over.");
+                        "As of 31 August 2024, £100 is left and 2 payments are expected.",
+                        "The money runs out on 1 October 2025.",
+                        "£40 is left on 30 September 2025, by when areas were advised to have spent their funding.",
+                        "No money is left on 31 March 2026, the last day of the programme.");
     }
 
     @Test

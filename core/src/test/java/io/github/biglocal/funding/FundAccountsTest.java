@@ -71,9 +71,9 @@ class FundAccountsTest {
         assertThat(position.remaining()).isEqualTo(gbp("1115000"));
         assertThat(position.explain())
                 .containsExactly(
-                        "Allocated GBP 1155000.00, as of 2021-03-31.",
-                        "Drawn GBP 100000.00 and returned GBP 25000.00: GBP 1080000.00 is still to be drawn.",
-                        "Spent GBP 40000.00: GBP 1115000.00 remains.");
+                        "Allocated £1,155,000 as of 31 March 2021.",
+                        "Drawn down £100,000, returned £25,000: £1,080,000 is still to be drawn down.",
+                        "Spent £40,000: £1,115,000 remains.");
     }
 
     @Test
@@ -104,10 +104,7 @@ class FundAccountsTest {
                 .extracting(LeftOut::why)
                 .containsExactly(LeftOut.Why.LATER, LeftOut.Why.OTHER_CURRENCY);
         assertThat(spend.explain())
-                .contains(
-                        "Theme DELIVERY_COSTS: GBP 40.00.",
-                        "Without a theme: GBP 50.00.",
-                        "Together: GBP 100.00, as of 2021-03-31.");
+                .contains("Theme delivery costs: £40.", "Without a theme: £50.", "Total: £100, as of 31 March 2021.");
     }
 
     @Test
@@ -160,8 +157,8 @@ class FundAccountsTest {
         assertThat(variance.variance()).isEqualTo(gbp("25"));
         assertThat(variance.explain())
                 .contains(
-                        "Events: budgeted GBP 100.00, spent GBP 75.00, variance GBP 25.00.",
-                        "Together: budgeted GBP 150.00, spent GBP 125.00, variance GBP 25.00, as of 2021-03-31.");
+                        "Events: budgeted £100, spent £75, £25 under budget.",
+                        "Total: budgeted £150, spent £125, £25 under budget, as of 31 March 2021.");
     }
 
     private static PaymentVariance variance(String day) {
@@ -217,7 +214,7 @@ class FundAccountsTest {
 
         assertThat(years.accounts())
                 .extracting(FundAccount::label)
-                .containsExactly("of no plan year", "Year 3", "Year 4", "Year 5");
+                .containsExactly("without a plan year", "Year 3", "Year 4", "Year 5");
         assertThat(years.accounts())
                 .extracting(FundAccount::held)
                 .containsExactly(gbp("20"), gbp("45"), gbp("-30"), gbp("0"));
@@ -227,7 +224,7 @@ class FundAccountsTest {
         assertThat(years.undrawn()).isEqualTo(whole.undrawn()).isEqualTo(gbp("180"));
         assertThat(years.uncommitted()).isEqualTo(whole.uncommitted()).isEqualTo(gbp("155"));
         assertThat(years.leftOut()).isEqualTo(whole.leftOut()).hasSize(1);
-        assertThat(years.explain()).contains("Accounts that are overspent are carried by the others with GBP 30.00.");
+        assertThat(years.explain()).contains("Other accounts carry the £30 that is overspent.");
     }
 
     @Test
@@ -254,6 +251,6 @@ class FundAccountsTest {
                         List.of());
 
         assertThat(variance.total()).isEqualTo(gbp("0"));
-        assertThat(variance.explain()).contains("Agreement a: due GBP 0.00, paid GBP 100.00, as of 2016-04-01.");
+        assertThat(variance.explain()).contains("Agreement a: due £0, paid £100, as of 1 April 2016.");
     }
 }

@@ -34,10 +34,10 @@ class FundStatementTest {
         assertThat(statement.shortfall()).isEqualTo(gbp("0"));
         assertThat(statement.explain())
                 .containsExactly(
-                        "Plan: received GBP 51400.00, spent GBP 23911.00, returned GBP 0.00, so GBP 27489.00 is held;"
-                                + " GBP 55900.00 is to be drawn and GBP 65000.00 committed.",
-                        "Held GBP 27489.00 and to be drawn GBP 55900.00, less committed GBP 65000.00, leaves"
-                                + " GBP 18389.00 uncommitted, as of 2017-10-19.");
+                        "Account Plan: received £51,400 and spent £23,911, so £27,489 is held; £55,900 is still to be"
+                                + " drawn down and £65,000 is committed.",
+                        "In total, £27,489 is held and £55,900 is still to be drawn down; after £65,000 of commitments,"
+                                + " £18,389 is uncommitted, as of 19 October 2017.");
     }
 
     @Test
@@ -77,8 +77,7 @@ class FundStatementTest {
         assertThat(statement.held()).isEqualTo(gbp("800"));
         assertThat(statement.uncommitted()).isEqualTo(gbp("-200"));
         assertThat(statement.shortfall()).isEqualTo(gbp("200"));
-        assertThat(statement.explain())
-                .contains("Accounts that are overspent are carried by the others with GBP 1200.00.");
+        assertThat(statement.explain()).contains("Other accounts carry the £1,200 that is overspent.");
     }
 
     @Test

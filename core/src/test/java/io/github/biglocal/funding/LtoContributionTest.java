@@ -48,7 +48,8 @@ class LtoContributionTest {
         assertThat(contribution.explain())
                 .contains(
                         "1 December 2016: returned £10,000, contribution £500.",
-                        "Due £2,500, due back £500, so £2,000 is due on plan money of £40,000, as of 31 March 2026.");
+                        "Contribution due £2,500, less £500 due back, is £2,000 on plan money of £40,000, as of 31"
+                                + " March 2026.");
     }
 
     @Test
@@ -80,7 +81,9 @@ class LtoContributionTest {
 
         assertThat(contribution.excess()).containsExactly(payment("2016-05-01", "100.01"));
         assertThat(contribution.dueBack()).isEqualTo(gbp("0"));
-        assertThat(contribution.explain()).contains("1 May 2016: left out, a return of £100.01, more than was kept.");
+        assertThat(contribution.explain())
+                .contains("1 May 2016: a return of £100.01 is left out, because it is more than the plan money drawn"
+                        + " down and not yet returned.");
     }
 
     @Test

@@ -86,7 +86,7 @@ class PaymentScheduleTest {
         assertThat(schedule.dueBy(LocalDate.of(2016, 3, 31))).isEqualTo(gbp("0"));
         assertThat(schedule.dueBy(LocalDate.of(2016, 10, 1))).isEqualTo(gbp("100000"));
         assertThat(schedule.explain())
-                .contains("1 April 2017: £7,300.", "Together: £107,300.")
+                .contains("1 April 2017: £7,300.", "Total: £107,300.")
                 .anyMatch(line -> line.startsWith("Every 6 months from 1 July 2015 (Local Trust, Programme changes"));
     }
 

@@ -189,13 +189,13 @@ class LoanFundTest {
     void explainsItself() {
         assertThat(by(DAY, FIRST, SECOND, loan("none")).explain())
                 .containsExactly(
-                        "By 2018-12-31, 2 loans of area barrowcliff.",
-                        "Lent: GBP 1500.00 = GBP 1000.00 of new money + GBP 500.00 that had come back.",
-                        "Lent: GBP 1500.00 = GBP 700.00 paid back + GBP 150.00 given up + GBP 650.00 still owed,"
-                                + " GBP 250.00 of it overdue.",
-                        "Available to lend again: GBP 200.00 = GBP 700.00 paid back - GBP 500.00 lent again.",
-                        "Left out: loan none: lending not known.");
-        assertThat(by(DAY, SECOND).explain()).startsWith("By 2018-12-31, 1 loan of area barrowcliff.");
+                        "As of 31 December 2018, area barrowcliff has made 2 loans.",
+                        "Lent £1,500: £1,000 of new money and £500 that had been paid back.",
+                        "Of that, £700 has been paid back, £150 has been written off and £650 is still owed, of which"
+                                + " £250 is overdue.",
+                        "Available to lend again: £200, the £700 paid back less the £500 lent again.",
+                        "Left out: loan none (its amount or its date is not recorded).");
+        assertThat(by(DAY, SECOND).explain()).startsWith("As of 31 December 2018, area barrowcliff has made 1 loan.");
     }
 
     @Test

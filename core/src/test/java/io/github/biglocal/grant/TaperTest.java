@@ -48,10 +48,10 @@ class TaperTest {
                         Payment.of(LocalDate.of(2018, 4, 1), gbp("2400")));
         assertThat(schedule.explain())
                 .containsExactly(
-                        "GBP 12000.00 in 3 instalments. The instalments are in the proportion 5 : 3 : 2.",
-                        "2016-04-01: GBP 6000.00.",
-                        "2017-04-01: GBP 3600.00, GBP 2400.00 less.",
-                        "2018-04-01: GBP 2400.00, GBP 1200.00 less.");
+                        "£12,000 in 3 instalments. The instalments are in the proportion 5 : 3 : 2.",
+                        "1 April 2016: £6,000.",
+                        "1 April 2017: £3,600, £2,400 less.",
+                        "1 April 2018: £2,400, £1,200 less.");
     }
 
     @Test
@@ -150,9 +150,9 @@ class TaperTest {
     @Test
     void oneInstalmentIsExplainedAsOne() {
         assertThat(Taper.given(pounds("5")).schedule(gbp("5"), FIRST, YEARLY).explain())
-                .containsExactly("GBP 5.00 in 1 instalment. The instalments are as agreed.", "2016-04-01: GBP 5.00.");
+                .containsExactly("£5 in 1 instalment.", "1 April 2016: £5.");
         assertThat(Taper.byStep(1, gbp("2")).description())
-                .isEqualTo("Each instalment is GBP 2.00 less than the one before, give or take the smallest coin.");
+                .isEqualTo("Each instalment is £2 less than the one before, give or take a penny.");
     }
 
     private static Taper any(Random random, Money award) {

@@ -71,7 +71,7 @@ class RequireTest {
     void theMessageRepeatsNoText() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> require.identifier("name", "Ms A Resident "))
-                .withMessage("Area: The field name has white space at an end. Remove that white space.");
+                .withMessage("Area: The field name begins or ends with white space. Remove the white space.");
     }
 
     @Test
@@ -80,8 +80,8 @@ class RequireTest {
                 .doesNotThrowAnyException();
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> require.additionalFields(Set.of("name")))
-                .withMessage(
-                        "Area: An additional field has the name of the field name. Use the builder's own method name.");
+                .withMessage("Area: An additional field is called name, which is the name of a field of the record. Set"
+                        + " that field instead, or give the additional field another name.");
     }
 
     // Numbers.

@@ -391,7 +391,7 @@ class LeverageAskedTest {
         assertThat(result.counted().match().amount()).isEqualTo(Ratio.of(new BigDecimal("102985.875")));
         assertDigits(matchPerGrant(result), "5.7017979736463293");
         assertThat(result.parts().get(0).match()).isEqualTo(gbp("142493"));
-        assertThat(result.settings().attribution()).hasToString("net of deadweight of 1/4, net of displacement of 1/4");
+        assertThat(result.settings().attribution()).hasToString("less 25 % for deadweight, less 25 % for displacement");
     }
 
     @Test
@@ -407,9 +407,8 @@ class LeverageAskedTest {
         assertThat(net.proRata().kept()).isEqualTo(Ratio.of(1, 16));
         assertThat(Attribution.GROSS.withLeakage(Ratio.ONE).kept()).isEqualTo(Ratio.ZERO);
         assertThat(net.proRata())
-                .hasToString(
-                        "pro rata among the funders that claim it, net of deadweight of 1/2, net of displacement of"
-                                + " 1/2, net of substitution of 1/2, net of leakage of 1/2");
+                .hasToString("shared pro rata among the funders that claim it, less 50 % for deadweight, less 50 % for"
+                        + " displacement, less 50 % for substitution, less 50 % for leakage");
     }
 
     @ParameterizedTest
@@ -431,7 +430,7 @@ class LeverageAskedTest {
                 .isEqualTo(new LeverageRatio.Defined(Ratio.parse(ratio), AmountBound.AT_LEAST));
         assertThat(matchPerGrant(result).toString()).startsWith("at least " + ratio);
         assertThat(Ratio.parse(ratio).toDecimal(4, RoundingMode.HALF_UP)).isEqualByComparingTo(digits);
-        assertThat(result.explain()).anyMatch(step -> step.startsWith("Match M: at least GBP 2000000.00"));
+        assertThat(result.explain()).anyMatch(step -> step.startsWith("Match M: at least £2,000,000"));
     }
 
     @ParameterizedTest
@@ -497,8 +496,8 @@ class LeverageAskedTest {
     void whatWasAskedIsSaid() {
         assertThat(GROSS.settings())
                 .hasToString(
-                        "up to 2020-02-29, in GBP; projects without programme money: left out, their match is shown"
-                                + " separately as external benefit");
+                        "as of 29 February 2020, in pounds; projects without programme money are left out, and their"
+                                + " match is shown separately as external benefit");
         assertThat(GROSS.atLeast(FundingStatus.COMMITTED)
                         .cashOnly()
                         .within(Periods.parse("2018-04-01/2019-03-31"))
@@ -510,14 +509,14 @@ class LeverageAskedTest {
                         .settings()
                         .descriptions())
                 .containsExactly(
-                        "up to 2020-02-29, in EUR",
-                        "projects without programme money: refused",
-                        "status: at least COMMITTED, on both sides",
-                        "match counted: match in cash",
-                        "both contributions within 2018-04-01/2019-03-31",
-                        "in prices of 2004-03-31 (HM Treasury, GDP deflators, annex A)",
-                        "match put down to the programme: pro rata among the funders that claim it",
-                        "lines that do not record what is asked: counted");
+                        "as of 29 February 2020, in euros",
+                        "projects without programme money are refused",
+                        "on both sides, only money that is at least committed counts",
+                        "only this match counts: match in cash",
+                        "on both sides, only money dated from 1 April 2018 to 31 March 2019 counts",
+                        "in prices of 31 March 2004 (HM Treasury, GDP deflators, annex A)",
+                        "match attributed to the programme: shared pro rata among the funders that claim it",
+                        "lines without the details asked about are counted");
     }
 
     @Test

@@ -85,7 +85,7 @@ class LeverageFiguresTest {
                         .orElseThrow())
                 .isEqualByComparingTo("1.4142135623730950");
         assertRefused(
-                "Averages",
+                "LeverageResult",
                 "digits",
                 () -> of(1, 2, 4).standardDeviationOfRatios(MATCH_PER_GRANT, MathContext.UNLIMITED));
     }
@@ -198,7 +198,9 @@ class LeverageFiguresTest {
     @Test
     void endlessDigitsAreRefused() {
         assertRefused(
-                "Averages", "digits", () -> of(1, 2).geometricMeanOfRatios(MATCH_PER_GRANT, MathContext.UNLIMITED));
+                "LeverageResult",
+                "digits",
+                () -> of(1, 2).geometricMeanOfRatios(MATCH_PER_GRANT, MathContext.UNLIMITED));
     }
 
     @Test
@@ -390,15 +392,15 @@ class LeverageFiguresTest {
     void theWorkingCanBeFollowed() {
         assertThat(EXCLUDING.of(TableOne.PROJECTS).explain())
                 .containsExactly(
-                        "Asked: up to 2020-02-29, in GBP; projects without programme money: left out, their match is shown"
-                                + " separately as external benefit.",
-                        "Project l1: programme money GBP 5312.00, match GBP 142493.00; M/G is 142493/5312 (26.82).",
-                        "Project l3: programme money GBP 250.00, match GBP 31293.00; M/G is 31293/250 (125.17).",
-                        "Project l4: programme money GBP 12500.00, match GBP 9300.00; M/G is 93/125 (0.74).",
-                        "Project l2 is left out, with GBP 195000.00 of match: the programme put nothing in: it is"
+                        "Settings: as of 29 February 2020, in pounds; projects without programme money are left out,"
+                                + " and their match is shown separately as external benefit.",
+                        "Project l1: programme money £5,312, match £142,493; M/G is 142493/5312 (26.82).",
+                        "Project l3: programme money £250, match £31,293; M/G is 31293/250 (125.17).",
+                        "Project l4: programme money £12,500, match £9,300; M/G is 93/125 (0.74).",
+                        "Project l2 is left out, with match of £195,000: no programme money was put in, so the match is"
                                 + " external benefit, not leverage.",
-                        "Programme money G: GBP 5312.00 + GBP 250.00 + GBP 12500.00 = GBP 18062.00, of 3 projects.",
-                        "Match M: GBP 142493.00 + GBP 31293.00 + GBP 9300.00 = GBP 183086.00, of 3 projects.",
+                        "Programme money G: £5,312 + £250 + £12,500 = £18,062, from 3 projects.",
+                        "Match M: £142,493 + £31,293 + £9,300 = £183,086, from 3 projects.",
                         "Match per grant, M/G: 91543/9031 (10.14).",
                         "Total per grant, (G+M)/G: 100574/9031 (11.14).",
                         "Intervention rate, G/(G+M): 9031/100574 (0.09).",
@@ -419,18 +421,18 @@ class LeverageFiguresTest {
                         .of(List.of(project))
                         .explain())
                 .contains(
-                        "Project l4: programme money GBP 12500.00, match GBP 100.00, counted as GBP 12500.00 and GBP 66.67"
+                        "Project l4: programme money £12,500, match £100, counted as £12,500 and £66.67"
                                 + " (exactly 200/3); M/G is 2/375 (0.01).",
-                        "Project l4 has 1 line of a later date, not counted.",
-                        "Project l4: match of GBP 7.00 does not record what the view asks and is left out.",
-                        "Match M: GBP 66.67 (exactly 200/3), of 1 project.");
+                        "Project l4 has 1 line dated after 29 February 2020, which is not counted.",
+                        "Project l4: match of £7 lacks the details that show whether it counts and is left out.",
+                        "Match M: £66.67 (exactly 200/3), from 1 project.");
     }
 
     @Test
     void ofManyProjectsTheSumsAreTold() {
         List<String> steps = EXCLUDING.of(projects(new Random(1), 13, 1)).explain();
 
-        assertThat(steps).anyMatch(step -> step.matches("Match M: GBP [0-9.]+, of 13 projects\\."));
+        assertThat(steps).anyMatch(step -> step.matches("Match M: £[0-9,.]+, from 13 projects\\."));
     }
 
     // Side by side.
@@ -442,14 +444,14 @@ class LeverageFiguresTest {
         assertThat(comparison.results()).containsExactly(reading("A"), reading("A'"));
         assertThat(comparison.differences())
                 .containsExactly(
-                        "Total per grant is 11.14 and match per grant 10.14: they differ by exactly 1, because the first"
-                                + " counts the programme's own pound.",
-                        "The mean of the ratios is 50.91 and the ratio of the sums 10.14: the mean gives every project the"
-                                + " same weight, and project l3 has 125.17 on programme money of GBP 250.00.",
-                        "Match per grant is 20.93 instead of 10.14 with (projects without programme money: their match is"
-                                + " counted) instead of (projects without programme money: left out, their match is shown"
-                                + " separately as external benefit): programme money of GBP 18062.00 instead of GBP 18062.00,"
-                                + " match of GBP 378086.00 instead of GBP 183086.00, projects 4 instead of 3.");
+                        "Total per grant is 11.14 and match per grant 10.14: they differ by exactly 1, because the"
+                                + " first counts the programme's own pound.",
+                        "The mean of the ratios is 50.91 and the ratio of the sums 10.14: the mean gives every project"
+                                + " the same weight, and project l3 has 125.17 on programme money of £250.",
+                        "Match per grant is 20.93 instead of 10.14 in (2): match is £378,086 instead of £183,086 and 4"
+                                + " projects are counted instead of 3. In (2), the match of projects without programme"
+                                + " money is counted. In (1), projects without programme money are left out, and their"
+                                + " match is shown separately as external benefit.");
     }
 
     @Test
@@ -459,9 +461,9 @@ class LeverageFiguresTest {
                 .startsWith("                                             (1)                 (2)" + nl
                         + "Projects counted                               3                   4" + nl
                         + "Projects left out                              1                   0" + nl
-                        + "Programme money                     GBP 18062.00        GBP 18062.00" + nl
-                        + "Match                              GBP 183086.00       GBP 378086.00" + nl
-                        + "External benefit                   GBP 195000.00            GBP 0.00" + nl
+                        + "Programme money                          £18,062             £18,062" + nl
+                        + "Match                                   £183,086            £378,086" + nl
+                        + "External benefit                        £195,000                  £0" + nl
                         + "Match per grant                            10.14               20.93" + nl
                         + "Total per grant                            11.14               21.93" + nl
                         + "Intervention rate                           0.09                0.05" + nl
@@ -469,8 +471,8 @@ class LeverageFiguresTest {
                         + "Match rate offered                          0.10                0.05" + nl
                         + "Mean of match per grant                    50.91               50.91" + nl
                         + "Median of match per grant                  26.82               26.82" + nl
-                        + "(1) up to 2020-02-29, in GBP; projects without programme money: left out,")
-                .endsWith("projects 4 instead of 3." + nl);
+                        + "(1) as of 29 February 2020, in pounds; projects without programme money are left out,")
+                .endsWith("shown separately as external benefit." + nl);
     }
 
     @Test
@@ -481,9 +483,9 @@ class LeverageFiguresTest {
                                 EXCLUDING.of(TableOne.PROJECTS),
                                 EXCLUDING.attributing(net).of(TableOne.PROJECTS))
                         .toText())
-                .contains("Match                              GBP 183086.00       GBP 183086.00")
-                .contains("Programme money, counted            GBP 18062.00        GBP 18062.00")
-                .contains("Match, counted                     GBP 183086.00       GBP 102985.88")
+                .contains("Match                                   £183,086            £183,086")
+                .contains("Programme money, counted                 £18,062             £18,062")
+                .contains("Match, counted                          £183,086         £102,985.88")
                 .contains("Match per grant                            10.14                5.70\n");
     }
 
@@ -521,11 +523,12 @@ class LeverageFiguresTest {
 
         assertThat(comparison.differences())
                 .anyMatch(difference -> difference.startsWith(
-                        "Match per grant is 0.00 instead of 10.14 with (match counted: match in cash; lines that do not"
-                                + " record what is asked: left out) instead of (nothing of that): "))
+                        "Match per grant is 0.00 instead of 10.14 in (2): match is £0 instead of £183,086. In (2),"
+                                + " only this match counts: match in cash; lines without the details asked about are left"
+                                + " out."))
                 .anyMatch(difference -> difference.startsWith(
-                        "Match per grant is 10.14 with (nothing else asked) as with (nothing of that): it makes no"));
-        assertThat(comparison.toText()).contains("(3)").contains("(2) up to");
+                        "Match per grant is 10.14 in (1) and in (3). The settings are the same."));
+        assertThat(comparison.toText()).contains("(3)").contains("(2) as of");
         assertRefused("LeverageComparison", "results", () -> new LeverageComparison(List.of()));
     }
 
@@ -535,8 +538,8 @@ class LeverageFiguresTest {
                 .last()
                 .asString()
                 .startsWith(
-                        "Match per grant is 26.82 with (projects without programme money: their match is counted) as")
-                .endsWith("it makes no difference to these projects.");
+                        "Match per grant is 26.82 in (1) and in (2): the settings make no difference to these projects."
+                                + " In (2), the match of projects without programme money is counted.");
     }
 
     @Test
@@ -546,7 +549,8 @@ class LeverageFiguresTest {
         assertThat(comparison.differences())
                 .singleElement()
                 .asString()
-                .startsWith("Match per grant is undefined instead of undefined with ");
+                .startsWith("Match per grant is undefined (no programme money) in (1) and in (2): match is £195,000"
+                        + " instead of £0");
         assertThat(comparison.toText()).contains("undefined").doesNotContain("null");
     }
 

@@ -117,24 +117,24 @@ class LeverageSettingsTest {
                     .isNotEqualTo(plain.settings().state());
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> plain.accumulator().merge(asked.accumulator()))
-                    .withMessageContaining("settings differ (");
+                    .withMessageContaining("different settings (");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> plain.totals().merge(asked.totals()))
-                    .withMessageContaining("settings differ (");
+                    .withMessageContaining("different settings (");
         });
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plain.accumulator()
                         .merge(Leverage.asOf(DAY.minusDays(1)).cashOnly().accumulator()))
-                .withMessageContaining("settings differ (asOf, view)");
+                .withMessageContaining("different settings (asOf, view)");
     }
 
     @Test
     void theStateIsTheSameTextOnEveryMachineDownToTheIndicesAndTheHashCodeIsMadeOfIt() {
         String state =
-                "asOf 2020-02-29; currency GBP; zeroGrants EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT; atLeast COMMITTED; view"
-                        + " library \"match in cash\" and named \"match of \\\"X\\\"\"; window 2018-04-01/..; realTerms 2018-05-01"
-                        + " 2018-04-01/2019-03-31 100 2019-04-01/2020-03-31 101.5 \"a series\" - - - -; attribution PRO_RATA 1/4 0 0 0;"
-                        + " unrecorded LEAVE_OUT";
+                "asOf 2020-02-29; currency GBP; zeroGrants EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT; atLeast COMMITTED;"
+                        + " view library \"match in cash\" and named \"match of \\\"X\\\"\"; window 2018-04-01/..;"
+                        + " realTerms 2018-05-01 2018-04-01/2019-03-31 100 2019-04-01/2020-03-31 101.5 \"a series\" - - -"
+                        + " -; attribution PRO_RATA 1/4 0 0 0; unrecorded LEAVE_OUT";
         LeverageSettings settings = Leverage.asOf(DAY)
                 .only(MatchView.of("match of \"X\"", line -> false))
                 .cashOnly()
@@ -261,7 +261,7 @@ class LeverageSettingsTest {
         accumulator.add(TableOne.L2);
 
         assertThat(leverage).hasToString("leverage " + leverage.settings());
-        assertThat(accumulator).hasToString("1 projects counted and 1 left out; " + leverage.settings());
+        assertThat(accumulator).hasToString("1 project counted, 1 left out; " + leverage.settings());
         assertThat(leverage.totals().toString()).endsWith(leverage.settings().toString());
         assertThat(accumulator.result().toString()).endsWith(leverage.settings().toString());
     }

@@ -519,9 +519,9 @@ class LeverageTest {
 
     @Test
     void whereThereIsNoRatioItsReasonIsPrinted() {
-        assertThat(EXCLUDING.of(List.of()).ratio(MATCH_PER_GRANT)).hasToString("undefined (NO_PROGRAMME_MONEY)");
-        assertThat(INTERVENTION_RATE.ratio(gbp("0"), gbp("0"))).hasToString("undefined (NO_MONEY)");
-        assertThat(MATCH_RATE_OFFERED.ratio(gbp("1"), gbp("0"))).hasToString("undefined (NO_MATCH)");
+        assertThat(EXCLUDING.of(List.of()).ratio(MATCH_PER_GRANT)).hasToString("undefined (no programme money)");
+        assertThat(INTERVENTION_RATE.ratio(gbp("0"), gbp("0"))).hasToString("undefined (no money)");
+        assertThat(MATCH_RATE_OFFERED.ratio(gbp("1"), gbp("0"))).hasToString("undefined (no match)");
     }
 
     // Laws, on generated projects.

@@ -187,11 +187,11 @@ class LeverageTotalsTest {
                         .result()
                         .explain())
                 .contains(
-                        "Left out: 1 project, with GBP 195000.00 of match: the programme put nothing in: it is external"
+                        "Left out: 1 project, match £195,000: no programme money was put in, so the match is external"
                                 + " benefit, not leverage.",
-                        "Lines: 3 lines of match, GBP 183086.00 together, each of which does not record what the view"
-                                + " asks: counted.",
-                        "Programme money G: GBP 18062.00, of 3 projects.",
+                        "Lines: 3 lines of match, £183,086 in total, each of which lacks the details that show whether"
+                                + " it counts: counted.",
+                        "Programme money G: £18,062, from 3 projects.",
                         "Match per grant, M/G: 91543/9031 (10.14).");
     }
 

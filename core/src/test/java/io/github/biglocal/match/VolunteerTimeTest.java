@@ -73,7 +73,7 @@ class VolunteerTimeTest {
                 ValuationRate.perDay(Money.parse("GBP 152"), 8, Periods.parse("2023-01-01/2023-12-31"), SOURCE);
 
         assertThat(total(VolunteerTime.of(12, Ratio.of(8, 1), earnings))).isEqualTo(Money.parse("GBP 1824.00"));
-        assertThat(earnings).hasToString("GBP 152.00 for 8 h");
+        assertThat(earnings).hasToString("£152 for 8 hours");
     }
 
     @ParameterizedTest

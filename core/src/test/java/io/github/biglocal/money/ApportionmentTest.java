@@ -169,9 +169,10 @@ class ApportionmentTest {
     void aSplitReadsAsATextOfItsParts() {
         assertThat(Apportionment.byNumbers(Money.parse("GBP 100"), 1, 1, 1).toText())
                 .isEqualTo("""
-                        GBP 100.00 by weights 1 : 1 : 1.
-                        Part 1: GBP 33.34.
-                        Part 2: GBP 33.33.
-                        Part 3: GBP 33.33.""");
+                    £100 divided in the proportion 1 : 1 : 1.
+                    Part 1: £33.34.
+                    Part 2: £33.33.
+                    Part 3: £33.33.\
+                    """);
     }
 }

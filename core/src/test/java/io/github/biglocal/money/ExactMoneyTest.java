@@ -22,11 +22,11 @@ class ExactMoneyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100, 1, GBP 100.00",
-        "201, 2, GBP 100.50",
-        "1, 3, GBP 0.33 (exactly 1/3)",
-        "1, 200, GBP 0.01 (exactly 1/200)",
-        "0, 1, GBP 0.00"
+        "100, 1, £100",
+        "201, 2, £100.50",
+        "1, 3, £0.33 (exactly 1/3)",
+        "1, 200, £0.01 (exactly 1/200)",
+        "0, 1, £0"
     })
     void whatIsNotWholePenniesIsToldExactlyToo(long numerator, long denominator, String text) {
         assertThat(pounds(numerator, denominator)).hasToString(text);

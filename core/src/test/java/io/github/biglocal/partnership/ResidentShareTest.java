@@ -47,10 +47,10 @@ class ResidentShareTest {
         assertThat(history.lowest().map(Interval::period)).contains(Periods.parse("2017-09-01/2017-09-30"));
         assertThat(history.explain())
                 .contains(
-                        "From 1 September 2017 to 30 September 2017: 4 of 9 (44.44 %) members were residents; where 1 other"
-                                + " lives is not recorded, and counts as outside the area.",
-                        "From 1 October 2017 to 31 December 2017: 4 of 9 (44.44 %) members were residents.");
-        assertThat(history).hasToString("ResidentShareHistory of p 2017-01-01/2018-12-31");
+                        "From 1 September 2017 to 30 September 2017: 4 of 9 members were residents (44.44 %); where 1"
+                                + " other lives is not recorded, so that member counts as living outside the area.",
+                        "From 1 October 2017 to 31 December 2017: 4 of 9 members were residents (44.44 %).");
+        assertThat(history).hasToString("Residents of partnership p from 1 January 2017 to 31 December 2018");
     }
 
     @Test
@@ -98,7 +98,8 @@ class ResidentShareTest {
         assertThat(history.lowest()).isEmpty();
         assertThat(history.explain())
                 .containsExactly(
-                        "From 1 January 2017 to 31 December 2017: nobody is recorded as in post, so there is no share.");
+                        "From 1 January 2017 to 31 December 2017: no members are recorded as in post, so there is no"
+                                + " share.");
     }
 
     @ParameterizedTest
@@ -150,17 +151,17 @@ class ResidentShareTest {
         assertThat(result.median()).contains(Ratio.of(19, 36)); // the mean of 1/2 and 5/9
         assertThat(result.explain())
                 .containsExactly(
-                        "On 1 September 2016, 4 of 7 partnerships could be judged.",
-                        "Partnership d: 2 of 8 (25 %) members are residents, which is not enough.",
-                        "Partnership c: 4 of 8 (50 %) members are residents, which is not enough.",
-                        "Partnership b: 5 of 9 (55.56 %) members are residents, which is enough.",
-                        "Partnership a: 13 of 18 (72.22 %) members are residents, which is enough.",
+                        "On 1 September 2016, 4 of 7 partnerships could be assessed.",
+                        "Partnership d: 2 of 8 members are residents (25 %), which is not enough.",
+                        "Partnership c: 4 of 8 members are residents (50 %), which is not enough.",
+                        "Partnership b: 5 of 9 members are residents (55.56 %), which is enough.",
+                        "Partnership a: 13 of 18 members are residents (72.22 %), which is enough.",
                         "Partnership empty is left out. Not known: who the members are.",
-                        "Partnership twice is left out. Several partnerships have this id.",
-                        "Partnership twice is left out. Several partnerships have this id.",
-                        "Enough residents: 2 of 4 (50 %).",
+                        "Partnership twice is left out. More than one partnership has this id.",
+                        "Partnership twice is left out. More than one partnership has this id.",
+                        "2 of 4 partnerships have enough residents (50 %).",
                         "Smallest share 2 of 8 (25 %), median 52.78 %, largest share 13 of 18 (72.22 %).");
-        assertThat(result).hasToString("ResidentShareDistribution of 4 on 2016-09-01");
+        assertThat(result).hasToString("Residents of 4 partnerships on 1 September 2016");
     }
 
     @Test
@@ -172,11 +173,10 @@ class ResidentShareTest {
 
         assertThat(result.explain())
                 .containsExactly(
-                        "On 1 September 2016, 1 of 2 partnerships could be judged.",
-                        "Partnership p: 5 of 9 (55.56 %) members are known to be residents, which is enough.",
+                        "On 1 September 2016, 1 of 2 partnerships could be assessed.",
+                        "Partnership p: 5 of 9 members are known to be residents (55.56 %), which is enough.",
                         "Partnership open is left out. Not known: whether the member lives in the area.",
-                        "Enough residents: 1 of 1 (100 %).",
-                        "Smallest share 5 of 9 (55.56 %), median 55.56 %, largest share 5 of 9 (55.56 %).");
+                        "1 of 1 partnership has enough residents (100 %).");
     }
 
     @Test

@@ -66,9 +66,9 @@ class TurnoverTest {
                         "On 1 January 2016, 4 members were in post.",
                         "On 1 January 2017, 5 members were in post: 2 who stayed, 2 who joined and 1 who returned.",
                         "3 joined or returned and 2 left: 1 more member.",
-                        "1 other person was in post only between the two days.",
-                        "Turnover: 2 of 4 (50 %) members left.");
-        assertThat(turnover).hasToString("Turnover of p from 2016-01-01 to 2017-01-01");
+                        "1 other person was in post only between the two dates.",
+                        "Turnover: 2 of 4 members left (50 %).");
+        assertThat(turnover).hasToString("Turnover of partnership p from 1 January 2016 to 1 January 2017");
     }
 
     @Test
@@ -79,7 +79,7 @@ class TurnoverTest {
         assertThat(turnover.retention()).isEmpty();
         assertThat(turnover.explain())
                 .last()
-                .isEqualTo("Turnover: there is none, since nobody is recorded as in post on 1 January 2010.");
+                .isEqualTo("Turnover: there is none, because no members are recorded as in post on 1 January 2010.");
     }
 
     @ParameterizedTest

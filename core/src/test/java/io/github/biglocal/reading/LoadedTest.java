@@ -108,8 +108,8 @@ class LoadedTest {
 
     @Test
     void itPrintsHowMuchAndNotWhat() {
-        assertThat(PARTLY).hasToString("a value, 2 errors, 1 warnings");
-        assertThat(NOTHING).hasToString("no value, 1 errors, 1 warnings");
+        assertThat(PARTLY).hasToString("a value, 2 errors, 1 warning");
+        assertThat(NOTHING).hasToString("no value, 1 error, 1 warning");
     }
 
     // Putting together.
@@ -213,8 +213,8 @@ class LoadedTest {
         IncompleteReadingException exception = refused();
         assertThat(exception.getMessage().lines())
                 .containsExactly(
-                        "p.json:3:14 at /areas/0/name: WRONG_TYPE: The value is not a text \"...\". Write one, or remove"
-                                + " it.",
+                        "p.json:3:14 at /areas/0/name: WRONG_TYPE: The value is not a text \"...\". Write one, or"
+                                + " remove it.",
                         "p.json: TRUNCATED: The text ends in the middle of the document. Get the whole file.");
         assertThat(exception.problems()).containsExactly(LOST, ALSO_LOST).isUnmodifiable();
         assertThat(exception).hasNoCause();

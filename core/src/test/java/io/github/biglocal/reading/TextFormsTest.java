@@ -192,7 +192,7 @@ class TextFormsTest {
     void aTextThatIsNotOneBecomesAProblemWithItsPlaceAndItsValue() {
         assertThat(form(LocalDate.class).read("2016-02-30", () -> PLACE).problems())
                 .containsExactly(
-                        Problem.error(ProblemCode.INVALID_VALUE, PLACE, "The day does not exist.", "Correct it.")
+                        Problem.error(ProblemCode.INVALID_VALUE, PLACE, "There is no such date.", "Correct the date.")
                                 .withValue("2016-02-30"));
     }
 
@@ -204,8 +204,8 @@ class TextFormsTest {
                     assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_CODE);
                     assertThat(problem.severity()).isEqualTo(Severity.ERROR);
                     assertThat(problem.value()).hasValue("\"EAST_MIDLAND\"");
-                    assertThat(problem.message()).isEqualTo("The code is not on the list Region, which is closed.");
-                    assertThat(problem.repair()).startsWith("Did you mean EAST_MIDLANDS? Write one of EAST_MIDLANDS, ");
+                    assertThat(problem.message()).isEqualTo("The code is not on the list of codes for region.");
+                    assertThat(problem.repair()).startsWith("Did you mean EAST_MIDLANDS? Write EAST_MIDLANDS, ");
                 });
     }
 
@@ -218,9 +218,10 @@ class TextFormsTest {
             assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_CODE);
             assertThat(problem.value()).hasValue("\"CROWD_FUNDNG\"");
             assertThat(problem.message())
-                    .startsWith("The code is not one of the FundingStream list as this version has it; it is kept")
-                    .contains(" Known are PROGRAMME_LINKED, ");
-            assertThat(problem.repair()).isEqualTo("Did you mean CROWDFUNDING? Correct it if it is misspelt.");
+                    .startsWith("The code is not on the list of codes for funding stream as this version has it. It is"
+                            + " kept as it is.")
+                    .contains(" The known codes are PROGRAMME_LINKED, ");
+            assertThat(problem.repair()).isEqualTo("Did you mean CROWDFUNDING? Correct the code if it is misspelt.");
         });
     }
 
@@ -269,7 +270,7 @@ class TextFormsTest {
 
     @Test
     void aDescriptionSaysWhatAValueIs() {
-        assertThat(form(LocalDate.class).description()).isEqualTo("a day such as 2016-04-01");
+        assertThat(form(LocalDate.class).description()).isEqualTo("a date such as 2016-04-01");
         assertThat(form(int.class).description()).isEqualTo("a whole number such as 7200");
         assertThat(form(Severity.class).description()).startsWith("one of ");
         assertThat(form(GssCode.class).description()).isEqualTo("a text such as E92000001");

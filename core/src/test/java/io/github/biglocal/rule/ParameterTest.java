@@ -217,7 +217,7 @@ class ParameterTest {
     void aParameterItselfIsChecked() {
         assertRefused(
                 () -> Parameter.wholeNumber("Minimum", "m", "member", 0, 8),
-                "The name of a parameter is not in kebab case. Write it like voting-members.");
+                "The name of a parameter is not lower-case words joined by hyphens. Write it like voting-members.");
         assertThatIllegalArgumentException().isThrownBy(() -> Parameter.wholeNumber("m", " ", "member", 0, 8));
         assertRefused(() -> Parameter.wholeNumber("m", "m", "member", 1, 0), "The field m is 0. Give 1 or more.");
     }

@@ -7,14 +7,14 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /** How BCa takes its bias correction z0 from the part of the resamples that is below the ratio. Ties matter for money. */
 public enum BiasCorrection {
     /** Only the part below. The R package boot. */
-    STRICT("strictly below") {
+    STRICT("strictly below the ratio") {
         @Override
         Ratio mass(BootstrapDistribution distribution) {
             return distribution.massBelow();
         }
     },
     /** The part below and half of the part that is equal. SciPy. */
-    MID("below and half of the equal") {
+    MID("below the ratio and half of those equal to it") {
         @Override
         Ratio mass(BootstrapDistribution distribution) {
             return distribution.massBelow().plus(distribution.massEqual().times(Ratio.of(1, 2)));

@@ -2,6 +2,7 @@ package io.github.biglocal.estimation;
 
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.math.BigInteger;
 
 /**
@@ -145,6 +146,6 @@ public final class BootstrapDistribution {
     /** {@return how many ratios it has; its {@link #summary()} has more, and is what to write as JSON} */
     @Override
     public String toString() {
-        return "Bootstrap distribution of " + ratios.length + " different ratios";
+        return "Bootstrap distribution of " + Text.count(ratios.length, "different ratio");
     }
 }

@@ -2,6 +2,7 @@ package io.github.biglocal.estimation;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.util.List;
 
 /**
@@ -98,18 +99,21 @@ public final class BootstrapSummary implements Explained {
     @Override
     public List<String> explain() {
         return List.of(
-                measure + ": " + Decimals.text(ratio) + ", the ratio of sums",
-                "bootstrap: " + resampling + "; n = " + units + ", " + Population.beyond(),
-                "mean " + Decimals.text(mean) + ", bias " + Decimals.text(bias) + ", standard error "
-                        + Decimals.text(standardError),
-                "below the ratio " + Decimals.percent(massBelow) + ", equal to it " + Decimals.percent(massEqual)
-                        + ", without a ratio and left out " + Decimals.percent(massWithoutRatio));
+                Text.sentence(measure + ": " + Decimals.text(ratio) + ", the ratio of the sums"),
+                "Bootstrap: " + resampling + ". " + Decimals.sample(units, Population.beyond()) + ".",
+                "Mean " + Decimals.text(mean) + ", bias " + Decimals.text(bias) + ", standard error "
+                        + Decimals.text(standardError) + ".",
+                "Resamples below the ratio: " + Decimals.percent(massBelow) + ". Equal to it: "
+                        + Decimals.percent(massEqual) + "."
+                        + (massWithoutRatio.equals(Ratio.ZERO)
+                                ? ""
+                                : " Without a ratio, and left out: " + Decimals.percent(massWithoutRatio) + "."));
     }
 
     /** {@return the working, on one line} */
     @Override
     public String toString() {
-        return String.join("; ", explain());
+        return String.join(" ", explain());
     }
 
     private List<Object> values() {

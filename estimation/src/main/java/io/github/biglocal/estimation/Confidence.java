@@ -3,6 +3,7 @@ package io.github.biglocal.estimation;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public record Confidence(Ratio level, int fewestUnits) {
         return unlessTooFew(estimate.units(), () -> {
             double ratio = Decimals.of(estimate.ratio());
             if (ratio == 0) {
-                return new ConfidenceSet.Undefined("the ratio is nothing, which has no logarithm");
+                return new ConfidenceSet.Undefined("the ratio is zero, and zero has no logarithm");
             }
             double factor = Math.exp(tQuantile(estimate.degreesOfFreedom()) * estimate.standardError() / ratio);
             return new ConfidenceSet.Interval(
@@ -155,20 +156,26 @@ public record Confidence(Ratio level, int fewestUnits) {
             OptionalDouble z0 = correction.of(bootstrap);
             OptionalDouble a = acceleration.of(bootstrap.sample());
             if (z0.isEmpty()) {
-                return new ConfidenceSet.Undefined("all resamples are on one side of the ratio, so z0 is infinite");
+                return new ConfidenceSet.Undefined(
+                        bootstrap.massEqual().equals(Ratio.ONE)
+                                ? "every resample gives the same ratio"
+                                : "all resamples are on one side of the ratio, so the bias correction is infinite");
             }
             if (a.isEmpty()) {
-                return new ConfidenceSet.Undefined("the units do not differ, or one has all of x: no acceleration");
+                return new ConfidenceSet.Undefined(
+                        "the units do not differ, or one unit has all of x, so there is no acceleration");
             }
             Optional<Ratio> lower = corrected(-zQuantile(), z0.getAsDouble(), a.getAsDouble());
             Optional<Ratio> upper = corrected(zQuantile(), z0.getAsDouble(), a.getAsDouble());
             if (lower.isEmpty() || upper.isEmpty()) {
-                return new ConfidenceSet.Undefined("the acceleration is too large for this level");
+                return new ConfidenceSet.Undefined("the acceleration is too large for this level of confidence");
             }
             ConfidenceSet.Basis basis = basis(bootstrap, "bootstrap BCa", List.of());
             List<String> conventions = new ArrayList<>(basis.conventions());
-            conventions.add("z0 = " + Decimals.text(z0.getAsDouble()) + ", from resamples " + correction.words());
-            conventions.add("a = " + Decimals.text(a.getAsDouble()) + ", from the " + acceleration.words());
+            conventions.add("bias correction z0 = " + Decimals.text(z0.getAsDouble()) + ", from the resamples "
+                    + correction.words());
+            conventions.add(
+                    "acceleration a = " + Decimals.text(a.getAsDouble()) + ", from the " + acceleration.words());
             return new ConfidenceSet.Interval(
                     with(basis, conventions), bootstrap.quantile(lower.get()), bootstrap.quantile(upper.get()));
         });
@@ -223,7 +230,9 @@ public record Confidence(Ratio level, int fewestUnits) {
                     Optional.empty(),
                     fewUnits(sums.units()));
             if (a == 0) {
-                return new ConfidenceSet.Undefined("the set is between bounded and not: ask for another level");
+                return new ConfidenceSet.Undefined(
+                        "the interval is on the border between bounded and unbounded; ask for another level of"
+                                + " confidence");
             }
             if (a < 0 && b * b <= a * c) {
                 return new ConfidenceSet.Everything(basis);
@@ -242,8 +251,10 @@ public record Confidence(Ratio level, int fewestUnits) {
                 ? new ConfidenceSet.TooFewUnits(
                         units,
                         fewestUnits,
-                        "units are " + units + ", fewer than " + fewestUnits
-                                + ": show each with its ratio, and the ratio without each, instead")
+                        (units == 1 ? "there is " : "there are ") + Text.count(units, "unit") + ", and at least "
+                                + Text.number(fewestUnits)
+                                + (fewestUnits == 1 ? " is" : " are")
+                                + " needed; show each unit's ratio, and the ratio without each, instead")
                 : interval.get();
     }
 
@@ -258,7 +269,7 @@ public record Confidence(Ratio level, int fewestUnits) {
                 estimate.units(),
                 estimate.population(),
                 List.of("standard error " + Decimals.text(estimate.standardError()) + ", by "
-                        + estimate.method().words() + ", " + estimate.degreesOfFreedom() + " degrees of freedom"),
+                        + estimate.method().words() + ", " + Decimals.degrees(estimate.degreesOfFreedom())),
                 Optional.empty(),
                 all);
     }
@@ -266,9 +277,9 @@ public record Confidence(Ratio level, int fewestUnits) {
     private ConfidenceSet.Basis basis(BootstrapDistribution bootstrap, String method, List<String> warnings) {
         Sample sample = bootstrap.sample();
         List<String> conventions = new ArrayList<>();
-        conventions.add("quantiles are ratios that occur, the smallest with enough below");
+        conventions.add("each quantile is the ratio of a resample, the smallest with enough resamples at or below it");
         if (sample.population() instanceof Population.Finite) {
-            conventions.add("not corrected for the finite population, " + sample.population());
+            conventions.add("not corrected for sampling from " + sample.population());
         }
         List<String> all = new ArrayList<>(fewUnits(sample.size()));
         all.addAll(warnings);
@@ -303,14 +314,16 @@ public record Confidence(Ratio level, int fewestUnits) {
 
     private static List<String> fewUnits(int units) {
         return units < FEWEST_UNITS
-                ? List.of(
-                        "too few units: " + units + " is fewer than " + FEWEST_UNITS + ", the figures are illustrative")
+                ? List.of((units == 1 ? "there is only " : "there are only ") + Text.count(units, "unit")
+                        + ", fewer than " + FEWEST_UNITS + ", so the figures are illustrative")
                 : List.of();
     }
 
     private static List<String> belowNothing(double lower) {
         return lower < 0
-                ? List.of("the lower limit is below nothing, where no ratio of money is: this method does not fit")
+                ? List.of(
+                        "the lower limit is below zero, which a ratio of money cannot be, so this method does not suit"
+                                + " these figures")
                 : List.of();
     }
 

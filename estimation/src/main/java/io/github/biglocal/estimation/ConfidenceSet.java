@@ -2,6 +2,7 @@ package io.github.biglocal.estimation;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -97,20 +98,20 @@ public sealed interface ConfidenceSet extends Explained {
 
         private List<String> explain(String set) {
             List<String> lines = new ArrayList<>();
-            lines.add(measure + ": " + Decimals.text(ratio) + ", the ratio of sums");
-            lines.add(Decimals.percent(level) + " confidence, " + method + ": " + set);
-            lines.add("n = " + units + ", " + population);
-            lines.addAll(conventions);
-            resampling.ifPresent(resamples -> lines.add(resamples.toString()));
-            warnings.forEach(warning -> lines.add("caution: " + warning));
+            lines.add(Text.sentence(measure + ": " + Decimals.text(ratio) + ", the ratio of the sums"));
+            lines.add(Decimals.percent(level) + " confidence (" + method + "): " + set + ".");
+            lines.add(Decimals.sample(units, population) + ".");
+            conventions.forEach(convention -> lines.add(Text.sentence(convention)));
+            resampling.ifPresent(resamples -> lines.add("Resamples: " + resamples + "."));
+            warnings.forEach(warning -> lines.add("Caution: " + warning + "."));
             return List.copyOf(lines);
         }
 
         /** {@return the ratio, the level and the method, and what they are from} */
         @Override
         public String toString() {
-            return measure + ": " + Decimals.text(ratio) + "; " + Decimals.percent(level) + " confidence, " + method
-                    + "; n = " + units + ", " + population;
+            return measure + ": " + Decimals.text(ratio) + "; " + Decimals.percent(level) + " confidence (" + method
+                    + "); " + Text.count(units, "unit") + " from " + population;
         }
 
         private List<Object> values() {
@@ -145,6 +146,11 @@ public sealed interface ConfidenceSet extends Explained {
         public List<String> explain() {
             return basis.explain("from " + Decimals.text(lower) + " to " + Decimals.text(upper));
         }
+
+        @Override
+        public String toString() {
+            return String.join(" ", explain());
+        }
     }
 
     /**
@@ -164,7 +170,12 @@ public sealed interface ConfidenceSet extends Explained {
         @Override
         public List<String> explain() {
             return basis.explain("up to " + Decimals.text(upTo) + " or from " + Decimals.text(from)
-                    + ": not bounded, x may be nothing on average");
+                    + "; it is unbounded, because the mean of x may be zero");
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", explain());
         }
     }
 
@@ -181,7 +192,12 @@ public sealed interface ConfidenceSet extends Explained {
 
         @Override
         public List<String> explain() {
-            return basis.explain("every number: not bounded, x may be nothing on average");
+            return basis.explain("any number; it is unbounded, because the mean of x may be zero");
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", explain());
         }
     }
 
@@ -201,7 +217,12 @@ public sealed interface ConfidenceSet extends Explained {
 
         @Override
         public List<String> explain() {
-            return List.of("no interval: " + why);
+            return List.of("No interval is given: " + why + ".");
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", explain());
         }
     }
 
@@ -218,7 +239,12 @@ public sealed interface ConfidenceSet extends Explained {
 
         @Override
         public List<String> explain() {
-            return List.of("no interval: " + why);
+            return List.of("No interval is given: " + why + ".");
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", explain());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.biglocal.estimation;
 
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,6 +14,15 @@ final class Decimals {
     private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_EVEN);
 
     private Decimals() {}
+
+    static String degrees(int degreesOfFreedom) {
+        return Text.count(degreesOfFreedom, "degree", "degrees") + " of freedom";
+    }
+
+    /** How many units there are, and what they are a sample of. */
+    static String sample(int units, Population population) {
+        return "Sample: " + Text.count(units, "unit") + " from " + population;
+    }
 
     static double of(Ratio value) {
         return value.toDecimal(WORKING).doubleValue();
@@ -34,7 +44,7 @@ final class Decimals {
 
     /** A fraction as a percentage: 19/20 gives 95%. */
     static String percent(Ratio value) {
-        return plain(value.times(Ratio.of(100, 1)).toDecimal(SHOWN)) + "%";
+        return value.toPercentText();
     }
 
     private static String plain(BigDecimal value) {

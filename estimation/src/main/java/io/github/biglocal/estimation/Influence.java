@@ -2,6 +2,7 @@ package io.github.biglocal.estimation;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -134,16 +135,18 @@ public final class Influence implements Explained {
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        lines.add(measure + ": " + Decimals.text(ratio) + ", the ratio of sums");
-        lines.add("variance " + Decimals.text(variance) + ", by the infinitesimal jackknife; n = " + values.size());
-        values.forEach(value -> lines.add(value.unit() + " has influence " + Decimals.text(value.influence())));
+        lines.add(Text.sentence(measure + ": " + Decimals.text(ratio) + ", the ratio of the sums"));
+        lines.add("Variance " + Decimals.text(Decimals.of(variance)) + ", by the infinitesimal jackknife.");
+        lines.add(Decimals.sample(values.size(), population) + ".");
+        values.forEach(value ->
+                lines.add("Influence of " + value.unit() + ": " + Decimals.text(Decimals.of(value.influence())) + "."));
         return List.copyOf(lines);
     }
 
     /** {@return the working, on one line} */
     @Override
     public String toString() {
-        return String.join("; ", explain());
+        return String.join(" ", explain());
     }
 
     private List<Object> all() {

@@ -2,6 +2,7 @@ package io.github.biglocal.estimation;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -194,21 +195,21 @@ public final class Jackknife implements Explained {
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        lines.add(measure + ": " + Decimals.text(ratio) + ", the ratio of sums");
-        lines.add("jackknife: mean of the replicates " + Decimals.text(mean) + ", bias " + Decimals.text(bias)
-                + ", corrected for it " + Decimals.text(corrected));
-        lines.add("standard error " + Decimals.text(standardErrorAboutMean) + " about the mean of the replicates, "
-                + Decimals.text(standardErrorAboutEstimate) + " about the estimate");
-        lines.add("n = " + replicates.size() + ", " + population);
-        replicates.forEach(
-                replicate -> lines.add("without " + replicate.without() + ": " + Decimals.text(replicate.ratio())));
+        lines.add(Text.sentence(measure + ": " + Decimals.text(ratio) + ", the ratio of the sums"));
+        lines.add("Jackknife: mean of the replicates " + Decimals.text(mean) + ", bias " + Decimals.text(bias)
+                + ", ratio corrected for it " + Decimals.text(corrected) + ".");
+        lines.add("Standard error " + Decimals.text(standardErrorAboutMean) + " about the mean of the replicates, "
+                + Decimals.text(standardErrorAboutEstimate) + " about the estimate.");
+        lines.add(Decimals.sample(replicates.size(), population) + ".");
+        replicates.forEach(replicate ->
+                lines.add("Without " + replicate.without() + ": " + Decimals.text(replicate.ratio()) + "."));
         return List.copyOf(lines);
     }
 
     /** {@return the working, on one line} */
     @Override
     public String toString() {
-        return String.join("; ", explain());
+        return String.join(" ", explain());
     }
 
     private List<Object> values() {

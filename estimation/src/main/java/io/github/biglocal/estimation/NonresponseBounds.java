@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Objects;
 
@@ -123,16 +124,18 @@ public final class NonresponseBounds implements Explained {
     @Override
     public List<String> explain() {
         return List.of(
-                measure + ": from " + Decimals.text(lower) + " to " + Decimals.text(upper)
-                        + ", whatever the others would have answered",
-                "the " + respondents + " who answered have " + Decimals.percent(x.dividedBy(xOfAll)) + " of x",
-                "lower: the others have no y; upper: their ratio is " + Decimals.text(cap) + ", the cap stated");
+                Text.sentence(measure + ": from " + Decimals.text(lower) + " to " + Decimals.text(upper)
+                        + ", whatever the others would have answered"),
+                "The " + Text.count(respondents, "respondent accounts", "respondents account") + " for "
+                        + Decimals.percent(x.dividedBy(xOfAll)) + " of x.",
+                "Lower bound: the others have no y. Upper bound: their ratio is the stated cap of " + Decimals.text(cap)
+                        + ".");
     }
 
     /** {@return the working, on one line} */
     @Override
     public String toString() {
-        return String.join("; ", explain());
+        return String.join(" ", explain());
     }
 
     private List<Object> values() {

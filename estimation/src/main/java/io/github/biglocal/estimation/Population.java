@@ -3,6 +3,7 @@ package io.github.biglocal.estimation;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 
 /**
  * The population that a sample represents. The choice is the evaluator's, and it matters: eleven areas out of fifteen
@@ -26,7 +27,7 @@ public sealed interface Population {
         /** {@return the size in words} */
         @Override
         public String toString() {
-            return "N = " + size;
+            return "a population of " + Text.number(size);
         }
     }
 
@@ -35,7 +36,7 @@ public sealed interface Population {
         /** {@return that there is no list, in words} */
         @Override
         public String toString() {
-            return "beyond a finite list";
+            return "an unlimited population";
         }
     }
 
@@ -67,8 +68,8 @@ public sealed interface Population {
             throw new InvalidValueException(
                     Population.class,
                     "size",
-                    "the sample has " + units + " units, its population " + finite.size(),
-                    "Count the population again.");
+                    "the sample has " + Text.count(units, "unit") + ", but its population has only " + finite.size(),
+                    "Correct the size of the population.");
         }
         return Ratio.of(finite.size() - units, finite.size());
     }

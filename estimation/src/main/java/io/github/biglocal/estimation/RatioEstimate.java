@@ -2,6 +2,7 @@ package io.github.biglocal.estimation;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -149,15 +150,15 @@ public final class RatioEstimate implements Explained {
     @Override
     public List<String> explain() {
         return List.of(
-                measure + ": " + Decimals.text(ratio) + ", the ratio of sums",
-                "standard error " + Decimals.text(standardError) + ", by " + method.words(),
-                "n = " + units + ", " + population + ", " + degreesOfFreedom + " degrees of freedom");
+                Text.sentence(measure + ": " + Decimals.text(ratio) + ", the ratio of the sums"),
+                "Standard error " + Decimals.text(standardError) + ", by " + method.words() + ".",
+                Decimals.sample(units, population) + "; " + Decimals.degrees(degreesOfFreedom) + ".");
     }
 
     /** {@return the working, on one line} */
     @Override
     public String toString() {
-        return String.join("; ", explain());
+        return String.join(" ", explain());
     }
 
     private List<Object> values() {

@@ -1,5 +1,6 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.text.Text;
 import java.util.Objects;
 
 /** How the resamples of a bootstrap were drawn. Immutable and thread-safe. */
@@ -13,7 +14,7 @@ public sealed interface Resampling {
         /** {@return the way in words} */
         @Override
         public String toString() {
-            return "all resamples, " + distinct + " distinct ones";
+            return "every possible resample, " + Text.number(distinct) + " of them distinct";
         }
     }
 
@@ -33,7 +34,7 @@ public sealed interface Resampling {
         /** {@return the way in words} */
         @Override
         public String toString() {
-            return resamples + " resamples, " + generator + " with seed " + seed;
+            return Text.count(resamples, "resample") + ", drawn with " + generator + " and seed " + seed;
         }
     }
 }

@@ -8,6 +8,7 @@ import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -91,8 +92,8 @@ public record Sample(String measure, List<Unit> units, Population population) {
 
     private static String measure(LeverageResult result, LeverageConvention convention) {
         return result.ratio(convention) instanceof LeverageRatio.Defined ratio && ratio.bound() != AmountBound.EXACT
-                ? convention.name() + ", " + ratio.bound().text().strip()
-                : convention.name();
+                ? Text.words(convention) + ", " + ratio.bound().text().strip()
+                : Text.words(convention);
     }
 
     private static Unit unit(LeverageResult.Part part, LeverageConvention convention) {
@@ -134,7 +135,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
         for (Unit unit : units) {
             unit.ratio().ifPresent(ratio -> ratios.add(new Unit(unit.name(), Ratio.ONE, ratio)));
         }
-        return new Sample("unit ratios by their number, " + measure, ratios, population);
+        return new Sample("mean of the units' ratios, " + measure, ratios, population);
     }
 
     /** {@return how many units were sampled, n} */

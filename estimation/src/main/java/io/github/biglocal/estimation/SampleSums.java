@@ -40,8 +40,8 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
             throw new InvalidValueException(
                     SampleSums.class,
                     "units, x, y, xx, yy, xy",
-                    "no units have these sums",
-                    "Compare them with where they come from.");
+                    "no set of units can have these sums",
+                    "Check them against their source.");
         }
     }
 
@@ -78,8 +78,8 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
             throw new InvalidValueException(
                     SampleSums.class,
                     "measure",
-                    "measure differs from that of the other",
-                    "Add only what is measured alike.");
+                    "the two have different measures",
+                    "Add only sums of the same measure.");
         }
         return new SampleSums(
                 measure,

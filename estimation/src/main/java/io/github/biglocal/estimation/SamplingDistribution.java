@@ -4,6 +4,8 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -69,7 +71,7 @@ public final class SamplingDistribution implements Explained {
             throw new InvalidValueException(
                     SamplingDistribution.class,
                     "sampleSize",
-                    "there are more than " + MOST_SAMPLES + " samples",
+                    "there are more than " + Text.number(MOST_SAMPLES) + " samples",
                     "Draw some of them at random instead.");
         }
         SampleSums sums = population.sums();
@@ -225,20 +227,25 @@ public final class SamplingDistribution implements Explained {
 
     @Override
     public List<String> explain() {
-        return List.of(
-                measure + ": " + Decimals.text(ratio) + " in the population",
-                "mean over " + samples + " samples of " + sampleSize + " out of " + populationSize + ": "
-                        + Decimals.text(mean) + ", so the bias is " + Decimals.text(bias),
-                samplesWithoutRatio + " more samples have no ratio, their sum of x being nothing",
-                "total by the ratio: mean " + Decimals.text(meanOfTotal) + ", mean squared error "
-                        + Decimals.text(meanSquaredErrorOfTotal) + "; variance by expansion "
-                        + Decimals.text(varianceOfExpansion));
+        List<String> lines = new ArrayList<>();
+        lines.add(Text.sentence(measure + ": " + Decimals.text(ratio) + " in the population"));
+        lines.add("Mean over " + Text.count(samples, "sample") + " of " + Text.count(sampleSize, "unit") + " out of "
+                + Text.number(populationSize) + ": " + Decimals.text(mean) + ", so the bias is " + Decimals.text(bias)
+                + ".");
+        if (samplesWithoutRatio > 0) {
+            lines.add(Text.count(samplesWithoutRatio, "more sample has", "more samples have")
+                    + " no ratio, because x adds up to zero.");
+        }
+        lines.add("Total by the ratio: mean " + Decimals.text(meanOfTotal) + ", mean squared error "
+                + Decimals.text(meanSquaredErrorOfTotal) + ". By expansion: variance "
+                + Decimals.text(varianceOfExpansion) + ".");
+        return List.copyOf(lines);
     }
 
     /** {@return the working, on one line} */
     @Override
     public String toString() {
-        return String.join("; ", explain());
+        return String.join(" ", explain());
     }
 
     private List<Object> values() {

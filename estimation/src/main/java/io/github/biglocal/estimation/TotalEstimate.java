@@ -3,6 +3,7 @@ package io.github.biglocal.estimation;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.util.List;
 
 /**
@@ -31,9 +32,9 @@ public final class TotalEstimate implements Explained {
     /** The method by which a total is estimated. */
     public enum Method {
         /** The ratio of sums times the known total of x. */
-        RATIO("ratio of sums times the known total of x"),
+        RATIO("the ratio of the sums times the known total of x"),
         /** N times the mean of y, without x. */
-        EXPANSION("N times the mean of y");
+        EXPANSION("the size of the population times the mean of y");
 
         private final String words;
 
@@ -109,8 +110,8 @@ public final class TotalEstimate implements Explained {
             throw new InvalidValueException(
                     TotalEstimate.class,
                     "xOfAll",
-                    "all have less of x than those in the sample",
-                    "Give a total that counts these too.");
+                    "the total of x is less than that of the sample",
+                    "Give a total that includes the sample.");
         }
     }
 
@@ -147,15 +148,16 @@ public final class TotalEstimate implements Explained {
     @Override
     public List<String> explain() {
         return List.of(
-                measure + ", the total of what is divided: " + Decimals.text(total) + ", by " + method.words(),
-                "standard error " + Decimals.text(standardError),
-                "n = " + units + ", " + population);
+                Text.sentence(measure + ", total of the numerator: " + Decimals.text(total) + ", worked out as "
+                        + method.words()),
+                "Standard error " + Decimals.text(standardError) + ".",
+                Decimals.sample(units, population) + ".");
     }
 
     /** {@return the working, on one line} */
     @Override
     public String toString() {
-        return String.join("; ", explain());
+        return String.join(" ", explain());
     }
 
     private List<Object> values() {

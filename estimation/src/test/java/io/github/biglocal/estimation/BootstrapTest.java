@@ -58,7 +58,7 @@ class BootstrapTest {
         BootstrapDistribution four = Bootstrap.withSeed(0).of(FOUR_PROJECTS).orThrow();
         assertThat(four.massWithoutRatio()).isEqualTo(Ratio.of(1, 256));
         assertDigits(four.mean(), "94.2915178254479");
-        assertThat(four.summary().toText()).contains("without a ratio and left out 0.390625%");
+        assertThat(four.summary().toText()).contains("Without a ratio, and left out: 0.39 %.");
     }
 
     @Test
@@ -176,9 +176,10 @@ class BootstrapTest {
     void theSummaryExplainsItself() {
         assertThat(EXACT.summary().explain())
                 .contains(
-                        "bootstrap: all resamples, 92378 distinct ones; n = 10, beyond a finite list",
-                        "mean 1.55979, bias 0.0394736, standard error 0.221498");
+                        "Bootstrap: every possible resample, 92,378 of them distinct. Sample: 10 units from an"
+                                + " unlimited population.",
+                        "Mean 1.55979, bias 0.0394736, standard error 0.221498.");
         assertThat(Bootstrap.withSeed(7).of(mean(13)).orThrow().summary().toText())
-                .contains("9999 resamples, SplittableRandom with seed 7");
+                .contains("9,999 resamples, drawn with SplittableRandom and seed 7");
     }
 }

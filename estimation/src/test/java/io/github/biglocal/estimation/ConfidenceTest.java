@@ -125,7 +125,10 @@ class ConfidenceTest {
     void fromThreeProjectsNoIntervalIsGiven() {
         RatioEstimate estimate = THREE_PROJECTS.estimate().orThrow();
         ConfidenceSet refused = new ConfidenceSet.TooFewUnits(
-                3, 8, "units are 3, fewer than 8: show each with its ratio, and the ratio without each, instead");
+                3,
+                8,
+                "there are 3 units, and at least 8 are needed; show each unit's ratio, and the ratio without each,"
+                        + " instead");
         assertThat(NINETY_FIVE.t(estimate)).isEqualTo(refused);
         assertThat(NINETY_FIVE.logT(estimate)).isEqualTo(refused);
         assertThat(NINETY_FIVE.normal(estimate)).isEqualTo(refused);
@@ -138,7 +141,7 @@ class ConfidenceTest {
         assertThat(NINETY_FIVE.bca(THREE, BiasCorrection.STRICT, Acceleration.INFLUENCE))
                 .isEqualTo(refused);
         assertThat(refused.toInterval()).isEmpty();
-        assertThat(refused.toText()).startsWith("no interval: units are 3");
+        assertThat(refused.toText()).startsWith("No interval is given: there are 3 units");
     }
 
     @Test
@@ -159,13 +162,13 @@ class ConfidenceTest {
         assertInterval(even.percentile(THREE), "0.744", "125.172");
         ConfidenceSet bca = even.bca(THREE, BiasCorrection.STRICT, Acceleration.INFLUENCE);
         assertInterval(bca, "0.744", "35.28544390915348");
-        String caution = "too few units: 3 is fewer than 8, the figures are illustrative";
+        String caution = "there are only 3 units, fewer than 8, so the figures are illustrative";
         assertThat(bca.toInterval().orElseThrow().basis().warnings()).containsExactly(caution);
-        assertThat(bca.toText()).endsWith("caution: " + caution);
+        assertThat(bca.toText()).endsWith("Caution: " + caution + ".");
         assertThat(even.logT(THREE_PROJECTS.estimate().orThrow()).toText()).contains(caution);
         assertThat(even.fiellerT(THREE_PROJECTS.sums(), Population.beyond()).toText())
                 .contains(caution);
-        assertThat(even.t(first(7).estimate().orThrow()).toText()).contains("7 is fewer than 8");
+        assertThat(even.t(first(7).estimate().orThrow()).toText()).contains("only 7 units, fewer than 8");
         assertThat(even.t(first(8).estimate().orThrow()).toText()).doesNotContain("few");
     }
 
@@ -173,7 +176,7 @@ class ConfidenceTest {
     void resamplesWithoutARatioAreToldBesideTheInterval() {
         BootstrapDistribution four = Bootstrap.withSeed(0).of(FOUR_PROJECTS).orThrow();
         assertThat(NINETY_FIVE.evenForFewUnits().percentile(four).toText())
-                .contains("caution: 0.390625% of the resamples have no ratio and are left out");
+                .contains("Caution: 0.39 % of the resamples have no ratio and are left out.");
     }
 
     // Unbounded, undefined, out of place.
@@ -189,7 +192,7 @@ class ConfidenceTest {
         assertThat(set.upTo()).isNegative();
         assertThat(set.from()).isPositive().isLessThan(8.5 / 1.125);
         assertThat(outside.toInterval()).isEmpty();
-        assertThat(outside.toText()).contains("or from", "not bounded");
+        assertThat(outside.toText()).contains("or from", "unbounded");
     }
 
     @Test
@@ -198,7 +201,7 @@ class ConfidenceTest {
                 PublishedSamples.sample("m", new long[] {9, 0, 0, 0, 0, 0, 0, 0}, new long[] {0, 5, 0, 0, 0, 0, 0, 0});
         assertThat(NINETY_FIVE.fiellerT(hardlyAnything.sums(), Population.beyond()))
                 .isInstanceOf(ConfidenceSet.Everything.class)
-                .satisfies(set -> assertThat(set.toText()).contains("every number"));
+                .satisfies(set -> assertThat(set.toText()).contains("any number"));
     }
 
     @Test
@@ -228,10 +231,10 @@ class ConfidenceTest {
         assertThat(even.fiellerT(Sample.of("m", List.of(Unit.of("a", 0, 1))).sums(), Population.beyond()))
                 .isInstanceOf(ConfidenceSet.Undefined.class);
         assertThat(even.fiellerT(Sample.of("m", List.of(Unit.of("a", 1, 1))).sums(), Population.beyond()))
-                .isEqualTo(new ConfidenceSet.Undefined("one unit tells nothing of how units differ"));
+                .isEqualTo(new ConfidenceSet.Undefined("a single unit does not show how much units differ"));
         Sample nothing = PublishedSamples.sample("m", new long[] {1, 2}, new long[] {0, 0});
         assertThat(even.logT(nothing.estimate().orThrow()))
-                .isEqualTo(new ConfidenceSet.Undefined("the ratio is nothing, which has no logarithm"));
+                .isEqualTo(new ConfidenceSet.Undefined("the ratio is zero, and zero has no logarithm"));
     }
 
     @Test
@@ -242,9 +245,9 @@ class ConfidenceTest {
                 .orThrow();
         assertThat(even.bca(equal, BiasCorrection.STRICT, Acceleration.INFLUENCE)
                         .toText())
-                .contains("z0 is infinite");
+                .contains("every resample gives the same ratio");
         assertThat(even.bca(equal, BiasCorrection.MID, Acceleration.INFLUENCE).toText())
-                .contains("no acceleration");
+                .contains("there is no acceleration");
     }
 
     @Test
@@ -256,8 +259,10 @@ class ConfidenceTest {
                 .orElseThrow();
         assertThat(interval.lower()).isNegative();
         assertThat(interval.basis().warnings())
-                .contains("the lower limit is below nothing, where no ratio of money is: this method does not fit");
-        assertThat(NINETY_FIVE.t(ESTIMATE).toText()).doesNotContain("caution");
+                .contains(
+                        "the lower limit is below zero, which a ratio of money cannot be, so this method does not suit"
+                                + " these figures");
+        assertThat(NINETY_FIVE.t(ESTIMATE).toText()).doesNotContain("Caution");
     }
 
     @Test
@@ -266,19 +271,24 @@ class ConfidenceTest {
                         .bca(BOOTSTRAP, BiasCorrection.MID, Acceleration.JACKKNIFE)
                         .explain())
                 .containsExactly(
-                        "people in 1930 per person in 1920: 973/640 (1.52031), the ratio of sums",
-                        "95% confidence, bootstrap BCa: from 1.24682 to 2.08896",
-                        "n = 10, beyond a finite list",
-                        "quantiles are ratios that occur, the smallest with enough below",
-                        "z0 = 0.00263003, from resamples below and half of the equal",
-                        "a = -0.0112032, from the jackknife",
-                        "all resamples, 92378 distinct ones");
+                        "People in 1930 per person in 1920: 973/640 (1.52031), the ratio of the sums.",
+                        "95 % confidence (bootstrap BCa): from 1.24682 to 2.08896.",
+                        "Sample: 10 units from an unlimited population.",
+                        "Each quantile is the ratio of a resample, the smallest with enough resamples at or below it.",
+                        "Bias correction z0 = 0.00263003, from the resamples below the ratio and half of those equal"
+                                + " to it.",
+                        "Acceleration a = -0.0112032, from the jackknife.",
+                        "Resamples: every possible resample, 92,378 of them distinct.");
         assertThat(NINETY_FIVE.t(CITIES.outOf(49).estimate().orThrow()).explain())
-                .contains("n = 10, N = 49", "standard error 0.169501, by linearisation, 9 degrees of freedom");
+                .contains(
+                        "Sample: 10 units from a population of 49.",
+                        "Standard error 0.169501, by linearisation, 9 degrees of freedom.");
         assertThat(NINETY_FIVE
                         .percentile(Bootstrap.withSeed(1).of(CITIES.outOf(49)).orThrow())
                         .explain())
-                .contains("n = 10, beyond a finite list", "not corrected for the finite population, N = 49");
+                .contains(
+                        "Sample: 10 units from an unlimited population.",
+                        "Not corrected for sampling from a population of 49.");
     }
 
     @Test

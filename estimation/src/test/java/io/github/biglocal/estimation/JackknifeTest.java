@@ -62,8 +62,8 @@ class JackknifeTest {
     void aUnitWithoutWhichThereIsNoRatioLeavesTheJackknifeUndefined() {
         Sample sample = Sample.of("m", List.of(Unit.of("a", 3, 1), Unit.of("b", 0, 2)));
         assertThat(sample.jackknife())
-                .isEqualTo(new Estimated.Undefined<>(
-                        "without one of the units the sum of x is nothing, so there is no ratio"));
+                .isEqualTo(
+                        new Estimated.Undefined<>("without one of the units x adds up to zero, so there is no ratio"));
         assertThat(Sample.of("m", List.of(Unit.of("a", 3, 1))).jackknife().toOptional())
                 .isEmpty();
         assertThat(Sample.of("m", List.of()).jackknife().toOptional()).isEmpty();
@@ -82,8 +82,8 @@ class JackknifeTest {
     @Test
     void itExplainsItself() {
         assertThat(THREE_PROJECTS.outOf(4).jackknife().orThrow().explain())
-                .startsWith("match per pound: 91543/9031 (10.1365), the ratio of sums")
-                .contains("n = 3, N = 4", "without 2: 151793/17812 (8.52195)")
+                .startsWith("Match per pound: 91543/9031 (10.1365), the ratio of the sums.")
+                .contains("Sample: 3 units from a population of 4.", "Without 2: 151793/17812 (8.52195).")
                 .hasSize(7);
     }
 
@@ -155,6 +155,6 @@ class JackknifeTest {
     @Test
     void influencesExplainThemselves() {
         assertThat(CITIES.influence().orThrow().toText())
-                .contains("variance", "by the infinitesimal jackknife; n = 10", "1 has influence", "(-1.0438)");
+                .contains("Variance", "by the infinitesimal jackknife.", "10 units", "Influence of 1: ", " -1.0438.");
     }
 }

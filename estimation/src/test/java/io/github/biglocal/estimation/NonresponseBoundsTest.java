@@ -27,9 +27,9 @@ class NonresponseBoundsTest {
         assertThat(NonresponseBounds.lower(RESPONDENTS, whole(150)).orThrow()).isEqualTo(whole(2));
         assertThat(bounds.explain())
                 .containsExactly(
-                        "match per grant: from 2 to 11/3 (3.66667), whatever the others would have answered",
-                        "the 2 who answered have 66.6667% of x",
-                        "lower: the others have no y; upper: their ratio is 5, the cap stated");
+                        "Match per grant: from 2 to 11/3 (3.66667), whatever the others would have answered.",
+                        "The 2 respondents account for 66.67 % of x.",
+                        "Lower bound: the others have no y. Upper bound: their ratio is the stated cap of 5.");
     }
 
     @Test

@@ -47,10 +47,11 @@ class RatioEstimateTest {
         assertThat(estimate.method()).isEqualTo(VarianceMethod.TAYLOR);
         assertThat(estimate.explain())
                 .containsExactly(
-                        "people in 1930 per person in 1920: 973/640 (1.52031), the ratio of sums",
-                        "standard error 0.169501, by linearisation",
-                        "n = 10, N = 49, 9 degrees of freedom");
-        assertThat(CITIES.estimate().orThrow().toText()).endsWith("n = 10, beyond a finite list, 9 degrees of freedom");
+                        "People in 1930 per person in 1920: 973/640 (1.52031), the ratio of the sums.",
+                        "Standard error 0.169501, by linearisation.",
+                        "Sample: 10 units from a population of 49; 9 degrees of freedom.");
+        assertThat(CITIES.estimate().orThrow().toText())
+                .endsWith("Sample: 10 units from an unlimited population; 9 degrees of freedom.");
     }
 
     @Test
@@ -188,10 +189,10 @@ class RatioEstimateTest {
         Sample influenced = Sample.of("match per pound", List.of(Unit.of("a", 0, 5), Unit.of("b", 0, 6)));
         assertThat(influenced.ratio()).isEmpty();
         assertThat(influenced.estimate())
-                .isEqualTo(new Estimated.Undefined<>("the sum of x is nothing, so there is no ratio"));
+                .isEqualTo(new Estimated.Undefined<>("x adds up to zero, so there is no ratio"));
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> influenced.estimate().orThrow())
-                .withMessage("the sum of x is nothing, so there is no ratio");
+                .withMessage("x adds up to zero, so there is no ratio");
         assertThat(Sample.of("m", List.of()).estimate().toOptional()).isEmpty();
         assertThat(StratifiedSample.of("m", List.of()).estimate().toOptional()).isEmpty();
     }
@@ -200,12 +201,13 @@ class RatioEstimateTest {
     void oneUnitHasARatioButNoStandardError() {
         Sample one = Sample.of("m", List.of(Unit.of("a", 2, 5)));
         assertThat(one.ratio()).contains(Ratio.of(5, 2));
-        assertThat(one.estimate()).isEqualTo(new Estimated.Undefined<>("one unit tells nothing of how units differ"));
+        assertThat(one.estimate())
+                .isEqualTo(new Estimated.Undefined<>("a single unit does not show how much units differ"));
         assertThat(one.sums().approximateBias(Population.beyond())).isEmpty();
         assertThat(StratifiedSample.of("m", List.of(Stratum.of("s", one.units(), 9)))
                         .estimate())
                 .isEqualTo(new Estimated.Undefined<>(
-                        "a stratum has one unit, which tells nothing of how its units differ"));
+                        "a stratum has a single unit, which does not show how much its units differ"));
     }
 
     @Test
@@ -219,7 +221,11 @@ class RatioEstimateTest {
         assertThat(byExpansion.total()).isEqualTo(Ratio.of(25_048, 1));
         assertDigits(byExpansion.standardError(), "2985.5306898439344");
         assertThat(byRatio.toText())
-                .contains("28397.1", "ratio of sums times the known total of x", "604.036", "n = 49, N = 196");
+                .contains(
+                        "28397.1",
+                        "the ratio of the sums times the known total of x",
+                        "604.036",
+                        "49 units from a population of 196");
     }
 
     @Test

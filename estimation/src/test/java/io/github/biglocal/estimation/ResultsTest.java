@@ -97,7 +97,8 @@ class ResultsTest {
     @Test
     void aResultIsPrintedOnOneLine() {
         assertThat(ESTIMATE)
-                .hasToString("people in 1930 per person in 1920: 973/640 (1.52031), the ratio of sums; "
-                        + "standard error 0.169501, by linearisation; n = 10, N = 49, 9 degrees of freedom");
+                .hasToString("People in 1930 per person in 1920: 973/640 (1.52031), the ratio of the sums. "
+                        + "Standard error 0.169501, by linearisation. "
+                        + "Sample: 10 units from a population of 49; 9 degrees of freedom.");
     }
 }

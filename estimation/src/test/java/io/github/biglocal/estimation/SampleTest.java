@@ -61,7 +61,7 @@ class SampleTest {
         assertThat(sample.units())
                 .containsExactly(
                         Unit.of("l1", 5_312, 142_493), Unit.of("l3", 250, 31_293), Unit.of("l4", 12_500, 9_300));
-        assertThat(sample.measure()).isEqualTo("MATCH_PER_GRANT");
+        assertThat(sample.measure()).isEqualTo("match per grant");
         assertThat(sample.population()).isEqualTo(Population.beyond());
     }
 
@@ -89,9 +89,9 @@ class SampleTest {
                 project("b", "1", "2")
                         .withMatchLines(FundingLine.of(Money.parse("GBP 2")).withBound(AmountBound.AT_LEAST))));
         assertThat(Sample.of(over, LeverageConvention.MATCH_PER_GRANT).measure())
-                .isEqualTo("MATCH_PER_GRANT, at least");
+                .isEqualTo("match per grant, at least");
         assertThat(Sample.of(over, LeverageConvention.INTERVENTION_RATE).measure())
-                .isEqualTo("INTERVENTION_RATE, at most");
+                .isEqualTo("intervention rate, at most");
     }
 
     @Test

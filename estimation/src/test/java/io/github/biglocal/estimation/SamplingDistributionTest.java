@@ -46,7 +46,7 @@ class SamplingDistributionTest {
         assertThat(pairs.samples()).isEqualTo(2);
         assertThat(pairs.samplesWithoutRatio()).isOne();
         assertThat(pairs.mean()).isEqualTo(2);
-        assertThat(pairs.toText()).contains("1 more samples have no ratio");
+        assertThat(pairs.toText()).contains("1 more sample has no ratio");
     }
 
     @Test

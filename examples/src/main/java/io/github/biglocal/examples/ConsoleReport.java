@@ -1,10 +1,11 @@
 package io.github.biglocal.examples;
 
-import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
+import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
@@ -32,9 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
-import org.joda.money.format.MoneyAmountStyle;
-import org.joda.money.format.MoneyFormatter;
-import org.joda.money.format.MoneyFormatterBuilder;
 
 /** Prints evaluations on a terminal that is a hundred columns wide. */
 final class ConsoleReport {
@@ -42,16 +40,12 @@ final class ConsoleReport {
     /** How many warnings of a rule are printed in full; the others are only named. */
     private static final int IN_FULL = 3;
 
+    private static final String ALL = "Projects with programme money";
     private static final int TITLE = 33;
     private static final String ROW = "  %-" + TITLE + "s %11s %11s %8s %8s %7s %7s %6s";
     private static final String VERDICTS = "  %-20s %9s %9s %9s %9s %9s %9s %9s";
     /** Longer lists are cut; all of it is in the JSON. */
     private static final int AT_MOST = 10;
-
-    private static final MoneyFormatter POUNDS = new MoneyFormatterBuilder()
-            .appendCurrencySymbolLocalized()
-            .appendAmount(MoneyAmountStyle.LOCALIZED_GROUPING)
-            .toFormatter(Locale.UK);
 
     private final PrintStream out;
 
@@ -60,12 +54,12 @@ final class ConsoleReport {
     }
 
     void print(Results results) {
-        line("Resident-led funding, checked as of " + results.asOf());
+        line("Resident-led funding, checked as of " + Text.day(results.asOf()));
         for (Evaluation evaluation : results.programmes()) {
             print(evaluation);
         }
         results.rastrick().ifPresent(statement -> {
-            title("How an area's money stood - figures from the minutes of Rastrick Big Local");
+            title("Where an area's money stood - figures from the minutes of Rastrick Big Local");
             statement.explain().forEach(step -> wrap("  ", step));
         });
         line("");
@@ -77,7 +71,7 @@ final class ConsoleReport {
 
     private void print(Evaluation evaluation) {
         title(evaluation.programme() + " - " + evaluation.source());
-        wrap("  ", "Loaded: " + joined(evaluation.records()) + ".");
+        wrap("  ", "Loaded: " + records(evaluation.records()) + ".");
         for (Problem problem : evaluation.problems()) {
             wrap("  ", (Evaluation.isLoss(problem) ? "Not read: " : "Doubtful: ") + problem);
         }
@@ -112,7 +106,7 @@ final class ConsoleReport {
                 VERDICTS, "Kind of rule", "fied", "breached", "applic.", "known", "errors", "ings", "notes"));
         byKind.forEach((kind, part) -> verdicts(Text.words(kind), part));
         verdicts("all", report);
-        wrap("  ", "Nothing to look at: " + report.rulesWithoutSubjects().size() + " rules.");
+        wrap("  ", Text.count(report.rulesWithoutSubjects().size(), "rule") + " had no records to check.");
         report.failed().forEach(failure -> wrap("  ", failure.toString()));
         List<String> areas = evaluation.areas().entrySet().stream()
                 .filter(area -> area.getValue().breached() > 0)
@@ -183,7 +177,7 @@ final class ConsoleReport {
         if (missing.isEmpty()) {
             return;
         }
-        heading("Not known: the facts that leave most questions open, and how many");
+        heading("Not known: the facts that leave the most questions open, and how many each leaves");
         missing.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(AT_MOST)
@@ -230,18 +224,25 @@ final class ConsoleReport {
         for (Evaluation.Board board : boards) {
             wrap("  ", "Partnership " + board.residents().partnership());
             for (Timeline.Interval interval : board.majority().intervals()) {
-                wrap(
-                        "    ",
-                        Periods.format(interval.period()) + ": "
-                                + interval.verdict().description());
+                wrap("    ", period(interval) + ": " + interval.verdict().description());
             }
             Turnover turnover = board.turnover();
             wrap(
                     "    ",
-                    "Of " + turnover.before() + " members in post on " + turnover.from() + ", "
-                            + turnover.left().size() + " had left by " + turnover.to() + "; "
-                            + (turnover.joined().size() + turnover.returned().size()) + " had joined.");
+                    "Of " + Text.count(turnover.before(), "member") + " in post on " + Text.day(turnover.from()) + ", "
+                            + number(turnover.left().size()) + " had left by " + Text.day(turnover.to()) + "; "
+                            + number(turnover.joined().size()
+                                    + turnover.returned().size()) + " had joined.");
         }
+    }
+
+    private static String period(Timeline.Interval interval) {
+        String words = Text.period(interval.period());
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String number(int number) {
+        return number == 0 ? "none" : Text.number(number);
     }
 
     private void leverage(List<Evaluation.ProjectTable> tables, Report report) {
@@ -250,7 +251,9 @@ final class ConsoleReport {
             line(String.format(ROW, "", "programme", "", "match", "total", "interv.", "match", "offer"));
             line(String.format(ROW, "project", "money", "match", "per £1", "per £1", "rate", "share", "per £1"));
             table.projects().forEach(project -> row(project.title(), project.result()));
-            row("Projects with programme money", table.headline());
+            row(ALL, table.headline());
+            table.projects().forEach(project -> bounds(project.title(), project.result()));
+            bounds(ALL, table.headline());
             boolean last = table.equals(tables.get(tables.size() - 1));
             List<Report.PlacedFinding> errors = errors(table, report);
             if (errors.isEmpty() && last) {
@@ -258,14 +261,9 @@ final class ConsoleReport {
             } else {
                 errors.forEach(found -> wrap(
                         "  ",
-                        "Beware: " + found.rule() + " finds an error in " + found.about()
+                        "Caution: " + found.rule() + " finds an error in " + found.about()
                                 + "; no total can be relied on until it is put right."));
-                table.headline()
-                        .leftOut()
-                        .forEach(project -> wrap(
-                                "  ",
-                                "Left out: " + project.project() + ", match " + pounds(project.match()) + ", "
-                                        + project.why().text() + "."));
+                table.headline().leftOut().forEach(project -> wrap("  ", "Left out: " + project + "."));
             }
         }
     }
@@ -282,19 +280,20 @@ final class ConsoleReport {
     private void working(Evaluation.ProjectTable table) {
         heading("The same projects under each policy, and why the figures differ");
         table.comparison().toText().lines().forEach(text -> wrap("  ", text));
-        heading("How (1) is worked out");
+        heading("How the figures of (1) are worked out");
         table.headline().explain().forEach(step -> wrap("  ", step));
         if (table.headline().parts().size() > 1) {
             wrap(
                     "  ",
                     "Match per grant without one project: "
                             + table.headline().leaveOneOut().stream()
-                                    .map(one -> cell(one.rest().ratio(LeverageConvention.MATCH_PER_GRANT)) + " without "
-                                            + one.dropped())
+                                    .map(one -> bounded(one.rest().ratio(LeverageConvention.MATCH_PER_GRANT))
+                                            + " without " + one.dropped())
                                     .collect(Collectors.joining(", "))
                             + ".");
         }
-        table.interval().explain().forEach(step -> wrap("  ", "How sure of projects like these: " + step + "."));
+        heading("How reliable the ratio is");
+        table.interval().explain().forEach(step -> wrap("  ", step));
     }
 
     private void goldenThread(GoldenThreadResult thread) {
@@ -303,40 +302,44 @@ final class ConsoleReport {
             wrap("  ", "Not applicable: no activities are recorded.");
             return;
         }
-        wrap("  ", "Activities that reach an outcome: " + told(thread.activities()) + ".");
+        wrap("  ", "Activities that reach an outcome: " + covered(thread.activities()) + ".");
         for (Route route : Route.values()) {
-            wrap("    ", way(route) + ": " + thread.activities(route).share() + ".");
+            wrap("    ", way(route) + ": " + share(thread.activities(route)) + ".");
         }
-        wrap(
-                "  ",
-                "Money spent on activities that reach one: "
-                        + (thread.spend().ratio().isPresent()
-                                ? thread.spend()
-                                : "not applicable, no spending is recorded of any activity")
-                        + ".");
-        wrap("  ", "Outcomes that an activity reaches: " + told(thread.outcomes()) + ".");
-        wrap("  ", "Priorities that an activity delivers: " + told(thread.priorities()) + ".");
-        wrap("  ", "Impacts that have evidence: " + told(thread.impacts()) + ".");
+        wrap("  ", "Money spent on activities that reach one: " + thread.spend() + ".");
+        wrap("  ", "Outcomes that an activity reaches: " + covered(thread.outcomes()) + ".");
+        wrap("  ", "Priorities that an activity delivers: " + covered(thread.priorities()) + ".");
+        wrap("  ", "Impacts that have evidence: " + covered(thread.impacts()) + ".");
     }
 
-    private static String told(Coverage coverage) {
+    private static String covered(Coverage coverage) {
         if (coverage.ratio().isEmpty()) {
-            return "not applicable, there is nothing to cover";
+            return "not applicable, because none are recorded";
         }
-        return coverage.share()
+        return share(coverage)
                 + (coverage.notCovered().isEmpty()
                         ? ""
                         : "; not "
                                 + coverage.notCovered().stream()
-                                        .map(Reference::id)
+                                        .map(ConsoleReport::name)
                                         .collect(Collectors.joining(", ")));
+    }
+
+    private static String share(Coverage coverage) {
+        return coverage.covered().isEmpty()
+                ? "none of " + Text.number(coverage.share().whole())
+                : coverage.share().toString();
+    }
+
+    private static String name(Reference record) {
+        return record.kind().equals("Outcome") ? Text.words(record.id()) : record.id();
     }
 
     private static String way(Route route) {
         return switch (route) {
-            case BY_PLAN -> "by a priority of the plan";
-            case BY_IMPACT -> "by an impact";
-            case DIRECT -> "straight, with no step between";
+            case BY_PLAN -> "through a priority of the plan";
+            case BY_IMPACT -> "through an impact";
+            case DIRECT -> "directly, with no step between";
         };
     }
 
@@ -354,12 +357,26 @@ final class ConsoleReport {
                 cell(result, LeverageConvention.MATCH_RATE_OFFERED)));
     }
 
+    /** The table has no room for bounds: where an amount is one, a line below says so. */
+    private void bounds(String title, LeverageResult result) {
+        CountedMoney counted = result.counted();
+        if (counted.programmeBound() != AmountBound.EXACT || counted.matchBound() != AmountBound.EXACT) {
+            wrap("  ", title + ": " + counted + ".");
+        }
+    }
+
+    private static String bounded(LeverageRatio ratio) {
+        return (ratio instanceof LeverageRatio.Defined defined ? defined.bound().text() : "") + cell(ratio);
+    }
+
     private static String cell(LeverageResult result, LeverageConvention convention) {
         return cell(result.ratio(convention));
     }
 
     private static String cell(LeverageRatio ratio) {
-        return decimal(ratio.toRatio(), 2);
+        return ratio.toRatio()
+                .map(value -> Text.decimal(value.numerator(), value.denominator()))
+                .orElse("-");
     }
 
     private static String percent(LeverageResult result, LeverageConvention convention) {
@@ -373,14 +390,23 @@ final class ConsoleReport {
     }
 
     private static String pounds(Money amount) {
-        String text = POUNDS.print(amount);
-        return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+        return Text.money(amount);
     }
 
-    private static String joined(Map<String, Integer> numbers) {
-        return numbers.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
+    private static String records(Map<String, Integer> numbers) {
+        return numbers.isEmpty()
+                ? "no records"
+                : Text.list(numbers.entrySet().stream()
+                        .map(entry -> records(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    /** How many records of a kind; evidence and volunteering are not counted in pieces. */
+    private static String records(String kind, int number) {
+        String one = Text.words(kind);
+        return kind.equals("Evidence") || kind.equals("Volunteering")
+                ? Text.count(number, "record") + " of " + one
+                : Text.count(number, one);
     }
 
     private static String cut(String text) {

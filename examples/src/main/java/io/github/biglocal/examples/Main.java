@@ -76,7 +76,7 @@ public final class Main {
         try {
             asOf = LocalDate.parse(date);
         } catch (DateTimeException e) {
-            return fail("asOf=" + date + " is not a day: write year-month-day, such as " + DEFAULT_DATE + ".");
+            return fail("asOf=" + date + " is not a date. Write it as year-month-day, such as " + DEFAULT_DATE + ".");
         }
         List<Evaluation> evaluations = new ArrayList<>();
         for (Map.Entry<String, Loaded<Programme>> loaded : load().entrySet()) {
@@ -100,9 +100,10 @@ public final class Main {
             BigLocalJson.standard().write(results, report);
             Path here = Path.of("").toAbsolutePath();
             Path written = report.toAbsolutePath();
-            console.line("The same as JSON: " + (written.startsWith(here) ? here.relativize(written) : written));
+            console.line(
+                    "The same results as JSON: " + (written.startsWith(here) ? here.relativize(written) : written));
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
-            return fail("the report cannot be written: choose another place with -Dreport=FILE.");
+            return fail("The report cannot be written. Choose another place with -Dreport=FILE.");
         }
         return evaluations.stream().anyMatch(Evaluation::isPartial) ? PARTLY_READ : DONE;
     }

@@ -35,9 +35,9 @@ public final class QuickStart {
 
         LeverageResult leverage = Leverage.asOf(asOf).of(programme.projects());
         for (LeverageResult.Part project : leverage.parts()) {
-            System.out.println(project.project() + " " + project.ratio(LeverageConvention.MATCH_PER_GRANT));
+            System.out.println(project.project() + ": " + project.ratio(LeverageConvention.MATCH_PER_GRANT));
         }
-        System.out.println("all of them " + leverage.ratio(LeverageConvention.MATCH_PER_GRANT));
-        leverage.leftOut().forEach(project -> System.out.println(project.project() + " is left out: " + project.why()));
+        System.out.println("All of them: " + leverage.ratio(LeverageConvention.MATCH_PER_GRANT));
+        leverage.leftOut().forEach(project -> System.out.println("Left out: " + project));
     }
 }

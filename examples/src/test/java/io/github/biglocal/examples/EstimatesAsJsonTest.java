@@ -67,7 +67,7 @@ class EstimatesAsJsonTest {
                 written(Confidence.ofPercent(95).t(threeProjects.estimate().orThrow()));
 
         assertThat(refused.at("/fewest").asInt()).isEqualTo(Confidence.FEWEST_UNITS);
-        assertThat(refused.at("/why").asText()).startsWith("units are 3, fewer than 8");
+        assertThat(refused.at("/why").asText()).startsWith("there are 3 units, and at least 8 are needed");
     }
 
     private JsonNode written(Object result) throws Exception {

@@ -27,7 +27,7 @@ class MainTest {
         assertThat(out())
                 .containsSubsequence(
                         "our-bigger-story.json",
-                        "Area 15",
+                        "15 areas",
                         "WARNING project-figures-agree",
                         "Project grassland-hasmoor-petanque",
                         "Leverage of Grassland Hasmoor",
@@ -46,9 +46,9 @@ class MainTest {
                         "Mean of match per grant 50.91 50.91",
                         "Median of match per grant 26.82 26.82",
                         "they differ by exactly 1, because the first counts the programme's own pound.",
-                        "The mean of the ratios is 50.91 and the ratio of the sums 10.14: the mean gives every project the"
-                                + " same weight",
-                        "Match per grant is 20.93 instead of 10.14");
+                        "The mean of the ratios is 50.91 and the ratio of the sums 10.14: the mean gives every project"
+                                + " the same weight",
+                        "Match per grant is 20.93 instead of 10.14 in (2)");
     }
 
     @Test
@@ -57,13 +57,13 @@ class MainTest {
 
         assertThat(unwrapped())
                 .containsSubsequence(
-                        "How (1) is worked out",
-                        "Project grassland-hasmoor-a61 is left out, with GBP 195000.00 of match",
+                        "How the figures of (1) are worked out",
+                        "Project grassland-hasmoor-a61 is left out, with match of £195,000",
                         "Match per grant, M/G: 91543/9031 (10.14).",
                         "8.52 without grassland-hasmoor-countryside-service",
                         "3.18 without grassland-hasmoor-footpath",
                         "31.25 without grassland-hasmoor-petanque",
-                        "no interval: units are 3, fewer than 8");
+                        "No interval is given: there are 3 units, and at least 8 are needed");
     }
 
     @Test
@@ -71,8 +71,9 @@ class MainTest {
         run(Map.of());
 
         assertThat(unwrapped())
-                .contains("Held GBP 27489.00 and to be drawn GBP 55900.00, less committed GBP 65000.00, leaves"
-                        + " GBP 18389.00 uncommitted, as of 2017-10-19.");
+                .contains(
+                        "In total, £27,489 is held and £55,900 is still to be drawn down; after £65,000 of commitments,"
+                                + " £18,389 is uncommitted, as of 19 October 2017.");
     }
 
     @Test
@@ -86,7 +87,7 @@ class MainTest {
                         "requirement ",
                         "practice ",
                         "all ",
-                        "Nothing to look at: ",
+                        " rules had no records to check.",
                         "Breached, by area: grassland-hasmoor 2.");
     }
 
@@ -105,21 +106,21 @@ class MainTest {
     void whatReachesNoOutcomeIsNamedAndCountedInPounds() throws Exception {
         Path file = folder.resolve("activities.json");
         Files.writeString(file, """
-                {"formatVersion": "1.0", "id": "mine", "name": "Mine",
-                 "areas": [{"id": "a", "name": "A"}],
-                 "activities": [
-                  {"id": "fair", "area": "a", "title": "Fair", "spend": [{"amount": "GBP 300.00"}],
-                   "directOutcomes": ["BETTER_PLACE_TO_LIVE"]},
-                  {"id": "path", "area": "a", "title": "Path", "spend": [{"amount": "GBP 100.00"}]}]}
-                """);
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine",
+             "areas": [{"id": "a", "name": "A"}],
+             "activities": [
+              {"id": "fair", "area": "a", "title": "Fair", "spend": [{"amount": "GBP 300.00"}],
+               "directOutcomes": ["BETTER_PLACE_TO_LIVE"]},
+              {"id": "path", "area": "a", "title": "Path", "spend": [{"amount": "GBP 100.00"}]}]}
+            """);
 
         int code = run(Map.of("programme", file.toString()));
 
         assertThat(code).isZero();
         assertThat(unwrapped())
                 .contains("Activities that reach an outcome: 1 of 2 (50 %); not path.")
-                .contains("reach one: GBP 300.00 of GBP 400.00 (75 %), not Activity path with GBP 100.00.")
-                .contains("Impacts that have evidence: not applicable, there is nothing to cover.")
+                .contains("reach one: £300 of £400 (75 %); not activity path (£100).")
+                .contains("Impacts that have evidence: not applicable, because none are recorded.")
                 .doesNotContain("Rastrick");
     }
 
@@ -130,9 +131,11 @@ class MainTest {
         assertThat(unwrapped())
                 .containsSubsequence(
                         "Partnership example-moved-away",
-                        "2015-07-01/2016-02-29: Satisfied: 5 of 8 members are residents (62.5 %). That would still be enough if 1 resident left.",
-                        "2016-03-01/2020-02-29: Breached: 4 of 8 members are residents (50 %); at least 51 % is required.",
-                        "Of 8 members in post on 2015-07-01, 0 had left by 2020-02-29; 0 had joined.");
+                        "From 1 July 2015 to 29 February 2016: Satisfied: 5 of 8 members are residents (62.5 %). That"
+                                + " would still be enough if 1 resident left.",
+                        "From 1 March 2016 to 29 February 2020: Breached: 4 of 8 members are residents (50 %); at"
+                                + " least 51 % is required.",
+                        "Of 8 members in post on 1 July 2015, none had left by 29 February 2020; none had joined.");
     }
 
     @Test
@@ -151,7 +154,7 @@ class MainTest {
                         "table-1-as-printed.json",
                         "ERROR project-is-not-a-total",
                         "Project grassland-hasmoor-pocket-park",
-                        "Beware: project-is-not-a-total");
+                        "Caution: project-is-not-a-total");
     }
 
     @Test
@@ -205,18 +208,18 @@ class MainTest {
     void theReadersOwnFileIsEvaluatedAsOfTheReadersOwnDate() throws Exception {
         Path file = folder.resolve("mine.json");
         Files.writeString(file, """
-                {"formatVersion": "1.0", "id": "mine", "name": "Mine",
-                 "areas": [{"id": "a", "name": "A"}],
-                 "partnerships": [{"id": "p", "area": "a", "members": [
-                   {"id": "one", "terms": ["2016-01-01/.."],
-                    "residence": [{"residence": "RESIDENT", "period": "2016-01-01/.."}]}]}]}
-                """);
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine",
+             "areas": [{"id": "a", "name": "A"}],
+             "partnerships": [{"id": "p", "area": "a", "members": [
+               {"id": "one", "terms": ["2016-01-01/.."],
+                "residence": [{"residence": "RESIDENT", "period": "2016-01-01/.."}]}]}]}
+            """);
 
         int code = run(Map.of("programme", file.toString(), "asOf", "2016-06-01"));
 
         assertThat(code).isZero();
         assertThat(out())
-                .contains("checked as of 2016-06-01")
+                .contains("checked as of 1 June 2016")
                 .contains("The partnership has 1 member in post, fewer than the 8 required.")
                 .contains("Suggested fix: Add 7 members.")
                 .doesNotContain("our-bigger-story");
@@ -226,23 +229,23 @@ class MainTest {
     void aFileThatIsReadInPartSaysWhatIsLostAndEndsWithOne() throws Exception {
         Path file = folder.resolve("part.json");
         Files.writeString(file, """
-                {"formatVersion": "1.0", "id": "mine", "name": "Mine",
-                 "areas": [{"id": "a", "name": "A"}, {"id": "b"}]}
-                """);
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine",
+             "areas": [{"id": "a", "name": "A"}, {"id": "b"}]}
+            """);
 
         int code = run(Map.of("programme", file.toString()));
 
         assertThat(code).isEqualTo(1);
-        assertThat(out()).contains("Area 1.").contains("at /areas/1: MISSING_FIELD:");
+        assertThat(out()).contains("Loaded: 1 area.").contains("at /areas/1: MISSING_FIELD:");
     }
 
     @Test
     void whatIsReadDoubtfullyIsToldAndIsNoLoss() throws Exception {
         Path file = folder.resolve("doubtful.json");
         Files.writeString(file, """
-                {"formatVersion": "1.0", "id": "mine", "name": "Mine", "grantz": [],
-                 "areas": [{"id": "a", "name": "A"}]}
-                """);
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine", "grantz": [],
+             "areas": [{"id": "a", "name": "A"}]}
+            """);
 
         int code = run(Map.of("programme", file.toString()));
 
@@ -257,15 +260,15 @@ class MainTest {
     void projectsThatCannotBeCountedAreLeftOutAndToldOfEvenWithoutTheirArea() throws Exception {
         Path file = folder.resolve("projects.json");
         Files.writeString(file, """
-                {"formatVersion": "1.0", "id": "mine", "name": "Mine",
-                 "projects": [
-                  {"id": "d1", "area": "nowhere", "title": "One",
-                   "programmeLines": [{"amount": "GBP 1.00"}], "matchLines": [{"amount": "GBP 3.00"}]},
-                  {"id": "d2", "area": "nowhere", "title": "Two",
-                   "programmeLines": [{"amount": "EUR 1.00"}], "matchLines": [{"amount": "EUR 9.00"}]},
-                  {"id": "d3", "area": "nowhere", "title": "Three", "programmeLines": [{"amount": "GBP 1.00"}]},
-                  {"id": "d3", "area": "elsewhere", "title": "Three again", "programmeLines": [{"amount": "GBP 1.00"}]}]}
-                """);
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine",
+             "projects": [
+              {"id": "d1", "area": "nowhere", "title": "One",
+               "programmeLines": [{"amount": "GBP 1.00"}], "matchLines": [{"amount": "GBP 3.00"}]},
+              {"id": "d2", "area": "nowhere", "title": "Two",
+               "programmeLines": [{"amount": "EUR 1.00"}], "matchLines": [{"amount": "EUR 9.00"}]},
+              {"id": "d3", "area": "nowhere", "title": "Three", "programmeLines": [{"amount": "GBP 1.00"}]},
+              {"id": "d3", "area": "elsewhere", "title": "Three again", "programmeLines": [{"amount": "GBP 1.00"}]}]}
+            """);
 
         int code = run(Map.of("programme", file.toString()));
 
@@ -273,8 +276,8 @@ class MainTest {
         assertThat(out())
                 .contains("Leverage of area nowhere")
                 .contains("Leverage of all areas")
-                .contains("d2, match €9, it is in another currency")
-                .contains("d3, match £0, several projects have its id")
+                .contains("Left out: Project d2, match €9: the money is in another currency.")
+                .contains("Left out: Project d3, match £0: more than one project has this id.")
                 .contains("ERROR unique-ids");
     }
 
@@ -303,7 +306,7 @@ class MainTest {
         int code = run(Map.of("asOf", "2020-02-30"));
 
         assertThat(code).isEqualTo(2);
-        assertThat(err()).hasLineCount(1).startsWith("asOf=2020-02-30 is not a day:");
+        assertThat(err()).hasLineCount(1).startsWith("asOf=2020-02-30 is not a date.");
     }
 
     private int run(Map<String, String> settings) {

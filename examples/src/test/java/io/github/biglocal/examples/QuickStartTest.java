@@ -50,8 +50,8 @@ class QuickStartTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("Partnership whitley-bay: Not known:")
                 .contains("open findings of all rules")
-                .contains("grassland-hasmoor-footpath 142493/5312 (26.82)")
-                .contains("all of them 91543/9031 (10.14)")
-                .contains("grassland-hasmoor-a61 is left out: EXTERNAL_BENEFIT");
+                .contains("grassland-hasmoor-footpath: 142493/5312 (26.82)")
+                .contains("All of them: 91543/9031 (10.14)")
+                .contains("Left out: Project grassland-hasmoor-a61, match £195,000: no programme money was put in");
     }
 }

@@ -80,8 +80,7 @@ final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
     private static int deeper(JsonParser parser, int depth) throws IOException {
         if (depth <= 1) {
             throw new RefusedException(
-                    parser,
-                    new Fault(ProblemCode.TOO_DEEP, Fault.DEEP, "Nest them less deep.", Optional.empty(), false));
+                    parser, new Fault(ProblemCode.TOO_DEEP, Fault.DEEP, Fault.LESS_DEEP, Optional.empty(), false));
         }
         return depth - 1;
     }
@@ -116,8 +115,8 @@ final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
                     parser,
                     new Fault(
                             ProblemCode.NUMBER_TOO_LARGE,
-                            "The number is larger or smaller than any that makes sense.",
-                            "Correct it.",
+                            "The number is too large or too small to be read.",
+                            "Correct the number.",
                             Optional.empty(),
                             false));
         }

@@ -102,12 +102,12 @@ public final class BigLocalJson {
             return read(Files.readAllBytes(file), file.toString());
         } catch (NoSuchFileException e) {
             return failed(
-                    ProblemCode.NOT_FOUND, file.toString(), "There is no such file.", "Check its name and folder.");
+                    ProblemCode.NOT_FOUND, file.toString(), "There is no such file.", "Check the name and the folder.");
         } catch (IOException e) {
             return failed(
                     ProblemCode.NOT_FOUND,
                     file.toString(),
-                    "It cannot be read: it is a folder, or not yours to read.",
+                    "The file cannot be read: it is a folder, or you do not have permission to read it.",
                     "Give a file that can be opened.");
         }
     }
@@ -187,8 +187,8 @@ public final class BigLocalJson {
             return failed(
                     ProblemCode.NOT_TEXT,
                     source,
-                    "It is not text in UTF-8 or UTF-16.",
-                    "Save it as UTF-8; files from spreadsheets are often in Windows-1252.");
+                    "The file is not text in UTF-8 or UTF-16.",
+                    "Save it again as UTF-8; files saved from spreadsheets are often in Windows-1252.");
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document: record by record, so one that cannot be read does not take the others with it. */
@@ -32,6 +33,8 @@ final class DocumentReader {
     private static final ProgrammeId UNREAD_ID = ProgrammeId.of("not-read");
 
     private static final String UNREAD_NAME = "(not read)";
+    /** The pointer of an entry of a list: a record. */
+    private static final Pattern RECORD = Pattern.compile(".*/\\d+");
 
     private final ObjectReader reader;
     private final String text;
@@ -83,7 +86,7 @@ final class DocumentReader {
                         ProblemCode.WRONG_TYPE,
                         problems.place(),
                         "The document is not an object {...}.",
-                        "Give a programme: an object with id, name and lists of records.");
+                        "Give a programme: an object with an id, a name and lists of records.");
                 return Loaded.none(problems.all());
             }
             if (!fields(builder)) {
@@ -118,7 +121,7 @@ final class DocumentReader {
             problems.warn(
                     ProblemCode.MISSING_VERSION,
                     problems.place(),
-                    "The document does not say of which format version it is; it is read as " + FormatVersion.CURRENT
+                    "The document does not state its format version; it is read as version " + FormatVersion.CURRENT
                             + ".",
                     "Add \"" + FormatVersion.FIELD + "\": \"" + FormatVersion.CURRENT + "\".");
         }
@@ -175,7 +178,7 @@ final class DocumentReader {
             problems.error(
                     ProblemCode.WRONG_TYPE,
                     place,
-                    "The format version is not a text; the document is read as " + FormatVersion.CURRENT + ".",
+                    "The format version is not a text; the document is read as version " + FormatVersion.CURRENT + ".",
                     "Write \"" + FormatVersion.CURRENT + "\".",
                     problems.since(start));
             return true;
@@ -185,9 +188,9 @@ final class DocumentReader {
                 problems.warn(
                         ProblemCode.UNSUPPORTED_VERSION,
                         place,
-                        "The document is of a newer version of the format; it is read as " + FormatVersion.CURRENT
-                                + ", and fields that are new are kept.",
-                        "Read it with a newer version of the library to use them.",
+                        "The document is in a newer version of the format; it is read as version "
+                                + FormatVersion.CURRENT + ", and fields that are new are kept.",
+                        "Use a newer version of the library to read them.",
                         problems.since(start));
             }
             return true;
@@ -195,9 +198,9 @@ final class DocumentReader {
         problems.error(
                 ProblemCode.UNSUPPORTED_VERSION,
                 place,
-                "The document is of a format version that this library does not read; it reads " + FormatVersion.CURRENT
-                        + ".",
-                "Read it with a newer version of the library.",
+                "The document is in a version of the format that this library cannot read; it reads version "
+                        + FormatVersion.CURRENT + ".",
+                "Use a newer version of the library.",
                 problems.since(start));
         return false;
     }
@@ -247,7 +250,8 @@ final class DocumentReader {
     /** Reads the value at hand as a type; one that cannot be read becomes a problem. */
     private <T> Optional<T> value(JavaType type) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_NULL)) {
-            problems.error(ProblemCode.MISSING_FIELD, problems.place(), "The value is null.", "Give a value.", "null");
+            problems.error(
+                    ProblemCode.MISSING_FIELD, problems.place(), "The value is null.", "Give it a value.", "null");
             return Optional.empty();
         }
         return attempt(() -> reader.forType(type).readValue(parser));
@@ -258,6 +262,7 @@ final class DocumentReader {
         int start = offset();
         // The depth outside the value: it may have opened an object or a list already.
         int depth = parser.depth() - (parser.currentToken().isStructStart() ? 1 : 0);
+        int before = problems.size();
         try {
             return Optional.of(reading.read());
         } catch (JsonProcessingException e) {
@@ -270,7 +275,9 @@ final class DocumentReader {
             parser.leaveTo(depth);
             String whole = problems.place().pointer().orElse("");
             boolean within = !whole.isEmpty() && !place.pointer().orElse("").equals(whole);
-            problems.error(within ? fault.costing(whole) : fault, place, problems.since(start));
+            boolean record = RECORD.matcher(whole).matches();
+            problems.keptNothing(before);
+            problems.error(within || record ? fault.costing(whole) : fault, place, problems.since(start));
             return Optional.empty();
         }
     }
@@ -307,7 +314,7 @@ final class DocumentReader {
 
     private void noDocument() {
         problems.error(
-                ProblemCode.TRUNCATED, problems.wholeDocument(), "There is nothing in it.", "Get the whole file.");
+                ProblemCode.TRUNCATED, problems.wholeDocument(), "The document is empty.", "Get the complete file.");
     }
 
     private void breakOff(JsonProcessingException e) {
@@ -331,7 +338,7 @@ final class DocumentReader {
                     ProblemCode.TRAILING_TEXT,
                     problems.place(parser.currentLocation()),
                     "There is more text after the end of the document.",
-                    "Remove it, or put each document into a file of its own.",
+                    "Remove that text, or put each document in a file of its own.",
                     rest);
         }
     }

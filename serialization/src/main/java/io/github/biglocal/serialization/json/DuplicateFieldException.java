@@ -9,6 +9,6 @@ final class DuplicateFieldException extends JsonMappingException {
     private static final long serialVersionUID = 1L;
 
     DuplicateFieldException(JsonParser parser, String field) {
-        super(parser, "The field " + Quoted.text(field) + " is there twice.");
+        super(parser, "The field " + Quoted.text(field) + " is given twice.");
     }
 }

@@ -15,6 +15,7 @@ import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TypeShape;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,15 +35,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Fault(ProblemCode code, String message, String repair, Optional<String> value, boolean fatal) {
     /** That values are nested too deep. */
-    static final String DEEP = "Objects or lists are nested too deep.";
+    static final String DEEP = "Objects or lists are nested too deeply.";
+
+    static final String LESS_DEEP = "Use fewer levels of nesting.";
 
     private static final Pattern NO_COMPONENT = Pattern.compile("Missing required creator property '(\\w+)'");
 
     /** The text ends in the middle of the document. */
     static final Fault TRUNCATED = toTheEnd(
             ProblemCode.TRUNCATED,
-            "The text ends in the middle of the document.",
-            "Get the whole file; what came before is read.");
+            "The text ends in the middle of the document; only what comes before this place is read.",
+            "Get the complete file.");
 
     static Fault of(JsonProcessingException exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
@@ -51,7 +54,7 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
                 return fault;
             }
         }
-        return ofRecord(ProblemCode.INVALID_VALUE, "The value cannot be read.", "Correct or remove it.");
+        return ofRecord(ProblemCode.INVALID_VALUE, "The value cannot be read.", "Correct the value.");
     }
 
     /** Takes over what the reading of a text says. */
@@ -78,21 +81,19 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
                     invalid.problem(),
                     invalid.repair());
         }
-        return ofRecord(ProblemCode.INVALID_VALUE, "The value makes no sense.", "Correct or remove it.");
+        return ofRecord(ProblemCode.INVALID_VALUE, "The value is not valid.", "Correct the value.");
     }
 
     private static @Nullable Fault classify(Throwable cause) {
         if (cause instanceof StreamConstraintsException constraint) {
             String limit = String.valueOf(constraint.getOriginalMessage()).toLowerCase(Locale.ROOT);
             return limit.contains("nesting")
-                    ? toTheEnd(ProblemCode.TOO_DEEP, DEEP, "Nest them less deep.")
-                    : toTheEnd(
-                            ProblemCode.NUMBER_TOO_LARGE,
-                            "A number or a text is longer than any that makes sense.",
-                            "Correct it.");
+                    ? toTheEnd(ProblemCode.TOO_DEEP, DEEP, LESS_DEEP)
+                    : toTheEnd(ProblemCode.NUMBER_TOO_LARGE, "A number or a text is too long.", "Shorten it.");
         }
         if (cause instanceof InputCoercionException) {
-            return ofRecord(ProblemCode.NUMBER_TOO_LARGE, "The number is too large for its field.", "Correct it.");
+            return ofRecord(
+                    ProblemCode.NUMBER_TOO_LARGE, "The number is too large for its field.", "Correct the number.");
         }
         if (cause instanceof JsonEOFException) {
             return TRUNCATED;
@@ -104,10 +105,13 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
             return refused.fault();
         }
         if (cause instanceof InvalidNullException missing) {
-            return ofRecord(
-                    ProblemCode.MISSING_FIELD,
-                    "The field " + missing.getPropertyName().getSimpleName() + " is null.",
-                    "Give it a value.");
+            String field = missing.getPropertyName().getSimpleName();
+            return inList(missing)
+                    ? ofRecord(
+                            ProblemCode.MISSING_FIELD,
+                            "An entry of the list " + field + " is null.",
+                            "Give the entry a value, or remove it.")
+                    : ofRecord(ProblemCode.MISSING_FIELD, "The field " + field + " is null.", "Give it a value.");
         }
         if (cause instanceof InvalidFormatException format) {
             return ofFormat(format);
@@ -127,6 +131,12 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
         return null;
     }
 
+    /** Whether the value that is null is an entry of a list, as the last step of the path says. */
+    private static boolean inList(JsonMappingException exception) {
+        List<JsonMappingException.Reference> path = exception.getPath();
+        return !path.isEmpty() && path.get(path.size() - 1).getIndex() >= 0;
+    }
+
     private static Fault ofFormat(InvalidFormatException format) {
         Class<?> target = format.getTargetType();
         if (target.isEnum() && format.getValue() instanceof String text) {
@@ -134,10 +144,7 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
         }
         return target.isEnum()
                 ? ofText(target, "")
-                : ofRecord(
-                        ProblemCode.WRONG_TYPE,
-                        "The value is not " + article(target) + ".",
-                        "Write one, or remove it.");
+                : ofRecord(ProblemCode.WRONG_TYPE, "The value is not " + article(target) + ".", "Write one instead.");
     }
 
     /** What a type says of a text that is none of its values. */
@@ -146,22 +153,20 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
                 .flatMap(form -> form.read(text, () -> Place.whole("")).errors().stream()
                         .findFirst()
                         .map(problem -> of(problem, form.quotable(text))))
-                .orElseGet(() ->
-                        ofRecord(ProblemCode.INVALID_VALUE, "The value cannot be read.", "Correct or remove it."));
+                .orElseGet(
+                        () -> ofRecord(ProblemCode.INVALID_VALUE, "The value cannot be read.", "Correct the value."));
     }
 
     private static Fault ofMismatch(MismatchedInputException mismatch) {
         Matcher component = NO_COMPONENT.matcher(String.valueOf(mismatch.getOriginalMessage()));
         if (component.find()) {
             return ofRecord(
-                    ProblemCode.MISSING_FIELD,
-                    "The field " + component.group(1) + " is not there.",
-                    "Add what is missing.");
+                    ProblemCode.MISSING_FIELD, "The field " + component.group(1) + " is missing.", "Give it a value.");
         }
         String wanted = Optional.<Class<?>>ofNullable(mismatch.getTargetType())
                 .map(Fault::article)
                 .orElse("what its field asks for");
-        return ofRecord(ProblemCode.WRONG_TYPE, "The value is not " + wanted + ".", "Write one, or remove it.");
+        return ofRecord(ProblemCode.WRONG_TYPE, "The value is not " + wanted + ".", "Write one instead.");
     }
 
     /** Names what a Java type is in JSON. */

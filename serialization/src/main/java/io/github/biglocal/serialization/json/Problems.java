@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Quoted;
 import java.io.IOException;
@@ -68,8 +70,8 @@ final class Problems {
         warn(
                 ProblemCode.UNKNOWN_FIELD,
                 place,
-                "The field " + Quoted.text(field) + " is not known here; it is kept as it is.",
-                suggestion(record, field) + "Correct its name if it is misspelt.",
+                notKnown(field) + TextForm.KEPT,
+                suggestion(record, field) + "Correct the name if it is misspelt.",
                 raw);
     }
 
@@ -77,9 +79,27 @@ final class Problems {
         error(
                 ProblemCode.UNKNOWN_FIELD,
                 placeOf(field),
-                "The field " + Quoted.text(field) + " is not known here and cannot be kept.",
-                suggestion(value, field) + "Correct its name, or move it to the record around.",
+                notKnown(field) + " It cannot be kept here.",
+                suggestion(value, field)
+                        + "Correct the name, or move the field to the record that this value belongs to.",
                 justRead());
+    }
+
+    private static String notKnown(String field) {
+        return "The field " + Quoted.text(field) + " is not known.";
+    }
+
+    /** {@return how many problems there are by now} */
+    int size() {
+        return problems.size();
+    }
+
+    /** Takes back that something is kept, in the warnings since then: the record that would keep it is left out. */
+    void keptNothing(int since) {
+        problems.subList(since, problems.size())
+                .replaceAll(problem -> problem.severity() == Severity.WARNING
+                        ? problem.withMessage(problem.message().replace(TextForm.KEPT, ""))
+                        : problem);
     }
 
     private static String suggestion(TypeShape shape, String field) {

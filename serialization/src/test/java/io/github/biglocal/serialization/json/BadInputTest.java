@@ -34,12 +34,12 @@ class BadInputTest {
             default -> throw new IllegalArgumentException(list);
         };
         return """
-                {"formatVersion": "1.0", "id": "p", "name": "P", "organisations": [{"id": "before", "name": "O"}],
-                "%s": [
-                %s,
-                %s
-                ], "loans": [{"id": "after", "area": "a", "title": "L"}]}
-                """.formatted(list, record, next);
+            {"formatVersion": "1.0", "id": "p", "name": "P", "organisations": [{"id": "before", "name": "O"}],
+            "%s": [
+            %s,
+            %s
+            ], "loans": [{"id": "after", "area": "a", "title": "L"}]}
+            """.formatted(list, record, next);
     }
 
     private static List<String> idsOf(Loaded<Programme> loaded) {
@@ -50,74 +50,74 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    text for a number | areas | {"id": "broken", "name": "B", "population": "7000"} | WRONG_TYPE | 45 | /areas/0/population
-                    empty text for a number | areas | {"id": "broken", "name": "B", "population": ""} | WRONG_TYPE | 45 | /areas/0/population
-                    fraction for a whole number | areas | {"id": "broken", "name": "B", "population": 7.5} | WRONG_TYPE | 45 | /areas/0/population
-                    boolean for a number | areas | {"id": "broken", "name": "B", "wave": true} | WRONG_TYPE | 39 | /areas/0/wave
-                    object for a number | areas | {"id": "broken", "name": "B", "wave": {"number": 1}} | WRONG_TYPE | 39 | /areas/0/wave
-                    list for a number | areas | {"id": "broken", "name": "B", "wave": [1]} | WRONG_TYPE | 39 | /areas/0/wave
-                    number for a text | areas | {"id": "broken", "name": 5} | WRONG_TYPE | 26 | /areas/0/name
-                    boolean for a text | areas | {"id": "broken", "name": false} | WRONG_TYPE | 26 | /areas/0/name
-                    object for a text | areas | {"id": "broken", "name": {"en": "B"}} | WRONG_TYPE | 26 | /areas/0/name
-                    number for a text in a list | areas | {"id": "broken", "name": "B", "settlements": ["A", 5]} | WRONG_TYPE | 52 | /areas/0/settlements/1
-                    number for an optional text | plans | {"id": "broken", "area": "a", "vision": 5} | WRONG_TYPE | 41 | /plans/0/vision
-                    number for an id | areas | {"name": "B", "id": 5} | WRONG_TYPE | 21 | /areas/0/id
-                    object for a list | areas | {"id": "broken", "name": "B", "localAuthorities": {"name": "L"}} | WRONG_TYPE | 51 | /areas/0/localAuthorities
-                    text for a list | areas | {"id": "broken", "name": "B", "formerNames": "A"} | WRONG_TYPE | 46 | /areas/0/formerNames
-                    list for an object | areas | {"id": "broken", "name": "B", "localAuthorities": [["L"]]} | WRONG_TYPE | 52 | /areas/0/localAuthorities/0
-                    text for an object | areas | {"id": "broken", "name": "B", "localAuthorities": ["L"]} | WRONG_TYPE | 52 | /areas/0/localAuthorities/0
-                    text for a record | areas | "broken" | WRONG_TYPE | 1 | /areas/0
-                    number for a record | areas | 17 | WRONG_TYPE | 1 | /areas/0
-                    list for a record | areas | [{"id": "broken"}] | WRONG_TYPE | 1 | /areas/0
-                    number for money | allocations | {"id": "broken", "area": "a", "initial": 1000000} | WRONG_TYPE | 42 | /allocations/0/initial
-                    object for money | allocations | {"id": "broken", "area": "a", "initial": {"amount": 1}} | WRONG_TYPE | 42 | /allocations/0/initial
-                    number for a date | areas | {"id": "broken", "name": "B", "announced": 20160401} | WRONG_TYPE | 44 | /areas/0/announced
-                    list for a date | areas | {"id": "broken", "name": "B", "announced": [2016, 4, 1]} | WRONG_TYPE | 44 | /areas/0/announced
-                    number for a period | schemes | {"id": "broken", "area": "a", "name": "S", "period": 2016} | WRONG_TYPE | 54 | /schemes/0/period
-                    null record | areas | null | MISSING_FIELD | 1 | /areas/0
-                    null field | areas | {"id": "broken", "name": null} | MISSING_FIELD | 26 | /areas/0/name
-                    null money | allocations | {"id": "broken", "area": "a", "initial": null} | MISSING_FIELD | 42 | /allocations/0/initial
-                    null field of a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "amount": null}]} | MISSING_FIELD | 99 | /allocations/0/uplifts/0/amount
-                    field missing from a record | areas | {"id": "broken"} | MISSING_FIELD | 1 | /areas/0
-                    fields missing from a nested record | partnerships | {"id": "broken", "area": "a", "name": "B", "members": [{"terms": ["2016-04-01/.."]}]} | MISSING_FIELD | 56 | /partnerships/0/members/0
-                    field missing from a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31"}]} | MISSING_FIELD | 66 | /allocations/0/uplifts/0
-                    text for money | allocations | {"id": "broken", "area": "a", "initial": "a million"} | INVALID_VALUE | 42 | /allocations/0/initial
-                    amount without a currency | allocations | {"id": "broken", "area": "a", "initial": "1000000.00"} | INVALID_VALUE | 42 | /allocations/0/initial
-                    amount with a pound sign | allocations | {"id": "broken", "area": "a", "initial": "£1000000"} | INVALID_VALUE | 42 | /allocations/0/initial
-                    amount with commas | allocations | {"id": "broken", "area": "a", "initial": "GBP 1,000,000.00"} | INVALID_VALUE | 42 | /allocations/0/initial
-                    amount with an exponent | allocations | {"id": "broken", "area": "a", "initial": "GBP 1e6"} | INVALID_VALUE | 42 | /allocations/0/initial
-                    amount of an endless number | allocations | {"id": "broken", "area": "a", "initial": "GBP 1e999999999"} | INVALID_VALUE | 42 | /allocations/0/initial
-                    too many digits | allocations | {"id": "broken", "area": "a", "initial": "GBP 1234567890123456789.00"} | INVALID_VALUE | 42 | /allocations/0/initial
-                    too many decimals | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.005"} | INVALID_VALUE | 42 | /allocations/0/initial
-                    unknown currency | allocations | {"id": "broken", "area": "a", "initial": "ZZZ 1.00"} | INVALID_VALUE | 42 | /allocations/0/initial
-                    negative money | allocations | {"id": "broken", "area": "a", "initial": "GBP -1.00"} | INVALID_VALUE | 1 | /allocations/0
-                    negative money in a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "amount": "GBP -5.00"}]} | INVALID_VALUE | 66 | /allocations/0/uplifts/0
-                    mixed currencies | projects | {"id": "broken", "area": "a", "title": "D", "programmeLines": [{"amount": "GBP 1.00"}], "matchLines": [{"amount": "EUR 1.00"}]} | INVALID_VALUE | 1 | /projects/0
-                    negative number | areas | {"id": "broken", "name": "B", "population": -1} | INVALID_VALUE | 1 | /areas/0
-                    day that February never has | areas | {"id": "broken", "name": "B", "announced": "2016-02-30"} | INVALID_VALUE | 44 | /areas/0/announced
-                    day that February has in other years | areas | {"id": "broken", "name": "B", "announced": "2019-02-29"} | INVALID_VALUE | 44 | /areas/0/announced
-                    thirteenth month | areas | {"id": "broken", "name": "B", "announced": "2016-13-01"} | INVALID_VALUE | 44 | /areas/0/announced
-                    date with slashes | areas | {"id": "broken", "name": "B", "announced": "01/04/2016"} | INVALID_VALUE | 44 | /areas/0/announced
-                    date with a time | areas | {"id": "broken", "name": "B", "announced": "2016-04-01T10:00:00Z"} | INVALID_VALUE | 44 | /areas/0/announced
-                    empty text for a date | areas | {"id": "broken", "name": "B", "announced": ""} | INVALID_VALUE | 44 | /areas/0/announced
-                    impossible day in a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2016-02-30", "amount": "GBP 5.00"}]} | INVALID_VALUE | 75 | /allocations/0/uplifts/0/from
-                    reversed period | schemes | {"id": "broken", "area": "a", "name": "S", "period": "2019-03-31/2016-04-01"} | INVALID_VALUE | 54 | /schemes/0/period
-                    period without a slash | schemes | {"id": "broken", "area": "a", "name": "S", "period": "2016-04-01"} | INVALID_VALUE | 54 | /schemes/0/period
-                    period with an impossible day | schemes | {"id": "broken", "area": "a", "name": "S", "period": "2016-04-01/2019-02-29"} | INVALID_VALUE | 54 | /schemes/0/period
-                    blank name | areas | {"id": "broken", "name": " "} | INVALID_VALUE | 1 | /areas/0
-                    blank id | areas | {"name": "B", "id": " "} | INVALID_VALUE | 21 | /areas/0/id
-                    id with white space at its end | areas | {"name": "B", "id": "broken "} | INVALID_VALUE | 21 | /areas/0/id
-                    text that is no GSS code | areas | {"id": "broken", "name": "B", "gssCodes": ["E01000001", "Nottingham"]} | INVALID_VALUE | 57 | /areas/0/gssCodes/1
-                    member who never was one | partnerships | {"id": "broken", "area": "a", "name": "B", "members": [{"id": "m"}]} | INVALID_VALUE | 56 | /partnerships/0/members/0
-                    code that is not on a closed list | areas | {"id": "broken", "name": "B", "region": "SCOTLAND"} | UNKNOWN_CODE | 41 | /areas/0/region
-                    empty text for a code of a closed list | areas | {"id": "broken", "name": "B", "region": ""} | UNKNOWN_CODE | 41 | /areas/0/region
-                    number for a code of a closed list | areas | {"id": "broken", "name": "B", "region": 3} | UNKNOWN_CODE | 41 | /areas/0/region
-                    code not on a closed list, in a list | grants | {"id": "broken", "area": "a", "title": "G", "outcomesSought": ["WORLD_PEACE"]} | UNKNOWN_CODE | 64 | /grants/0/outcomesSought/0
-                    number too large for its field | areas | {"id": "broken", "name": "B", "population": 99999999999} | NUMBER_TOO_LARGE | 45 | /areas/0/population
-                    field twice in a record | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "initial": "GBP 2.00"} | DUPLICATE_FIELD | 54 | /allocations/0/initial
-                    field twice in a nested record | projects | {"id": "broken", "area": "a", "title": "D", "matchLines": [{"amount": "GBP 1.00", "amount": "GBP 2.00"}]} | DUPLICATE_FIELD | 83 | /projects/0/matchLines/0/amount
-                    field twice in a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "from": "2017-12-31", "amount": "GBP 5.00"}]} | DUPLICATE_FIELD | 89 | /allocations/0/uplifts/0/from
-                    """)
+        text for a number | areas | {"id": "broken", "name": "B", "population": "7000"} | WRONG_TYPE | 45 | /areas/0/population
+        empty text for a number | areas | {"id": "broken", "name": "B", "population": ""} | WRONG_TYPE | 45 | /areas/0/population
+        fraction for a whole number | areas | {"id": "broken", "name": "B", "population": 7.5} | WRONG_TYPE | 45 | /areas/0/population
+        boolean for a number | areas | {"id": "broken", "name": "B", "wave": true} | WRONG_TYPE | 39 | /areas/0/wave
+        object for a number | areas | {"id": "broken", "name": "B", "wave": {"number": 1}} | WRONG_TYPE | 39 | /areas/0/wave
+        list for a number | areas | {"id": "broken", "name": "B", "wave": [1]} | WRONG_TYPE | 39 | /areas/0/wave
+        number for a text | areas | {"id": "broken", "name": 5} | WRONG_TYPE | 26 | /areas/0/name
+        boolean for a text | areas | {"id": "broken", "name": false} | WRONG_TYPE | 26 | /areas/0/name
+        object for a text | areas | {"id": "broken", "name": {"en": "B"}} | WRONG_TYPE | 26 | /areas/0/name
+        number for a text in a list | areas | {"id": "broken", "name": "B", "settlements": ["A", 5]} | WRONG_TYPE | 52 | /areas/0/settlements/1
+        number for an optional text | plans | {"id": "broken", "area": "a", "vision": 5} | WRONG_TYPE | 41 | /plans/0/vision
+        number for an id | areas | {"name": "B", "id": 5} | WRONG_TYPE | 21 | /areas/0/id
+        object for a list | areas | {"id": "broken", "name": "B", "localAuthorities": {"name": "L"}} | WRONG_TYPE | 51 | /areas/0/localAuthorities
+        text for a list | areas | {"id": "broken", "name": "B", "formerNames": "A"} | WRONG_TYPE | 46 | /areas/0/formerNames
+        list for an object | areas | {"id": "broken", "name": "B", "localAuthorities": [["L"]]} | WRONG_TYPE | 52 | /areas/0/localAuthorities/0
+        text for an object | areas | {"id": "broken", "name": "B", "localAuthorities": ["L"]} | WRONG_TYPE | 52 | /areas/0/localAuthorities/0
+        text for a record | areas | "broken" | WRONG_TYPE | 1 | /areas/0
+        number for a record | areas | 17 | WRONG_TYPE | 1 | /areas/0
+        list for a record | areas | [{"id": "broken"}] | WRONG_TYPE | 1 | /areas/0
+        number for money | allocations | {"id": "broken", "area": "a", "initial": 1000000} | WRONG_TYPE | 42 | /allocations/0/initial
+        object for money | allocations | {"id": "broken", "area": "a", "initial": {"amount": 1}} | WRONG_TYPE | 42 | /allocations/0/initial
+        number for a date | areas | {"id": "broken", "name": "B", "announced": 20160401} | WRONG_TYPE | 44 | /areas/0/announced
+        list for a date | areas | {"id": "broken", "name": "B", "announced": [2016, 4, 1]} | WRONG_TYPE | 44 | /areas/0/announced
+        number for a period | schemes | {"id": "broken", "area": "a", "name": "S", "period": 2016} | WRONG_TYPE | 54 | /schemes/0/period
+        null record | areas | null | MISSING_FIELD | 1 | /areas/0
+        null field | areas | {"id": "broken", "name": null} | MISSING_FIELD | 26 | /areas/0/name
+        null money | allocations | {"id": "broken", "area": "a", "initial": null} | MISSING_FIELD | 42 | /allocations/0/initial
+        null field of a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "amount": null}]} | MISSING_FIELD | 99 | /allocations/0/uplifts/0/amount
+        field missing from a record | areas | {"id": "broken"} | MISSING_FIELD | 1 | /areas/0
+        fields missing from a nested record | partnerships | {"id": "broken", "area": "a", "name": "B", "members": [{"terms": ["2016-04-01/.."]}]} | MISSING_FIELD | 56 | /partnerships/0/members/0
+        field missing from a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31"}]} | MISSING_FIELD | 66 | /allocations/0/uplifts/0
+        text for money | allocations | {"id": "broken", "area": "a", "initial": "a million"} | INVALID_VALUE | 42 | /allocations/0/initial
+        amount without a currency | allocations | {"id": "broken", "area": "a", "initial": "1000000.00"} | INVALID_VALUE | 42 | /allocations/0/initial
+        amount with a pound sign | allocations | {"id": "broken", "area": "a", "initial": "£1000000"} | INVALID_VALUE | 42 | /allocations/0/initial
+        amount with commas | allocations | {"id": "broken", "area": "a", "initial": "GBP 1,000,000.00"} | INVALID_VALUE | 42 | /allocations/0/initial
+        amount with an exponent | allocations | {"id": "broken", "area": "a", "initial": "GBP 1e6"} | INVALID_VALUE | 42 | /allocations/0/initial
+        amount of an endless number | allocations | {"id": "broken", "area": "a", "initial": "GBP 1e999999999"} | INVALID_VALUE | 42 | /allocations/0/initial
+        too many digits | allocations | {"id": "broken", "area": "a", "initial": "GBP 1234567890123456789.00"} | INVALID_VALUE | 42 | /allocations/0/initial
+        too many decimals | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.005"} | INVALID_VALUE | 42 | /allocations/0/initial
+        unknown currency | allocations | {"id": "broken", "area": "a", "initial": "ZZZ 1.00"} | INVALID_VALUE | 42 | /allocations/0/initial
+        negative money | allocations | {"id": "broken", "area": "a", "initial": "GBP -1.00"} | INVALID_VALUE | 1 | /allocations/0
+        negative money in a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "amount": "GBP -5.00"}]} | INVALID_VALUE | 66 | /allocations/0/uplifts/0
+        mixed currencies | projects | {"id": "broken", "area": "a", "title": "D", "programmeLines": [{"amount": "GBP 1.00"}], "matchLines": [{"amount": "EUR 1.00"}]} | INVALID_VALUE | 1 | /projects/0
+        negative number | areas | {"id": "broken", "name": "B", "population": -1} | INVALID_VALUE | 1 | /areas/0
+        day that February never has | areas | {"id": "broken", "name": "B", "announced": "2016-02-30"} | INVALID_VALUE | 44 | /areas/0/announced
+        day that February has in other years | areas | {"id": "broken", "name": "B", "announced": "2019-02-29"} | INVALID_VALUE | 44 | /areas/0/announced
+        thirteenth month | areas | {"id": "broken", "name": "B", "announced": "2016-13-01"} | INVALID_VALUE | 44 | /areas/0/announced
+        date with slashes | areas | {"id": "broken", "name": "B", "announced": "01/04/2016"} | INVALID_VALUE | 44 | /areas/0/announced
+        date with a time | areas | {"id": "broken", "name": "B", "announced": "2016-04-01T10:00:00Z"} | INVALID_VALUE | 44 | /areas/0/announced
+        empty text for a date | areas | {"id": "broken", "name": "B", "announced": ""} | INVALID_VALUE | 44 | /areas/0/announced
+        impossible day in a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2016-02-30", "amount": "GBP 5.00"}]} | INVALID_VALUE | 75 | /allocations/0/uplifts/0/from
+        reversed period | schemes | {"id": "broken", "area": "a", "name": "S", "period": "2019-03-31/2016-04-01"} | INVALID_VALUE | 54 | /schemes/0/period
+        period without a slash | schemes | {"id": "broken", "area": "a", "name": "S", "period": "2016-04-01"} | INVALID_VALUE | 54 | /schemes/0/period
+        period with an impossible day | schemes | {"id": "broken", "area": "a", "name": "S", "period": "2016-04-01/2019-02-29"} | INVALID_VALUE | 54 | /schemes/0/period
+        blank name | areas | {"id": "broken", "name": " "} | INVALID_VALUE | 1 | /areas/0
+        blank id | areas | {"name": "B", "id": " "} | INVALID_VALUE | 21 | /areas/0/id
+        id with white space at its end | areas | {"name": "B", "id": "broken "} | INVALID_VALUE | 21 | /areas/0/id
+        text that is no GSS code | areas | {"id": "broken", "name": "B", "gssCodes": ["E01000001", "Nottingham"]} | INVALID_VALUE | 57 | /areas/0/gssCodes/1
+        member who never was one | partnerships | {"id": "broken", "area": "a", "name": "B", "members": [{"id": "m"}]} | INVALID_VALUE | 56 | /partnerships/0/members/0
+        code that is not on a closed list | areas | {"id": "broken", "name": "B", "region": "SCOTLAND"} | UNKNOWN_CODE | 41 | /areas/0/region
+        empty text for a code of a closed list | areas | {"id": "broken", "name": "B", "region": ""} | UNKNOWN_CODE | 41 | /areas/0/region
+        number for a code of a closed list | areas | {"id": "broken", "name": "B", "region": 3} | UNKNOWN_CODE | 41 | /areas/0/region
+        code not on a closed list, in a list | grants | {"id": "broken", "area": "a", "title": "G", "outcomesSought": ["WORLD_PEACE"]} | UNKNOWN_CODE | 64 | /grants/0/outcomesSought/0
+        number too large for its field | areas | {"id": "broken", "name": "B", "population": 99999999999} | NUMBER_TOO_LARGE | 45 | /areas/0/population
+        field twice in a record | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "initial": "GBP 2.00"} | DUPLICATE_FIELD | 54 | /allocations/0/initial
+        field twice in a nested record | projects | {"id": "broken", "area": "a", "title": "D", "matchLines": [{"amount": "GBP 1.00", "amount": "GBP 2.00"}]} | DUPLICATE_FIELD | 83 | /projects/0/matchLines/0/amount
+        field twice in a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "from": "2017-12-31", "amount": "GBP 5.00"}]} | DUPLICATE_FIELD | 89 | /allocations/0/uplifts/0/from
+        """)
     void aRecordThatCannotBeReadIsReportedWithItsPlaceAndTheOthersAreKept(
             String what, String list, String record, ProblemCode code, int column, String pointer) {
         Loaded<Programme> loaded = json.parse(document(list, record));
@@ -143,11 +143,11 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    in a list of texts | areas | {"id": "broken", "name": "B", "settlements": [null]} | /areas/0/settlements
-                    in a list of periods | partnerships | {"id": "broken", "area": "a", "name": "B", "members": [{"id": "m", "terms": [null]}]} | /partnerships/0/members/0/terms
-                    in a list of records | partnerships | {"id": "broken", "area": "a", "name": "B", "members": [null]} | /partnerships/0/members
-                    in a list of a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "amount": "GBP 5.00", "citations": [null]}]} | /allocations/0/uplifts/0/citations
-                    """)
+        in a list of texts | areas | {"id": "broken", "name": "B", "settlements": [null]} | /areas/0/settlements
+        in a list of periods | partnerships | {"id": "broken", "area": "a", "name": "B", "members": [{"id": "m", "terms": [null]}]} | /partnerships/0/members/0/terms
+        in a list of records | partnerships | {"id": "broken", "area": "a", "name": "B", "members": [null]} | /partnerships/0/members
+        in a list of a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "amount": "GBP 5.00", "citations": [null]}]} | /allocations/0/uplifts/0/citations
+        """)
     void aNullInAListIsAMissingValue(String what, String list, String record, String pointer) {
         Loaded<Programme> loaded = json.parse(document(list, record));
         assertThat(idsOf(loaded)).containsExactlyInAnyOrder("p", "before", "next", "after");
@@ -197,8 +197,8 @@ class BadInputTest {
     @Test
     void aProgrammeWithoutAnIdAndWithABlankNameKeepsItsRecordsToo() {
         Loaded<Programme> loaded = json.parse("""
-                {"formatVersion": "1.0", "name": " ", "areas": [{"id": "a", "name": "A", "y": null}]}
-                """);
+            {"formatVersion": "1.0", "name": " ", "areas": [{"id": "a", "name": "A", "y": null}]}
+            """);
         assertThat(loaded.errors()).hasSize(2);
         assertThat(loaded.problems()).extracting(Problem::code).contains(ProblemCode.UNKNOWN_FIELD);
         assertThat(loaded.value()).hasValueSatisfying(programme -> {
@@ -218,8 +218,8 @@ class BadInputTest {
     @Test
     void recordsAreKeptWhereTheProgrammesOwnIdAndNameCannotBeRead() {
         Loaded<Programme> loaded = json.parse("""
-                {"formatVersion": "1.0", "name": 5, "areas": [{"id": "a", "name": "A"}]}
-                """);
+            {"formatVersion": "1.0", "name": 5, "areas": [{"id": "a", "name": "A"}]}
+            """);
         assertThat(loaded.isComplete()).isFalse();
         assertThat(loaded.errors()).hasSize(2);
         assertThat(loaded.value()).hasValueSatisfying(programme -> {
@@ -235,10 +235,10 @@ class BadInputTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.message())
-                            .isEqualTo(
-                                    "The code is not on the list Setting, which is closed. So all of /areas/0 is left out.");
+                            .isEqualTo("The code is not on the list of codes for setting. So all of /areas/0 is left"
+                                    + " out.");
                     assertThat(problem.repair())
-                            .startsWith("Write one of ")
+                            .startsWith("Write URBAN, ")
                             .contains("RURAL")
                             .doesNotContain("SUBURBAN");
                 });
@@ -247,10 +247,10 @@ class BadInputTest {
     @Test
     void aCodeThatIsNotOnAnOpenListIsKeptWithAWarning() {
         Loaded<Programme> loaded = json.parse("""
-                {"formatVersion": "1.0", "id": "p", "name": "P", "organisations": [
-                {"id": "o", "name": "O", "type": "ALLOTMENT_SOCIETY"}
-                ]}
-                """);
+            {"formatVersion": "1.0", "id": "p", "name": "P", "organisations": [
+            {"id": "o", "name": "O", "type": "ALLOTMENT_SOCIETY"}
+            ]}
+            """);
         assertThat(loaded.isComplete()).isTrue();
         assertThat(loaded.orThrow().organisations().get(0).type())
                 .hasValueSatisfying(type -> assertThat(type.value()).isEqualTo("ALLOTMENT_SOCIETY"));
@@ -267,25 +267,27 @@ class BadInputTest {
     void whatIsWrongAndHowToMendItIsSaidInWordsOfTheFormat() {
         assertThat(problemWith("allocations", "{\"id\": \"broken\", \"area\": \"a\", \"initial\": 5}"))
                 .hasToString("text:3:42 at /allocations/0/initial: WRONG_TYPE: The value is not a text such as"
-                        + " \"GBP 147805.00\". So all of /allocations/0 is left out. Write one, or remove it.");
+                        + " \"GBP 147805.00\". So all of /allocations/0 is left out. Write one instead.");
         assertThat(problemWith("areas", "{\"id\": \"broken\", \"name\": \"B\", \"announced\": 5}"))
                 .hasToString("text:3:44 at /areas/0/announced: WRONG_TYPE: The value is not a text such as"
-                        + " \"2016-04-01\". So all of /areas/0 is left out. Write one, or remove it.");
+                        + " \"2016-04-01\". So all of /areas/0 is left out. Write one instead.");
         assertThat(problemWith("areas", "{\"name\": \"B\"}"))
-                .hasToString("text:3:1 at /areas/0: MISSING_FIELD: The field id is missing. Give it a value.");
-        assertThat(
-                        problemWith(
-                                "schemes",
-                                "{\"id\": \"broken\", \"area\": \"a\", \"name\": \"S\", \"period\": \"2019-01-01/2018-01-01\"}"))
+                .hasToString(
+                        "text:3:1 at /areas/0: MISSING_FIELD: The field id is missing. So all of /areas/0 is left out."
+                                + " Give it a value.");
+        assertThat(problemWith(
+                        "schemes",
+                        "{\"id\": \"broken\", \"area\": \"a\", \"name\": \"S\", \"period\":"
+                                + " \"2019-01-01/2018-01-01\"}"))
                 .hasToString(
                         "text:3:54 at /schemes/0/period: INVALID_VALUE: \"2019-01-01/2018-01-01\": The last day of the"
                                 + " period is before its first. So all of /schemes/0 is left out. Exchange them.");
         assertThat(problemWith("areas", "{\"id\": \"broken\", \"name\": \"B\", \"population\": 99999999999}"))
                 .hasToString(
                         "text:3:45 at /areas/0/population: NUMBER_TOO_LARGE: The number is too large for its field."
-                                + " So all of /areas/0 is left out. Correct it.");
+                                + " So all of /areas/0 is left out. Correct the number.");
         assertThat(problemWith("areas", "{\"id\": \"broken\", \"name\": \"B\", \"name\": \"C\"}"))
-                .hasToString("text:3:31 at /areas/0/name: DUPLICATE_FIELD: The field \"name\" is there twice. So all of"
+                .hasToString("text:3:31 at /areas/0/name: DUPLICATE_FIELD: The field \"name\" is given twice. So all of"
                         + " /areas/0 is left out. Remove one of the two.");
     }
 
@@ -298,16 +300,16 @@ class BadInputTest {
     @Test
     void everyBrokenRecordIsReportedNotOnlyTheFirst() {
         Loaded<Programme> loaded = json.parse("""
-                {"formatVersion": "1.0", "id": "p", "name": "P", "areas": [
-                {"id": "a"},
-                {"id": "b", "name": "B"},
-                {"id": "c", "name": 5},
-                null,
-                {"id": "d", "name": "D"}
-                ], "grants": [
-                {"id": "e"}
-                ]}
-                """);
+            {"formatVersion": "1.0", "id": "p", "name": "P", "areas": [
+            {"id": "a"},
+            {"id": "b", "name": "B"},
+            {"id": "c", "name": 5},
+            null,
+            {"id": "d", "name": "D"}
+            ], "grants": [
+            {"id": "e"}
+            ]}
+            """);
         assertThat(loaded.problems())
                 .extracting(problem -> problem.place().toString())
                 .containsExactly(
@@ -321,11 +323,11 @@ class BadInputTest {
     @Test
     void somethingElseInPlaceOfAListIsReportedAndTheOtherListsAreKept() {
         Loaded<Programme> loaded = json.parse("""
-                {"formatVersion": "1.0", "id": "p", "name": "P",
-                "areas": {"id": "a", "name": "A"},
-                "plans": "none",
-                "loans": [{"id": "after", "area": "a", "title": "L"}]}
-                """);
+            {"formatVersion": "1.0", "id": "p", "name": "P",
+            "areas": {"id": "a", "name": "A"},
+            "plans": "none",
+            "loans": [{"id": "after", "area": "a", "title": "L"}]}
+            """);
         assertThat(idsOf(loaded)).containsExactlyInAnyOrder("p", "after");
         assertThat(loaded.problems())
                 .extracting(Problem::code, problem -> problem.place().toString())
@@ -341,10 +343,10 @@ class BadInputTest {
     @ValueSource(strings = {"{\"id\": \"a\", \"id\": \"b\"}", "{\"id\": [{\"x\": 1, \"x\": 2}]}"})
     void aFieldTwiceInSomethingInPlaceOfAListDoesNotEndTheReading(String areas) {
         Loaded<Programme> loaded = json.parse("""
-                {"formatVersion": "1.0", "id": "p", "name": "P",
-                "areas": %s,
-                "loans": [{"id": "after", "area": "a", "title": "L"}]}
-                """.formatted(areas));
+            {"formatVersion": "1.0", "id": "p", "name": "P",
+            "areas": %s,
+            "loans": [{"id": "after", "area": "a", "title": "L"}]}
+            """.formatted(areas));
         assertThat(idsOf(loaded)).containsExactlyInAnyOrder("p", "after");
         assertThat(loaded.errors()).isNotEmpty();
     }
@@ -352,12 +354,12 @@ class BadInputTest {
     @Test
     void aFieldTwiceInTheDocumentIsReportedAndTheFirstIsKept() {
         Loaded<Programme> loaded = json.parse("""
-                {"formatVersion": "1.0", "id": "p", "name": "P",
-                "areas": [{"id": "first", "name": "A"}],
-                "areas": [{"id": "second", "name": "B"}],
-                "id": "q",
-                "loans": [{"id": "after", "area": "a", "title": "L"}]}
-                """);
+            {"formatVersion": "1.0", "id": "p", "name": "P",
+            "areas": [{"id": "first", "name": "A"}],
+            "areas": [{"id": "second", "name": "B"}],
+            "id": "q",
+            "loans": [{"id": "after", "area": "a", "title": "L"}]}
+            """);
         assertThat(idsOf(loaded)).containsExactlyInAnyOrder("p", "first", "after");
         assertThat(loaded.problems()).extracting(Problem::code).containsOnly(ProblemCode.DUPLICATE_FIELD);
         assertThat(loaded.problems())
@@ -372,10 +374,10 @@ class BadInputTest {
     @Test
     void aFieldTwiceInAFieldThatIsNotKnownDoesNotEndTheReading() {
         Loaded<Programme> loaded = json.parse("""
-                {"formatVersion": "1.0", "id": "p", "name": "P",
-                "widgets": {"a": 1, "b": {"c": 2, "c": 3}},
-                "loans": [{"id": "after", "area": "a", "title": "L"}]}
-                """);
+            {"formatVersion": "1.0", "id": "p", "name": "P",
+            "widgets": {"a": 1, "b": {"c": 2, "c": 3}},
+            "loans": [{"id": "after", "area": "a", "title": "L"}]}
+            """);
         assertThat(idsOf(loaded)).containsExactlyInAnyOrder("p", "after");
         assertThat(loaded.errors()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.DUPLICATE_FIELD);
@@ -423,10 +425,10 @@ class BadInputTest {
     @Test
     void textThatIsNoJsonEndsTheReadingAndTheListsAndRecordsBeforeAreKept() {
         Loaded<Programme> loaded = json.parse("""
-                {"formatVersion": "1.0", "id": "p", "name": "P", "organisations": [{"id": "before", "name": "O"}],
-                "areas": [{"id": "a", "name": "A"},
-                {"id": "b", "name": "B" "population": 7}]}
-                """);
+            {"formatVersion": "1.0", "id": "p", "name": "P", "organisations": [{"id": "before", "name": "O"}],
+            "areas": [{"id": "a", "name": "A"},
+            {"id": "b", "name": "B" "population": 7}]}
+            """);
         assertThat(idsOf(loaded)).containsExactlyInAnyOrder("p", "before", "a");
         assertThat(loaded.errors()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(BigLocalJson.NOT_JSON);
@@ -438,14 +440,14 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    hello | NOT_JSON
-                    <programme/> | NOT_JSON
-                    id,name | NOT_JSON
-                    "programme" | WRONG_TYPE
-                    17 | WRONG_TYPE
-                    null | WRONG_TYPE
-                    [{"id": "p"}] | WRONG_TYPE
-                    """)
+        hello | NOT_JSON
+        <programme/> | NOT_JSON
+        id,name | NOT_JSON
+        "programme" | WRONG_TYPE
+        17 | WRONG_TYPE
+        null | WRONG_TYPE
+        [{"id": "p"}] | WRONG_TYPE
+        """)
     void aDocumentThatIsNoObjectGivesNoProgramme(String document, ProblemCode code) {
         Loaded<Programme> loaded = json.parse(document);
         assertThat(loaded.value()).isEmpty();
@@ -473,12 +475,12 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    {"formatVersion": "1.0", "name": "P"} | MISSING_FIELD
-                    {"formatVersion": "1.0", "id": "p"} | MISSING_FIELD
-                    {"formatVersion": "1.0", "id": "p", "name": " "} | INVALID_VALUE
-                    {"formatVersion": "1.0", "id": "p", "name": 5} | WRONG_TYPE
-                    {"formatVersion": "1.0", "id": {"a": 1}, "name": "P"} | WRONG_TYPE
-                    """)
+        {"formatVersion": "1.0", "name": "P"} | MISSING_FIELD
+        {"formatVersion": "1.0", "id": "p"} | MISSING_FIELD
+        {"formatVersion": "1.0", "id": "p", "name": " "} | INVALID_VALUE
+        {"formatVersion": "1.0", "id": "p", "name": 5} | WRONG_TYPE
+        {"formatVersion": "1.0", "id": {"a": 1}, "name": "P"} | WRONG_TYPE
+        """)
     void aProgrammeThatLacksWhatItNeedsIsReportedAndThereIsNone(String document, ProblemCode code) {
         Loaded<Programme> loaded = json.parse(document);
         assertThat(loaded.value()).isEmpty();
@@ -546,9 +548,9 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.0", "1", "null", "true", "{\"major\": 1}", "[1, 0]"})
     void aVersionThatIsNoTextIsReportedAndTheRestIsRead(String version) {
-        Loaded<Programme> loaded = json.parse(
-                "{\"formatVersion\": " + version
-                        + ", \"id\": \"p\", \"name\": \"P\", \"loans\": [{\"id\": \"after\", \"area\": \"a\", \"title\": \"L\"}]}");
+        Loaded<Programme> loaded = json.parse("{\"formatVersion\": " + version
+                + ", \"id\": \"p\", \"name\": \"P\", \"loans\": [{\"id\": \"after\", \"area\": \"a\","
+                + " \"title\": \"L\"}]}");
         assertThat(idsOf(loaded)).containsExactlyInAnyOrder("p", "after");
         assertThat(loaded.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.WRONG_TYPE);
@@ -574,12 +576,12 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    {"date": "2016-02-29"} | MISSING_FIELD | text:1:1
-                    {"date": "2016-02-30", "amount": "GBP 1.00"} | INVALID_VALUE | text:1:10 at /date
-                    {"date": "2016-02-29", "amount": 5} | WRONG_TYPE | text:1:34 at /amount
-                    [] | WRONG_TYPE | text:1:1
-                    null | MISSING_FIELD | text:1:1
-                    """)
+        {"date": "2016-02-29"} | MISSING_FIELD | text:1:1
+        {"date": "2016-02-30", "amount": "GBP 1.00"} | INVALID_VALUE | text:1:10 at /date
+        {"date": "2016-02-29", "amount": 5} | WRONG_TYPE | text:1:34 at /amount
+        [] | WRONG_TYPE | text:1:1
+        null | MISSING_FIELD | text:1:1
+        """)
     void aSingleValueThatCannotBeReadIsReportedTheSameWay(String text, ProblemCode code, String place) {
         Loaded<Payment> loaded = json.parse(text, Payment.class);
         assertThat(loaded.value()).isEmpty();

@@ -21,12 +21,12 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    "announced": "31/02/2020" | "31/02/2020"
-                    "announced": "2020-02-31" | "2020-02-31"
-                    "region": "EAST_MIDLAND" | "EAST_MIDLAND"
-                    "region": "east midlands" | "east midlands"
-                    "gssCodes": ["E0700003"] | "E0700003"
-                    """)
+        "announced": "31/02/2020" | "31/02/2020"
+        "announced": "2020-02-31" | "2020-02-31"
+        "region": "EAST_MIDLAND" | "EAST_MIDLAND"
+        "region": "east midlands" | "east midlands"
+        "gssCodes": ["E0700003"] | "E0700003"
+        """)
     void aValueThatIsWrongIsQuotedWhereItCanOnlyBeASlip(String field, String quoted) {
         assertThat(areas(field).problems()).singleElement().satisfies(problem -> {
             assertThat(problem.value()).hasValue(quoted);
@@ -36,12 +36,12 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    "regoin": "EAST_MIDLANDS" | Did you mean region? Correct its name if it is misspelt.
-                    "former-names": [] | Did you mean formerNames? Correct its name if it is misspelt.
-                    "colour": "red" | Correct its name if it is misspelt.
-                    "region": "EAST_MIDLAND" | Did you mean EAST_MIDLANDS? Write one of
-                    "localAuthorities": [{"nmae": "B", "name": "B"}] | Did you mean name? Correct its name, or move it
-                    """)
+        "regoin": "EAST_MIDLANDS" | Did you mean region? Correct the name if it is misspelt.
+        "former-names": [] | Did you mean formerNames? Correct the name if it is misspelt.
+        "colour": "red" | Correct the name if it is misspelt.
+        "region": "EAST_MIDLAND" | Did you mean EAST_MIDLANDS? Write EAST_MIDLANDS, EAST_OF_ENGLAND
+        "localAuthorities": [{"nmae": "B", "name": "B"}] | Did you mean name? Correct the name, or move the field
+        """)
     void aNameThatIsNearlyKnownIsSuggested(String field, String repair) {
         assertThat(areas(field).problems())
                 .singleElement()
@@ -61,9 +61,12 @@ class MessagesTest {
             strings = {
                 "\"x\\ntext:1:1: all is well\\u2028\\u202E\": 1",
                 "\"localAuthorities\": [{\"name\": \"B\", \"x\\ntext:1:1: all is well\\u2028\\u202E\": 1}]",
-                "\"localAuthorities\": [{\"name\": \"B\", \"gssCode\": {\"x\\ntext:1:1: all is well\\u2028\\u202E\": 1}}]",
+                "\"localAuthorities\": [{\"name\": \"B\", \"gssCode\": {\"x\\n"
+                        + "text:1:1: all is well\\u2028\\u202E\": 1}}]",
                 "\"x\\ntext:1:1: all is well\\u2028\\u202E\": {\"a\": 1, \"a\": 2}",
-                "\"y\": {\"x\\ntext:1:1: all is well\\u2028\\u202E\": 1, \"x\\ntext:1:1: all is well\\u2028\\u202E\": 2}",
+                "\"y\": {\"x\\n"
+                        + "text:1:1: all is well\\u2028\\u202E\": 1, \"x\\n"
+                        + "text:1:1: all is well\\u2028\\u202E\": 2}",
                 "\"announced\": \"1\\n2\\u2028\\u202E\"",
                 "\"region\": \"east\\nmidlands\\u202E\""
             })

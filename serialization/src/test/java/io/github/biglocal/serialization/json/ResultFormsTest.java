@@ -140,7 +140,7 @@ class ResultFormsTest {
         assertThat(leverage.at("/explanation/1").asText())
                 .isEqualTo(result.explain().get(1));
         assertThat(leverage.at("/settings/view").asText()).isEqualTo("all match");
-        assertThat(leverage.at("/settings/descriptions/0").asText()).isEqualTo("up to 2016-06-01, in GBP");
+        assertThat(leverage.at("/settings/descriptions/0").asText()).isEqualTo("as of 1 June 2016, in pounds");
     }
 
     @Test
@@ -216,7 +216,7 @@ class ResultFormsTest {
         assertThat(thread.at("/parts/0/outcomes/DIRECT/0").asText()).isEqualTo("BETTER_PLACE_TO_LIVE");
         assertThat(thread.at("/orphans/0/kind").asText()).isEqualTo("Activity");
         assertThat(thread.at("/explanation/0").asText())
-                .isEqualTo("As of 2016-06-01, in GBP. Activities: 2. Links: 1.");
+                .isEqualTo("As of 1 June 2016, in pounds: 2 activities, 1 link.");
     }
 
     @Test
@@ -240,8 +240,7 @@ class ResultFormsTest {
         assertThat(written.at("/held").asText()).isEqualTo("GBP 27489.00");
         assertThat(written.at("/uncommitted").asText()).isEqualTo("GBP 18389.00");
         assertThat(written.at("/shortfall").asText()).isEqualTo("GBP 0.00");
-        assertThat(written.at("/explanation/1").asText())
-                .endsWith("leaves GBP 18389.00 uncommitted, as of 2017-10-19.");
+        assertThat(written.at("/explanation/1").asText()).endsWith("£18,389 is uncommitted, as of 19 October 2017.");
     }
 
     @Test
@@ -261,7 +260,7 @@ class ResultFormsTest {
                 List.of()));
 
         assertThat(taper.at("/instalments/2/amount").asText()).isEqualTo("GBP 2400.00");
-        assertThat(taper.at("/explanation/1").asText()).isEqualTo("2016-06-01: GBP 6000.00.");
+        assertThat(taper.at("/explanation/1").asText()).isEqualTo("1 June 2016: £6,000.");
         assertThat(loans.at("/availableToLend").asText()).isEqualTo("GBP 0.00");
         assertThat(loans.has("recycledRatio")).isFalse();
         assertThat(contribution.at("/due").asText()).isEqualTo("GBP 600.00");
