@@ -101,7 +101,8 @@ final class ConsoleReport {
         Report report = evaluation.report();
         Map<RuleKind, Report> byKind = report.byRule(Evaluation::kind);
         line("");
-        line(String.format(VERDICTS, "", "satis-", "", "not", "not", "", "warn-", ""));
+        line(String.format(VERDICTS, "", "satis-", "", "not", "not", "", "warn-", "")
+                .stripTrailing());
         line(String.format(
                 VERDICTS, "Kind of rule", "fied", "breached", "applic.", "known", "errors", "ings", "notes"));
         byKind.forEach((kind, part) -> verdicts(Text.words(kind), part));
