@@ -90,8 +90,9 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
 
         @Override
         public String repair() {
-            return "Look for a round of " + Text.number(Math.abs(stated - rounds)) + " that is "
-                    + (rounds < stated ? "missing" : "recorded twice") + ", or correct one of the counts.";
+            return "Look for " + Text.number(Math.abs(stated - rounds))
+                    + (rounds < stated ? " missing from the rounds" : " that should not be counted")
+                    + ", or correct whichever count is wrong.";
         }
 
         @Override

@@ -83,7 +83,7 @@ record OpenWay(List<Missing> missing, int least) {
         return priorities.stream()
                 .filter(id -> !its.contains(id))
                 .map(id -> new Missing(
-                        Reference.to(Priority.class, id), "id", "the priority it refers to, which has no record"))
+                        Reference.to(Priority.class, id), "id", "the record of the priority, which is missing"))
                 .toList();
     }
 
@@ -97,7 +97,7 @@ record OpenWay(List<Missing> missing, int least) {
         Set<Reference> after = thread.after(activity.reference());
         return lost.stream()
                 .filter(dangling -> after.contains(dangling.link().from()))
-                .map(dangling -> new Missing(dangling.missing(), "id", "the impact it refers to, which has no record"))
+                .map(dangling -> new Missing(dangling.missing(), "id", "the record of the impact, which is missing"))
                 .toList();
     }
 

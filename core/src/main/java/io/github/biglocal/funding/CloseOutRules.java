@@ -82,7 +82,7 @@ public final class CloseOutRules {
                                 closeOut, "remaining", "how much was left when the area closed", closeOut.remaining()))
                 .atMost("the amount allowed", MOST_LEFT)
                 .problem("The area closed with {amount} left, {difference} more than the {limit} allowed.")
-                .repair("Spend or return {difference} before closing, or correct the amount left.")
+                .repair("Return {difference}, or correct the amount left.")
                 .build();
     }
 

@@ -128,6 +128,7 @@ public final class DrawdownRules {
                 .needing(DrawdownRules::endorsement)
                 .first(DrawdownRules::endorsement)
                 .then("the drawdown", "date", "when the money was drawn down", drawdown -> Optional.of(drawdown.date()))
+                .repair("Correct whichever date is wrong, or record why the money was paid before the endorsement.")
                 .build();
     }
 
@@ -172,6 +173,7 @@ public final class DrawdownRules {
                                 "when the agreement was signed",
                                 agreement.signed())))
                 .then("the drawdown", "date", "when the money was drawn down", drawdown -> Optional.of(drawdown.date()))
+                .repair("Correct whichever date is wrong, or record why the money was paid before the signature.")
                 .build();
     }
 }

@@ -119,7 +119,8 @@ public final class GrantRules {
                                 .then(scheme ->
                                         Fact.of(scheme, "maximumAward", "the scheme's cap", scheme.maximumAward())))
                 .problem("The award ({amount}) is {difference} more than the scheme's cap ({limit}).")
-                .repair("Award {difference} less, or record the decision to make the award outside the" + " scheme.")
+                .repair("Reduce the award by {difference}, or record the decision to make the award outside the"
+                        + " scheme.")
                 .build();
     }
 

@@ -359,8 +359,14 @@ public final class EnoughMatch extends Rule<Project> {
             return Verdict.unknown(whole.grant.missing(), 1);
         }
         if (asked.isEmpty()) {
-            return Verdict.notApplicable("no match is required for a grant of "
-                    + Text.money(whole.grant.range().least()) + " on the date asked about");
+            return Verdict.notApplicable(
+                    inForce.stream()
+                                    .anyMatch(each ->
+                                            each.least().getCurrencyUnit().equals(currency))
+                            ? "no match is required for a grant of "
+                                    + Text.money(whole.grant.range().least()) + " on the date asked about"
+                            : "the requirement is not set in " + Text.currency(currency)
+                                    + ", the currency of the grant");
         }
         return parameters().get(SCOPE) == Scope.WHOLE_PROJECT
                 ? verdict(List.of(whole), asked.get())

@@ -130,9 +130,7 @@ public final class ProjectAddsUp extends Rule<Project> {
         @Override
         public String repair() {
             String by = (isExact() ? "" : "at least ") + Text.money(difference());
-            return isTooLittle()
-                    ? "Reduce a contribution by " + by + ", or increase the total cost by as much."
-                    : "Increase a contribution by " + by + ", or reduce the total cost by as much.";
+            return "Find out which figure is out by " + by + ", and correct it.";
         }
 
         @Override

@@ -137,7 +137,7 @@ public final class SameStatusOnBothSides extends Rule<Project> {
 
         @Override
         public String repair() {
-            return "Report leverage at the lowest status that both have reached.";
+            return "Report leverage at the highest status that both have reached.";
         }
     }
 }

@@ -239,7 +239,8 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         @Override
         public String repair() {
             return isTooLittle()
-                    ? "Look for " + Text.money(difference()) + " that is counted twice, or correct the stated total."
+                    ? "Look for " + Text.money(difference())
+                            + " that should not be counted, or correct the stated total."
                     : "Look for " + Text.money(difference())
                             + " that is missing from the projects, or correct the stated" + " total.";
         }

@@ -135,9 +135,7 @@ public final class RuleContext {
         String kind = Text.words(id.reference().kind());
         return Fact.missing(Missing.record(
                 id,
-                found.isEmpty()
-                        ? "the " + kind + " it refers to, which has no record"
-                        : "which " + kind + " is meant"));
+                found.isEmpty() ? "the record of the " + kind + ", which is missing" : "which " + kind + " is meant"));
     }
 
     private <T extends Entity> List<T> withId(EntityId<T> id) {

@@ -27,9 +27,10 @@ final class CodeWords {
     /** What is more than its words one by one: names, and hyphens, apostrophes and commas, which a code cannot have. */
     private static final Map<String, String> PHRASES = Map.ofEntries(
             Map.entry("big local", "Big Local"),
-            Map.entry("difference to prioritised needs", "a difference to prioritised needs"),
-            Map.entry("identify and act on needs", "identifying and acting on local needs"),
-            Map.entry("better place to live", "a better place to live"),
+            Map.entry("difference to prioritised needs", "\"a difference to prioritised needs\""),
+            Map.entry("identify and act on needs", "\"identifying and acting on local needs\""),
+            Map.entry("better place to live", "\"a better place to live\""),
+            Map.entry("skills and confidence", "\"skills and confidence\""),
             Map.entry("caretakers house", "caretaker's house"),
             Map.entry("charity commission", "Charity Commission"),
             Map.entry("close out", "close-out"),

@@ -102,7 +102,7 @@ class AssetOwnerClearAtCloseOutTest {
         assertThat(verdict(HUB.withStatuses())).isEqualTo(Verdict.unknown(statuses));
         assertThat(verdict(HUB, "2025-01-01", AREA.withStages())).isEqualTo(Verdict.unknown(stages));
         assertThat(verdict(HUB, "2025-01-01"))
-                .isEqualTo(Verdict.unknown(Missing.record(AREA.id(), "the area it refers to, which has no record")));
+                .isEqualTo(Verdict.unknown(Missing.record(AREA.id(), "the record of the area, which is missing")));
         assertThat(verdict(BARE, "2025-01-01", AREA.withStages()))
                 .isEqualTo(Verdict.unknown(stages, kind, statuses, OWNER));
     }

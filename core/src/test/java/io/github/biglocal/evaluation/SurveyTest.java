@@ -184,7 +184,7 @@ class SurveyTest {
                         evaluation.reference(), "statedTotals/0/count", EvidenceMethod.INTERVIEW, 208, 111)));
         assertThat(new FieldworkAddsUp().verdict(evaluation, CONTEXT).description())
                 .isEqualTo("Breached: The printed total for the interview method is 208, but the rounds add"
-                        + " up to 111. Look for a round of 97 that is missing, or correct one of the" + " counts.");
+                        + " up to 111. Look for 97 missing from the rounds, or correct whichever count is wrong.");
     }
 
     @Test

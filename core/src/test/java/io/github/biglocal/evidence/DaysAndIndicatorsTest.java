@@ -58,8 +58,8 @@ class DaysAndIndicatorsTest {
 
         assertThat(problems(rule.verdict(AREA, among(BARE))))
                 .containsExactly(
-                        "The area has indicators, but none for identifying and acting on local needs, a difference to"
-                                + " prioritised needs or a better place to live.");
+                        "The area has indicators, but none for \"identifying and acting on local needs\", \"a difference to"
+                                + " prioritised needs\" or \"a better place to live\".");
         assertThat(rule.verdict(AREA, among()))
                 .isEqualTo(Verdict.unknown(Missing.records(AREA, Indicator.class, "which indicators the area has")));
     }
@@ -175,7 +175,7 @@ class DaysAndIndicatorsTest {
                         SURVEY.withDate(LocalDate.of(2023, 1, 1)),
                         RuleContext.on(LocalDate.of(2023, 6, 1), Records.of(PLAN, GARDEN, second, TREES, both))))
                 .as("the second plan is not there")
-                .isEqualTo(Verdict.unknown(Missing.record(next.id(), "the plan it refers to, which has no record")));
+                .isEqualTo(Verdict.unknown(Missing.record(next.id(), "the record of the plan, which is missing")));
     }
 
     @Test
@@ -189,7 +189,7 @@ class DaysAndIndicatorsTest {
                 .isEqualTo(Verdict.notApplicable(
                         "the evidence is not linked, through an impact, to an activity that names a plan"));
         assertThat(rule.verdict(SURVEY, among(PLAN)))
-                .isEqualTo(Verdict.unknown(Missing.record(PRIDE.id(), "the impact it refers to, which has no record")));
+                .isEqualTo(Verdict.unknown(Missing.record(PRIDE.id(), "the record of the impact, which is missing")));
     }
 
     @Test

@@ -64,10 +64,10 @@ class GoldenThreadTest {
                         "activity garden delivers priority p/green",
                         "activity garden produces output trees",
                         "evidence survey evidences impact pride",
-                        "impact pride claims a better place to live",
+                        "impact pride claims \"a better place to live\"",
                         "output trees results in impact pride",
                         "plan p sets priority p/green",
-                        "priority p/green serves a better place to live");
+                        "priority p/green serves \"a better place to live\"");
     }
 
     @Test
@@ -436,8 +436,8 @@ class GoldenThreadTest {
                         "Activities that reach one through an impact: 1 of 2 (50 %); not activity loose.",
                         "Activities that reach one directly, with no step between: none of 2; not activity garden,"
                                 + " activity loose.",
-                        "Outcomes that an activity reaches: 1 of 4 (25 %); not a difference to prioritised needs,"
-                                + " identifying and acting on local needs, skills and confidence.",
+                        "Outcomes that an activity reaches: 1 of 4 (25 %); not \"a difference to prioritised needs\","
+                                + " \"identifying and acting on local needs\", \"skills and confidence\".",
                         "Priorities that an activity delivers: 1 of 1 (100 %).",
                         "Impacts that have evidence: 1 of 1 (100 %).",
                         "Money spent on activities that reach an outcome: £300 of £400 (75 %); not activity loose"
@@ -467,20 +467,20 @@ class GoldenThreadTest {
         assertThat(thread.toText()).isEqualTo("""
             Golden thread as of 29 February 2020
             plan p
-              priority p/green -> a better place to live
+              priority p/green -> \"a better place to live\"
                 activity garden
                   output trees
-                    impact pride -> a better place to live, 1 piece of evidence
+                    impact pride -> \"a better place to live\", 1 piece of evidence
                       leads to impact later-on
                   impact shared, no evidence
-              priority p/young -> a better place to live
+              priority p/young -> \"a better place to live\"
                 activity garden, see above
             Activities that deliver no priority
-              activity loose -> identifying and acting on local needs, skills and confidence
+              activity loose -> \"identifying and acting on local needs\", \"skills and confidence\"
                 impact close, no evidence
                 impact shared, see above
             Impacts not linked to an activity
-              impact later-on -> a better place to live, no evidence
+              impact later-on -> \"a better place to live\", no evidence
             """);
     }
 

@@ -310,10 +310,11 @@ class ThreadRulesTest {
                                 Outcome.DIFFERENCE_TO_PRIORITISED_NEEDS),
                         1)));
         assertThat(findings(verdict).get(0).problem())
-                .isEqualTo("The area's only activity does not lead to identifying and acting on local needs, skills and"
-                        + " confidence or a difference to prioritised needs.");
+                .isEqualTo(
+                        "The area's only activity does not lead to \"identifying and acting on local needs\", \"skills and"
+                                + " confidence\" or \"a difference to prioritised needs\".");
         assertThat(new OutcomeHasAnActivity.MissedOutcomes(List.of(Outcome.BETTER_PLACE_TO_LIVE), 12).problem())
-                .isEqualTo("None of the area's 12 activities leads to a better place to live.");
+                .isEqualTo("None of the area's 12 activities leads to \"a better place to live\".");
         assertThat(new OutcomeHasAnActivity()
                         .verdict(
                                 AREA,
@@ -345,7 +346,8 @@ class ThreadRulesTest {
                         LOOSE.withDirectOutcomes(Outcome.BETTER_PLACE_TO_LIVE, Outcome.SKILLS_AND_CONFIDENCE), among());
 
         assertThat(findings(verdict).get(0).problem())
-                .isEqualTo("The activity is linked directly to skills and confidence and a better place to live.");
+                .isEqualTo(
+                        "The activity is linked directly to \"skills and confidence\" and \"a better place to live\".");
     }
 
     // GT04.
@@ -431,8 +433,8 @@ class ThreadRulesTest {
     @Test
     void theOutcomeIsToldByItsName() {
         assertThat(new ActivitiesServeSeveralOutcomes.OneOutcome(Outcome.BETTER_PLACE_TO_LIVE, 2).problem())
-                .isEqualTo("Both of the area's activities that lead to an outcome lead to the same one: a"
-                        + " better place to live.");
+                .isEqualTo("Both of the area's activities that lead to an outcome lead to the same one: \"a"
+                        + " better place to live\".");
         assertThat(new ActivitiesServeSeveralOutcomes.OneOutcome(Outcome.BETTER_PLACE_TO_LIVE, 3).problem())
                 .startsWith("All 3 of the area's activities");
     }

@@ -97,7 +97,7 @@ class AgreementRulesTest {
                 .startsWith("Breached: The funding offer is dated 1 March 2016, before the endorsement of the plan"
                         + " (2 March 2016).");
         assertThat(verdict(AgreementRules.agreementFollowsEndorsement(), AGREEMENT))
-                .isEqualTo(Verdict.unknown(Missing.record(plan.id(), "the plan it refers to, which has no record")));
+                .isEqualTo(Verdict.unknown(Missing.record(plan.id(), "the record of the plan, which is missing")));
         assertThat(verdict(
                         AgreementRules.agreementFollowsEndorsement(),
                         AGREEMENT.withOffered(Optional.empty()),

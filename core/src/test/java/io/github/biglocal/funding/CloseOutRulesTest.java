@@ -240,8 +240,8 @@ class CloseOutRulesTest {
                                 CloseOutRules.closesWithLittleLeft().with("most-left", gbp("10")),
                                 CLOSED.withRemaining(gbp("11")))
                         .description())
-                .isEqualTo("Breached: The area closed with £11 left, £1 more than the £10 allowed. Spend or return £1"
-                        + " before closing, or correct the amount left.");
+                .isEqualTo("Breached: The area closed with £11 left, £1 more than the £10 allowed. Return £1,"
+                        + " or correct the amount left.");
         assertThat(begun("1104000", OPEN.withPhaseBegun(DAY.plusDays(1)))).isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(
                         CloseOutPhaseBegun.below(gbp("51000"), Citation.of("Terms")),

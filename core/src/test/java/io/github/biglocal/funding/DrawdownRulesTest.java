@@ -53,15 +53,15 @@ class DrawdownRulesTest {
     @Test
     void whatIsNotRecordedIsNotKnown() {
         Rule<Drawdown> rule = DrawdownRules.drawdownOnEndorsedPlan();
-        Missing agreement = Missing.record(AGREEMENT.id(), "the funding agreement it refers to, which has no record");
+        Missing agreement = Missing.record(AGREEMENT.id(), "the record of the funding agreement, which is missing");
         Missing endorsed = Missing.of(PLAN, "endorsed", "when the plan was endorsed");
-        Missing change = Missing.record(PlanChangeId.of("c"), "the plan change it refers to, which has no record");
+        Missing change = Missing.record(PlanChangeId.of("c"), "the record of the plan change, which is missing");
 
         assertThat(verdict(rule, DRAWDOWN)).isEqualTo(Verdict.unknown(agreement));
         assertThat(verdict(rule, DRAWDOWN, AGREEMENT, AGREEMENT))
                 .isEqualTo(Verdict.unknown(Missing.record(AGREEMENT.id(), "which funding agreement is meant")));
         assertThat(verdict(rule, DRAWDOWN, AGREEMENT))
-                .isEqualTo(Verdict.unknown(Missing.record(PLAN.id(), "the plan it refers to, which has no record")));
+                .isEqualTo(Verdict.unknown(Missing.record(PLAN.id(), "the record of the plan, which is missing")));
         assertThat(verdict(rule, DRAWDOWN, AGREEMENT.withPlan(Optional.empty()), PLAN))
                 .isEqualTo(Verdict.unknown(AGREEMENT, "plan", "which plan the agreement pays for"));
         assertThat(verdict(rule, DRAWDOWN, AGREEMENT, PLAN.withEndorsed(Optional.empty())))
@@ -84,8 +84,9 @@ class DrawdownRulesTest {
                                 AGREEMENT,
                                 PLAN.withEndorsed(LocalDate.of(2016, 4, 2)))
                         .description())
-                .isEqualTo("Breached: The drawdown is dated 1 April 2016, before the endorsement of the plan (2 April"
-                        + " 2016). Correct whichever date is wrong.");
+                .isEqualTo(
+                        "Breached: The drawdown is dated 1 April 2016, before the endorsement of the plan (2 April"
+                                + " 2016). Correct whichever date is wrong, or record why the money was paid before the endorsement.");
         assertThat(verdict(DrawdownRules.drawdownsWithinAgreement(), AGREEMENT, DRAWDOWN.withPlanMoney(gbp("100400")))
                         .description())
                 .isEqualTo(

@@ -142,9 +142,9 @@ class ReviewBeforeNextDrawdownTest {
                 .isEqualTo(Verdict.unknown(silent, "plan", "which plan the agreement pays for"));
         assertThat(verdict(DRAWDOWN, "2020-01-01", FIRST, SECOND, other))
                 .isEqualTo(Verdict.unknown(
-                        Missing.record(AGREEMENT.id(), "the funding agreement it refers to, which has no record")));
+                        Missing.record(AGREEMENT.id(), "the record of the funding agreement, which is missing")));
         assertThat(verdict(FIRST, other))
-                .isEqualTo(Verdict.unknown(Missing.record(SECOND.id(), "the plan it refers to, which has no record")));
+                .isEqualTo(Verdict.unknown(Missing.record(SECOND.id(), "the record of the plan, which is missing")));
     }
 
     @ParameterizedTest

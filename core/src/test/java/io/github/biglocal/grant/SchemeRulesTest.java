@@ -72,7 +72,7 @@ class SchemeRulesTest {
     void aRuleOfASchemeBindsItsGrantsOnlyAndOnlyIfTheSchemeCarriesIt(Rule<Grant> rule, String whyNot) {
         assertThat(verdict(rule, OUTSIDE, OPEN)).isEqualTo(Verdict.notApplicable("the grant names no scheme"));
         assertThat(verdict(rule, GRANT))
-                .isEqualTo(Verdict.unknown(Missing.record(OPEN.id(), "the scheme it refers to, which has no record")));
+                .isEqualTo(Verdict.unknown(Missing.record(OPEN.id(), "the record of the scheme, which is missing")));
         assertThat(verdict(rule, GRANT, OPEN, OPEN))
                 .isEqualTo(Verdict.unknown(Missing.record(OPEN.id(), "which scheme is meant")));
         assertThat(verdict(rule, GRANT, OPEN)).isEqualTo(Verdict.notApplicable(whyNot));

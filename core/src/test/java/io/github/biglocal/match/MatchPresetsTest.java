@@ -472,7 +472,7 @@ class MatchPresetsTest {
                 project(List.of(FundingLine.of(Money.parse("EUR 10"))), List.of(FundingLine.of(Money.parse("EUR 1"))));
 
         assertThat(words(MatchPresets.europeanSocialFund(), euros, "2020-01-01"))
-                .isEqualTo("Not applicable: no match is required for a grant of €10 on the date asked about.");
+                .isEqualTo("Not applicable: the requirement is not set in euros, the currency of the grant.");
         assertRefused("EnoughMatch", "requirements", () -> EnoughMatch.of(RuleId.of("enough-match"), List.of()));
     }
 

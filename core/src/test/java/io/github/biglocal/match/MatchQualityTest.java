@@ -233,8 +233,8 @@ class MatchQualityTest {
             delimiter = '|',
             value = {
                 "PLEDGED | APPLIED | Satisfied.",
-                "PLEDGED | COMMITTED | Breached: Programme money of £10 is only applied for or pledged, while the match is committed or paid. Report leverage at the lowest status that both have reached.",
-                "COMMITTED | PLEDGED | Breached: Match of £5 is only applied for or pledged, while the programme money is committed or paid. Report leverage at the lowest status that both have reached.",
+                "PLEDGED | COMMITTED | Breached: Programme money of £10 is only applied for or pledged, while the match is committed or paid. Report leverage at the highest status that both have reached.",
+                "COMMITTED | PLEDGED | Breached: Match of £5 is only applied for or pledged, while the programme money is committed or paid. Report leverage at the highest status that both have reached.",
                 "COMMITTED | COMMITTED | Satisfied.",
                 "SPENT | RECEIVED | Satisfied.",
                 "COMMITTED |  | Not known: whether the money is applied for, pledged, committed or paid.",
@@ -317,25 +317,21 @@ class MatchQualityTest {
             delimiter = '|',
             value = {
                 "AT_LEAST | 21799.99 | Breached: The total cost is stated as £21,799.99, but programme money and match,"
-                        + " allowing for amounts that are not exact, add up to at least £21,800. Reduce a"
-                        + " contribution by at least £0.01, or increase the total cost by as much.",
+                        + " allowing for amounts that are not exact, add up to at least £21,800. Find out which figure is out by at least £0.01, and correct it.",
                 "AT_LEAST | 21800 | Not known: the exact amount of a contribution.",
                 "AT_LEAST | 21800.01 | Not known: the exact amount of a contribution.",
                 "AT_MOST | 21799.99 | Not known: the exact amount of a contribution.",
                 "AT_MOST | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money and match,"
-                        + " allowing for amounts that are not exact, add up to at most £21,800. Increase a"
-                        + " contribution by at least £0.01, or reduce the total cost by as much.",
+                        + " allowing for amounts that are not exact, add up to at most £21,800. Find out which figure is out by at least £0.01, and correct it.",
                 "ABOUT | 12499.99 | Breached: The total cost is stated as £12,499.99, but programme money and match,"
-                        + " allowing for amounts that are not exact, add up to at least £12,500. Reduce a"
-                        + " contribution by at least £0.01, or increase the total cost by as much.", // less than the
+                        + " allowing for amounts that are not exact, add up to at least £12,500. Find out which figure is out by at least £0.01, and correct it.", // less than the
                 // programme money
                 // alone
                 "ABOUT | 12500 | Not known: the exact amount of a contribution.",
                 "ABOUT | 21800 | Not known: the exact amount of a contribution.",
                 "EXACT | 21800 | Satisfied.",
                 "EXACT | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money of £12,500"
-                        + " and match of £9,300 add up to £21,800. Increase a contribution by £0.01, or"
-                        + " reduce the total cost by as much."
+                        + " and match of £9,300 add up to £21,800. Find out which figure is out by £0.01, and correct it."
             })
     void aProjectWithABoundAddsUpIfItMay(AmountBound bound, String total, String answer) {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound)).withTotalCost(gbp(total));
@@ -440,7 +436,7 @@ class MatchQualityTest {
                 .isEqualTo(Verdict.unknown(silent, "type", "what kind of organisation gives the money"));
         assertThat(verdict(rule, of))
                 .isEqualTo(Verdict.unknown(
-                        Missing.record(lender.id(), "the organisation it refers to, which has no record")));
+                        Missing.record(lender.id(), "the record of the organisation, which is missing")));
         assertThat(verdict(rule, PROJECT.withMatchLines(loan)))
                 .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who lends the money"));
         assertThat(verdict(rule, PROJECT.withMatchLines(loan.withStream(FundingStream.PROGRAMME_LINKED))))
@@ -613,7 +609,7 @@ class MatchQualityTest {
     @Test
     void whereAProjectIsNotOnRecordItsMatchMayBeAnything() {
         assertThat(excludes("346793", TableOne.L1, TableOne.L2))
-                .isEqualTo("Not known: the project it refers to, which has no record.");
+                .isEqualTo("Not known: the record of the project, which is missing.");
         assertThat(excludes("142492", TableOne.L1, TableOne.L2))
                 .as("less than the match of the projects with programme money")
                 .isEqualTo(

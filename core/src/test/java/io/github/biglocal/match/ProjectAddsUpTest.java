@@ -72,8 +72,7 @@ class ProjectAddsUpTest {
             value = {
                 "142493 | Not known: how much programme money went into the project.",
                 "142492.99 | Breached: The total cost is stated as £142,492.99, but the match alone is at"
-                        + " least £142,493. Reduce a contribution by at least £0.01, or increase the total"
-                        + " cost by as much."
+                        + " least £142,493. Find out which figure is out by at least £0.01, and correct it."
             })
     void withoutTheProgrammeMoneyItIsKnownOnlyThatTheTotalIsNoLessThanTheMatch(String total, String answer) {
         Project project = TableOne.L1.withProgrammeLines().withTotalCost(gbp(total));
@@ -111,8 +110,8 @@ class ProjectAddsUpTest {
         assertThat(more.problem())
                 .isEqualTo("The total cost is stated as £110, but programme money of £40 and match of £60"
                         + " add up to £100.");
-        assertThat(more.repair()).isEqualTo("Increase a contribution by £10, or reduce the total cost by as much.");
-        assertThat(less.repair()).isEqualTo("Reduce a contribution by £10, or increase the total cost by as much.");
+        assertThat(more.repair()).isEqualTo("Find out which figure is out by £10, and correct it.");
+        assertThat(less.repair()).isEqualTo("Find out which figure is out by £10, and correct it.");
         assertThat(new Difference(more.record(), gbp("90"), Optional.empty(), gbp("100"), gbp("100"), Optional.empty())
                         .problem())
                 .isEqualTo("The total cost is stated as £90, but the match alone is at least £100.");
@@ -122,7 +121,6 @@ class ProjectAddsUpTest {
                 .isEqualTo(
                         "The total cost is stated as £5,000, but programme money and match, allowing for amounts that"
                                 + " are not exact, add up to at least £12,500.");
-        assertThat(about.repair())
-                .isEqualTo("Reduce a contribution by at least £7,500, or increase the total cost by as much.");
+        assertThat(about.repair()).isEqualTo("Find out which figure is out by at least £7,500, and correct it.");
     }
 }

@@ -84,7 +84,7 @@ class StatedTotalReconcilesTest {
                 .isEqualTo(Verdict.unknown(none, "projects", "which projects it is the total of"));
         assertThat(verdict(total("396148", "18062", "378086"), TableOne.L1, TableOne.L3, TableOne.L4))
                 .isEqualTo(Verdict.unknown(
-                        Missing.record(TableOne.L2.id(), "the project it refers to, which has no record")));
+                        Missing.record(TableOne.L2.id(), "the record of the project, which is missing")));
         assertThat(verdict(
                         total("396148", "18062", "378086"),
                         TableOne.L1,
@@ -147,7 +147,7 @@ class StatedTotalReconcilesTest {
                 "ABOUT | 37000 | 37000 | Not known: the exact amount of a contribution.",
                 "AT_LEAST | 37000 | 37000 | Not known: the exact amount of a contribution.",
                 "AT_LEAST | 37000 | 36999.99 | Breached: The stated match is £36,999.99, but the projects add up to at least"
-                        + " £37,000. Look for £0.01 that is counted twice, or correct the stated total.",
+                        + " £37,000. Look for £0.01 that should not be counted, or correct the stated total.",
                 "AT_MOST | 37000 | 37000 | Not known: the exact amount of a contribution.",
                 "AT_MOST | 37000 | 37000.01 | Breached: The stated match is £37,000.01, but the projects add up to at most"
                         + " £37,000. Look for £0.01 that is missing from the projects, or correct the"
@@ -219,7 +219,7 @@ class StatedTotalReconcilesTest {
         assertThat(more.repair())
                 .isEqualTo("Look for £10 that is missing from the projects, or correct the stated total.");
         assertThat(less.problem()).isEqualTo("The stated total cost is £90, but the projects add up to £100.");
-        assertThat(less.repair()).isEqualTo("Look for £10 that is counted twice, or correct the stated total.");
+        assertThat(less.repair()).isEqualTo("Look for £10 that should not be counted, or correct the stated total.");
         assertThat(new Mismatch(
                                 more.record(),
                                 ProjectFigure.MATCH,

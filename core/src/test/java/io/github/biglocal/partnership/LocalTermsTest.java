@@ -244,7 +244,7 @@ class LocalTermsTest {
 
         assertThat(new MeetingQuorate().verdict(MEETING, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.unknown(
-                        new Missing(board.reference(), "id", "the partnership it refers to, which has no record")));
+                        new Missing(board.reference(), "id", "the record of the partnership, which is missing")));
         assertThat(new NoticeGiven().verdict(MEETING, RuleContext.on(DAY, Records.of(board, board))))
                 .isEqualTo(Verdict.unknown(new Missing(board.reference(), "id", "which partnership is meant")));
     }

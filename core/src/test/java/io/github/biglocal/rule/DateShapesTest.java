@@ -296,7 +296,7 @@ class DateShapesTest {
         assertThat(rule.verdict(PLAN, among(area(Optional.of(DAY))))).isEqualTo(Verdict.unknown(endorsed));
         assertThat(rule.verdict(PLAN.withEndorsed(DAY), among(silent))).isEqualTo(Verdict.unknown(announced));
         assertThat(rule.verdict(PLAN.withEndorsed(DAY), among()))
-                .isEqualTo(Verdict.unknown(Missing.record(AREA, "the area it refers to, which has no record")));
+                .isEqualTo(Verdict.unknown(Missing.record(AREA, "the record of the area, which is missing")));
     }
 
     @Test

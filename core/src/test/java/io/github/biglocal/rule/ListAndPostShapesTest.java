@@ -433,10 +433,10 @@ class ListAndPostShapesTest {
                 .isEqualTo(Verdict.unknown(
                         List.of(
                                 Missing.of(breaching, "submitted", "when it was submitted"),
-                                Missing.record(AREA_ID, "the area it refers to, which has no record")),
+                                Missing.record(AREA_ID, "the record of the area, which is missing")),
                         2));
         assertThat(withReasonsAndNeeds().verdict(breaching.withSubmitted(DAY), among()))
-                .isEqualTo(Verdict.unknown(Missing.record(AREA_ID, "the area it refers to, which has no record")));
+                .isEqualTo(Verdict.unknown(Missing.record(AREA_ID, "the record of the area, which is missing")));
         assertThat(withReasonsAndNeeds().verdict(breaching.withSubmitted(DAY), among(AREA)))
                 .isInstanceOf(Verdict.Breached.class);
     }

@@ -108,11 +108,11 @@ class RuleContextTest {
 
         assertThat(context.one(PlanId.of("2")))
                 .isEqualTo(Fact.missing(
-                        new Missing(new Reference("Plan", "2"), "id", "the plan it refers to, which has no record")));
+                        new Missing(new Reference("Plan", "2"), "id", "the record of the plan, which is missing")));
         assertThat(context.one(AreaId.of("1")))
                 .as("the id of a record of another kind")
                 .isEqualTo(Fact.missing(
-                        new Missing(new Reference("Area", "1"), "id", "the area it refers to, which has no record")));
+                        new Missing(new Reference("Area", "1"), "id", "the record of the area, which is missing")));
         assertThat(RuleContext.on(DAY).one(PlanId.of("1")).isMissing()).isTrue();
     }
 
