@@ -84,12 +84,14 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
                                 ? "The area has spent " + Text.money(remaining.negated()) + " more than its allocation"
                                 : Text.money(remaining) + " remains")
                         + " as of " + Text.day(asOf) + ".",
-                "The close-out phase begins when less than " + Text.money(phaseBelow) + " remains: it "
-                        + (stage() == Stage.DELIVERY ? "has not begun." : "has begun."),
+                "The close-out phase begins when less than " + Text.money(phaseBelow) + " remains: it is "
+                        + (stage() == Stage.DELIVERY ? "not due yet." : "due."),
                 "The area may close when no more than " + Text.money(closableAt) + " remains: "
-                        + (stage() == Stage.MAY_CLOSE
-                                ? "it may close now."
-                                : Text.money(toSpendBeforeClosing()) + " more has to be spent first."));
+                        + (remaining.isNegative()
+                                ? "the overspend has to be settled first."
+                                : stage() == Stage.MAY_CLOSE
+                                        ? "it may close now."
+                                        : Text.money(toSpendBeforeClosing()) + " more has to be spent first."));
     }
 
     /** {@return what remains, and the stage} */

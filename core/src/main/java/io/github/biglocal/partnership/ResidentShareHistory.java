@@ -113,10 +113,18 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
         if (interval.residents().whole() == 0) {
             return "no members are recorded as in post, so there is no share";
         }
-        String notKnown = interval.unknown() == 0
+        int unknown = interval.unknown();
+        if (unknown == interval.residents().whole()) {
+            return "it is not recorded where "
+                    + (unknown == 1
+                            ? "the only member lives; the member counts"
+                            : "any of the members lives; all count")
+                    + " as living outside the area";
+        }
+        String notKnown = unknown == 0
                 ? ""
-                : "; where " + Text.count(interval.unknown(), "other lives", "others live") + " is not recorded, so "
-                        + (interval.unknown() == 1 ? "that member counts" : "they count")
+                : "; it is not recorded where " + Text.number(unknown) + " of them " + (unknown == 1 ? "lives" : "live")
+                        + ", so " + (unknown == 1 ? "that member counts" : "they count")
                         + " as living outside the area";
         return residents(interval.residents(), "was", "were") + notKnown;
     }

@@ -47,10 +47,26 @@ class ResidentShareTest {
         assertThat(history.lowest().map(Interval::period)).contains(Periods.parse("2017-09-01/2017-09-30"));
         assertThat(history.explain())
                 .contains(
-                        "From 1 September 2017 to 30 September 2017: 4 of 9 members were residents (44.44 %); where 1"
-                                + " other lives is not recorded, so that member counts as living outside the area.",
+                        "From 1 September 2017 to 30 September 2017: 4 of 9 members were residents (44.44 %); it is not"
+                                + " recorded where 1 of them lives, so that member counts as living outside the area.",
                         "From 1 October 2017 to 31 December 2017: 4 of 9 members were residents (44.44 %).");
         assertThat(history).hasToString("Residents of partnership p from 1 January 2017 to 31 December 2018");
+    }
+
+    @Test
+    void whereItIsNotRecordedWhereAnyMemberLivesNoneIsSaidToLiveElsewhere() {
+        Partnership one = Boards.of(List.of(Boards.member("a", Residence.UNKNOWN)));
+        Partnership two =
+                Boards.of(List.of(Boards.member("a", Residence.UNKNOWN), Boards.member("b", Residence.UNKNOWN)));
+        LocalDateRange year = Periods.parse("2018-01-01/2018-12-31");
+
+        assertThat(ResidentShareHistory.of(one, year).explain())
+                .containsExactly(
+                        "From 1 January 2018 to 31 December 2018: it is not recorded where the only member lives;"
+                                + " the member counts as living outside the area.");
+        assertThat(ResidentShareHistory.of(two, year).explain())
+                .containsExactly("From 1 January 2018 to 31 December 2018: it is not recorded where any of the members"
+                        + " lives; all count as living outside the area.");
     }
 
     @Test
