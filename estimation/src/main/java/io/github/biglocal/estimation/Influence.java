@@ -134,19 +134,24 @@ public final class Influence implements Explained {
 
     @Override
     public List<String> explain() {
-        List<String> lines = new ArrayList<>();
-        lines.add(Text.sentence(measure + ": " + Decimals.text(ratio) + ", the ratio of the sums"));
-        lines.add("Variance " + Decimals.text(Decimals.of(variance)) + ", by the infinitesimal jackknife.");
-        lines.add(Decimals.sample(values.size(), population) + ".");
+        List<String> lines = new ArrayList<>(summary());
         values.forEach(value ->
                 lines.add("Influence of " + value.unit() + ": " + Decimals.text(Decimals.of(value.influence())) + "."));
         return List.copyOf(lines);
     }
 
-    /** {@return the working, on one line} */
+    private List<String> summary() {
+        List<String> lines = new ArrayList<>();
+        lines.add(Text.sentence(measure + ": " + Decimals.text(ratio) + ", the ratio of the sums"));
+        lines.add("Variance " + Decimals.text(Decimals.of(variance)) + ", by the infinitesimal jackknife.");
+        lines.add(Decimals.sample(values.size(), population) + ".");
+        return lines;
+    }
+
+    /** {@return the working on one line, without the units, whose names are the caller's} */
     @Override
     public String toString() {
-        return String.join(" ", explain());
+        return String.join(" ", summary());
     }
 
     private List<Object> all() {

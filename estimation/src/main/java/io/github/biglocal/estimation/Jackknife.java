@@ -194,6 +194,13 @@ public final class Jackknife implements Explained {
 
     @Override
     public List<String> explain() {
+        List<String> lines = new ArrayList<>(summary());
+        replicates.forEach(replicate ->
+                lines.add("Without " + replicate.without() + ": " + Decimals.text(replicate.ratio()) + "."));
+        return List.copyOf(lines);
+    }
+
+    private List<String> summary() {
         List<String> lines = new ArrayList<>();
         lines.add(Text.sentence(measure + ": " + Decimals.text(ratio) + ", the ratio of the sums"));
         lines.add("Jackknife: mean of the replicates " + Decimals.text(mean) + ", bias " + Decimals.text(bias)
@@ -201,15 +208,13 @@ public final class Jackknife implements Explained {
         lines.add("Standard error " + Decimals.text(standardErrorAboutMean) + " about the mean of the replicates, "
                 + Decimals.text(standardErrorAboutEstimate) + " about the estimate.");
         lines.add(Decimals.sample(replicates.size(), population) + ".");
-        replicates.forEach(replicate ->
-                lines.add("Without " + replicate.without() + ": " + Decimals.text(replicate.ratio()) + "."));
-        return List.copyOf(lines);
+        return lines;
     }
 
-    /** {@return the working, on one line} */
+    /** {@return the working on one line, without the units, whose names are the caller's} */
     @Override
     public String toString() {
-        return String.join(" ", explain());
+        return String.join(" ", summary());
     }
 
     private List<Object> values() {

@@ -101,4 +101,13 @@ class ResultsTest {
                         + "Standard error 0.169501, by linearisation. "
                         + "Sample: 10 units from a population of 49; 9 degrees of freedom.");
     }
+
+    @Test
+    void aResultOfManyUnitsIsPrintedWithoutTheirNames() {
+        assertThat(List.of(CITIES.jackknife().orThrow(), CITIES.influence().orThrow()))
+                .allSatisfy(result -> assertThat(result.toString()).doesNotContain("Without ", "Influence of "))
+                .allSatisfy(result -> assertThat(result.explain())
+                        .filteredOn(line -> line.startsWith("Without ") || line.startsWith("Influence of "))
+                        .hasSameSizeAs(CITIES.units()));
+    }
 }
