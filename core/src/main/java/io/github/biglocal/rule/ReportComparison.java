@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +36,8 @@ import java.util.stream.Stream;
  * equal if it compares equal reports.
  */
 public final class ReportComparison implements Explained {
+    private static final String FAILED = "The rule failed to run.";
+
     private final Report before;
     private final Report after;
     private final Retention retention;
@@ -233,8 +235,7 @@ public final class ReportComparison implements Explained {
     }
 
     private List<Report.Failure> compareFailures() {
-        Set<Question> known = new HashSet<>();
-        before.failed().forEach(failure -> known.add(Question.of(failure)));
+        Set<Question> known = failed(before);
         return after.failed().stream()
                 .filter(failure -> !known.contains(Question.of(failure)))
                 .toList();
@@ -304,6 +305,8 @@ public final class ReportComparison implements Explained {
      */
     @Override
     public List<String> explain() {
+        Set<Question> failedBefore = failed(before);
+        Set<Question> failedAfter = failed(after);
         return Stream.of(
                         Stream.of(
                                 "Before, as of " + Text.day(before.asOf()) + ": " + before.counts() + ".",
@@ -315,21 +318,24 @@ public final class ReportComparison implements Explained {
                         lines("Newly accepted: ", newlyAccepted),
                         lines("No longer accepted: ", noLongerAccepted),
                         newlyFailed.stream().map(Report.Failure::toString),
-                        verdictChanges.stream().map(this::described))
+                        verdictChanges.stream().map(change -> described(change, failedBefore, failedAfter)))
                 .flatMap(lines -> lines)
                 .toList();
     }
 
-    private String described(VerdictChange change) {
+    private static Set<Question> failed(Report report) {
+        return report.failed().stream().map(Question::of).collect(Collectors.toSet());
+    }
+
+    private String described(VerdictChange change, Set<Question> failedBefore, Set<Question> failedAfter) {
         Question question = new Question(change.rule(), change.about());
-        return change.described(whyNone(before, question), whyNone(after, question));
+        return change.described(
+                failedBefore.contains(question) ? FAILED : whyNone(before, question),
+                failedAfter.contains(question) ? FAILED : whyNone(after, question));
     }
 
     /** Says as exactly as the reports let it why one of them has no verdict. */
     private String whyNone(Report report, Question question) {
-        if (report.failed().stream().map(Question::of).anyMatch(question::equals)) {
-            return "The rule failed to run.";
-        }
         if (!report.tallies().containsKey(question.rule())) {
             return "The rule was not asked.";
         }
