@@ -76,7 +76,8 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
         public String problem() {
             return (activities == 1
                             ? "The area's only activity does not lead"
-                            : "None of the area's " + Text.count(activities, "activity") + " leads")
+                            : (activities == 2 ? "Neither" : "None") + " of the area's "
+                                    + Text.count(activities, "activity") + " leads")
                     + " to " + Text.listOr(outcomes.stream().map(Text::words).toList()) + ".";
         }
 

@@ -125,7 +125,8 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
                 return "The plan's only priority has no activity" + named;
             }
             if (priorities.size() == of) {
-                return "None of the plan's " + Text.count(of, "priority") + " has an activity" + named;
+                return (of == 2 ? "Neither" : "None") + " of the plan's " + Text.count(of, "priority")
+                        + " has an activity" + named;
             }
             return Text.number(priorities.size()) + " of the plan's " + Text.count(of, "priority")
                     + (priorities.size() == 1 ? " has" : " have") + " no activity" + named;

@@ -40,7 +40,7 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
             Index.of(LtoAppointment.class, LtoAppointment::organisation);
 
     /** Why an appointment is not checked on a day outside its period. */
-    static final String NOT_IN_POST = "the LTO was not in post on that date";
+    static final String NOT_IN_POST = "the LTO was not in post on the date asked about";
 
     /** What to find out of an appointment without dates. */
     static final String WHEN_IN_POST = "when the LTO is in post";

@@ -62,7 +62,7 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
         }
         List<Missing> missing = relationsNotRecorded(partnership, inPost, asOf);
         if (missing.isEmpty()) {
-            return Verdict.notApplicable("the partnership was not recorded as its own LTO on that date");
+            return Verdict.notApplicable("the partnership was not recorded as its own LTO on the date asked about");
         }
         if (form instanceof Fact.NotRecorded<LegalForm> notRecorded) {
             missing.add(notRecorded.missing());

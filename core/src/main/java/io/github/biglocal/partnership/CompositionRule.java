@@ -175,7 +175,8 @@ public final class CompositionRule extends Rule<Partnership> {
         if (none) {
             return (share.whole() == 1
                             ? "The only " + whole.singular() + " "
-                            : "None of the " + Text.number(share.whole()) + " " + whole.plural() + " ")
+                            : (share.whole() == 2 ? "Neither" : "None") + " of the " + Text.number(share.whole()) + " "
+                                    + whole.plural() + " ")
                     + verb
                     + category.one();
         }

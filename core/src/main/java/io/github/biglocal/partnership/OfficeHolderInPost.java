@@ -43,7 +43,7 @@ public final class OfficeHolderInPost extends Rule<Member> {
     protected Verdict judge(Member member, RuleContext context) {
         List<Office> offices = member.officesOn(context.asOf());
         if (offices.isEmpty()) {
-            return Verdict.notApplicable("the member holds no office on that date");
+            return Verdict.notApplicable("the member holds no office on the date asked about");
         }
         return member.isInPost(context.asOf())
                 ? Verdict.satisfied()

@@ -85,7 +85,7 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
         }
         return anyHeld
                 ? Verdict.satisfied()
-                : Verdict.notApplicable("no one is recorded as holding an office on that date");
+                : Verdict.notApplicable("no one is recorded as holding an office on the date asked about");
     }
 
     /** The last day of an office, as far as its beginnings are recorded: of this term, and of those in a row. */

@@ -51,7 +51,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     public static final Index<AreaId, Partnership> BY_AREA = Index.of(Partnership.class, Partnership::area);
 
     /** Why a partnership is not checked on a day outside its period. */
-    static final String OUTSIDE_ITS_PERIOD = "the partnership was not in place on that date";
+    static final String OUTSIDE_ITS_PERIOD = "the partnership was not in place on the date asked about";
 
     Partnership() {}
 

@@ -193,7 +193,7 @@ public final class ResidentMajority extends Rule<Partnership> {
     protected Verdict judge(Partnership partnership, RuleContext context) {
         Optional<Edition<Ratio>> edition = parameters().get(MINIMUM).on(context.asOf());
         if (edition.isEmpty()) {
-            return Verdict.notApplicable("no minimum applies on that date");
+            return Verdict.notApplicable("no minimum applies on the date asked about");
         }
         if (partnership.isOutsideItsPeriod(context.asOf())) {
             return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);

@@ -52,7 +52,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
             return Verdict.notApplicable("no employer of the worker is recorded");
         }
         if (paidWorker.period().filter(dates -> dates.contains(asOf)).isEmpty()) {
-            return Verdict.notApplicable("the worker is not recorded as in post on that date");
+            return Verdict.notApplicable("the worker is not recorded as in post on the date asked about");
         }
         List<LtoAppointment> employing = context.find(LtoAppointment.BY_AREA, paidWorker.area()).stream()
                 .filter(appointment ->
@@ -60,7 +60,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
                 .filter(appointment -> appointment.isInPost(asOf))
                 .toList();
         if (employing.isEmpty()) {
-            return Verdict.notApplicable("the employer is not recorded as an LTO of the area on that date");
+            return Verdict.notApplicable("the employer is not recorded as an LTO of the area on the date asked about");
         }
         List<LtoFunction> functions = employing.stream()
                 .flatMap(appointment -> Dated.on(asOf, appointment.functions()).stream())

@@ -629,7 +629,7 @@ class CompositionRuleTest {
         Partnership board = Boards.board(1, 3).withPeriod(Periods.parse("2018-01-02/.."));
 
         assertThat(verdict(rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS)), board))
-                .isEqualTo(Verdict.notApplicable("the partnership was not in place on that date"));
+                .isEqualTo(Verdict.notApplicable("the partnership was not in place on the date asked about"));
     }
 
     @Test

@@ -85,11 +85,14 @@ class LegalFormTest {
                 .isEqualTo(breached);
         assertThat(own(board.withIncorporatedAs(BODY), DAY, APPOINTMENT)).isEqualTo(breached);
         assertThat(own(board.withIncorporatedAs(OrganisationId.of("another")), DAY, APPOINTMENT))
-                .isEqualTo(Verdict.notApplicable("the partnership was not recorded as its own LTO on that date"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the partnership was not recorded as its own LTO on the date asked about"));
         assertThat(own(board, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.SEPARATE_ORGANISATION)))
-                .isEqualTo(Verdict.notApplicable("the partnership was not recorded as its own LTO on that date"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the partnership was not recorded as its own LTO on the date asked about"));
         assertThat(own(board, DAY))
-                .isEqualTo(Verdict.notApplicable("the partnership was not recorded as its own LTO on that date"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the partnership was not recorded as its own LTO on the date asked about"));
     }
 
     @Test
@@ -98,9 +101,11 @@ class LegalFormTest {
                 .withStyles(new StylePeriod(PartnershipStyle.GUIDES, Periods.parse("2017-01-01/2019-12-31")));
 
         assertThat(own(guides, DAY, APPOINTMENT))
-                .isEqualTo(Verdict.notApplicable("the partnership was not recorded as its own LTO on that date"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the partnership was not recorded as its own LTO on the date asked about"));
         assertThat(own(guides, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.PARTNERSHIP_ITSELF)))
-                .isEqualTo(Verdict.notApplicable("the partnership was not recorded as its own LTO on that date"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the partnership was not recorded as its own LTO on the date asked about"));
     }
 
     @Test

@@ -519,7 +519,7 @@ class LocalTermsTest {
         Partnership empty = board.withMembers();
 
         assertThat(new OfficeTermNotExceeded().verdict(board, RuleContext.on(DAY)))
-                .isEqualTo(Verdict.notApplicable("no one is recorded as holding an office on that date"));
+                .isEqualTo(Verdict.notApplicable("no one is recorded as holding an office on the date asked about"));
         assertThat(new OfficeTermNotExceeded().verdict(empty, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.unknown(empty, "members", "who the members are"));
     }

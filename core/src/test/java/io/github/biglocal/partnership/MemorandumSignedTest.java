@@ -98,7 +98,7 @@ class MemorandumSignedTest {
         assertThat(verdict(unsigned, ENDORSED_ON.minusDays(1)))
                 .isEqualTo(Verdict.notApplicable("the partnership was endorsed after the date asked about"));
         assertThat(verdict(unsigned.withPeriod(Periods.parse("2012-01-01/2019-05-31")), DAY))
-                .isEqualTo(Verdict.notApplicable("the partnership was not in place on that date"));
+                .isEqualTo(Verdict.notApplicable("the partnership was not in place on the date asked about"));
     }
 
     @Test

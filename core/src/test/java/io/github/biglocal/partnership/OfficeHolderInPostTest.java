@@ -18,14 +18,14 @@ class OfficeHolderInPostTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2015-12-31 | Not applicable: the member holds no office on that date.", // no office yet
+                "2015-12-31 | Not applicable: the member holds no office on the date asked about.", // no office yet
                 "2016-01-01 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.", // before the term
                 "2016-02-29 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.",
                 "2016-03-01 | Satisfied.",
                 "2017-12-31 | Satisfied.",
                 "2018-01-01 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.", // after the term
                 "2018-12-31 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.",
-                "2019-01-01 | Not applicable: the member holds no office on that date."
+                "2019-01-01 | Not applicable: the member holds no office on the date asked about."
             })
     void anOfficeIsHeldByAMember(LocalDate date, String verdict) {
         Member member = Boards.member("m", Residence.RESIDENT)

@@ -390,7 +390,7 @@ class ResidentMajorityTest {
                         edition("2014-01-01/2014-12-31", HALF, "early"))));
 
         assertThat(verdict(gappy, Boards.board(4, 4), LocalDate.of(2015, 6, 1)))
-                .isEqualTo(Verdict.notApplicable("no minimum applies on that date"));
+                .isEqualTo(Verdict.notApplicable("no minimum applies on the date asked about"));
         assertThat(verdict(gappy, Boards.board(4, 4), LocalDate.of(2014, 12, 31)))
                 .isInstanceOf(Verdict.Satisfied.class);
         assertThat(verdict(gappy, Boards.board(4, 4), LocalDate.of(2016, 1, 1))).isInstanceOf(Verdict.Breached.class);

@@ -71,19 +71,21 @@ class PaidWorkerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2016-12-31 | Not applicable: the worker is not recorded as in post on that date.", // the worker comes
+                "2016-12-31 | Not applicable: the worker is not recorded as in post on the date asked about.", // the
+                // worker
+                // comes
                 // later
                 "2017-01-01 | Breached: The worker is employed by an LTO of the area whose functions do not include that of employer. Add the function of employer to the LTO's appointment, or correct the worker's employer.", // the organisation banks only
                 "2017-12-31 | Breached: The worker is employed by an LTO of the area whose functions do not include that of employer. Add the function of employer to the LTO's appointment, or correct the worker's employer.",
                 "2018-01-01 | Satisfied.", // it employs as well
                 "2018-06-30 | Satisfied.",
-                "2018-07-01 | Not applicable: the employer is not recorded as an LTO of the area on that date.", // it
+                "2018-07-01 | Not applicable: the employer is not recorded as an LTO of the area on the date asked about.", // it
                 // is
                 // in
                 // post
                 // no
                 // more
-                "2019-01-01 | Not applicable: the worker is not recorded as in post on that date."
+                "2019-01-01 | Not applicable: the worker is not recorded as in post on the date asked about."
             })
     void anOrganisationThatEmploysHasThatFunction(LocalDate date, String verdict) {
         LtoAppointment employer = APPOINTMENT.withFunctions(
@@ -111,11 +113,14 @@ class PaidWorkerTest {
     @Test
     void anEmployerElsewhereIsNotAsked() {
         assertThat(function(WORKER, DAY))
-                .isEqualTo(Verdict.notApplicable("the employer is not recorded as an LTO of the area on that date"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the employer is not recorded as an LTO of the area on the date asked about"));
         assertThat(function(WORKER, DAY, APPOINTMENT.withArea(AreaId.of("another"))))
-                .isEqualTo(Verdict.notApplicable("the employer is not recorded as an LTO of the area on that date"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the employer is not recorded as an LTO of the area on the date asked about"));
         assertThat(function(WORKER, DAY, APPOINTMENT.withOrganisation(OrganisationId.of("council"))))
-                .isEqualTo(Verdict.notApplicable("the employer is not recorded as an LTO of the area on that date"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the employer is not recorded as an LTO of the area on the date asked about"));
         assertThat(function(WORKER.withEmployer(Optional.empty()), DAY, APPOINTMENT))
                 .isEqualTo(Verdict.notApplicable("no employer of the worker is recorded"));
     }
@@ -125,7 +130,7 @@ class PaidWorkerTest {
         assertThat(function(WORKER, DAY, APPOINTMENT.withFunctions()))
                 .isEqualTo(Verdict.notApplicable("no function of the LTO is recorded for that date"));
         assertThat(function(WORKER.withPeriod(Optional.empty()), DAY, APPOINTMENT))
-                .isEqualTo(Verdict.notApplicable("the worker is not recorded as in post on that date"));
+                .isEqualTo(Verdict.notApplicable("the worker is not recorded as in post on the date asked about"));
     }
 
     @Test
