@@ -201,7 +201,7 @@ public final class FundingRules {
                         SpendReport::submitted)
                 .then("its due date", "due", "when the report is due", SpendReport::due)
                 .problem("The report was due by {later day} but was submitted on {earlier day}.")
-                .repair("Correct whichever date is wrong, or agree a later due date.")
+                .repair("Correct whichever date is wrong, or record why the report was late.")
                 .build();
     }
 }

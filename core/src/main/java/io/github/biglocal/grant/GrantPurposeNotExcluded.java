@@ -71,7 +71,7 @@ public final class GrantPurposeNotExcluded extends SchemeRule {
 
         @Override
         public String repair() {
-            return "Remove this purpose from the grant, or award the grant outside the scheme.";
+            return "Remove this purpose from the grant, or record the decision to make the award outside the scheme.";
         }
 
         @Override

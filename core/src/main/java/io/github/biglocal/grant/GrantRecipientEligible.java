@@ -82,7 +82,7 @@ public final class GrantRecipientEligible extends SchemeRule {
 
         @Override
         public String repair() {
-            return "Award the grant outside the scheme, or correct the kind of recipient.";
+            return "Record the decision to make the award outside the scheme, or correct the kind of recipient.";
         }
 
         @Override

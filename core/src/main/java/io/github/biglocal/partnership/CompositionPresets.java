@@ -222,7 +222,8 @@ public final class CompositionPresets {
         Ratio most = Ratio.ofPercent(49);
         return CompositionRule.of(
                         RuleInfo.of("partnership", RuleId.of("eu-local-action-group-composition"), RuleKind.REQUIREMENT)
-                                .title("No public authority or interest group has more than 49 % of the votes")
+                                .title(
+                                        "Public authorities together have no more than 49 % of the votes, nor has any one interest group")
                                 .rationale(
                                         "A local strategy is community-led when no single interest can decide alone.")
                                 .source(Citation.of(

@@ -124,13 +124,12 @@ public final class NoticeGiven extends Rule<Meeting> {
         @Override
         public String problem() {
             return "Notice of the meeting of " + Text.day(held) + " was given on " + Text.day(given) + ", "
-                    + Text.count(daysLate(), "day") + " late.";
+                    + Text.count(daysLate(), "day") + " late: it was due by " + Text.day(lastDay) + ".";
         }
 
         @Override
         public String repair() {
-            return "Give notice by " + Text.day(lastDay) + ", or hold the meeting on or after " + Text.day(earliest)
-                    + ".";
+            return "Have its decisions confirmed at a meeting called with enough notice, or correct whichever date is wrong.";
         }
 
         @Override

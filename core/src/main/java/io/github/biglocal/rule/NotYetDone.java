@@ -32,7 +32,7 @@ public record NotYetDone(Reference record, String field, String step, LocalDate 
 
     @Override
     public String problem() {
-        return Text.sentence(step + " on " + Text.day(done) + ", after the date asked about");
+        return "Not done by the date asked about: " + step + " on " + Text.day(done) + ".";
     }
 
     @Override

@@ -38,7 +38,7 @@ class SpendingRulesTest {
         assertThat(verdict(FundingRules.spendReportOnTime(), "2017-01-01", due("2016-11-01"))
                         .description())
                 .isEqualTo("Breached: The report was due by 31 October 2016 but was submitted on 1 November"
-                        + " 2016. Correct whichever date is wrong, or agree a later due date.");
+                        + " 2016. Correct whichever date is wrong, or record why the report was late.");
         assertThat(due("2016-11-01").changes()).extracting(Change::date).contains(LocalDate.of(2016, 11, 1));
     }
 

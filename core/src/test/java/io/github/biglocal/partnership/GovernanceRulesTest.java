@@ -41,7 +41,8 @@ class GovernanceRulesTest {
                         "the partnership adopted a code of conduct",
                         LocalDate.of(2020, 3, 1)));
         assertThat(finding.problem())
-                .isEqualTo("The partnership adopted a code of conduct on 1 March 2020, after the date asked about.");
+                .isEqualTo(
+                        "Not done by the date asked about: the partnership adopted a code of conduct on 1 March 2020.");
         assertThat(finding.repairs()).containsExactly(Repair.correct(BOARD.reference(), "codeOfConductAdopted"));
         assertThat(verdict(GovernanceRules.conflictProcessAdopted(), BOARD))
                 .isEqualTo(Verdict.unknown(

@@ -273,9 +273,9 @@ class LocalTermsTest {
             delimiter = '|',
             value = {
                 "ANNUAL | 2019-10-20 | Satisfied: Notice of the meeting of 20 November 2019 was given on 20 October 2019, the last day allowed.", // a month before the 20th of November
-                "ANNUAL | 2019-10-21 | Breached: Notice of the meeting of 20 November 2019 was given on 21 October 2019, 1 day late. Give notice by 20 October 2019, or hold the meeting on or after 21 November 2019.",
+                "ANNUAL | 2019-10-21 | Breached: Notice of the meeting of 20 November 2019 was given on 21 October 2019, 1 day late: it was due by 20 October 2019. Have its decisions confirmed at a meeting called with enough notice, or correct whichever date is wrong.",
                 "GOVERNANCE | 2019-11-06 | Satisfied: Notice of the meeting of 20 November 2019 was given on 6 November 2019, the last day allowed.", // fourteen days before
-                "GOVERNANCE | 2019-11-07 | Breached: Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late. Give notice by 6 November 2019, or hold the meeting on or after 21 November 2019.",
+                "GOVERNANCE | 2019-11-07 | Breached: Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late: it was due by 6 November 2019. Have its decisions confirmed at a meeting called with enough notice, or correct whichever date is wrong.",
                 "GOVERNANCE |  | Not known: when notice of the meeting was given.",
                 "ORDINARY | 2019-11-19 | Not applicable: the terms of reference do not ask for notice of that kind of meeting.",
                 " | 2019-11-19 | Not known: what kind of meeting it was."
@@ -313,9 +313,16 @@ class LocalTermsTest {
         Meeting meeting = MEETING.withKind(MeetingKind.GOVERNANCE).withNoticeGiven(LocalDate.of(2019, 11, 7));
 
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).problem())
-                .isEqualTo("Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late.");
+                .isEqualTo("Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late:"
+                        + " it was due by 6 November 2019.");
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).repair())
-                .isEqualTo("Give notice by 6 November 2019, or hold the meeting on or after 21 November 2019.");
+                .isEqualTo(
+                        "Have its decisions confirmed at a meeting called with enough notice, or correct whichever date"
+                                + " is wrong.");
+        assertThat(finding(new NoticeGiven(), meeting, DAY, board))
+                .isInstanceOfSatisfying(
+                        NoticeGiven.ShortNotice.class,
+                        found -> assertThat(found.earliest()).isEqualTo(LocalDate.of(2019, 11, 21)));
         assertThat(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1).lastDay(LocalDate.of(2019, 3, 31)))
                 .isEqualTo(LocalDate.of(2019, 2, 28));
         assertThatIllegalArgumentException().isThrownBy(() -> NoticePeriod.ofDays(MeetingKind.ANNUAL, -1));

@@ -120,11 +120,11 @@ class LtoAndSupportRulesTest {
         Finding chosen = finding(LtoRules.ltoChosenByPartnership(), appointment);
 
         assertThat(chosen.problem())
-                .isEqualTo("The partnership chose the LTO on 2 January 2018, after the date asked about.");
+                .isEqualTo("Not done by the date asked about: the partnership chose the LTO on 2 January 2018.");
         assertThat(chosen.repair()).isEqualTo("Correct the date if it was done earlier.");
         assertThat(chosen.repairs()).containsExactly(Repair.correct(appointment.reference(), "chosen"));
         assertThat(finding(LtoRules.ltoPassedDueDiligence(), appointment).problem())
-                .isEqualTo("The LTO passed due diligence on 1 May 2018, after the date asked about.");
+                .isEqualTo("Not done by the date asked about: the LTO passed due diligence on 1 May 2018.");
     }
 
     @Test
