@@ -1,12 +1,12 @@
 package io.github.biglocal.benchmarks;
 
 import io.github.biglocal.area.AreaId;
-import io.github.biglocal.match.Project;
-import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
