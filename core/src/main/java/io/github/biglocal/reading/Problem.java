@@ -95,16 +95,6 @@ public final class Problem {
     }
 
     /**
-     * {@return the same problem in other words} For a reader that knows more about what the problem costs.
-     *
-     * @param words a sentence
-     */
-    public Problem withMessage(String words) {
-        Objects.requireNonNull(words, "words");
-        return new Problem(code, severity, place, sentence("message", words), repair, value, raw);
-    }
-
-    /**
      * {@return the same problem, with the value that is wrong} Only for a value that cannot be personal: of an amount, a
      * day, a code, never of free text or of the id of a person; {@link TextForm#quotable} decides it for the values of the
      * model. Shortened to forty characters.

@@ -31,9 +31,6 @@ public final class TextForm<T> {
         CODES
     }
 
-    /** Said of what this version does not know; a reader that does not keep the record leaves it out. */
-    public static final String KEPT = " It is kept as it is.";
-
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(?:[_-][A-Z0-9]+)*");
 
     private final Class<T> type;
@@ -172,8 +169,9 @@ public final class TextForm<T> {
                 ProblemCode.UNKNOWN_CODE,
                 place,
                 "The code is not on the list of codes for " + Text.words(type.getSimpleName())
-                        + " as this version has it." + KEPT + list,
-                suggestion(text) + "Correct the code if it is misspelt.");
+                        + " as this version has it." + list,
+                suggestion(text)
+                        + "Correct the code if it is misspelt. A code that is not known is kept with its record.");
     }
 
     /** The question whether a known value was meant, with a space after it; empty where none is near. */

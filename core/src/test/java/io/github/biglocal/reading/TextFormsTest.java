@@ -218,10 +218,12 @@ class TextFormsTest {
             assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_CODE);
             assertThat(problem.value()).hasValue("\"CROWD_FUNDNG\"");
             assertThat(problem.message())
-                    .startsWith("The code is not on the list of codes for funding stream as this version has it. It is"
-                            + " kept as it is.")
-                    .contains(" The known codes are PROGRAMME_LINKED, ");
-            assertThat(problem.repair()).isEqualTo("Did you mean CROWDFUNDING? Correct the code if it is misspelt.");
+                    .startsWith(
+                            "The code is not on the list of codes for funding stream as this version has it. The known"
+                                    + " codes are PROGRAMME_LINKED, ");
+            assertThat(problem.repair())
+                    .isEqualTo("Did you mean CROWDFUNDING? Correct the code if it is misspelt. A code that is not"
+                            + " known is kept with its record.");
         });
     }
 

@@ -262,7 +262,6 @@ final class DocumentReader {
         int start = offset();
         // The depth outside the value: it may have opened an object or a list already.
         int depth = parser.depth() - (parser.currentToken().isStructStart() ? 1 : 0);
-        int before = problems.size();
         try {
             return Optional.of(reading.read());
         } catch (JsonProcessingException e) {
@@ -276,7 +275,6 @@ final class DocumentReader {
             String whole = problems.place().pointer().orElse("");
             boolean within = !whole.isEmpty() && !place.pointer().orElse("").equals(whole);
             boolean record = RECORD.matcher(whole).matches();
-            problems.keptNothing(before);
             problems.error(within || record ? fault.costing(whole) : fault, place, problems.since(start));
             return Optional.empty();
         }

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TypeShape;
-import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Quoted;
 import java.io.IOException;
@@ -70,8 +68,9 @@ final class Problems {
         warn(
                 ProblemCode.UNKNOWN_FIELD,
                 place,
-                notKnown(field) + TextForm.KEPT,
-                suggestion(record, field) + "Correct the name if it is misspelt.",
+                notKnown(field),
+                suggestion(record, field)
+                        + "Correct the name if it is misspelt. A field that is not known is kept with its record.",
                 raw);
     }
 
@@ -87,19 +86,6 @@ final class Problems {
 
     private static String notKnown(String field) {
         return "The field " + Quoted.text(field) + " is not known.";
-    }
-
-    /** {@return how many problems there are by now} */
-    int size() {
-        return problems.size();
-    }
-
-    /** Takes back that something is kept, in the warnings since then: the record that would keep it is left out. */
-    void keptNothing(int since) {
-        problems.subList(since, problems.size())
-                .replaceAll(problem -> problem.severity() == Severity.WARNING
-                        ? problem.withMessage(problem.message().replace(TextForm.KEPT, ""))
-                        : problem);
     }
 
     private static String suggestion(TypeShape shape, String field) {
