@@ -87,16 +87,18 @@ public record ValuationRate(Money amount, Ratio hours, LocalDateRange period, Ci
         return ExactMoney.of(amount).times(Ratio.ONE.dividedBy(hours));
     }
 
-    /** {@return the rate, {@code GBP 50.00 for 7 h}} */
+    /** {@return the rate, {@code £50 for 7 hours}} */
     @Override
     public String toString() {
         return Text.money(amount) + (hours.equals(Ratio.ONE) ? " an hour" : " for " + hours(hours));
     }
 
     static String hours(Ratio hours) {
-        String number = hours.isWhole()
-                ? Text.number(hours.numerator().longValueExact())
-                : Text.decimal(hours.numerator(), hours.denominator());
+        String number = !hours.isWhole()
+                ? Text.decimal(hours.numerator(), hours.denominator())
+                : hours.numerator().bitLength() < Long.SIZE
+                        ? Text.number(hours.numerator().longValue())
+                        : hours.toString();
         return number + (hours.equals(Ratio.ONE) ? " hour" : " hours");
     }
 }

@@ -112,4 +112,13 @@ class VolunteerTimeTest {
                 "amount",
                 () -> ValuationRate.perHour(Money.parse("GBP -1"), LocalDateRange.ALL, SOURCE));
     }
+
+    @Test
+    void hoursBeyondCountingAreStillPrinted() {
+        BigInteger many = BigInteger.TEN.pow(30);
+        ValuationRate rate = new ValuationRate(
+                Money.parse("GBP 1"), new Ratio(many, BigInteger.ONE), LocalDateRange.ALL, Citation.of("a tariff"));
+
+        assertThat(rate).hasToString("£1 for " + many + " hours");
+    }
 }
