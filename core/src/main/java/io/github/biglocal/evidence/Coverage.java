@@ -55,7 +55,7 @@ public record Coverage(List<Reference> covered, List<Reference> notCovered) {
         return share().whole() == 0 ? Optional.empty() : Optional.of(share().toRatio());
     }
 
-    /** {@return how many of how many, and what is not covered, {@code 2 of 3 (66.66 %), not Activity a3}} */
+    /** {@return how many of how many, and what is not covered, {@code 2 of 3 (66.67 %); not activity a3}} */
     @Override
     public String toString() {
         if (share().whole() == 0) {

@@ -44,7 +44,7 @@ public record Link(Reference from, LinkKind kind, Reference to) implements Compa
         return ORDER.compare(this, other);
     }
 
-    /** {@return the three as they read in a sentence, {@code impact i1 claims a better place to live}} */
+    /** {@return the three as they read in a sentence, {@code impact i1 claims "a better place to live"}} */
     @Override
     public String toString() {
         return name(from) + " " + (kind == LinkKind.SERVES_DIRECTLY ? "directly serves" : Text.words(kind)) + " "

@@ -60,11 +60,6 @@ public final class LinksAreValid extends Rule<Area> {
         return "The " + Text.words(link.statedBy().kind()) + " names ";
     }
 
-    private static String name(Reference record) {
-        return Text.words(record.kind()) + " "
-                + (record.kind().equals("Outcome") ? Text.words(record.id()) : record.id());
-    }
-
     /**
      * Impacts lead to each other in a cycle.
      *
@@ -157,7 +152,7 @@ public final class LinksAreValid extends Rule<Area> {
 
         @Override
         public String problem() {
-            return names(link) + name(link.other()) + " more than once.";
+            return names(link) + Link.name(link.other()) + " more than once.";
         }
 
         @Override
@@ -192,12 +187,12 @@ public final class LinksAreValid extends Rule<Area> {
 
         @Override
         public String problem() {
-            return names(link) + name(missing) + ", which is not on record.";
+            return names(link) + Link.name(missing) + ", which is not on record.";
         }
 
         @Override
         public String repair() {
-            return "Record " + name(missing) + ", or correct the reference to it.";
+            return "Record " + Link.name(missing) + ", or correct the reference to it.";
         }
 
         @Override

@@ -68,7 +68,8 @@ public abstract class Rule<S extends Entity> {
      *
      * @param name the name of the parameter
      * @param value its value, of the kind of the parameter
-     * @throws InvalidValueException if the rule has no such parameter, or it cannot have that value
+     * @throws InvalidValueException if the rule has no such parameter, it cannot have that value, or the rule does not take
+     *     it over
      */
     public final Rule<S> with(String name, Object value) {
         Objects.requireNonNull(name, "name");

@@ -58,8 +58,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
         /** {@return period, last day included, answer, and what caused it} */
         @Override
         public String toString() {
-            String when = Text.period(period);
-            return Character.toUpperCase(when.charAt(0)) + when.substring(1) + ". " + verdict.description()
+            return Text.sentence(Text.period(period)) + " " + verdict.description()
                     + (causes.isEmpty()
                             ? ""
                             : " What changed: "
