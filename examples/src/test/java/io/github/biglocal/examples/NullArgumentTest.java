@@ -15,6 +15,7 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +49,15 @@ class NullArgumentTest {
             return one.length() + two.length();
         }
 
+        /** {@return nothing if there are no texts, whatever else is given, null too} */
+        public static List<String> looksOnlyWhereThereIsSomething(List<String> texts, String mark) {
+            return texts.isEmpty()
+                    ? List.of()
+                    : texts.stream()
+                            .map(Objects.requireNonNull(mark, "mark")::concat)
+                            .toList();
+        }
+
         /** {@return the length; refuses null and names it} */
         public static int refuses(String text) {
             return text.length();
@@ -73,6 +83,7 @@ class NullArgumentTest {
         assertThat(faults(Offender.class))
                 .containsExactlyInAnyOrder(
                         "NullArgumentTest.Offender.accepts(text): takes null",
+                        "NullArgumentTest.Offender.looksOnlyWhereThereIsSomething(mark): takes null",
                         "NullArgumentTest.Offender.doesNotName(one): java.lang.NullPointerException: something is null",
                         "NullArgumentTest.Offender.doesNotName(two): java.lang.NullPointerException: something is null");
     }
