@@ -46,11 +46,15 @@ public final class AreaRules {
                         "no start date is recorded for any step of the pathway",
                         (area, context) -> area.pathway().stream()
                                 .allMatch(step -> step.period().isUnboundedStart()));
-        Step<Area> announced = Step.of("the announcement of the area", "announced", Area::announced);
+        Step<Area> announced = Step.of("the area", "was announced", "announced", Area::announced);
         for (PathwayStep step : PathwayStep.values()) {
             rule.inOrder(
                     announced,
-                    Step.of("step " + step.number() + " of the pathway", "pathway", area -> began(area, step)));
+                    Step.of(
+                            "step " + step.number() + " of the pathway",
+                            "was reached",
+                            "pathway",
+                            area -> began(area, step)));
         }
         return rule.build();
     }

@@ -98,7 +98,7 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
     }
 
     /**
-     * {@return who held it on a date, and by what right}
+     * {@return who held it on a date, and on what terms}
      *
      * @param date the date
      */

@@ -56,7 +56,7 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
             missing.add(Missing.of(asset, "statuses", "whether the asset is in use"));
         }
         if (!held && lastHeld.isEmpty()) {
-            missing.add(Missing.of(asset, "tenures", "by what right the asset is held"));
+            missing.add(Missing.of(asset, "tenures", "on what terms the asset is held"));
         }
         if (!missing.isEmpty()) {
             return Verdict.unknown(missing, missing.size());
@@ -99,7 +99,7 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
 
         @Override
         public String repair() {
-            return "Record by what right the asset is held now, or correct the date.";
+            return "Record on what terms the asset is held now, or correct the date.";
         }
 
         @Override

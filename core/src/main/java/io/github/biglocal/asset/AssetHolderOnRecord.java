@@ -25,7 +25,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The records show who holds an asset of £50,000 or more that is in use, and by what right. Land, buildings and other
+ * The records show who holds an asset of £50,000 or more that is in use, and on what terms. Land, buildings and other
  * significant physical features count, by what they cost or by the programme money in them; equipment and vehicles do
  * not.
  */
@@ -43,7 +43,7 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
 
     private static RuleInfo info(Citation source, LocalDateRange guidance) {
         return RuleInfo.of("asset", ID, RuleKind.PRACTICE)
-                .title("The records show who holds a large asset, and by what right")
+                .title("The records show who holds a large asset, and on what terms")
                 .rationale(
                         "An unincorporated partnership cannot hold property, so the holder decides what happens to the asset once the money is spent.")
                 .sources(source)
@@ -114,7 +114,7 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
             missing.add(Missing.of(asset, "statuses", "whether the asset is in use"));
         }
         if (asset.tenures().isEmpty()) {
-            missing.add(Missing.of(asset, "tenures", "who holds the asset, and by what right"));
+            missing.add(Missing.of(asset, "tenures", "who holds the asset, and on what terms"));
         }
         if (!missing.isEmpty()) {
             return Verdict.unknown(missing, missing.size());
@@ -144,8 +144,8 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
         @Override
         public String problem() {
             return tenures == 0
-                    ? "It is not recorded who holds the asset now, or by what right."
-                    : "It is recorded by what right the asset is held, but not who holds it.";
+                    ? "It is not recorded who holds the asset now, or on what terms."
+                    : "It is recorded on what terms the asset is held, but not who holds it.";
         }
 
         @Override

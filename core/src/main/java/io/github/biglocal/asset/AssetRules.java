@@ -62,7 +62,7 @@ public final class AssetRules {
                 .first((asset, context) -> Area.announcement(asset.area(), context))
                 .then((asset, context) -> Fact.recorded(firstStatus(asset).orElseThrow()))
                 .repair("Begin the statuses on the date it became an asset of the area, or correct the"
-                        + " date of {earlier}.")
+                        + " date the area was announced.")
                 .build();
     }
 
@@ -72,7 +72,11 @@ public final class AssetRules {
                 .boxed()
                 .min(Comparator.comparing(place -> begin(asset, place)))
                 .map(place -> Event.of(
-                        asset, "statuses/" + place + "/period", "the first status of the asset", begin(asset, place)));
+                        asset,
+                        "statuses/" + place + "/period",
+                        "the first status of the asset",
+                        "begins",
+                        begin(asset, place)));
     }
 
     private static LocalDate begin(Asset asset, int place) {

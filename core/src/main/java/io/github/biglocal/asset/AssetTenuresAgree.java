@@ -116,7 +116,7 @@ public final class AssetTenuresAgree extends Rule<Asset> {
 
         @Override
         public String repair() {
-            return "Correct the dates so that one ends before the other begins, or correct by what right one of them holds the asset.";
+            return "Correct the dates so that one ends before the other begins, or correct on what terms one of them holds the asset.";
         }
 
         @Override

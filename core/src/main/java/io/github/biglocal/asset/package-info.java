@@ -1,7 +1,7 @@
 /**
  * Assets: the community hubs, land and equipment that areas have the use of.
  *
- * <p>An {@link io.github.biglocal.asset.Asset} has a use and a cost. Who holds it, and by what right, is a list of
+ * <p>An {@link io.github.biglocal.asset.Asset} has a use and a cost. Who holds it, and on what terms, is a list of
  * {@link io.github.biglocal.asset.TenurePeriod}s; whether it is planned, in use or no longer available is a list of
  * {@link io.github.biglocal.asset.AssetStatusPeriod}s. Both change, so both are dated.
  *

@@ -100,7 +100,7 @@ public final class CommissionRules {
      */
     public static Rule<Commission> commissionDatesInOrder() {
         DatesInOrder.Step<Commission> tenderCloses =
-                DatesInOrder.Step.lastDay("the close of the tender", "tenderPeriod", Commission::tenderPeriod);
+                DatesInOrder.Step.lastDay("the tender", "closed", "tenderPeriod", Commission::tenderPeriod);
         return DatesInOrder.of(
                         Commission.class,
                         RuleInfo.of("commission", COMMISSION_DATES_IN_ORDER, RuleKind.RECORDS)
@@ -116,13 +116,13 @@ public final class CommissionRules {
                                 .build())
                 .inOrder(
                         tenderCloses,
-                        DatesInOrder.Step.of("the award", "awarded", Commission::awarded),
-                        DatesInOrder.Step.of("the signature of the contract", "signed", Commission::signed),
-                        new DatesInOrder.Step<>("the payment", "payments", CommissionRules::daysOfPayments))
+                        DatesInOrder.Step.of("the contract", "was awarded", "awarded", Commission::awarded),
+                        DatesInOrder.Step.of("the contract", "was signed", "signed", Commission::signed),
+                        new DatesInOrder.Step<>("the payment", "was made", "payments", CommissionRules::daysOfPayments))
                 .inOrder(
                         tenderCloses,
-                        DatesInOrder.Step.firstDay("the start of delivery", "period", Commission::period),
-                        DatesInOrder.Step.of("the end of the commission", "ended", Commission::ended))
+                        DatesInOrder.Step.firstDay("delivery", "started", "period", Commission::period),
+                        DatesInOrder.Step.of("the commission", "ended", "ended", Commission::ended))
                 .build();
     }
 

@@ -83,8 +83,16 @@ public final class ActivityWithinPlan extends Rule<Activity> {
 
         @Override
         public String problem() {
-            return "The activity takes place " + Text.period(period) + ", but its plan applies " + Text.period(planned)
-                    + ".";
+            return "The activity takes place " + Text.period(period) + open() + ", but its plan applies "
+                    + Text.period(planned) + ".";
+        }
+
+        /** Says of an end that is not recorded that this is what is wrong. */
+        private String open() {
+            if (period.isUnboundedEnd() && !planned.isUnboundedEnd()) {
+                return " with no last day recorded";
+            }
+            return period.isUnboundedStart() && !planned.isUnboundedStart() ? " with no first day recorded" : "";
         }
 
         @Override

@@ -78,7 +78,7 @@ public final class EvidenceRules {
                         EvidenceRules::mayFollowAnother)
                 .first((evidence, context) ->
                         Fact.recorded(firstBegan(evidence, context).orElseThrow()))
-                .then("the evidence", "date", "when the evidence was gathered", Evidence::date)
+                .then("the evidence", "was gathered", "date", Evidence::date)
                 .problem("The evidence is dated {later day}, before the first activity it is about began"
                         + " ({earlier day}).")
                 .repair("Correct the date, or record it as the baseline of an indicator.")
@@ -89,8 +89,8 @@ public final class EvidenceRules {
     private static Optional<Event> firstBegan(Evidence evidence, RuleContext context) {
         return SupportedActivities.of(evidence, context).activities().stream()
                 .flatMap(activity -> activity.period().stream()
-                        .map(period ->
-                                Event.of(activity, "period", "the beginning of its first activity", period.getStart())))
+                        .map(period -> Event.of(
+                                activity, "period", "the first activity it is about", "began", period.getStart())))
                 .min(Comparator.comparing(Event::day));
     }
 

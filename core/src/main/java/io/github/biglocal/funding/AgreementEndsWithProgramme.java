@@ -48,15 +48,15 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
         if (agreement.isOfferedAfter(context.asOf())) {
             return Verdict.notApplicable("the funding offer is dated after the date asked about");
         }
-        Event end = Event.published("the end of the programme", Guidance.PROGRAMME_ENDS);
+        Event end = Event.published("the programme", "ends", Guidance.PROGRAMME_ENDS);
         Optional<Event> lastDay = agreement
                 .period()
                 .filter(period -> !period.isUnboundedEnd())
-                .map(period -> Event.of(agreement, "period", "the end of the agreement", period.getEndInclusive()));
+                .map(period -> Event.of(agreement, "period", "the agreement", "ends", period.getEndInclusive()));
         Optional<Event> lastPayment = agreement.schedule().stream()
                 .map(Payment::date)
                 .max(LocalDate::compareTo)
-                .map(day -> Event.of(agreement, "schedule", "the last payment in the schedule", day));
+                .map(day -> Event.of(agreement, "schedule", "the last scheduled payment", "is due", day));
         List<OutOfOrder> findings = Stream.of(lastDay, lastPayment)
                 .flatMap(Optional::stream)
                 .filter(event -> event.day().isAfter(end.day()))

@@ -93,9 +93,8 @@ public final class AgreementRules {
                                 .filter(day -> day.isBefore(Guidance.FROM_JULY_2015.getStart()))
                                 .isPresent())
                 .first(AgreementRules::endorsement)
-                .then("the funding offer", "offered", "when the agreement was offered", FundingAgreement::offered)
-                .repair(
-                        "Have the plan or proposal endorsed before the offer is made, or correct whichever date is wrong.")
+                .then("the agreement", "was offered", "offered", FundingAgreement::offered)
+                .repair("Correct whichever date is wrong, or record why the agreement was offered first.")
                 .build();
     }
 
@@ -103,12 +102,8 @@ public final class AgreementRules {
     private static Fact<Event> endorsement(FundingAgreement agreement, RuleContext context) {
         return agreement.planChange().isPresent()
                 ? context.one(agreement.planChange().get())
-                        .then(change -> Event.recorded(
-                                change,
-                                "decided",
-                                "the decision on the proposal",
-                                "when the proposal was decided",
-                                change.decided()))
+                        .then(change ->
+                                Event.recorded(change, "decided", "the proposal", "was decided", change.decided()))
                 : endorsementOfPlan(agreement, context);
     }
 
@@ -116,12 +111,7 @@ public final class AgreementRules {
     static Fact<Event> endorsementOfPlan(FundingAgreement agreement, RuleContext context) {
         return Fact.of(agreement, "plan", "which plan the agreement pays for", agreement.plan())
                 .then(context::one)
-                .then(plan -> Event.recorded(
-                        plan,
-                        "endorsed",
-                        "the endorsement of the plan",
-                        "when the plan was endorsed",
-                        plan.endorsed()));
+                .then(plan -> Event.recorded(plan, "endorsed", "the plan", "was endorsed", plan.endorsed()));
     }
 
     /** {@return the rule that a funding agreement has offer letter, terms and conditions, and payment schedule} */
@@ -196,10 +186,11 @@ public final class AgreementRules {
                                 .basis("The library's own check: the dates contradict each other.")
                                 .build())
                 .inOrder(
-                        DatesInOrder.Step.of("the offer", "offered", FundingAgreement::offered),
-                        DatesInOrder.Step.of("the signature", "signed", FundingAgreement::signed))
+                        DatesInOrder.Step.of("the agreement", "was offered", "offered", FundingAgreement::offered),
+                        DatesInOrder.Step.of("the agreement", "was signed", "signed", FundingAgreement::signed))
                 .inOrder(new DatesInOrder.Step<>(
                         "the scheduled payment",
+                        "is due",
                         "schedule",
                         agreement ->
                                 agreement.schedule().stream().map(Payment::date).toList()))

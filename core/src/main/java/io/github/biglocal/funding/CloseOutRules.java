@@ -105,9 +105,9 @@ public final class CloseOutRules {
                                 .standsInFor(RuleId.of("dates-within-programme"))
                                 .build())
                 .unless("the programme has not ended", CloseOutRules::isProgrammeRunning)
-                .first("the closure of the grant", "closed", "when the area closed", CloseOut::closed)
+                .first("the grant", "was closed", "closed", CloseOut::closed)
                 .then((closeOut, context) ->
-                        Fact.recorded(Event.published("the end of the programme", Guidance.PROGRAMME_ENDS)))
+                        Fact.recorded(Event.published("the programme", "ended", Guidance.PROGRAMME_ENDS)))
                 .build();
     }
 
@@ -129,8 +129,8 @@ public final class CloseOutRules {
                                 .basis("The library's own check: the dates contradict each other.")
                                 .build())
                 .inOrder(
-                        DatesInOrder.Step.of("the start of the close-out phase", "phaseBegun", CloseOut::phaseBegun),
-                        DatesInOrder.Step.of("the closure of the area", "closed", CloseOut::closed))
+                        DatesInOrder.Step.of("the close-out phase", "began", "phaseBegun", CloseOut::phaseBegun),
+                        DatesInOrder.Step.of("the area", "closed", "closed", CloseOut::closed))
                 .build();
     }
 }

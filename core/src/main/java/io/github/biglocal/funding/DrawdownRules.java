@@ -127,8 +127,8 @@ public final class DrawdownRules {
                 .needing(DrawdownRules::kindOfChange)
                 .needing(DrawdownRules::endorsement)
                 .first(DrawdownRules::endorsement)
-                .then("the drawdown", "date", "when the money was drawn down", drawdown -> Optional.of(drawdown.date()))
-                .repair("Correct whichever date is wrong, or record why the money was paid before the endorsement.")
+                .then("the money", "was drawn down", "date", drawdown -> Optional.of(drawdown.date()))
+                .repair("Correct whichever date is wrong, or record why the money was paid first.")
                 .build();
     }
 
@@ -166,14 +166,10 @@ public final class DrawdownRules {
                 .unless(LATER, DrawdownRules::isLater)
                 .unless(BEFORE_GUIDANCE, (drawdown, context) -> isBeforeGuidance(drawdown))
                 .first((drawdown, context) -> context.one(drawdown.agreement())
-                        .then(agreement -> Event.recorded(
-                                agreement,
-                                "signed",
-                                "the signature of the agreement",
-                                "when the agreement was signed",
-                                agreement.signed())))
-                .then("the drawdown", "date", "when the money was drawn down", drawdown -> Optional.of(drawdown.date()))
-                .repair("Correct whichever date is wrong, or record why the money was paid before the signature.")
+                        .then(agreement ->
+                                Event.recorded(agreement, "signed", "the agreement", "was signed", agreement.signed())))
+                .then("the money", "was drawn down", "date", drawdown -> Optional.of(drawdown.date()))
+                .repair("Correct whichever date is wrong, or record why the money was paid first.")
                 .build();
     }
 }

@@ -194,12 +194,8 @@ public final class FundingRules {
                         (report, context) -> report.due()
                                 .filter(day -> !context.asOf().isAfter(day))
                                 .isPresent())
-                .first(
-                        "the submission of the report",
-                        "submitted",
-                        "when the report was submitted",
-                        SpendReport::submitted)
-                .then("its due date", "due", "when the report is due", SpendReport::due)
+                .first("the report", "was submitted", "submitted", SpendReport::submitted)
+                .then("the report", "is due", "due", SpendReport::due)
                 .problem("The report was due by {later day} but was submitted on {earlier day}.")
                 .repair("Correct whichever date is wrong, or record why the report was late.")
                 .build();

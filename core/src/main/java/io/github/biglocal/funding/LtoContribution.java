@@ -238,7 +238,9 @@ public final class LtoContribution implements Explained {
                         + rate.source().map(source -> " (" + source + ")").orElse("") + "."));
         movements.forEach(movement -> lines.add(Text.day(movement.date())
                 + (movement.direction() == Direction.DRAWN ? ": drawn " : ": returned ")
-                + Text.money(movement.planMoney()) + ", contribution " + Text.money(movement.contribution()) + "."));
+                + Text.money(movement.planMoney()) + ", contribution "
+                + (movement.direction() == Direction.DRAWN ? "due " : "due back ") + Text.money(movement.contribution())
+                + "."));
         excess.forEach(each -> lines.add(Text.day(each.date()) + ": a return of " + Text.money(each.amount())
                 + " is left out, because it is more than the plan money drawn down and not yet returned."));
         lines.add(

@@ -119,15 +119,16 @@ public final class ReviewBeforeNextDrawdown extends Rule<Drawdown> {
             if (approved.isEmpty()) {
                 missing.add(Missing.of(review, "approved", "when the review was approved"));
             } else if (first.isEmpty() || approved.get().isBefore(first.get().day())) {
-                first = Optional.of(Event.of(review, "approved", "the approval of the plan review", approved.get()));
+                first = Optional.of(Event.of(review, "approved", "the plan review", "was approved", approved.get()));
             }
         }
         if (first.filter(event -> !event.day().isAfter(drawdown.date())).isPresent()) {
             return Verdict.satisfied();
         }
         return missing.isEmpty()
-                ? Verdict.breached(
-                        OutOfOrder.of(first.orElseThrow(), Event.of(drawdown, "date", "the drawdown", drawdown.date())))
+                ? Verdict.breached(OutOfOrder.of(
+                        first.orElseThrow(),
+                        Event.of(drawdown, "date", "the money", "was drawn down", drawdown.date())))
                 : Verdict.unknown(missing, 1);
     }
 

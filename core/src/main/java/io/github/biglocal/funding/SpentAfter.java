@@ -41,7 +41,7 @@ public record SpentAfter(Reference report, LocalDate last, LocalDate from, Money
 
     @Override
     public String repair() {
-        return "Return the money not spent by " + Text.day(last) + ", or correct the period of the report.";
+        return "Correct the period of the report, or ask Local Trust whether the money has to be returned.";
     }
 
     @Override

@@ -110,7 +110,8 @@ public final class GrantFitsPlan extends SchemeRule {
 
         @Override
         public String repair() {
-            return "Record which priority of that plan the grant serves, or award the grant outside" + " the scheme.";
+            return "Record which priority of that plan the grant serves, or remove the scheme"
+                    + " if the grant was not awarded under it.";
         }
 
         @Override

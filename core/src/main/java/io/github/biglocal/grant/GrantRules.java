@@ -81,7 +81,7 @@ public final class GrantRules {
     }
 
     private static Fact<Event> award(Grant grant, RuleContext context) {
-        return Event.recorded(grant, "awardDate", "the award", "when the grant was awarded", grant.awardDate());
+        return Event.recorded(grant, "awardDate", "the grant", "was awarded", grant.awardDate());
     }
 
     /** {@return the rule that a grant is no more than its scheme's cap; the cap itself is allowed} */
@@ -156,8 +156,8 @@ public final class GrantRules {
                 .then((grant, context) -> Event.recorded(
                         grant,
                         "period",
-                        "the start of the activity funded",
-                        "when the activity funded begins",
+                        "the activity funded",
+                        "began",
                         grant.period()
                                 .filter(period -> !period.isUnboundedStart())
                                 .map(LocalDateRange::getStart)))
@@ -192,15 +192,16 @@ public final class GrantRules {
                 .first((grant, context) -> Event.recorded(
                         grant,
                         "period",
-                        "the last day for spending the grant",
-                        "by what date the grant is to be spent",
+                        "the grant",
+                        "is to be spent",
                         grant.period()
                                 .filter(period -> !period.isUnboundedEnd())
                                 .map(LocalDateRange::getEndInclusive)))
                 .then((grant, context) -> scheme(grant, context)
                         .then(scheme -> award(grant, context)
                                 .then(award -> Fact.recorded(Event.published(
-                                        "the last day that the scheme allows",
+                                        "the time that the scheme allows",
+                                        "ends",
                                         award.day()
                                                 .plusMonths(scheme.spendWithinMonths()
                                                         .orElseThrow()))))))
@@ -211,8 +212,10 @@ public final class GrantRules {
 
     /** {@return the rule that a grant is applied for, then awarded, then paid, then returned, and its payments are in order} */
     public static Rule<Grant> grantDatesInOrder() {
-        DatesInOrder.Step<Grant> applied = DatesInOrder.Step.of("the application", "applied", Grant::applied);
-        DatesInOrder.Step<Grant> awarded = DatesInOrder.Step.of("the award", "awardDate", Grant::awardDate);
+        DatesInOrder.Step<Grant> applied =
+                DatesInOrder.Step.of("the grant", "was applied for", "applied", Grant::applied);
+        DatesInOrder.Step<Grant> awarded =
+                DatesInOrder.Step.of("the grant", "was awarded", "awardDate", Grant::awardDate);
         return DatesInOrder.of(
                         Grant.class,
                         RuleInfo.of("grant", GRANT_DATES_IN_ORDER, RuleKind.RECORDS)
@@ -227,21 +230,23 @@ public final class GrantRules {
                                         "The library's own check: the dates contradict each other. The standard says what"
                                                 + " the fields mean.")
                                 .build())
-                .inOrder(applied, awarded, payments("the payment due", "paymentsDue", Grant::paymentsDue))
-                .inOrder(applied, awarded, payments("the payment", "payments", Grant::payments))
+                .inOrder(applied, awarded, payments("the payment", "is due", "paymentsDue", Grant::paymentsDue))
+                .inOrder(applied, awarded, payments("the payment", "was made", "payments", Grant::payments))
                 .inOrder(
                         payments(
                                 "the payment",
+                                "was made",
                                 "payments",
                                 grant -> grant.payments().stream().limit(1).toList()),
-                        payments("the return", "returned", Grant::returned))
+                        payments("the return", "was made", "returned", Grant::returned))
                 .build();
     }
 
     private static DatesInOrder.Step<Grant> payments(
-            String name, String field, Function<Grant, List<Payment>> payments) {
+            String what, String verb, String field, Function<Grant, List<Payment>> payments) {
         return new DatesInOrder.Step<>(
-                name,
+                what,
+                verb,
                 field,
                 grant -> payments.apply(grant).stream().map(Payment::date).toList());
     }

@@ -226,7 +226,7 @@ final class Composition {
         return switch (field) {
             case "voting" -> "whether the member has a vote";
             case "residence" -> "whether the member lives in the area";
-            case "affiliations" -> "which affiliations the member has";
+            case "affiliations" -> "which affiliations the member has (such as councillor)";
             default -> "the member's " + Text.words(field);
         };
     }

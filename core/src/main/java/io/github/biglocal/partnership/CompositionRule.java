@@ -292,11 +292,26 @@ public final class CompositionRule extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return counted(category, whole, share, limit, unknown, reading)
+            return found()
                     + (limit.comparison() == ShareLimit.Comparison.LESS_THAN
                             ? "; the share must be " + limit + "."
                             : "; " + limit + (limit.isMinimum() ? " is required." : " is allowed."))
                     + notKnown(unknown, reading);
+        }
+
+        /** Of a maximum that is exceeded whatever is found out, those who are certainly counted. */
+        private String found() {
+            int certain = share.part() - unknown;
+            return unknown > 0 && !limit.isMinimum() && reading == UnknownMembers.EITHER_WAY && certain > 0
+                    ? "At least "
+                            + counted(
+                                    category,
+                                    whole,
+                                    Share.of(certain, share.whole()),
+                                    limit,
+                                    0,
+                                    UnknownMembers.LEFT_OUT)
+                    : counted(category, whole, share, limit, unknown, reading);
         }
 
         @Override
@@ -316,13 +331,17 @@ public final class CompositionRule extends Rule<Partnership> {
                 String others = share.whole() == 1
                         ? "the only " + whole.singular()
                         : Text.number(toReplace()) + " of the " + (share.part() == 0 ? "" : "other ") + whole.plural();
-                ways.add("replace " + others + " with " + (toReplace() == 1 ? category.one() : category.plural()));
-                toAdd().ifPresent(number -> ways.add("add " + category.of(number) + vote()));
+                ways.add("have " + (share.whole() == 1 ? category.one() : category.of(toReplace())) + " in place of "
+                        + others);
+                toAdd().ifPresent(number -> ways.add("recruit " + Text.number(number) + " more "
+                        + (number == 1 ? category.singular() : category.plural()) + vote()));
             } else {
-                ways.add("replace " + Text.number(toReplace()) + " of the " + category.plural() + " with "
-                        + (toReplace() == 1 ? "another " + whole.singular() : "other " + whole.plural()));
+                ways.add("have " + Text.count(toReplace(), "other " + whole.singular(), "other " + whole.plural())
+                        + " in place of " + Text.number(toReplace()) + " of "
+                        + (unknown == 0 ? "the " : "those who are or may be ") + category.plural());
                 toAdd().ifPresent(number -> ways.add(
-                        "add " + Text.number(number) + " other " + (number == 1 ? whole.singular() : whole.plural())));
+                        "recruit " + Text.count(number, "more " + whole.singular(), "more " + whole.plural()) + " who "
+                                + (number == 1 ? "is not " + category.one() : "are not " + category.plural())));
             }
             return Text.sentence(String.join(", or ", ways));
         }
@@ -374,8 +393,10 @@ public final class CompositionRule extends Rule<Partnership> {
         @Override
         public String repair() {
             return bound == Bound.AT_LEAST
-                    ? "Add " + category.of(toChange()) + "."
-                    : "Reduce the number of " + category.plural() + " by " + Text.number(toChange()) + ".";
+                    ? "Recruit " + Text.number(toChange()) + " more "
+                            + (toChange() == 1 ? category.singular() : category.plural()) + "."
+                    : "Reduce the number of " + category.plural() + " to " + (limit == 0 ? "none" : Text.number(limit))
+                            + ".";
         }
     }
 
@@ -387,7 +408,9 @@ public final class CompositionRule extends Rule<Partnership> {
         }
         return bound == Bound.AT_LEAST
                 ? "There " + (found == 1 ? "is " : "are ") + number + " on record"
-                : "There may be " + number;
+                : reading == UnknownMembers.EITHER_WAY && found > unknown
+                        ? "There " + (found - unknown == 1 ? "is" : "are") + " at least " + category.of(found - unknown)
+                        : "There may be " + number;
     }
 
     /**
@@ -414,6 +437,10 @@ public final class CompositionRule extends Rule<Partnership> {
             Objects.requireNonNull(whole, "whole");
         }
 
+        private static String upTo(int number) {
+            return number > 1 ? "up to " : "";
+        }
+
         @Override
         public String description() {
             String sentence = counted(category, whole, share, limit, unknown, reading) + ".";
@@ -424,9 +451,9 @@ public final class CompositionRule extends Rule<Partnership> {
             return sentence
                     + (limit.isMinimum()
                             ? " That would " + still + " be enough if "
-                                    + (mayLeave == 0 ? category.one() : category.of(mayLeave))
+                                    + (mayLeave == 0 ? category.one() : upTo(mayLeave) + category.of(mayLeave))
                             : " The limit would " + still + " be met if "
-                                    + Text.number(Math.max(1, mayLeave)) + " of the other "
+                                    + upTo(mayLeave) + Text.number(Math.max(1, mayLeave)) + " of the other "
                                     + (whole.equals(SEAT) ? "members" : whole.plural()))
                     + " left.";
         }

@@ -48,6 +48,7 @@ public final class MeetingQuorate extends Rule<Meeting> {
         return LocalTerms.judge(
                 meeting,
                 context,
+                "set a quorum",
                 TermsOfReference::quorum,
                 (partnership, quorum) -> judge(meeting, partnership, quorum));
     }

@@ -32,7 +32,8 @@ public final class MemberExclusionsKept extends Rule<Partnership> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("member-exclusions-kept");
 
-    private static final String AFFILIATIONS = "which affiliations the member has, and had when joining";
+    private static final String AFFILIATIONS =
+            "which affiliations the member has (such as councillor), and had when joining";
 
     /** Makes the rule. */
     public MemberExclusionsKept() {
@@ -55,6 +56,7 @@ public final class MemberExclusionsKept extends Rule<Partnership> {
         return LocalTerms.judge(
                 partnership,
                 context,
+                "exclude anyone",
                 terms -> Optional.of(Set.copyOf(terms.excludedAffiliations())).filter(set -> !set.isEmpty()),
                 excluded -> judge(partnership, excluded, context.asOf()));
     }
@@ -150,8 +152,8 @@ public final class MemberExclusionsKept extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return "Member " + member + " joined on " + Text.day(joined) + " with an affiliation that the terms of"
-                    + " reference exclude and that has not ended: " + Text.words(affiliation.value()) + ".";
+            return "Member " + member + ", who joined on " + Text.day(joined) + ", has an affiliation that the terms of"
+                    + " reference exclude: " + Text.words(affiliation.value()) + ".";
         }
 
         @Override

@@ -41,6 +41,7 @@ public final class MemberLimitsKept extends Rule<Partnership> {
         return LocalTerms.judge(
                 partnership,
                 context,
+                "limit the number of members or residents",
                 terms -> Optional.of(requirements(terms)).filter(list -> !list.isEmpty()),
                 requirements -> Composition.of(
                                 partnership,

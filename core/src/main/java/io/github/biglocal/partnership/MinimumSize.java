@@ -133,7 +133,7 @@ public final class MinimumSize extends Rule<Partnership> {
 
         @Override
         public String repair() {
-            return "Add " + Text.count(membersToAdd(), "member") + ".";
+            return "Recruit " + Text.count(membersToAdd(), "more member", "more members") + ".";
         }
 
         @Override

@@ -44,6 +44,7 @@ public final class NoticeGiven extends Rule<Meeting> {
         return LocalTerms.judge(
                 meeting,
                 context,
+                "set a notice period",
                 terms -> terms.notice().isEmpty() ? Optional.empty() : Optional.of(terms.notice()),
                 (partnership, notice) -> judge(meeting, notice));
     }

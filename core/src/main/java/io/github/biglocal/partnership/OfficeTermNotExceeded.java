@@ -53,6 +53,7 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
         return LocalTerms.judge(
                 partnership,
                 context,
+                "limit how long an office is held",
                 terms -> terms.officeMonths().isPresent() ? Optional.of(terms) : Optional.empty(),
                 terms -> judge(partnership, terms, context.asOf()));
     }

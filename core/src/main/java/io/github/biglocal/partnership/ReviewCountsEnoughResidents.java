@@ -132,7 +132,7 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
         public String repair() {
             return (toAdd().isPresent()
                             ? "Recruit " + Text.count(toAdd().getAsInt(), "more resident", "more residents")
-                            : "Replace the other members with residents")
+                            : "Have residents in place of the other members")
                     + ", or correct the counts if they are wrong.";
         }
     }

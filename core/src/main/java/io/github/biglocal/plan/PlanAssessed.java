@@ -110,14 +110,15 @@ public final class PlanAssessed extends Rule<Plan> {
     }
 
     private static OutOfOrder misplaced(Plan plan, LocalDate day, LocalDate endorsed) {
-        Event visit = Event.of(plan, "assessorVisit", "the assessor's visit", day);
+        Event visit = Event.of(plan, "assessorVisit", "the assessor", "visited", day);
         return day.isAfter(endorsed)
-                ? OutOfOrder.of(visit, Event.of(plan, "endorsed", "the endorsement", endorsed))
+                ? OutOfOrder.of(visit, Event.of(plan, "endorsed", "the plan", "was endorsed", endorsed))
                 : OutOfOrder.of(
                         Event.of(
                                 plan,
                                 "submitted",
-                                "the submission",
+                                "the plan",
+                                "was submitted",
                                 plan.submitted().orElseThrow()),
                         visit);
     }

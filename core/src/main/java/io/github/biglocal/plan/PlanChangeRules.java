@@ -74,8 +74,8 @@ public final class PlanChangeRules {
                                 .basis("The library's own check: the dates contradict each other.")
                                 .build())
                 .inOrder(
-                        Step.of("the request", "requested", PlanChange::requested),
-                        Step.of("the decision", "decided", PlanChange::decided))
+                        Step.of("the change", "was requested", "requested", PlanChange::requested),
+                        Step.of("the change", "was decided", "decided", PlanChange::decided))
                 .build();
     }
 }

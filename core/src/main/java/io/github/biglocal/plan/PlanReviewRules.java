@@ -101,9 +101,9 @@ public final class PlanReviewRules {
                                 .basis("The library's own check: the dates contradict each other.")
                                 .build())
                 .inOrder(
-                        Step.of("the review", "date", PlanReview::date),
-                        Step.of("the submission of the review", "submitted", PlanReview::submitted),
-                        Step.of("the approval of the review", "approved", PlanReview::approved))
+                        Step.of("the review", "was held", "date", PlanReview::date),
+                        Step.of("the review", "was submitted", "submitted", PlanReview::submitted),
+                        Step.of("the review", "was approved", "approved", PlanReview::approved))
                 .build();
     }
 }

@@ -215,9 +215,9 @@ public final class PlanRules {
      * assessment.
      */
     public static Rule<Plan> planDatesInOrder() {
-        Step<Plan> begun = Step.of("the start of drafting", "draftingBegan", Plan::draftingBegan);
-        Step<Plan> submitted = Step.of("the submission", "submitted", Plan::submitted);
-        Step<Plan> endorsed = Step.of("the endorsement", "endorsed", Plan::endorsed);
+        Step<Plan> begun = Step.of("the drafting of the plan", "began", "draftingBegan", Plan::draftingBegan);
+        Step<Plan> submitted = Step.of("the plan", "was submitted", "submitted", Plan::submitted);
+        Step<Plan> endorsed = Step.of("the plan", "was endorsed", "endorsed", Plan::endorsed);
         return DatesInOrder.of(
                         Plan.class,
                         RuleInfo.of("plan", PLAN_DATES_IN_ORDER, RuleKind.RECORDS)
@@ -228,9 +228,9 @@ public final class PlanRules {
                                 .rows("D9")
                                 .basis("The library's own check: the dates contradict each other.")
                                 .build())
-                .inOrder(begun, submitted, endorsed, Step.lastDay("the end of the plan", "period", Plan::period))
+                .inOrder(begun, submitted, endorsed, Step.lastDay("the plan", "ends", "period", Plan::period))
                 // A plan may be replaced before it ends, or after.
-                .inOrder(begun, submitted, endorsed, Step.of("the replacement of the plan", "replaced", Plan::replaced))
+                .inOrder(begun, submitted, endorsed, Step.of("the plan", "was replaced", "replaced", Plan::replaced))
                 .build();
     }
 
@@ -261,12 +261,13 @@ public final class PlanRules {
 
     private static Optional<Event> firstDate(Plan plan) {
         return Stream.of(
-                        plan.draftingBegan().map(day -> Event.of(plan, "draftingBegan", "the start of drafting", day)),
-                        plan.submitted().map(day -> Event.of(plan, "submitted", "the submission", day)),
-                        plan.endorsed().map(day -> Event.of(plan, "endorsed", "the endorsement", day)),
+                        plan.draftingBegan()
+                                .map(day -> Event.of(plan, "draftingBegan", "the drafting of the plan", "began", day)),
+                        plan.submitted().map(day -> Event.of(plan, "submitted", "the plan", "was submitted", day)),
+                        plan.endorsed().map(day -> Event.of(plan, "endorsed", "the plan", "was endorsed", day)),
                         plan.period()
                                 .filter(period -> !period.isUnboundedStart())
-                                .map(period -> Event.of(plan, "period", "the start of the plan", period.getStart())))
+                                .map(period -> Event.of(plan, "period", "the plan", "starts", period.getStart())))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparing(Event::day));
     }
@@ -309,13 +310,13 @@ public final class PlanRules {
                                 .build())
                 .unless("the plan is dated after the date asked about", (plan, context) -> plan.isAfter(context.asOf()))
                 .first(
-                        "the end of the plan",
+                        "the plan",
+                        "ends",
                         "period",
-                        "when the plan ends",
                         plan -> plan.period()
                                 .filter(period -> !period.isUnboundedEnd())
                                 .map(LocalDateRange::getEndInclusive))
-                .then("the end of the programme", lastDay)
+                .then("the programme", "ends", lastDay)
                 .problem("The plan ends on {earlier day}; the programme ends on {later day}.")
                 .repair("End the plan by {later day}.")
                 .build();

@@ -138,7 +138,8 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
 
         @Override
         public String repair() {
-            return "Apply by " + Text.day(latest) + ", or move the date the money is needed.";
+            return "Move the date the money is needed to " + Text.day(neededBy.plusDays(daysLate()))
+                    + " or later, or correct whichever date is wrong.";
         }
 
         @Override

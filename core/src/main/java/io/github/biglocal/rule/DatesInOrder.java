@@ -34,17 +34,19 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
      * A date of a record, or several dates, with a place in the order.
      *
      * @param <S> the kind of record
-     * @param name what it is called, for the middle of a sentence, such as {@code the endorsement}; of several, each is
+     * @param what what it happens to, for the middle of a sentence, such as {@code the plan}; of several, each is
      *     called by its place, {@code the 2nd payment}
+     * @param verb what happens to it, such as {@code was endorsed}
      * @param field the field it is in
      * @param days gives the days recorded, in the order in which they should be
      */
     public record Step<S extends Entity>(
-            String name, String field, Function<? super S, ? extends Collection<LocalDate>> days) {
+            String what, String verb, String field, Function<? super S, ? extends Collection<LocalDate>> days) {
         public Step {
             Objects.requireNonNull(days, "days");
             Objects.requireNonNull(field, "field");
-            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(verb, "verb");
+            Objects.requireNonNull(what, "what");
         }
 
         private static final String ARTICLE = "the ";
@@ -53,34 +55,39 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
          * {@return a date}
          *
          * @param <S> the kind of record
-         * @param name what it is called, for the middle of a sentence
+         * @param what what it happens to, for the middle of a sentence
+         * @param verb what happens to it
          * @param field the field it is in
          * @param day gives the day; empty if it is not recorded
          */
         public static <S extends Entity> Step<S> of(
-                String name, String field, Function<? super S, Optional<LocalDate>> day) {
+                String what, String verb, String field, Function<? super S, Optional<LocalDate>> day) {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(field, "field");
-            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(verb, "verb");
+            Objects.requireNonNull(what, "what");
             return new Step<>(
-                    name, field, subject -> day.apply(subject).stream().toList());
+                    what, verb, field, subject -> day.apply(subject).stream().toList());
         }
 
         /**
          * {@return the first day of a period}
          *
          * @param <S> the kind of record
-         * @param name what it is called, for the middle of a sentence
+         * @param what what it happens to, for the middle of a sentence
+         * @param verb what happens to it
          * @param field the field it is in
          * @param period gives the period; empty if it is not recorded
          */
         public static <S extends Entity> Step<S> firstDay(
-                String name, String field, Function<? super S, Optional<LocalDateRange>> period) {
+                String what, String verb, String field, Function<? super S, Optional<LocalDateRange>> period) {
             Objects.requireNonNull(field, "field");
-            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(verb, "verb");
+            Objects.requireNonNull(what, "what");
             Objects.requireNonNull(period, "period");
             return of(
-                    name,
+                    what,
+                    verb,
                     field,
                     subject -> period.apply(subject)
                             .filter(dates -> !dates.isUnboundedStart())
@@ -91,17 +98,20 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
          * {@return the last day of a period}
          *
          * @param <S> the kind of record
-         * @param name what it is called, for the middle of a sentence
+         * @param what what it happens to, for the middle of a sentence
+         * @param verb what happens to it
          * @param field the field it is in
          * @param period gives the period; empty if it is not recorded
          */
         public static <S extends Entity> Step<S> lastDay(
-                String name, String field, Function<? super S, Optional<LocalDateRange>> period) {
+                String what, String verb, String field, Function<? super S, Optional<LocalDateRange>> period) {
             Objects.requireNonNull(field, "field");
-            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(verb, "verb");
+            Objects.requireNonNull(what, "what");
             Objects.requireNonNull(period, "period");
             return of(
-                    name,
+                    what,
+                    verb,
                     field,
                     subject -> period.apply(subject)
                             .filter(dates -> !dates.isUnboundedEnd())
@@ -113,17 +123,17 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
             Collection<LocalDate> recorded = days.apply(subject);
             for (LocalDate day : recorded) {
                 String path = recorded.size() == 1 ? field : field + "/" + events.size();
-                String called = recorded.size() == 1 ? name : nth(events.size() + 1);
-                events.add(Event.of(subject, path, called, day));
+                String called = recorded.size() == 1 ? what : nth(events.size() + 1);
+                events.add(Event.of(subject, path, called, verb, day));
             }
             return events;
         }
 
         /** The name of one of several, {@code the 2nd payment}, so two of them can be distinguished. */
         private String nth(int place) {
-            return name.startsWith(ARTICLE)
-                    ? ARTICLE + Text.ordinal(place) + " " + name.substring(ARTICLE.length())
-                    : name;
+            return what.startsWith(ARTICLE)
+                    ? ARTICLE + Text.ordinal(place) + " " + what.substring(ARTICLE.length())
+                    : what;
         }
     }
 

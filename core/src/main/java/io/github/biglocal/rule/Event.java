@@ -13,15 +13,16 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param name what it is called, for the middle of a sentence, such as {@code the endorsement of the plan}
+ * @param what what it happens to, for the middle of a sentence, such as {@code the plan}
+ * @param verb what happens to it, such as {@code was endorsed}
  * @param day the day
  * @param record the record that says so; empty for a day that a published text sets
  * @param field the field of that record; empty for a day that a published text sets
  */
-public record Event(String name, LocalDate day, Optional<Reference> record, Optional<String> field) {
-    /** Checks that it has a name. */
+public record Event(String what, String verb, LocalDate day, Optional<Reference> record, Optional<String> field) {
+    /** Checks that there are words for what happens. */
     public Event {
-        Require.of(Event.class).text("name", name);
+        Require.of(Event.class).text("what", what).text("verb", verb);
         Objects.requireNonNull(day, "day");
         if (record.isPresent() != field.isPresent()) {
             throw new InvalidValueException(
@@ -37,22 +38,24 @@ public record Event(String name, LocalDate day, Optional<Reference> record, Opti
      *
      * @param record the record
      * @param field its field
-     * @param name what it is called, for the middle of a sentence
+     * @param what what it happens to, for the middle of a sentence
+     * @param verb what happens to it
      * @param day the day
      */
-    public static Event of(Entity record, String field, String name, LocalDate day) {
+    public static Event of(Entity record, String field, String what, String verb, LocalDate day) {
         Objects.requireNonNull(field, "field");
-        return new Event(name, day, Optional.of(record.reference()), Optional.of(field));
+        return new Event(what, verb, day, Optional.of(record.reference()), Optional.of(field));
     }
 
     /**
      * {@return a day that a published text sets}
      *
-     * @param name what it is called, for the middle of a sentence
+     * @param what what it happens to, for the middle of a sentence
+     * @param verb what happens to it
      * @param day the day
      */
-    public static Event published(String name, LocalDate day) {
-        return new Event(name, day, Optional.empty(), Optional.empty());
+    public static Event published(String what, String verb, LocalDate day) {
+        return new Event(what, verb, day, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -60,14 +63,20 @@ public record Event(String name, LocalDate day, Optional<Reference> record, Opti
      *
      * @param record the record
      * @param field its field
-     * @param name what it is called, for the middle of a sentence
-     * @param what what to find out if it is empty, as part of a sentence
+     * @param what what it happens to, for the middle of a sentence
+     * @param verb what happens to it; if the day is empty, when it happens is what to find out
      * @param day the day
      */
-    public static Fact<Event> recorded(Entity record, String field, String name, String what, Optional<LocalDate> day) {
+    public static Fact<Event> recorded(Entity record, String field, String what, String verb, Optional<LocalDate> day) {
         Objects.requireNonNull(field, "field");
-        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(verb, "verb");
         Objects.requireNonNull(what, "what");
-        return Fact.of(record, field, what, day.map(date -> of(record, field, name, date)));
+        return Fact.of(
+                record, field, "when " + what + " " + verb, day.map(date -> of(record, field, what, verb, date)));
+    }
+
+    /** {@return what happens, as a clause, such as {@code the plan was endorsed}} */
+    public String clause() {
+        return what + " " + verb;
     }
 }

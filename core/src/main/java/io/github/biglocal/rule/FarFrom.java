@@ -49,8 +49,9 @@ public record FarFrom(
 
     @Override
     public String problem() {
-        return Text.sentence(name + " is " + Text.money(amount) + " and " + otherName + " " + Text.money(other)
-                + "; between " + Text.money(least) + " and " + Text.money(most) + " was expected");
+        return Text.sentence(
+                name + " (" + Text.money(amount) + ") is not close to " + otherName + " (" + Text.money(other)
+                        + "); it was expected to be between " + Text.money(least) + " and " + Text.money(most));
     }
 
     @Override

@@ -81,7 +81,8 @@ public final class NotLater<S extends Entity> extends Shape<S> {
         private @Nullable BiFunction<? super S, ? super RuleContext, Fact<Event>> first;
         private @Nullable BiFunction<? super S, ? super RuleContext, Fact<Event>> then;
         private @Nullable Parameter<LocalDate> limit;
-        private String limitName = "";
+        private String limitWhat = "";
+        private String limitVerb = "";
         private Optional<Template> problem = Optional.empty();
         private Optional<Template> repair = Optional.empty();
 
@@ -94,7 +95,8 @@ public final class NotLater<S extends Entity> extends Shape<S> {
             first = other.first;
             then = other.then;
             limit = other.limit;
-            limitName = other.limitName;
+            limitWhat = other.limitWhat;
+            limitVerb = other.limitVerb;
             problem = other.problem;
             repair = other.repair;
         }
@@ -122,18 +124,18 @@ public final class NotLater<S extends Entity> extends Shape<S> {
         /**
          * Sets the day that is not to be the later one, a field of the record.
          *
-         * @param name what it is called, for the middle of a sentence
+         * @param what what it happens to, for the middle of a sentence
+         * @param verb what happens to it; if the day is empty, when it happens is what to find out
          * @param field the field
-         * @param what what to find out if it is not recorded, as part of a sentence
          * @param day gives the day
          * @return this
          */
-        public Builder<S> first(String name, String field, String what, Function<? super S, Optional<LocalDate>> day) {
+        public Builder<S> first(String what, String verb, String field, Function<? super S, Optional<LocalDate>> day) {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(field, "field");
-            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(verb, "verb");
             Objects.requireNonNull(what, "what");
-            return first((subject, context) -> Event.recorded(subject, field, name, what, day.apply(subject)));
+            return first((subject, context) -> Event.recorded(subject, field, what, verb, day.apply(subject)));
         }
 
         /**
@@ -151,31 +153,32 @@ public final class NotLater<S extends Entity> extends Shape<S> {
         /**
          * Sets the day that is not to be the earlier one, a field of the record.
          *
-         * @param name what it is called, for the middle of a sentence
+         * @param what what it happens to, for the middle of a sentence
+         * @param verb what happens to it; if the day is empty, when it happens is what to find out
          * @param field the field
-         * @param what what to find out if it is not recorded, as part of a sentence
          * @param day gives the day
          * @return this
          */
-        public Builder<S> then(String name, String field, String what, Function<? super S, Optional<LocalDate>> day) {
+        public Builder<S> then(String what, String verb, String field, Function<? super S, Optional<LocalDate>> day) {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(field, "field");
-            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(verb, "verb");
             Objects.requireNonNull(what, "what");
-            return then((subject, context) -> Event.recorded(subject, field, name, what, day.apply(subject)));
+            return then((subject, context) -> Event.recorded(subject, field, what, verb, day.apply(subject)));
         }
 
         /**
          * Sets the day that is not to be the earlier one, a parameter of the rule.
          *
-         * @param name what it is called, for the middle of a sentence
+         * @param what what it happens to, for the middle of a sentence
+         * @param verb what happens to it
          * @param day the parameter
          * @return this
          */
-        public Builder<S> then(String name, Parameter<LocalDate> day) {
-            Objects.requireNonNull(name, "name");
+        public Builder<S> then(String what, String verb, Parameter<LocalDate> day) {
             limit = Objects.requireNonNull(day, "day");
-            limitName = name;
+            limitWhat = Objects.requireNonNull(what, "what");
+            limitVerb = Objects.requireNonNull(verb, "verb");
             return this;
         }
 
@@ -218,7 +221,7 @@ public final class NotLater<S extends Entity> extends Shape<S> {
             BiFunction<? super S, ? super RuleContext, Fact<Event>> earlier = first;
             BiFunction<? super S, ? super RuleContext, Fact<Event>> later = then;
             if (day != null) {
-                Event published = Event.published(limitName, parameters.get(day));
+                Event published = Event.published(limitWhat, limitVerb, parameters.get(day));
                 later = (subject, context) -> Fact.recorded(published);
             }
             if (earlier == null || later == null) {

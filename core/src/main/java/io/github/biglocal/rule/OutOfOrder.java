@@ -41,9 +41,9 @@ public record OutOfOrder(Event earlier, Event later, Optional<Template> wording,
 
     private Map<String, String> values() {
         return Map.of(
-                "earlier", earlier.name(),
+                "earlier", earlier.clause(),
                 "earlier day", Text.day(earlier.day()),
-                "later", later.name(),
+                "later", later.clause(),
                 "later day", Text.day(later.day()));
     }
 
@@ -57,13 +57,19 @@ public record OutOfOrder(Event earlier, Event later, Optional<Template> wording,
         return wording.map(words -> words.with(values()))
                 .orElseGet(() -> Text.sentence(
                         later.record().isPresent()
-                                ? later.name() + " is dated " + Text.day(later.day()) + ", before "
-                                        + (earlier.name().equals(later.name())
-                                                ? "the one listed ahead of it"
-                                                : earlier.name())
-                                        + " (" + Text.day(earlier.day()) + ")"
-                                : earlier.name() + " is dated " + Text.day(earlier.day()) + ", after " + later.name()
-                                        + " (" + Text.day(later.day()) + ")"));
+                                ? inWords(later, "before", earlier)
+                                : inWords(earlier, "after", later)));
+    }
+
+    /** Does not say twice what the two have in common. */
+    private static String inWords(Event misplaced, String relation, Event other) {
+        boolean isSameThing = misplaced.what().equals(other.what());
+        boolean isSameVerb = misplaced.verb().equals(other.verb());
+        String compared = isSameThing && isSameVerb
+                ? "the one listed ahead of it"
+                : isSameThing ? "it " + other.verb() : isSameVerb ? other.what() : other.clause();
+        return misplaced.clause() + " on " + Text.day(misplaced.day()) + ", " + relation + " " + compared + " ("
+                + Text.day(other.day()) + ")";
     }
 
     @Override

@@ -145,11 +145,11 @@ public final class Report implements Explained {
             return verdict;
         }
 
-        /** {@return severity, rule, record, answer and the verdict in words} */
+        /** {@return rule, record, answer and the verdict in words, and the severity of a breach} */
         @Override
         public String toString() {
-            return severity.label() + ": " + rule + ", " + about + ". "
-                    + (answer == Answer.ACCEPTED ? "Accepted. " : "") + verdict.description();
+            return rule + ", " + about + ". " + (answer == Answer.ACCEPTED ? "Accepted. " : "") + verdict.description()
+                    + (verdict instanceof Verdict.Breached ? " (Rated as " + severity.withArticle() + ".)" : "");
         }
 
         private List<Object> values() {
@@ -221,13 +221,15 @@ public final class Report implements Explained {
             return acceptance.isEmpty();
         }
 
-        /** {@return severity, rule, record, what is wrong and how to put it right, and until when it is accepted, if it is} */
+        /** {@return the record, what is wrong and how to put it right, the rule, the severity, and until when it is accepted, if it is} */
         @Override
         public String toString() {
-            return severity.label() + ": " + rule + ", " + about + ". " + finding.problem() + " " + finding.repair()
+            return about + ". " + finding.problem() + " " + finding.repair() + " (Breach of " + rule + ", rated as "
+                    + severity.withArticle()
                     + acceptance
-                            .map(decision -> " (Accepted until " + Text.day(decision.lastDay()) + ".)")
-                            .orElse("");
+                            .map(decision -> "; accepted until " + Text.day(decision.lastDay()))
+                            .orElse("")
+                    + ".)";
         }
 
         private List<Object> values() {

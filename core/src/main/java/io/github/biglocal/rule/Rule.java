@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * @param <S> the kind of record it is about
  */
 public abstract class Rule<S extends Entity> {
+    /** The kind of a reference to a rule, as a change of its own names it. */
+    static final String KIND = "Rule";
+
     private final RuleInfo info;
     private final Class<S> subjectType;
     private final Parameters parameters;
@@ -55,7 +58,7 @@ public abstract class Rule<S extends Entity> {
 
     /** {@return the reference to the rule itself, for the changes in it} */
     protected final Reference reference() {
-        return new Reference("Rule", info.id().value());
+        return new Reference(KIND, info.id().value());
     }
 
     /** {@return its parameters, with their values in force; empty if it has none} */

@@ -3,23 +3,16 @@ package io.github.biglocal.rule;
 /** How serious a breach is, highest first. A rule suggests a severity; the rule set decides. */
 public enum Severity {
     /** A published rule is breached, or the data cannot be right. */
-    ERROR("Error", "an error"),
+    ERROR("an error"),
     /** Something to look into. */
-    WARNING("Warning", "a warning"),
+    WARNING("a warning"),
     /** Something to know when reading the figures. */
-    INFO("Note", "a note");
+    INFO("a note");
 
-    private final String label;
     private final String withArticle;
 
-    Severity(String label, String withArticle) {
-        this.label = label;
+    Severity(String withArticle) {
         this.withArticle = withArticle;
-    }
-
-    /** What it is called at the beginning of a line. */
-    String label() {
-        return label;
     }
 
     /** What it is called in the middle of a sentence. */

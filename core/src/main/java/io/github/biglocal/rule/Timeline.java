@@ -70,7 +70,10 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
         }
 
         private static String words(Change change) {
-            return change.where() + " (" + Text.words(change.what()) + ")";
+            String what = Text.words(change.what());
+            return change.where().kind().equals(Rule.KIND)
+                    ? "the " + what + " of the rule"
+                    : change.where() + " (" + what + ")";
         }
     }
 

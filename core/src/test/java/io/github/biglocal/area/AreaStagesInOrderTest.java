@@ -46,7 +46,11 @@ class AreaStagesInOrderTest {
 
     private static Event event(StageReached reached, int place) {
         return Event.of(
-                AREA, "stages/" + place + "/date", "the stage \"" + Text.words(reached.stage()) + "\"", reached.date());
+                AREA,
+                "stages/" + place + "/date",
+                "the stage \"" + Text.words(reached.stage()) + "\"",
+                "was reached",
+                reached.date());
     }
 
     @ParameterizedTest
@@ -105,8 +109,9 @@ class AreaStagesInOrderTest {
                 AREA.reference(), AreaStage.CLOSED_OUT, LocalDate.of(2022, 3, 31), LocalDate.of(2022, 6, 28));
 
         assertThat(order.problem())
-                .isEqualTo("The stage \"plan endorsed\" is dated 1 June 2013, before the stage \"partnership formed\""
-                        + " (30 June 2013).");
+                .isEqualTo(
+                        "The stage \"plan endorsed\" was reached on 1 June 2013, before the stage \"partnership formed\""
+                                + " (30 June 2013).");
         assertThat(order.repair()).isEqualTo("Correct whichever date is wrong.");
         assertThat(twice.repairs()).containsExactly(Repair.remove(AREA.reference(), "stages", 1));
         assertThat(twice.problem())

@@ -46,7 +46,7 @@ class AssetHeldWhileInUseTest {
 
     @Test
     void whatIsNotRecordedIsNotKnown() {
-        Missing tenures = Missing.of(HUB, "tenures", "by what right the asset is held");
+        Missing tenures = Missing.of(HUB, "tenures", "on what terms the asset is held");
         Missing statuses = Missing.of(HUB, "statuses", "whether the asset is in use");
 
         // The first right on record begins later.
@@ -71,7 +71,7 @@ class AssetHeldWhileInUseTest {
         assertThat(finding.problem())
                 .isEqualTo(
                         "The asset is in use, but the last recorded right to use it ended on 31 December" + " 2015.");
-        assertThat(finding.repair()).isEqualTo("Record by what right the asset is held now, or correct the date.");
+        assertThat(finding.repair()).isEqualTo("Record on what terms the asset is held now, or correct the date.");
         assertThat(finding.repairs()).containsExactly(Repair.add(HUB.reference(), "tenures", 1));
     }
 }

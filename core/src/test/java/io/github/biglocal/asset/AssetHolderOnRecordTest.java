@@ -85,7 +85,7 @@ class AssetHolderOnRecordTest {
     @Test
     void whatIsNotRecordedIsNotKnown() {
         Missing kind = Missing.of(HUB, "kind", "what kind of asset it is");
-        Missing tenures = Missing.of(HUB, "tenures", "who holds the asset, and by what right");
+        Missing tenures = Missing.of(HUB, "tenures", "who holds the asset, and on what terms");
         Missing statuses = Missing.of(HUB, "statuses", "whether the asset is in use");
 
         assertThat(verdict(HUB.withKind(Optional.empty()))).isEqualTo(Verdict.unknown(kind));
@@ -131,11 +131,11 @@ class AssetHolderOnRecordTest {
     @Test
     void saysWhatIsMissing() {
         assertThat(new HolderNotOnRecord(HUB.reference(), 0).problem())
-                .isEqualTo("It is not recorded who holds the asset now, or by what right.");
+                .isEqualTo("It is not recorded who holds the asset now, or on what terms.");
         assertThat(new HolderNotOnRecord(HUB.reference(), 0).repair())
                 .isEqualTo("Record the tenure of the asset and its holder.");
         assertThat(new HolderNotOnRecord(HUB.reference(), 1).problem())
-                .isEqualTo("It is recorded by what right the asset is held, but not who holds it.");
+                .isEqualTo("It is recorded on what terms the asset is held, but not who holds it.");
         assertThat(new HolderNotOnRecord(HUB.reference(), 1).repair()).isEqualTo("Record the holder of the asset.");
     }
 }

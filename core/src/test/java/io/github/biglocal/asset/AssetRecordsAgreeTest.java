@@ -153,7 +153,7 @@ class AssetRecordsAgreeTest {
         assertThat(owners.problem()).isEqualTo("Both council and trust are recorded as owner until 31 December 2016.");
         assertThat(owners.repair())
                 .isEqualTo(
-                        "Correct the dates so that one ends before the other begins, or correct by what right one of them holds the"
+                        "Correct the dates so that one ends before the other begins, or correct on what terms one of them holds the"
                                 + " asset.");
         assertThat(rights.problem())
                 .isEqualTo("The asset is recorded both as owned and as hired by trust from 1 January 2016.");

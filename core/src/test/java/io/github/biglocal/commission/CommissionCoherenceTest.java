@@ -242,8 +242,8 @@ class CommissionCoherenceTest {
     @Test
     void saysHowFarAnAmountIsFromTheOtherAndWhichDatesAreOutOfOrder() {
         assertThat(farFromAward("400", "500", "1500").problem())
-                .isEqualTo("The value of the contract is £400 and the award £1,000; between £500 and £1,500 was"
-                        + " expected.");
+                .isEqualTo(
+                        "The value of the contract (£400) is not close to the award (£1,000); it was expected to be between £500 and £1,500.");
         assertThat(verdict(
                                 CommissionRules.commissionPaymentsWithinValue(),
                                 BARE.withValue(gbp("900")).withPayments(on("2018-06-01", "1000")))
@@ -254,7 +254,7 @@ class CommissionCoherenceTest {
                                 CommissionRules.commissionDatesInOrder(),
                                 BARE.withPayments(on("2018-06-01", "1"), on("2018-05-31", "1")))
                         .description())
-                .isEqualTo("Breached: The 2nd payment is dated 31 May 2018, before the 1st payment (1 June 2018)."
+                .isEqualTo("Breached: The 2nd payment was made on 31 May 2018, before the 1st payment (1 June 2018)."
                         + " Correct whichever date is wrong.");
     }
 

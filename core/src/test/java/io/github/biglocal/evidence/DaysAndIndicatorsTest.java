@@ -128,7 +128,7 @@ class DaysAndIndicatorsTest {
         assertThat(problems(new ActivityWithinPlan()
                         .verdict(GARDEN.withPeriod(Periods.parse("2018-06-01/..")), among(PLAN))))
                 .containsExactly(
-                        "The activity takes place from 1 June 2018, but its plan applies from 1 January 2018 to"
+                        "The activity takes place from 1 June 2018 with no last day recorded, but its plan applies from 1 January 2018 to"
                                 + " 31 December 2020.");
         assertThat(problems(new ActivityWithinPlan()
                         .verdict(
@@ -225,8 +225,8 @@ class DaysAndIndicatorsTest {
 
         assertThat(problems(verdict))
                 .containsExactly(
-                        "The reading is dated 30 December 2017, before the baseline (1 January 2018).",
-                        "The reading is dated 31 December 2017, before the baseline (1 January 2018).",
+                        "The reading was taken on 30 December 2017, before the baseline (1 January 2018).",
+                        "The reading was taken on 31 December 2017, before the baseline (1 January 2018).",
                         "The target is for 1 January 2018, which is not after the baseline (1 January 2018).");
         assertThat(((Verdict.Breached) verdict).findings())
                 .extracting(finding -> finding.aboutField().orElseThrow())

@@ -78,10 +78,11 @@ class AgreementRulesTest {
                                 AgreementRules.agreementDatesInOrder(),
                                 scheduled("2016-10-01", "2016-04-01").withSigned(LocalDate.of(2016, 2, 29)))
                         .description())
-                .isEqualTo("Breached: The signature is dated 29 February 2016, before the offer (1 March 2016)."
-                        + " Correct whichever date is wrong."
-                        + " The 2nd scheduled payment is dated 1 April 2016, before the 1st scheduled payment (1 October"
-                        + " 2016). Correct whichever date is wrong.");
+                .isEqualTo(
+                        "Breached: The agreement was signed on 29 February 2016, before it was offered (1 March 2016)."
+                                + " Correct whichever date is wrong."
+                                + " The 2nd scheduled payment is due on 1 April 2016, before the 1st scheduled payment (1 October"
+                                + " 2016). Correct whichever date is wrong.");
     }
 
     @Test
@@ -94,7 +95,7 @@ class AgreementRulesTest {
 
         assertThat(verdict(AgreementRules.agreementFollowsEndorsement(), AGREEMENT, plan)
                         .description())
-                .startsWith("Breached: The funding offer is dated 1 March 2016, before the endorsement of the plan"
+                .startsWith("Breached: The agreement was offered on 1 March 2016, before the plan was endorsed"
                         + " (2 March 2016).");
         assertThat(verdict(AgreementRules.agreementFollowsEndorsement(), AGREEMENT))
                 .isEqualTo(Verdict.unknown(Missing.record(plan.id(), "the record of the plan, which is missing")));
@@ -202,9 +203,8 @@ class AgreementRulesTest {
         assertThat(on("2020-06-01", rule, open)).isEqualTo(Verdict.unknown(open, "period", "when the agreement ends"));
         assertThat(on("2020-06-01", rule, open.withSchedule(payment("2026-04-01", "1")))
                         .description())
-                .isEqualTo(
-                        "Breached: The last payment in the schedule is dated 1 April 2026, after the end of the programme"
-                                + " (31 March 2026). Correct the date.");
+                .isEqualTo("Breached: The last scheduled payment is due on 1 April 2026, after the programme ends"
+                        + " (31 March 2026). Correct the date.");
     }
 
     private static Verdict retrospective(String offered, String period, String drawn) {
@@ -221,9 +221,10 @@ class AgreementRulesTest {
                 .isEqualTo(Verdict.satisfied());
         assertThat(retrospective("2020-03-01", "2020-02-29/2021-03-31", "2020-02-28")
                         .description())
-                .isEqualTo("Breached: The start of the agreement is dated 29 February 2020, before the offer"
-                        + " (1 March 2020). Correct whichever date is wrong. The first drawdown is dated 28"
-                        + " February 2020, before the offer (1 March 2020). Correct whichever date is wrong.");
+                .isEqualTo(
+                        "Breached: The agreement starts on 29 February 2020, before it was offered"
+                                + " (1 March 2020). Correct whichever date is wrong. The first drawdown was made on 28"
+                                + " February 2020, before the agreement was offered (1 March 2020). Correct whichever date is wrong.");
         assertThat(retrospective("2019-12-31", "2019-01-01/2021-03-31", "2019-01-01"))
                 .isEqualTo(Verdict.notApplicable("the agreement was offered before the guidance of about 2020"));
     }

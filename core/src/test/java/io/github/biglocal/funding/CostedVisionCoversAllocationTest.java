@@ -129,7 +129,7 @@ class CostedVisionCoversAllocationTest {
     @Test
     void saysWhatWasToBeExpected() {
         assertThat(verdict(costing("GBP 10")).description())
-                .isEqualTo("Breached: The costed vision is £10 and the allocation £1,155,000; between £1,039,500 and"
-                        + " £1,270,500 was expected. Correct whichever amount is wrong, or record why they differ.");
+                .isEqualTo(
+                        "Breached: The costed vision (£10) is not close to the allocation (£1,155,000); it was expected to be between £1,039,500 and £1,270,500. Correct whichever amount is wrong, or record why they differ.");
     }
 }

@@ -84,9 +84,8 @@ class DrawdownRulesTest {
                                 AGREEMENT,
                                 PLAN.withEndorsed(LocalDate.of(2016, 4, 2)))
                         .description())
-                .isEqualTo(
-                        "Breached: The drawdown is dated 1 April 2016, before the endorsement of the plan (2 April"
-                                + " 2016). Correct whichever date is wrong, or record why the money was paid before the endorsement.");
+                .isEqualTo("Breached: The money was drawn down on 1 April 2016, before the plan was endorsed (2 April"
+                        + " 2016). Correct whichever date is wrong, or record why the money was paid first.");
         assertThat(verdict(DrawdownRules.drawdownsWithinAgreement(), AGREEMENT, DRAWDOWN.withPlanMoney(gbp("100400")))
                         .description())
                 .isEqualTo(

@@ -47,7 +47,7 @@ class LtoContributionTest {
         assertThat(contribution.planMoneyKept()).isEqualTo(gbp("40000"));
         assertThat(contribution.explain())
                 .contains(
-                        "1 December 2016: returned £10,000, contribution £500.",
+                        "1 December 2016: returned £10,000, contribution due back £500.",
                         "Contribution due £2,500, less £500 due back, is £2,000 on plan money of £40,000, as of 31"
                                 + " March 2026.");
     }

@@ -70,8 +70,8 @@ class ReviewBeforeNextDrawdownTest {
 
     private static Verdict late(LocalDate day) {
         return Verdict.breached(OutOfOrder.of(
-                Event.of(UNDATED, "approved", "the approval of the plan review", day),
-                Event.of(DRAWDOWN, "date", "the drawdown", DRAWN)));
+                Event.of(UNDATED, "approved", "the plan review", "was approved", day),
+                Event.of(DRAWDOWN, "date", "the money", "was drawn down", DRAWN)));
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class ReviewBeforeNextDrawdownTest {
             delimiter = '|',
             value = {
                 "2015-06-30 | Not applicable: the drawdown is dated before 1 July 2015.",
-                "2015-07-01 | Breached: The drawdown is dated 1 July 2015, before the approval of the plan review (2 November 2017). Correct whichever date is wrong."
+                "2015-07-01 | Breached: The money was drawn down on 1 July 2015, before the plan review was approved (2 November 2017). Correct whichever date is wrong."
             })
     void isAskedOfMoneyDrawnUnderTheGuidance(LocalDate drawn, String answer) {
         assertThat(verdict(
@@ -171,8 +171,8 @@ class ReviewBeforeNextDrawdownTest {
             delimiter = '|',
             value = {
                 "2017-10-31 | Not applicable: the drawdown is dated after the date asked about.",
-                "2017-11-01 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct whichever date is wrong.",
-                "2026-03-31 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct whichever date is wrong.",
+                "2017-11-01 | Breached: The money was drawn down on 1 November 2017, before the plan review was approved (2 November 2017). Correct whichever date is wrong.",
+                "2026-03-31 | Breached: The money was drawn down on 1 November 2017, before the plan review was approved (2 November 2017). Correct whichever date is wrong.",
                 "2026-04-01 | Not applicable: the guidance applies only from 1 July 2015 to 31 March 2026."
             })
     void isAskedFromTheDrawdownToTheEndOfTheProgramme(String asOf, String answer) {
@@ -187,7 +187,7 @@ class ReviewBeforeNextDrawdownTest {
         assertThat(new ReviewBeforeNextDrawdown().info().replaces())
                 .containsExactly(RuleId.of("review-before-next-plan"));
         assertThat(late(LocalDate.of(2017, 11, 2)).description())
-                .isEqualTo("Breached: The drawdown is dated 1 November 2017, before the approval of the plan review"
+                .isEqualTo("Breached: The money was drawn down on 1 November 2017, before the plan review was approved"
                         + " (2 November 2017). Correct whichever date is wrong.");
     }
 }

@@ -77,7 +77,7 @@ class SpendingRulesTest {
                 "Breached: The report shows £5 spent from "
                         + Text.day(report.period().orElseThrow().getStart())
                         + " onwards, after the last day for spending (" + lastDay
-                        + "). Return the money not spent by " + lastDay + ", or correct the period of the report.";
+                        + "). Correct the period of the report, or ask Local Trust whether the money has to be returned.";
         };
     }
 
@@ -103,9 +103,9 @@ class SpendingRulesTest {
                                 "2026-06-01",
                                 report("f", "2026-04-01/2026-04-30", line("h", "GBP 5")))
                         .description())
-                .isEqualTo("Breached: The report shows £5 spent from 1 April 2026 onwards, after the last"
-                        + " day for spending (31 March 2026). Return the money not spent by 31 March 2026,"
-                        + " or correct the period of the report.");
+                .isEqualTo(
+                        "Breached: The report shows £5 spent from 1 April 2026 onwards, after the last"
+                                + " day for spending (31 March 2026). Correct the period of the report, or ask Local Trust whether the money has to be returned.");
     }
 
     @Test

@@ -149,9 +149,9 @@ class GrantRecordRulesTest {
                 .withReturned(on("2018-04-01", "1"));
 
         assertThat(verdict(GrantRules.grantDatesInOrder(), grant).description())
-                .isEqualTo("Breached: The 3rd payment is dated 1 April 2018, before the 2nd payment (2 April 2018)."
+                .isEqualTo("Breached: The 3rd payment was made on 1 April 2018, before the 2nd payment (2 April 2018)."
                         + " Correct whichever date is wrong."
-                        + " The return is dated 1 April 2018, before the payment (2 April 2018). Correct whichever"
+                        + " The return was made on 1 April 2018, before the payment (2 April 2018). Correct whichever"
                         + " date is wrong.");
     }
 

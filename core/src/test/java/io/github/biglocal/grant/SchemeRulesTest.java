@@ -84,8 +84,8 @@ class SchemeRulesTest {
                 Arguments.of(GrantRules.grantWithinSchemeCap(), "how much was awarded"),
                 Arguments.of(new GrantRecipientEligible(), "what kind of recipient the grant has"),
                 Arguments.of(new GrantPurposeNotExcluded(), "what the grant is for"),
-                Arguments.of(GrantRules.grantSpentInTime(), "by what date the grant is to be spent"),
-                Arguments.of(GrantRules.grantNotRetrospective(), "when the activity funded begins"),
+                Arguments.of(GrantRules.grantSpentInTime(), "when the grant is to be spent"),
+                Arguments.of(GrantRules.grantNotRetrospective(), "when the activity funded began"),
                 Arguments.of(new GrantFitsPlan(), "which priorities of the plan the grant serves"));
     }
 
@@ -206,9 +206,9 @@ class SchemeRulesTest {
         Grant grant = GRANT.withPeriod(Periods.parse("2018-03-14/2018-04-16"));
 
         assertThat(verdict(GrantRules.grantNotRetrospective(), grant, forward).description())
-                .isEqualTo("Breached: The start of the activity funded is dated 14 March 2018, before the"
-                        + " award (15 March 2018). Fund only activity from 15 March 2018 onwards, or"
-                        + " correct whichever date is wrong.");
+                .isEqualTo(
+                        "Breached: The activity funded began on 14 March 2018, before the grant was awarded (15 March 2018). Fund only activity from 15 March 2018 onwards, or"
+                                + " correct whichever date is wrong.");
         assertThat(verdict(GrantRules.grantSpentInTime(), grant, forward).description())
                 .isEqualTo("Breached: The grant is to be spent by 16 April 2018, but its scheme allows only"
                         + " until 15 April 2018. Bring the date forward to 15 April 2018, or agree a later"
@@ -218,7 +218,7 @@ class SchemeRulesTest {
                         GRANT.withAwardDate(Optional.empty()),
                         OPEN.withSpendWithinMonths(6)))
                 .isEqualTo(Verdict.unknown(
-                        Missing.of(GRANT, "period", "by what date the grant is to be spent"),
+                        Missing.of(GRANT, "period", "when the grant is to be spent"),
                         Missing.of(GRANT, "awardDate", "when the grant was awarded")));
     }
 

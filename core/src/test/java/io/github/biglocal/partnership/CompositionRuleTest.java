@@ -128,13 +128,15 @@ class CompositionRuleTest {
                 rule(Requirement.atMost(Ratio.ZERO, OFFICIALS)), board(MemberAffiliation.PUBLIC_OFFICIAL, 2, 0, 0)));
 
         assertThat(tooFew.problem()).isEqualTo("4 of 8 members are patients (50 %); at least 51 % is required.");
-        assertThat(tooFew.repair()).isEqualTo("Replace 1 of the other members with a patient, or add 1 patient.");
+        assertThat(tooFew.repair())
+                .isEqualTo("Have 1 patient in place of 1 of the other members, or recruit 1 more patient.");
         assertThat(((WrongShare) tooFew).toReplace()).isEqualTo(1);
         assertThat(tooMany.problem()).isEqualTo("4 of 10 members are officials (40 %); at most 1/3 is allowed.");
         assertThat(tooMany.repair())
-                .isEqualTo("Replace 1 of the officials with another member, or add 2 other members.");
-        assertThat(all.repair()).isEqualTo("Replace 2 of the members with patients.");
-        assertThat(none.repair()).isEqualTo("Replace 2 of the officials with other members.");
+                .isEqualTo(
+                        "Have 1 other member in place of 1 of the officials, or recruit 2 more members who are not officials.");
+        assertThat(all.repair()).isEqualTo("Have 2 patients in place of 2 of the members.");
+        assertThat(none.repair()).isEqualTo("Have 2 other members in place of 2 of the officials.");
     }
 
     @Test
@@ -144,11 +146,11 @@ class CompositionRuleTest {
         Finding one = finding(verdict(rule(Requirement.atMost(0, MemberCategory.RESIDENTS)), Boards.board(1, 3)));
 
         assertThat(tooFew.problem()).isEqualTo("There are 7 members; at least 8 are required.");
-        assertThat(tooFew.repair()).isEqualTo("Add 1 member.");
+        assertThat(tooFew.repair()).isEqualTo("Recruit 1 more member.");
         assertThat(tooMany.problem()).isEqualTo("There are 3 residents; at most 1 is allowed.");
-        assertThat(tooMany.repair()).isEqualTo("Reduce the number of residents by 2.");
+        assertThat(tooMany.repair()).isEqualTo("Reduce the number of residents to 1.");
         assertThat(one.problem()).isEqualTo("There is 1 resident; none are allowed.");
-        assertThat(one.repair()).isEqualTo("Reduce the number of residents by 1.");
+        assertThat(one.repair()).isEqualTo("Reduce the number of residents to none.");
     }
 
     @Test
@@ -158,7 +160,7 @@ class CompositionRuleTest {
                                 Boards.board(13, 5))
                         .description())
                 .isEqualTo(
-                        "Satisfied: 13 of 18 members are residents (72.22 %). That would still be enough if 7 residents"
+                        "Satisfied: 13 of 18 members are residents (72.22 %). That would still be enough if up to 7 residents"
                                 + " left.");
         assertThat(verdict(
                                 rule(Requirement.atMost(Ratio.of(1, 3), OFFICIALS)),
@@ -267,13 +269,18 @@ class CompositionRuleTest {
         assertThat(verdict(rule, board))
                 .isEqualTo(Verdict.unknown(
                         List.of(
-                                Missing.of(board.members().get(8), "affiliations", "which affiliations the member has"),
                                 Missing.of(
-                                        board.members().get(9), "affiliations", "which affiliations the member has")),
+                                        board.members().get(8),
+                                        "affiliations",
+                                        "which affiliations the member has (such as councillor)"),
+                                Missing.of(
+                                        board.members().get(9),
+                                        "affiliations",
+                                        "which affiliations the member has (such as councillor)")),
                         1));
         assertThat(verdict(rule, board).description())
                 .isEqualTo(
-                        "Not known: which affiliations the member has (2 records). Recording 1 of these 2 facts may be enough.");
+                        "Not known: which affiliations the member has (such as councillor) (2 records). Recording 1 of these 2 facts may be enough.");
         assertThat(finding(verdict(rule.readingUnknown(UnknownMembers.COUNTED_AGAINST), board))
                         .problem())
                 .isEqualTo("3 of 10 members are known to be patients (30 %); at least 50 % is required. 2 members"
@@ -296,11 +303,11 @@ class CompositionRuleTest {
 
         assertThat(finding(verdict).problem())
                 .isEqualTo(
-                        "6 of 9 members are or may be officials (66.67 %); at most 50 % is allowed. What is not recorded"
+                        "At least 5 of 9 members are officials (55.56 %); at most 50 % is allowed. What is not recorded"
                                 + " about 1 member would not change this.");
         assertThat(finding(number).problem())
                 .isEqualTo(
-                        "There may be 6 officials; at most 4 are allowed. What is not recorded about 1 member would not"
+                        "There are at least 5 officials; at most 4 are allowed. What is not recorded about 1 member would not"
                                 + " change this.");
         assertThat(finding(fewer).problem())
                 .isEqualTo(
@@ -322,7 +329,10 @@ class CompositionRuleTest {
                 .isEqualTo(Verdict.unknown(
                         List.of(
                                 Missing.of(one.members().get(1), "residence", "whether the member lives in the area"),
-                                Missing.of(one.members().get(1), "affiliations", "which affiliations the member has")),
+                                Missing.of(
+                                        one.members().get(1),
+                                        "affiliations",
+                                        "which affiliations the member has (such as councillor)")),
                         1));
     }
 
@@ -430,7 +440,8 @@ class CompositionRuleTest {
         assertThat(finding(verdict(rule, Boards.of(members))).problem())
                 .isEqualTo("2 of 3 non-patients are officials (66.67 %); at most 50 % is allowed.");
         assertThat(finding(verdict(rule, Boards.of(members))).repair())
-                .isEqualTo("Replace 1 of the officials with another non-patient, or add 1 other non-patient.");
+                .isEqualTo(
+                        "Have 1 other non-patient in place of 1 of the officials, or recruit 1 more non-patient who is not an official.");
     }
 
     @Test
@@ -444,7 +455,8 @@ class CompositionRuleTest {
                 .isTrue();
         assertThat(finding(verdict(rule.counting(CountedMembers.VOTING_MEMBERS), Boards.board(1, 1)))
                         .repair())
-                .isEqualTo("Replace 1 of the other voting members with a resident, or add 1 resident with a vote.");
+                .isEqualTo(
+                        "Have 1 resident in place of 1 of the other voting members, or recruit 1 more resident with a vote.");
     }
 
     @ParameterizedTest
@@ -492,12 +504,10 @@ class CompositionRuleTest {
 
         assertThat(verdict(rule, Boards.board(7, 1)).description())
                 .isEqualTo(
-                        "Satisfied: 7 of 10 seats are held by residents (70 %). That would still be enough if 2 residents"
-                                + " left.");
+                        "Satisfied: 7 of 10 seats are held by residents (70 %). That would still be enough if up to 2 residents left.");
         assertThat(verdict(most, Boards.board(5, 3)).description())
                 .isEqualTo(
-                        "Satisfied: 5 of 10 seats are held by residents (50 %). The limit would still be met if 3 of the"
-                                + " other members left.");
+                        "Satisfied: 5 of 10 seats are held by residents (50 %). The limit would still be met if up to 3 of the other members left.");
         assertThat(finding(verdict(rule, Boards.board(3, 1))).repair())
                 .isEqualTo("Give 2 more of the seats to residents.");
         assertThat(finding(verdict(most, Boards.board(7, 1))).repair())
@@ -575,7 +585,7 @@ class CompositionRuleTest {
 
         assertThat(verdict(rule, Boards.of(members)))
                 .extracting(Verdict::description)
-                .isEqualTo("Not known: which affiliations the member has.");
+                .isEqualTo("Not known: which affiliations the member has (such as councillor).");
     }
 
     // How it is made.

@@ -223,15 +223,17 @@ class LocalTermsTest {
                 .withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR)
                 .withYearlyMeetings(MeetingKind.ANNUAL));
 
-        String silence = "Not applicable: the terms of reference in force do not cover it.";
+        String silence = "Not applicable: no terms of reference in force ";
 
         for (Partnership board : List.of(silent, silent.withTermsOfReference(), before)) {
             Meeting one = MEETING.withPresent(people(1, 0)).withKind(MeetingKind.ANNUAL);
-            assertThat(words(new MeetingQuorate(), one, DAY, board)).isEqualTo(silence);
-            assertThat(words(new NoticeGiven(), one, DAY, board)).isEqualTo(silence);
-            assertThat(words(new MemberLimitsKept(), board, DAY)).isEqualTo(silence);
-            assertThat(words(new OfficeTermNotExceeded(), board, DAY)).isEqualTo(silence);
-            assertThat(words(new MemberExclusionsKept(), board, DAY)).isEqualTo(silence);
+            assertThat(words(new MeetingQuorate(), one, DAY, board)).isEqualTo(silence + "set a quorum.");
+            assertThat(words(new NoticeGiven(), one, DAY, board)).isEqualTo(silence + "set a notice period.");
+            assertThat(words(new MemberLimitsKept(), board, DAY))
+                    .isEqualTo(silence + "limit the number of members or residents.");
+            assertThat(words(new OfficeTermNotExceeded(), board, DAY))
+                    .isEqualTo(silence + "limit how long an office is held.");
+            assertThat(words(new MemberExclusionsKept(), board, DAY)).isEqualTo(silence + "exclude anyone.");
             assertThat(words(new AnnualMeetingHeld(), board, DAY))
                     .isEqualTo(
                             "Not applicable: no terms of reference in force throughout last year ask for a yearly meeting.");

@@ -96,8 +96,8 @@ class MinimumSizeTest {
                 .isEqualTo("The partnership has 5 members in post, fewer than the 8 required.");
         assertThat(tooFew(0, 8).problem())
                 .isEqualTo("The partnership has no members in post; at least 8 are required.");
-        assertThat(tooFew(5, 8).repair()).isEqualTo("Add 3 members.");
-        assertThat(tooFew(7, 8).repair()).isEqualTo("Add 1 member.");
+        assertThat(tooFew(5, 8).repair()).isEqualTo("Recruit 3 more members.");
+        assertThat(tooFew(7, 8).repair()).isEqualTo("Recruit 1 more member.");
         assertThat(tooFew(5, 8).repairs())
                 .containsExactly(Repair.add(Boards.board(0, 0).reference(), "members", 3));
         assertThat(new Headroom(10, 8).description())

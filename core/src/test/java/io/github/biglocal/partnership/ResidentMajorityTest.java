@@ -99,7 +99,8 @@ class ResidentMajorityTest {
 
         assertThat(verdict(Boards.board(4, 4))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem()).isEqualTo("4 of 8 members are residents (50 %); at least 51 % is required.");
-        assertThat(finding.repair()).isEqualTo("Replace 1 of the other members with a resident, or add 1 resident.");
+        assertThat(finding.repair())
+                .isEqualTo("Have 1 resident in place of 1 of the other members, or recruit 1 more resident.");
         assertThat(verdict(Boards.board(5, 4))).isEqualTo(headroom(5, 9, MIN_51, 0));
         assertThat(verdict(Boards.board(4, 3))).isEqualTo(headroom(4, 7, MIN_51, 0));
     }
@@ -114,7 +115,8 @@ class ResidentMajorityTest {
     @Test
     void thirteenOfEighteenMayLoseSeven() {
         assertThat(margin(13, 18, CountedMembers.MEMBERS_IN_POST, MIN_51, 7).description())
-                .isEqualTo("13 of 18 members are residents (72.22 %). That would still be enough if 7 residents left.");
+                .isEqualTo(
+                        "13 of 18 members are residents (72.22 %). That would still be enough if up to 7 residents left.");
     }
 
     @ParameterizedTest
@@ -141,7 +143,8 @@ class ResidentMajorityTest {
         assertThat(verdict(Boards.board(0, 8))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.toAdd()).hasValue(9);
         assertThat(finding.toLeave()).isEmpty();
-        assertThat(finding.repair()).isEqualTo("Replace 5 of the members with residents, or add 9 residents.");
+        assertThat(finding.repair())
+                .isEqualTo("Have 5 residents in place of 5 of the members, or recruit 9 more residents.");
     }
 
     @Test
@@ -153,10 +156,10 @@ class ResidentMajorityTest {
         assertThat(verdict(all, Boards.board(6, 2), IN_2018)).isEqualTo(Verdict.breached(some));
         assertThat(some.toAdd()).isEmpty();
         assertThat(some.toLeave()).hasValue(2);
-        assertThat(some.repair()).isEqualTo("Replace 2 of the other members with residents.");
+        assertThat(some.repair()).isEqualTo("Have 2 residents in place of 2 of the other members.");
         assertThat(verdict(all, Boards.board(0, 8), IN_2018)).isEqualTo(Verdict.breached(none));
         assertThat(none.toLeave()).isEmpty();
-        assertThat(none.repair()).isEqualTo("Replace 8 of the members with residents.");
+        assertThat(none.repair()).isEqualTo("Have 8 residents in place of 8 of the members.");
         assertThat(verdict(all, Boards.board(8, 0), IN_2018)).isEqualTo(headroom(8, 8, Ratio.ONE, 7));
     }
 
@@ -199,8 +202,7 @@ class ResidentMajorityTest {
         assertThat(verdict(Boards.board(3, 5, 1)).description())
                 .isEqualTo(
                         "Breached: 3 of 9 members are known to be residents (33.33 %); at least 51 % is required. What"
-                                + " is not recorded about 1 member would not change this. Replace 2 of the other members with"
-                                + " residents, or add 4 residents.");
+                                + " is not recorded about 1 member would not change this. Have 2 residents in place of 2 of the other members, or recruit 4 more residents.");
     }
 
     @Test
@@ -247,8 +249,7 @@ class ResidentMajorityTest {
                         + " about whom it is not recorded are counted against the requirement.");
         assertThat(counted.repair())
                 .isEqualTo(
-                        "Confirm that 2 of the members about whom it is not recorded are residents, or replace 2 of the"
-                                + " other members with residents, or add 3 residents.");
+                        "Confirm that 2 of the members about whom it is not recorded are residents, or have 2 residents in place of 2 of the other members, or recruit 3 more residents.");
         assertThat(one.problem())
                 .endsWith(" 1 member about whom it is not recorded is counted against the requirement.");
         assertThat(one.repair())
@@ -316,7 +317,8 @@ class ResidentMajorityTest {
     @Test
     void theRepairIsOfThoseWhoCount() {
         assertThat(ofVoting(4, 8, MIN_51).repair())
-                .isEqualTo("Replace 1 of the other voting members with a resident, or add 1 resident with a vote.");
+                .isEqualTo(
+                        "Have 1 resident in place of 1 of the other voting members, or recruit 1 more resident with a vote.");
     }
 
     @Test

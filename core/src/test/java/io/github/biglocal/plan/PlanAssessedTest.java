@@ -38,9 +38,16 @@ class PlanAssessedTest {
     }
 
     private static Verdict misplaced(
-            String earlier, String field, LocalDate day, String later, String laterField, LocalDate laterDay) {
-        return Verdict.breached(
-                OutOfOrder.of(Event.of(PLAN, field, earlier, day), Event.of(PLAN, laterField, later, laterDay)));
+            String field,
+            String what,
+            String verb,
+            LocalDate day,
+            String laterField,
+            String laterWhat,
+            String laterVerb,
+            LocalDate laterDay) {
+        return Verdict.breached(OutOfOrder.of(
+                Event.of(PLAN, field, what, verb, day), Event.of(PLAN, laterField, laterWhat, laterVerb, laterDay)));
     }
 
     @ParameterizedTest
@@ -53,19 +60,23 @@ class PlanAssessedTest {
     void aVisitBeforeTheSubmissionOrAfterTheEndorsementDoesNot() {
         assertThat(verdict(PLAN.withAssessorVisit(SUBMITTED.minusDays(1))))
                 .isEqualTo(misplaced(
-                        "the submission",
                         "submitted",
+                        "the plan",
+                        "was submitted",
                         SUBMITTED,
-                        "the assessor's visit",
                         "assessorVisit",
+                        "the assessor",
+                        "visited",
                         SUBMITTED.minusDays(1)));
         assertThat(verdict(PLAN.withAssessorVisit(ENDORSED.plusDays(1))))
                 .isEqualTo(misplaced(
-                        "the assessor's visit",
                         "assessorVisit",
+                        "the assessor",
+                        "visited",
                         ENDORSED.plusDays(1),
-                        "the endorsement",
                         "endorsed",
+                        "the plan",
+                        "was endorsed",
                         ENDORSED));
     }
 
@@ -119,10 +130,11 @@ class PlanAssessedTest {
     @Test
     void saysWhatIsWrongAndWhatWouldPutItRight() {
         assertThat(verdict(PLAN.withAssessorVisit(ENDORSED.plusDays(1))).description())
-                .isEqualTo("Breached: The endorsement is dated 1 December 2014, before the assessor's visit (2 December"
+                .isEqualTo("Breached: The plan was endorsed on 1 December 2014, before the assessor visited (2 December"
                         + " 2014). Correct whichever date is wrong.");
         assertThat(verdict(PLAN.withAssessorVisit(SUBMITTED.minusDays(1))).description())
-                .isEqualTo("Breached: The assessor's visit is dated 30 September 2014, before the submission (1 October"
-                        + " 2014). Correct whichever date is wrong.");
+                .isEqualTo(
+                        "Breached: The assessor visited on 30 September 2014, before the plan was submitted (1 October"
+                                + " 2014). Correct whichever date is wrong.");
     }
 }

@@ -92,8 +92,9 @@ class PlanChangeRulesTest {
     @Test
     void saysHowLateAndHowEarly() {
         assertThat(inTime(bridging("2020-06-02", "2020-06-29")).description())
-                .isEqualTo("Breached: The money needed on 29 June 2020 was applied for on 2 June 2020, 1 day late."
-                        + " Apply by 1 June 2020, or move the date the money is needed.");
+                .isEqualTo(
+                        "Breached: The money needed on 29 June 2020 was applied for on 2 June 2020, 1 day late."
+                                + " Move the date the money is needed to 30 June 2020 or later, or correct whichever date is wrong.");
         assertThat(inTime(bridging("2020-06-01", "2020-07-01")).description())
                 .isEqualTo(
                         "Satisfied: The money was applied for on 1 June 2020; the last day to apply was 3 June 2020.");

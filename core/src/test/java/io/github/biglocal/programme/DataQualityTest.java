@@ -205,13 +205,9 @@ class DataQualityTest {
                 .build();
         Rule<Plan> ends = NotLater.of(Plan.class, info)
                 .first((each, context) -> Event.recorded(
-                        each,
-                        "period",
-                        "the end of the plan",
-                        "when the plan ends",
-                        each.period().map(LocalDateRange::getEndInclusive)))
+                        each, "period", "the plan", "ends", each.period().map(LocalDateRange::getEndInclusive)))
                 .then((each, context) ->
-                        Fact.recorded(Event.published("the end of the programme", LocalDate.of(2026, 3, 31))))
+                        Fact.recorded(Event.published("the programme", "ends", LocalDate.of(2026, 3, 31))))
                 .build();
 
         assertThat(RuleSet.of(List.of(ends, DatesWithinProgramme.standard()))

@@ -260,8 +260,8 @@ class AmountShapesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GBP 80 | GBP 100 | The budget is £80 and the value of the tender £100; between £90 and £110 was expected.",
-                "GBP 80 | GBP 99.99 | The budget is £80 and the value of the tender £99.99; between £90 and £109.98 was expected."
+                "GBP 80 | GBP 100 | The budget (£80) is not close to the value of the tender (£100); it was expected to be between £90 and £110.",
+                "GBP 80 | GBP 99.99 | The budget (£80) is not close to the value of the tender (£99.99); it was expected to be between £90 and £109.98."
             })
     void whatIsFarFromTheOtherSaysWhatWouldBeNear(String budget, String tender, String problem) {
         Finding finding = finding(ofCommission().build().verdict(commission(budget, tender), ALONE));

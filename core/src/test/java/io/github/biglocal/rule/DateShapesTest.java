@@ -54,11 +54,11 @@ class DateShapesTest {
     }
 
     private static final DatesInOrder.Step<Plan> SUBMITTED =
-            DatesInOrder.Step.of("the submission", "submitted", Plan::submitted);
+            DatesInOrder.Step.of("the plan", "was submitted", "submitted", Plan::submitted);
     private static final DatesInOrder.Step<Plan> VISIT =
-            DatesInOrder.Step.of("the visit", "assessorVisit", Plan::assessorVisit);
+            DatesInOrder.Step.of("the assessor", "visited", "assessorVisit", Plan::assessorVisit);
     private static final DatesInOrder.Step<Plan> ENDORSED =
-            DatesInOrder.Step.of("the endorsement", "endorsed", Plan::endorsed);
+            DatesInOrder.Step.of("the plan", "was endorsed", "endorsed", Plan::endorsed);
     private static final DatesInOrder<Plan> IN_ORDER =
             datesInOrder().inOrder(SUBMITTED, VISIT, ENDORSED).build();
 
@@ -87,11 +87,11 @@ class DateShapesTest {
         assertThat(IN_ORDER.verdict(plan, among()))
                 .isEqualTo(Verdict.breached(
                         OutOfOrder.of(
-                                Event.of(plan, "submitted", "the submission", LocalDate.of(2019, 3, 1)),
-                                Event.of(plan, "assessorVisit", "the visit", LocalDate.of(2019, 2, 1))),
+                                Event.of(plan, "submitted", "the plan", "was submitted", LocalDate.of(2019, 3, 1)),
+                                Event.of(plan, "assessorVisit", "the assessor", "visited", LocalDate.of(2019, 2, 1))),
                         OutOfOrder.of(
-                                Event.of(plan, "assessorVisit", "the visit", LocalDate.of(2019, 2, 1)),
-                                Event.of(plan, "endorsed", "the endorsement", LocalDate.of(2019, 1, 1)))));
+                                Event.of(plan, "assessorVisit", "the assessor", "visited", LocalDate.of(2019, 2, 1)),
+                                Event.of(plan, "endorsed", "the plan", "was endorsed", LocalDate.of(2019, 1, 1)))));
     }
 
     @Test
@@ -99,7 +99,7 @@ class DateShapesTest {
         Finding finding = finding(IN_ORDER.verdict(plan("2019-03-01", null, "2019-01-01"), among()));
 
         assertThat(finding.problem())
-                .isEqualTo("The endorsement is dated 1 January 2019, before the submission (1 March 2019).");
+                .isEqualTo("The plan was endorsed on 1 January 2019, before it was submitted (1 March 2019).");
         assertThat(finding.repair()).isEqualTo("Correct whichever date is wrong.");
         assertThat(finding.aboutField()).contains("endorsed");
         assertThat(finding.about()).isEmpty();
@@ -140,7 +140,8 @@ class DateShapesTest {
                 .inOrder(
                         ENDORSED,
                         new DatesInOrder.Step<>(
-                                "the renewal",
+                                "the endorsement",
+                                "was renewed",
                                 "endorsementRenewals",
                                 plan -> plan.endorsementRenewals().stream()
                                         .map(EndorsementRenewal::date)
@@ -169,8 +170,8 @@ class DateShapesTest {
         DatesInOrder<Plan> rule = datesInOrder()
                 .inOrder(
                         ENDORSED,
-                        DatesInOrder.Step.firstDay("the first day", "period", Plan::period),
-                        DatesInOrder.Step.lastDay("the last day", "period", Plan::period))
+                        DatesInOrder.Step.firstDay("the plan", "starts", "period", Plan::period),
+                        DatesInOrder.Step.lastDay("the plan", "ends", "period", Plan::period))
                 .build();
 
         assertThat(rule.verdict(PLAN.withEndorsed(endorsed).withPeriod(Periods.parse(period)), among())
@@ -182,17 +183,18 @@ class DateShapesTest {
     void theMakersWordsForTheRepairMayNameTheValues() {
         DatesInOrder<Plan> rule = datesInOrder()
                 .inOrder(SUBMITTED, ENDORSED)
-                .repair("check {earlier} of {earlier day} and {later} of {later day}")
+                .repair("check that {earlier} on {earlier day} and {later} on {later day}")
                 .build();
         Plan plan = plan("2019-03-01", null, "2019-01-01");
         Finding finding = finding(rule.verdict(plan, among()));
 
         assertThat(finding.repair())
-                .isEqualTo("Check the submission of 1 March 2019 and the endorsement of 1 January 2019.");
+                .isEqualTo(
+                        "Check that the plan was submitted on 1 March 2019 and the plan was endorsed on 1 January 2019.");
         assertThat(finding)
                 .isEqualTo(finding(datesInOrder()
                         .inOrder(SUBMITTED, ENDORSED)
-                        .repair("check {earlier} of {earlier day} and {later} of {later day}")
+                        .repair("check that {earlier} on {earlier day} and {later} on {later day}")
                         .build()
                         .verdict(plan, among())))
                 .isNotEqualTo(finding(IN_ORDER.verdict(plan, among())));
@@ -215,8 +217,8 @@ class DateShapesTest {
 
     private static NotLater<Plan> byTheLastDay() {
         return notLater()
-                .first("the endorsement", "endorsed", "when the plan was endorsed", Plan::endorsed)
-                .then("the end of the programme", LAST_DAY)
+                .first("the plan", "was endorsed", "endorsed", Plan::endorsed)
+                .then("the programme", "ends", LAST_DAY)
                 .build();
     }
 
@@ -232,7 +234,7 @@ class DateShapesTest {
         Finding finding = finding(byTheLastDay().verdict(plan(null, null, "2026-04-01"), among()));
 
         assertThat(finding.problem())
-                .isEqualTo("The endorsement is dated 1 April 2026, after the end of the programme (31 March 2026).");
+                .isEqualTo("The plan was endorsed on 1 April 2026, after the programme ends (31 March 2026).");
         assertThat(finding.repair()).isEqualTo("Correct the date.");
         assertThat(finding.aboutField()).contains("endorsed");
         assertThat(finding.repairs()).containsExactly(Repair.correct(PLAN_REFERENCE, "endorsed"));
@@ -246,7 +248,7 @@ class DateShapesTest {
 
         assertThat(later.verdict(plan, among())).isEqualTo(Verdict.satisfied());
         assertThat(later.verdict(plan(null, null, "2027-01-01"), among()).description())
-                .contains("after the end of the programme (31 December 2026)");
+                .contains("after the programme ends (31 December 2026)");
         assertThat(later.parameters().get(LAST_DAY)).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(original.verdict(plan, among())).isInstanceOf(Verdict.Breached.class);
         assertThat(original.parameters().get(LAST_DAY)).isEqualTo(LocalDate.of(2026, 3, 31));
@@ -258,13 +260,8 @@ class DateShapesTest {
     private static NotLater.Builder<Plan> afterAnnouncement() {
         return notLater()
                 .first((plan, context) -> context.one(plan.area())
-                        .then(area -> Event.recorded(
-                                area,
-                                "announced",
-                                "the announcement",
-                                "when the area was announced",
-                                area.announced())))
-                .then("the endorsement", "endorsed", "when the plan was endorsed", Plan::endorsed);
+                        .then(area -> Event.recorded(area, "announced", "the area", "was announced", area.announced())))
+                .then("the plan", "was endorsed", "endorsed", Plan::endorsed);
     }
 
     private static Area area(Optional<LocalDate> announced) {
@@ -302,14 +299,14 @@ class DateShapesTest {
     @Test
     void theMakersWordsMayNameTheValuesAndNoOthers() {
         Rule<Plan> rule = afterAnnouncement()
-                .problem("{later} ({later day}) came before {earlier} ({earlier day})")
-                .repair("correct {later}")
+                .problem("{later} on {later day}, but {earlier} on {earlier day}")
+                .repair("correct when {later}")
                 .build();
         Verdict verdict = rule.verdict(plan(null, null, "2012-02-01"), among(area(day("2012-02-02"))));
 
         assertThat(finding(verdict).problem())
-                .isEqualTo("The endorsement (1 February 2012) came before the announcement (2 February 2012).");
-        assertThat(finding(verdict).repair()).isEqualTo("Correct the endorsement.");
+                .isEqualTo("The plan was endorsed on 1 February 2012, but the area was announced on 2 February 2012.");
+        assertThat(finding(verdict).repair()).isEqualTo("Correct when the plan was endorsed.");
         assertThat(finding(verdict).repairs())
                 .containsExactly(
                         Repair.correct(new Reference("Area", "a"), "announced"),
@@ -318,8 +315,8 @@ class DateShapesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> notLater().repair("Correct {}."));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OutOfOrder(
-                        Event.published("a", DAY),
-                        Event.published("b", DAY.minusDays(1)),
+                        Event.published("a", "began", DAY),
+                        Event.published("b", "ended", DAY.minusDays(1)),
                         Optional.of(new Template("{name}")),
                         Optional.empty()));
     }
@@ -327,16 +324,16 @@ class DateShapesTest {
     @Test
     void bothDaysHaveToBeGiven() {
         assertRefused("NotLater", "first, then", notLater()::build);
-        assertRefused("NotLater", "first, then", notLater().then("the end", LAST_DAY)::build);
-        assertRefused("NotLater", "first, then", notLater().first("a", "endorsed", "b", Plan::endorsed)::build);
+        assertRefused("NotLater", "first, then", notLater().then("the programme", "ends", LAST_DAY)::build);
+        assertRefused("NotLater", "first, then", notLater().first("a", "b", "endorsed", Plan::endorsed)::build);
     }
 
     @Test
     void theDayGivenLastIsTheOneComparedWith() {
         NotLater<Plan> rule = notLater()
-                .first("the submission", "submitted", "when it was submitted", Plan::submitted)
-                .then("the end of the programme", LAST_DAY)
-                .then("the endorsement", "endorsed", "when it was endorsed", Plan::endorsed)
+                .first("the plan", "was submitted", "submitted", Plan::submitted)
+                .then("the programme", "ends", LAST_DAY)
+                .then("the plan", "was endorsed", "endorsed", Plan::endorsed)
                 .build();
 
         assertThat(rule.verdict(plan("2019-03-01", null, "2019-01-01"), among()))

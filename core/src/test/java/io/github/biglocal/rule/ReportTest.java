@@ -495,10 +495,10 @@ class ReportTest {
     void readsAsATextWithItsCountsItsFindingsAndWhatFailed() {
         assertThat(report.toText()).isEqualTo("""
                         As of 29 February 2020: 2 satisfied, 3 breached, 1 accepted, 2 not known, 2 not applicable, 2 failed to run.
-                        Error: first, Area b. It is bad. Correct it.
-                        Error: first, Area elsewhere. It is bad. Correct it.
-                        Warning: second, Area elsewhere. It is bad. Correct it.
-                        Warning: second, Area b. It is bad. Correct it. (Accepted until 29 February 2020.)
+                        Area b. It is bad. Correct it. (Breach of first, rated as an error.)
+                        Area elsewhere. It is bad. Correct it. (Breach of first, rated as an error.)
+                        Area elsewhere. It is bad. Correct it. (Breach of second, rated as a warning.)
+                        Area b. It is bad. Correct it. (Breach of second, rated as a warning; accepted until 29 February 2020.)
                         first failed to run on Area d: IllegalStateException.
                         second failed to run on Area d: IllegalStateException.""");
         assertThat(set.check(records, DAY, Retention.COUNTS).toText())

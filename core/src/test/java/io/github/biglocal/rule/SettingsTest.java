@@ -50,16 +50,16 @@ class SettingsTest {
                                 .source(Citation.of("s"))
                                 .replaces(RuleId.of("plan-stops"))
                                 .build())
-                .first("the endorsement", "endorsed", "when it was endorsed", Plan::endorsed)
-                .then("the end", LAST_DAY)
+                .first("the plan", "was endorsed", "endorsed", Plan::endorsed)
+                .then("the programme", "ends", LAST_DAY)
                 .build();
     }
 
     private static DatesInOrder<Plan> ordered() {
         return DatesInOrder.of(Plan.class, Infos.info("plan-ordered"))
                 .inOrder(
-                        DatesInOrder.Step.of("the submission", "submitted", Plan::submitted),
-                        DatesInOrder.Step.of("the endorsement", "endorsed", Plan::endorsed))
+                        DatesInOrder.Step.of("the plan", "was submitted", "submitted", Plan::submitted),
+                        DatesInOrder.Step.of("the plan", "was endorsed", "endorsed", Plan::endorsed))
                 .build();
     }
 

@@ -6,7 +6,7 @@ import io.github.biglocal.text.Text;
 import java.math.BigInteger;
 
 /**
- * The distribution of a ratio of sums over the resamples of its sample. Resamples in which x adds up to zero have no
+ * The distribution of a ratio of sums over the resamples of its sample. Resamples in which the denominator adds up to zero have no
  * ratio: they are left out, and {@link #massWithoutRatio} says how many they are.
  *
  * <p>Immutable and thread-safe.

@@ -234,7 +234,7 @@ public final class SamplingDistribution implements Explained {
                 + ".");
         if (samplesWithoutRatio > 0) {
             lines.add(Text.count(samplesWithoutRatio, "more sample has", "more samples have")
-                    + " no ratio, because x adds up to zero.");
+                    + " no ratio, because the denominator adds up to zero.");
         }
         lines.add("Total by the ratio: mean " + Decimals.text(meanOfTotal) + ", mean squared error "
                 + Decimals.text(meanSquaredErrorOfTotal) + ". By expansion: variance "

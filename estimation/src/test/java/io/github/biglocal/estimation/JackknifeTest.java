@@ -62,8 +62,8 @@ class JackknifeTest {
     void aUnitWithoutWhichThereIsNoRatioLeavesTheJackknifeUndefined() {
         Sample sample = Sample.of("m", List.of(Unit.of("a", 3, 1), Unit.of("b", 0, 2)));
         assertThat(sample.jackknife())
-                .isEqualTo(
-                        new Estimated.Undefined<>("without one of the units x adds up to zero, so there is no ratio"));
+                .isEqualTo(new Estimated.Undefined<>(
+                        "without one of the units the denominator adds up to zero, so there is no ratio"));
         assertThat(Sample.of("m", List.of(Unit.of("a", 3, 1))).jackknife().toOptional())
                 .isEmpty();
         assertThat(Sample.of("m", List.of()).jackknife().toOptional()).isEmpty();

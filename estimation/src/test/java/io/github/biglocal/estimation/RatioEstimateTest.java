@@ -189,10 +189,10 @@ class RatioEstimateTest {
         Sample influenced = Sample.of("match per pound", List.of(Unit.of("a", 0, 5), Unit.of("b", 0, 6)));
         assertThat(influenced.ratio()).isEmpty();
         assertThat(influenced.estimate())
-                .isEqualTo(new Estimated.Undefined<>("x adds up to zero, so there is no ratio"));
+                .isEqualTo(new Estimated.Undefined<>("the denominator adds up to zero, so there is no ratio"));
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> influenced.estimate().orThrow())
-                .withMessage("x adds up to zero, so there is no ratio");
+                .withMessage("the denominator adds up to zero, so there is no ratio");
         assertThat(Sample.of("m", List.of()).estimate().toOptional()).isEmpty();
         assertThat(StratifiedSample.of("m", List.of()).estimate().toOptional()).isEmpty();
     }

@@ -149,7 +149,10 @@ final class ConsoleReport {
         List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
                 .forEach(severity -> groups.getOrDefault(severity, Map.of()).forEach((rule, found) -> {
                     int inFull = severity == Severity.ERROR ? found.size() : IN_FULL;
-                    wrap("  ", severity + " " + rule + ": " + Evaluation.title(rule));
+                    wrap(
+                            "  ",
+                            "Rule " + rule + " (" + (severity == Severity.INFO ? "note" : Text.words(severity)) + "): "
+                                    + Evaluation.title(rule));
                     found.stream().limit(inFull).forEach(each -> {
                         wrap("    ", each.about() + ": " + each.finding().problem());
                         wrap("      ", "Suggested fix: " + each.finding().repair());
@@ -230,8 +233,10 @@ final class ConsoleReport {
             Turnover turnover = board.turnover();
             wrap(
                     "    ",
-                    "Of " + Text.count(turnover.before(), "member") + " in post on " + Text.day(turnover.from()) + ", "
-                            + number(turnover.left().size()) + " had left by " + Text.day(turnover.to()) + "; "
+                    Text.count(turnover.before(), "member was", "members were") + " in post on "
+                            + Text.day(turnover.from())
+                            + "; " + number(turnover.left().size()) + " had left by " + Text.day(turnover.to())
+                            + ", and "
                             + number(turnover.joined().size()
                                     + turnover.returned().size()) + " had joined.");
         }
@@ -320,7 +325,7 @@ final class ConsoleReport {
         return share(coverage)
                 + (coverage.notCovered().isEmpty()
                         ? ""
-                        : "; not "
+                        : "; missing: "
                                 + coverage.notCovered().stream()
                                         .map(ConsoleReport::name)
                                         .collect(Collectors.joining(", ")));

@@ -28,7 +28,7 @@ class MainTest {
                 .containsSubsequence(
                         "our-bigger-story.json",
                         "15 areas",
-                        "WARNING project-figures-agree",
+                        "Rule project-figures-agree (warning): ",
                         "Project grassland-hasmoor-petanque",
                         "Leverage of Grassland Hasmoor",
                         "£18,062    £183,086    10.14    11.14    9.0%   91.0%   0.10");
@@ -118,8 +118,8 @@ class MainTest {
 
         assertThat(code).isZero();
         assertThat(unwrapped())
-                .contains("Activities that reach an outcome: 1 of 2 (50 %); not path.")
-                .contains("reach one: £300 of £400 (75 %); not activity path (£100).")
+                .contains("Activities that reach an outcome: 1 of 2 (50 %); missing: path.")
+                .contains("reach one: £300 of £400 (75 %); missing: activity path (£100).")
                 .contains("Impacts that have evidence: not applicable, because none are recorded.")
                 .doesNotContain("Rastrick");
     }
@@ -135,7 +135,7 @@ class MainTest {
                                 + " would still be enough if 1 resident left.",
                         "From 1 March 2016 to 29 February 2020: Breached: 4 of 8 members are residents (50 %); at"
                                 + " least 51 % is required.",
-                        "Of 8 members in post on 1 July 2015, none had left by 29 February 2020; none had joined.");
+                        "8 members were in post on 1 July 2015; none had left by 29 February 2020, and none had joined.");
     }
 
     @Test
@@ -152,7 +152,7 @@ class MainTest {
         assertThat(out())
                 .containsSubsequence(
                         "table-1-as-printed.json",
-                        "ERROR project-is-not-a-total",
+                        "Rule project-is-not-a-total (error): ",
                         "Project grassland-hasmoor-pocket-park",
                         "Caution: project-is-not-a-total");
     }
@@ -165,7 +165,7 @@ class MainTest {
                 .containsSubsequence(
                         "composition-examples.json",
                         "26 of 51 members are residents (50.98 %)",
-                        "Suggested fix: Replace 1 of the other members with a resident, or add 1 resident.",
+                        "Suggested fix: Have 1 resident in place of 1 of the other members, or recruit 1 more resident.",
                         "13 of 18 members are residents (72.22 %).");
     }
 
@@ -190,7 +190,8 @@ class MainTest {
                 .contains("\"uncommitted\": \"GBP 18389.00\"")
                 .contains("\"goldenThread\"")
                 .contains("\"kinds\"")
-                .contains("\"repair\": \"Replace 1 of the other members with a resident, or add 1 resident.\"")
+                .contains(
+                        "\"repair\": \"Have 1 resident in place of 1 of the other members, or recruit 1 more resident.\"")
                 .contains("Satisfied: 13 of 18 members are residents (72.22 %).");
     }
 
@@ -221,7 +222,7 @@ class MainTest {
         assertThat(out())
                 .contains("checked as of 1 June 2016")
                 .contains("The partnership has 1 member in post, fewer than the 8 required.")
-                .contains("Suggested fix: Add 7 members.")
+                .contains("Suggested fix: Recruit 7 more members.")
                 .doesNotContain("our-bigger-story");
     }
 
@@ -278,7 +279,7 @@ class MainTest {
                 .contains("Leverage of all areas")
                 .contains("Left out: Project d2, match €9: the money is in another currency.")
                 .contains("Left out: Project d3, match £0: more than one project has this id.")
-                .contains("ERROR unique-ids");
+                .contains("Rule unique-ids (error): ");
     }
 
     @Test

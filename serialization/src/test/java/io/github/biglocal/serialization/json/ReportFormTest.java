@@ -101,7 +101,7 @@ class ReportFormTest {
         assertThat(finding.at("/about/kind").asText()).isEqualTo("Partnership");
         assertThat(finding.at("/problem").asText())
                 .isEqualTo("The partnership has 1 member in post, fewer than the 8 required.");
-        assertThat(finding.at("/repair").asText()).isEqualTo("Add 7 members.");
+        assertThat(finding.at("/repair").asText()).isEqualTo("Recruit 7 more members.");
         assertThat(finding.at("/detail/minimum").asInt()).isEqualTo(8);
         assertThat(finding.has("acceptance")).isFalse();
         assertThat(report.at("/accepted")).isEmpty();
