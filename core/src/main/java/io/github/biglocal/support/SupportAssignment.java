@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The assignment of an adviser, a coordinator, an assessor or a support partner to an area, alongside its rep or after
+ * The assignment of an advisor, a coordinator, an assessor or a support partner to an area, alongside its rep or after
  * it.
  *
  * <p>Source: Local Trust, How does a Big Local area work?, undated.

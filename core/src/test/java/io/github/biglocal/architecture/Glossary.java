@@ -30,7 +30,7 @@ final class Glossary {
             To regenerate it: `mvn -pl core test -Dtest=GlossaryTest -Dupdate.docs=true`.*
 
             The terms of the field that the library uses, in plain English, each with its published source. Where a type stands
-            for the term, the sentence is the first one of that type's documentation. Packages are those of
+            for the term, the sentence is usually the first one of that type's documentation. Packages are those of
             `io.github.biglocal`; what has no type is a term that the texts of the library use.
 
             | term | what it means | type | package | source |
@@ -60,9 +60,9 @@ final class Glossary {
             return !reference.equals(NONE);
         }
 
-        /** Whether the sentence is that of a type as a whole, not of a constant or field, nor one given in the table. */
+        /** Whether a type as a whole stands for the term, not a constant or field. */
         boolean isOfType() {
-            return hasType() && ownSentence.isEmpty() && member().isEmpty();
+            return hasType() && member().isEmpty();
         }
 
         String concept() {

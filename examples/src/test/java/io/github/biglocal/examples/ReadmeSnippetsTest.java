@@ -86,11 +86,12 @@ class ReadmeSnippetsTest {
 
     @Test
     void everyLineOfCodeInTheReadmeIsALineThatIsCompiled() throws Exception {
-        String compiled = squeezed(Files.readString(
-                        MODULE.resolve("src/test/java/io/github/biglocal/examples/ReadmeSnippetsTest.java"))
-                + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java")));
+        String compiled = squeezed(
+                Files.readString(MODULE.resolve("src/test/java/io/github/biglocal/examples/ReadmeSnippetsTest.java"))
+                        + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
+                        + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(5);
+        assertThat(parts).hasSize(6);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
