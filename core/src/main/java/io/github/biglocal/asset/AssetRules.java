@@ -53,7 +53,7 @@ public final class AssetRules {
                                 .standsInFor(RuleId.of("dates-within-programme"))
                                 .build())
                 .unless(
-                        "no status of the asset has a first day on record",
+                        "no start date is recorded for any status of the asset",
                         (asset, context) -> firstStatus(asset).isEmpty())
                 .unless(
                         "it is not recorded when the area was announced",

@@ -85,12 +85,14 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return "The commission has ended, but its contract is recorded as " + Text.words(status) + ".";
+            return "The commission has ended, but its contract is recorded as "
+                    + (status == ContractStatus.CANCELLED ? "cancelled before it was signed" : Text.words(status))
+                    + ".";
         }
 
         @Override
         public String repair() {
-            return "Record the contract as terminated, or remove the record that the commission ended.";
+            return "Record the contract as ended, or remove the record that the commission ended.";
         }
 
         @Override

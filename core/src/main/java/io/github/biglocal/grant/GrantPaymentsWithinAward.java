@@ -52,7 +52,9 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
                     new MoreReturnedThanPaid(grant.reference(), paid.get().negated()));
         }
         if (grant.amountAwarded().isEmpty()) {
-            return Verdict.notApplicable("the amount awarded is not recorded");
+            return paid.get().isZero()
+                    ? Verdict.satisfied()
+                    : Verdict.unknown(grant, "amountAwarded", "how much was awarded");
         }
         Money awarded = grant.amountAwarded().get();
         return paid.get().isGreaterThan(awarded)

@@ -272,9 +272,6 @@ public final class GrantRules {
                 .unless(
                         "no repayment or write-off is recorded",
                         (loan, context) -> back(loan, context).isEmpty())
-                .unless(
-                        "the amount lent is not recorded",
-                        (loan, context) -> lent(loan, context).isMissing())
                 .amount(
                         "the amount repaid and written off",
                         "repayments",

@@ -10,7 +10,7 @@ public enum LtoAbility {
     /** Receive and administer funding in line with plan and agreement. */
     ADMINISTER_FUNDING,
     /** Report to the partnership and to the funder. */
-    REPORT,
+    REPORT_TO_PARTNERSHIP_AND_FUNDER,
     /** Support the making of grants, and the partnership's administration. */
     SUPPORT_GRANTS_AND_ADMINISTRATION,
     /** Work well with the partnership, the funder and the rep. */

@@ -132,7 +132,9 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
                         ? ": " + Text.list(changed)
                         : first.settings().equals(other.settings())
                                 ? ""
-                                : ": the settings make no difference to these projects")
+                                : first.parts().isEmpty() && other.parts().isEmpty()
+                                        ? ": there are no projects to count"
+                                        : ": the settings make no difference to these projects")
                 + ". " + which(number, other, first) + ".");
     }
 

@@ -112,7 +112,8 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                                 case PROGRAMME_MONEY -> "programmeLines";
                                 case MATCH -> "matchLines";
                             },
-                            "the " + figure.text() + " in " + Text.currency(currency)));
+                            "the project's " + figure.text() + " in " + Text.currency(currency)
+                                    + " (some of it is recorded in another currency)"));
         }
     }
 
@@ -218,6 +219,10 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
             return stated.isLessThan(least);
         }
 
+        private boolean isExact() {
+            return most.filter(least::isEqual).isPresent();
+        }
+
         /** {@return how far the total is from what the projects can add up to; more than zero} */
         public Money difference() {
             return isTooLittle() ? least.minus(stated) : stated.minus(most.orElseThrow());
@@ -230,18 +235,17 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
 
         @Override
         public String problem() {
-            boolean exact = most.filter(least::isEqual).isPresent();
             return "The stated " + figure.text() + " is " + Text.money(stated) + ", but the projects add up to "
-                    + (exact ? "" : isTooLittle() ? "at least " : "at most ")
+                    + (isExact() ? "" : isTooLittle() ? "at least " : "at most ")
                     + Text.money(isTooLittle() ? least : most.orElseThrow()) + ".";
         }
 
         @Override
         public String repair() {
             return isTooLittle()
-                    ? "Look for " + Text.money(difference())
+                    ? "Look for " + (isExact() ? "" : "at least ") + Text.money(difference())
                             + " that should not be counted, or correct the stated total."
-                    : "Look for " + Text.money(difference())
+                    : "Look for " + (isExact() ? "" : "at least ") + Text.money(difference())
                             + " that is missing from the projects, or correct the stated" + " total.";
         }
 

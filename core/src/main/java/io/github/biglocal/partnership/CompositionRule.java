@@ -204,6 +204,15 @@ public final class CompositionRule extends Rule<Partnership> {
                 : Text.number(share.part()) + " of " + Text.number(share.whole()) + " " + whole.plural();
     }
 
+    /** That finding out about those for whom it is not known may save some of a repair; empty if there are none. */
+    private static String fewer(int unknown, UnknownMembers reading, boolean isMinimum) {
+        return unknown == 0 || reading != UnknownMembers.EITHER_WAY
+                ? ""
+                : " (fewer if " + (unknown == 1 ? "the 1" : "any of the " + Text.number(unknown))
+                        + " not recorded either way " + (unknown == 1 ? "is" : "are") + " found "
+                        + (isMinimum ? "to count" : "not to count") + ")";
+    }
+
     /** What was done with those for whom it is not known, as a further sentence; empty if there are none. */
     private static String notKnown(int unknown, UnknownMembers reading) {
         if (unknown == 0) {
@@ -212,7 +221,9 @@ public final class CompositionRule extends Rule<Partnership> {
         String members = Text.count(unknown, "member");
         String be = unknown == 1 ? "is" : "are";
         return switch (reading) {
-            case EITHER_WAY -> " What is not recorded about " + members + " would not change this.";
+            case EITHER_WAY ->
+                " That holds however the " + Text.count(unknown, "member") + " not recorded either way " + be
+                        + " counted.";
             case COUNTED_AGAINST ->
                 " " + members + " about whom it is not recorded " + be + " counted against the requirement.";
             case LEFT_OUT -> " " + members + " about whom it is not recorded " + be + " left out.";
@@ -343,7 +354,7 @@ public final class CompositionRule extends Rule<Partnership> {
                         "recruit " + Text.count(number, "more " + whole.singular(), "more " + whole.plural()) + " who "
                                 + (number == 1 ? "is not " + category.one() : "are not " + category.plural())));
             }
-            return Text.sentence(String.join(", or ", ways));
+            return Text.sentence(String.join(", or ", ways) + fewer(unknown, reading, limit.isMinimum()));
         }
 
         private String vote() {
@@ -394,7 +405,8 @@ public final class CompositionRule extends Rule<Partnership> {
         public String repair() {
             return bound == Bound.AT_LEAST
                     ? "Recruit " + Text.number(toChange()) + " more "
-                            + (toChange() == 1 ? category.singular() : category.plural()) + "."
+                            + (toChange() == 1 ? category.singular() : category.plural())
+                            + fewer(unknown, reading, true) + "."
                     : "Reduce the number of " + category.plural() + " to " + (limit == 0 ? "none" : Text.number(limit))
                             + ".";
         }
@@ -452,7 +464,7 @@ public final class CompositionRule extends Rule<Partnership> {
                     + (limit.isMinimum()
                             ? " That would " + still + " be enough if "
                                     + (mayLeave == 0 ? category.one() : upTo(mayLeave) + category.of(mayLeave))
-                            : " The limit would " + still + " be met if "
+                            : " The share would " + still + " be within the limit if "
                                     + upTo(mayLeave) + Text.number(Math.max(1, mayLeave)) + " of the other "
                                     + (whole.equals(SEAT) ? "members" : whole.plural()))
                     + " left.";

@@ -107,17 +107,21 @@ public final class PlanRules {
                                         .ownReading("A plan recorded without actions is read as having none")
                                         .build()))
                 .unless(
-                        "what the plan states is not recorded",
-                        (plan, context) -> contents(plan).isEmpty())
-                .unless(
-                        "the plan's vision or its priorities are not recorded",
+                        "the plan states actions, and its vision or its priorities are not recorded",
                         (plan, context) -> contents(plan).contains("actions")
                                 && contents(plan).size() < 3)
+                .needing("what vision the plan states", "vision", PlanRules::anyContent)
+                .needing("what priorities the plan states", "priorities", PlanRules::anyContent)
+                .needing("what actions the plan states", "actions", PlanRules::anyContent)
                 .list("actions", "the plan's actions", PlanRules::contents)
                 .having(List.of("actions"))
                 .problem("The plan states what the area wants to achieve, but no {missing}.")
                 .repair("Add the {missing} to the plan.")
                 .build();
+    }
+
+    private static Optional<String> anyContent(Plan plan) {
+        return contents(plan).stream().findFirst();
     }
 
     private static List<String> contents(Plan plan) {

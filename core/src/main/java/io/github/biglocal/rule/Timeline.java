@@ -18,6 +18,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -59,21 +62,36 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
         @Override
         public String toString() {
             return Text.sentence(Text.period(period)) + " " + verdict.description()
-                    + (causes.isEmpty()
-                            ? ""
-                            : " What changed: "
-                                    + Text.list(causes.stream()
-                                            .map(Interval::words)
-                                            .distinct()
-                                            .toList())
-                                    + ".");
+                    + (causes.isEmpty() ? "" : " What changed: " + causesInWords() + ".");
+        }
+
+        private String causesInWords() {
+            return Stream.of(
+                            together(cause -> !isOfRule(cause), ""),
+                            together(
+                                    cause -> isOfRule(cause) && cause.recorded().isEmpty(), " came into force"),
+                            together(
+                                    cause -> isOfRule(cause) && cause.recorded().isPresent(), " came to an end"))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining("; "));
+        }
+
+        private String together(Predicate<Change> which, String verb) {
+            List<String> words = causes.stream()
+                    .filter(which)
+                    .map(Interval::words)
+                    .distinct()
+                    .toList();
+            return words.isEmpty() ? "" : Text.list(words) + verb;
+        }
+
+        private static boolean isOfRule(Change cause) {
+            return cause.where().kind().equals(Rule.KIND);
         }
 
         private static String words(Change change) {
             String what = Text.words(change.what());
-            return change.where().kind().equals(Rule.KIND)
-                    ? "the " + what + " of the rule"
-                    : change.where() + " (" + what + ")";
+            return isOfRule(change) ? "the rule's " + what : change.where() + " (" + what + ")";
         }
     }
 

@@ -48,6 +48,11 @@ final class CodeWords {
             Map.entry("low income", "low-income"),
             Map.entry("maryland", "Maryland"),
             Map.entry("money spent", "the money spent"),
+            Map.entry("report to partnership and funder", "report to the partnership and to the funder"),
+            Map.entry(
+                    "support grants and administration", "help with grants and with the partnership's administration"),
+            Map.entry("terminated", "ended"),
+            Map.entry("work with others", "work with the partnership, the funder and the rep"),
             Map.entry("need for new plan", "the need for a new plan"),
             Map.entry("nesta", "Nesta"),
             Map.entry("north east", "North East"),

@@ -117,7 +117,7 @@ final class PlanSamples {
                 .at("no actions, whatever else is recorded", BREACHED, breaching.withVision(Optional.empty()), among())
                 .at("actions, and no vision on record", NOT_APPLICABLE, whole.withVision(Optional.empty()), among())
                 .at("actions, and no priorities on record", NOT_APPLICABLE, whole.withPriorities(), among())
-                .at("no content on record", NOT_APPLICABLE, PLAN, among())
+                .at("no content on record", UNKNOWN, PLAN, among())
                 .at("the day before the guidance", NOT_APPLICABLE, submitted(breaching, "2015-06-30"), among())
                 .at("the first day of the guidance", BREACHED, submitted(breaching, "2015-07-01"), among())
                 .at("dated on the day", BREACHED, breaching.withSubmitted(DAY), among())

@@ -198,7 +198,7 @@ final class PostSamples {
 
     private static RuleSample<?> ltoShowsAbilities() {
         LtoAppointment able = APPOINTMENT.withAbilitiesShown(LtoAbility.values());
-        LtoAppointment reporting = APPOINTMENT.withAbilitiesShown(LtoAbility.REPORT);
+        LtoAppointment reporting = APPOINTMENT.withAbilitiesShown(LtoAbility.REPORT_TO_PARTNERSHIP_AND_FUNDER);
         RuleSample<LtoAppointment> sample = RuleSample.of(LtoRules.ltoShowsAbilities())
                 .with(SATISFIED, able, ALONE)
                 .with(BREACHED, reporting, ALONE)

@@ -133,7 +133,9 @@ class GrantRecordRulesTest {
         Rule<Grant> rule = new GrantPaymentsWithinAward();
         Grant grant = BARE.withPayments(on("2018-04-01", "5")).withReturned(on("2018-05-01", "5"));
 
-        assertThat(verdict(rule, grant)).isEqualTo(Verdict.notApplicable("the amount awarded is not recorded"));
+        assertThat(verdict(rule, grant)).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(rule, grant.withReturned(on("2018-05-01", "4.99"))))
+                .isEqualTo(Verdict.unknown(BARE, "amountAwarded", "how much was awarded"));
         assertThat(verdict(rule, grant.withReturned(on("2018-05-01", "5.01"))))
                 .isEqualTo(Verdict.breached(new MoreReturnedThanPaid(BARE.reference(), gbp("0.01"))));
         assertThat(verdict(rule, grant.withPayments())).isEqualTo(Verdict.notApplicable("no payment is recorded"));

@@ -146,11 +146,9 @@ class StatedTotalReconcilesTest {
                 // nor for certain not
                 "ABOUT | 37000 | 37000 | Not known: the exact amount of a contribution.",
                 "AT_LEAST | 37000 | 37000 | Not known: the exact amount of a contribution.",
-                "AT_LEAST | 37000 | 36999.99 | Breached: The stated match is £36,999.99, but the projects add up to at least"
-                        + " £37,000. Look for £0.01 that should not be counted, or correct the stated total.",
+                "AT_LEAST | 37000 | 36999.99 | Breached: The stated match is £36,999.99, but the projects add up to at least £37,000. Look for at least £0.01 that should not be counted, or correct the stated total.",
                 "AT_MOST | 37000 | 37000 | Not known: the exact amount of a contribution.",
-                "AT_MOST | 37000 | 37000.01 | Breached: The stated match is £37,000.01, but the projects add up to at most"
-                        + " £37,000. Look for £0.01 that is missing from the projects, or correct the"
+                "AT_MOST | 37000 | 37000.01 | Breached: The stated match is £37,000.01, but the projects add up to at most £37,000. Look for at least £0.01 that is missing from the projects, or correct the"
                         + " stated total.",
                 "EXACT | 37000 | 37000 | Satisfied."
             })
@@ -207,7 +205,10 @@ class StatedTotalReconcilesTest {
                 .build();
 
         assertThat(verdict(total("396148", null, null), TableOne.L1, euros, TableOne.L3, TableOne.L4))
-                .isEqualTo(Verdict.unknown(euros, "totalCost", "the total cost in pounds"));
+                .isEqualTo(Verdict.unknown(
+                        euros,
+                        "totalCost",
+                        "the project's total cost in pounds (some of it is recorded in another currency)"));
     }
 
     @Test

@@ -167,7 +167,7 @@ class CompositionRuleTest {
                                 board(MemberAffiliation.PUBLIC_OFFICIAL, 3, 7, 0))
                         .description())
                 .isEqualTo(
-                        "Satisfied: 3 of 10 members are officials (30 %). The limit would still be met if 1 of the other"
+                        "Satisfied: 3 of 10 members are officials (30 %). The share would still be within the limit if 1 of the other"
                                 + " members left.");
         assertThat(verdict(
                                 rule(
@@ -303,16 +303,13 @@ class CompositionRuleTest {
 
         assertThat(finding(verdict).problem())
                 .isEqualTo(
-                        "At least 5 of 9 members are officials (55.56 %); at most 50 % is allowed. What is not recorded"
-                                + " about 1 member would not change this.");
+                        "At least 5 of 9 members are officials (55.56 %); at most 50 % is allowed. That holds however the 1 member not recorded either way is counted.");
         assertThat(finding(number).problem())
                 .isEqualTo(
-                        "There are at least 5 officials; at most 4 are allowed. What is not recorded about 1 member would not"
-                                + " change this.");
+                        "There are at least 5 officials; at most 4 are allowed. That holds however the 1 member not recorded either way is counted.");
         assertThat(finding(fewer).problem())
                 .isEqualTo(
-                        "There are 5 officials on record; at least 8 are required. What is not recorded about 1 member"
-                                + " would not change this.");
+                        "There are 5 officials on record; at least 8 are required. That holds however the 1 member not recorded either way is counted.");
     }
 
     @Test
@@ -507,7 +504,7 @@ class CompositionRuleTest {
                         "Satisfied: 7 of 10 seats are held by residents (70 %). That would still be enough if up to 2 residents left.");
         assertThat(verdict(most, Boards.board(5, 3)).description())
                 .isEqualTo(
-                        "Satisfied: 5 of 10 seats are held by residents (50 %). The limit would still be met if up to 3 of the other members left.");
+                        "Satisfied: 5 of 10 seats are held by residents (50 %). The share would still be within the limit if up to 3 of the other members left.");
         assertThat(finding(verdict(rule, Boards.board(3, 1))).repair())
                 .isEqualTo("Give 2 more of the seats to residents.");
         assertThat(finding(verdict(most, Boards.board(7, 1))).repair())

@@ -201,8 +201,7 @@ class ResidentMajorityTest {
                                 + " if a resident left.");
         assertThat(verdict(Boards.board(3, 5, 1)).description())
                 .isEqualTo(
-                        "Breached: 3 of 9 members are known to be residents (33.33 %); at least 51 % is required. What"
-                                + " is not recorded about 1 member would not change this. Have 2 residents in place of 2 of the other members, or recruit 4 more residents.");
+                        "Breached: 3 of 9 members are known to be residents (33.33 %); at least 51 % is required. That holds however the 1 member not recorded either way is counted. Have 2 residents in place of 2 of the other members, or recruit 4 more residents (fewer if the 1 not recorded either way is found to count).");
     }
 
     @Test

@@ -142,9 +142,12 @@ class LtoAndSupportRulesTest {
                 LtoRules.ltoShowsAbilities(),
                 open.withAbilitiesShown(LtoAbility.ADMINISTER_FUNDING, LtoAbility.SUPPORT_GRANTS_AND_ADMINISTRATION));
 
-        assertThat(finding.problem()).isEqualTo("The LTO has not shown that it can report or work with others.");
+        assertThat(finding.problem())
+                .isEqualTo(
+                        "The LTO has not shown that it can report to the partnership and to the funder or work with the partnership, the funder and the rep.");
         assertThat(finding.repair())
-                .isEqualTo("Have the LTO show that it can report and work with others, or record that it has.");
+                .isEqualTo(
+                        "Have the LTO show that it can report to the partnership and to the funder and work with the partnership, the funder and the rep, or record that it has shown this.");
         assertThat(verdict(LtoRules.ltoShowsAbilities(), open))
                 .isEqualTo(Verdict.unknown(open, "abilitiesShown", "which abilities the LTO has shown"));
         assertThat(((Verdict.Unknown) verdict(LtoRules.ltoShowsAbilities(), APPOINTMENT.withPeriod(Optional.empty())))
