@@ -52,7 +52,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     public static Fact<Event> announcement(AreaId area, RuleContext context) {
         Objects.requireNonNull(area, "area");
         return context.one(area)
-                .then(found -> Event.recorded(found, "announced", "the area", "was announced", found.announced()));
+                .then(found -> Event.recorded("the area", "was announced", found, "announced", found.announced()));
     }
 
     /** {@return the id, unique among the records of its kind in a programme} */

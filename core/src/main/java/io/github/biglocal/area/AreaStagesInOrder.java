@@ -47,7 +47,7 @@ public final class AreaStagesInOrder extends Rule<Area> {
     /** A stage that was reached, and the field that says so. */
     private record Reached(AreaStage stage, LocalDate day, String field) {
         Event event(Area area) {
-            return Event.of(area, field, "the stage \"" + Text.words(stage) + "\"", "was reached", day);
+            return Event.of("the stage \"" + Text.words(stage) + "\"", "was reached", area, field, day);
         }
     }
 

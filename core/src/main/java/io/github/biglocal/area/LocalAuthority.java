@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A local authority that an area lies in, of any tier, from a parish council to a combined authority.
+ * A council or combined authority that covers an area or a part of it, of any tier from parish upwards.
  *
  * <p>Immutable and thread-safe.
  *

@@ -33,7 +33,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
     public AssetHolderInPost() {
         super(
                 RuleInfo.of("asset", ID, RuleKind.PRACTICE)
-                        .title("The LTO that holds an asset is still in post")
+                        .title("An LTO that holds an asset is still the area's LTO")
                         .rationale("When an LTO leaves and keeps the lease or the deeds, the area can lose its hub.")
                         .sources(Guidance.HUBS)
                         .rows("D11")
@@ -205,7 +205,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
 
         @Override
         public String repair() {
-            return "Transfer the asset to an LTO in post, or agree with " + holder
+            return "Transfer the asset to the area's present LTO, or agree with " + holder
                     + " how the area can go on using it.";
         }
     }

@@ -105,8 +105,11 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
             missing.add(Missing.of(asset, "kind", "what kind of asset it is"));
         }
         if (!comparable) {
-            missing.add(
-                    Missing.of(asset, "cost", "what the asset cost in " + Text.currency(threshold.getCurrencyUnit())));
+            missing.add(Missing.of(
+                    asset,
+                    "cost",
+                    "what the asset cost in " + Text.currency(threshold.getCurrencyUnit())
+                            + " (it is recorded in another currency)"));
         } else if (!large) {
             missing.add(Missing.of(asset, "cost", "what the asset cost"));
         }

@@ -61,7 +61,7 @@ public final class AssetRules {
                                 Area.announcement(asset.area(), context).isMissing())
                 .first((asset, context) -> Area.announcement(asset.area(), context))
                 .then((asset, context) -> Fact.recorded(firstStatus(asset).orElseThrow()))
-                .repair("Begin the statuses on the date it became an asset of the area, or correct the"
+                .repair("Record statuses only from the date on which the area had the asset, or correct the"
                         + " date the area was announced.")
                 .build();
     }
@@ -72,10 +72,10 @@ public final class AssetRules {
                 .boxed()
                 .min(Comparator.comparing(place -> begin(asset, place)))
                 .map(place -> Event.of(
-                        asset,
-                        "statuses/" + place + "/period",
                         "the first status of the asset",
                         "begins",
+                        asset,
+                        "statuses/" + place + "/period",
                         begin(asset, place)));
     }
 

@@ -10,7 +10,6 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,12 +70,21 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return "An award or a contract is recorded, but the tender is " + Text.words(status) + ".";
+            return "An award or a contract is recorded, but the tender "
+                    + switch (status) {
+                        case PLANNING, PLANNED -> "is only planned";
+                        case ACTIVE -> "is still open";
+                        case CANCELLED -> "was cancelled";
+                        case UNSUCCESSFUL -> "ended without a provider being chosen";
+                        case WITHDRAWN -> "was withdrawn";
+                        case COMPLETE -> "is complete";
+                    }
+                    + ".";
         }
 
         @Override
         public String repair() {
-            return "Record the tender as complete, or remove the award and the contract.";
+            return "Record the tender as complete if a provider was chosen, or remove the award and the contract.";
         }
 
         @Override

@@ -10,7 +10,6 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,12 +70,19 @@ public final class CommissionContractFollowsAward extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return "A contract is recorded, but its award is " + Text.words(status) + ".";
+            return "A contract is recorded, but "
+                    + switch (status) {
+                        case PENDING -> "its award is still pending";
+                        case CANCELLED -> "its award was cancelled";
+                        case UNSUCCESSFUL -> "no award was made";
+                        case ACTIVE -> "its award is active";
+                    }
+                    + ".";
         }
 
         @Override
         public String repair() {
-            return "Record the award as active, or remove the contract.";
+            return "Record the award as active if it was made, or remove the contract.";
         }
 
         @Override

@@ -24,7 +24,7 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
     public CommissionTenderersCounted() {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
-                        .title("The number of tenderers is at least the number named")
+                        .title("The number of tenderers is not less than the number listed")
                         .rationale(
                                 "The number of tenderers shows how much competition there was, so the count and the names must agree.")
                         .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)

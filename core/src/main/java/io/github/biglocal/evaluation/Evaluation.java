@@ -23,7 +23,7 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * An evaluation of the programme, or one phase of it, with its evaluators, areas, dates and fieldwork.
+ * A study of how well the programme, or a part of it, worked, with its evaluators, areas, dates and fieldwork.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, note 1 and appendix.
  *

@@ -57,7 +57,7 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
         }
         return compared
                 ? Verdict.of(findings)
-                : Verdict.notApplicable("no total is printed for a method whose rounds are recorded");
+                : Verdict.notApplicable("no method has both rounds on record and a printed total");
     }
 
     /**
@@ -84,15 +84,14 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
 
         @Override
         public String problem() {
-            return "The printed total for the " + Text.words(method) + " method is " + Text.number(stated)
+            return "The total printed for the method \"" + Text.words(method) + "\" is " + Text.number(stated)
                     + ", but the rounds add up to " + Text.number(rounds) + ".";
         }
 
         @Override
         public String repair() {
-            return "Look for " + Text.number(Math.abs(stated - rounds))
-                    + (rounds < stated ? " missing from the rounds" : " that should not be counted")
-                    + ", or correct whichever count is wrong.";
+            return "Check whether the rounds have " + Text.number(Math.abs(stated - rounds))
+                    + (rounds < stated ? " too few" : " too many") + ", or correct whichever figure is wrong.";
         }
 
         @Override

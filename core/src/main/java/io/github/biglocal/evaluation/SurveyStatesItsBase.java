@@ -74,8 +74,8 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
         @Override
         public String problem() {
             if (sample.isPresent()) {
-                return answered() + " answered of the " + Text.number(sample.getAsInt())
-                        + " asked, but it is not recorded how many there were to choose from.";
+                return "Of the " + Text.number(sample.getAsInt()) + " asked, " + (responses == 0 ? "none" : answered())
+                        + " answered, but it is not recorded how many there were to choose from.";
             }
             return answered() + " answered, but it is not recorded how many were asked"
                     + (population.isPresent() ? "" : ", or out of how many") + ".";

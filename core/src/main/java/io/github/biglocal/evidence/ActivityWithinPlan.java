@@ -83,16 +83,18 @@ public final class ActivityWithinPlan extends Rule<Activity> {
 
         @Override
         public String problem() {
-            return "The activity takes place " + Text.period(period) + open() + ", but its plan applies "
-                    + Text.period(planned) + ".";
+            return "The activity " + when() + ", but its plan applies " + Text.period(planned) + ".";
         }
 
-        /** Says of an end that is not recorded that this is what is wrong. */
-        private String open() {
-            if (period.isUnboundedEnd() && !planned.isUnboundedEnd()) {
-                return " with no last day recorded";
+        /** An end that the activity leaves open, and its plan does not, is what is wrong. */
+        private String when() {
+            if (period.equals(LocalDateRange.ALL)) {
+                return "is recorded without a first or last day";
             }
-            return period.isUnboundedStart() && !planned.isUnboundedStart() ? " with no first day recorded" : "";
+            String open = period.isUnboundedEnd() && !planned.isUnboundedEnd()
+                    ? " with no last day recorded"
+                    : period.isUnboundedStart() && !planned.isUnboundedStart() ? " with no first day recorded" : "";
+            return "takes place " + Text.period(period) + open;
         }
 
         @Override

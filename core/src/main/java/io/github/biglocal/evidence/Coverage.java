@@ -55,13 +55,17 @@ public record Coverage(List<Reference> covered, List<Reference> notCovered) {
         return share().whole() == 0 ? Optional.empty() : Optional.of(share().toRatio());
     }
 
-    /** {@return how many of how many, and what is not covered, {@code 2 of 3 (66.67 %); missing: activity a3}} */
+    /** {@return how many of how many, and what is not covered, {@code 2 of 3 (66.67 %); the rest: activity a3}} */
     @Override
     public String toString() {
         if (share().whole() == 0) {
             return "not applicable, because none are recorded";
         }
         return (covered.isEmpty() ? "none of " + Text.number(share().whole()) : share().toString())
-                + (notCovered.isEmpty() ? "" : "; missing: " + Link.names(notCovered));
+                + (notCovered.isEmpty()
+                        ? ""
+                        : covered.isEmpty()
+                                ? " (" + Link.names(notCovered) + ")"
+                                : "; the rest: " + Link.names(notCovered));
     }
 }

@@ -90,7 +90,7 @@ public final class EvidenceRules {
         return SupportedActivities.of(evidence, context).activities().stream()
                 .flatMap(activity -> activity.period().stream()
                         .map(period -> Event.of(
-                                activity, "period", "the first activity it is about", "began", period.getStart())))
+                                "the first activity it is about", "began", activity, "period", period.getStart())))
                 .min(Comparator.comparing(Event::day));
     }
 

@@ -388,6 +388,6 @@ public final class GoldenThread {
 
     @Override
     public String toString() {
-        return "golden thread as of " + Text.day(asOf) + ", in " + Text.currency(currency);
+        return "golden thread as of " + Text.day(asOf) + "; spending in " + Text.currency(currency);
     }
 }

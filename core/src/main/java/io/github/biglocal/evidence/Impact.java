@@ -22,8 +22,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A change, for people, groups or the community, that is said to result from what an area did. It is a claim until
- * there is evidence.
+ * A change, for people, groups or the community, that is said to result from what an area did, and to lead to outcomes. It is
+ * a claim until there is evidence.
  *
  * <p>Sources: Big Local as Change Agent, TSRC 2020, sections 2.1 to 2.4; Research into the impact of Big Local: impacts
  * found, Resources for Change, 2016.

@@ -54,17 +54,17 @@ public final class IndicatorDaysInOrder extends Rule<Indicator> {
         if (baseline.isEmpty()) {
             return Verdict.notApplicable("the indicator's baseline is not dated");
         }
-        Event begins = Event.of(indicator, "baseline/date", "the baseline", "was taken", baseline.get());
+        Event begins = Event.of("the baseline", "was taken", indicator, "baseline/date", baseline.get());
         List<Event> readings = IntStream.range(0, indicator.readings().size())
                 .boxed()
                 .flatMap(i -> indicator.readings().get(i).date().stream()
-                        .map(day -> Event.of(indicator, "readings/" + i + "/date", "the reading", "was taken", day)))
+                        .map(day -> Event.of("the reading", "was taken", indicator, "readings/" + i + "/date", day)))
                 .sorted(Comparator.comparing(Event::day))
                 .toList();
         Optional<Event> target = indicator
                 .target()
                 .flatMap(Measure::date)
-                .map(day -> Event.of(indicator, "target/date", "the target", "is set", day));
+                .map(day -> Event.of("the target", "is set", indicator, "target/date", day));
         if (readings.isEmpty() && target.isEmpty()) {
             return Verdict.notApplicable("neither a reading nor the target of the indicator is dated");
         }

@@ -136,7 +136,9 @@ public record SpendCoverage(
         return ratio().map(part -> (numerator().isZero() ? "none" : Text.money(numerator())) + " of "
                                 + Text.money(denominator())
                                 + (numerator().isZero() ? "" : " (" + part.toPercentText() + ")")
-                                + (notCovered.isEmpty() ? "" : "; missing: " + names()))
+                                + (notCovered.isEmpty()
+                                        ? ""
+                                        : numerator().isZero() ? " (" + names() + ")" : "; the rest: " + names()))
                         .orElse("not applicable, because no spending is recorded")
                 + (notKnown.isEmpty() ? "" : "; the spending of " + Link.names(notKnown) + " is not recorded");
     }

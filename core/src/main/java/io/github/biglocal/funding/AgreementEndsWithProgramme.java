@@ -52,11 +52,11 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
         Optional<Event> lastDay = agreement
                 .period()
                 .filter(period -> !period.isUnboundedEnd())
-                .map(period -> Event.of(agreement, "period", "the agreement", "ends", period.getEndInclusive()));
+                .map(period -> Event.of("the agreement", "ends", agreement, "period", period.getEndInclusive()));
         Optional<Event> lastPayment = agreement.schedule().stream()
                 .map(Payment::date)
                 .max(LocalDate::compareTo)
-                .map(day -> Event.of(agreement, "schedule", "the last scheduled payment", "is due", day));
+                .map(day -> Event.of("the last scheduled payment", "is due", agreement, "schedule", day));
         List<OutOfOrder> findings = Stream.of(lastDay, lastPayment)
                 .flatMap(Optional::stream)
                 .filter(event -> event.day().isAfter(end.day()))

@@ -103,7 +103,7 @@ public final class AgreementRules {
         return agreement.planChange().isPresent()
                 ? context.one(agreement.planChange().get())
                         .then(change ->
-                                Event.recorded(change, "decided", "the proposal", "was decided", change.decided()))
+                                Event.recorded("the proposal", "was decided", change, "decided", change.decided()))
                 : endorsementOfPlan(agreement, context);
     }
 
@@ -111,7 +111,7 @@ public final class AgreementRules {
     static Fact<Event> endorsementOfPlan(FundingAgreement agreement, RuleContext context) {
         return Fact.of(agreement, "plan", "which plan the agreement pays for", agreement.plan())
                 .then(context::one)
-                .then(plan -> Event.recorded(plan, "endorsed", "the plan", "was endorsed", plan.endorsed()));
+                .then(plan -> Event.recorded("the plan", "was endorsed", plan, "endorsed", plan.endorsed()));
     }
 
     /** {@return the rule that a funding agreement has offer letter, terms and conditions, and payment schedule} */

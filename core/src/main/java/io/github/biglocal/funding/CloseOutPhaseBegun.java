@@ -92,7 +92,8 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
             return Verdict.unknown(
                     allocation.get(),
                     "initial",
-                    "how much the allocation is in " + Text.currency(below.getCurrencyUnit()));
+                    "how much the allocation is in " + Text.currency(below.getCurrencyUnit())
+                            + " (it is recorded in another currency)");
         }
         List<FundingAgreement> agreements = context.find(FundingAgreement.BY_AREA, area.id());
         List<SpendReport> reports = new ArrayList<>();
@@ -141,7 +142,11 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
                 .findFirst()
                 .map(each -> each.why() == LeftOut.Why.DATE_NOT_KNOWN
                         ? Missing.of(report, "submitted", "up to what date the report covers spending")
-                        : Missing.of(report, "lines", "what was spent in " + Text.currency(below.getCurrencyUnit())));
+                        : Missing.of(
+                                report,
+                                "lines",
+                                "what was spent in " + Text.currency(below.getCurrencyUnit())
+                                        + " (it is recorded in another currency)"));
     }
 
     /** What the rule says where less than the threshold is left. */

@@ -105,7 +105,7 @@ public final class CloseOutRules {
                                 .standsInFor(RuleId.of("dates-within-programme"))
                                 .build())
                 .unless("the programme has not ended", CloseOutRules::isProgrammeRunning)
-                .first("the grant", "was closed", "closed", CloseOut::closed)
+                .first("the area", "closed", "closed", CloseOut::closed)
                 .then((closeOut, context) ->
                         Fact.recorded(Event.published("the programme", "ended", Guidance.PROGRAMME_ENDS)))
                 .build();

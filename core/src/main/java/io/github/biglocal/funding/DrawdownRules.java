@@ -167,7 +167,7 @@ public final class DrawdownRules {
                 .unless(BEFORE_GUIDANCE, (drawdown, context) -> isBeforeGuidance(drawdown))
                 .first((drawdown, context) -> context.one(drawdown.agreement())
                         .then(agreement ->
-                                Event.recorded(agreement, "signed", "the agreement", "was signed", agreement.signed())))
+                                Event.recorded("the agreement", "was signed", agreement, "signed", agreement.signed())))
                 .then("the money", "was drawn down", "date", drawdown -> Optional.of(drawdown.date()))
                 .repair("Correct whichever date is wrong, or record why the money was paid first.")
                 .build();

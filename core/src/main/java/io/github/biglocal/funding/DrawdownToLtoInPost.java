@@ -29,7 +29,7 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
     public DrawdownToLtoInPost() {
         super(
                 RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
-                        .title("Money is paid to an LTO in post")
+                        .title("Money is paid to the area's LTO at the time")
                         .rationale("The partnership chooses the LTO that holds its money, and Local Trust pays only"
                                 + " that LTO.")
                         .sources(Guidance.LOCALLY_TRUSTED_ORGANISATIONS, Guidance.FUNDING_AGREEMENTS)
@@ -37,7 +37,7 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis("Local Trust's guidance of July 2015 says that plan funding is drawn down by the locally"
                                 + " trusted organisation.")
-                        .ownReading("The LTO has to be in post on the date of payment")
+                        .ownReading("The organisation has to be the area's LTO on the date of payment")
                         .build(),
                 Drawdown.class);
     }

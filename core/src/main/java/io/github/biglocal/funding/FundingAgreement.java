@@ -29,8 +29,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The legally binding agreement under which the funder pays an area's money to its locally trusted organisation. The
- * partnership is not a party to it. It is an offer letter, terms and conditions, and a payment schedule, read with the
+ * The legally binding agreement under which Local Trust, or another programme's funder, pays an area's money to its
+ * locally trusted organisation. The partnership is not a party to it. It is an offer letter, terms and conditions, and a payment schedule, read with the
  * endorsed plan.
  *
  * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015.

@@ -51,16 +51,16 @@ public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
         if (agreement.offered().filter(day -> !info().guidance().contains(day)).isPresent()) {
             return Verdict.notApplicable("the agreement was offered before the guidance of about 2020");
         }
-        Fact<Event> offer = Event.recorded(agreement, "offered", "the agreement", "was offered", agreement.offered());
+        Fact<Event> offer = Event.recorded("the agreement", "was offered", agreement, "offered", agreement.offered());
         Fact<Event> firstDay = Event.recorded(
-                agreement,
-                "period",
                 "the agreement",
                 "starts",
+                agreement,
+                "period",
                 agreement.period().filter(period -> !period.isUnboundedStart()).map(LocalDateRange::getStart));
         Optional<Event> firstDrawdown = context.find(Drawdown.BY_AGREEMENT, agreement.id()).stream()
                 .min(Comparator.comparing(Drawdown::date))
-                .map(drawdown -> Event.of(drawdown, "date", "the first drawdown", "was made", drawdown.date()));
+                .map(drawdown -> Event.of("the first drawdown", "was made", drawdown, "date", drawdown.date()));
         List<Missing> missing = Stream.of(offer, firstDay)
                 .filter(Fact::isMissing)
                 .map(fact -> ((Fact.NotRecorded<Event>) fact).missing())

@@ -100,7 +100,10 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
                 continue;
             }
             if (!agreement.amount().getCurrencyUnit().equals(currency)) {
-                missing.add(Missing.of(agreement, "amount", "how much is offered in " + Text.currency(currency)));
+                missing.add(Missing.of(
+                        agreement,
+                        "amount",
+                        "how much is offered in " + Text.currency(currency) + " (it is recorded in another currency)"));
             } else if (agreement.offered().isEmpty()) {
                 undated.add(agreement);
             } else {

@@ -119,7 +119,7 @@ public final class ReviewBeforeNextDrawdown extends Rule<Drawdown> {
             if (approved.isEmpty()) {
                 missing.add(Missing.of(review, "approved", "when the review was approved"));
             } else if (first.isEmpty() || approved.get().isBefore(first.get().day())) {
-                first = Optional.of(Event.of(review, "approved", "the plan review", "was approved", approved.get()));
+                first = Optional.of(Event.of("the plan review", "was approved", review, "approved", approved.get()));
             }
         }
         if (first.filter(event -> !event.day().isAfter(drawdown.date())).isPresent()) {
@@ -128,7 +128,7 @@ public final class ReviewBeforeNextDrawdown extends Rule<Drawdown> {
         return missing.isEmpty()
                 ? Verdict.breached(OutOfOrder.of(
                         first.orElseThrow(),
-                        Event.of(drawdown, "date", "the money", "was drawn down", drawdown.date())))
+                        Event.of("the money", "was drawn down", drawdown, "date", drawdown.date())))
                 : Verdict.unknown(missing, 1);
     }
 

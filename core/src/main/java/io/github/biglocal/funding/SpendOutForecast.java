@@ -122,8 +122,8 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
     @Override
     public List<String> explain() {
         return List.of(
-                "As of " + Text.day(asOf) + ", " + left(remaining) + " is left, with "
-                        + Text.count(payments.size(), "payment") + " still to be made.",
+                "As of " + Text.day(asOf) + ", " + left(remaining) + " is left and "
+                        + Text.count(payments.size(), "payment is", "payments are") + " still to be made.",
                 remaining.isZero()
                         ? "The money has run out."
                         : runsOut.map(day -> "The money runs out on " + Text.day(day) + ".")

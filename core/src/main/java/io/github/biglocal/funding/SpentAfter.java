@@ -36,7 +36,7 @@ public record SpentAfter(Reference report, LocalDate last, LocalDate from, Money
     @Override
     public String problem() {
         return "The report shows " + Text.money(amount) + " spent from " + Text.day(from)
-                + " onwards, after the last day for spending (" + Text.day(last) + ").";
+                + " onwards, but the money should have been spent by " + Text.day(last) + ".";
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ abstract class SpentBy extends Rule<SpendReport> {
                         period.get().getStart(),
                         Money.total(
                                 report.lines().stream().map(SpendLine::amount).toList())))
-                : Verdict.notApplicable("the report also covers days up to the last day for spending, and does not show"
-                        + " what was spent after it");
+                : Verdict.notApplicable("the report begins on or before " + Text.day(last)
+                        + " and does not show separately what was spent after that");
     }
 }

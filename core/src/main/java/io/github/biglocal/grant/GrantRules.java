@@ -81,7 +81,7 @@ public final class GrantRules {
     }
 
     private static Fact<Event> award(Grant grant, RuleContext context) {
-        return Event.recorded(grant, "awardDate", "the grant", "was awarded", grant.awardDate());
+        return Event.recorded("the grant", "was awarded", grant, "awardDate", grant.awardDate());
     }
 
     /** {@return the rule that a grant is no more than its scheme's cap; the cap itself is allowed} */
@@ -154,10 +154,10 @@ public final class GrantRules {
                         scheme(scheme -> !scheme.excludedPurposes().contains(Purpose.ACTIVITY_BEFORE_AWARD)))
                 .first(GrantRules::award)
                 .then((grant, context) -> Event.recorded(
+                        "the activity funded",
+                        "begins",
                         grant,
                         "period",
-                        "the activity funded",
-                        "began",
                         grant.period()
                                 .filter(period -> !period.isUnboundedStart())
                                 .map(LocalDateRange::getStart)))
@@ -190,10 +190,10 @@ public final class GrantRules {
                         "the scheme sets no time for spending",
                         scheme(scheme -> scheme.spendWithinMonths().isEmpty()))
                 .first((grant, context) -> Event.recorded(
-                        grant,
-                        "period",
                         "the grant",
                         "is to be spent",
+                        grant,
+                        "period",
                         grant.period()
                                 .filter(period -> !period.isUnboundedEnd())
                                 .map(LocalDateRange::getEndInclusive)))
@@ -272,12 +272,16 @@ public final class GrantRules {
                 .unless(
                         "no repayment or write-off is recorded",
                         (loan, context) -> back(loan, context).isEmpty())
+                .unless(
+                        "the amount lent is not recorded, so there is nothing to compare",
+                        (loan, context) -> lent(loan, context).isMissing())
                 .amount(
                         "the amount repaid and written off",
                         "repayments",
                         (loan, context) -> Fact.recorded(Money.total(back(loan, context))))
                 .atMost("the amount lent", GrantRules::lent)
-                .repair("Leave interest out of the repayments, or correct the amounts by {difference}.")
+                .repair(
+                        "If the repayments include interest, leave it out; if not, correct whichever amount is wrong (they differ by {difference}).")
                 .build();
     }
 

@@ -40,10 +40,10 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
             Index.of(LtoAppointment.class, LtoAppointment::organisation);
 
     /** Why an appointment is not checked on a day outside its period. */
-    static final String NOT_IN_POST = "the LTO was not in post on the date asked about";
+    static final String NOT_IN_POST = "the organisation was not the area's LTO on the date asked about";
 
     /** What to find out of an appointment without dates. */
-    static final String WHEN_IN_POST = "when the LTO is in post";
+    static final String WHEN_IN_POST = "when the organisation is the area's LTO";
 
     LtoAppointment() {}
 

@@ -142,7 +142,7 @@ public final class LtoRules {
                 .list("abilitiesShown", what, LtoAppointment::abilitiesShown)
                 .having(List.of(LtoAbility.values()))
                 .problem("The LTO has not shown that it can {any missing}.")
-                .repair("Have the LTO show that it can {missing}, or record that it has shown this.")
+                .repair("Ask the LTO to show that it can {missing}, or record that it has shown this.")
                 .build();
     }
 

@@ -139,7 +139,7 @@ public final class ProjectFiguresAgree extends Rule<Project> {
         @Override
         public String problem() {
             return "The project's " + claim.figure().text() + " is recorded as " + Text.money(recorded)
-                    + ", but another source says " + Text.money(claim.amount()) + ".";
+                    + ", but another passage says " + Text.money(claim.amount()) + ".";
         }
 
         @Override

@@ -84,7 +84,11 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
             Project project = fact.get();
             Money match = project.match().orElse(none);
             if (!match.isSameCurrency(none)) {
-                howMuch.add(Missing.of(project, "matchLines", "the match in " + Text.currency(none.getCurrencyUnit())));
+                howMuch.add(Missing.of(
+                        project,
+                        "matchLines",
+                        "the project's match in " + Text.currency(none.getCurrencyUnit())
+                                + " (it is recorded in another currency)"));
             } else if (match.isZero()) {
                 return;
             } else if (project.programmeLines().isEmpty()) {

@@ -113,7 +113,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                                 case MATCH -> "matchLines";
                             },
                             "the project's " + figure.text() + " in " + Text.currency(currency)
-                                    + " (some of it is recorded in another currency)"));
+                                    + " (it is recorded in another currency)"));
         }
     }
 

@@ -5,8 +5,8 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * The legal form of a partnership, such as a charitable incorporated organisation (CIO). The list is open. Partnerships
- * are unincorporated unless they have taken another form.
+ * The kind of legal body that a partnership or organisation is, such as a charitable incorporated organisation (CIO).
+ * The list is open. Partnerships are unincorporated unless they have taken another form.
  *
  * <p>Sources: Local Trust, Big Local partnerships becoming their own locally trusted organisation (programme guidance),
  * July 2015; Big Local as Change Agent, Third Sector Research Centre, 2020, section 4.1.

@@ -208,13 +208,14 @@ public final class CompositionRule extends Rule<Partnership> {
     private static String fewer(int unknown, UnknownMembers reading, boolean isMinimum) {
         return unknown == 0 || reading != UnknownMembers.EITHER_WAY
                 ? ""
-                : " (fewer if " + (unknown == 1 ? "the 1" : "any of the " + Text.number(unknown))
-                        + " not recorded either way " + (unknown == 1 ? "is" : "are") + " found "
-                        + (isMinimum ? "to count" : "not to count") + ")";
+                : " (fewer if " + (unknown == 1 ? "that member " : "any of them ")
+                        + (isMinimum
+                                ? (unknown == 1 ? "counts)" : "count)")
+                                : (unknown == 1 ? "does not count)" : "do not count)"));
     }
 
     /** What was done with those for whom it is not known, as a further sentence; empty if there are none. */
-    private static String notKnown(int unknown, UnknownMembers reading) {
+    private static String notKnown(boolean isMinimum, int unknown, UnknownMembers reading) {
         if (unknown == 0) {
             return "";
         }
@@ -222,8 +223,8 @@ public final class CompositionRule extends Rule<Partnership> {
         String be = unknown == 1 ? "is" : "are";
         return switch (reading) {
             case EITHER_WAY ->
-                " That holds however the " + Text.count(unknown, "member") + " not recorded either way " + be
-                        + " counted.";
+                " The rule would be breached even if the " + members + " for whom this is not recorded "
+                        + (isMinimum ? "counted." : "did not count.");
             case COUNTED_AGAINST ->
                 " " + members + " about whom it is not recorded " + be + " counted against the requirement.";
             case LEFT_OUT -> " " + members + " about whom it is not recorded " + be + " left out.";
@@ -307,7 +308,7 @@ public final class CompositionRule extends Rule<Partnership> {
                     + (limit.comparison() == ShareLimit.Comparison.LESS_THAN
                             ? "; the share must be " + limit + "."
                             : "; " + limit + (limit.isMinimum() ? " is required." : " is allowed."))
-                    + notKnown(unknown, reading);
+                    + notKnown(limit.isMinimum(), unknown, reading);
         }
 
         /** Of a maximum that is exceeded whatever is found out, those who are certainly counted. */
@@ -342,19 +343,25 @@ public final class CompositionRule extends Rule<Partnership> {
                 String others = share.whole() == 1
                         ? "the only " + whole.singular()
                         : Text.number(toReplace()) + " of the " + (share.part() == 0 ? "" : "other ") + whole.plural();
-                ways.add("have " + (share.whole() == 1 ? category.one() : category.of(toReplace())) + " in place of "
-                        + others);
+                ways.add(fillPlaces(others, category.one(), category.plural()));
                 toAdd().ifPresent(number -> ways.add("recruit " + Text.number(number) + " more "
                         + (number == 1 ? category.singular() : category.plural()) + vote()));
             } else {
-                ways.add("have " + Text.count(toReplace(), "other " + whole.singular(), "other " + whole.plural())
-                        + " in place of " + Text.number(toReplace()) + " of "
-                        + (unknown == 0 ? "the " : "those who are or may be ") + category.plural());
+                ways.add(fillPlaces(
+                        Text.number(toReplace()) + " of " + (unknown == 0 ? "the " : "those who are or may be ")
+                                + category.plural(),
+                        "another " + whole.singular(),
+                        "other " + whole.plural()));
                 toAdd().ifPresent(number -> ways.add(
                         "recruit " + Text.count(number, "more " + whole.singular(), "more " + whole.plural()) + " who "
                                 + (number == 1 ? "is not " + category.one() : "are not " + category.plural())));
             }
             return Text.sentence(String.join(", or ", ways) + fewer(unknown, reading, limit.isMinimum()));
+        }
+
+        private String fillPlaces(String whose, String one, String several) {
+            boolean isOne = share.whole() == 1 || toReplace() == 1;
+            return "fill the " + (isOne ? "place of " : "places of ") + whose + " with " + (isOne ? one : several);
         }
 
         private String vote() {
@@ -381,6 +388,19 @@ public final class CompositionRule extends Rule<Partnership> {
             Objects.requireNonNull(reading, "reading");
         }
 
+        /** For a maximum that is exceeded whatever is found out, those who certainly count. */
+        private String there() {
+            if (unknown == 0 || reading == UnknownMembers.LEFT_OUT) {
+                return thereAre("", found, category);
+            }
+            if (bound == Bound.AT_LEAST) {
+                return thereAre("", found, category) + " on record";
+            }
+            return reading == UnknownMembers.EITHER_WAY
+                    ? thereAre("at least ", Math.max(0, found - unknown), category)
+                    : "There may be " + category.of(found);
+        }
+
         /** {@return how many have to join, or to leave} */
         public int toChange() {
             return Math.abs(limit - found);
@@ -393,12 +413,12 @@ public final class CompositionRule extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return there(category, found, bound, unknown, reading) + "; "
+            return there() + "; "
                     + (limit == 0
                             ? "none are allowed"
                             : bound.words() + " " + Text.number(limit) + (limit == 1 ? " is " : " are ")
                                     + (bound == Bound.AT_LEAST ? "required" : "allowed"))
-                    + "." + notKnown(unknown, reading);
+                    + "." + notKnown(bound == Bound.AT_LEAST, unknown, reading);
         }
 
         @Override
@@ -407,22 +427,13 @@ public final class CompositionRule extends Rule<Partnership> {
                     ? "Recruit " + Text.number(toChange()) + " more "
                             + (toChange() == 1 ? category.singular() : category.plural())
                             + fewer(unknown, reading, true) + "."
-                    : "Reduce the number of " + category.plural() + " to " + (limit == 0 ? "none" : Text.number(limit))
+                    : "Reduce the number of " + category.plural() + " to " + (limit == 0 ? "zero" : Text.number(limit))
                             + ".";
         }
     }
 
-    private static String there(Name category, int found, Bound bound, int unknown, UnknownMembers reading) {
-        boolean surely = unknown == 0 || reading == UnknownMembers.LEFT_OUT;
-        String number = category.of(found);
-        if (surely) {
-            return "There " + (found == 1 ? "is " : "are ") + number;
-        }
-        return bound == Bound.AT_LEAST
-                ? "There " + (found == 1 ? "is " : "are ") + number + " on record"
-                : reading == UnknownMembers.EITHER_WAY && found > unknown
-                        ? "There " + (found - unknown == 1 ? "is" : "are") + " at least " + category.of(found - unknown)
-                        : "There may be " + number;
+    private static String thereAre(String how, int number, Name category) {
+        return "There " + (number == 1 ? "is " : "are ") + how + category.of(number);
     }
 
     /**
@@ -490,6 +501,16 @@ public final class CompositionRule extends Rule<Partnership> {
             Objects.requireNonNull(reading, "reading");
         }
 
+        /** For a maximum, the most that there can be: the margin is that to the limit. */
+        private String there() {
+            if (unknown == 0 || reading == UnknownMembers.LEFT_OUT) {
+                return thereAre("", found, category);
+            }
+            return bound == Bound.AT_LEAST
+                    ? thereAre("", found, category) + " on record"
+                    : thereAre("at most ", found, category);
+        }
+
         /** {@return how many may leave, or may join} */
         public int spare() {
             return Math.abs(found - limit);
@@ -498,7 +519,7 @@ public final class CompositionRule extends Rule<Partnership> {
         @Override
         public String description() {
             String asked = bound == Bound.AT_LEAST ? "required" : "allowed";
-            return there(category, found, bound, unknown, reading)
+            return there()
                     + (limit == 0 && bound == Bound.AT_MOST
                             ? ", and none are allowed."
                             : spare() == 0

@@ -170,17 +170,17 @@ public final class GovernanceRules {
     /** {@return that a partnership's styles, legal forms and entries of one meeting arrangement do not overlap} */
     public static Rule<Partnership> partnershipPeriodsDoNotOverlap() {
         RuleInfo info = RuleInfo.of("partnership", PARTNERSHIP_PERIODS_DO_NOT_OVERLAP, RuleKind.RECORDS)
-                .title("A partnership's entries do not overlap")
+                .title("A partnership's ways of working, legal forms and meeting arrangements do not overlap")
                 .rationale(
-                        "A partnership has one style and one legal form at a time; if two are recorded at once, it is"
+                        "A partnership works in one way and has one legal form at a time; if two are recorded at once, it is"
                                 + " unclear which is right.")
                 .source(Guidance.CONSISTENCY)
                 .rows("D4")
                 .basis("The library's own check: the record contradicts itself.")
-                .ownReading("A partnership has one style and one legal form at a time")
+                .ownReading("A partnership works in one way and has one legal form at a time")
                 .build();
         return NoOverlap.of(Partnership.class, info)
-                .entries("styles of the partnership", "styles", Partnership::styles)
+                .entries("ways of working", "styles", Partnership::styles)
                 .entries("legal forms", "legalForms", Partnership::legalForms)
                 .same(
                         "entries for the same meeting arrangement",

@@ -11,25 +11,25 @@ import java.util.function.Function;
 final class LocalTerms {
     private LocalTerms() {}
 
-    /** Asks of a partnership what the terms in force on the day say, if they do; {@code setting} is what they would do. */
+    /** Asks of a partnership what the terms in force on the day say, if they do. */
     static <T> Verdict judge(
             Partnership partnership,
             RuleContext context,
-            String setting,
+            String whatTheyWouldSay,
             Function<TermsOfReference, Optional<T>> said,
             Function<T, Verdict> question) {
         return partnership
                 .termsOfReferenceOn(context.asOf())
                 .flatMap(said)
                 .map(question)
-                .orElseGet(() -> notSet(setting));
+                .orElseGet(() -> silent(whatTheyWouldSay));
     }
 
-    /** Asks of a meeting that has been held what the terms in force on its day say, if they do; {@code setting} is what they would do. */
+    /** Asks of a meeting that has been held what the terms in force on its day say, if they do. */
     static <T> Verdict judge(
             Meeting meeting,
             RuleContext context,
-            String setting,
+            String whatTheyWouldSay,
             Function<TermsOfReference, Optional<T>> said,
             BiFunction<Partnership, T, Verdict> question) {
         if (meeting.date().isAfter(context.asOf())) {
@@ -44,10 +44,10 @@ final class LocalTerms {
                 .termsOfReferenceOn(meeting.date())
                 .flatMap(said)
                 .map(value -> question.apply(partnership, value))
-                .orElseGet(() -> notSet(setting));
+                .orElseGet(() -> silent(whatTheyWouldSay));
     }
 
-    private static Verdict notSet(String setting) {
-        return Verdict.notApplicable("no terms of reference in force " + setting);
+    private static Verdict silent(String whatTheyWouldSay) {
+        return Verdict.notApplicable("no terms of reference in force " + whatTheyWouldSay);
     }
 }

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A review of a partnership, carried out with the funder: who is on it, how it works and what should change.
+ * A review of a partnership, carried out with Local Trust, or another programme's funder: who is on it, how it works and what should change.
  *
  * <p>Source: Local Trust, The more things change, undated.
  *

@@ -181,6 +181,11 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
 
     @Override
     public String toString() {
-        return "Residents of " + Text.count(parts.size(), "partnership") + " on " + Text.day(asOf);
+        return "Residents on " + Text.day(asOf) + ": "
+                + (parts.isEmpty()
+                        ? leftOut.isEmpty()
+                                ? "no partnerships to assess"
+                                : "none of " + Text.count(leftOut.size(), "partnership") + " could be assessed"
+                        : Text.count(parts.size(), "partnership"));
     }
 }

@@ -3,6 +3,7 @@ package io.github.biglocal.partnership;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
+import io.github.biglocal.money.ShareLimit;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Parameter;
@@ -130,10 +131,13 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
 
         @Override
         public String repair() {
-            return (toAdd().isPresent()
-                            ? "Recruit " + Text.count(toAdd().getAsInt(), "more resident", "more residents")
-                            : "Have residents in place of the other members")
-                    + ", or correct the counts if they are wrong.";
+            int others = Math.abs(ShareLimit.atLeast(minimum).boundary(residents.whole()) - residents.part());
+            return "By the next review, fill the " + (others == 1 ? "place" : "places") + " of " + Text.number(others)
+                    + " of the other members with " + (others == 1 ? "a resident" : "residents")
+                    + (toAdd().isPresent()
+                            ? " or recruit " + Text.count(toAdd().getAsInt(), "more resident", "more residents")
+                            : "")
+                    + "; or correct the counts if they are wrong.";
         }
     }
 

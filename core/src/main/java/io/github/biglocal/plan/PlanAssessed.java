@@ -110,15 +110,15 @@ public final class PlanAssessed extends Rule<Plan> {
     }
 
     private static OutOfOrder misplaced(Plan plan, LocalDate day, LocalDate endorsed) {
-        Event visit = Event.of(plan, "assessorVisit", "the assessor", "visited", day);
+        Event visit = Event.of("the assessor", "visited", plan, "assessorVisit", day);
         return day.isAfter(endorsed)
-                ? OutOfOrder.of(visit, Event.of(plan, "endorsed", "the plan", "was endorsed", endorsed))
+                ? OutOfOrder.of(visit, Event.of("the plan", "was endorsed", plan, "endorsed", endorsed))
                 : OutOfOrder.of(
                         Event.of(
-                                plan,
-                                "submitted",
                                 "the plan",
                                 "was submitted",
+                                plan,
+                                "submitted",
                                 plan.submitted().orElseThrow()),
                         visit);
     }

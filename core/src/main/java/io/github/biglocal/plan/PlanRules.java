@@ -87,8 +87,9 @@ public final class PlanRules {
 
     /**
      * {@return a plan from July 2015 or later states a vision, priorities and actions} Its form is the area's choice;
-     * {@link PlanHasThreeParts} is a separate rule. If the vision or priorities are not recorded, the answer is not
-     * known; a plan with some content on record but no actions has none.
+     * {@link PlanHasThreeParts} is a separate rule. If nothing that it states is recorded, the answer is
+     * not known; a plan with some content on record but no actions has none. Of a plan with actions, whose vision or
+     * priorities are not recorded, nothing is asked: a plan cannot be recorded as having none.
      */
     public static Rule<Plan> planStatesVisionPrioritiesActions() {
         return under(
@@ -110,6 +111,7 @@ public final class PlanRules {
                         "the plan states actions, and its vision or its priorities are not recorded",
                         (plan, context) -> contents(plan).contains("actions")
                                 && contents(plan).size() < 3)
+                // Where nothing is recorded, each part is to be found out; where something is, none.
                 .needing("what vision the plan states", "vision", PlanRules::anyContent)
                 .needing("what priorities the plan states", "priorities", PlanRules::anyContent)
                 .needing("what actions the plan states", "actions", PlanRules::anyContent)
@@ -266,12 +268,12 @@ public final class PlanRules {
     private static Optional<Event> firstDate(Plan plan) {
         return Stream.of(
                         plan.draftingBegan()
-                                .map(day -> Event.of(plan, "draftingBegan", "the drafting of the plan", "began", day)),
-                        plan.submitted().map(day -> Event.of(plan, "submitted", "the plan", "was submitted", day)),
-                        plan.endorsed().map(day -> Event.of(plan, "endorsed", "the plan", "was endorsed", day)),
+                                .map(day -> Event.of("the drafting of the plan", "began", plan, "draftingBegan", day)),
+                        plan.submitted().map(day -> Event.of("the plan", "was submitted", plan, "submitted", day)),
+                        plan.endorsed().map(day -> Event.of("the plan", "was endorsed", plan, "endorsed", day)),
                         plan.period()
                                 .filter(period -> !period.isUnboundedStart())
-                                .map(period -> Event.of(plan, "period", "the plan", "starts", period.getStart())))
+                                .map(period -> Event.of("the plan", "starts", plan, "period", period.getStart())))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparing(Event::day));
     }

@@ -137,7 +137,7 @@ public final class ReferencesResolve extends Rule<Programme> {
         @Override
         public String problem() {
             return "There is no record of " + name() + ", but the " + Text.words(record.kind())
-                    + " refers to it (field: " + words(field) + ").";
+                    + " refers to it in its entry \"" + words(field) + "\".";
         }
 
         @Override

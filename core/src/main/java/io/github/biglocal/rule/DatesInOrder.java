@@ -34,19 +34,19 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
      * A date of a record, or several dates, with a place in the order.
      *
      * @param <S> the kind of record
-     * @param what what it happens to, for the middle of a sentence, such as {@code the plan}; of several, each is
+     * @param noun what it happens to, for the middle of a sentence, such as {@code the plan}; of several, each is
      *     called by its place, {@code the 2nd payment}
      * @param verb what happens to it, such as {@code was endorsed}
      * @param field the field it is in
      * @param days gives the days recorded, in the order in which they should be
      */
     public record Step<S extends Entity>(
-            String what, String verb, String field, Function<? super S, ? extends Collection<LocalDate>> days) {
+            String noun, String verb, String field, Function<? super S, ? extends Collection<LocalDate>> days) {
         public Step {
             Objects.requireNonNull(days, "days");
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(verb, "verb");
-            Objects.requireNonNull(what, "what");
+            Objects.requireNonNull(noun, "noun");
         }
 
         private static final String ARTICLE = "the ";
@@ -55,38 +55,38 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
          * {@return a date}
          *
          * @param <S> the kind of record
-         * @param what what it happens to, for the middle of a sentence
+         * @param noun what it happens to, for the middle of a sentence
          * @param verb what happens to it
          * @param field the field it is in
          * @param day gives the day; empty if it is not recorded
          */
         public static <S extends Entity> Step<S> of(
-                String what, String verb, String field, Function<? super S, Optional<LocalDate>> day) {
+                String noun, String verb, String field, Function<? super S, Optional<LocalDate>> day) {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(verb, "verb");
-            Objects.requireNonNull(what, "what");
+            Objects.requireNonNull(noun, "noun");
             return new Step<>(
-                    what, verb, field, subject -> day.apply(subject).stream().toList());
+                    noun, verb, field, subject -> day.apply(subject).stream().toList());
         }
 
         /**
          * {@return the first day of a period}
          *
          * @param <S> the kind of record
-         * @param what what it happens to, for the middle of a sentence
+         * @param noun what it happens to, for the middle of a sentence
          * @param verb what happens to it
          * @param field the field it is in
          * @param period gives the period; empty if it is not recorded
          */
         public static <S extends Entity> Step<S> firstDay(
-                String what, String verb, String field, Function<? super S, Optional<LocalDateRange>> period) {
+                String noun, String verb, String field, Function<? super S, Optional<LocalDateRange>> period) {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(verb, "verb");
-            Objects.requireNonNull(what, "what");
+            Objects.requireNonNull(noun, "noun");
             Objects.requireNonNull(period, "period");
             return of(
-                    what,
+                    noun,
                     verb,
                     field,
                     subject -> period.apply(subject)
@@ -98,19 +98,19 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
          * {@return the last day of a period}
          *
          * @param <S> the kind of record
-         * @param what what it happens to, for the middle of a sentence
+         * @param noun what it happens to, for the middle of a sentence
          * @param verb what happens to it
          * @param field the field it is in
          * @param period gives the period; empty if it is not recorded
          */
         public static <S extends Entity> Step<S> lastDay(
-                String what, String verb, String field, Function<? super S, Optional<LocalDateRange>> period) {
+                String noun, String verb, String field, Function<? super S, Optional<LocalDateRange>> period) {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(verb, "verb");
-            Objects.requireNonNull(what, "what");
+            Objects.requireNonNull(noun, "noun");
             Objects.requireNonNull(period, "period");
             return of(
-                    what,
+                    noun,
                     verb,
                     field,
                     subject -> period.apply(subject)
@@ -123,17 +123,17 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
             Collection<LocalDate> recorded = days.apply(subject);
             for (LocalDate day : recorded) {
                 String path = recorded.size() == 1 ? field : field + "/" + events.size();
-                String called = recorded.size() == 1 ? what : nth(events.size() + 1);
-                events.add(Event.of(subject, path, called, verb, day));
+                String called = recorded.size() == 1 ? noun : nth(events.size() + 1);
+                events.add(Event.of(called, verb, subject, path, day));
             }
             return events;
         }
 
         /** The name of one of several, {@code the 2nd payment}, so two of them can be distinguished. */
         private String nth(int place) {
-            return what.startsWith(ARTICLE)
-                    ? ARTICLE + Text.ordinal(place) + " " + what.substring(ARTICLE.length())
-                    : what;
+            return noun.startsWith(ARTICLE)
+                    ? ARTICLE + Text.ordinal(place) + " " + noun.substring(ARTICLE.length())
+                    : Text.ordinal(place) + " " + noun;
         }
     }
 

@@ -13,16 +13,16 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param what what it happens to, for the middle of a sentence, such as {@code the plan}
+ * @param noun what it happens to, for the middle of a sentence, such as {@code the plan}
  * @param verb what happens to it, such as {@code was endorsed}
  * @param day the day
  * @param record the record that says so; empty for a day that a published text sets
  * @param field the field of that record; empty for a day that a published text sets
  */
-public record Event(String what, String verb, LocalDate day, Optional<Reference> record, Optional<String> field) {
+public record Event(String noun, String verb, LocalDate day, Optional<Reference> record, Optional<String> field) {
     /** Checks that there are words for what happens. */
     public Event {
-        Require.of(Event.class).text("what", what).text("verb", verb);
+        Require.of(Event.class).text("noun", noun).text("verb", verb);
         Objects.requireNonNull(day, "day");
         if (record.isPresent() != field.isPresent()) {
             throw new InvalidValueException(
@@ -36,47 +36,47 @@ public record Event(String what, String verb, LocalDate day, Optional<Reference>
     /**
      * {@return what a field of a record says}
      *
+     * @param noun what it happens to, for the middle of a sentence
+     * @param verb what happens to it
      * @param record the record
      * @param field its field
-     * @param what what it happens to, for the middle of a sentence
-     * @param verb what happens to it
      * @param day the day
      */
-    public static Event of(Entity record, String field, String what, String verb, LocalDate day) {
+    public static Event of(String noun, String verb, Entity record, String field, LocalDate day) {
         Objects.requireNonNull(field, "field");
-        return new Event(what, verb, day, Optional.of(record.reference()), Optional.of(field));
+        return new Event(noun, verb, day, Optional.of(record.reference()), Optional.of(field));
     }
 
     /**
      * {@return a day that a published text sets}
      *
-     * @param what what it happens to, for the middle of a sentence
+     * @param noun what it happens to, for the middle of a sentence
      * @param verb what happens to it
      * @param day the day
      */
-    public static Event published(String what, String verb, LocalDate day) {
-        return new Event(what, verb, day, Optional.empty(), Optional.empty());
+    public static Event published(String noun, String verb, LocalDate day) {
+        return new Event(noun, verb, day, Optional.empty(), Optional.empty());
     }
 
     /**
      * {@return what a field of a record says, or that it is missing}
      *
+     * @param noun what it happens to, for the middle of a sentence
+     * @param verb what happens to it; if the day is empty, when it happens is what to find out
      * @param record the record
      * @param field its field
-     * @param what what it happens to, for the middle of a sentence
-     * @param verb what happens to it; if the day is empty, when it happens is what to find out
      * @param day the day
      */
-    public static Fact<Event> recorded(Entity record, String field, String what, String verb, Optional<LocalDate> day) {
+    public static Fact<Event> recorded(String noun, String verb, Entity record, String field, Optional<LocalDate> day) {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(verb, "verb");
-        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(noun, "noun");
         return Fact.of(
-                record, field, "when " + what + " " + verb, day.map(date -> of(record, field, what, verb, date)));
+                record, field, "when " + noun + " " + verb, day.map(date -> of(noun, verb, record, field, date)));
     }
 
     /** {@return what happens, as a clause, such as {@code the plan was endorsed}} */
     public String clause() {
-        return what + " " + verb;
+        return noun + " " + verb;
     }
 }

@@ -81,7 +81,7 @@ public final class NotLater<S extends Entity> extends Shape<S> {
         private @Nullable BiFunction<? super S, ? super RuleContext, Fact<Event>> first;
         private @Nullable BiFunction<? super S, ? super RuleContext, Fact<Event>> then;
         private @Nullable Parameter<LocalDate> limit;
-        private String limitWhat = "";
+        private String limitNoun = "";
         private String limitVerb = "";
         private Optional<Template> problem = Optional.empty();
         private Optional<Template> repair = Optional.empty();
@@ -95,7 +95,7 @@ public final class NotLater<S extends Entity> extends Shape<S> {
             first = other.first;
             then = other.then;
             limit = other.limit;
-            limitWhat = other.limitWhat;
+            limitNoun = other.limitNoun;
             limitVerb = other.limitVerb;
             problem = other.problem;
             repair = other.repair;
@@ -124,18 +124,18 @@ public final class NotLater<S extends Entity> extends Shape<S> {
         /**
          * Sets the day that is not to be the later one, a field of the record.
          *
-         * @param what what it happens to, for the middle of a sentence
+         * @param noun what it happens to, for the middle of a sentence
          * @param verb what happens to it; if the day is empty, when it happens is what to find out
          * @param field the field
          * @param day gives the day
          * @return this
          */
-        public Builder<S> first(String what, String verb, String field, Function<? super S, Optional<LocalDate>> day) {
+        public Builder<S> first(String noun, String verb, String field, Function<? super S, Optional<LocalDate>> day) {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(verb, "verb");
-            Objects.requireNonNull(what, "what");
-            return first((subject, context) -> Event.recorded(subject, field, what, verb, day.apply(subject)));
+            Objects.requireNonNull(noun, "noun");
+            return first((subject, context) -> Event.recorded(noun, verb, subject, field, day.apply(subject)));
         }
 
         /**
@@ -153,31 +153,31 @@ public final class NotLater<S extends Entity> extends Shape<S> {
         /**
          * Sets the day that is not to be the earlier one, a field of the record.
          *
-         * @param what what it happens to, for the middle of a sentence
+         * @param noun what it happens to, for the middle of a sentence
          * @param verb what happens to it; if the day is empty, when it happens is what to find out
          * @param field the field
          * @param day gives the day
          * @return this
          */
-        public Builder<S> then(String what, String verb, String field, Function<? super S, Optional<LocalDate>> day) {
+        public Builder<S> then(String noun, String verb, String field, Function<? super S, Optional<LocalDate>> day) {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(verb, "verb");
-            Objects.requireNonNull(what, "what");
-            return then((subject, context) -> Event.recorded(subject, field, what, verb, day.apply(subject)));
+            Objects.requireNonNull(noun, "noun");
+            return then((subject, context) -> Event.recorded(noun, verb, subject, field, day.apply(subject)));
         }
 
         /**
          * Sets the day that is not to be the earlier one, a parameter of the rule.
          *
-         * @param what what it happens to, for the middle of a sentence
+         * @param noun what it happens to, for the middle of a sentence
          * @param verb what happens to it
          * @param day the parameter
          * @return this
          */
-        public Builder<S> then(String what, String verb, Parameter<LocalDate> day) {
+        public Builder<S> then(String noun, String verb, Parameter<LocalDate> day) {
             limit = Objects.requireNonNull(day, "day");
-            limitWhat = Objects.requireNonNull(what, "what");
+            limitNoun = Objects.requireNonNull(noun, "noun");
             limitVerb = Objects.requireNonNull(verb, "verb");
             return this;
         }
@@ -221,7 +221,7 @@ public final class NotLater<S extends Entity> extends Shape<S> {
             BiFunction<? super S, ? super RuleContext, Fact<Event>> earlier = first;
             BiFunction<? super S, ? super RuleContext, Fact<Event>> later = then;
             if (day != null) {
-                Event published = Event.published(limitWhat, limitVerb, parameters.get(day));
+                Event published = Event.published(limitNoun, limitVerb, parameters.get(day));
                 later = (subject, context) -> Fact.recorded(published);
             }
             if (earlier == null || later == null) {

@@ -61,15 +61,20 @@ public record OutOfOrder(Event earlier, Event later, Optional<Template> wording,
                                 : inWords(earlier, "after", later)));
     }
 
-    /** Does not say twice what the two have in common. */
     private static String inWords(Event misplaced, String relation, Event other) {
-        boolean isSameThing = misplaced.what().equals(other.what());
-        boolean isSameVerb = misplaced.verb().equals(other.verb());
-        String compared = isSameThing && isSameVerb
-                ? "the one listed ahead of it"
-                : isSameThing ? "it " + other.verb() : isSameVerb ? other.what() : other.clause();
-        return misplaced.clause() + " on " + Text.day(misplaced.day()) + ", " + relation + " " + compared + " ("
-                + Text.day(other.day()) + ")";
+        return misplaced.clause() + " on " + Text.day(misplaced.day()) + ", " + relation + " "
+                + compared(misplaced, other) + " (" + Text.day(other.day()) + ")";
+    }
+
+    /** Of two events of one record, what they have in common is not said twice. */
+    private static String compared(Event misplaced, Event other) {
+        if (!misplaced.record().equals(other.record())) {
+            return other.clause();
+        }
+        if (misplaced.noun().equals(other.noun())) {
+            return "it " + other.verb();
+        }
+        return misplaced.verb().equals(other.verb()) ? other.noun() : other.clause();
     }
 
     @Override

@@ -132,7 +132,7 @@ public abstract class Rule<S extends Entity> {
     public final Verdict verdict(S subject, RuleContext context) {
         Objects.requireNonNull(subject, "subject");
         if (!info.guidance().contains(context.asOf())) {
-            return Verdict.notApplicable("the guidance applies only " + Text.period(info.guidance()));
+            return Verdict.notApplicable("the rule applies only " + Text.period(info.guidance()));
         }
         return Objects.requireNonNull(judge(subject, context), "verdict");
     }

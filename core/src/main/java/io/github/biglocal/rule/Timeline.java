@@ -18,9 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -66,32 +63,34 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
         }
 
         private String causesInWords() {
-            return Stream.of(
-                            together(cause -> !isOfRule(cause), ""),
-                            together(
-                                    cause -> isOfRule(cause) && cause.recorded().isEmpty(), " came into force"),
-                            together(
-                                    cause -> isOfRule(cause) && cause.recorded().isPresent(), " came to an end"))
-                    .filter(words -> !words.isEmpty())
-                    .collect(Collectors.joining("; "));
-        }
-
-        private String together(Predicate<Change> which, String verb) {
-            List<String> words = causes.stream()
-                    .filter(which)
-                    .map(Interval::words)
-                    .distinct()
-                    .toList();
-            return words.isEmpty() ? "" : Text.list(words) + verb;
+            return Text.list(causes.stream().map(this::words).distinct().toList());
         }
 
         private static boolean isOfRule(Change cause) {
             return cause.where().kind().equals(Rule.KIND);
         }
 
-        private static String words(Change change) {
-            String what = Text.words(change.what());
-            return isOfRule(change) ? "the rule's " + what : change.where() + " (" + what + ")";
+        private String words(Change change) {
+            return isOfRule(change)
+                    ? "the rule's " + Text.words(change.what()) + " " + whatHappened(change)
+                    : change.where() + " (" + Text.words(change.what()) + ")";
+        }
+
+        /** What a rule has from one day to another may begin, end, or be replaced on the day. */
+        private String whatHappened(Change change) {
+            List<Change> same = causes.stream()
+                    .filter(cause ->
+                            cause.where().equals(change.where()) && cause.what().equals(change.what()))
+                    .toList();
+            if (same.stream().noneMatch(Interval::isEnd)) {
+                return "came into force";
+            }
+            return same.stream().allMatch(Interval::isEnd) ? "came to an end" : "was replaced";
+        }
+
+        /** The day recorded for an end is the last day, the one before the change. */
+        private static boolean isEnd(Change change) {
+            return change.recorded().filter(change.date()::isAfter).isPresent();
         }
     }
 

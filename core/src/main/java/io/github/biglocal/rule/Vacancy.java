@@ -34,7 +34,7 @@ public record Vacancy(Reference record, String kind, String post, LocalDate last
 
     @Override
     public String problem() {
-        return "There is no longer " + post + "; the last was in post until " + Text.day(lastHeld) + ".";
+        return "There is no longer " + post + "; the appointment of the last ended on " + Text.day(lastHeld) + ".";
     }
 
     @Override

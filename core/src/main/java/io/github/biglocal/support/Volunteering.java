@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * How many people gave time to an area, and how much time they gave. The value of an hour is a question for match
+ * Time given to an area without pay: by how many people, and how much of it. The value of an hour is a question for match
  * funding, and is not recorded here.
  *
  * <p>Immutable and thread-safe.

@@ -1,5 +1,5 @@
 /**
- * Who supports an area: reps, other advisers, paid workers and volunteers.
+ * Who supports an area: reps, other advisors, paid workers and volunteers.
  *
  * <p>A {@link io.github.biglocal.support.RepAssignment} is the rep that Local Trust allocated; a
  * {@link io.github.biglocal.support.SupportAssignment} anyone else assigned to advise it. A

@@ -46,10 +46,10 @@ class AreaStagesInOrderTest {
 
     private static Event event(StageReached reached, int place) {
         return Event.of(
-                AREA,
-                "stages/" + place + "/date",
                 "the stage \"" + Text.words(reached.stage()) + "\"",
                 "was reached",
+                AREA,
+                "stages/" + place + "/date",
                 reached.date());
     }
 

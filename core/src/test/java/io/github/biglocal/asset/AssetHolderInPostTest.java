@@ -182,7 +182,7 @@ class AssetHolderInPostTest {
                 .isEqualTo("The asset is still leased by trust, whose appointment as LTO ended on 31 December 2016.");
         assertThat(finding.aboutField()).contains("tenures/0/holder");
         assertThat(finding.repair())
-                .isEqualTo("Transfer the asset to an LTO in post, or agree with trust how the area can go on"
+                .isEqualTo("Transfer the asset to the area's present LTO, or agree with trust how the area can go on"
                         + " using it.");
     }
 }

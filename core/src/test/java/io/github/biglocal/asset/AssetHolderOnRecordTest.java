@@ -94,7 +94,8 @@ class AssetHolderOnRecordTest {
         assertThat(verdict(UNPRICED)).isEqualTo(Verdict.unknown(COST));
         assertThat(verdict(Hubs.BARE)).isEqualTo(Verdict.unknown(kind, COST, statuses, tenures));
         assertThat(verdict(UNPRICED.withCost(Money.parse("EUR 90000"))))
-                .isEqualTo(Verdict.unknown(HUB, "cost", "what the asset cost in pounds"));
+                .isEqualTo(Verdict.unknown(
+                        HUB, "cost", "what the asset cost in pounds (it is recorded in another currency)"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class AssetOwnerClearAtCloseOutTest {
                         + " recorded right to it ended on 30 June 2024. Agree and record who owns the asset.",
                 "2026-03-31 | Breached: The area has closed out, but no owner of the asset is on record; the last"
                         + " recorded right to it ended on 30 June 2024. Agree and record who owns the asset.",
-                "2026-04-01 | Not applicable: the guidance applies only from 1 October 2023 to 31 March 2026."
+                "2026-04-01 | Not applicable: the rule applies only from 1 October 2023 to 31 March 2026."
             })
     void aTenureThatEndsWithTheProgrammeInTheAreaLeavesTheAssetToNobody(String asOf, String answer) {
         assertThat(verdict(HUB, asOf, AREA).description()).isEqualTo(answer);

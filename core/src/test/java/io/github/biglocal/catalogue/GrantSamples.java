@@ -313,6 +313,6 @@ final class GrantSamples {
                         loan.withAmountLent(gbp("5")).withWrittenOff(paid("2019-05-01", "5")),
                         among())
                 .at("lent is what was paid out", BREACHED, repaid.withPayments(paid("2018-04-01", "599.99")), among())
-                .at("the amount lent is not recorded", UNKNOWN, repaid, among());
+                .at("the amount lent is not recorded", NOT_APPLICABLE, repaid, among());
     }
 }

@@ -148,8 +148,8 @@ class RuleCatalogueTest {
     @MethodSource("firstAndLastDays")
     void aRuleAppliesFromTheFirstDayOfItsGuidanceToTheLast(
             RuleSample.Question<?> question, LocalDate outside, LocalDate inside) {
-        Verdict doesNotApply = Verdict.notApplicable("the guidance applies only "
-                + Text.period(question.rule().info().guidance()));
+        Verdict doesNotApply = Verdict.notApplicable(
+                "the rule applies only " + Text.period(question.rule().info().guidance()));
 
         assertThat(question.askedOn(outside)).isEqualTo(doesNotApply);
         assertThat(question.askedOn(inside)).isNotEqualTo(doesNotApply);

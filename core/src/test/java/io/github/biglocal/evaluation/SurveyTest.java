@@ -183,8 +183,9 @@ class SurveyTest {
                 .isEqualTo(Verdict.breached(new FieldworkAddsUp.TotalDiffers(
                         evaluation.reference(), "statedTotals/0/count", EvidenceMethod.INTERVIEW, 208, 111)));
         assertThat(new FieldworkAddsUp().verdict(evaluation, CONTEXT).description())
-                .isEqualTo("Breached: The printed total for the interview method is 208, but the rounds add"
-                        + " up to 111. Look for 97 missing from the rounds, or correct whichever count is wrong.");
+                .isEqualTo(
+                        "Breached: The total printed for the method \"interview\" is 208, but the rounds add"
+                                + " up to 111. Check whether the rounds have 97 too few, or correct whichever figure is wrong.");
     }
 
     @Test

@@ -130,6 +130,9 @@ class DaysAndIndicatorsTest {
                 .containsExactly(
                         "The activity takes place from 1 June 2018 with no last day recorded, but its plan applies from 1 January 2018 to"
                                 + " 31 December 2020.");
+        assertThat(problems(new ActivityWithinPlan().verdict(GARDEN.withPeriod(Periods.parse("../..")), among(PLAN))))
+                .containsExactly("The activity is recorded without a first or last day, but its plan"
+                        + " applies from 1 January 2018 to 31 December 2020.");
         assertThat(problems(new ActivityWithinPlan()
                         .verdict(
                                 GARDEN.withPeriod(Periods.parse("../2019-12-31")),

@@ -145,7 +145,7 @@ class GoldenThreadTest {
         assertThat(activities.share().whole()).isEqualTo(3);
         assertThat(activities.ratio()).contains(Ratio.of(1, 3));
         assertThat(activities.notCovered()).containsExactly(new Reference("Activity", "adrift"), LOOSE_NODE);
-        assertThat(activities).hasToString("1 of 3 (33.33 %); missing: activity adrift, activity loose");
+        assertThat(activities).hasToString("1 of 3 (33.33 %); the rest: activity adrift, activity loose");
     }
 
     @Test
@@ -170,7 +170,7 @@ class GoldenThreadTest {
         assertThat(spend.denominator()).isEqualTo(Money.parse("GBP 400"));
         assertThat(spend.ratio()).contains(Ratio.of(3, 4));
         assertThat(spend)
-                .hasToString("£300 of £400 (75 %); missing: activity loose (£100);"
+                .hasToString("£300 of £400 (75 %); the rest: activity loose (£100);"
                         + " the spending of activity secret is not recorded");
     }
 
@@ -210,8 +210,8 @@ class GoldenThreadTest {
         Plan two = PLAN.withPriorities(GREEN, GREEN.withId(PriorityId.of("young")));
         GoldenThreadResult thread = thread(two, GARDEN, TREES, PRIDE, SURVEY, Threads.impact("hunch"));
 
-        assertThat(thread.priorities()).hasToString("1 of 2 (50 %); missing: priority p/young");
-        assertThat(thread.impacts()).hasToString("1 of 2 (50 %); missing: impact hunch");
+        assertThat(thread.priorities()).hasToString("1 of 2 (50 %); the rest: priority p/young");
+        assertThat(thread.impacts()).hasToString("1 of 2 (50 %); the rest: impact hunch");
         assertThat(thread.outcomes().share()).hasToString("1 of 4 (25 %)");
     }
 
@@ -431,16 +431,16 @@ class GoldenThreadTest {
                         .explain())
                 .containsExactly(
                         "As of 29 February 2020, in pounds: 2 activities, 7 links.",
-                        "Activities that reach an outcome: 1 of 2 (50 %); missing: activity loose.",
-                        "Activities that reach one through a priority of the plan: 1 of 2 (50 %); missing: activity loose.",
-                        "Activities that reach one through an impact: 1 of 2 (50 %); missing: activity loose.",
-                        "Activities that reach one directly, with no step between: none of 2; missing: activity garden,"
-                                + " activity loose.",
-                        "Outcomes that an activity reaches: 1 of 4 (25 %); missing: \"a difference to prioritised needs\","
+                        "Activities that reach an outcome: 1 of 2 (50 %); the rest: activity loose.",
+                        "Activities that reach one through a priority of the plan: 1 of 2 (50 %); the rest: activity loose.",
+                        "Activities that reach one through an impact: 1 of 2 (50 %); the rest: activity loose.",
+                        "Activities that reach one directly, with no step between: none of 2 (activity garden,"
+                                + " activity loose).",
+                        "Outcomes that an activity reaches: 1 of 4 (25 %); the rest: \"a difference to prioritised needs\","
                                 + " \"identifying and acting on local needs\", \"skills and confidence\".",
                         "Priorities that an activity delivers: 1 of 1 (100 %).",
                         "Impacts that have evidence: 1 of 1 (100 %).",
-                        "Money spent on activities that reach an outcome: £300 of £400 (75 %); missing: activity loose"
+                        "Money spent on activities that reach an outcome: £300 of £400 (75 %); the rest: activity loose"
                                 + " (£100).",
                         "On no path between an activity and an outcome: activity loose.");
         assertThat(thread(GARDEN.withPeriod(Periods.parse("2021-01-01/..")), impact("e", "e"))
@@ -492,7 +492,7 @@ class GoldenThreadTest {
         assertThat(thread.toText() + thread.explain() + thread).doesNotContain(Threads.FREE_TEXT);
         assertThat(thread)
                 .hasToString(
-                        "Golden thread as of 29 February 2020; activities that reach an outcome: 1 of 2 (50 %); missing: activity loose");
+                        "Golden thread as of 29 February 2020; activities that reach an outcome: 1 of 2 (50 %); the rest: activity loose");
     }
 
     // Laws.

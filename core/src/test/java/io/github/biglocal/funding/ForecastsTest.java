@@ -114,7 +114,7 @@ class ForecastsTest {
         assertThat(forecast.runsOut()).contains(LocalDate.of(2025, 10, 1));
         assertThat(forecast.explain())
                 .containsExactly(
-                        "As of 31 August 2024, £100 is left, with 2 payments still to be made.",
+                        "As of 31 August 2024, £100 is left and 2 payments are still to be made.",
                         "The money runs out on 1 October 2025.",
                         "£40 is left on 30 September 2025, by when areas were advised to have spent their funding.",
                         "No money is left on 31 March 2026, the last day of the programme.");

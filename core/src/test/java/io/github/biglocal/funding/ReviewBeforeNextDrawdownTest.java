@@ -70,8 +70,8 @@ class ReviewBeforeNextDrawdownTest {
 
     private static Verdict late(LocalDate day) {
         return Verdict.breached(OutOfOrder.of(
-                Event.of(UNDATED, "approved", "the plan review", "was approved", day),
-                Event.of(DRAWDOWN, "date", "the money", "was drawn down", DRAWN)));
+                Event.of("the plan review", "was approved", UNDATED, "approved", day),
+                Event.of("the money", "was drawn down", DRAWDOWN, "date", DRAWN)));
     }
 
     @ParameterizedTest
@@ -173,7 +173,7 @@ class ReviewBeforeNextDrawdownTest {
                 "2017-10-31 | Not applicable: the drawdown is dated after the date asked about.",
                 "2017-11-01 | Breached: The money was drawn down on 1 November 2017, before the plan review was approved (2 November 2017). Correct whichever date is wrong.",
                 "2026-03-31 | Breached: The money was drawn down on 1 November 2017, before the plan review was approved (2 November 2017). Correct whichever date is wrong.",
-                "2026-04-01 | Not applicable: the guidance applies only from 1 July 2015 to 31 March 2026."
+                "2026-04-01 | Not applicable: the rule applies only from 1 July 2015 to 31 March 2026."
             })
     void isAskedFromTheDrawdownToTheEndOfTheProgramme(String asOf, String answer) {
         assertThat(verdict(DRAWDOWN, asOf, AGREEMENT, FIRST, SECOND, approved(DRAWN.plusDays(1)))

@@ -71,13 +71,13 @@ class SpendingRulesTest {
         return switch (spent) {
             case IN_TIME -> "Satisfied.";
             case ACROSS ->
-                "Not applicable: the report also covers days up to the last day for spending, and does not show"
-                        + " what was spent after it.";
+                "Not applicable: the report begins on or before " + lastDay
+                        + " and does not show separately what was spent after that.";
             case TOO_LATE ->
                 "Breached: The report shows £5 spent from "
                         + Text.day(report.period().orElseThrow().getStart())
-                        + " onwards, after the last day for spending (" + lastDay
-                        + "). Correct the period of the report, or ask Local Trust whether the money has to be returned.";
+                        + " onwards, but the money should have been spent by " + lastDay
+                        + ". Correct the period of the report, or ask Local Trust whether the money has to be returned.";
         };
     }
 
@@ -104,8 +104,7 @@ class SpendingRulesTest {
                                 report("f", "2026-04-01/2026-04-30", line("h", "GBP 5")))
                         .description())
                 .isEqualTo(
-                        "Breached: The report shows £5 spent from 1 April 2026 onwards, after the last"
-                                + " day for spending (31 March 2026). Correct the period of the report, or ask Local Trust whether the money has to be returned.");
+                        "Breached: The report shows £5 spent from 1 April 2026 onwards, but the money should have been spent by 31 March 2026. Correct the period of the report, or ask Local Trust whether the money has to be returned.");
     }
 
     @Test
@@ -115,8 +114,8 @@ class SpendingRulesTest {
 
         assertThat(verdict(later, "2026-06-01", report))
                 .isEqualTo(Verdict.notApplicable(
-                        "the report also covers days up to the last day for spending, and does not show"
-                                + " what was spent after it"));
+                        "the report begins on or before 31 December 2025 and does not show separately what was spent"
+                                + " after that"));
         assertThat(verdict(later, "2026-06-01", report.withPeriod(Periods.parse("2025-10-01/.."))))
                 .isEqualTo(Verdict.unknown(report, "period", "the first and last days that the report covers"));
     }

@@ -85,7 +85,7 @@ class SchemeRulesTest {
                 Arguments.of(new GrantRecipientEligible(), "what kind of recipient the grant has"),
                 Arguments.of(new GrantPurposeNotExcluded(), "what the grant is for"),
                 Arguments.of(GrantRules.grantSpentInTime(), "when the grant is to be spent"),
-                Arguments.of(GrantRules.grantNotRetrospective(), "when the activity funded began"),
+                Arguments.of(GrantRules.grantNotRetrospective(), "when the activity funded begins"),
                 Arguments.of(new GrantFitsPlan(), "which priorities of the plan the grant serves"));
     }
 
@@ -207,7 +207,7 @@ class SchemeRulesTest {
 
         assertThat(verdict(GrantRules.grantNotRetrospective(), grant, forward).description())
                 .isEqualTo(
-                        "Breached: The activity funded began on 14 March 2018, before the grant was awarded (15 March 2018). Fund only activity from 15 March 2018 onwards, or"
+                        "Breached: The activity funded begins on 14 March 2018, before the grant was awarded (15 March 2018). Fund only activity from 15 March 2018 onwards, or"
                                 + " correct whichever date is wrong.");
         assertThat(verdict(GrantRules.grantSpentInTime(), grant, forward).description())
                 .isEqualTo("Breached: The grant is to be spent by 16 April 2018, but its scheme allows only"

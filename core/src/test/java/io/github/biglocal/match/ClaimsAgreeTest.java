@@ -33,7 +33,7 @@ class ClaimsAgreeTest {
         assertThat(verdict(TableOne.L3.withClaims(prose))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.difference()).isEqualTo(Money.parse("GBP -43"));
         assertThat(finding.problem())
-                .isEqualTo("The project's total cost is recorded as £31,543, but another source says £31,500.");
+                .isEqualTo("The project's total cost is recorded as £31,543, but another passage says £31,500.");
         assertThat(finding.repair()).isEqualTo("Find out which is right; they differ by £43.");
     }
 

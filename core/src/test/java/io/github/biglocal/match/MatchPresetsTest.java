@@ -146,7 +146,7 @@ class MatchPresetsTest {
 
         assertThat(words(rule, project(grant, match), "2025-01-01")).isEqualTo(answer);
         assertThat(rule.verdict(project(grant, match), RuleContext.on(LocalDate.of(2023, 12, 31))))
-                .isEqualTo(Verdict.notApplicable("the guidance applies only from 1 January 2024"));
+                .isEqualTo(Verdict.notApplicable("the rule applies only from 1 January 2024"));
         assertThat(words(rule, project(grant, match), "2024-01-01")).isEqualTo(answer);
     }
 
@@ -570,10 +570,10 @@ class MatchPresetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2006-12-31 | Not applicable: the guidance applies only from 1 January 2007 to 31 December 2013.",
+                "2006-12-31 | Not applicable: the rule applies only from 1 January 2007 to 31 December 2013.",
                 "2007-01-01 | Not known: in what form the contribution is made (2 entries); where the money comes from. Recording 1 of these 3 facts may be enough.",
                 "2013-12-31 | Not known: in what form the contribution is made (2 entries); where the money comes from. Recording 1 of these 3 facts may be enough.",
-                "2014-01-01 | Not applicable: the guidance applies only from 1 January 2007 to 31 December 2013."
+                "2014-01-01 | Not applicable: the rule applies only from 1 January 2007 to 31 December 2013."
             })
     void theCapIsOfItsYearsAndALineWithoutAFormCannotBeJudged(String day, String answer) {
         assertThat(words(InKindCap.standard(), project("60", "40"), day)).isEqualTo(answer);

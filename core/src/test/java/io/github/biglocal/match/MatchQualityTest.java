@@ -564,7 +564,7 @@ class MatchQualityTest {
         assertThat(new StatedMatchExcludesExternalBenefit()
                         .verdict(total.withMatch(Money.parse("EUR 378086")), table)
                         .description())
-                .isEqualTo("Not known: the match in euros (4 records).");
+                .isEqualTo("Not known: the project's match in euros (it is recorded in another currency) (4 records).");
         assertThat(new StatedMatchExcludesExternalBenefit().verdict(total.withMatch(gbp("378085")), table))
                 .as("the sum neither of all projects nor of those with programme money")
                 .isEqualTo(Verdict.notApplicable(

@@ -206,9 +206,7 @@ class StatedTotalReconcilesTest {
 
         assertThat(verdict(total("396148", null, null), TableOne.L1, euros, TableOne.L3, TableOne.L4))
                 .isEqualTo(Verdict.unknown(
-                        euros,
-                        "totalCost",
-                        "the project's total cost in pounds (some of it is recorded in another currency)"));
+                        euros, "totalCost", "the project's total cost in pounds (it is recorded in another currency)"));
     }
 
     @Test

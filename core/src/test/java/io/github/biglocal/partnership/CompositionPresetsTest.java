@@ -192,11 +192,13 @@ class CompositionPresetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2012-05-30 | 3 | 5 | Not applicable: the guidance applies only from 31 May 2012 to 30 June 2015.", // the day before the article
-                "2012-05-31 | 3 | 5 | Breached: 3 of 8 members are residents (37.5 %); at least 50 % is required. Have 1 resident in place of 1 of the other members, or recruit 2 more residents.",
+                "2012-05-30 | 3 | 5 | Not applicable: the rule applies only from 31 May 2012 to 30 June 2015.", // the
+                // day
+                // before the article
+                "2012-05-31 | 3 | 5 | Breached: 3 of 8 members are residents (37.5 %); at least 50 % is required. Fill the place of 1 of the other members with a resident, or recruit 2 more residents.",
                 "2012-05-31 | 4 | 4 | Satisfied: 4 of 8 members are residents (50 %). That would no longer be enough if a resident left.",
-                "2015-06-30 | 3 | 5 | Breached: 3 of 8 members are residents (37.5 %); at least 50 % is required. Have 1 resident in place of 1 of the other members, or recruit 2 more residents.", // the day before the guidance of July 2015
-                "2015-07-01 | 3 | 5 | Not applicable: the guidance applies only from 31 May 2012 to 30 June 2015."
+                "2015-06-30 | 3 | 5 | Breached: 3 of 8 members are residents (37.5 %); at least 50 % is required. Fill the place of 1 of the other members with a resident, or recruit 2 more residents.", // the day before the guidance of July 2015
+                "2015-07-01 | 3 | 5 | Not applicable: the rule applies only from 31 May 2012 to 30 June 2015."
             })
     void halfOfTheSteeringBoardAreResidents(LocalDate date, int residents, int others, String verdict) {
         CompositionRule half = CompositionPresets.residentHalfOfSteeringBoard();

@@ -129,14 +129,14 @@ class CompositionRuleTest {
 
         assertThat(tooFew.problem()).isEqualTo("4 of 8 members are patients (50 %); at least 51 % is required.");
         assertThat(tooFew.repair())
-                .isEqualTo("Have 1 patient in place of 1 of the other members, or recruit 1 more patient.");
+                .isEqualTo("Fill the place of 1 of the other members with a patient, or recruit 1 more patient.");
         assertThat(((WrongShare) tooFew).toReplace()).isEqualTo(1);
         assertThat(tooMany.problem()).isEqualTo("4 of 10 members are officials (40 %); at most 1/3 is allowed.");
         assertThat(tooMany.repair())
                 .isEqualTo(
-                        "Have 1 other member in place of 1 of the officials, or recruit 2 more members who are not officials.");
-        assertThat(all.repair()).isEqualTo("Have 2 patients in place of 2 of the members.");
-        assertThat(none.repair()).isEqualTo("Have 2 other members in place of 2 of the officials.");
+                        "Fill the place of 1 of the officials with another member, or recruit 2 more members who are not officials.");
+        assertThat(all.repair()).isEqualTo("Fill the places of 2 of the members with patients.");
+        assertThat(none.repair()).isEqualTo("Fill the places of 2 of the officials with other members.");
     }
 
     @Test
@@ -150,7 +150,7 @@ class CompositionRuleTest {
         assertThat(tooMany.problem()).isEqualTo("There are 3 residents; at most 1 is allowed.");
         assertThat(tooMany.repair()).isEqualTo("Reduce the number of residents to 1.");
         assertThat(one.problem()).isEqualTo("There is 1 resident; none are allowed.");
-        assertThat(one.repair()).isEqualTo("Reduce the number of residents to none.");
+        assertThat(one.repair()).isEqualTo("Reduce the number of residents to zero.");
     }
 
     @Test
@@ -293,6 +293,16 @@ class CompositionRuleTest {
     }
 
     @Test
+    void aMaximumThatIsKeptWhateverTheOthersAreSaysHowManyThereAreAtMost() {
+        CompositionRule rule = rule(Requirement.atMost(6, MemberCategory.RESIDENTS));
+
+        assertThat(verdict(rule, Boards.board(3, 1, 1)).description())
+                .isEqualTo("Satisfied: There are at most 4 residents, 2 fewer than the 6 allowed.");
+        assertThat(verdict(rule, Boards.board(5, 1, 1)).description())
+                .isEqualTo("Satisfied: There are at most 6 residents, exactly the number allowed.");
+    }
+
+    @Test
     void whatIsKnownToBeTooManyIsSoWhateverTheOthersAre() {
         Verdict verdict =
                 verdict(rule(Requirement.atMost(HALF, OFFICIALS)), board(MemberAffiliation.PUBLIC_OFFICIAL, 5, 3, 1));
@@ -303,13 +313,13 @@ class CompositionRuleTest {
 
         assertThat(finding(verdict).problem())
                 .isEqualTo(
-                        "At least 5 of 9 members are officials (55.56 %); at most 50 % is allowed. That holds however the 1 member not recorded either way is counted.");
+                        "At least 5 of 9 members are officials (55.56 %); at most 50 % is allowed. The rule would be breached even if the 1 member for whom this is not recorded did not count.");
         assertThat(finding(number).problem())
                 .isEqualTo(
-                        "There are at least 5 officials; at most 4 are allowed. That holds however the 1 member not recorded either way is counted.");
+                        "There are at least 5 officials; at most 4 are allowed. The rule would be breached even if the 1 member for whom this is not recorded did not count.");
         assertThat(finding(fewer).problem())
                 .isEqualTo(
-                        "There are 5 officials on record; at least 8 are required. That holds however the 1 member not recorded either way is counted.");
+                        "There are 5 officials on record; at least 8 are required. The rule would be breached even if the 1 member for whom this is not recorded counted.");
     }
 
     @Test
@@ -438,7 +448,7 @@ class CompositionRuleTest {
                 .isEqualTo("2 of 3 non-patients are officials (66.67 %); at most 50 % is allowed.");
         assertThat(finding(verdict(rule, Boards.of(members))).repair())
                 .isEqualTo(
-                        "Have 1 other non-patient in place of 1 of the officials, or recruit 1 more non-patient who is not an official.");
+                        "Fill the place of 1 of the officials with another non-patient, or recruit 1 more non-patient who is not an official.");
     }
 
     @Test
@@ -453,7 +463,7 @@ class CompositionRuleTest {
         assertThat(finding(verdict(rule.counting(CountedMembers.VOTING_MEMBERS), Boards.board(1, 1)))
                         .repair())
                 .isEqualTo(
-                        "Have 1 resident in place of 1 of the other voting members, or recruit 1 more resident with a vote.");
+                        "Fill the place of 1 of the other voting members with a resident, or recruit 1 more resident with a vote.");
     }
 
     @ParameterizedTest

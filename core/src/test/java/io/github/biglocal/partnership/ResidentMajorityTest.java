@@ -100,7 +100,7 @@ class ResidentMajorityTest {
         assertThat(verdict(Boards.board(4, 4))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem()).isEqualTo("4 of 8 members are residents (50 %); at least 51 % is required.");
         assertThat(finding.repair())
-                .isEqualTo("Have 1 resident in place of 1 of the other members, or recruit 1 more resident.");
+                .isEqualTo("Fill the place of 1 of the other members with a resident, or recruit 1 more resident.");
         assertThat(verdict(Boards.board(5, 4))).isEqualTo(headroom(5, 9, MIN_51, 0));
         assertThat(verdict(Boards.board(4, 3))).isEqualTo(headroom(4, 7, MIN_51, 0));
     }
@@ -144,7 +144,7 @@ class ResidentMajorityTest {
         assertThat(finding.toAdd()).hasValue(9);
         assertThat(finding.toLeave()).isEmpty();
         assertThat(finding.repair())
-                .isEqualTo("Have 5 residents in place of 5 of the members, or recruit 9 more residents.");
+                .isEqualTo("Fill the places of 5 of the members with residents, or recruit 9 more residents.");
     }
 
     @Test
@@ -156,10 +156,10 @@ class ResidentMajorityTest {
         assertThat(verdict(all, Boards.board(6, 2), IN_2018)).isEqualTo(Verdict.breached(some));
         assertThat(some.toAdd()).isEmpty();
         assertThat(some.toLeave()).hasValue(2);
-        assertThat(some.repair()).isEqualTo("Have 2 residents in place of 2 of the other members.");
+        assertThat(some.repair()).isEqualTo("Fill the places of 2 of the other members with residents.");
         assertThat(verdict(all, Boards.board(0, 8), IN_2018)).isEqualTo(Verdict.breached(none));
         assertThat(none.toLeave()).isEmpty();
-        assertThat(none.repair()).isEqualTo("Have 8 residents in place of 8 of the members.");
+        assertThat(none.repair()).isEqualTo("Fill the places of 8 of the members with residents.");
         assertThat(verdict(all, Boards.board(8, 0), IN_2018)).isEqualTo(headroom(8, 8, Ratio.ONE, 7));
     }
 
@@ -201,7 +201,7 @@ class ResidentMajorityTest {
                                 + " if a resident left.");
         assertThat(verdict(Boards.board(3, 5, 1)).description())
                 .isEqualTo(
-                        "Breached: 3 of 9 members are known to be residents (33.33 %); at least 51 % is required. That holds however the 1 member not recorded either way is counted. Have 2 residents in place of 2 of the other members, or recruit 4 more residents (fewer if the 1 not recorded either way is found to count).");
+                        "Breached: 3 of 9 members are known to be residents (33.33 %); at least 51 % is required. The rule would be breached even if the 1 member for whom this is not recorded counted. Fill the places of 2 of the other members with residents, or recruit 4 more residents (fewer if that member counts).");
     }
 
     @Test
@@ -248,7 +248,7 @@ class ResidentMajorityTest {
                         + " about whom it is not recorded are counted against the requirement.");
         assertThat(counted.repair())
                 .isEqualTo(
-                        "Confirm that 2 of the members about whom it is not recorded are residents, or have 2 residents in place of 2 of the other members, or recruit 3 more residents.");
+                        "Confirm that 2 of the members about whom it is not recorded are residents, or fill the places of 2 of the other members with residents, or recruit 3 more residents.");
         assertThat(one.problem())
                 .endsWith(" 1 member about whom it is not recorded is counted against the requirement.");
         assertThat(one.repair())
@@ -317,7 +317,7 @@ class ResidentMajorityTest {
     void theRepairIsOfThoseWhoCount() {
         assertThat(ofVoting(4, 8, MIN_51).repair())
                 .isEqualTo(
-                        "Have 1 resident in place of 1 of the other voting members, or recruit 1 more resident with a vote.");
+                        "Fill the place of 1 of the other voting members with a resident, or recruit 1 more resident with a vote.");
     }
 
     @Test
@@ -360,7 +360,7 @@ class ResidentMajorityTest {
                 .isEqualTo(
                         wording.equals("51")
                                 ? breached(4, 8)
-                                : Verdict.notApplicable("the guidance applies only from 1 July 2015 to 31 March 2026"));
+                                : Verdict.notApplicable("the rule applies only from 1 July 2015 to 31 March 2026"));
     }
 
     @ParameterizedTest
@@ -372,7 +372,7 @@ class ResidentMajorityTest {
                 .isEqualTo(halfIsEnough);
         assertThat(late.parameters().get(ResidentMajority.MINIMUM).entries()).hasSize(2);
         assertThat(verdict(late, Boards.board(4, 4), LocalDate.of(2026, 4, 1)))
-                .isEqualTo(Verdict.notApplicable("the guidance applies only from 1 July 2015 to 31 March 2026"));
+                .isEqualTo(Verdict.notApplicable("the rule applies only from 1 July 2015 to 31 March 2026"));
         assertThat(late.info().sources()).hasSize(2);
     }
 

@@ -177,7 +177,7 @@ class ResidentShareTest {
                         "Partnership twice is left out. More than one partnership has this id.",
                         "2 of 4 partnerships have enough residents (50 %).",
                         "Smallest share 2 of 8 (25 %), median 52.78 %, largest share 13 of 18 (72.22 %).");
-        assertThat(result).hasToString("Residents of 4 partnerships on 1 September 2016");
+        assertThat(result).hasToString("Residents on 1 September 2016: 4 partnerships");
     }
 
     @Test
@@ -207,6 +207,6 @@ class ResidentShareTest {
                 .singleElement()
                 .extracting(ResidentShareDistribution.LeftOut::why)
                 .asString()
-                .startsWith("Not applicable: the guidance applies only");
+                .startsWith("Not applicable: the rule applies only");
     }
 }

@@ -47,7 +47,7 @@ class PlanAssessedTest {
             String laterVerb,
             LocalDate laterDay) {
         return Verdict.breached(OutOfOrder.of(
-                Event.of(PLAN, field, what, verb, day), Event.of(PLAN, laterField, laterWhat, laterVerb, laterDay)));
+                Event.of(what, verb, PLAN, field, day), Event.of(laterWhat, laterVerb, PLAN, laterField, laterDay)));
     }
 
     @ParameterizedTest

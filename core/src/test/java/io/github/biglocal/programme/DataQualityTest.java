@@ -148,8 +148,7 @@ class DataQualityTest {
     })
     void theDayToldIsTheRecordsOwnAndOfAPeriodThatEndsItsLastDay(String term, String day) {
         assertThat(verdict(DatesWithinProgramme.standard(), withTerm(term)).description())
-                .isEqualTo("Breached: A date of " + day
-                        + " is recorded for the member (field: terms), but the programme runs"
+                .isEqualTo("Breached: The member's entry \"terms\" has the date " + day + ", but the programme runs"
                         + " from 27 July 2010 to 31 March 2026. Correct the date or the programme's period.");
     }
 
@@ -205,7 +204,7 @@ class DataQualityTest {
                 .build();
         Rule<Plan> ends = NotLater.of(Plan.class, info)
                 .first((each, context) -> Event.recorded(
-                        each, "period", "the plan", "ends", each.period().map(LocalDateRange::getEndInclusive)))
+                        "the plan", "ends", each, "period", each.period().map(LocalDateRange::getEndInclusive)))
                 .then((each, context) ->
                         Fact.recorded(Event.published("the programme", "ends", LocalDate.of(2026, 3, 31))))
                 .build();

@@ -214,7 +214,7 @@ class ReferencesResolveTest {
                 new DanglingReference(new Reference("Grant", "g1"), "area", new Reference("Area", "a9"));
 
         assertThat(finding.problem())
-                .isEqualTo("There is no record of area a9, but the grant refers to it (field: area).");
+                .isEqualTo("There is no record of area a9, but the grant refers to it in its entry \"area\".");
         assertThat(finding.repair()).isEqualTo("Record area a9, or correct the reference to it.");
         assertThat(finding.repairs())
                 .containsExactly(
@@ -231,8 +231,8 @@ class ReferencesResolveTest {
     void theFieldIsToldInWords(String field, String words) {
         assertThat(new DanglingReference(new Reference("Project", "d"), field, new Reference("Organisation", "o"))
                         .problem())
-                .isEqualTo(
-                        "There is no record of organisation o, but the project refers to it (field: " + words + ").");
+                .isEqualTo("There is no record of organisation o, but the project refers to it in its entry \"" + words
+                        + "\".");
     }
 
     @Test

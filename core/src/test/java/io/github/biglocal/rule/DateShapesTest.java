@@ -87,11 +87,11 @@ class DateShapesTest {
         assertThat(IN_ORDER.verdict(plan, among()))
                 .isEqualTo(Verdict.breached(
                         OutOfOrder.of(
-                                Event.of(plan, "submitted", "the plan", "was submitted", LocalDate.of(2019, 3, 1)),
-                                Event.of(plan, "assessorVisit", "the assessor", "visited", LocalDate.of(2019, 2, 1))),
+                                Event.of("the plan", "was submitted", plan, "submitted", LocalDate.of(2019, 3, 1)),
+                                Event.of("the assessor", "visited", plan, "assessorVisit", LocalDate.of(2019, 2, 1))),
                         OutOfOrder.of(
-                                Event.of(plan, "assessorVisit", "the assessor", "visited", LocalDate.of(2019, 2, 1)),
-                                Event.of(plan, "endorsed", "the plan", "was endorsed", LocalDate.of(2019, 1, 1)))));
+                                Event.of("the assessor", "visited", plan, "assessorVisit", LocalDate.of(2019, 2, 1)),
+                                Event.of("the plan", "was endorsed", plan, "endorsed", LocalDate.of(2019, 1, 1)))));
     }
 
     @Test
@@ -230,6 +230,19 @@ class DateShapesTest {
     }
 
     @Test
+    void onlyOfOneRecordIsSomethingNotSaidTwice() {
+        Plan other = PLAN.withId(PlanId.of("other"));
+        Event endorsed = Event.of("the plan", "was endorsed", PLAN, "endorsed", DAY);
+
+        assertThat(OutOfOrder.of(Event.of("the plan", "was submitted", PLAN, "submitted", DAY.plusDays(1)), endorsed)
+                        .problem())
+                .contains(", before it was submitted (");
+        assertThat(OutOfOrder.of(Event.of("the plan", "was replaced", other, "replaced", DAY.plusDays(1)), endorsed)
+                        .problem())
+                .contains(", before the plan was replaced (");
+    }
+
+    @Test
     void aDayOfTheRecordIsTheOneToCorrectNotThePublishedOne() {
         Finding finding = finding(byTheLastDay().verdict(plan(null, null, "2026-04-01"), among()));
 
@@ -260,7 +273,7 @@ class DateShapesTest {
     private static NotLater.Builder<Plan> afterAnnouncement() {
         return notLater()
                 .first((plan, context) -> context.one(plan.area())
-                        .then(area -> Event.recorded(area, "announced", "the area", "was announced", area.announced())))
+                        .then(area -> Event.recorded("the area", "was announced", area, "announced", area.announced())))
                 .then("the plan", "was endorsed", "endorsed", Plan::endorsed);
     }
 

@@ -335,7 +335,7 @@ class ListAndPostShapesTest {
 
         assertThat(((Vacancy) finding).lastHeld()).isEqualTo(LocalDate.of(2019, 12, 31));
         assertThat(finding.problem())
-                .isEqualTo("There is no longer a rep; the last was in post until 31 December 2019.");
+                .isEqualTo("There is no longer a rep; the appointment of the last ended on 31 December 2019.");
         assertThat(finding.repair()).isEqualTo("Appoint a rep, or correct the dates of the last one.");
         assertThat(finding.repairs()).containsExactly(Repair.add(AREA_REFERENCE, "RepAssignment", 1));
         assertThat(IN_POST.findingTypes()).containsExactly(Vacancy.class);

@@ -387,7 +387,7 @@ class ReportComparisonTest {
 
         assertThat(last(before, later)).isEqualTo(start + "Not applicable, or not asked of this record.");
         assertThat(last(before, all))
-                .isEqualTo(start + "Not applicable: the guidance applies only from 1 July 2015 to 31 March 2026.");
+                .isEqualTo(start + "Not applicable: the rule applies only from 1 July 2015 to 31 March 2026.");
         assertThat(last(before, without)).isEqualTo(start + "The rule was not asked of this record.");
         assertThat(last(before, ofNoRule)).isEqualTo(start + "The rule was not asked.");
         assertThat(ReportComparison.between(before, later).verdictChanges())

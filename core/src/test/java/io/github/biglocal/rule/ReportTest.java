@@ -504,4 +504,13 @@ class ReportTest {
         assertThat(set.check(records, DAY, Retention.COUNTS).toText())
                 .endsWith("2 failed to run.\nThis report keeps the numbers only, not the findings.");
     }
+
+    @Test
+    void aVerdictReadsWithItsRuleAndRecordAndABreachWithItsSeverity() {
+        assertThat(report.results(RuleId.of("second")))
+                .extracting(Report.Result::toString)
+                .contains(
+                        "second, Area a. Satisfied.",
+                        "second, Area c. Breached: It is bad. Correct it. (Rated as a warning.)");
+    }
 }

@@ -435,7 +435,7 @@ class RuleSetTest {
             assertThat(verdict).isInstanceOf(Verdict.Breached.class);
         } else {
             assertThat(verdict)
-                    .isEqualTo(Verdict.notApplicable("the guidance applies only from 1 July 2015 to 31 March 2026"));
+                    .isEqualTo(Verdict.notApplicable("the rule applies only from 1 July 2015 to 31 March 2026"));
         }
     }
 

@@ -31,10 +31,13 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.LocalDateRange;
 
@@ -79,6 +82,24 @@ class TimelineTest {
                 .containsExactly(
                         new Change(LocalDate.of(2015, 7, 1), new Reference("Rule", "resident-majority"), "guidance"),
                         new Change(LocalDate.of(2015, 7, 1), new Reference("Rule", "resident-majority"), "minimum"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-01-01, came into force", // recorded on the day itself: it begins
+        "2015-12-31, came to an end", // its last day is the day before
+        "2015-12-31|2016-01-01, was replaced"
+    })
+    void saysWhetherWhatTheRuleAsksBeginsEndsOrChanges(String recorded, String happened) {
+        LocalDate day = LocalDate.of(2016, 1, 1);
+        List<Change> causes = Arrays.stream(recorded.split("\\|"))
+                .map(LocalDate::parse)
+                .map(last -> new Change(day, new Reference("Rule", "resident-majority"), "minimum", Optional.of(last)))
+                .toList();
+
+        assertThat(new Timeline.Interval(YEAR, Verdict.satisfied(), causes))
+                .hasToString("From 1 January 2016 to 31 December 2016. Satisfied. What changed: the rule's minimum "
+                        + happened + ".");
     }
 
     @Test

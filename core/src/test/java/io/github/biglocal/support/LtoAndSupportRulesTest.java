@@ -62,11 +62,12 @@ class LtoAndSupportRulesTest {
         Finding rep = finding(SupportRules.repInPost(), AREA, ASSIGNMENT);
 
         assertThat(lto.problem())
-                .isEqualTo("There is no longer a locally trusted organisation; the last was in post until"
+                .isEqualTo("There is no longer a locally trusted organisation; the appointment of the last ended on"
                         + " 15 December 2017.");
         assertThat(lto.repair())
                 .isEqualTo("Appoint a locally trusted organisation, or correct the dates of the last one.");
-        assertThat(rep.problem()).isEqualTo("There is no longer a rep; the last was in post until 31 December 2017.");
+        assertThat(rep.problem())
+                .isEqualTo("There is no longer a rep; the appointment of the last ended on 31 December 2017.");
         assertThat(rep.repair()).isEqualTo("Ask Local Trust to allocate a rep, or correct the dates of the last one.");
     }
 
@@ -144,10 +145,10 @@ class LtoAndSupportRulesTest {
 
         assertThat(finding.problem())
                 .isEqualTo(
-                        "The LTO has not shown that it can report to the partnership and to the funder or work with the partnership, the funder and the rep.");
+                        "The LTO has not shown that it can report to the partnership and the funder or work with others.");
         assertThat(finding.repair())
                 .isEqualTo(
-                        "Have the LTO show that it can report to the partnership and to the funder and work with the partnership, the funder and the rep, or record that it has shown this.");
+                        "Ask the LTO to show that it can report to the partnership and the funder and work with others, or record that it has shown this.");
         assertThat(verdict(LtoRules.ltoShowsAbilities(), open))
                 .isEqualTo(Verdict.unknown(open, "abilitiesShown", "which abilities the LTO has shown"));
         assertThat(((Verdict.Unknown) verdict(LtoRules.ltoShowsAbilities(), APPOINTMENT.withPeriod(Optional.empty())))

@@ -149,10 +149,7 @@ final class ConsoleReport {
         List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
                 .forEach(severity -> groups.getOrDefault(severity, Map.of()).forEach((rule, found) -> {
                     int inFull = severity == Severity.ERROR ? found.size() : IN_FULL;
-                    wrap(
-                            "  ",
-                            "Rule " + rule + " (" + (severity == Severity.INFO ? "note" : Text.words(severity)) + "): "
-                                    + Evaluation.title(rule));
+                    wrap("  ", "Rule " + rule + " (" + Text.words(severity) + "): " + Evaluation.title(rule));
                     found.stream().limit(inFull).forEach(each -> {
                         wrap("    ", each.about() + ": " + each.finding().problem());
                         wrap("      ", "Suggested fix: " + each.finding().repair());
@@ -322,13 +319,11 @@ final class ConsoleReport {
         if (coverage.ratio().isEmpty()) {
             return "not applicable, because none are recorded";
         }
-        return share(coverage)
-                + (coverage.notCovered().isEmpty()
-                        ? ""
-                        : "; missing: "
-                                + coverage.notCovered().stream()
-                                        .map(ConsoleReport::name)
-                                        .collect(Collectors.joining(", ")));
+        String rest = coverage.notCovered().stream().map(ConsoleReport::name).collect(Collectors.joining(", "));
+        if (rest.isEmpty()) {
+            return share(coverage);
+        }
+        return share(coverage) + (coverage.covered().isEmpty() ? " (" + rest + ")" : "; the rest: " + rest);
     }
 
     private static String share(Coverage coverage) {

@@ -58,6 +58,7 @@ public final class InCode {
 
         BigLocalJson json = BigLocalJson.standard();
         json.write(programme, Path.of(args[0]));
-        System.out.println(json.read(Path.of(args[0])).orThrow().equals(programme));
+        Programme readBack = json.read(Path.of(args[0])).orThrow();
+        System.out.println("Read back unchanged: " + readBack.equals(programme));
     }
 }

@@ -118,8 +118,8 @@ class MainTest {
 
         assertThat(code).isZero();
         assertThat(unwrapped())
-                .contains("Activities that reach an outcome: 1 of 2 (50 %); missing: path.")
-                .contains("reach one: £300 of £400 (75 %); missing: activity path (£100).")
+                .contains("Activities that reach an outcome: 1 of 2 (50 %); the rest: path.")
+                .contains("reach one: £300 of £400 (75 %); the rest: activity path (£100).")
                 .contains("Impacts that have evidence: not applicable, because none are recorded.")
                 .doesNotContain("Rastrick");
     }
@@ -165,7 +165,7 @@ class MainTest {
                 .containsSubsequence(
                         "composition-examples.json",
                         "26 of 51 members are residents (50.98 %)",
-                        "Suggested fix: Have 1 resident in place of 1 of the other members, or recruit 1 more resident.",
+                        "Suggested fix: Fill the place of 1 of the other members with a resident, or recruit",
                         "13 of 18 members are residents (72.22 %).");
     }
 
@@ -191,7 +191,7 @@ class MainTest {
                 .contains("\"goldenThread\"")
                 .contains("\"kinds\"")
                 .contains(
-                        "\"repair\": \"Have 1 resident in place of 1 of the other members, or recruit 1 more resident.\"")
+                        "\"repair\": \"Fill the place of 1 of the other members with a resident, or recruit 1 more resident.\"")
                 .contains("Satisfied: 13 of 18 members are residents (72.22 %).");
     }
 
