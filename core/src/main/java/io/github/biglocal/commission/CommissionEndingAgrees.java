@@ -86,7 +86,11 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
         @Override
         public String problem() {
             return "The commission has ended, but its contract is recorded as "
-                    + (status == ContractStatus.CANCELLED ? "cancelled before it was signed" : Text.words(status))
+                    + switch (status) {
+                        case CANCELLED -> "cancelled before it was signed";
+                        case PENDING -> "not yet signed";
+                        default -> Text.words(status);
+                    }
                     + ".";
         }
 

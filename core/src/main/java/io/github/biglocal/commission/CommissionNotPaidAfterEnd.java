@@ -89,7 +89,7 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
             LocalDate paid = commission.payments().get(place).date();
             Money amount = commission.payments().get(place).amount();
             if (amount.isPositive() && paid.isAfter(lastDay) && !paid.isAfter(context.asOf())) {
-                findings.add(new PaidAfterEnd(commission.reference(), place, paid, amount, ended));
+                findings.add(new PaidAfterEnd(commission.reference(), place, paid, amount, ended, daysAfter));
             }
         }
         return Verdict.of(findings);
@@ -103,8 +103,10 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
      * @param paid the day of the payment
      * @param amount how much
      * @param ended the day the commission ended
+     * @param daysAllowed how many days after it a payment is allowed
      */
-    public record PaidAfterEnd(Reference record, int position, LocalDate paid, Money amount, LocalDate ended)
+    public record PaidAfterEnd(
+            Reference record, int position, LocalDate paid, Money amount, LocalDate ended, int daysAllowed)
             implements Finding {
         public PaidAfterEnd {
             Objects.requireNonNull(amount, "amount");
@@ -130,12 +132,13 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
         @Override
         public String problem() {
             return "A payment of " + Text.money(amount) + " was made on " + Text.day(paid) + ", "
-                    + Text.count(daysAfter(), "day") + " after the commission ended.";
+                    + Text.count(daysAfter(), "day") + " after the commission ended; up to "
+                    + Text.count(daysAllowed, "day is", "days are") + " allowed.";
         }
 
         @Override
         public String repair() {
-            return "Check what the payment was for, and correct its date or the date the commission" + " ended.";
+            return "Check what the payment was for; correct its date or the date the commission ended if either is wrong.";
         }
 
         @Override

@@ -76,7 +76,10 @@ public final class CommissionPaidUnderContract extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return "The contract is " + Text.words(status) + ", but " + Text.money(paid) + " was paid under it.";
+            return (status == ContractStatus.CANCELLED
+                            ? "The contract was cancelled before it was signed"
+                            : "The contract has not been signed")
+                    + ", but " + Text.money(paid) + " was paid under it.";
         }
 
         @Override

@@ -81,7 +81,7 @@ public final class CommissionRules {
                         Commission.class,
                         RuleInfo.of("commission", COMMISSION_VALUE_NEAR_AWARD, RuleKind.RECORDS)
                                 .severity(Severity.WARNING)
-                                .title("The contract's value is close to the award")
+                                .title("The contract's value is close to that of the award")
                                 .rationale(
                                         "A contract value far from the award usually means a mistyped amount or a different contract.")
                                 .sources(Guidance.CONTRACTING_COHERENCE)
@@ -90,7 +90,7 @@ public final class CommissionRules {
                                         "A data check of the Open Contracting Partnership's Pelican tool asks for between 50 and 150 %.")
                                 .build())
                 .amount("the value of the contract", "value", Commission::value)
-                .near("the award", Commission::awardValue, TOLERANCE)
+                .near("the value of the award", Commission::awardValue, TOLERANCE)
                 .build();
     }
 

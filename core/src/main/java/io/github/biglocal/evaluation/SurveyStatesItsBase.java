@@ -74,7 +74,8 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
         @Override
         public String problem() {
             if (sample.isPresent()) {
-                return "Of the " + Text.number(sample.getAsInt()) + " asked, " + (responses == 0 ? "none" : answered())
+                return Text.count(sample.getAsInt(), "was", "were") + " asked and "
+                        + (responses == 0 ? "none" : answered())
                         + " answered, but it is not recorded how many there were to choose from.";
             }
             return answered() + " answered, but it is not recorded how many were asked"
@@ -83,7 +84,12 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
 
         @Override
         public String repair() {
-            return "Record the " + Text.list(missing()) + ", or give no percentages.";
+            return "Record "
+                    + Text.list(missing().stream()
+                            .map(field ->
+                                    field.equals(SAMPLE) ? "how many were asked" : "how many there were to choose from")
+                            .toList())
+                    + ", or give no percentages.";
         }
 
         @Override

@@ -99,7 +99,10 @@ public final class ActivityWithinPlan extends Rule<Activity> {
 
         @Override
         public String repair() {
-            return "Correct the period, or record the part that belongs to another plan as an activity of that plan.";
+            return (period.isUnboundedStart() || period.isUnboundedEnd()
+                            ? "Record the missing day"
+                            : "Correct the period")
+                    + ", or record the part that belongs to another plan as an activity of that plan.";
         }
 
         @Override

@@ -177,7 +177,7 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
 
         @Override
         public String repair() {
-            return "Request an extension instead.";
+            return "Request an extension instead, or correct the drawdowns and spending recorded.";
         }
 
         @Override

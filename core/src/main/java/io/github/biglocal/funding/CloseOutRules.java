@@ -108,6 +108,7 @@ public final class CloseOutRules {
                 .first("the area", "closed", "closed", CloseOut::closed)
                 .then((closeOut, context) ->
                         Fact.recorded(Event.published("the programme", "ended", Guidance.PROGRAMME_ENDS)))
+                .repair("Correct the date if it is wrong.")
                 .build();
     }
 

@@ -123,8 +123,10 @@ public final class FundingRules {
                         "the allocation",
                         (area, context) ->
                                 allocation(area, context).then(found -> Fact.recorded(found.amountOn(context.asOf()))))
-                .problem("The funding agreements total {amount}, {difference} more than the allocation ({limit}).")
-                .repair("Reduce the agreements by {difference}, or record the uplift that allowed for it.")
+                .problem(
+                        "The funding offered and not returned ({amount}) is {difference} more than the allocation ({limit}).")
+                .repair(
+                        "Correct the agreements or the allocation, or record the uplift that covers the extra {difference}.")
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.github.biglocal.funding;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Repair;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +20,14 @@ import org.joda.money.Money;
  * @param last the last day for spending
  * @param from the first day that the report covers
  * @param amount what was spent
+ * @param kind whether spending by that day was required or advised
  */
-public record SpentAfter(Reference report, LocalDate last, LocalDate from, Money amount) implements Finding {
+public record SpentAfter(Reference report, LocalDate last, LocalDate from, Money amount, RuleKind kind)
+        implements Finding {
     public SpentAfter {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(last, "last");
         Objects.requireNonNull(report, "report");
     }
@@ -36,12 +40,21 @@ public record SpentAfter(Reference report, LocalDate last, LocalDate from, Money
     @Override
     public String problem() {
         return "The report shows " + Text.money(amount) + " spent from " + Text.day(from)
-                + " onwards, but the money should have been spent by " + Text.day(last) + ".";
+                + " onwards, but "
+                + (isAdvice() ? "Local Trust recommended finishing by " : "the money had to be spent by ")
+                + Text.day(last) + ".";
     }
 
     @Override
     public String repair() {
-        return "Correct the period of the report, or ask Local Trust whether the money has to be returned.";
+        return "Correct the period of the report, or "
+                + (isAdvice()
+                        ? "record why the spending finished later."
+                        : "ask Local Trust whether the money has to be returned.");
+    }
+
+    private boolean isAdvice() {
+        return kind == RuleKind.GUIDANCE;
     }
 
     @Override

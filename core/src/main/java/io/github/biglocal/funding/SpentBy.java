@@ -55,7 +55,8 @@ abstract class SpentBy extends Rule<SpendReport> {
                         last,
                         period.get().getStart(),
                         Money.total(
-                                report.lines().stream().map(SpendLine::amount).toList())))
+                                report.lines().stream().map(SpendLine::amount).toList()),
+                        info().kind()))
                 : Verdict.notApplicable("the report begins on or before " + Text.day(last)
                         + " and does not show separately what was spent after that");
     }

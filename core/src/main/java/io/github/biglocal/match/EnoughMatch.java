@@ -529,7 +529,7 @@ public final class EnoughMatch extends Rule<Project> {
         @Override
         public String repair() {
             return "Find " + Text.money(required.minus(match)) + (match.isZero() ? " of match" : " more match")
-                    + ", or reduce the grant.";
+                    + ", or accept a smaller grant.";
         }
     }
 

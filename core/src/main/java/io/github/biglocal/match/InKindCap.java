@@ -267,7 +267,8 @@ public final class InKindCap extends Rule<Project> {
         public String repair() {
             return cap.isNegative()
                     ? "Correct the contributions in kind or the total cost."
-                    : "Reduce the public money by " + Text.money(publicMoney.minus(cap)) + ".";
+                    : "Reduce the public money by " + Text.money(publicMoney.minus(cap))
+                            + ", or correct whichever amount is wrong.";
         }
     }
 

@@ -112,7 +112,7 @@ public final class MatchPresets {
         return EnoughMatch.of(
                 RuleInfo.of("match", RuleId.of("sport-england-match"), RuleKind.REQUIREMENT)
                         .severity(Severity.WARNING)
-                        .title("Match is at least what Sport England requires of statutory bodies")
+                        .title("Match is at least what Sport England required of statutory bodies")
                         .rationale("Public bodies have to match the grant pound for pound.")
                         .sources(source)
                         .basis("Sport England required statutory bodies and schools to match at least pound for"

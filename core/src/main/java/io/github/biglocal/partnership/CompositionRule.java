@@ -205,17 +205,18 @@ public final class CompositionRule extends Rule<Partnership> {
     }
 
     /** That finding out about those for whom it is not known may save some of a repair; empty if there are none. */
-    private static String fewer(int unknown, UnknownMembers reading, boolean isMinimum) {
-        return unknown == 0 || reading != UnknownMembers.EITHER_WAY
-                ? ""
-                : " (fewer if " + (unknown == 1 ? "that member " : "any of them ")
-                        + (isMinimum
-                                ? (unknown == 1 ? "counts)" : "count)")
-                                : (unknown == 1 ? "does not count)" : "do not count)"));
+    private static String fewer(Name category, boolean isMinimum, int unknown, UnknownMembers reading) {
+        if (unknown == 0 || reading != UnknownMembers.EITHER_WAY) {
+            return "";
+        }
+        String not = isMinimum ? "" : "not ";
+        return unknown == 1
+                ? " (fewer if that member is " + not + category.one() + ")"
+                : " (fewer if any of those " + Text.number(unknown) + " members are " + not + category.plural() + ")";
     }
 
     /** What was done with those for whom it is not known, as a further sentence; empty if there are none. */
-    private static String notKnown(boolean isMinimum, int unknown, UnknownMembers reading) {
+    private static String notKnown(Name category, boolean isMinimum, int unknown, UnknownMembers reading) {
         if (unknown == 0) {
             return "";
         }
@@ -223,8 +224,8 @@ public final class CompositionRule extends Rule<Partnership> {
         String be = unknown == 1 ? "is" : "are";
         return switch (reading) {
             case EITHER_WAY ->
-                " The rule would be breached even if the " + members + " for whom this is not recorded "
-                        + (isMinimum ? "counted." : "did not count.");
+                " The rule would be breached even if the " + members + " for whom this is not recorded were "
+                        + (isMinimum ? "" : "not ") + (unknown == 1 ? category.one() : category.plural()) + ".";
             case COUNTED_AGAINST ->
                 " " + members + " about whom it is not recorded " + be + " counted against the requirement.";
             case LEFT_OUT -> " " + members + " about whom it is not recorded " + be + " left out.";
@@ -308,7 +309,7 @@ public final class CompositionRule extends Rule<Partnership> {
                     + (limit.comparison() == ShareLimit.Comparison.LESS_THAN
                             ? "; the share must be " + limit + "."
                             : "; " + limit + (limit.isMinimum() ? " is required." : " is allowed."))
-                    + notKnown(limit.isMinimum(), unknown, reading);
+                    + notKnown(category, limit.isMinimum(), unknown, reading);
         }
 
         /** Of a maximum that is exceeded whatever is found out, those who are certainly counted. */
@@ -356,7 +357,7 @@ public final class CompositionRule extends Rule<Partnership> {
                         "recruit " + Text.count(number, "more " + whole.singular(), "more " + whole.plural()) + " who "
                                 + (number == 1 ? "is not " + category.one() : "are not " + category.plural())));
             }
-            return Text.sentence(String.join(", or ", ways) + fewer(unknown, reading, limit.isMinimum()));
+            return Text.sentence(String.join(", or ", ways) + fewer(category, limit.isMinimum(), unknown, reading));
         }
 
         private String fillPlaces(String whose, String one, String several) {
@@ -418,7 +419,7 @@ public final class CompositionRule extends Rule<Partnership> {
                             ? "none are allowed"
                             : bound.words() + " " + Text.number(limit) + (limit == 1 ? " is " : " are ")
                                     + (bound == Bound.AT_LEAST ? "required" : "allowed"))
-                    + "." + notKnown(bound == Bound.AT_LEAST, unknown, reading);
+                    + "." + notKnown(category, bound == Bound.AT_LEAST, unknown, reading);
         }
 
         @Override
@@ -426,7 +427,7 @@ public final class CompositionRule extends Rule<Partnership> {
             return bound == Bound.AT_LEAST
                     ? "Recruit " + Text.number(toChange()) + " more "
                             + (toChange() == 1 ? category.singular() : category.plural())
-                            + fewer(unknown, reading, true) + "."
+                            + fewer(category, true, unknown, reading) + "."
                     : "Reduce the number of " + category.plural() + " to " + (limit == 0 ? "zero" : Text.number(limit))
                             + ".";
         }
@@ -475,7 +476,7 @@ public final class CompositionRule extends Rule<Partnership> {
                     + (limit.isMinimum()
                             ? " That would " + still + " be enough if "
                                     + (mayLeave == 0 ? category.one() : upTo(mayLeave) + category.of(mayLeave))
-                            : " The share would " + still + " be within the limit if "
+                            : " The share would " + still + " be " + limit + " if "
                                     + upTo(mayLeave) + Text.number(Math.max(1, mayLeave)) + " of the other "
                                     + (whole.equals(SEAT) ? "members" : whole.plural()))
                     + " left.";

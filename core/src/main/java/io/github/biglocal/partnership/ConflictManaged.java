@@ -86,7 +86,7 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
 
         @Override
         public String repair() {
-            return "Declare it, or record when it was declared.";
+            return "Have it declared, or record when it was declared.";
         }
 
         @Override

@@ -33,7 +33,7 @@ public final class MemberExclusionsKept extends Rule<Partnership> {
     public static final RuleId ID = RuleId.of("member-exclusions-kept");
 
     private static final String AFFILIATIONS =
-            "which affiliations the member has (such as councillor), and had when joining";
+            "which affiliations (such as councillor) the member has, and had when they joined";
 
     /** Makes the rule. */
     public MemberExclusionsKept() {
@@ -158,7 +158,7 @@ public final class MemberExclusionsKept extends Rule<Partnership> {
 
         @Override
         public String repair() {
-            return "End the membership or the affiliation, or amend the terms of reference.";
+            return "End the membership, correct the affiliation if it is wrong, or amend the terms of reference.";
         }
     }
 }

@@ -133,8 +133,9 @@ public final class MemorandumSigned extends Rule<Partnership> {
 
         @Override
         public String repair() {
-            return "Have it signed by " + Text.list(names()) + ", or record the "
-                    + (missing.size() == 1 ? "signature." : "signatures.");
+            return "Record the " + (missing.size() == 1 ? "signature" : "signatures")
+                    + " if given by the date of the endorsement; if not, have it signed by " + Text.list(names())
+                    + " now.";
         }
 
         @Override

@@ -75,12 +75,12 @@ public final class OfficeHolderInPost extends Rule<Member> {
                     + Text.list(offices.stream()
                             .map(office -> Text.words(office.value()))
                             .toList())
-                    + " on a date outside their membership.";
+                    + " on the date asked about, but not as a member.";
         }
 
         @Override
         public String repair() {
-            return "End the office with the membership, or record the term of membership in which it was held.";
+            return "End the term of office on the day the membership ended, or record the term of membership in which the office was held.";
         }
 
         @Override

@@ -94,7 +94,7 @@ public final class ReviewCountsEnoughMembers extends Rule<PartnershipReview> {
 
         @Override
         public String repair() {
-            return "Recruit " + Text.count(minimum - members, "more member", "more members")
+            return "By the next review, recruit " + Text.count(minimum - members, "more member", "more members")
                     + ", or correct the count if it is wrong.";
         }
     }

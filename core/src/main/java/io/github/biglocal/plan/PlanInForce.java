@@ -217,12 +217,12 @@ public final class PlanInForce extends Rule<Area> {
 
         @Override
         public String problem() {
-            return "The plan for this date was not endorsed until " + Text.day(endorsed) + ".";
+            return "The plan that covers the date asked about was not endorsed until " + Text.day(endorsed) + ".";
         }
 
         @Override
         public String repair() {
-            return "Do not draw money down under the plan before it is endorsed, or correct the date of the endorsement.";
+            return "Check that no money was drawn down before then, or correct the date of the endorsement if it is wrong.";
         }
 
         @Override

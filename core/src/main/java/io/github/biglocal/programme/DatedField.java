@@ -18,12 +18,38 @@ public record DatedField(String value) implements Code {
     /** The date from which a person has lived where they live. */
     public static final DatedField RESIDENCE = new DatedField("RESIDENCE");
 
+    /** When a member was a councillor or official, or belonged to an organisation. */
+    public static final DatedField AFFILIATIONS = new DatedField("AFFILIATIONS");
+
+    /** When the boundary of an area changed. */
+    public static final DatedField BOUNDARY_CHANGES = new DatedField("BOUNDARY_CHANGES");
+
+    /** Until when an area had another name. */
+    public static final DatedField FORMER_NAMES = new DatedField("FORMER_NAMES");
+
+    /** Until when records are kept after an area has closed. */
+    public static final DatedField RECORDS_KEPT_UNTIL = new DatedField("RECORDS_KEPT_UNTIL");
+
+    /** When a loan is to be repaid. */
+    public static final DatedField REPAYMENTS_DUE = new DatedField("REPAYMENTS_DUE");
+
+    /** From when and until when an asset is owned or leased. */
+    public static final DatedField TENURES = new DatedField("TENURES");
+
     /** When volunteers gave their time. */
     public static final DatedField VOLUNTEER_TIME = new DatedField("VOLUNTEER_TIME");
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
-    private static final Set<DatedField> KNOWN = Set.of(RESIDENCE, VOLUNTEER_TIME);
+    private static final Set<DatedField> KNOWN = Set.of(
+            RESIDENCE,
+            AFFILIATIONS,
+            BOUNDARY_CHANGES,
+            FORMER_NAMES,
+            RECORDS_KEPT_UNTIL,
+            REPAYMENTS_DUE,
+            TENURES,
+            VOLUNTEER_TIME);
 
     /** Checks that the name is not blank. */
     public DatedField {

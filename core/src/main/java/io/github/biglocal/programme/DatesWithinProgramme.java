@@ -38,7 +38,15 @@ public final class DatesWithinProgramme extends Rule<Programme> {
             "the fields that may have dates outside the programme",
             DatedField.class,
             DatedField::of,
-            Set.of(DatedField.RESIDENCE, DatedField.VOLUNTEER_TIME));
+            Set.of(
+                    DatedField.AFFILIATIONS,
+                    DatedField.BOUNDARY_CHANGES,
+                    DatedField.FORMER_NAMES,
+                    DatedField.RECORDS_KEPT_UNTIL,
+                    DatedField.REPAYMENTS_DUE,
+                    DatedField.RESIDENCE,
+                    DatedField.TENURES,
+                    DatedField.VOLUNTEER_TIME));
 
     private DatesWithinProgramme(Parameters parameters) {
         super(
@@ -49,7 +57,8 @@ public final class DatesWithinProgramme extends Rule<Programme> {
                         .sources(Guidance.CONSISTENCY)
                         .rows("D3")
                         .basis("The library's own check: a date outside the programme is probably a recording error.")
-                        .ownReading("Residence and volunteer time may be dated outside the programme")
+                        .ownReading(
+                                "What may well begin before the programme or outlast it, such as residence, affiliations and tenures, may be dated outside it")
                         .ownReading("the programme's period is the one recorded")
                         .build(),
                 Programme.class,
@@ -131,7 +140,7 @@ public final class DatesWithinProgramme extends Rule<Programme> {
 
         @Override
         public String repair() {
-            return "Correct the date or the programme's period.";
+            return "Correct the date or the programme's period, if either is wrong.";
         }
 
         @Override

@@ -83,7 +83,7 @@ public record OutOfOrder(Event earlier, Event later, Optional<Template> wording,
                 .map(words -> words.with(values()))
                 .orElseGet(() -> earlier.record().isPresent() && later.record().isPresent()
                         ? "Correct whichever date is wrong."
-                        : "Correct the date.");
+                        : "Correct the date if it is wrong, or agree an earlier one.");
     }
 
     @Override

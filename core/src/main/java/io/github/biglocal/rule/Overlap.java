@@ -39,12 +39,12 @@ public record Overlap(Reference record, String field, String entries, LocalDateR
     @Override
     public String repair() {
         if (isUndated()) {
-            return "Record when one of them ended and the other began, or combine the two entries.";
+            return "Record when one of them ended and the other began, or remove or combine what is recorded twice.";
         }
         return common.isUnboundedStart()
-                ? "Correct the dates of one of them, or combine the two entries."
+                ? "Correct the dates of one of them, or remove or combine what is recorded twice."
                 : "Give the earlier entry an end date before " + Text.day(common.getStart())
-                        + ", or combine the two entries.";
+                        + ", or remove or combine what is recorded twice.";
     }
 
     private boolean isUndated() {

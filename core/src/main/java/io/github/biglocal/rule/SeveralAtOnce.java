@@ -34,6 +34,6 @@ public record SeveralAtOnce(String post, List<Reference> holders) implements Fin
 
     @Override
     public String repair() {
-        return "Correct the dates so that one " + post + "'s time ends before the next one's begins.";
+        return "Correct the dates so that one " + post + " ends before the next begins.";
     }
 }

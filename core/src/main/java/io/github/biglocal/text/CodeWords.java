@@ -50,7 +50,7 @@ final class CodeWords {
             Map.entry("maryland", "Maryland"),
             Map.entry("money spent", "the money spent"),
             Map.entry("report to partnership and funder", "report to the partnership and the funder"),
-            Map.entry("support grants and administration", "help with grant-making"),
+            Map.entry("support grants and administration", "support grant-making"),
             Map.entry("terminated", "ended"),
             Map.entry("need for new plan", "the need for a new plan"),
             Map.entry("nesta", "Nesta"),

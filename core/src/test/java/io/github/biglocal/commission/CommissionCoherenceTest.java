@@ -97,7 +97,7 @@ class CommissionCoherenceTest {
                         "commission-direct-has-one-tenderer: Not applicable: no tenderers are on record.",
                         "commission-award-follows-tender: Not applicable: no tender is on record.",
                         "commission-provider-is-supplier: Not applicable: no award is on record.",
-                        "commission-value-near-award: Not applicable: the award is not recorded.",
+                        "commission-value-near-award: Not applicable: the value of the award is not recorded.",
                         "commission-contract-follows-award: Not applicable: no award is on record.",
                         "commission-dates-in-order: Not applicable: no two dates that can be compared are recorded.",
                         "commission-milestones-agree: Not applicable: the commission has no milestones on record.",
@@ -220,7 +220,7 @@ class CommissionCoherenceTest {
                 "value",
                 "the value of the contract",
                 gbp(value),
-                "the award",
+                "the value of the award",
                 gbp("1000"),
                 gbp(least),
                 gbp(most));
@@ -243,7 +243,7 @@ class CommissionCoherenceTest {
     void saysHowFarAnAmountIsFromTheOtherAndWhichDatesAreOutOfOrder() {
         assertThat(farFromAward("400", "500", "1500").problem())
                 .isEqualTo(
-                        "The value of the contract (£400) is not close to the award (£1,000); it was expected to be between £500 and £1,500.");
+                        "The value of the contract (£400) is not close to the value of the award (£1,000); it was expected to be between £500 and £1,500.");
         assertThat(verdict(
                                 CommissionRules.commissionPaymentsWithinValue(),
                                 BARE.withValue(gbp("900")).withPayments(on("2018-06-01", "1000")))
@@ -373,7 +373,8 @@ class CommissionCoherenceTest {
                 .isEqualTo(
                         satisfied
                                 ? Verdict.satisfied()
-                                : Verdict.breached(new PaidAfterEnd(BARE.reference(), 0, paid, gbp("5"), ended)));
+                                : Verdict.breached(
+                                        new PaidAfterEnd(BARE.reference(), 0, paid, gbp("5"), ended, allowed)));
         assertThat(verdict(CommissionNotPaidAfterEnd.standard(), commission.withEnded(DAY.plusDays(1))))
                 .isEqualTo(Verdict.notApplicable("the commission ends after the date asked about"));
         assertThat(verdict(CommissionNotPaidAfterEnd.standard(), commission.withPayments(Payment.of(DAY, gbp("0")))))
@@ -390,8 +391,9 @@ class CommissionCoherenceTest {
     void theDaysAllowedForALastInvoiceAreAParameter() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CommissionNotPaidAfterEnd.standard().allowing(-1));
-        assertThat(new PaidAfterEnd(BARE.reference(), 0, day("2018-04-01"), gbp("5"), day("2018-03-31")).problem())
-                .isEqualTo("A payment of £5 was made on 1 April 2018, 1 day after the commission ended.");
+        assertThat(new PaidAfterEnd(BARE.reference(), 0, day("2018-04-01"), gbp("5"), day("2018-03-31"), 30).problem())
+                .isEqualTo(
+                        "A payment of £5 was made on 1 April 2018, 1 day after the commission ended; up to 30 days are allowed.");
     }
 
     // Design.

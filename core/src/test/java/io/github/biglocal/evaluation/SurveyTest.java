@@ -113,7 +113,12 @@ class SurveyTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"15, 150, -", "15, -, population", "-, 150, sample", "-, -, sample and population"})
+            value = {
+                "15, 150, -",
+                "15, -, how many there were to choose from",
+                "-, 150, how many were asked",
+                "-, -, how many were asked and how many there were to choose from"
+            })
     void theBaseThatIsMissingIsNamed(Integer sample, Integer population, String missing) {
         Survey survey = ELEVEN_OF_FIFTEEN.withSample(optional(sample)).withPopulation(optional(population));
         Verdict verdict = new SurveyStatesItsBase().verdict(survey, CONTEXT);
@@ -121,7 +126,7 @@ class SurveyTest {
         if (missing == null) {
             assertThat(verdict).isInstanceOf(Verdict.Satisfied.class);
         } else {
-            assertThat(verdict.description()).endsWith("Record the " + missing + ", or give no percentages.");
+            assertThat(verdict.description()).endsWith("Record " + missing + ", or give no percentages.");
         }
     }
 

@@ -204,7 +204,7 @@ class AgreementRulesTest {
         assertThat(on("2020-06-01", rule, open.withSchedule(payment("2026-04-01", "1")))
                         .description())
                 .isEqualTo("Breached: The last scheduled payment is due on 1 April 2026, after the programme ends"
-                        + " (31 March 2026). Correct the date.");
+                        + " (31 March 2026). Correct the date if it is wrong, or agree an earlier one.");
     }
 
     private static Verdict retrospective(String offered, String period, String drawn) {

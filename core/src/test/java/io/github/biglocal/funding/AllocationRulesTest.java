@@ -71,9 +71,8 @@ class AllocationRulesTest {
                 LocalDate.of(2017, 6, 1), Records.of(allocation("GBP 1000000", OF_2017), agreement("f", "GBP 900000")));
 
         assertThat(FundingRules.allocationNotExceeded().verdict(area, exceeded).description())
-                .isEqualTo("Breached: The funding agreements total £1,000,000.01, £0.01 more than the"
-                        + " allocation (£1,000,000). Reduce the agreements by £0.01, or record the uplift"
-                        + " that allowed for it.");
+                .isEqualTo(
+                        "Breached: The funding offered and not returned (£1,000,000.01) is £0.01 more than the allocation (£1,000,000). Correct the agreements or the allocation, or record the uplift that covers the extra £0.01.");
         assertThat(FundingRules.allocationNotExceeded().verdict(area, kept).description())
                 .isEqualTo("Satisfied: The funding offered and not returned (£900,000) is £100,000 less than"
                         + " the allocation (£1,000,000).");

@@ -305,7 +305,7 @@ class DrawdownRulesTest {
         assertThat(verdict(rule, BRIDGING, AGREEMENT, DRAWDOWN).description())
                 .isEqualTo(
                         "Breached: At least £50,000 of the current plan's funding was still to be drawn down or spent"
-                                + " when the bridging grant was requested. Request an extension instead.");
+                                + " when the bridging grant was requested. Request an extension instead, or correct the drawdowns and spending recorded.");
         assertThat(verdict(rule, BRIDGING, AGREEMENT)).isEqualTo(Verdict.unknown(List.of(drawn, spent), 1));
         assertThat(verdict(rule, BRIDGING, AGREEMENT, DRAWDOWN.withPlanMoney(gbp("100000"))))
                 .isEqualTo(Verdict.unknown(spent));

@@ -76,8 +76,11 @@ class SpendingRulesTest {
             case TOO_LATE ->
                 "Breached: The report shows £5 spent from "
                         + Text.day(report.period().orElseThrow().getStart())
-                        + " onwards, but the money should have been spent by " + lastDay
-                        + ". Correct the period of the report, or ask Local Trust whether the money has to be returned.";
+                        + (lastDay.equals("31 March 2026")
+                                ? " onwards, but the money had to be spent by 31 March 2026. Correct the period of the"
+                                        + " report, or ask Local Trust whether the money has to be returned."
+                                : " onwards, but Local Trust recommended finishing by " + lastDay
+                                        + ". Correct the period of the report, or record why the spending finished later.");
         };
     }
 
@@ -104,7 +107,7 @@ class SpendingRulesTest {
                                 report("f", "2026-04-01/2026-04-30", line("h", "GBP 5")))
                         .description())
                 .isEqualTo(
-                        "Breached: The report shows £5 spent from 1 April 2026 onwards, but the money should have been spent by 31 March 2026. Correct the period of the report, or ask Local Trust whether the money has to be returned.");
+                        "Breached: The report shows £5 spent from 1 April 2026 onwards, but the money had to be spent by 31 March 2026. Correct the period of the report, or ask Local Trust whether the money has to be returned.");
     }
 
     @Test

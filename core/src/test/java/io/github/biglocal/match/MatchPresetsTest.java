@@ -126,17 +126,14 @@ class MatchPresetsTest {
             value = {
                 "249999.99 | 0 | Satisfied: The match is exactly what is required.",
                 "250000.00 | 13157.89 | Breached: A grant of £250,000 requires match of £13,157.90 (5 % of grant and"
-                        + " match together), but there is only £13,157.89. Find £0.01 more match, or reduce"
-                        + " the grant.",
+                        + " match together), but there is only £13,157.89. Find £0.01 more match, or accept a smaller grant.",
                 "250000.00 | 13157.90 | Satisfied: The match is exactly what is required.",
                 "999999.99 | 52631.58 | Satisfied: The match is exactly what is required.",
                 "1000000.00 | 111111.11 | Breached: A grant of £1,000,000 requires match of £111,111.12 (10 % of grant and"
-                        + " match together), but there is only £111,111.11. Find £0.01 more match, or"
-                        + " reduce the grant.",
+                        + " match together), but there is only £111,111.11. Find £0.01 more match, or accept a smaller grant.",
                 "1000000.00 | 111111.12 | Satisfied: The match is exactly what is required.",
                 "10000000.00 | 1111111.11 | Breached: A grant of £10,000,000 requires match of £1,111,111.12 (10 % of grant"
-                        + " and match together), but there is only £1,111,111.11. Find £0.01 more match, or"
-                        + " reduce the grant.",
+                        + " and match together), but there is only £1,111,111.11. Find £0.01 more match, or accept a smaller grant.",
                 "10000000.00 | 1111111.12 | Satisfied: The match is exactly what is required.",
                 "10000000.01 | 0 | Not applicable: no match is required for a grant of £10,000,000.01 on the date"
                         + " asked about."
@@ -168,7 +165,7 @@ class MatchPresetsTest {
         assertThat(shortfall.problem())
                 .isEqualTo("In the development phase, a grant of £95,000 requires match of £5,000 (5 % of"
                         + " grant and match together), but there is none.");
-        assertThat(shortfall.repair()).isEqualTo("Find £5,000 of match, or reduce the grant.");
+        assertThat(shortfall.repair()).isEqualTo("Find £5,000 of match, or accept a smaller grant.");
         assertThat(rule.verdict(even, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.satisfied(new EnoughMatch.Headroom(gbp("0"))));
         Project unphased = project("285000", "15000");
@@ -181,9 +178,9 @@ class MatchPresetsTest {
                 .extracting(Verdict::description)
                 .isEqualTo("Breached: In the delivery phase, a grant of £190,000 requires match of £10,000"
                         + " (5 % of grant and match together), but there is only £4,999.99. Find £5,000.01"
-                        + " more match, or reduce the grant. In the development phase, a grant of £95,000"
+                        + " more match, or accept a smaller grant. In the development phase, a grant of £95,000"
                         + " requires match of £5,000 (5 % of grant and match together), but there is only"
-                        + " £4,999.99. Find £0.01 more match, or reduce the grant.");
+                        + " £4,999.99. Find £0.01 more match, or accept a smaller grant.");
         assertThat(answer(rule.of(EnoughMatch.Scope.WHOLE_PROJECT), late, "2025-01-01"))
                 .isEqualTo(Answer.SATISFIED);
     }
@@ -193,12 +190,12 @@ class MatchPresetsTest {
             delimiter = '|',
             value = {
                 "2020-03-31 | 9.99 | Breached: A grant of £90 requires match of £10 (10 % of grant and match"
-                        + " together), but there is only £9.99. Find £0.01 more match, or reduce the grant.",
+                        + " together), but there is only £9.99. Find £0.01 more match, or accept a smaller grant.",
                 "2020-03-31 | 10 | Satisfied: The match is exactly what is required.",
                 "2020-04-01 | 0 | Satisfied: The match is exactly what is required.",
                 "2021-03-31 | 0 | Satisfied: The match is exactly what is required.",
                 "2021-04-01 | 9.99 | Breached: A grant of £90 requires match of £10 (10 % of grant and match"
-                        + " together), but there is only £9.99. Find £0.01 more match, or reduce the grant.",
+                        + " together), but there is only £9.99. Find £0.01 more match, or accept a smaller grant.",
                 "2021-04-01 | 10 | Satisfied: The match is exactly what is required."
             })
     void theArtsCouncilAsksForATenthOfTheWholeButForATime(String day, String match, String answer) {
@@ -211,13 +208,13 @@ class MatchPresetsTest {
             delimiter = '|',
             value = {
                 "sport-england-match | 99.99 | Breached: A grant of £100 requires match of £100 (50 % of grant and match"
-                        + " together), but there is only £99.99. Find £0.01 more match, or reduce the" + " grant.",
+                        + " together), but there is only £99.99. Find £0.01 more match, or accept a smaller grant.",
                 "sport-england-match | 100 | Satisfied: The match is exactly what is required.",
                 "erdf-match | 99.99 | Breached: A grant of £100 requires match of £100 (50 % of grant and match"
-                        + " together), but there is only £99.99. Find £0.01 more match, or reduce the" + " grant.",
+                        + " together), but there is only £99.99. Find £0.01 more match, or accept a smaller grant.",
                 "erdf-match | 100 | Satisfied: The match is exactly what is required.",
                 "esf-match | 122.22 | Breached: A grant of £100 requires match of £122.23 (55 % of grant and match"
-                        + " together), but there is only £122.22. Find £0.01 more match, or reduce the" + " grant.",
+                        + " together), but there is only £122.22. Find £0.01 more match, or accept a smaller grant.",
                 "esf-match | 122.23 | Satisfied: The match is exactly what is required."
             })
     void theOthersAskForAPartOfTheWhole(String id, String match, String answer) {
@@ -334,7 +331,7 @@ class MatchPresetsTest {
                 "AT_LEAST | 9 | Not known: the exact amount of a contribution.",
                 "AT_LEAST | 10 | Satisfied: The match is exactly what is required.",
                 "AT_MOST | 9 | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
-                        + " together), but there is only £9. Find £1 more match, or reduce the grant.",
+                        + " together), but there is only £9. Find £1 more match, or accept a smaller grant.",
                 "AT_MOST | 10 | Not known: the exact amount of a contribution.",
                 "ABOUT | 9 | Not known: the exact amount of a contribution.",
                 "ABOUT | 10 | Not known: the exact amount of a contribution.",
@@ -377,15 +374,15 @@ class MatchPresetsTest {
                 "ALL |  |  | Satisfied: The match is exactly what is required.",
                 "CASH | CASH |  | Satisfied: The match is exactly what is required.",
                 "CASH | IN_KIND |  | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
-                        + " together), but there is none. Find £10 of match, or reduce the grant.",
+                        + " together), but there is none. Find £10 of match, or accept a smaller grant.",
                 "CASH | VOLUNTEER_TIME |  | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
-                        + " together), but there is none. Find £10 of match, or reduce the grant.",
+                        + " together), but there is none. Find £10 of match, or accept a smaller grant.",
                 "CASH |  |  | Not known: in what form the contribution is made.",
                 "NON_PUBLIC | CASH | CORPORATE | Satisfied: The match is exactly what is required.",
                 "NON_PUBLIC | CASH | LOCAL_GOVERNMENT | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
-                        + " together), but there is none. Find £10 of match, or reduce the grant.",
+                        + " together), but there is none. Find £10 of match, or accept a smaller grant.",
                 "NON_PUBLIC | CASH | LOTTERY_OTHER | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
-                        + " together), but there is none. Find £10 of match, or reduce the grant.",
+                        + " together), but there is none. Find £10 of match, or accept a smaller grant.",
                 "NON_PUBLIC | CASH | LOAN | Not known: where the money comes from.",
                 "NON_PUBLIC | CASH |  | Not known: where the money comes from."
             })
@@ -494,9 +491,9 @@ class MatchPresetsTest {
                 "100 | IN_KIND | 40 | Satisfied: Public money of £60 is exactly the limit (the project's cost less"
                         + " contributions in kind).",
                 "100 | IN_KIND | 40.01 | Breached: Public money of £60 is more than the £59.99 left of the project's cost"
-                        + " after contributions in kind of £40.01. Reduce the public money by £0.01.",
+                        + " after contributions in kind of £40.01. Reduce the public money by £0.01, or correct whichever amount is wrong.",
                 "100 | VOLUNTEER_TIME | 40.01 | Breached: Public money of £60 is more than the £59.99 left of the project's cost"
-                        + " after contributions in kind of £40.01. Reduce the public money by £0.01.",
+                        + " after contributions in kind of £40.01. Reduce the public money by £0.01, or correct whichever amount is wrong.",
                 "100 | CASH | 40.01 | Satisfied: Public money of £60 is £40 below the limit (the project's cost less"
                         + " contributions in kind)."
             })
@@ -515,7 +512,7 @@ class MatchPresetsTest {
         assertThat(finding.problem())
                 .isEqualTo("Public money of £60 is more than the £55 left of the project's cost after"
                         + " contributions in kind of £45.");
-        assertThat(finding.repair()).isEqualTo("Reduce the public money by £5.");
+        assertThat(finding.repair()).isEqualTo("Reduce the public money by £5, or correct whichever amount is wrong.");
         assertThat(InKindCap.standard()
                         .verdict(inKind("100", "IN_KIND", "30"), RuleContext.on(LocalDate.of(2010, 1, 1)))
                         .description())
@@ -530,7 +527,7 @@ class MatchPresetsTest {
                 "LOCAL_GOVERNMENT | 15 | 25 | Satisfied: Public money of £75 is exactly the limit (the project's cost less"
                         + " contributions in kind).", // 60 + 15 of 100 - 25
                 "LOCAL_GOVERNMENT | 15.01 | 25 | Breached: Public money of £75.01 is more than the £75 left of the project's cost"
-                        + " after contributions in kind of £25. Reduce the public money by £0.01.",
+                        + " after contributions in kind of £25. Reduce the public money by £0.01, or correct whichever amount is wrong.",
                 "CORPORATE | 15.01 | 25 | Satisfied: Public money of £60 is £15 below the limit (the project's cost less"
                         + " contributions in kind).",
                 " | 15 | 25 | Satisfied: Public money of £60 is £15 below the limit (the project's cost less"
@@ -538,7 +535,7 @@ class MatchPresetsTest {
                 " | 15.01 | 25 | Not known: where the money comes from.",
                 "LOAN | 15.01 | 25 | Not known: where the money comes from.",
                 "CORPORATE | 1 | 40.01 | Breached: Public money of £60 is more than the £59.99 left of the project's cost"
-                        + " after contributions in kind of £40.01. Reduce the public money by £0.01."
+                        + " after contributions in kind of £40.01. Reduce the public money by £0.01, or correct whichever amount is wrong."
             })
     void thePublicMoneyOfOthersCountsToo(@Nullable String stream, String cash, String inKind, String answer) {
         Project project = project(

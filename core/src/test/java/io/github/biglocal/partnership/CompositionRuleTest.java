@@ -167,7 +167,7 @@ class CompositionRuleTest {
                                 board(MemberAffiliation.PUBLIC_OFFICIAL, 3, 7, 0))
                         .description())
                 .isEqualTo(
-                        "Satisfied: 3 of 10 members are officials (30 %). The share would still be within the limit if 1 of the other"
+                        "Satisfied: 3 of 10 members are officials (30 %). The share would still be at most 1/3 if 1 of the other"
                                 + " members left.");
         assertThat(verdict(
                                 rule(
@@ -313,13 +313,13 @@ class CompositionRuleTest {
 
         assertThat(finding(verdict).problem())
                 .isEqualTo(
-                        "At least 5 of 9 members are officials (55.56 %); at most 50 % is allowed. The rule would be breached even if the 1 member for whom this is not recorded did not count.");
+                        "At least 5 of 9 members are officials (55.56 %); at most 50 % is allowed. The rule would be breached even if the 1 member for whom this is not recorded were not an official.");
         assertThat(finding(number).problem())
                 .isEqualTo(
-                        "There are at least 5 officials; at most 4 are allowed. The rule would be breached even if the 1 member for whom this is not recorded did not count.");
+                        "There are at least 5 officials; at most 4 are allowed. The rule would be breached even if the 1 member for whom this is not recorded were not an official.");
         assertThat(finding(fewer).problem())
                 .isEqualTo(
-                        "There are 5 officials on record; at least 8 are required. The rule would be breached even if the 1 member for whom this is not recorded counted.");
+                        "There are 5 officials on record; at least 8 are required. The rule would be breached even if the 1 member for whom this is not recorded were an official.");
     }
 
     @Test
@@ -514,7 +514,7 @@ class CompositionRuleTest {
                         "Satisfied: 7 of 10 seats are held by residents (70 %). That would still be enough if up to 2 residents left.");
         assertThat(verdict(most, Boards.board(5, 3)).description())
                 .isEqualTo(
-                        "Satisfied: 5 of 10 seats are held by residents (50 %). The share would still be within the limit if up to 3 of the other members left.");
+                        "Satisfied: 5 of 10 seats are held by residents (50 %). The share would still be at most 50 % if up to 3 of the other members left.");
         assertThat(finding(verdict(rule, Boards.board(3, 1))).repair())
                 .isEqualTo("Give 2 more of the seats to residents.");
         assertThat(finding(verdict(most, Boards.board(7, 1))).repair())

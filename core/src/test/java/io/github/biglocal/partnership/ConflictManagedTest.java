@@ -104,7 +104,8 @@ class ConflictManagedTest {
     void saysWhatIsWrongAndWhatWouldPutItRight() {
         assertThat(new NotDeclared(CONFLICT, AROSE).problem())
                 .isEqualTo("The conflict arose on 1 March 2018 and has not been declared.");
-        assertThat(new NotDeclared(CONFLICT, AROSE).repair()).isEqualTo("Declare it, or record when it was declared.");
+        assertThat(new NotDeclared(CONFLICT, AROSE).repair())
+                .isEqualTo("Have it declared, or record when it was declared.");
         assertThat(new NotManaged(CONFLICT, DECLARED).problem())
                 .isEqualTo("The conflict was declared on 15 April 2018, but how it was managed is not recorded.");
     }

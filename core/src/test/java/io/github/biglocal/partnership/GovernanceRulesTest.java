@@ -69,7 +69,7 @@ class GovernanceRulesTest {
 
         assertThat(finding.problem()).isEqualTo("2 partnerships are recorded at the same time: p and q.");
         assertThat(finding.repair())
-                .isEqualTo("Correct the dates so that one partnership's time ends before the next one's begins.");
+                .isEqualTo("Correct the dates so that one partnership ends before the next begins.");
         assertThat(verdict(GovernanceRules.onePartnershipAtATime(), area, dated, other))
                 .isEqualTo(Verdict.unknown(other, "period", "when the partnership was in place"));
     }
@@ -83,6 +83,7 @@ class GovernanceRulesTest {
         assertThat(finding.problem())
                 .isEqualTo("Two terms of membership overlap from 1 December 2017 to 31 December 2017.");
         assertThat(finding.repair())
-                .isEqualTo("Give the earlier entry an end date before 1 December 2017, or combine the two entries.");
+                .isEqualTo(
+                        "Give the earlier entry an end date before 1 December 2017, or remove or combine what is recorded twice.");
     }
 }

@@ -19,12 +19,12 @@ class OfficeHolderInPostTest {
             delimiter = '|',
             value = {
                 "2015-12-31 | Not applicable: the member holds no office on the date asked about.", // no office yet
-                "2016-01-01 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.", // before the term
-                "2016-02-29 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.",
+                "2016-01-01 | Breached: The person is recorded as treasurer on the date asked about, but not as a member. End the term of office on the day the membership ended, or record the term of membership in which the office was held.", // before the term
+                "2016-02-29 | Breached: The person is recorded as treasurer on the date asked about, but not as a member. End the term of office on the day the membership ended, or record the term of membership in which the office was held.",
                 "2016-03-01 | Satisfied.",
                 "2017-12-31 | Satisfied.",
-                "2018-01-01 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.", // after the term
-                "2018-12-31 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.",
+                "2018-01-01 | Breached: The person is recorded as treasurer on the date asked about, but not as a member. End the term of office on the day the membership ended, or record the term of membership in which the office was held.", // after the term
+                "2018-12-31 | Breached: The person is recorded as treasurer on the date asked about, but not as a member. End the term of office on the day the membership ended, or record the term of membership in which the office was held.",
                 "2019-01-01 | Not applicable: the member holds no office on the date asked about."
             })
     void anOfficeIsHeldByAMember(LocalDate date, String verdict) {
@@ -41,8 +41,9 @@ class OfficeHolderInPostTest {
     @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
         assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR)).problem())
-                .isEqualTo("The person is recorded as chair on a date outside their membership.");
+                .isEqualTo("The person is recorded as chair on the date asked about, but not as a member.");
         assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR, Office.TREASURER)).problem())
-                .isEqualTo("The person is recorded as chair and treasurer on a date outside their membership.");
+                .isEqualTo(
+                        "The person is recorded as chair and treasurer on the date asked about, but not as a member.");
     }
 }

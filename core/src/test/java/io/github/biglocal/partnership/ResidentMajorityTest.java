@@ -201,7 +201,7 @@ class ResidentMajorityTest {
                                 + " if a resident left.");
         assertThat(verdict(Boards.board(3, 5, 1)).description())
                 .isEqualTo(
-                        "Breached: 3 of 9 members are known to be residents (33.33 %); at least 51 % is required. The rule would be breached even if the 1 member for whom this is not recorded counted. Fill the places of 2 of the other members with residents, or recruit 4 more residents (fewer if that member counts).");
+                        "Breached: 3 of 9 members are known to be residents (33.33 %); at least 51 % is required. The rule would be breached even if the 1 member for whom this is not recorded were a resident. Fill the places of 2 of the other members with residents, or recruit 4 more residents (fewer if that member is a resident).");
     }
 
     @Test

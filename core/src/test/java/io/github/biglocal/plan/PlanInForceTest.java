@@ -247,10 +247,11 @@ class PlanInForceTest {
 
         assertThat(ended.problem()).isEqualTo("No plan is in force; the last one ended on 30 May 2018.");
         assertThat(ended.repair()).isEqualTo("Have the next plan endorsed, or record it.");
-        assertThat(later.problem()).isEqualTo("The plan for this date was not endorsed until 2 June 2018.");
+        assertThat(later.problem())
+                .isEqualTo("The plan that covers the date asked about was not endorsed until 2 June 2018.");
         assertThat(later.repair())
                 .isEqualTo(
-                        "Do not draw money down under the plan before it is endorsed, or correct the date of the endorsement.");
+                        "Check that no money was drawn down before then, or correct the date of the endorsement if it is wrong.");
         assertThat(later.about()).contains(plan.reference());
         assertThat(later.repairs()).containsExactly(Repair.correct(plan.reference(), "endorsed"));
         assertThat(ended.repairs()).containsExactly(Repair.add(AREA.reference(), "Plan", 1));

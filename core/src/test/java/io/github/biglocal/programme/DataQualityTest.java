@@ -148,8 +148,9 @@ class DataQualityTest {
     })
     void theDayToldIsTheRecordsOwnAndOfAPeriodThatEndsItsLastDay(String term, String day) {
         assertThat(verdict(DatesWithinProgramme.standard(), withTerm(term)).description())
-                .isEqualTo("Breached: The member's entry \"terms\" has the date " + day + ", but the programme runs"
-                        + " from 27 July 2010 to 31 March 2026. Correct the date or the programme's period.");
+                .isEqualTo(
+                        "Breached: The member's entry \"terms\" has the date " + day + ", but the programme runs"
+                                + " from 27 July 2010 to 31 March 2026. Correct the date or the programme's period, if either is wrong.");
     }
 
     @Test
@@ -225,12 +226,16 @@ class DataQualityTest {
                 .as("residence since 1990")
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(DatesWithinProgramme.EXCEPTED.words(DatesWithinProgramme.EXCEPTED.standard()))
-                .isEqualTo("residence and volunteer time");
+                .isEqualTo(
+                        "affiliations, boundary changes, former names, records kept until, repayments due, residence, tenures and"
+                                + " volunteer time");
         assertThat(DatesWithinProgramme.standard()
                         .excepting("terms")
                         .parameters()
                         .values())
                 .singleElement()
-                .hasToString("excepted = RESIDENCE TERMS VOLUNTEER_TIME");
+                .hasToString(
+                        "excepted = AFFILIATIONS BOUNDARY_CHANGES FORMER_NAMES RECORDS_KEPT_UNTIL REPAYMENTS_DUE RESIDENCE"
+                                + " TENURES TERMS VOLUNTEER_TIME");
     }
 }

@@ -248,7 +248,7 @@ class DateShapesTest {
 
         assertThat(finding.problem())
                 .isEqualTo("The plan was endorsed on 1 April 2026, after the programme ends (31 March 2026).");
-        assertThat(finding.repair()).isEqualTo("Correct the date.");
+        assertThat(finding.repair()).isEqualTo("Correct the date if it is wrong, or agree an earlier one.");
         assertThat(finding.aboutField()).contains("endorsed");
         assertThat(finding.repairs()).containsExactly(Repair.correct(PLAN_REFERENCE, "endorsed"));
     }
@@ -437,14 +437,16 @@ class DateShapesTest {
         assertThat(finding.problem())
                 .isEqualTo("Two terms of membership overlap from 1 January 2016 to 31 March 2016.");
         assertThat(finding.repair())
-                .isEqualTo("Give the earlier entry an end date before 1 January 2016, or combine the two entries.");
+                .isEqualTo(
+                        "Give the earlier entry an end date before 1 January 2016, or remove or combine what is recorded twice.");
         assertThat(finding.aboutField()).contains("terms");
         assertThat(finding.repairs()).containsExactly(Repair.correct(new Reference("Member", "m"), "terms"));
         assertThat(finding(TERMS.verdict(member("../..", "../2016-03-31"), among())))
                 .satisfies(open -> {
                     assertThat(open.problem()).isEqualTo("Two terms of membership overlap until 31 March 2016.");
                     assertThat(open.repair())
-                            .isEqualTo("Correct the dates of one of them, or combine the two entries.");
+                            .isEqualTo(
+                                    "Correct the dates of one of them, or remove or combine what is recorded twice.");
                 });
         assertThat(finding(TERMS.verdict(member("../..", "../.."), among())).problem())
                 .isEqualTo("Two terms of membership overlap: neither has a start or end date.");

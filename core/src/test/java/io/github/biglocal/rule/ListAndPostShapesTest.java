@@ -394,8 +394,7 @@ class ListAndPostShapesTest {
                 .isEqualTo(new SeveralAtOnce(
                         "rep", List.of(new Reference("RepAssignment", "r0"), new Reference("RepAssignment", "r2"))));
         assertThat(finding.problem()).isEqualTo("2 reps are recorded at the same time: r0 and r2.");
-        assertThat(finding.repair())
-                .isEqualTo("Correct the dates so that one rep's time ends before the next one's begins.");
+        assertThat(finding.repair()).isEqualTo("Correct the dates so that one rep ends before the next begins.");
         assertThat(finding.repairs()).isEmpty();
         assertThat(ONE.findingTypes()).containsExactly(SeveralAtOnce.class);
         assertRefused("SeveralAtOnce", "holders", () -> new SeveralAtOnce("rep", List.of(AREA_REFERENCE)));
