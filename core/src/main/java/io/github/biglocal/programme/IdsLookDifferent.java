@@ -92,7 +92,10 @@ public final class IdsLookDifferent extends Rule<Programme> {
         public String problem() {
             return "The ids of " + Text.number(records.size()) + " "
                     + Text.words(records.get(0).kind()) + " records look the same: "
-                    + Text.list(records.stream().map(Reference::id).toList()) + ".";
+                    + Text.list(records.stream()
+                            .map(record -> record.id() + LookAlike.unusualLetters(record.id()))
+                            .toList())
+                    + ".";
         }
 
         @Override

@@ -1,7 +1,9 @@
 package io.github.biglocal.programme;
 
+import io.github.biglocal.text.Text;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -47,6 +49,21 @@ final class LookAlike {
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
         return SPACES.matcher(latin(visible)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Returns the names of the letters in a text that only look like the usual ones, in brackets, such as {@code " (with
+     * Cyrillic small letter a)"}; nothing if it has none.
+     */
+    static String unusualLetters(String text) {
+        List<String> names = text.codePoints()
+                .distinct()
+                .filter(letter -> !of(Character.toString(letter))
+                        .equals(Character.toString(letter).strip().toLowerCase(Locale.ROOT)))
+                .mapToObj(letter -> Text.sentence(Character.getName(letter).toLowerCase(Locale.ROOT)))
+                .map(name -> name.substring(0, name.length() - 1))
+                .toList();
+        return names.isEmpty() ? "" : " (with " + Text.list(names) + ")";
     }
 
     private static String latin(String text) {

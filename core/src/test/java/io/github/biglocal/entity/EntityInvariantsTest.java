@@ -113,7 +113,7 @@ class EntityInvariantsTest {
         assertThat(allFields()).hasSize(534);
         assertThat(moneyFields()).hasSize(25);
         assertThat(periodFields()).hasSize(22);
-        assertThat(textFields()).hasSize(39);
+        assertThat(textFields()).hasSize(40);
         assertThat(datedFieldsOfEntities()).hasSize(153);
         assertThat(fieldsBesideOtherMoney()).hasSize(39);
         assertThat(oneFieldOfEachKind()).hasSize(6);

@@ -112,6 +112,16 @@ class IdsLookDifferentTest {
                 Optional.empty(), List.of(new Reference("Grant", "G1"), new Reference("Grant", "g1")));
 
         assertThat(finding.problem()).isEqualTo("The ids of 2 grant records look the same: G1 and g1.");
+        assertThat(new LookAlikeIds(
+                                Optional.empty(),
+                                List.of(
+                                        new Reference("Area", "AREA 1"),
+                                        new Reference("Area", "\u0410R\u0395A \uFF11"),
+                                        new Reference("Area", "\u0430re\u0430 1")))
+                        .problem())
+                .isEqualTo("The ids of 3 area records look the same: AREA 1, \u0410R\u0395A \uFF11 (with Cyrillic capital"
+                        + " letter a, Greek capital letter epsilon and Fullwidth digit one) and \u0430re\u0430 1 (with"
+                        + " Cyrillic small letter a).");
         assertThat(finding.about()).contains(new Reference("Grant", "g1"));
         assertThat(finding.aboutField()).contains("id");
         assertThat(finding.repairs()).hasSize(2);
