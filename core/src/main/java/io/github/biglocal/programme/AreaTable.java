@@ -130,7 +130,8 @@ final class AreaTable {
         }
 
         IllegalStateException refused(String column, String problem) {
-            return new IllegalStateException("Line " + line + " of the " + table + ", " + column + ": " + problem + ".");
+            return new IllegalStateException(
+                    "Line " + line + " of the " + table + ", " + column + ": " + problem + ".");
         }
     }
 }

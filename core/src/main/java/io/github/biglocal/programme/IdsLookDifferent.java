@@ -33,12 +33,14 @@ public final class IdsLookDifferent extends Rule<Programme> {
                         .severity(Severity.WARNING)
                         .title("No two ids of a kind look the same")
                         .rationale(
-                                "If two ids look the same, people refer to the wrong record, or one record is entered twice.")
+                                "If two ids look the same, people refer to the wrong record, or one record is entered"
+                                        + " twice.")
                         .sources(Guidance.UNIQUE_IDENTIFIERS)
                         .rows("D1")
                         .basis("The library's own check; 360Giving asks for unique identifiers.")
-                        .ownReading("Ids look the same if they differ only in case, in the width of their letters, or in Greek"
-                                + " or Cyrillic letters that have the shape of Latin ones")
+                        .ownReading(
+                                "Ids look the same if they differ only in case, in the width of their letters, or in"
+                                        + " Greek or Cyrillic letters that have the shape of Latin ones")
                         .build(),
                 Programme.class);
     }
@@ -48,8 +50,9 @@ public final class IdsLookDifferent extends Rule<Programme> {
         List<LookAlikeIds> findings = new ArrayList<>();
         IdLists.of(programme).forEach(list -> findings.addAll(lookAlikes(list)));
         // By id, so the order of the records makes no difference.
-        findings.sort(Comparator.comparing((LookAlikeIds finding) -> finding.about().orElseThrow())
-                .thenComparing(finding -> finding.records().get(0)));
+        findings.sort(
+                Comparator.comparing((LookAlikeIds finding) -> finding.about().orElseThrow())
+                        .thenComparing(finding -> finding.records().get(0)));
         return Verdict.of(List.copyOf(findings));
     }
 

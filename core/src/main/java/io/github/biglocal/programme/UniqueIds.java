@@ -41,8 +41,9 @@ public final class UniqueIds extends Rule<Programme> {
         List<DuplicateId> findings = new ArrayList<>();
         IdLists.of(programme).forEach(list -> findings.addAll(duplicates(list)));
         // By id, so the order of the records makes no difference.
-        findings.sort(Comparator.comparing((DuplicateId finding) -> finding.about().orElseThrow())
-                .thenComparing(DuplicateId::record));
+        findings.sort(
+                Comparator.comparing((DuplicateId finding) -> finding.about().orElseThrow())
+                        .thenComparing(DuplicateId::record));
         return Verdict.of(List.copyOf(findings));
     }
 

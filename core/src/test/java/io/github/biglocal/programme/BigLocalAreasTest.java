@@ -28,8 +28,7 @@ class BigLocalAreasTest {
     void thereAre150AndTheirNumbersAreThoseOfTheOrder() {
         assertThat(BigLocalAreas.all())
                 .extracting(area -> area.announcementNumber().orElseThrow())
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 150).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 150).boxed().toList());
         assertThat(BigLocalAreas.all()).extracting(Area::id).doesNotHaveDuplicates();
         assertThat(BigLocalAreas.all()).extracting(Area::name).doesNotHaveDuplicates();
     }
@@ -48,8 +47,15 @@ class BigLocalAreasTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EAST_OF_ENGLAND, 11", "EAST_MIDLANDS, 12", "LONDON, 26", "NORTH_EAST, 10", "NORTH_WEST, 26",
-        "SOUTH_EAST, 17", "SOUTH_WEST, 11", "WEST_MIDLANDS, 19", "YORKSHIRE_AND_THE_HUMBER, 18",
+        "EAST_OF_ENGLAND, 11",
+        "EAST_MIDLANDS, 12",
+        "LONDON, 26",
+        "NORTH_EAST, 10",
+        "NORTH_WEST, 26",
+        "SOUTH_EAST, 17",
+        "SOUTH_WEST, 11",
+        "WEST_MIDLANDS, 19",
+        "YORKSHIRE_AND_THE_HUMBER, 18",
     })
     void everyAreaHasARegion(Region region, int areas) {
         assertThat(BigLocalAreas.all())
@@ -66,19 +72,25 @@ class BigLocalAreasTest {
     @CsvSource({"SOUTH_EAST, 6", "YORKSHIRE_AND_THE_HUMBER, 6", "NORTH_WEST, 8", "WEST_MIDLANDS, 7"})
     void theSecondWaveHasAsManyInARegionAsWerePublished(Region region, int areas) {
         assertThat(BigLocalAreas.all())
-                .filteredOn(area -> area.wave().equals(OptionalInt.of(2))
-                        && area.region().orElseThrow() == region)
+                .filteredOn(area ->
+                        area.wave().equals(OptionalInt.of(2)) && area.region().orElseThrow() == region)
                 .hasSize(areas);
     }
 
     /** As the two regional press releases of 29 February 2012 call them. */
     @ParameterizedTest
     @CsvSource({
-        "Barrowcliff, 95, Scarborough", "Hawksworth Wood, 99, Leeds", "Rastrick, 100, Calderdale",
-        "Scholemoor and Lidget Green, 97, Bradford", "Thurcroft, 96, Rotherham",
-        "Conniburrow Estate, 80, Milton Keynes", "Central Chatham: Luton Arches, 84, Medway",
-        "Heart of Sidley, 82, Rother", "'Leysdown, Warden and Eastchurch', 83, Swale",
-        "north east Hastings, 81, Hastings", "Prospect Estate, 79, Rushmoor",
+        "Barrowcliff, 95, Scarborough",
+        "Hawksworth Wood, 99, Leeds",
+        "Rastrick, 100, Calderdale",
+        "Scholemoor and Lidget Green, 97, Bradford",
+        "Thurcroft, 96, Rotherham",
+        "Conniburrow Estate, 80, Milton Keynes",
+        "Central Chatham: Luton Arches, 84, Medway",
+        "Heart of Sidley, 82, Rother",
+        "'Leysdown, Warden and Eastchurch', 83, Swale",
+        "north east Hastings, 81, Hastings",
+        "Prospect Estate, 79, Rushmoor",
     })
     void anAreaIsFoundByTheNameItWasAnnouncedUnder(String name, int number, String authority) {
         assertThat(named(name).announcementNumber()).hasValue(number);

@@ -83,8 +83,7 @@ class IdsLookDifferentTest {
                 .filteredOn(found -> List.of(UniqueIds.ID, IdsLookDifferent.ID).contains(found.rule()))
                 .extracting(Report.PlacedFinding::rule, Report.PlacedFinding::severity)
                 .containsExactlyInAnyOrder(
-                        tuple(UniqueIds.ID, Severity.ERROR),
-                        tuple(IdsLookDifferent.ID, Severity.WARNING));
+                        tuple(UniqueIds.ID, Severity.ERROR), tuple(IdsLookDifferent.ID, Severity.WARNING));
     }
 
     @Test
@@ -108,8 +107,8 @@ class IdsLookDifferentTest {
 
     @Test
     void saysWhichIdsTheyAre() {
-        LookAlikeIds finding = new LookAlikeIds(
-                Optional.empty(), List.of(new Reference("Grant", "G1"), new Reference("Grant", "g1")));
+        LookAlikeIds finding =
+                new LookAlikeIds(Optional.empty(), List.of(new Reference("Grant", "G1"), new Reference("Grant", "g1")));
 
         assertThat(finding.problem()).isEqualTo("The ids of 2 grant records look the same: G1 and g1.");
         assertThat(new LookAlikeIds(
@@ -119,9 +118,10 @@ class IdsLookDifferentTest {
                                         new Reference("Area", "\u0410R\u0395A \uFF11"),
                                         new Reference("Area", "\u0430re\u0430 1")))
                         .problem())
-                .isEqualTo("The ids of 3 area records look the same: AREA 1, \u0410R\u0395A \uFF11 (with Cyrillic capital"
-                        + " letter a, Greek capital letter epsilon and Fullwidth digit one) and \u0430re\u0430 1 (with"
-                        + " Cyrillic small letter a).");
+                .isEqualTo(
+                        "The ids of 3 area records look the same: AREA 1, \u0410R\u0395A \uFF11 (with Cyrillic capital"
+                                + " letter a, Greek capital letter epsilon and Fullwidth digit one) and \u0430re\u0430 1"
+                                + " (with Cyrillic small letter a).");
         assertThat(finding.about()).contains(new Reference("Grant", "g1"));
         assertThat(finding.aboutField()).contains("id");
         assertThat(finding.repairs()).hasSize(2);

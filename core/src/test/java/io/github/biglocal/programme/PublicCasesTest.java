@@ -103,7 +103,9 @@ class PublicCasesTest {
         assertThat(moved.residenceOn(LocalDate.of(2016, 3, 1))).isEqualTo(Residence.NON_RESIDENT);
         assertThat(check(PROGRAMME.withPartnerships(board)).open())
                 .filteredOn(found -> found.rule()
-                        .equals(GovernanceRules.memberPeriodsDoNotOverlap().info().id()))
+                        .equals(GovernanceRules.memberPeriodsDoNotOverlap()
+                                .info()
+                                .id()))
                 .singleElement()
                 .satisfies(found -> assertThat(found.finding().problem()).contains("29 February 2016"));
     }
@@ -120,8 +122,8 @@ class PublicCasesTest {
         assertThat(check(PROGRAMME.withProjects(project)).open())
                 .filteredOn(found -> found.rule().equals(VolunteerValueAddsUp.ID))
                 .singleElement()
-                .satisfies(found ->
-                        assertThat(found.finding()).isInstanceOf(VolunteerValueAddsUp.RateNotInForce.class));
+                .satisfies(
+                        found -> assertThat(found.finding()).isInstanceOf(VolunteerValueAddsUp.RateNotInForce.class));
     }
 
     /** OpenDataServices/cove, issue 569: one grant twice under two ids; with a named recipient and one more space, or none. */

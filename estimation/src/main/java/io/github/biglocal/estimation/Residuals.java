@@ -19,8 +19,7 @@ final class Residuals {
 
     /** Takes the residuals of units from a ratio. */
     Residuals(List<Unit> units, Ratio ratio) {
-        List<Ratio> residuals =
-                units.stream().map(unit -> unit.residual(ratio)).toList();
+        List<Ratio> residuals = units.stream().map(unit -> unit.residual(ratio)).toList();
         BigInteger multiple = BigInteger.ONE;
         BigInteger divisor = BigInteger.ZERO;
         Ratio largest = Ratio.ZERO;
