@@ -66,7 +66,7 @@ class BigLocalAreasTest {
     /**
      * What was printed of single regions in the second wave: six in the South East and six in Yorkshire and the Humber
      * (press releases of 29 February 2012), eight in the North West (Appreciating People, 2012), seven in the West Midlands
-     * (Simon Preston, 29 February 2012).
+     * (a blog on Church Hill, 29 February 2012).
      */
     @ParameterizedTest
     @CsvSource({"SOUTH_EAST, 6", "YORKSHIRE_AND_THE_HUMBER, 6", "NORTH_WEST, 8", "WEST_MIDLANDS, 7"})
