@@ -88,6 +88,11 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
                         waves.stream().map(AnnouncedWithItsWave::parameter).toArray(Parameter[]::new)));
     }
 
+    /** {@return the waves it knows, with the days on which their areas were announced} */
+    public List<Wave> waves() {
+        return waves;
+    }
+
     private static Parameter<LocalDate> parameter(Wave wave) {
         return Parameter.day(
                 name(wave), "the date on which wave " + wave.number() + " was announced", wave.announced());

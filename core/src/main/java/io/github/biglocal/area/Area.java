@@ -61,6 +61,9 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     /** {@return its current name} */
     public abstract String name();
 
+    /** {@return other names it goes by, such as a shorter one, or one that only some sources have} */
+    public abstract List<String> otherNames();
+
     /** {@return its former names, oldest first} */
     public abstract List<FormerName> formerNames();
 
@@ -81,6 +84,12 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
 
     /** {@return in which wave of the programme it was announced, from 1; empty if not recorded} */
     public abstract OptionalInt wave();
+
+    /**
+     * {@return its place in the programme's list of areas in order of announcement, from 1, through all waves; empty if
+     * not recorded}
+     */
+    public abstract OptionalInt announcementNumber();
 
     /** {@return the day it was announced; empty if not recorded} */
     public abstract Optional<LocalDate> announced();
@@ -181,9 +190,11 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     void check() {
         Require.of(Area.class)
                 .text("name", name())
+                .texts("otherNames", otherNames())
                 .texts("settlements", settlements())
                 .atLeast("population", 0, population())
                 .atLeast("wave", 1, wave())
+                .atLeast("announcementNumber", 1, announcementNumber())
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -107,7 +107,7 @@ public final class FundAccounts {
 
     /**
      * {@return a statement of the money under some agreements by plan year: an account for each year, labelled as the
-     * area calls it, after one for money that is counted under no year} What is still to be drawn or is committed
+     * area calls it and in the order of the numbers in its label, after one for money that is counted under no year} What is still to be drawn or is committed
      * belongs to no year. The whole is that of {@link #statement}; a year that is overspent is carried by the others.
      *
      * @param agreements the agreements
@@ -142,7 +142,7 @@ public final class FundAccounts {
                         returns.stream().map(FundingReturn::planYear))
                 .flatMap(years -> years.flatMap(Optional::stream))
                 .distinct()
-                .sorted()
+                .sorted(LabelOrder.INSTANCE)
                 .forEach(year -> {
                     FundStatement ofYear = of.apply(Optional.of(year));
                     accounts.add(

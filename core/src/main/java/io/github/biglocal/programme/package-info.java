@@ -8,6 +8,7 @@
  * <p>{@link io.github.biglocal.programme.BigLocalRules} is where checking begins: {@link
  * io.github.biglocal.programme.BigLocalRules#standard()} is the set for an area,
  * {@link io.github.biglocal.programme.BigLocalRules#all()} has every rule of the library.
+ * {@link io.github.biglocal.programme.BigLocalAreas} has the 150 areas of Big Local, and a programme to start from.
  * {@link io.github.biglocal.programme.ProgrammeRules} has the rules that need all records together: unique ids,
  * references that lead to a record, dates within the programme.
  */

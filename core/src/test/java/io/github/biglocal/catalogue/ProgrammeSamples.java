@@ -16,6 +16,7 @@ import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.programme.DatesWithinProgramme;
+import io.github.biglocal.programme.IdsLookDifferent;
 import io.github.biglocal.programme.OrganisationsDistinct;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
@@ -36,7 +37,26 @@ final class ProgrammeSamples {
     private ProgrammeSamples() {}
 
     static List<RuleSample<?>> all() {
-        return List.of(datesWithinProgramme(), organisationsDistinct());
+        return List.of(idsLookDifferent(), datesWithinProgramme(), organisationsDistinct());
+    }
+
+    private static RuleSample<?> idsLookDifferent() {
+        Area area = Area.builder()
+                .id(AreaId.of("barrowcliff"))
+                .name(RuleSamples.FREE_TEXT)
+                .build();
+        return RuleSample.of(new IdsLookDifferent())
+                .with(SATISFIED, PROGRAMME.withAreas(area), CONTEXT)
+                .with(BREACHED, PROGRAMME.withAreas(area, area.withId(AreaId.of("Barrowcliff"))), CONTEXT)
+                .never(NOT_APPLICABLE, "it applies to every programme, on any date")
+                .never(UNKNOWN, "an id is always recorded")
+                .at("the same id twice", SATISFIED, PROGRAMME.withAreas(area, area), CONTEXT)
+                .at("another id", SATISFIED, PROGRAMME.withAreas(area, area.withId(AreaId.of("barrow"))), CONTEXT)
+                .at(
+                        "an id with a Cyrillic letter",
+                        BREACHED,
+                        PROGRAMME.withAreas(area, area.withId(AreaId.of("b\u0430rrowcliff"))),
+                        CONTEXT);
     }
 
     private static RuleSample<?> datesWithinProgramme() {

@@ -228,6 +228,20 @@ class FundAccountsTest {
     }
 
     @Test
+    void planYearsAreInTheOrderOfTheirNumbers() {
+        List<Drawdown> drawdowns = List.of(
+                drawdown("a", "2020-04-01", "GBP 1").withPlanYear("Year 10"),
+                drawdown("a", "2016-04-01", "GBP 1").withPlanYear("Year 6"),
+                drawdown("a", "2019-04-01", "GBP 1").withPlanYear("Year 9"));
+
+        assertThat(FundAccounts.asOf(DAY)
+                        .statementByPlanYear(List.of(agreement("a", "GBP 500")), drawdowns, List.of(), List.of())
+                        .accounts())
+                .extracting(FundAccount::label)
+                .containsExactly("without a plan year", "Year 6", "Year 9", "Year 10");
+    }
+
+    @Test
     void theContributionIsThatOnTheDrawdownsLessThatOnTheReturns() {
         LtoContribution contribution = FundAccounts.asOf(DAY)
                 .contribution(

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UniqueIdsTest {
@@ -125,32 +124,5 @@ class UniqueIdsTest {
         assertThat(new DuplicateId(Optional.of(new Reference("Plan", "2")), new Reference("Action", "x"), 2)
                         .aboutField())
                 .contains("actions");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "a1, A1, true",
-        "a1, a2, false",
-        "a1, a 1, false",
-    })
-    void idsThatLookTheSameBreachItToo(String one, String other, boolean alike) {
-        Area area = Area.builder().id(AreaId.of(one)).name("n").build();
-        Area second = area.withId(AreaId.of(other));
-        Programme programme =
-                Programme.builder().id(ProgrammeId.of("p")).name("n").build();
-
-        Verdict verdict = verdict(programme.withAreas(area, second));
-
-        if (alike) {
-            assertThat(verdict)
-                    .isEqualTo(Verdict.breached(new UniqueIds.LookAlikeIds(
-                            Optional.empty(),
-                            Stream.of(area, second)
-                                    .map(Area::reference)
-                                    .sorted()
-                                    .toList())));
-        } else {
-            assertThat(verdict).isEqualTo(Verdict.satisfied());
-        }
     }
 }

@@ -20,6 +20,8 @@ public final class BootstrapDistribution {
     private final long[] cumulative;
 
     private final long[] counts;
+    private final long below;
+    private final long equal;
     private final long withoutRatio;
 
     BootstrapDistribution(Sample sample, Resampling resampling, Resamples resamples) {
@@ -32,6 +34,8 @@ public final class BootstrapDistribution {
         for (int i = 1; i < cumulative.length; i++) {
             cumulative[i] += cumulative[i - 1];
         }
+        below = resamples.below();
+        equal = resamples.equal();
         withoutRatio = resamples.withoutRatio();
     }
 
@@ -75,22 +79,14 @@ public final class BootstrapDistribution {
         return Math.sqrt(sum / total());
     }
 
-    /** {@return the probability of a ratio below that of the sample} */
+    /** {@return the probability of a ratio below that of the sample, exact} */
     public Ratio massBelow() {
-        long sum = 0;
-        for (int i = 0; i < ratios.length && ratios[i] < original; i++) {
-            sum = cumulative[i];
-        }
-        return Ratio.of(sum, total());
+        return Ratio.of(below, total());
     }
 
-    /** {@return the probability of just the ratio of the sample} */
+    /** {@return the probability of just the ratio of the sample, exact} */
     public Ratio massEqual() {
-        long sum = 0;
-        for (int i = 0; i < ratios.length && ratios[i] <= original; i++) {
-            sum = ratios[i] == original ? counts[i] : 0;
-        }
-        return Ratio.of(sum, total());
+        return Ratio.of(equal, total());
     }
 
     /**

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** The ratios of resamples of a sample, each with how many of the ordered resamples it represents. */
+/**
+ * The ratios of resamples of a sample, each with how many of the ordered resamples it represents. How many are below
+ * the ratio of the sample, and how many equal to it, is exact.
+ */
 final class Resamples {
     /** Up to here a double holds every whole number, so equal ratios are equal doubles. */
     private static final BigInteger EXACT_BELOW = BigInteger.ONE.shiftLeft(53);
@@ -15,9 +18,16 @@ final class Resamples {
 
     private final double[] x;
     private final double[] y;
+    private final Residuals residuals;
+    private final double original;
+    /** How often each unit is in the resample at hand. */
+    private final int[] times;
+
     private final double[] ratios;
     private final long[] counts;
     private int size;
+    private long below;
+    private long equal;
     private long withoutRatio;
 
     private Resamples(Sample sample, int affiliation) {
@@ -28,6 +38,9 @@ final class Resamples {
         y = sample.units().stream()
                 .mapToDouble(unit -> Decimals.of(unit.y().times(scale)))
                 .toArray();
+        residuals = new Residuals(sample.units(), sample.ratio().orElseThrow());
+        original = original(x, y);
+        times = new int[x.length];
         ratios = new double[affiliation];
         counts = new long[affiliation];
     }
@@ -46,10 +59,12 @@ final class Resamples {
         for (int resample = 0; resample < resamples; resample++) {
             double sumOfX = 0;
             double sumOfY = 0;
+            Arrays.fill(drawn.times, 0);
             for (int draw = 0; draw < n; draw++) {
                 int unit = random.nextInt(n);
                 sumOfX += drawn.x[unit];
                 sumOfY += drawn.y[unit];
+                drawn.times[unit]++;
             }
             drawn.add(sumOfX, sumOfY, 1);
         }
@@ -59,31 +74,43 @@ final class Resamples {
     /** Of the draws that are left, gives this unit none, one, two and so on; the last unit takes what remains. */
     private void choose(int unit, int left, double sumOfX, double sumOfY, long ways) {
         if (unit == x.length - 1) {
+            times[unit] = left;
             add(sumOfX + left * x[unit], sumOfY + left * y[unit], ways);
             return;
         }
-        for (int times = 0; times <= left; times++) {
+        for (int taken = 0; taken <= left; taken++) {
+            times[unit] = taken;
             choose(
                     unit + 1,
-                    left - times,
-                    sumOfX + times * x[unit],
-                    sumOfY + times * y[unit],
-                    ways * binomial(left, times));
+                    left - taken,
+                    sumOfX + taken * x[unit],
+                    sumOfY + taken * y[unit],
+                    ways * binomial(left, taken));
         }
     }
 
     private void add(double sumOfX, double sumOfY, long ways) {
         if (sumOfX == 0) {
             withoutRatio += ways;
-        } else {
-            ratios[size] = sumOfY / sumOfX;
-            counts[size] = ways;
-            size++;
+            return;
         }
+        int side = residuals.side(times);
+        if (side < 0) {
+            below += ways;
+        } else if (side == 0) {
+            equal += ways;
+        }
+        ratios[size] = side == 0 ? original : sumOfY / sumOfX;
+        counts[size] = ways;
+        size++;
     }
 
-    /** The ratio of the sample itself, worked out as that of a resample is, so the two can be equal. */
+    /** The ratio of the sample itself. */
     double original() {
+        return original;
+    }
+
+    private static double original(double[] x, double[] y) {
         double sumOfX = 0;
         double sumOfY = 0;
         for (int unit = 0; unit < x.length; unit++) {
@@ -105,6 +132,16 @@ final class Resamples {
             sums[Arrays.binarySearch(distinct, ratios[i])] += counts[i];
         }
         return sums;
+    }
+
+    /** How many resamples have a ratio below that of the sample. */
+    long below() {
+        return below;
+    }
+
+    /** How many resamples have just the ratio of the sample. */
+    long equal() {
+        return equal;
     }
 
     long withoutRatio() {

@@ -9,13 +9,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.FinancialYear;
+import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.match.Leverage;
+import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.match.RealTerms;
+import io.github.biglocal.money.DeflatorSeries;
 import io.github.biglocal.money.Ratio;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BootstrapTest {
     private static final BootstrapDistribution EXACT =
@@ -152,6 +173,90 @@ class BootstrapTest {
         BootstrapDistribution same = Bootstrap.withSeed(0).of(fractions).orThrow();
         assertThat(same.massEqual()).isEqualTo(Ratio.ONE);
         assertThat(same.standardError()).isZero();
+    }
+
+    /** The index of each year is a prime number, so the amounts in prices of 2020 have a common denominator above 2^53. */
+    @Test
+    void elevenProjectsAtThreeToOneInRealTermsAreAllEqual() {
+        int[] primes = {
+            101_009, 102_023, 103_001, 104_003, 105_019, 106_013, 107_021, 108_007, 109_001, 110_017, 111_029, 112_019
+        };
+        Map<FinancialYear, BigDecimal> index = IntStream.range(0, primes.length)
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> FinancialYear.of(2009 + i), i -> new BigDecimal(primes[i]).movePointLeft(3)));
+        LocalDate asOf = LocalDate.of(2020, 6, 1);
+        List<Project> projects = IntStream.range(0, 11)
+                .mapToObj(i -> Project.builder()
+                        .id(ProjectId.of("p" + i))
+                        .area(AreaId.of("a"))
+                        .title("t")
+                        .addProgrammeLines(paid(1_000 + 37 * i, 2010 + i))
+                        .addMatchLines(paid(3 * (1_000 + 37 * i), 2010 + i))
+                        .build())
+                .toList();
+        LeverageResult result = Leverage.asOf(asOf)
+                .inPricesOf(new RealTerms(asOf, DeflatorSeries.ofFinancialYears(index, Citation.of("an index"))))
+                .of(projects);
+        assertThat(result.parts()).hasSize(11);
+
+        BootstrapDistribution same = Bootstrap.withSeed(0)
+                .of(Sample.of(result, LeverageConvention.MATCH_PER_GRANT))
+                .orThrow();
+
+        assertThat(same.massBelow()).isEqualTo(Ratio.ZERO);
+        assertThat(same.massEqual()).isEqualTo(Ratio.ONE);
+        assertThat(same.bias()).isZero();
+        assertThat(same.standardError()).isZero();
+        assertThat(same.toString()).isEqualTo("Bootstrap distribution of 1 different ratio");
+    }
+
+    private static FundingLine paid(int pounds, int year) {
+        return FundingLine.of(Money.of(CurrencyUnit.GBP, pounds)).withDate(LocalDate.of(year, 5, 1));
+    }
+
+    /** Against every ordered resample in fractions; the two largest denominators alone are beyond what a double holds. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void howManyAreBelowAndEqualIsExactWhateverTheDenominators(long seed) {
+        Random random = new Random(seed);
+        long[] denominators = {94_906_249, 94_906_247, 3, 100, 7_919};
+        List<Unit> units = IntStream.range(0, 5)
+                .mapToObj(i -> {
+                    Ratio x = Ratio.of(1 + random.nextInt(3), denominators[i]);
+                    return new Unit("u" + i, x, x.times(Ratio.of(3 + random.nextInt(2), 1)));
+                })
+                .toList();
+        Sample sample = Sample.of("m", units);
+        Ratio ratio = sample.ratio().orElseThrow();
+        long below = 0;
+        long equal = 0;
+        for (int resample = 0; resample < 5 * 5 * 5 * 5 * 5; resample++) {
+            List<Unit> drawn = new ArrayList<>();
+            for (int rest = resample, draw = 0; draw < 5; draw++, rest /= 5) {
+                drawn.add(units.get(rest % 5));
+            }
+            int side = Unit.sum("s", drawn).ratio().orElseThrow().compareTo(ratio);
+            below += side < 0 ? 1 : 0;
+            equal += side == 0 ? 1 : 0;
+        }
+
+        BootstrapDistribution distribution = Bootstrap.withSeed(0).of(sample).orThrow();
+
+        assertThat(distribution.massBelow()).isEqualTo(Ratio.of(below, 3_125));
+        assertThat(distribution.massEqual()).isEqualTo(Ratio.of(equal, 3_125));
+    }
+
+    @Test
+    void drawnResamplesOfEqualRatiosAreAllEqualToo() {
+        List<Unit> units = IntStream.range(0, 40)
+                .mapToObj(i -> new Unit("u" + i, Ratio.of(1, 9_973 + 2 * i), Ratio.of(3, 9_973 + 2 * i)))
+                .toList();
+        BootstrapDistribution drawn =
+                Bootstrap.withSeed(11).drawing(500).of(Sample.of("m", units)).orThrow();
+
+        assertThat(drawn.massEqual()).isEqualTo(Ratio.ONE);
+        assertThat(drawn.standardError()).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.biglocal.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.entity.AdditionalValue;
@@ -48,6 +49,7 @@ import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.partnership.Turnover;
+import io.github.biglocal.programme.BigLocalAreas;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
@@ -102,6 +104,20 @@ class ReadmeSnippetsTest {
 
     private static String squeezed(String text) {
         return text.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void theAreasComeWithTheLibrary() {
+        Partnership board = Partnership.builder()
+                .id(PartnershipId.of("board"))
+                .area(AreaId.of("north"))
+                .build();
+
+        Area revoe = BigLocalAreas.named("Blackpool Revoe").orElseThrow();
+        Programme bigLocal = BigLocalAreas.programme().withPartnerships(board.withArea(revoe.id()));
+
+        assertThat(bigLocal.areas()).hasSize(150);
+        assertThat(bigLocal.find(bigLocal.partnerships().get(0).area())).contains(revoe);
     }
 
     @Test

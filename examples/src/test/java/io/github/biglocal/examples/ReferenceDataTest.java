@@ -2,6 +2,7 @@ package io.github.biglocal.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.area.Area;
 import io.github.biglocal.asset.Asset;
 import io.github.biglocal.asset.AssetId;
 import io.github.biglocal.asset.AssetStatus;
@@ -29,6 +30,7 @@ import io.github.biglocal.money.Share;
 import io.github.biglocal.partnership.Maturity;
 import io.github.biglocal.partnership.MeetingArrangement;
 import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.programme.BigLocalAreas;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
@@ -79,6 +81,18 @@ class ReferenceDataTest {
                     .filteredOn(
                             each -> each.partnership().value().equals(area.id().value()))
                     .isNotEmpty();
+        });
+    }
+
+    @Test
+    void everyAreaIsTheOneOfThatIdAndNameAmongTheAreasOfTheLibrary() {
+        assertThat(PROGRAMME.areas()).allSatisfy(area -> {
+            Area listed = BigLocalAreas.find(area.id()).orElseThrow();
+            assertThat(BigLocalAreas.named(area.name())).contains(listed);
+            assertThat(listed.region()).isEqualTo(area.region());
+            assertThat(listed.wave()).isEqualTo(area.wave());
+            assertThat(listed.announced()).isEqualTo(area.announced());
+            assertThat(listed.localAuthorities()).isEqualTo(area.localAuthorities());
         });
     }
 

@@ -107,6 +107,10 @@ class BadInputTest {
         blank name | areas | {"id": "broken", "name": " "} | INVALID_VALUE | 1 | /areas/0
         blank id | areas | {"name": "B", "id": " "} | INVALID_VALUE | 21 | /areas/0/id
         id with white space at its end | areas | {"name": "B", "id": "broken "} | INVALID_VALUE | 21 | /areas/0/id
+        id with a space without width at its end (OpenDataServices/cove, issue 586) | areas | {"name": "B", "id": "broken\\u200B"} | INVALID_VALUE | 21 | /areas/0/id
+        id with a letter and its accent apart (OpenDataServices/cove, issue 586) | areas | {"name": "B", "id": "broke\\u0301"} | INVALID_VALUE | 21 | /areas/0/id
+        blank name of a no-break space (OpenDataServices/cove, issue 586) | areas | {"id": "broken", "name": "\\u00A0"} | INVALID_VALUE | 1 | /areas/0
+        half an emoji at the end of a title (FasterXML/jackson-core, issue 1500) | grants | {"id": "broken", "area": "a", "title": "Tea \\uD83C"} | INVALID_VALUE | 1 | /grants/0
         text that is no GSS code | areas | {"id": "broken", "name": "B", "gssCodes": ["E01000001", "Nottingham"]} | INVALID_VALUE | 57 | /areas/0/gssCodes/1
         member who never was one | partnerships | {"id": "broken", "area": "a", "name": "B", "members": [{"id": "m"}]} | INVALID_VALUE | 56 | /partnerships/0/members/0
         code that is not on a closed list | areas | {"id": "broken", "name": "B", "region": "SCOTLAND"} | UNKNOWN_CODE | 41 | /areas/0/region

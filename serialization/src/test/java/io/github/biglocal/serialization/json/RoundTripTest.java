@@ -13,6 +13,7 @@ import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
+import io.github.biglocal.programme.BigLocalAreas;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Loaded;
@@ -74,6 +75,13 @@ class RoundTripTest {
         Loaded<Programme> loaded = json.parse(json.write(programme));
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.orThrow()).isEqualTo(programme);
+    }
+
+    @Test
+    void theProgrammeOfAllAreasIsReadBackAsItWasWritten() {
+        Loaded<Programme> loaded = json.parse(json.write(BigLocalAreas.programme()));
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.orThrow()).isEqualTo(BigLocalAreas.programme());
     }
 
     @Test
