@@ -132,7 +132,7 @@ class DaysAndIndicatorsTest {
                                 + " 31 December 2020.");
         assertThat(problems(new ActivityWithinPlan().verdict(GARDEN.withPeriod(Periods.parse("../..")), among(PLAN))))
                 .containsExactly("The activity is recorded without a first or last day, but its plan"
-                        + " applies from 1 January 2018 to 31 December 2020.");
+                        + " runs from 1 January 2018 to 31 December 2020.");
         assertThat(problems(new ActivityWithinPlan()
                         .verdict(
                                 GARDEN.withPeriod(Periods.parse("../2019-12-31")),

@@ -259,7 +259,8 @@ class MatchQualityTest {
     }
 
     private static Missing status(String field) {
-        return Missing.of(PROJECT, field, "whether the money is applied for, pledged, committed or paid");
+        String side = field.startsWith("programmeLines") ? "programme money" : "match";
+        return Missing.of(PROJECT, field, "whether the " + side + " is applied for, pledged, committed or paid");
     }
 
     @Test

@@ -279,6 +279,7 @@ class ReferencesResolveTest {
                 .addPartnerships(board)
                 .build();
 
-        assertThat(verdict(programme).description()).contains("members " + id + ", affiliations 1, organisation");
+        assertThat(verdict(programme).description())
+                .contains("refers to it under \"members\" (" + id + ", affiliations, 1st entry, organisation).");
     }
 }
