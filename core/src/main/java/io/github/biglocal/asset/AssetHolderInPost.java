@@ -62,7 +62,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
         Holders holders = holders(asset, appointments, asOf);
         boolean nobody = holders.isSettled() && !holders.anyLto();
         if (appointments.isEmpty() || nobody) {
-            return Verdict.notApplicable("no holder of the asset is on record as LTO of its area");
+            return Verdict.notApplicable("no holder of the asset is on record as the area's LTO");
         }
         if (status.isPresent() && holders.isSettled()) {
             return Verdict.of(holders.left());

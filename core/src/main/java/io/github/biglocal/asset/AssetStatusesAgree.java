@@ -83,6 +83,10 @@ public final class AssetStatusesAgree extends Rule<Asset> {
                 && !before.period().overlaps(after.period());
     }
 
+    private static String words(AssetStatus status) {
+        return status == AssetStatus.TEMPORARY ? "in temporary use" : Text.words(status);
+    }
+
     /**
      * The asset has two statuses at once.
      *
@@ -107,7 +111,7 @@ public final class AssetStatusesAgree extends Rule<Asset> {
 
         @Override
         public String problem() {
-            return "The asset is recorded both as " + Text.words(first) + " and as " + Text.words(second) + " "
+            return "The asset is recorded both as " + words(first) + " and as " + words(second) + " "
                     + Text.period(period) + ".";
         }
 
@@ -143,7 +147,7 @@ public final class AssetStatusesAgree extends Rule<Asset> {
 
         @Override
         public String problem() {
-            return "The asset is recorded as " + Text.words(before) + " and then, from " + Text.day(planned)
+            return "The asset is recorded as " + words(before) + " and then, from " + Text.day(planned)
                     + ", as planned.";
         }
 

@@ -48,7 +48,8 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
         TenderStatus status = commission.tenderStatus().get();
         return status == TenderStatus.COMPLETE
                 ? Verdict.satisfied()
-                : Verdict.breached(new TenderNotComplete(commission.reference(), status));
+                : Verdict.breached(new TenderNotComplete(
+                        commission.reference(), status, commission.hasAward(), commission.hasContract()));
     }
 
     /**
@@ -56,8 +57,11 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
      *
      * @param record the commission
      * @param status the status of the tender
+     * @param award whether an award is recorded
+     * @param contract whether a contract is recorded
      */
-    public record TenderNotComplete(Reference record, TenderStatus status) implements Finding {
+    public record TenderNotComplete(Reference record, TenderStatus status, boolean award, boolean contract)
+            implements Finding {
         public TenderNotComplete {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(status, "status");
@@ -70,7 +74,8 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return "An award or a contract is recorded, but the tender "
+            return (award && contract ? "An award and a contract are" : award ? "An award is" : "A contract is")
+                    + " recorded, but the tender "
                     + switch (status) {
                         case PLANNING, PLANNED -> "is only planned";
                         case ACTIVE -> "is still open";
@@ -84,7 +89,8 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
 
         @Override
         public String repair() {
-            return "Record the tender as complete if a provider was chosen, or remove the award and the contract.";
+            return "Record the tender as complete if a provider was chosen, or remove "
+                    + (award && contract ? "the award and the contract" : award ? "the award" : "the contract") + ".";
         }
 
         @Override

@@ -69,7 +69,7 @@ public final class CommissionCoDesignAgrees extends Rule<Commission> {
 
         @Override
         public String repair() {
-            return "Record the commission as co-designed, or remove the names.";
+            return "Record the commission as co-designed, or remove the " + (named == 1 ? "name." : "names.");
         }
 
         @Override

@@ -23,7 +23,7 @@ public final class CommissionContractFollowsAward extends Rule<Commission> {
     public CommissionContractFollowsAward() {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
-                        .title("A contract is recorded only where the award is active")
+                        .title("A contract is recorded only where an award was made")
                         .rationale("A contract follows an award; an award that is only proposed, or was cancelled,"
                                 + " has no contract.")
                         .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
@@ -82,7 +82,7 @@ public final class CommissionContractFollowsAward extends Rule<Commission> {
 
         @Override
         public String repair() {
-            return "Record the award as active if it was made, or remove the contract.";
+            return "Record the award as made if it was, or remove the contract.";
         }
 
         @Override

@@ -76,7 +76,7 @@ public final class CommissionDirectHasOneTenderer extends Rule<Commission> {
 
         @Override
         public String repair() {
-            return "Correct the method, or remove all but one of the tenderers.";
+            return "Correct how the provider was chosen, or remove all but one of the tenderers.";
         }
 
         @Override

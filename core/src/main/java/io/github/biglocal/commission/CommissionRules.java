@@ -70,7 +70,7 @@ public final class CommissionRules {
                                 .basis(
                                         "A data check of the Open Contracting Partnership's Pelican tool asks for between 50 and 150 %.")
                                 .build())
-                .amount("the budget", "budget", Commission::budget)
+                .amount("the commission's budget", "budget", Commission::budget)
                 .near("the value of the tender", Commission::tenderValue, TOLERANCE)
                 .build();
     }
@@ -160,7 +160,8 @@ public final class CommissionRules {
                         "the value of the contract",
                         (commission, context) ->
                                 Fact.of(commission, "value", "the value of the contract", commission.value()))
-                .repair("Recover the {difference} overpaid, correct the payments, or record the larger" + " contract.")
+                .repair("Recover the {difference} overpaid, correct the payments, or record the increase in"
+                        + " the contract's value.")
                 .build();
     }
 }

@@ -24,7 +24,7 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
     public CommissionTenderersCounted() {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
-                        .title("The number of tenderers is not less than the number listed")
+                        .title("No more tenderers are named than took part")
                         .rationale(
                                 "The number of tenderers shows how much competition there was, so the count and the names must agree.")
                         .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
@@ -75,8 +75,8 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
 
         @Override
         public String repair() {
-            return "Correct the number to " + Text.number(named) + ", or remove " + Text.count(named - counted, "name")
-                    + ".";
+            return "Correct the number to " + Text.number(named) + ", or remove "
+                    + (named == 1 ? "the name" : Text.count(named - counted, "name")) + ".";
         }
 
         @Override

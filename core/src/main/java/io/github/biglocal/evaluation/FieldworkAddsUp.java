@@ -84,14 +84,20 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
 
         @Override
         public String problem() {
-            return "The total printed for the method \"" + Text.words(method) + "\" is " + Text.number(stated)
+            return "The total printed for " + plural(method) + " is " + Text.number(stated)
                     + ", but the rounds add up to " + Text.number(rounds) + ".";
         }
 
         @Override
         public String repair() {
-            return "Check whether the rounds have " + Text.number(Math.abs(stated - rounds))
-                    + (rounds < stated ? " too few" : " too many") + ", or correct whichever figure is wrong.";
+            return (rounds < stated
+                            ? "Find the " + Text.number(stated - rounds) + " missing from the rounds"
+                            : "Find the extra " + Text.number(rounds - stated) + " in the rounds")
+                    + ", or correct whichever figure is wrong.";
+        }
+
+        private static String plural(EvidenceMethod method) {
+            return method == EvidenceMethod.DIARY ? "diaries" : Text.words(method) + "s";
         }
 
         @Override

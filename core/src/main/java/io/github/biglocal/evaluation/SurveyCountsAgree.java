@@ -87,7 +87,8 @@ public final class SurveyCountsAgree extends Rule<Survey> {
             String many = number == 0 ? "none" : only + Text.number(number);
             String verb = number == 1 ? " was" : " were";
             return switch (this) {
-                case NAMED -> only + Text.count(number, "area") + verb + " named as having answered";
+                case NAMED ->
+                    only + Text.count(number, "area") + (number == 1 ? " is" : " are") + " named as having answered";
                 case ANSWERED -> many + " answered";
                 case ASKED -> many + verb + " asked";
                 case THERE -> "there" + verb + " " + many + " to ask";

@@ -79,8 +79,14 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
 
         @Override
         public String problem() {
-            return "The activity does not lead to any outcome: it names " + Text.count(priorities, "priority")
-                    + ", and has "
+            return "The activity does not lead to any outcome: "
+                    + switch (priorities) {
+                        case 0 -> "it names no priorities, and has ";
+                        case 1 -> "the 1 priority it names serves no outcome, and it has ";
+                        default ->
+                            (priorities == 2 ? "neither" : "none") + " of the " + Text.count(priorities, "priority")
+                                    + " it names serves an outcome, and it has ";
+                    }
                     + (outputs == 0 && impacts == 0
                             ? "no outputs or impacts"
                             : Text.count(outputs, "output") + " and " + Text.count(impacts, "impact"))

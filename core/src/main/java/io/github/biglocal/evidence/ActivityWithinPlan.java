@@ -49,8 +49,11 @@ public final class ActivityWithinPlan extends Rule<Activity> {
         }
         PlanId plan = activity.plan().get();
         Optional<LocalDateRange> planned = context.one(plan).toOptional().flatMap(Plan::period);
-        if (activity.period().isEmpty() || planned.isEmpty()) {
-            return Verdict.notApplicable("the period of the activity, or of its plan, is not recorded");
+        if (activity.period().isEmpty()) {
+            return Verdict.notApplicable("the period of the activity is not recorded");
+        }
+        if (planned.isEmpty()) {
+            return Verdict.notApplicable("the period of the plan is not recorded");
         }
         LocalDateRange period = activity.period().get();
         return planned.get().encloses(period)
@@ -83,7 +86,7 @@ public final class ActivityWithinPlan extends Rule<Activity> {
 
         @Override
         public String problem() {
-            return "The activity " + when() + ", but its plan applies " + Text.period(planned) + ".";
+            return "The activity " + when() + ", but its plan runs " + Text.period(planned) + ".";
         }
 
         /** An end that the activity leaves open, and its plan does not, is what is wrong. */

@@ -106,13 +106,13 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
         @Override
         public String problem() {
             return "The evidence is dated " + Text.day(day) + ", but the "
-                    + (plans.size() == 1 ? "plan it is about applies " : "plans it is about apply ")
+                    + (plans.size() == 1 ? "plan it is about runs " : "plans it is about run ")
                     + Text.list(plans.stream().map(Text::period).toList()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Correct the date, or the impacts it is linked to.";
+            return "Correct the date, or the evidence's links to impacts.";
         }
 
         @Override

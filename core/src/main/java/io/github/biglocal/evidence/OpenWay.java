@@ -74,7 +74,7 @@ record OpenWay(List<Missing> missing, int least) {
     }
 
     static Fact<Plan> plan(Activity activity, RuleContext context) {
-        return Fact.of(activity, "plan", "which plan the activity is done under", activity.plan())
+        return Fact.of(activity, "plan", "which plan the activity belongs to", activity.plan())
                 .then(context::one);
     }
 

@@ -84,7 +84,7 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
         @Override
         public String repair() {
             return "Link an activity to " + (outcomes.size() == 1 ? "this outcome" : "each of these outcomes")
-                    + ", through a priority or an impact, or plan a new one.";
+                    + ", through a priority or an impact, or plan a new activity.";
         }
     }
 }

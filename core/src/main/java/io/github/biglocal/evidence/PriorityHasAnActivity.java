@@ -90,7 +90,7 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
         boolean mayDeliver = activity.priorities().isEmpty()
                 || activity.priorities().stream().anyMatch(idle::contains);
         if (activity.plan().isEmpty() && mayDeliver) {
-            missing.add(Missing.of(activity, "plan", "which plan the activity is done under"));
+            missing.add(Missing.of(activity, "plan", "which plan the activity belongs to"));
         }
         if (activity.priorities().isEmpty()
                 && activity.plan().filter(named -> !named.equals(plan.id())).isEmpty()) {

@@ -92,7 +92,7 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
 
         @Override
         public String repair() {
-            return "Record the amount in " + Text.currency(agreed) + ", or correct the agreement it refers to.";
+            return "Record the amount in " + Text.currency(agreed) + ", or correct the reference to the agreement.";
         }
 
         @Override

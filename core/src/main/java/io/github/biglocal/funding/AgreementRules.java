@@ -119,7 +119,8 @@ public final class AgreementRules {
         return AllPresent.of(
                         FundingAgreement.class,
                         RuleInfo.of("funding", AGREEMENT_HAS_THREE_PARTS, RuleKind.REQUIREMENT)
-                                .title("A funding agreement has its three parts")
+                                .title(
+                                        "A funding agreement has an offer letter, terms and conditions, and a payment schedule")
                                 .rationale("The three parts, together with the endorsed plan, are the agreement between"
                                         + " Local Trust and the LTO.")
                                 .sources(Guidance.FUNDING_AGREEMENTS, Guidance.LOCALLY_TRUSTED_ORGANISATIONS)
@@ -131,8 +132,8 @@ public final class AgreementRules {
                 .unless(LATER, AgreementRules::isLater)
                 .list("parts", "which parts of the agreement are on file", FundingAgreement::parts)
                 .having(EnumSet.allOf(AgreementPart.class))
-                .problem("The agreement is missing its {missing}.")
-                .repair("Add its {missing} to the file.")
+                .problem("The agreement is missing {its missing}.")
+                .repair("Add {its missing} to the file.")
                 .build();
     }
 
@@ -220,11 +221,11 @@ public final class AgreementRules {
                                 .ownReading("the guidance is taken to apply from 1 January 2020")
                                 .build())
                 .unless(
-                        "the change is not a bridging grant",
+                        "the request is not for a bridging grant",
                         (change, context) -> !BridgingGrantWithNoMoneyLeft.isBridging(change))
-                .unless("the change was requested after the date asked about", BridgingGrantWithNoMoneyLeft::isLater)
+                .unless("the request was made after the date asked about", BridgingGrantWithNoMoneyLeft::isLater)
                 .unless(
-                        "the change was requested before the guidance of about 2020",
+                        "the request was made before the guidance of about 2020",
                         (change, context) -> BridgingGrantWithNoMoneyLeft.isBeforeGuidance(change))
                 .needing("when the bridging grant was requested", "requested", PlanChange::requested)
                 .needing("how much is requested", "amount", PlanChange::amount)

@@ -71,13 +71,13 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
     @Override
     protected Verdict judge(PlanChange change, RuleContext context) {
         if (!isBridging(change)) {
-            return Verdict.notApplicable("the change is not a bridging grant");
+            return Verdict.notApplicable("the request is not for a bridging grant");
         }
         if (isLater(change, context)) {
-            return Verdict.notApplicable("the change was requested after the date asked about");
+            return Verdict.notApplicable("the request was made after the date asked about");
         }
         if (isBeforeGuidance(change)) {
-            return Verdict.notApplicable("the change was requested before the guidance of about 2020");
+            return Verdict.notApplicable("the request was made before the guidance of about 2020");
         }
         List<Missing> missing = new ArrayList<>();
         if (change.requested().isEmpty()) {
@@ -98,7 +98,7 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
                 ? Verdict.unknown(new Missing(
                         plan.reference(),
                         FundingAgreement.class.getSimpleName(),
-                        "what was agreed and paid for the current plan"))
+                        "what funding was agreed for the current plan, and what was paid"))
                 : judge(change, requested, agreements, context);
     }
 

@@ -141,7 +141,7 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
                 .filter(each -> each.why() != LeftOut.Why.LATER)
                 .findFirst()
                 .map(each -> each.why() == LeftOut.Why.DATE_NOT_KNOWN
-                        ? Missing.of(report, "submitted", "up to what date the report covers spending")
+                        ? Missing.of(report, "submitted", "the last day that the report covers")
                         : Missing.of(
                                 report,
                                 "lines",

@@ -76,7 +76,7 @@ public final class DrawdownRules {
                                 .ownReading("drawdowns in a different currency from the agreement are not counted")
                                 .build())
                 .unless(
-                        "no drawdown in the agreement's currency is on record by the date asked about",
+                        "no drawdown in the agreement's currency is dated on or before the date asked about",
                         (agreement, context) -> drawn(agreement, context).isEmpty())
                 .amount(
                         "the money drawn down",

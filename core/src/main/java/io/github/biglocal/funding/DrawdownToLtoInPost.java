@@ -101,7 +101,7 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
 
         @Override
         public String problem() {
-            return "The organisation paid on " + Text.day(drawn) + " was not an LTO of the area on that date.";
+            return "The organisation that was paid on " + Text.day(drawn) + " was not an LTO of the area on that date.";
         }
 
         @Override

@@ -159,7 +159,8 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                                 !dates.getStart().isBefore(info().guidance().getStart()))
                         .filter(dates -> dates.getStart().plusMonths(months).isBefore(dates.getEnd()))
                         .isPresent())
-                .<Finding>map(report -> new TooLong(report.reference(), months))
+                .<Finding>map(report ->
+                        new TooLong(report.reference(), report.period().orElseThrow(), months))
                 .toList();
     }
 
@@ -249,10 +250,12 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
      * A report covers too long a period.
      *
      * @param report the report
+     * @param period the period it covers
      * @param months the most it may cover, in months
      */
-    public record TooLong(Reference report, int months) implements Finding {
+    public record TooLong(Reference report, LocalDateRange period, int months) implements Finding {
         public TooLong {
+            Objects.requireNonNull(period, "period");
             Objects.requireNonNull(report, "report");
         }
 
@@ -268,7 +271,8 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
 
         @Override
         public String problem() {
-            return "The report covers more than " + Text.count(months, "month") + ".";
+            return "The spend report for " + Text.day(period.getStart()) + " to " + Text.day(period.getEndInclusive())
+                    + " covers more than " + Text.count(months, "month") + ".";
         }
 
         @Override

@@ -67,8 +67,7 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
                 ? Fact.missing(Missing.of(found, "budget", "the headings of the agreed budget"))
                 : Fact.recorded(found.budget()));
         // The submission comes last among the days up to which a report may go, so it is asked for where none is known.
-        Fact<LocalDate> until =
-                Fact.of(report, "submitted", "up to what date the report covers spending", report.until());
+        Fact<LocalDate> until = Fact.of(report, "submitted", "the last day that the report covers", report.until());
         if (budget instanceof Fact.NotRecorded<List<PlannedSpend>> headings) {
             return until instanceof Fact.NotRecorded<LocalDate> day
                     ? Verdict.unknown(headings.missing(), day.missing())
@@ -174,7 +173,7 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
 
         @Override
         public String repair() {
-            return "Ask for the budget to be amended, or report the spending under the agreed headings.";
+            return "Ask Local Trust to agree an amended budget, or report the spending under the agreed headings.";
         }
 
         @Override

@@ -116,7 +116,7 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
         @Override
         public String problem() {
             return switch (why) {
-                case NOT_ENOUGH -> "The virement moves more money than there is under the heading it is taken from.";
+                case NOT_ENOUGH -> "The virement moves more money out of a budget heading than there is under it.";
                 case OTHER_CURRENCY -> "The virement is in a different currency from the budget.";
                 default -> "The virement moves money from a heading that the budget does not have.";
             };

@@ -110,7 +110,7 @@ public final class GrantFitsPlan extends SchemeRule {
 
         @Override
         public String repair() {
-            return "Record which priority of that plan the grant serves, or remove the scheme"
+            return "Record which priority of that plan the grant serves, or remove the reference to the scheme"
                     + " if the grant was not awarded under it.";
         }
 

@@ -60,15 +60,25 @@ public final class GrantNotDuplicated extends Rule<Grant> {
         }
         Optional<Likeness> likeness = Likeness.of(grant);
         if (likeness.isEmpty()) {
-            return Verdict.notApplicable(
-                    grant.amountAwarded().isPresent() && grant.awardDate().isPresent()
-                            ? "the recipient is an individual or is not recorded"
-                            : "the amount or the date of the award is not recorded");
+            return Verdict.notApplicable(notCompared(grant));
         }
         return Verdict.of(context.find(BY_LIKENESS, likeness.get()).stream()
                 .filter(other -> !other.id().equals(grant.id()))
                 .map(other -> new SameAs(other.reference()))
                 .toList());
+    }
+
+    /** Why a grant has too little to be compared with others. */
+    private static String notCompared(Grant grant) {
+        if (grant.amountAwarded().isEmpty()) {
+            return "the amount of the award is not recorded";
+        }
+        if (grant.awardDate().isEmpty()) {
+            return "the date of the award is not recorded";
+        }
+        return grant.recipientKind().filter(RecipientKind.INDIVIDUAL::equals).isPresent()
+                ? "the recipient is an individual"
+                : "the recipient is not recorded";
     }
 
     /**

@@ -92,7 +92,7 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
 
         @Override
         public String repair() {
-            return "Have " + Text.money(excess()) + " returned, or record the larger award.";
+            return "Have " + Text.money(excess()) + " returned, or record the increase in the award.";
         }
 
         @Override

@@ -238,7 +238,7 @@ public final class GrantRules {
                                 "was made",
                                 "payments",
                                 grant -> grant.payments().stream().limit(1).toList()),
-                        payments("the return", "was made", "returned", Grant::returned))
+                        payments("the return of money", "was made", "returned", Grant::returned))
                 .build();
     }
 

@@ -98,7 +98,9 @@ public record Purpose(String value) implements Code {
 
     /** What it is called, for the middle of a sentence. */
     String words() {
-        return Text.words(value) + (equals(POLITICAL) || equals(RELIGIOUS) ? " activities" : "");
+        return (equals(WORKS) ? "building " : "")
+                + Text.words(value)
+                + (equals(POLITICAL) || equals(RELIGIOUS) ? " activities" : "");
     }
 
     /** {@return the code} */

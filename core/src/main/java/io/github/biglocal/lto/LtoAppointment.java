@@ -43,7 +43,7 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     static final String NOT_IN_POST = "the organisation was not the area's LTO on the date asked about";
 
     /** What to find out of an appointment without dates. */
-    static final String WHEN_IN_POST = "when the organisation is the area's LTO";
+    static final String WHEN_IN_POST = "when the organisation was the area's LTO";
 
     LtoAppointment() {}
 

@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,7 @@ public final class LtoRules {
                 .build();
         return whileTheAreaIsActive(InPost.of(Area.class, info))
                 .post("a locally trusted organisation", LtoAppointment.class, LtoRules::appointments)
+                .whenHeld("when the area had a locally trusted organisation")
                 .build();
     }
 
@@ -93,6 +95,7 @@ public final class LtoRules {
                         .ownReading("Appointments before 1 July 2015 are not checked")
                         .build(),
                 "the partnership chose the LTO",
+                "the partnership did not choose the LTO",
                 "chosen",
                 LtoAppointment::chosen);
     }
@@ -113,6 +116,7 @@ public final class LtoRules {
                         .ownReading("Appointments before 1 July 2015 are not checked")
                         .build(),
                 "the LTO passed due diligence",
+                "the LTO did not pass due diligence",
                 "dueDiligencePassed",
                 LtoAppointment::dueDiligencePassed);
     }
@@ -158,12 +162,12 @@ public final class LtoRules {
                 .build();
         return NoOverlap.of(LtoAppointment.class, info)
                 .same(
-                        "entries for the same function",
+                        function -> "entries for the function \"" + Text.words(function) + "\"",
                         "functions",
                         LtoAppointment::functions,
                         LtoFunctionPeriod::function)
                 .same(
-                        "entries for the same difficulty",
+                        difficulty -> "entries for the difficulty \"" + Text.words(difficulty.value()) + "\"",
                         "difficulties",
                         LtoAppointment::difficulties,
                         LtoDifficultyPeriod::difficulty)

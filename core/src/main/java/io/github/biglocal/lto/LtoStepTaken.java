@@ -23,6 +23,7 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class LtoStepTaken extends Rule<LtoAppointment> {
     private final String step;
+    private final String notTaken;
     private final String field;
     private final Function<? super LtoAppointment, Optional<LocalDate>> done;
 
@@ -31,13 +32,19 @@ public final class LtoStepTaken extends Rule<LtoAppointment> {
      *
      * @param info what the rule says about itself
      * @param step what was done, as a clause in the past tense, such as {@code the LTO passed due diligence}
+     * @param notTaken the same where it was not done, such as {@code the LTO did not pass due diligence}
      * @param field the field that says when
      * @param done gives the day on which it was done; empty if it was not, or that is not recorded
      */
     public LtoStepTaken(
-            RuleInfo info, String step, String field, Function<? super LtoAppointment, Optional<LocalDate>> done) {
+            RuleInfo info,
+            String step,
+            String notTaken,
+            String field,
+            Function<? super LtoAppointment, Optional<LocalDate>> done) {
         super(info, LtoAppointment.class);
         this.step = Objects.requireNonNull(step, "step");
+        this.notTaken = Objects.requireNonNull(notTaken, "notTaken");
         this.field = Objects.requireNonNull(field, "field");
         this.done = Objects.requireNonNull(done, "done");
     }
@@ -70,7 +77,7 @@ public final class LtoStepTaken extends Rule<LtoAppointment> {
             return Verdict.unknown(missing, missing.size());
         }
         return day.filter(asOf::isBefore).isPresent()
-                ? Verdict.breached(new NotYetDone(appointment.reference(), field, step, day.get()))
+                ? Verdict.breached(new NotYetDone(appointment.reference(), field, notTaken, day.get()))
                 : Verdict.satisfied();
     }
 

@@ -344,7 +344,7 @@ public final class EnoughMatch extends Rule<Project> {
 
     private Verdict judge(List<MatchRequirement> inForce, List<Placed> grants, List<Placed> others) {
         if (grants.isEmpty()) {
-            return Verdict.notApplicable("no money from the funder is on record by the date asked about");
+            return Verdict.notApplicable("no grant from this funder is dated on or before the date asked about");
         }
         CurrencyUnit currency = grants.get(0).line().amount().getCurrencyUnit();
         Part whole = new Part(Optional.empty(), currency);
@@ -481,7 +481,7 @@ public final class EnoughMatch extends Rule<Project> {
                             new Range(none, range.most()),
                             view.equals(MatchView.CASH_ONLY)
                                     ? line.missing("kind", "in what form the contribution is made")
-                                    : line.missing("stream", "where the money comes from"));
+                                    : line.missing("stream", "where the match comes from"));
             }
         }
 

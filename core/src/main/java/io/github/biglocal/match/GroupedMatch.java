@@ -51,6 +51,6 @@ final class GroupedMatch {
                 .flatMap(FundingStream::group)
                 .map(Fact::recorded)
                 .orElseGet(() -> Fact.missing(
-                        Missing.of(project, "matchLines/" + place + "/stream", "where the money comes from")));
+                        Missing.of(project, "matchLines/" + place + "/stream", "where the match comes from")));
     }
 }

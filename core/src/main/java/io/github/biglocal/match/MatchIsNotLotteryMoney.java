@@ -53,7 +53,7 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
                         Fact.of(
                                         project,
                                         "matchLines/" + place + "/contributor",
-                                        group == StreamGroup.REPAYABLE ? "who lends the money" : "who gives the money",
+                                        group == StreamGroup.REPAYABLE ? "who lends the match" : "who gives the match",
                                         line.contributor())
                                 .then(context::one)
                                 .then(MatchIsNotLotteryMoney::type)
@@ -63,7 +63,7 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
     }
 
     private static Fact<OrganisationType> type(Organisation giver) {
-        return Fact.of(giver, "type", "what kind of organisation gives the money", giver.type());
+        return Fact.of(giver, "type", "what kind of organisation gives the match", giver.type());
     }
 
     /**

@@ -91,7 +91,7 @@ public final class SameStatusOnBothSides extends Rule<Project> {
                     unknown.add(Missing.of(
                             project,
                             Facts.field(side, i, "status"),
-                            "whether the money is applied for, pledged, committed or paid"));
+                            "whether the " + side.text() + " is applied for, pledged, committed or paid"));
                 } else if (line.status().get().compareTo(FundingStatus.COMMITTED) < 0) {
                     notBinding = notBinding.plus(line.amount());
                 }
@@ -137,7 +137,7 @@ public final class SameStatusOnBothSides extends Rule<Project> {
 
         @Override
         public String repair() {
-            return "Report leverage at the highest status that both have reached.";
+            return "Report leverage only at a stage that both have reached (for example, as pledged).";
         }
     }
 }

@@ -48,7 +48,7 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
             return Verdict.notApplicable("the stated total has no figure for match");
         }
         if (statedTotal.projects().isEmpty()) {
-            return Verdict.unknown(statedTotal, "projects", "which projects it is the total of");
+            return Verdict.unknown(statedTotal, "projects", "which projects the stated total covers");
         }
         Money stated = statedTotal.match().get();
         Match match = new Match(Money.zero(stated.getCurrencyUnit()));
@@ -135,7 +135,7 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
 
         private Verdict allOf(StatedTotal record, Money stated) {
             return externalBenefit.isZero()
-                    ? Verdict.notApplicable("every one of its projects with match has programme money")
+                    ? Verdict.notApplicable("every project in the total that has match also has programme money")
                     : Verdict.breached(new ExternalBenefitIncluded(record.reference(), stated, externalBenefit));
         }
 

@@ -61,7 +61,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
             return Verdict.notApplicable("the stated total has no figures");
         }
         if (statedTotal.projects().isEmpty()) {
-            return Verdict.unknown(statedTotal, "projects", "which projects it is the total of");
+            return Verdict.unknown(statedTotal, "projects", "which projects the stated total covers");
         }
         Columns columns =
                 new Columns(sums.values().iterator().next().range().least().getCurrencyUnit());

@@ -184,7 +184,7 @@ final class UncertainSum {
         }
 
         static Missing exactAmount(Reference project, ProjectFigure side, int place) {
-            return new Missing(project, field(side, place, "amount"), "the exact amount of a contribution");
+            return new Missing(project, field(side, place, "amount"), "the exact amount of one item of " + side.text());
         }
     }
 }

@@ -67,7 +67,9 @@ public final class VolunteerTimeIsRecorded extends Rule<Project> {
                     time = true;
                 } else if (line.kind().isEmpty()) {
                     missing.add(Missing.of(
-                            project, Facts.field(side, i, "kind"), "whether the contribution is volunteer time"));
+                            project,
+                            Facts.field(side, i, "kind"),
+                            "whether an item of " + side.text() + " is volunteer time"));
                 } else if (line.kind().get() == ContributionKind.VOLUNTEER_TIME) {
                     findings.add(new NoHours(project.reference(), side, i, line.amount()));
                 }

@@ -75,7 +75,8 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
             Money stated = line.amount();
             Money value = VolunteerTime.total(line.volunteerTime(), stated.getCurrencyUnit(), RoundingMode.HALF_UP);
             if (line.bound().orElse(AmountBound.EXACT) == AmountBound.ABOUT && !stated.isEqual(value)) {
-                missing.add(Facts.exactAmount(project.reference(), side, place));
+                missing.add(Missing.of(
+                        project, Facts.field(side, place, "amount"), "the exact value of the volunteer time"));
             } else if (!UncertainSum.Range.of(line).admits(value)) {
                 findings.add(new ValueDiffers(project.reference(), side, place, stated, value));
             }

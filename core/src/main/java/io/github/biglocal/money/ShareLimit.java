@@ -34,6 +34,9 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
         }
     }
 
+    private static final Ratio THIRD = Ratio.of(1, 3);
+    private static final Ratio TWO_THIRDS = Ratio.of(2, 3);
+
     /** Checks that some share meets it. */
     public ShareLimit {
         Objects.requireNonNull(comparison, "comparison");
@@ -156,9 +159,10 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
         return comparison == Comparison.AT_LEAST || comparison == Comparison.AT_MOST ? BigInteger.ZERO : BigInteger.ONE;
     }
 
-    /** {@return in words, the ratio as a percentage if it is a whole one: {@code at least 51 %}, {@code at most 1/3}} */
+    /** {@return in words, the ratio as a percentage if it is a whole one: {@code at least 51 %}, {@code at most a third}} */
     @Override
     public String toString() {
-        return comparison.words + " " + ratio.inPercent();
+        return comparison.words + " "
+                + (ratio.equals(THIRD) ? "a third" : ratio.equals(TWO_THIRDS) ? "two thirds" : ratio.inPercent());
     }
 }

@@ -66,7 +66,7 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (missing.isEmpty()) {
             return Verdict.notApplicable(
-                    "no terms of reference in force throughout last year ask for a yearly meeting");
+                    "no terms of reference in force throughout last year ask for an annual meeting");
         }
         List<Meeting> meetings = context.find(Meeting.BY_PARTNERSHIP, partnership.id()).stream()
                 .filter(meeting -> meeting.date().getYear() == year)

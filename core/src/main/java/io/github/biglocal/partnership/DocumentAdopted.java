@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /** A partnership has adopted a document that it should agree for itself. Its finding is {@link NotYetDone}. */
 public final class DocumentAdopted extends Rule<Partnership> {
-    private final String step;
+    private final String document;
     private final String field;
     private final Function<? super Partnership, Optional<LocalDate>> adopted;
 
@@ -29,7 +29,7 @@ public final class DocumentAdopted extends Rule<Partnership> {
     public DocumentAdopted(
             RuleInfo info, String document, String field, Function<? super Partnership, Optional<LocalDate>> adopted) {
         super(info, Partnership.class);
-        this.step = "the partnership adopted " + Objects.requireNonNull(document, "document");
+        this.document = Objects.requireNonNull(document, "document");
         this.field = Objects.requireNonNull(field, "field");
         this.adopted = Objects.requireNonNull(adopted, "adopted");
     }
@@ -41,10 +41,11 @@ public final class DocumentAdopted extends Rule<Partnership> {
         }
         Optional<LocalDate> day = adopted.apply(partnership);
         if (day.isEmpty()) {
-            return Verdict.unknown(partnership, field, "when " + step);
+            return Verdict.unknown(partnership, field, "when the partnership adopted " + document);
         }
         return day.get().isAfter(context.asOf())
-                ? Verdict.breached(new NotYetDone(partnership.reference(), field, step, day.get()))
+                ? Verdict.breached(new NotYetDone(
+                        partnership.reference(), field, "the partnership did not adopt " + document, day.get()))
                 : Verdict.satisfied();
     }
 

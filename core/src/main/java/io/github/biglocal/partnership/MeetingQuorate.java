@@ -176,7 +176,7 @@ public final class MeetingQuorate extends Rule<Meeting> {
 
         @Override
         public String repair() {
-            return "Have its decisions confirmed at a meeting with at least "
+            return "Have the meeting's decisions confirmed at a meeting with at least "
                     + Text.count(
                             missing(),
                             "more " + counted.memberName().singular(),

@@ -130,7 +130,8 @@ public final class NoticeGiven extends Rule<Meeting> {
 
         @Override
         public String repair() {
-            return "Have its decisions confirmed at a meeting called with enough notice, or correct whichever date is wrong.";
+            return "Have the meeting's decisions confirmed at a meeting called with enough notice, or correct"
+                    + " whichever date is wrong.";
         }
 
         @Override

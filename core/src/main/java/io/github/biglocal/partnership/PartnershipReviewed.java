@@ -91,13 +91,15 @@ public final class PartnershipReviewed extends Rule<Partnership> {
         LocalDateRange asked = LocalDateRange.of(
                 LocalDate.of(asOf.getYear() - parameters().get(YEARS), 1, 1), LocalDate.of(asOf.getYear(), 1, 1));
         if (!info().guidance().encloses(asked)) {
-            return Verdict.notApplicable(
-                    "the guidance did not apply for the whole of the time in which a review was due");
+            return Verdict.notApplicable("the rule did not apply throughout the period in which a review was due");
         }
-        if (partnership.period().filter(dates -> !dates.encloses(asked)).isPresent()
-                || partnership.endorsed().filter(asked.getStart()::isBefore).isPresent()) {
+        if (partnership.period().filter(dates -> !dates.encloses(asked)).isPresent()) {
             return Verdict.notApplicable(
-                    "the partnership was not in place, or not endorsed, for the whole of the time in which a review was due");
+                    "the partnership was not in place throughout the period in which a review was due");
+        }
+        if (partnership.endorsed().filter(asked.getStart()::isBefore).isPresent()) {
+            return Verdict.notApplicable(
+                    "the partnership was not endorsed throughout the period in which a review was due");
         }
         List<PartnershipReview> reviews = context.find(PartnershipReview.BY_PARTNERSHIP, partnership.id());
         if (reviews.isEmpty()) {

@@ -38,7 +38,7 @@ final class ReviewCounts {
             return Verdict.notApplicable("the review is dated after the date asked about");
         }
         if (completed.filter(day -> !guidance.contains(day)).isPresent()) {
-            return Verdict.notApplicable("the guidance did not apply when the review was completed");
+            return Verdict.notApplicable("the rule did not apply when the review was completed");
         }
         List<Missing> missing = new ArrayList<>();
         if (completed.isEmpty()) {

@@ -99,7 +99,7 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
                 minimum.denominator());
         return "The review counted " + Text.count(residents.part(), "resident") + " among "
                 + Text.count(residents.whole(), "member") + (residents.part() == 0 ? "" : " (" + percent + ")")
-                + "; at least " + minimum.inPercent() + " is required.";
+                + "; " + ShareLimit.atLeast(minimum) + " is required.";
     }
 
     /**

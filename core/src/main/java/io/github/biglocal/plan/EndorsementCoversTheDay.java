@@ -77,7 +77,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
                 .distinct()
                 .toList();
         return RuleInfo.of("plan", ID, RuleKind.REQUIREMENT)
-                .title("The plan's endorsement covers this date")
+                .title("The plan's endorsement covers the date asked about")
                 .rationale("Local Trust funds an endorsed plan only for the time its endorsement covers.")
                 .sources(sources.isEmpty() ? List.of(Guidance.CHANGES_2015) : sources)
                 .rows("L5")
@@ -122,16 +122,16 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         LocalDate asOf = context.asOf();
         Optional<Span> span = editions.on(asOf).map(Edition::value);
         if (span.isEmpty()) {
-            return Verdict.notApplicable("no length of endorsement is set for that date");
+            return Verdict.notApplicable("no length of endorsement is set for the date asked about");
         }
         if (plan.isReplacedBy(asOf)) {
-            return Verdict.notApplicable("another plan has replaced it");
+            return Verdict.notApplicable("the plan has been replaced by another");
         }
         if (plan.endorsed().filter(day -> day.isAfter(asOf)).isPresent()) {
             return Verdict.notApplicable("the plan was endorsed after the date asked about");
         }
         if (plan.period().filter(period -> !period.contains(asOf)).isPresent()) {
-            return Verdict.notApplicable("the date is outside the plan's period");
+            return Verdict.notApplicable("the date asked about is outside the plan's period");
         }
         return span.get() == Span.ONE_YEAR ? forItsYear(plan, context) : forItsWhole(plan);
     }

@@ -157,7 +157,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     /** The date of the plan, as a fact: where none is known, its start is the one to find out. */
     final Fact<LocalDate> day() {
         // The start comes last in the order: recording it never changes the day of a plan that has one.
-        return Fact.of(this, "period", "when the plan was submitted or endorsed, or starts", dated());
+        return Fact.of(this, "period", "when the plan was submitted or endorsed, or when it starts", dated());
     }
 
     /** Whether the plan is known to be dated after a day. */

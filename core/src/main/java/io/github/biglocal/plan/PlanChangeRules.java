@@ -19,9 +19,9 @@ public final class PlanChangeRules {
     /** The id of {@link #planChangeDatesInOrder()}. */
     public static final RuleId PLAN_CHANGE_DATES_IN_ORDER = RuleId.of("plan-change-dates-in-order");
 
-    static final String NO_PROPOSAL = "the change is not a proposal for additional or bridging funding";
-    static final String LATER = "the change was requested after the date asked about";
-    static final String BEFORE = "the change was requested before the guidance applied";
+    static final String NO_PROPOSAL = "the request is not for additional or bridging funding";
+    static final String LATER = "the request was made after the date asked about";
+    static final String BEFORE = "the request was made before the guidance applied";
 
     private PlanChangeRules() {}
 
@@ -35,7 +35,7 @@ public final class PlanChangeRules {
         return AllPresent.of(
                         PlanChange.class,
                         RuleInfo.of("plan", PROPOSAL_HAS_DOCUMENTS, RuleKind.GUIDANCE)
-                                .title("A proposal for additional funding comes with its documents")
+                                .title("A proposal for additional funding comes with the four documents asked for")
                                 .rationale(
                                         "No new plan is needed for additional funding, so Local Trust decides on the strength of these documents.")
                                 .sources(Guidance.FUNDING_2020)
@@ -49,15 +49,15 @@ public final class PlanChangeRules {
                 .unless(NO_PROPOSAL, (change, context) -> !change.kind().isProposalForMoney())
                 .unless(LATER, (change, context) -> change.isRequestedAfter(context.asOf()))
                 .unless(BEFORE, (change, context) -> change.isRequestedBefore(Guidance.FROM_2020))
-                .needing("when the change was requested", "requested", PlanChange::requested)
+                .needing("when the request was made", "requested", PlanChange::requested)
                 .needing(
                         "which documents came with the proposal",
                         "documents",
                         change -> Optional.of(change.documents()).filter(documents -> !documents.isEmpty()))
                 .list("documents", "which documents came with the proposal", PlanChange::documents)
                 .having(List.of(ProposalDocument.values()))
-                .problem("The proposal came without the {any missing}.")
-                .repair("Send Local Trust the {missing}.")
+                .problem("The proposal came without {any missing}.")
+                .repair("Send Local Trust {missing}.")
                 .build();
     }
 

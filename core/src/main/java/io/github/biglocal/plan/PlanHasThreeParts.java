@@ -31,7 +31,8 @@ public final class PlanHasThreeParts extends Rule<Plan> {
     public PlanHasThreeParts() {
         super(
                 RuleInfo.of("plan", ID, RuleKind.REQUIREMENT)
-                        .title("A new plan from September 2019 has its three parts")
+                        .title(
+                                "A new plan from September 2019 has a costed vision, an action plan and a legacy statement")
                         .rationale(
                                 "The costed vision shows how the whole allocation will be spent, the action plan what will be done next, and the legacy statement what should last.")
                         .sources(Guidance.PLAN_2019)

@@ -129,26 +129,26 @@ public final class PlanInForce extends Rule<Area> {
         List<PlanChange> going = context.find(PlanChange.BY_AREA, area.id()).stream()
                 .filter(change -> change.mayKeepGoing(asOf) && mayBeOf(change, last.get()))
                 .toList();
-        if (going.stream().anyMatch(change -> change.isAgreedBy(asOf))) {
-            return Verdict.notApplicable("an extension or a bridging grant was agreed for the last plan");
+        Optional<PlanChange> agreed =
+                going.stream().filter(change -> change.isAgreedBy(asOf)).findFirst();
+        if (agreed.isPresent()) {
+            return Verdict.notApplicable(
+                    (isBridging(agreed.get()) ? "a bridging grant" : "an extension") + " was agreed for the last plan");
         }
         return going.isEmpty()
                 ? Verdict.breached(new PlanEnded(area.reference(), lastDay(last.get())))
                 : Verdict.unknown(going.stream().flatMap(PlanInForce::undecided).toList(), going.size());
     }
 
+    private static boolean isBridging(PlanChange change) {
+        return change.kind() == PlanChangeKind.BRIDGING_GRANT;
+    }
+
     private static Stream<Missing> undecided(PlanChange change) {
+        String what = isBridging(change) ? "the bridging grant" : "the extension";
         return Stream.of(
-                        Fact.of(
-                                change,
-                                "decision",
-                                "whether the extension or the bridging grant was agreed",
-                                change.decision()),
-                        Fact.of(
-                                change,
-                                "decided",
-                                "when the extension or the bridging grant was decided",
-                                change.decided()))
+                        Fact.of(change, "decision", "whether " + what + " was agreed", change.decision()),
+                        Fact.of(change, "decided", "when " + what + " was decided", change.decided()))
                 .flatMap(fact -> fact instanceof Fact.NotRecorded<?> not ? Stream.of(not.missing()) : Stream.empty());
     }
 

@@ -84,7 +84,8 @@ public final class PlanReviewRules {
                 ? Fact.missing(Missing.of(
                         review,
                         "answers",
-                        "whether the review answered the ninth question, which is cut off in the source"))
+                        "whether the review answered the ninth question, which is cut off in the copy of the guidance"
+                                + " used"))
                 : Fact.recorded(answered);
     }
 

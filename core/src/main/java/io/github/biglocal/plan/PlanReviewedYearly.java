@@ -35,7 +35,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
     public PlanReviewedYearly() {
         super(
                 RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
-                        .title("Until June 2015: the plan was reviewed within the last year")
+                        .title("Until June 2015, a plan was reviewed at least once a year")
                         .rationale(
                                 "While plans were endorsed for one year at a time, the yearly review led to the endorsement of the next year.")
                         .sources(Guidance.CHANGES_2015)
@@ -90,8 +90,9 @@ public final class PlanReviewedYearly extends Rule<Plan> {
             return Verdict.unknown(Missing.records(plan, PlanReview.class, REVIEWED));
         }
         // A review before the plan begins is of something else; the first year then counts from the start.
-        LocalDate last = reviewed.get().isBefore(start.get()) ? start.get() : reviewed.get();
-        return Verdict.breached(new Overdue(plan.reference(), last, last.plusYears(1)));
+        boolean isReviewed = !reviewed.get().isBefore(start.get());
+        LocalDate last = isReviewed ? reviewed.get() : start.get();
+        return Verdict.breached(new Overdue(plan.reference(), last, isReviewed, last.plusYears(1)));
     }
 
     private static Verdict unknownStart(Plan plan, boolean recent, List<PlanReview> reviews, List<Missing> undated) {
@@ -116,9 +117,10 @@ public final class PlanReviewedYearly extends Rule<Plan> {
      *
      * @param plan the plan
      * @param last the day of the last review, or the first day of the plan if there was none
+     * @param reviewed whether it is the day of a review
      * @param due the day by which the next was due
      */
-    public record Overdue(Reference plan, LocalDate last, LocalDate due) implements Finding {
+    public record Overdue(Reference plan, LocalDate last, boolean reviewed, LocalDate due) implements Finding {
         public Overdue {
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(last, "last");
@@ -127,8 +129,8 @@ public final class PlanReviewedYearly extends Rule<Plan> {
 
         @Override
         public String problem() {
-            return "The plan was due for review by " + Text.day(due) + ", a year after its start or last review ("
-                    + Text.day(last) + ").";
+            return "The plan was due for review by " + Text.day(due) + ", a year after "
+                    + (reviewed ? "its last review (" : "it started (") + Text.day(last) + ").";
         }
 
         @Override

@@ -40,7 +40,7 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
 
     private static RuleInfo info(Citation source, LocalDateRange guidance) {
         return RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
-                .title("Additional funding was applied for at least four weeks ahead")
+                .title("Additional funding was applied for at least four weeks before it was needed")
                 .rationale(
                         "Local Trust needs time to review the proposal and make an offer before the money is needed.")
                 .sources(source)
@@ -89,7 +89,7 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
         if (change.requested().isEmpty() || change.neededBy().isEmpty()) {
             List<Missing> missing = new ArrayList<>();
             if (change.requested().isEmpty()) {
-                missing.add(Missing.of(change, "requested", "when the change was requested"));
+                missing.add(Missing.of(change, "requested", "when the request was made"));
             }
             if (change.neededBy().isEmpty()) {
                 missing.add(Missing.of(change, "neededBy", "when the money is needed"));

@@ -134,8 +134,8 @@ public final class DatesWithinProgramme extends Rule<Programme> {
 
         @Override
         public String problem() {
-            return "The " + Text.words(record.kind()) + "'s entry \"" + Text.words(field) + "\" has the date "
-                    + Text.day(date) + ", but the programme runs " + Text.period(period) + ".";
+            return "The " + Text.words(record.kind()) + " record has the date " + Text.day(date) + " under \""
+                    + Text.words(field) + "\", but the programme runs " + Text.period(period) + ".";
         }
 
         @Override

@@ -136,8 +136,8 @@ public final class ReferencesResolve extends Rule<Programme> {
 
         @Override
         public String problem() {
-            return "There is no record of " + name() + ", but the " + Text.words(record.kind())
-                    + " refers to it in its entry \"" + words(field) + "\".";
+            return "There is no record of " + name() + ", but the " + Text.words(record.kind()) + " refers to it under "
+                    + words(field) + ".";
         }
 
         @Override
@@ -150,23 +150,24 @@ public final class ReferencesResolve extends Rule<Programme> {
             return List.of(Repair.correct(record, field), Repair.record(missing, "id"));
         }
 
-        /** The field in words, places counted from 1: {@code match lines 3, contributor}. */
+        /** The field in words, places counted from 1: {@code "match lines" (3rd entry, contributor)}. */
         private static String words(String path) {
-            StringBuilder words = new StringBuilder();
+            List<String> words = new ArrayList<>();
             String before = "";
             for (String step : path.split("/", -1)) {
                 if (before.equals("members") || before.equals("actions")) {
-                    words.append(' ').append(FieldReference.idOf(step));
+                    words.add(FieldReference.idOf(step));
                     before = "";
                     continue;
-                } else if (PLACE.matcher(step).matches()) {
-                    words.append(' ').append(Text.number(Integer.parseInt(step) + 1L));
-                } else {
-                    words.append(words.isEmpty() ? "" : ", ").append(Text.words(step));
                 }
+                words.add(
+                        PLACE.matcher(step).matches()
+                                ? Text.ordinal(Integer.parseInt(step) + 1L) + " entry"
+                                : Text.words(step));
                 before = step;
             }
-            return words.toString();
+            String list = "\"" + words.get(0) + "\"";
+            return words.size() == 1 ? list : list + " (" + String.join(", ", words.subList(1, words.size())) + ")";
         }
 
         private String name() {

@@ -19,6 +19,7 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class InPost<S extends Entity> extends Shape<S> {
     private final String post;
+    private final String whenHeld;
     private final Class<? extends Entity> kind;
     private final Optional<Template> repair;
     private final BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings;
@@ -29,6 +30,7 @@ public final class InPost<S extends Entity> extends Shape<S> {
             BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings) {
         super(builder, Parameters.NONE);
         this.post = builder.post;
+        this.whenHeld = builder.whenHeld.orElseGet(() -> "when " + builder.post + " was in post");
         this.kind = kind;
         this.repair = builder.repair;
         this.holdings = holdings;
@@ -54,7 +56,7 @@ public final class InPost<S extends Entity> extends Shape<S> {
         }
         List<Missing> undated = all.stream()
                 .filter(Holding::isUndated)
-                .map(holding -> new Missing(holding.record(), holding.field(), "when " + post + " was in post"))
+                .map(holding -> new Missing(holding.record(), holding.field(), whenHeld))
                 .toList();
         if (!undated.isEmpty()) {
             return Verdict.unknown(undated, 1);
@@ -86,6 +88,7 @@ public final class InPost<S extends Entity> extends Shape<S> {
      */
     public static final class Builder<S extends Entity> extends Shape.Builder<S, Builder<S>> {
         private String post = "";
+        private Optional<String> whenHeld = Optional.empty();
         private Optional<Template> repair = Optional.empty();
         private @Nullable Class<? extends Entity> kind;
         private @Nullable BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings;
@@ -117,6 +120,18 @@ public final class InPost<S extends Entity> extends Shape<S> {
             post = name;
             kind = type;
             holdings = found;
+            return this;
+        }
+
+        /**
+         * Sets what to find out about those without dates, where it should not be that they were in post.
+         *
+         * @param toFindOut what to find out, as part of a sentence
+         * @return this
+         */
+        public Builder<S> whenHeld(String toFindOut) {
+            Objects.requireNonNull(toFindOut, "toFindOut");
+            whenHeld = Optional.of(toFindOut);
             return this;
         }
 

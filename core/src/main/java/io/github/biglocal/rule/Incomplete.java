@@ -16,12 +16,13 @@ import java.util.Optional;
  * @param record the record
  * @param field the field that holds the list
  * @param missing what is not there, as codes or names, in the order of the list; at least one
- * @param wording the rule's own words for the problem, which may name {@code {missing}}
- * @param repairWording the rule's own words for the repair, which may name {@code {missing}}
+ * @param wording the rule's own words for the problem, which may name {@code {missing}}, {@code {any missing}} and
+ *     {@code {its missing}}
+ * @param repairWording the rule's own words for the repair, which may name the same
  */
 public record Incomplete(Reference record, String field, List<String> missing, Template wording, Template repairWording)
         implements Finding {
-    static final String[] VALUES = {"missing", "any missing"};
+    static final String[] VALUES = {"missing", "any missing", "its missing"};
 
     /** Checks that something is missing. */
     public Incomplete {
@@ -36,7 +37,16 @@ public record Incomplete(Reference record, String field, List<String> missing, T
 
     private Map<String, String> values() {
         List<String> names = missing.stream().map(Text::words).toList();
-        return Map.of("missing", Text.list(names), "any missing", Text.listOr(names));
+        return Map.of("missing", Text.list(names), "any missing", Text.listOr(names), "its missing", its(names));
+    }
+
+    /** A comma keeps apart what has an "and" of its own: {@code its terms and conditions, and its payment schedule}. */
+    private static String its(List<String> names) {
+        List<String> all = names.stream().map(name -> "its " + name).toList();
+        List<String> before = all.subList(0, all.size() - 1);
+        return before.stream().anyMatch(name -> name.contains(" and "))
+                ? String.join(", ", before) + ", and " + all.get(before.size())
+                : Text.list(all);
     }
 
     @Override

@@ -27,8 +27,10 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
     }
 
     /** Entries of which no two of one group may apply on the same day. */
-    private record Entries<S>(
-            String name, String field, Function<? super S, ? extends Collection<List<LocalDateRange>>> groups) {}
+    private record Entries<S>(String field, Function<? super S, ? extends Collection<Group>> groups) {}
+
+    /** Periods of which no two may overlap, and what they are, in the plural. */
+    private record Group(String name, List<LocalDateRange> periods) {}
 
     /**
      * {@return a builder}
@@ -46,10 +48,10 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
         List<Overlap> findings = new ArrayList<>();
         boolean any = false;
         for (Entries<S> each : entries) {
-            for (List<LocalDateRange> group : each.groups().apply(subject)) {
-                any |= !group.isEmpty();
-                for (LocalDateRange common : overlaps(group)) {
-                    findings.add(new Overlap(subject.reference(), each.field(), each.name(), common));
+            for (Group group : each.groups().apply(subject)) {
+                any |= !group.periods().isEmpty();
+                for (LocalDateRange common : overlaps(group.periods())) {
+                    findings.add(new Overlap(subject.reference(), each.field(), group.name(), common));
                 }
             }
         }
@@ -109,7 +111,7 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(periods, "periods");
-            entries.add(new Entries<>(name, field, subject -> List.of(List.copyOf(periods.apply(subject)))));
+            entries.add(new Entries<>(field, subject -> List.of(new Group(name, List.copyOf(periods.apply(subject))))));
             return this;
         }
 
@@ -147,17 +149,40 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
                 String field,
                 Function<? super S, ? extends Collection<D>> dated,
                 Function<? super D, ?> what) {
+            Objects.requireNonNull(what, "what");
+            Objects.requireNonNull(name, "name");
+            return same((Object value) -> name, field, dated, what);
+        }
+
+        /**
+         * Adds dated entries of which no two with the same value may overlap, and names the value.
+         *
+         * @param <D> the kind of entry
+         * @param <V> the kind of value
+         * @param name says what those with a value are, in the plural, such as {@code entries for the function "employer"}
+         * @param field the field that holds them
+         * @param dated gives the entries
+         * @param what gives the value of an entry
+         * @return this
+         */
+        public <D extends Dated, V> Builder<S> same(
+                Function<? super V, String> name,
+                String field,
+                Function<? super S, ? extends Collection<D>> dated,
+                Function<? super D, ? extends V> what) {
             Objects.requireNonNull(dated, "dated");
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(what, "what");
-            entries.add(new Entries<>(name, field, subject -> {
-                Map<Object, List<LocalDateRange>> groups = new LinkedHashMap<>();
+            entries.add(new Entries<>(field, subject -> {
+                Map<V, List<LocalDateRange>> groups = new LinkedHashMap<>();
                 for (D entry : dated.apply(subject)) {
                     groups.computeIfAbsent(what.apply(entry), unused -> new ArrayList<>())
                             .add(entry.period());
                 }
-                return groups.values();
+                return groups.entrySet().stream()
+                        .map(group -> new Group(name.apply(group.getKey()), group.getValue()))
+                        .toList();
             }));
             return this;
         }

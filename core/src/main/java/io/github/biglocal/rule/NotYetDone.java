@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param record the record that says when
  * @param field the field of that record
- * @param step what was done, as a clause in the past tense, such as {@code the partnership adopted a code of conduct}
+ * @param step what was not done until then, as a clause, such as {@code the partnership did not adopt a code of conduct}
  * @param done the day on which it was done
  */
 public record NotYetDone(Reference record, String field, String step, LocalDate done) implements Finding {
@@ -32,12 +32,12 @@ public record NotYetDone(Reference record, String field, String step, LocalDate 
 
     @Override
     public String problem() {
-        return "Not done by the date asked about: " + step + " on " + Text.day(done) + ".";
+        return Text.sentence(step + " until " + Text.day(done) + ", after the date asked about");
     }
 
     @Override
     public String repair() {
-        return "Correct the date if it was done earlier.";
+        return "Correct the date if it is wrong.";
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
                 .map(LtoFunctionPeriod::function)
                 .toList();
         if (functions.isEmpty()) {
-            return Verdict.notApplicable("no function of the LTO is recorded for that date");
+            return Verdict.notApplicable("no function of the LTO is recorded for the date asked about");
         }
         return functions.contains(LtoFunction.EMPLOYER)
                 ? Verdict.satisfied()

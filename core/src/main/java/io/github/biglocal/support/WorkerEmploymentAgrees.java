@@ -40,7 +40,7 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
     protected Verdict judge(PaidWorker paidWorker, RuleContext context) {
         boolean selfEmployed = paidWorker.employment().equals(Optional.of(Employment.SELF_EMPLOYED));
         if (paidWorker.employment().isEmpty() && paidWorker.employer().isEmpty()) {
-            return Verdict.notApplicable("neither employment nor an employer is recorded");
+            return Verdict.notApplicable("neither the kind of employment nor an employer is recorded");
         }
         return selfEmployed && paidWorker.employer().isPresent()
                 ? Verdict.breached(new SelfEmployedWithEmployer(paidWorker.reference()))

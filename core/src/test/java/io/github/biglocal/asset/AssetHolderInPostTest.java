@@ -76,7 +76,7 @@ class AssetHolderInPostTest {
 
     @Test
     void anOwnerThatNeverWasLocallyTrustedOrganisationIsNotAsked() {
-        Verdict notAsked = Verdict.notApplicable("no holder of the asset is on record as LTO of its area");
+        Verdict notAsked = Verdict.notApplicable("no holder of the asset is on record as the area's LTO");
 
         assertThat(verdict(HUB, lto(COUNCIL, "2013-01-01/2016-12-31"))).isEqualTo(notAsked);
         assertThat(verdict(HUB)).isEqualTo(notAsked);

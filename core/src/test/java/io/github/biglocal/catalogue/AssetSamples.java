@@ -129,7 +129,12 @@ final class AssetSamples {
                 .with(SATISFIED, BARE.withStatuses(planned, status(AssetStatus.OPEN, "2017-10-01/..")), among())
                 .with(BREACHED, BARE.withStatuses(planned, open), among())
                 .with(NOT_APPLICABLE, BARE.withStatuses(open), among())
-                .never(UNKNOWN, "only the statuses on record are compared");
+                .never(UNKNOWN, "only the statuses on record are compared")
+                .at(
+                        "open and in temporary use",
+                        BREACHED,
+                        BARE.withStatuses(open, status(AssetStatus.TEMPORARY, "2018-01-01/2018-06-30")),
+                        among());
     }
 
     private static RuleSample<?> tenuresAgree() {

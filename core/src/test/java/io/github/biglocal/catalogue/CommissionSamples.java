@@ -83,7 +83,12 @@ final class CommissionSamples {
                 .with(SATISFIED, named.withCoDesign(CoDesign.CO_DESIGNED), ALONE)
                 .with(BREACHED, named.withCoDesign(CoDesign.NOT_CO_DESIGNED), ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .never(UNKNOWN, "only what is recorded is compared");
+                .never(UNKNOWN, "only what is recorded is compared")
+                .at(
+                        "two named",
+                        BREACHED,
+                        BARE.withDesignedWith("young people", "parents").withCoDesign(CoDesign.NOT_CO_DESIGNED),
+                        ALONE);
     }
 
     private static RuleSample<?> budgetNearTender() {
@@ -110,7 +115,8 @@ final class CommissionSamples {
                 .with(SATISFIED, BARE.withTenderers(TRUST, OTHER).withNumberOfTenderers(2), ALONE)
                 .with(BREACHED, BARE.withTenderers(TRUST, OTHER).withNumberOfTenderers(1), ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .with(UNKNOWN, BARE.withTenderers(TRUST), ALONE);
+                .with(UNKNOWN, BARE.withTenderers(TRUST), ALONE)
+                .at("one named", BREACHED, BARE.withTenderers(TRUST).withNumberOfTenderers(0), ALONE);
     }
 
     private static RuleSample<?> directHasOneTenderer() {
@@ -124,11 +130,19 @@ final class CommissionSamples {
 
     private static RuleSample<?> awardFollowsTender() {
         Commission awarded = BARE.withAwardStatus(AwardStatus.ACTIVE);
+        Commission tendered = BARE.withTenderStatus(TenderStatus.CANCELLED);
+        LocalDate day = LocalDate.of(2016, 4, 1);
         return RuleSample.of(new CommissionAwardFollowsTender())
                 .with(SATISFIED, awarded.withTenderStatus(TenderStatus.COMPLETE), ALONE)
                 .with(BREACHED, awarded.withTenderStatus(TenderStatus.ACTIVE), ALONE)
                 .with(NOT_APPLICABLE, awarded, ALONE)
-                .with(UNKNOWN, awarded.withTenderPeriod(Periods.parse("2016-01-01/2016-01-31")), ALONE);
+                .with(UNKNOWN, awarded.withTenderPeriod(Periods.parse("2016-01-01/2016-01-31")), ALONE)
+                .at("a contract and no award", BREACHED, tendered.withSigned(day), ALONE)
+                .at(
+                        "an award and a contract",
+                        BREACHED,
+                        tendered.withAwarded(day).withSigned(day),
+                        ALONE);
     }
 
     private static RuleSample<?> providerIsSupplier() {

@@ -81,6 +81,11 @@ final class EvaluationSamples {
                 .with(NOT_APPLICABLE, silent, CONTEXT)
                 .never(UNKNOWN, "totals without rounds are not compared")
                 .at(
+                        "one too few",
+                        BREACHED,
+                        silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 207)),
+                        CONTEXT)
+                .at(
                         "a total of a method without rounds",
                         NOT_APPLICABLE,
                         silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.FILM, 37)),

@@ -176,7 +176,12 @@ final class GovernanceSamples {
                 .with(SATISFIED, PARTNERSHIP, among(REVIEW.withCompleted(LocalDate.of(2019, 10, 31))))
                 .with(BREACHED, PARTNERSHIP, among(REVIEW.withCompleted(LocalDate.of(2018, 10, 31))))
                 .with(NOT_APPLICABLE, PARTNERSHIP.withEndorsed(BEFORE), among(REVIEW))
-                .with(UNKNOWN, PARTNERSHIP, among(REVIEW));
+                .with(UNKNOWN, PARTNERSHIP, among(REVIEW))
+                .at(
+                        "in place from the second day",
+                        NOT_APPLICABLE,
+                        PARTNERSHIP.withPeriod(Periods.parse("2019-01-02/..")),
+                        among(REVIEW));
     }
 
     private static RuleSample<?> ownLtoIsLegalEntity() {
@@ -194,7 +199,13 @@ final class GovernanceSamples {
                 .with(SATISFIED, incorporated.withLegalForms(form(LegalForm.CIC)), ALONE)
                 .with(BREACHED, incorporated.withLegalForms(form(LegalForm.UNINCORPORATED)), ALONE)
                 .with(NOT_APPLICABLE, PARTNERSHIP.withIncorporated(AFTER), ALONE)
-                .never(UNKNOWN, "what is not recorded cannot contradict what is");
+                .never(UNKNOWN, "what is not recorded cannot contradict what is")
+                .at(
+                        "merged",
+                        BREACHED,
+                        PARTNERSHIP.withMerged(BEFORE).withLegalForms(form(LegalForm.UNINCORPORATED)),
+                        ALONE)
+                .at("merged later", NOT_APPLICABLE, PARTNERSHIP.withMerged(AFTER), ALONE);
     }
 
     private static RuleSample<?> onePartnershipAtATime() {

@@ -149,7 +149,12 @@ final class GrantSamples {
                 .with(SATISFIED, AWARDED.withPurposes(Purpose.EVENT), among(CHEST))
                 .with(BREACHED, AWARDED.withPurposes(Purpose.EVENT, Purpose.RECOVERABLE_VAT), among(CHEST))
                 .with(NOT_APPLICABLE, AWARDED, among(CHEST.withExcludedPurposes()))
-                .with(UNKNOWN, AWARDED, among(CHEST));
+                .with(UNKNOWN, AWARDED, among(CHEST))
+                .at(
+                        "works, before the award",
+                        BREACHED,
+                        AWARDED.withPurposes(Purpose.WORKS, Purpose.ACTIVITY_BEFORE_AWARD),
+                        among(CHEST.withExcludedPurposes(Purpose.WORKS, Purpose.ACTIVITY_BEFORE_AWARD)));
     }
 
     private static RuleSample<?> purposeAllowed() {
@@ -283,11 +288,16 @@ final class GrantSamples {
     }
 
     private static RuleSample<?> notDuplicated() {
+        Grant unnamed = AWARDED.withRecipient(Optional.empty()).withRecipientKind(Optional.empty());
         return RuleSample.of(new GrantNotDuplicated())
                 .with(SATISFIED, AWARDED, among(AWARDED))
                 .with(BREACHED, AWARDED, among(AWARDED, AWARDED.withId(GrantId.of("g2"))))
                 .with(NOT_APPLICABLE, REFUSED, among(REFUSED))
-                .never(UNKNOWN, "only what is recorded is compared");
+                .never(UNKNOWN, "only what is recorded is compared")
+                .at("no amount", NOT_APPLICABLE, AWARDED.withAmountAwarded(Optional.empty()), among())
+                .at("no date of award", NOT_APPLICABLE, AWARDED.withAwardDate(Optional.empty()), among())
+                .at("no recipient", NOT_APPLICABLE, unnamed, among())
+                .at("an individual", NOT_APPLICABLE, unnamed.withRecipientKind(RecipientKind.INDIVIDUAL), among());
     }
 
     private static RuleSample<?> loanNotOverRepaid() {

@@ -210,7 +210,12 @@ final class MatchSamples {
                 .with(SATISFIED, cash().withMatchLines(hours("99.81")), among())
                 .with(BREACHED, PROJECT.withMatchLines(time("99.81")), among())
                 .with(NOT_APPLICABLE, cash(), among())
-                .with(UNKNOWN, PROJECT, among());
+                .with(UNKNOWN, PROJECT, among())
+                .at(
+                        "programme money of any form",
+                        UNKNOWN,
+                        PROJECT.withProgrammeLines(line("9")).withMatchLines(),
+                        among());
     }
 
     private static RuleSample<?> volunteerValueAddsUp() {

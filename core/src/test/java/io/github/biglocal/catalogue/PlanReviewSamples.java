@@ -93,7 +93,12 @@ final class PlanReviewSamples {
                 .with(SATISFIED, OF_2013, RuleContext.on(day, Records.of(review)))
                 .with(BREACHED, OF_2013, RuleContext.on(day, Records.of(review.withDate(LocalDate.of(2013, 12, 31)))))
                 .with(NOT_APPLICABLE, OF_2013, among())
-                .with(UNKNOWN, OF_2013, RuleContext.on(day));
+                .with(UNKNOWN, OF_2013, RuleContext.on(day))
+                .at(
+                        "reviewed a year and a day before",
+                        BREACHED,
+                        OF_2013,
+                        RuleContext.on(day, Records.of(review.withDate(LocalDate.of(2014, 2, 28)))));
     }
 
     private static PlanReview answering(Set<ReviewQuestion> questions) {

@@ -183,21 +183,29 @@ class CommissionCoherenceTest {
     @EnumSource
     void thereIsAnAwardOnlyWhereTheTenderIsComplete(TenderStatus status) {
         Commission tendered = BARE.withTenderStatus(status);
-        Verdict expected = status == TenderStatus.COMPLETE
-                ? Verdict.satisfied()
-                : Verdict.breached(new TenderNotComplete(BARE.reference(), status));
 
         assertThat(List.of(
                         tendered.withAwardStatus(AwardStatus.PENDING),
                         tendered.withAwarded(DAY),
                         tendered.withAwardValue(gbp("5")),
-                        tendered.withSuppliers(TRUST),
-                        tendered.withContractStatus(ContractStatus.ACTIVE),
-                        tendered.withSigned(DAY)))
+                        tendered.withSuppliers(TRUST)))
                 .allSatisfy(commission -> assertThat(verdict(new CommissionAwardFollowsTender(), commission))
-                        .isEqualTo(expected));
+                        .isEqualTo(notTendered(status, true, false)));
+        assertThat(List.of(tendered.withContractStatus(ContractStatus.ACTIVE), tendered.withSigned(DAY)))
+                .allSatisfy(commission -> assertThat(verdict(new CommissionAwardFollowsTender(), commission))
+                        .isEqualTo(notTendered(status, false, true)));
+        assertThat(verdict(
+                        new CommissionAwardFollowsTender(),
+                        tendered.withAwarded(DAY).withSigned(DAY)))
+                .isEqualTo(notTendered(status, true, true));
         assertThat(verdict(new CommissionAwardFollowsTender(), tendered))
                 .isEqualTo(Verdict.notApplicable("neither an award nor a contract is on record"));
+    }
+
+    private static Verdict notTendered(TenderStatus status, boolean award, boolean contract) {
+        return status == TenderStatus.COMPLETE
+                ? Verdict.satisfied()
+                : Verdict.breached(new TenderNotComplete(BARE.reference(), status, award, contract));
     }
 
     @Test
@@ -248,8 +256,9 @@ class CommissionCoherenceTest {
                                 CommissionRules.commissionPaymentsWithinValue(),
                                 BARE.withValue(gbp("900")).withPayments(on("2018-06-01", "1000")))
                         .description())
-                .isEqualTo("Breached: The money paid (£1,000) is more than the value of the contract (£900)."
-                        + " Recover the £100 overpaid, correct the payments, or record the larger contract.");
+                .isEqualTo(
+                        "Breached: The money paid (£1,000) is more than the value of the contract (£900)."
+                                + " Recover the £100 overpaid, correct the payments, or record the increase in the contract's value.");
         assertThat(verdict(
                                 CommissionRules.commissionDatesInOrder(),
                                 BARE.withPayments(on("2018-06-01", "1"), on("2018-05-31", "1")))
@@ -412,6 +421,10 @@ class CommissionCoherenceTest {
         assertThat(new Named(BARE.reference(), 1).problem())
                 .isEqualTo(
                         "The commission is recorded as not co-designed, but names 1 group that took part in its design.");
+        assertThat(new Named(BARE.reference(), 1).repair())
+                .isEqualTo("Record the commission as co-designed, or remove the name.");
+        assertThat(new Named(BARE.reference(), 2).repair())
+                .isEqualTo("Record the commission as co-designed, or remove the names.");
     }
 
     // Through time.

@@ -100,7 +100,7 @@ class SurveyTest {
                 .withAnsweredBy(AreaId.of("hanwell"), AreaId.of("revoe"));
 
         assertThat(new SurveyCountsAgree().verdict(ofAreas, CONTEXT).description())
-                .isEqualTo("Breached: 2 areas were named as having answered, but only 1 answered. Correct whichever"
+                .isEqualTo("Breached: 2 areas are named as having answered, but only 1 answered. Correct whichever"
                         + " count is wrong.");
         assertThat(new SurveyCountsAgree()
                         .verdict(ofAreas.withAnsweredBy(AreaId.of("hanwell"), AreaId.of("hanwell")), CONTEXT))
@@ -188,9 +188,8 @@ class SurveyTest {
                 .isEqualTo(Verdict.breached(new FieldworkAddsUp.TotalDiffers(
                         evaluation.reference(), "statedTotals/0/count", EvidenceMethod.INTERVIEW, 208, 111)));
         assertThat(new FieldworkAddsUp().verdict(evaluation, CONTEXT).description())
-                .isEqualTo(
-                        "Breached: The total printed for the method \"interview\" is 208, but the rounds add"
-                                + " up to 111. Check whether the rounds have 97 too few, or correct whichever figure is wrong.");
+                .isEqualTo("Breached: The total printed for interviews is 208, but the rounds add"
+                        + " up to 111. Find the 97 missing from the rounds, or correct whichever figure is wrong.");
     }
 
     @Test

@@ -128,16 +128,16 @@ class DaysAndIndicatorsTest {
         assertThat(problems(new ActivityWithinPlan()
                         .verdict(GARDEN.withPeriod(Periods.parse("2018-06-01/..")), among(PLAN))))
                 .containsExactly(
-                        "The activity takes place from 1 June 2018 with no last day recorded, but its plan applies from 1 January 2018 to"
+                        "The activity takes place from 1 June 2018 with no last day recorded, but its plan runs from 1 January 2018 to"
                                 + " 31 December 2020.");
         assertThat(problems(new ActivityWithinPlan().verdict(GARDEN.withPeriod(Periods.parse("../..")), among(PLAN))))
                 .containsExactly("The activity is recorded without a first or last day, but its plan"
-                        + " applies from 1 January 2018 to 31 December 2020.");
+                        + " runs from 1 January 2018 to 31 December 2020.");
         assertThat(problems(new ActivityWithinPlan()
                         .verdict(
                                 GARDEN.withPeriod(Periods.parse("../2019-12-31")),
                                 among(PLAN.withPeriod(Periods.parse("../2018-12-31"))))))
-                .containsExactly("The activity takes place until 31 December 2019, but its plan applies until"
+                .containsExactly("The activity takes place until 31 December 2019, but its plan runs until"
                         + " 31 December 2018.");
     }
 
@@ -145,10 +145,10 @@ class DaysAndIndicatorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2017-12-31 | Breached: The evidence is dated 31 December 2017, but the plan it is about applies from 1 January 2018 to 31 December 2019. Correct the date, or the impacts it is linked to.",
+                "2017-12-31 | Breached: The evidence is dated 31 December 2017, but the plan it is about runs from 1 January 2018 to 31 December 2019. Correct the date, or the evidence's links to impacts.",
                 "2018-01-01 | Satisfied.",
                 "2019-12-31 | Satisfied.",
-                "2020-01-01 | Breached: The evidence is dated 1 January 2020, but the plan it is about applies from 1 January 2018 to 31 December 2019. Correct the date, or the impacts it is linked to.",
+                "2020-01-01 | Breached: The evidence is dated 1 January 2020, but the plan it is about runs from 1 January 2018 to 31 December 2019. Correct the date, or the evidence's links to impacts.",
                 "2020-03-01 | Not applicable: the evidence is dated after the date asked about."
             })
     void evidenceKeepsToTheDaysOfThePlan(LocalDate day, String expected) {
@@ -172,7 +172,7 @@ class DaysAndIndicatorsTest {
         assertThat(rule.verdict(SURVEY.withDate(LocalDate.of(2022, 6, 1)), later))
                 .isEqualTo(Verdict.satisfied());
         assertThat(problems(rule.verdict(SURVEY.withDate(LocalDate.of(2023, 1, 1)), later)))
-                .containsExactly("The evidence is dated 1 January 2023, but the plans it is about apply from"
+                .containsExactly("The evidence is dated 1 January 2023, but the plans it is about run from"
                         + " 1 January 2018 to 31 December 2020 and from 1 January 2021 to 31 December 2022.");
         assertThat(rule.verdict(
                         SURVEY.withDate(LocalDate.of(2023, 1, 1)),

@@ -80,8 +80,8 @@ class ThreadRulesTest {
 
         assertThat(verdict).isEqualTo(Verdict.breached(new ActivityReachesAnOutcome.Orphan(1, 1, 1)));
         assertThat(findings(verdict).get(0).problem())
-                .isEqualTo("The activity does not lead to any outcome: it names 1 priority, and has 1 output"
-                        + " and 1 impact.");
+                .isEqualTo("The activity does not lead to any outcome: the 1 priority it names serves no outcome,"
+                        + " and it has 1 output and 1 impact.");
     }
 
     @Test
@@ -210,19 +210,19 @@ class ThreadRulesTest {
         assertThat(new ActivityReachesAnOutcome().verdict(LOOSE, silent))
                 .extracting(Verdict::description)
                 .isEqualTo(
-                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers.");
+                        "Not known: which plan the activity belongs to; which priorities of its plan the activity delivers.");
         assertThat(new PriorityHasAnActivity().verdict(PLAN, silent))
                 .extracting(Verdict::description)
                 .isEqualTo(
-                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers.");
+                        "Not known: which plan the activity belongs to; which priorities of its plan the activity delivers.");
         assertThat(new OutcomeHasAnActivity().verdict(AREA, silent))
                 .extracting(Verdict::description)
                 .isEqualTo(
-                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers.");
+                        "Not known: which plan the activity belongs to; which priorities of its plan the activity delivers.");
         assertThat(new SpendReachesAnOutcome().verdict(AREA, silent))
                 .extracting(Verdict::description)
                 .isEqualTo(
-                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers. Recording 1 of these 2 facts may be enough.");
+                        "Not known: which plan the activity belongs to; which priorities of its plan the activity delivers. Recording 1 of these 2 facts may be enough.");
         assertThat(new ActivitiesServeSeveralOutcomes().verdict(AREA, silent))
                 .isEqualTo(Verdict.notApplicable("fewer than two of the area's activities lead to an outcome"));
     }
@@ -235,7 +235,7 @@ class ThreadRulesTest {
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(new OutcomeHasAnActivity().verdict(AREA, among(AREA, WITH_YOUNG, club, GARDEN, LOOSE)))
                 .isEqualTo(Verdict.unknown(
-                        Missing.of(LOOSE, "plan", "which plan the activity is done under"),
+                        Missing.of(LOOSE, "plan", "which plan the activity belongs to"),
                         Missing.of(LOOSE, "priorities", "which priorities of its plan the activity delivers")));
         assertThat(new SpendReachesAnOutcome().verdict(AREA, among(AREA, WITH_YOUNG, club, GARDEN, LOOSE)))
                 .as("what is known to lead nowhere does, whatever the others do")
@@ -272,7 +272,7 @@ class ThreadRulesTest {
     @Test
     void anActivityThatMayDeliverThePriorityLeavesItOpen() {
         PriorityHasAnActivity rule = new PriorityHasAnActivity();
-        Missing whichPlan = Missing.of(LOOSE, "plan", "which plan the activity is done under");
+        Missing whichPlan = Missing.of(LOOSE, "plan", "which plan the activity belongs to");
         Missing whichPriorities = Missing.of(LOOSE, "priorities", "which priorities of its plan the activity delivers");
 
         assertThat(rule.verdict(WITH_YOUNG, among(GARDEN, LOOSE)))

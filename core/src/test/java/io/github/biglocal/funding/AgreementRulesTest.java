@@ -66,8 +66,8 @@ class AgreementRulesTest {
                 verdict(AgreementRules.agreementCopied(), AGREEMENT.withCopiedTo(Set.of(CopyHolder.PARTNERSHIP_CHAIR)));
 
         assertThat(parts.description())
-                .isEqualTo("Breached: The agreement is missing its offer letter and payment schedule. Add"
-                        + " its offer letter and payment schedule to the file.");
+                .isEqualTo("Breached: The agreement is missing its offer letter and its payment schedule. Add"
+                        + " its offer letter and its payment schedule to the file.");
         assertThat(copies.description())
                 .isEqualTo("Breached: The rep was not sent a copy of the agreement. Send a copy to the rep.");
     }
@@ -357,7 +357,8 @@ class AgreementRulesTest {
 
         assertThat(reported("2016-10-15", six)).isEqualTo(Verdict.satisfied());
         assertThat(reported("2016-10-15", more))
-                .isEqualTo(Verdict.breached(new SpendReportedEverySixMonths.TooLong(more.reference(), 6)));
+                .isEqualTo(Verdict.breached(new SpendReportedEverySixMonths.TooLong(
+                        more.reference(), more.period().orElseThrow(), 6)));
     }
 
     @Test
@@ -468,6 +469,6 @@ class AgreementRulesTest {
         assertThat(on("2018-06-01", rule, report, AGREEMENT))
                 .isEqualTo(Verdict.unknown(AGREEMENT, "budget", "the headings of the agreed budget"));
         assertThat(on("2018-06-01", rule, report.withPeriod(Optional.empty()), budgeted))
-                .isEqualTo(Verdict.unknown(report, "submitted", "up to what date the report covers spending"));
+                .isEqualTo(Verdict.unknown(report, "submitted", "the last day that the report covers"));
     }
 }

@@ -101,7 +101,7 @@ class CloseOutRulesTest {
                 .isEqualTo(Verdict.unknown(
                         Missing.records(AREA, Allocation.class, "which of the area's allocations on record is right")));
         assertThat(begun("5", undated, CLOSED))
-                .isEqualTo(Verdict.unknown(undated, "submitted", "up to what date the report covers spending"));
+                .isEqualTo(Verdict.unknown(undated, "submitted", "the last day that the report covers"));
     }
 
     @Test

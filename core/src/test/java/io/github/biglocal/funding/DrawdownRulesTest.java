@@ -134,9 +134,10 @@ class DrawdownRulesTest {
                         appointment("lto", "../.."), "period", "when the organisation was an LTO of the area"));
         assertThat(verdict(new DrawdownToLtoInPost(), DRAWDOWN, AGREEMENT, appointment("other", "../.."))
                         .description())
-                .isEqualTo("Breached: The organisation paid on 1 April 2016 was not an LTO of the area on that date."
-                        + " Record its appointment as LTO for that date, or correct the LTO named in the"
-                        + " funding agreement.");
+                .isEqualTo(
+                        "Breached: The organisation that was paid on 1 April 2016 was not an LTO of the area on that date."
+                                + " Record its appointment as LTO for that date, or correct the LTO named in the"
+                                + " funding agreement.");
     }
 
     @ParameterizedTest

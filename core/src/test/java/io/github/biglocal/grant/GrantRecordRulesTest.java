@@ -152,7 +152,7 @@ class GrantRecordRulesTest {
         assertThat(verdict(GrantRules.grantDatesInOrder(), grant).description())
                 .isEqualTo("Breached: The 3rd payment was made on 1 April 2018, before the 2nd payment (2 April 2018)."
                         + " Correct whichever date is wrong."
-                        + " The return was made on 1 April 2018, before the payment (2 April 2018). Correct whichever"
+                        + " The return of money was made on 1 April 2018, before the payment (2 April 2018). Correct whichever"
                         + " date is wrong.");
     }
 
@@ -246,11 +246,13 @@ class GrantRecordRulesTest {
         assertThat(verdict(rule, group, group, again)).isEqualTo(Verdict.breached(new SameAs(again.reference())));
         assertThat(verdict(rule, group, group, AWARDED.withId(GrantId.of("h")))).isEqualTo(Verdict.satisfied());
         assertThat(verdict(rule, person, person, person.withId(GrantId.of("h"))))
-                .isEqualTo(Verdict.notApplicable("the recipient is an individual or is not recorded"));
+                .isEqualTo(Verdict.notApplicable("the recipient is an individual"));
         assertThat(verdict(rule, unnamed.withRecipientKind(RecipientKind.ORGANISATION)))
-                .isEqualTo(Verdict.notApplicable("the recipient is an individual or is not recorded"));
+                .isEqualTo(Verdict.notApplicable("the recipient is not recorded"));
         assertThat(verdict(rule, AWARDED.withAwardDate(Optional.empty())))
-                .isEqualTo(Verdict.notApplicable("the amount or the date of the award is not recorded"));
+                .isEqualTo(Verdict.notApplicable("the date of the award is not recorded"));
+        assertThat(verdict(rule, AWARDED.withAmountAwarded(Optional.empty())))
+                .isEqualTo(Verdict.notApplicable("the amount of the award is not recorded"));
         assertThat(new SameAs(again.reference()).problem())
                 .isEqualTo("Another grant in the area (h) has the same recipient, amount, award date, title"
                         + " and purposes.");

@@ -328,13 +328,13 @@ class MatchPresetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "AT_LEAST | 9 | Not known: the exact amount of a contribution.",
+                "AT_LEAST | 9 | Not known: the exact amount of one item of match.",
                 "AT_LEAST | 10 | Satisfied: The match is exactly what is required.",
                 "AT_MOST | 9 | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
                         + " together), but there is only £9. Find £1 more match, or accept a smaller grant.",
-                "AT_MOST | 10 | Not known: the exact amount of a contribution.",
-                "ABOUT | 9 | Not known: the exact amount of a contribution.",
-                "ABOUT | 10 | Not known: the exact amount of a contribution.",
+                "AT_MOST | 10 | Not known: the exact amount of one item of match.",
+                "ABOUT | 9 | Not known: the exact amount of one item of match.",
+                "ABOUT | 10 | Not known: the exact amount of one item of match.",
                 "EXACT | 10 | Satisfied: The match is exactly what is required."
             })
     void anAmountThatIsABoundIsEnoughOrTooLittleOnlyIfAllItMayBeIs(AmountBound bound, String match, String answer) {
@@ -355,7 +355,8 @@ class MatchPresetsTest {
                         Optional.empty(), Ratio.ofPercent(10), gbp("90"), gbp("9.99"), gbp("10"))));
         FundingLine council = line("90").withContributor(OrganisationId.of("council"));
         assertThat(rule.verdict(project(List.of(line("6")), List.of(council)), RuleContext.on(DAY)))
-                .isEqualTo(Verdict.notApplicable("no money from the funder is on record by the date asked about"));
+                .isEqualTo(
+                        Verdict.notApplicable("no grant from this funder is dated on or before the date asked about"));
     }
 
     @Test
@@ -383,8 +384,8 @@ class MatchPresetsTest {
                         + " together), but there is none. Find £10 of match, or accept a smaller grant.",
                 "NON_PUBLIC | CASH | LOTTERY_OTHER | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
                         + " together), but there is none. Find £10 of match, or accept a smaller grant.",
-                "NON_PUBLIC | CASH | LOAN | Not known: where the money comes from.",
-                "NON_PUBLIC | CASH |  | Not known: where the money comes from."
+                "NON_PUBLIC | CASH | LOAN | Not known: where the match comes from.",
+                "NON_PUBLIC | CASH |  | Not known: where the match comes from."
             })
     void matchCountsOnlyAsFarAsTheFunderCountsIt(
             EnoughMatch.Counted counted, @Nullable ContributionKind kind, @Nullable String stream, String answer) {
@@ -456,7 +457,8 @@ class MatchPresetsTest {
                 .isEqualTo(
                         Verdict.unknown(project, "programmeLines", "how much programme money went into the project"));
         assertThat(rule.verdict(project(List.of(line("10").withDate(DAY.plusDays(1))), List.of()), RuleContext.on(DAY)))
-                .isEqualTo(Verdict.notApplicable("no money from the funder is on record by the date asked about"));
+                .isEqualTo(
+                        Verdict.notApplicable("no grant from this funder is dated on or before the date asked about"));
         assertThat(answer(rule, project.withMatchLines(), "2025-01-01")).isEqualTo(Answer.BREACHED);
         assertThat(rule.requirements()).containsExactly(asking(Ratio.of(1, 2)));
         assertThat(rule.verdict(project("10", "12"), RuleContext.on(DAY)).description())

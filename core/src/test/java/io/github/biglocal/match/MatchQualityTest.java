@@ -218,7 +218,7 @@ class MatchQualityTest {
                 .withMatchLines(line("5"));
 
         assertThat(verdict(new VolunteerTimeIsRecorded(), project))
-                .isEqualTo(Verdict.unknown(project, "matchLines/0/kind", "whether the contribution is volunteer time"));
+                .isEqualTo(Verdict.unknown(project, "matchLines/0/kind", "whether an item of match is volunteer time"));
         assertThat(answer(verdict(
                         new VolunteerTimeIsRecorded(),
                         project.withMatchLines(line("5"), line("6").withKind(ContributionKind.VOLUNTEER_TIME)))))
@@ -233,12 +233,12 @@ class MatchQualityTest {
             delimiter = '|',
             value = {
                 "PLEDGED | APPLIED | Satisfied.",
-                "PLEDGED | COMMITTED | Breached: Programme money of £10 is only applied for or pledged, while the match is committed or paid. Report leverage at the highest status that both have reached.",
-                "COMMITTED | PLEDGED | Breached: Match of £5 is only applied for or pledged, while the programme money is committed or paid. Report leverage at the highest status that both have reached.",
+                "PLEDGED | COMMITTED | Breached: Programme money of £10 is only applied for or pledged, while the match is committed or paid. Report leverage only at a stage that both have reached (for example, as pledged).",
+                "COMMITTED | PLEDGED | Breached: Match of £5 is only applied for or pledged, while the programme money is committed or paid. Report leverage only at a stage that both have reached (for example, as pledged).",
                 "COMMITTED | COMMITTED | Satisfied.",
                 "SPENT | RECEIVED | Satisfied.",
-                "COMMITTED |  | Not known: whether the money is applied for, pledged, committed or paid.",
-                " | PLEDGED | Not known: whether the money is applied for, pledged, committed or paid."
+                "COMMITTED |  | Not known: whether the match is applied for, pledged, committed or paid.",
+                " | PLEDGED | Not known: whether the programme money is applied for, pledged, committed or paid."
             })
     void bothSidesAreBindingOrNeitherIs(@Nullable FundingStatus own, @Nullable FundingStatus match, String answer) {
         assertThat(words(verdict(
@@ -259,7 +259,8 @@ class MatchQualityTest {
     }
 
     private static Missing status(String field) {
-        return Missing.of(PROJECT, field, "whether the money is applied for, pledged, committed or paid");
+        String side = field.startsWith("programmeLines") ? "programme money" : "match";
+        return Missing.of(PROJECT, field, "whether the " + side + " is applied for, pledged, committed or paid");
     }
 
     @Test
@@ -318,17 +319,17 @@ class MatchQualityTest {
             value = {
                 "AT_LEAST | 21799.99 | Breached: The total cost is stated as £21,799.99, but programme money and match,"
                         + " allowing for amounts that are not exact, add up to at least £21,800. Find out which figure is out by at least £0.01, and correct it.",
-                "AT_LEAST | 21800 | Not known: the exact amount of a contribution.",
-                "AT_LEAST | 21800.01 | Not known: the exact amount of a contribution.",
-                "AT_MOST | 21799.99 | Not known: the exact amount of a contribution.",
+                "AT_LEAST | 21800 | Not known: the exact amount of one item of match.",
+                "AT_LEAST | 21800.01 | Not known: the exact amount of one item of match.",
+                "AT_MOST | 21799.99 | Not known: the exact amount of one item of match.",
                 "AT_MOST | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money and match,"
                         + " allowing for amounts that are not exact, add up to at most £21,800. Find out which figure is out by at least £0.01, and correct it.",
                 "ABOUT | 12499.99 | Breached: The total cost is stated as £12,499.99, but programme money and match,"
                         + " allowing for amounts that are not exact, add up to at least £12,500. Find out which figure is out by at least £0.01, and correct it.", // less than the
                 // programme money
                 // alone
-                "ABOUT | 12500 | Not known: the exact amount of a contribution.",
-                "ABOUT | 21800 | Not known: the exact amount of a contribution.",
+                "ABOUT | 12500 | Not known: the exact amount of one item of match.",
+                "ABOUT | 21800 | Not known: the exact amount of one item of match.",
                 "EXACT | 21800 | Satisfied.",
                 "EXACT | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money of £12,500"
                         + " and match of £9,300 add up to £21,800. Find out which figure is out by £0.01, and correct it."
@@ -398,7 +399,7 @@ class MatchQualityTest {
     }
 
     private static Missing stream(String line) {
-        return Missing.of(PROJECT, line + "/stream", "where the money comes from");
+        return Missing.of(PROJECT, line + "/stream", "where the match comes from");
     }
 
     @Test
@@ -433,14 +434,14 @@ class MatchQualityTest {
         assertThat(verdict(rule, of, lottery))
                 .isEqualTo(Verdict.breached(new MatchIsNotLotteryMoney.LotteryMatch(gbp("500"))));
         assertThat(verdict(rule, of, silent))
-                .isEqualTo(Verdict.unknown(silent, "type", "what kind of organisation gives the money"));
+                .isEqualTo(Verdict.unknown(silent, "type", "what kind of organisation gives the match"));
         assertThat(verdict(rule, of))
                 .isEqualTo(Verdict.unknown(
                         Missing.record(lender.id(), "the record of the organisation, which is missing")));
         assertThat(verdict(rule, PROJECT.withMatchLines(loan)))
-                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who lends the money"));
+                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who lends the match"));
         assertThat(verdict(rule, PROJECT.withMatchLines(loan.withStream(FundingStream.PROGRAMME_LINKED))))
-                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who gives the money"));
+                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who gives the match"));
     }
 
     // Claims.
@@ -560,7 +561,7 @@ class MatchQualityTest {
                 .isEqualTo("Report £183,086 as match, and £195,000 separately as external benefit.");
         assertThat(new StatedMatchExcludesExternalBenefit()
                         .verdict(total.withProjects(TableOne.L1.id()).withMatch(gbp("142493")), table))
-                .isEqualTo(Verdict.notApplicable("every one of its projects with match has programme money"));
+                .isEqualTo(Verdict.notApplicable("every project in the total that has match also has programme money"));
         assertThat(new StatedMatchExcludesExternalBenefit()
                         .verdict(total.withMatch(Money.parse("EUR 378086")), table)
                         .description())
@@ -570,7 +571,7 @@ class MatchQualityTest {
                 .isEqualTo(Verdict.notApplicable(
                         "the stated match is not the sum of its projects, with or without external benefit"));
         assertThat(new StatedMatchExcludesExternalBenefit().verdict(total.withProjects(), table))
-                .isEqualTo(Verdict.unknown(total, "projects", "which projects it is the total of"));
+                .isEqualTo(Verdict.unknown(total, "projects", "which projects the stated total covers"));
     }
 
     private static String excludes(String match, Project... projects) {

@@ -93,12 +93,12 @@ class ProjectAddsUpTest {
                 .isEqualTo(
                         Verdict.unknown(unknown, "programmeLines", "how much programme money went into the project"));
         assertThat(verdict(about))
-                .isEqualTo(Verdict.unknown(about, "matchLines/0/amount", "the exact amount of a contribution"));
+                .isEqualTo(Verdict.unknown(about, "matchLines/0/amount", "the exact amount of one item of match"));
         assertThat(verdict(atMost))
                 .isEqualTo(Verdict.unknown(
                         List.of(
-                                Missing.of(atMost, "matchLines/0/amount", "the exact amount of a contribution"),
-                                Missing.of(atMost, "matchLines/1/amount", "the exact amount of a contribution")),
+                                Missing.of(atMost, "matchLines/0/amount", "the exact amount of one item of match"),
+                                Missing.of(atMost, "matchLines/1/amount", "the exact amount of one item of match")),
                         1));
     }
 

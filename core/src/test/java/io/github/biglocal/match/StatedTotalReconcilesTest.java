@@ -81,7 +81,7 @@ class StatedTotalReconcilesTest {
         StatedTotal none = total("396148", "18062", "378086").withProjects();
 
         assertThat(verdict(none, PROJECTS))
-                .isEqualTo(Verdict.unknown(none, "projects", "which projects it is the total of"));
+                .isEqualTo(Verdict.unknown(none, "projects", "which projects the stated total covers"));
         assertThat(verdict(total("396148", "18062", "378086"), TableOne.L1, TableOne.L3, TableOne.L4))
                 .isEqualTo(Verdict.unknown(
                         Missing.record(TableOne.L2.id(), "the record of the project, which is missing")));
@@ -141,13 +141,13 @@ class StatedTotalReconcilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ABOUT | 37000 | 3 | Not known: the exact amount of a contribution.", // about £37,000 is not £3 for
+                "ABOUT | 37000 | 3 | Not known: the exact amount of one item of match.", // about £37,000 is not £3 for
                 // certain,
                 // nor for certain not
-                "ABOUT | 37000 | 37000 | Not known: the exact amount of a contribution.",
-                "AT_LEAST | 37000 | 37000 | Not known: the exact amount of a contribution.",
+                "ABOUT | 37000 | 37000 | Not known: the exact amount of one item of match.",
+                "AT_LEAST | 37000 | 37000 | Not known: the exact amount of one item of match.",
                 "AT_LEAST | 37000 | 36999.99 | Breached: The stated match is £36,999.99, but the projects add up to at least £37,000. Look for at least £0.01 that should not be counted, or correct the stated total.",
-                "AT_MOST | 37000 | 37000 | Not known: the exact amount of a contribution.",
+                "AT_MOST | 37000 | 37000 | Not known: the exact amount of one item of match.",
                 "AT_MOST | 37000 | 37000.01 | Breached: The stated match is £37,000.01, but the projects add up to at most £37,000. Look for at least £0.01 that is missing from the projects, or correct the"
                         + " stated total.",
                 "EXACT | 37000 | 37000 | Satisfied."

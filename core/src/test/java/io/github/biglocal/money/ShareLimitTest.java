@@ -166,7 +166,7 @@ class ShareLimitTest {
     void readsAsItIsPublished() {
         assertThat(ShareLimit.atLeast(Ratio.ofPercent(51))).hasToString("at least 51 %");
         assertThat(ShareLimit.moreThan(Ratio.of(1, 2))).hasToString("more than 50 %");
-        assertThat(ShareLimit.atMost(Ratio.of(1, 3))).hasToString("at most 1/3");
+        assertThat(ShareLimit.atMost(Ratio.of(1, 3))).hasToString("at most a third");
         assertThat(ShareLimit.lessThan(Ratio.ONE)).hasToString("less than 100 %");
         assertThat(Share.of(13, 18).others()).isEqualTo(Share.of(5, 18));
     }

@@ -131,7 +131,7 @@ class CompositionRuleTest {
         assertThat(tooFew.repair())
                 .isEqualTo("Fill the place of 1 of the other members with a patient, or recruit 1 more patient.");
         assertThat(((WrongShare) tooFew).toReplace()).isEqualTo(1);
-        assertThat(tooMany.problem()).isEqualTo("4 of 10 members are officials (40 %); at most 1/3 is allowed.");
+        assertThat(tooMany.problem()).isEqualTo("4 of 10 members are officials (40 %); at most a third is allowed.");
         assertThat(tooMany.repair())
                 .isEqualTo(
                         "Fill the place of 1 of the officials with another member, or recruit 2 more members who are not officials.");

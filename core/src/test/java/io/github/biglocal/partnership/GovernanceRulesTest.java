@@ -38,11 +38,11 @@ class GovernanceRulesTest {
                 .isEqualTo(new NotYetDone(
                         BOARD.reference(),
                         "codeOfConductAdopted",
-                        "the partnership adopted a code of conduct",
+                        "the partnership did not adopt a code of conduct",
                         LocalDate.of(2020, 3, 1)));
         assertThat(finding.problem())
                 .isEqualTo(
-                        "Not done by the date asked about: the partnership adopted a code of conduct on 1 March 2020.");
+                        "The partnership did not adopt a code of conduct until 1 March 2020, after the date asked about.");
         assertThat(finding.repairs()).containsExactly(Repair.correct(BOARD.reference(), "codeOfConductAdopted"));
         assertThat(verdict(GovernanceRules.conflictProcessAdopted(), BOARD))
                 .isEqualTo(Verdict.unknown(

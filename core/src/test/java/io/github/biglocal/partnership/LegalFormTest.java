@@ -147,7 +147,7 @@ class LegalFormTest {
                 .isEmpty();
         assertThat(OWN.withLegalForms(early, other).legalFormOn(DAY)).contains(LegalForm.CIC);
         assertThat(incorporated(BOARD.withIncorporated(DAY), DAY))
-                .isEqualTo(Verdict.notApplicable("no legal form is recorded for that date"));
+                .isEqualTo(Verdict.notApplicable("no legal form is recorded for the date asked about"));
     }
 
     @Test
@@ -166,17 +166,20 @@ class LegalFormTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2017-12-31 | Not applicable: the partnership was incorporated or merged after the date asked about.",
-                "2018-01-01 | Breached: The partnership was incorporated or merged on 1 January 2018, but its legal form is still recorded as unincorporated. Record its legal form from 1 January 2018, or correct that date."
+                "2017-12-31 | Not applicable: the partnership was incorporated after the date asked about.",
+                "2018-01-01 | Breached: The partnership was incorporated on 1 January 2018, but its legal form is still recorded as unincorporated. Record its legal form from 1 January 2018, or correct that date."
             })
     void anIncorporatedOrMergedPartnershipIsNoUnincorporatedBodyFromThatDayOn(LocalDate date, String verdict) {
         Partnership board = with(BOARD, LegalForm.UNINCORPORATED);
 
-        for (Partnership each : List.of(board.withIncorporated(DAY), board.withMerged(DAY))) {
-            assertThat(incorporated(each, date).description()).isEqualTo(verdict);
-        }
+        assertThat(incorporated(board.withIncorporated(DAY), date).description())
+                .isEqualTo(verdict);
+        assertThat(incorporated(board.withMerged(DAY), date).description())
+                .isEqualTo(verdict.replace("partnership was incorporated", "partnership was merged"));
         assertThat(incorporated(board.withIncorporated(DAY.plusYears(1)).withMerged(DAY), DAY))
-                .isEqualTo(Verdict.breached(new StillUnincorporated(BOARD.reference(), DAY)));
+                .isEqualTo(Verdict.breached(new StillUnincorporated(BOARD.reference(), DAY, true)));
+        assertThat(incorporated(board.withIncorporated(DAY).withMerged(DAY), DAY))
+                .isEqualTo(Verdict.breached(new StillUnincorporated(BOARD.reference(), DAY, false)));
     }
 
     @Test
@@ -193,10 +196,10 @@ class LegalFormTest {
     void saysWhatIsWrongAndWhatWouldPutItRight() {
         assertThat(new NoLegalEntity(BOARD.reference(), LegalForm.UNINCORPORATED).problem())
                 .isEqualTo("The partnership is its own LTO but is not a legal entity.");
-        assertThat(new StillUnincorporated(BOARD.reference(), DAY).problem())
-                .isEqualTo("The partnership was incorporated or merged on 1 January 2018, but its legal form is still"
+        assertThat(new StillUnincorporated(BOARD.reference(), DAY, true).problem())
+                .isEqualTo("The partnership was merged on 1 January 2018, but its legal form is still"
                         + " recorded as unincorporated.");
-        assertThat(new StillUnincorporated(BOARD.reference(), DAY).repair())
+        assertThat(new StillUnincorporated(BOARD.reference(), DAY, false).repair())
                 .isEqualTo("Record its legal form from 1 January 2018, or correct that date.");
     }
 

@@ -160,17 +160,18 @@ class LocalTermsTest {
 
         assertThat(finding.problem()).isEqualTo("1 of 2 voting members was present; the quorum is 2.");
         assertThat(finding.repair())
-                .isEqualTo("Have its decisions confirmed at a meeting with at least 1 more voting member present.");
+                .isEqualTo(
+                        "Have the meeting's decisions confirmed at a meeting with at least 1 more voting member present.");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "2 | 0 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with at least 1 more member present.",
+                "2 | 0 | Breached: 2 of 8 members were present; the quorum is 3. Have the meeting's decisions confirmed at a meeting with at least 1 more member present.",
                 "3 | 0 | Satisfied: 3 of 8 members were present; the quorum is 3.",
                 "4 | 0 | Satisfied: 4 of 8 members were present; the quorum is 3.",
-                "2 | 5 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with at least 1 more member present.",
+                "2 | 5 | Breached: 2 of 8 members were present; the quorum is 3. Have the meeting's decisions confirmed at a meeting with at least 1 more member present.",
                 "0 | 0 | Not known: who was present."
             })
     void threeMembersMakeAQuorumAndGuestsDoNot(int members, int guests, String answer) {
@@ -194,7 +195,7 @@ class LocalTermsTest {
                         .problem())
                 .isEqualTo("1 of 8 members was present; the quorum is 3.");
         assertThat(finding(new MeetingQuorate(), three, DAY, without).repair())
-                .isEqualTo("Have its decisions confirmed at a meeting with at least 1 more member present.");
+                .isEqualTo("Have the meeting's decisions confirmed at a meeting with at least 1 more member present.");
     }
 
     @Test
@@ -236,7 +237,7 @@ class LocalTermsTest {
             assertThat(words(new MemberExclusionsKept(), board, DAY)).isEqualTo(silence + "exclude anyone.");
             assertThat(words(new AnnualMeetingHeld(), board, DAY))
                     .isEqualTo(
-                            "Not applicable: no terms of reference in force throughout last year ask for a yearly meeting.");
+                            "Not applicable: no terms of reference in force throughout last year ask for an annual meeting.");
         }
     }
 
@@ -275,9 +276,9 @@ class LocalTermsTest {
             delimiter = '|',
             value = {
                 "ANNUAL | 2019-10-20 | Satisfied: Notice of the meeting of 20 November 2019 was given on 20 October 2019, the last day allowed.", // a month before the 20th of November
-                "ANNUAL | 2019-10-21 | Breached: Notice of the meeting of 20 November 2019 was given on 21 October 2019, 1 day late: it was due by 20 October 2019. Have its decisions confirmed at a meeting called with enough notice, or correct whichever date is wrong.",
+                "ANNUAL | 2019-10-21 | Breached: Notice of the meeting of 20 November 2019 was given on 21 October 2019, 1 day late: it was due by 20 October 2019. Have the meeting's decisions confirmed at a meeting called with enough notice, or correct whichever date is wrong.",
                 "GOVERNANCE | 2019-11-06 | Satisfied: Notice of the meeting of 20 November 2019 was given on 6 November 2019, the last day allowed.", // fourteen days before
-                "GOVERNANCE | 2019-11-07 | Breached: Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late: it was due by 6 November 2019. Have its decisions confirmed at a meeting called with enough notice, or correct whichever date is wrong.",
+                "GOVERNANCE | 2019-11-07 | Breached: Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late: it was due by 6 November 2019. Have the meeting's decisions confirmed at a meeting called with enough notice, or correct whichever date is wrong.",
                 "GOVERNANCE |  | Not known: when notice of the meeting was given.",
                 "ORDINARY | 2019-11-19 | Not applicable: the terms of reference do not ask for notice of that kind of meeting.",
                 " | 2019-11-19 | Not known: what kind of meeting it was."
@@ -319,7 +320,7 @@ class LocalTermsTest {
                         + " it was due by 6 November 2019.");
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).repair())
                 .isEqualTo(
-                        "Have its decisions confirmed at a meeting called with enough notice, or correct whichever date"
+                        "Have the meeting's decisions confirmed at a meeting called with enough notice, or correct whichever date"
                                 + " is wrong.");
         assertThat(finding(new NoticeGiven(), meeting, DAY, board))
                 .isInstanceOfSatisfying(
@@ -365,7 +366,7 @@ class LocalTermsTest {
                 "2019-11-20 |  | 2020-06-01 | Not known: what kind of meeting it was.",
                 "2019-11-20 | ORDINARY | 2021-01-01 | Not known: which meetings the partnership held.", // now 2020 is
                 // asked about
-                "2019-11-20 | ORDINARY | 2015-12-31 | Not applicable: no terms of reference in force throughout last year ask for a yearly meeting.", // the terms began in 2015
+                "2019-11-20 | ORDINARY | 2015-12-31 | Not applicable: no terms of reference in force throughout last year ask for an annual meeting.", // the terms began in 2015
                 "2019-11-20 | ORDINARY | 2016-01-01 | Not known: which meetings the partnership held."
             })
     void theMeetingIsHeldInEveryCalendarYear(LocalDate held, String kind, LocalDate asOf, String answer) {

@@ -148,15 +148,13 @@ class PartnershipReviewedTest {
         assertThat(verdict(rule, BOARD.withEndorsed(LocalDate.of(2018, 1, 1)), IN_2019, old))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule, BOARD.withEndorsed(LocalDate.of(2018, 1, 2)), IN_2019, old))
-                .isEqualTo(
-                        Verdict.notApplicable(
-                                "the partnership was not in place, or not endorsed, for the whole of the time in which a review was due"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the partnership was not endorsed throughout the period in which a review was due"));
         assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2018-01-01/2018-12-31")), IN_2019, old))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2014-01-01/2018-12-30")), IN_2019, old))
-                .isEqualTo(
-                        Verdict.notApplicable(
-                                "the partnership was not in place, or not endorsed, for the whole of the time in which a review was due"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the partnership was not in place throughout the period in which a review was due"));
     }
 
     @Test
@@ -168,7 +166,7 @@ class PartnershipReviewedTest {
                 .isEqualTo(notReviewed(2017, 2018, "2016-12-31"));
         assertThat(verdict(biennial, BOARD, LocalDate.of(2017, 12, 31), completed("2015-12-31")))
                 .isEqualTo(Verdict.notApplicable(
-                        "the guidance did not apply for the whole of the time in which a review was due"));
+                        "the rule did not apply throughout the period in which a review was due"));
         assertThat(biennial.info().id()).isEqualTo(PartnershipReviewed.ID);
         assertThat(biennial.info().sources()).containsExactly(OURS);
         assertThat(biennial.info().rows()).isEmpty();

@@ -117,9 +117,9 @@ class EndorsementCoversTheDayTest {
     @Test
     void isAskedOnlyOfAPlanThatIsEndorsedAndRunning() {
         assertThat(verdict(PLAN, LocalDate.of(2012, 8, 31)))
-                .isEqualTo(Verdict.notApplicable("the date is outside the plan's period"));
+                .isEqualTo(Verdict.notApplicable("the date asked about is outside the plan's period"));
         assertThat(verdict(PLAN, LocalDate.of(2015, 9, 1)))
-                .isEqualTo(Verdict.notApplicable("the date is outside the plan's period"));
+                .isEqualTo(Verdict.notApplicable("the date asked about is outside the plan's period"));
         assertThat(verdict(PLAN.withEndorsed(LocalDate.of(2012, 12, 2)), LocalDate.of(2012, 12, 1)))
                 .isEqualTo(Verdict.notApplicable("the plan was endorsed after the date asked about"));
     }
@@ -131,7 +131,7 @@ class EndorsementCoversTheDayTest {
                 .isEqualTo(
                         asked
                                 ? notEndorsed(3, "2014-09-01", 2)
-                                : Verdict.notApplicable("another plan has replaced it"));
+                                : Verdict.notApplicable("the plan has been replaced by another"));
     }
 
     @Test
@@ -170,7 +170,7 @@ class EndorsementCoversTheDayTest {
         Plan plan = PLAN.withPeriod(LocalDateRange.ALL);
 
         assertThat(rule.verdict(plan, RuleContext.on(LocalDate.of(2031, 6, 1))))
-                .isEqualTo(Verdict.notApplicable("no length of endorsement is set for that date"));
+                .isEqualTo(Verdict.notApplicable("no length of endorsement is set for the date asked about"));
         assertThat(rule.verdict(plan, RuleContext.on(LocalDate.of(2032, 1, 1)))).isEqualTo(Verdict.satisfied());
         assertThat(rule.info().sources()).containsExactly(SOURCE);
         assertThatIllegalArgumentException()

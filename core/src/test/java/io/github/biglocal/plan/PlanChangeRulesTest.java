@@ -66,7 +66,7 @@ class PlanChangeRulesTest {
     void withoutTheDaysItCannotBeJudged() {
         PlanChange change = bridging("2020-06-01", "2020-06-29");
 
-        Missing requested = Missing.of(change, "requested", "when the change was requested");
+        Missing requested = Missing.of(change, "requested", "when the request was made");
         Missing neededBy = Missing.of(change, "neededBy", "when the money is needed");
 
         assertThat(inTime(change.withRequested(Optional.empty()))).isEqualTo(Verdict.unknown(requested));

@@ -93,7 +93,8 @@ class PlanHasThreePartsTest {
         Plan undated = SILENT_ON_LEGACY.withSubmitted(Optional.empty());
 
         assertThat(verdict(undated))
-                .isEqualTo(Verdict.unknown(undated, "period", "when the plan was submitted or endorsed, or starts"));
+                .isEqualTo(Verdict.unknown(
+                        undated, "period", "when the plan was submitted or endorsed, or when it starts"));
     }
 
     @Test

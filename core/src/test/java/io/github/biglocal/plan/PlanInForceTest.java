@@ -202,7 +202,9 @@ class PlanInForceTest {
         assertThat(new PlanInForce().verdict(AREA, RuleContext.on(DAY, Records.of(first, last, change))))
                 .isEqualTo(
                         agreed
-                                ? Verdict.notApplicable("an extension or a bridging grant was agreed for the last plan")
+                                ? Verdict.notApplicable(
+                                        (kind == PlanChangeKind.EXTENSION ? "an extension" : "a bridging grant")
+                                                + " was agreed for the last plan")
                                 : ended("2018-05-31"));
     }
 
@@ -214,8 +216,8 @@ class PlanInForceTest {
                 .area(AREA.id())
                 .kind(PlanChangeKind.EXTENSION)
                 .build();
-        Missing decision = Missing.of(change, "decision", "whether the extension or the bridging grant was agreed");
-        Missing decided = Missing.of(change, "decided", "when the extension or the bridging grant was decided");
+        Missing decision = Missing.of(change, "decision", "whether the extension was agreed");
+        Missing decided = Missing.of(change, "decided", "when the extension was decided");
 
         assertThat(afterTheEnd(last, change)).isEqualTo(Verdict.unknown(List.of(decision, decided), 1));
         assertThat(afterTheEnd(last, change.withDecision(PlanChangeDecision.AGREED)))

@@ -64,7 +64,7 @@ class PlanReviewedYearlyTest {
                             case "in time" -> Verdict.satisfied();
                             case "late" ->
                                 Verdict.breached(new Overdue(
-                                        PLAN.reference(), LocalDate.of(2013, 8, 20), LocalDate.of(2014, 8, 20)));
+                                        PLAN.reference(), LocalDate.of(2013, 8, 20), true, LocalDate.of(2014, 8, 20)));
                             default -> Verdict.notApplicable("the plan's first year is not over");
                         });
     }
@@ -73,7 +73,7 @@ class PlanReviewedYearlyTest {
     void aReviewBeforeThePlanBeganDoesNotShortenItsFirstYear() {
         assertThat(verdict(PLAN, "2013-09-02", reviews("2012-01-01", "2014-01-01")))
                 .isEqualTo(Verdict.breached(
-                        new Overdue(PLAN.reference(), LocalDate.of(2012, 9, 1), LocalDate.of(2013, 9, 1))));
+                        new Overdue(PLAN.reference(), LocalDate.of(2012, 9, 1), false, LocalDate.of(2013, 9, 1))));
         assertThat(verdict(PLAN, "2013-09-01", reviews("2012-01-01")))
                 .isEqualTo(Verdict.notApplicable("the plan's first year is not over"));
     }
@@ -142,11 +142,15 @@ class PlanReviewedYearlyTest {
 
     @Test
     void saysWhatIsWrongAndWhatWouldPutItRight() {
-        Overdue finding = new Overdue(PLAN.reference(), LocalDate.of(2013, 8, 20), LocalDate.of(2014, 8, 20));
+        Overdue finding = new Overdue(PLAN.reference(), LocalDate.of(2013, 8, 20), true, LocalDate.of(2014, 8, 20));
+        Overdue first = new Overdue(PLAN.reference(), LocalDate.of(2012, 9, 1), false, LocalDate.of(2013, 9, 1));
 
         assertThat(finding.problem())
                 .isEqualTo(
-                        "The plan was due for review by 20 August 2014, a year after its start or last review (20 August 2013).");
+                        "The plan was due for review by 20 August 2014, a year after its last review (20 August 2013).");
+        assertThat(first.problem())
+                .isEqualTo(
+                        "The plan was due for review by 1 September 2013, a year after it started (1 September 2012).");
         assertThat(finding.repair()).isEqualTo("Review the plan, or record the review if there was one.");
         assertThat(finding.repairs()).containsExactly(Repair.add(PLAN.reference(), "PlanReview", 1));
     }

@@ -149,7 +149,7 @@ class DataQualityTest {
     void theDayToldIsTheRecordsOwnAndOfAPeriodThatEndsItsLastDay(String term, String day) {
         assertThat(verdict(DatesWithinProgramme.standard(), withTerm(term)).description())
                 .isEqualTo(
-                        "Breached: The member's entry \"terms\" has the date " + day + ", but the programme runs"
+                        "Breached: The member record has the date " + day + " under \"terms\", but the programme runs"
                                 + " from 27 July 2010 to 31 March 2026. Correct the date or the programme's period, if either is wrong.");
     }
 

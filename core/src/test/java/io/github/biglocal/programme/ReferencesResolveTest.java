@@ -214,7 +214,7 @@ class ReferencesResolveTest {
                 new DanglingReference(new Reference("Grant", "g1"), "area", new Reference("Area", "a9"));
 
         assertThat(finding.problem())
-                .isEqualTo("There is no record of area a9, but the grant refers to it in its entry \"area\".");
+                .isEqualTo("There is no record of area a9, but the grant refers to it under \"area\".");
         assertThat(finding.repair()).isEqualTo("Record area a9, or correct the reference to it.");
         assertThat(finding.repairs())
                 .containsExactly(
@@ -224,15 +224,14 @@ class ReferencesResolveTest {
 
     @ParameterizedTest
     @CsvSource({
-        "matchLines/2/contributor, 'match lines 3, contributor'",
-        "members/Person-7/affiliations/0/organisation, 'members Person-7, affiliations 1, organisation'",
-        "incorporatedAs, incorporated as",
+        "matchLines/2/contributor, '\"match lines\" (3rd entry, contributor)'",
+        "members/Person-7/affiliations/0/organisation, '\"members\" (Person-7, affiliations, 1st entry, organisation)'",
+        "incorporatedAs, '\"incorporated as\"'",
     })
     void theFieldIsToldInWords(String field, String words) {
         assertThat(new DanglingReference(new Reference("Project", "d"), field, new Reference("Organisation", "o"))
                         .problem())
-                .isEqualTo("There is no record of organisation o, but the project refers to it in its entry \"" + words
-                        + "\".");
+                .isEqualTo("There is no record of organisation o, but the project refers to it under " + words + ".");
     }
 
     @Test
@@ -280,6 +279,7 @@ class ReferencesResolveTest {
                 .addPartnerships(board)
                 .build();
 
-        assertThat(verdict(programme).description()).contains("members " + id + ", affiliations 1, organisation");
+        assertThat(verdict(programme).description())
+                .contains("refers to it under \"members\" (" + id + ", affiliations, 1st entry, organisation).");
     }
 }

@@ -121,11 +121,11 @@ class LtoAndSupportRulesTest {
         Finding chosen = finding(LtoRules.ltoChosenByPartnership(), appointment);
 
         assertThat(chosen.problem())
-                .isEqualTo("Not done by the date asked about: the partnership chose the LTO on 2 January 2018.");
-        assertThat(chosen.repair()).isEqualTo("Correct the date if it was done earlier.");
+                .isEqualTo("The partnership did not choose the LTO until 2 January 2018, after the date asked about.");
+        assertThat(chosen.repair()).isEqualTo("Correct the date if it is wrong.");
         assertThat(chosen.repairs()).containsExactly(Repair.correct(appointment.reference(), "chosen"));
         assertThat(finding(LtoRules.ltoPassedDueDiligence(), appointment).problem())
-                .isEqualTo("Not done by the date asked about: the LTO passed due diligence on 1 May 2018.");
+                .isEqualTo("The LTO did not pass due diligence until 1 May 2018, after the date asked about.");
     }
 
     @Test

@@ -55,7 +55,7 @@ class PaidWorkerTest {
                 "SELF_EMPLOYED |  | Satisfied.",
                 "SELF_EMPLOYED | lto | Breached: The worker is recorded as self-employed, but also as having an employer. Remove the employer, or correct the kind of employment.",
                 "EMPLOYED |  | Satisfied.", // by whom is not recorded
-                " |  | Not applicable: neither employment nor an employer is recorded."
+                " |  | Not applicable: neither the kind of employment nor an employer is recorded."
             })
     void aWorkerHasAnEmployerOrIsSelfEmployed(Employment employment, String employer, String verdict) {
         PaidWorker worker = WORKER.withEmployment(Optional.ofNullable(employment))
@@ -128,7 +128,7 @@ class PaidWorkerTest {
     @Test
     void whatIsNotRecordedContradictsNothing() {
         assertThat(function(WORKER, DAY, APPOINTMENT.withFunctions()))
-                .isEqualTo(Verdict.notApplicable("no function of the LTO is recorded for that date"));
+                .isEqualTo(Verdict.notApplicable("no function of the LTO is recorded for the date asked about"));
         assertThat(function(WORKER.withPeriod(Optional.empty()), DAY, APPOINTMENT))
                 .isEqualTo(Verdict.notApplicable("the worker is not recorded as in post on the date asked about"));
     }
