@@ -11,6 +11,7 @@ import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.ParameterValue;
 import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleInfo;
@@ -41,8 +42,8 @@ import java.util.stream.Stream;
  *
  * <p>Published rules of other programmes are in {@link CompositionPresets}. Decided in whole numbers. A board with no
  * members cannot be judged and does not pass. Members for whom the records do not say what is asked leave the verdict
- * not known only where it depends on them, unless the rule is set to count them in another way. Each finding proposes
- * what puts it right alone; that may break another requirement, as when a member joins a board that is full.
+ * not known only where it depends on them, unless the rule is set to count them in another way. A finding proposes to
+ * recruit only as many as the greatest numbers of the rule, and the partnership's own terms of reference, leave room for.
  *
  * <p>Shares of voting rights are shares of voting members here, each of whom has one vote.
  */
@@ -148,13 +149,22 @@ public final class CompositionRule extends Rule<Partnership> {
         if (partnership.isOutsideItsPeriod(context.asOf())) {
             return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);
         }
+        return composition(partnership, context).judge();
+    }
+
+    private Composition composition(Partnership partnership, RuleContext context) {
         return Composition.of(
-                        partnership,
-                        context.asOf(),
-                        parameters().get(COUNTED),
-                        parameters().get(SEATS),
-                        parameters().get(UNKNOWN))
-                .judge(requirements);
+                partnership,
+                context.asOf(),
+                parameters().get(COUNTED),
+                parameters().get(SEATS),
+                parameters().get(UNKNOWN),
+                requirements);
+    }
+
+    @Override
+    protected List<Repair> repairs(Partnership partnership, RuleContext context, Finding finding) {
+        return MemberChanges.repairs(finding, composition(partnership, context));
     }
 
     /**
@@ -242,6 +252,8 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param reading how those count
      * @param organisation the organisation they represent, where the limit is of each; empty if that is not recorded,
      *     or the limit is not of each
+     * @param room how many more members who help there is room for, by the greatest numbers that the rule and the
+     *     partnership's own terms allow; empty if they set none
      */
     public record WrongShare(
             Name category,
@@ -250,13 +262,15 @@ public final class CompositionRule extends Rule<Partnership> {
             ShareLimit limit,
             int unknown,
             UnknownMembers reading,
-            Optional<OrganisationId> organisation)
+            Optional<OrganisationId> organisation,
+            OptionalInt room)
             implements Finding {
         public WrongShare {
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(limit, "limit");
             Objects.requireNonNull(organisation, "organisation");
             Objects.requireNonNull(reading, "reading");
+            Objects.requireNonNull(room, "room");
             Objects.requireNonNull(share, "share");
             Objects.requireNonNull(whole, "whole");
         }
@@ -332,34 +346,63 @@ public final class CompositionRule extends Rule<Partnership> {
                     .ifPresent(number -> ways.add("confirm that " + Text.number(number)
                             + " of the members about whom it is not recorded " + (number == 1 ? "is " : "are ")
                             + (limit.isMinimum() ? "" : "not ") + (number == 1 ? category.one() : category.plural())));
-            if (whole.equals(SEAT)) {
-                ways.add(
-                        limit.isMinimum()
-                                ? "give " + Text.number(toReplace()) + " more of the seats to " + category.plural()
-                                : "give " + Text.number(toReplace()) + " of the seats held by " + category.plural()
-                                        + " to others");
-            } else if (limit.isMinimum()) {
-                String others = share.whole() == 1
-                        ? "the only " + whole.singular()
-                        : Text.number(toReplace()) + " of the " + (share.part() == 0 ? "" : "other ") + whole.plural();
-                ways.add("have " + (share.whole() == 1 ? category.one() : category.of(toReplace())) + " in place of "
-                        + others);
-                toAdd().ifPresent(number -> ways.add("recruit " + Text.number(number) + " more "
-                        + (number == 1 ? category.singular() : category.plural()) + vote()));
-            } else {
-                ways.add("have " + Text.count(toReplace(), "other " + whole.singular(), "other " + whole.plural())
-                        + " in place of " + Text.number(toReplace()) + " of "
-                        + (unknown == 0 ? "the " : "those who are or may be ") + category.plural());
-                toAdd().ifPresent(number -> ways.add(
-                        "recruit " + Text.count(number, "more " + whole.singular(), "more " + whole.plural()) + " who "
-                                + (number == 1 ? "is not " + category.one() : "are not " + category.plural())));
+            ways.add(replacing(""));
+            if (!whole.equals(SEAT)) {
+                toAdd().stream()
+                        .filter(number -> hasRoom(room, number))
+                        .forEach(number -> ways.add(recruiting(number, "")));
             }
             return Text.sentence(String.join(", or ", ways) + fewer(unknown, reading, limit.isMinimum()));
+        }
+
+        /** That members are others in their place; {@code who} says more about those, after a space, or nothing. */
+        String replacing(String who) {
+            if (whole.equals(SEAT)) {
+                return limit.isMinimum()
+                        ? "give " + Text.number(toReplace()) + " more of the seats to " + category.plural() + who
+                        : "give " + Text.number(toReplace()) + " of the seats held by " + category.plural()
+                                + " to others" + who;
+            }
+            if (limit.isMinimum()) {
+                return "have " + (share.whole() == 1 ? category.one() : category.of(toReplace())) + who
+                        + " in place of "
+                        + (share.whole() == 1 ? "the only " + whole.singular() : others(toReplace()));
+            }
+            return "have " + Text.count(toReplace(), "other " + whole.singular(), "other " + whole.plural()) + who
+                    + " in place of " + thoseCounted(toReplace());
+        }
+
+        /** That so many join who help. */
+        String recruiting(int number, String who) {
+            if (whole.equals(SEAT)) {
+                return "fill " + Text.count(number, "vacant seat") + " with "
+                        + (limit.isMinimum() ? category.plural() : "others") + who;
+            }
+            return "recruit "
+                    + (limit.isMinimum()
+                            ? Text.number(number) + " more " + (number == 1 ? category.singular() : category.plural())
+                                    + vote() + who
+                            : Text.count(number, "more " + whole.singular(), "more " + whole.plural()) + who
+                                    + (who.isEmpty() ? "" : " and") + " who "
+                                    + (number == 1 ? "is not " + category.one() : "are not " + category.plural()));
+        }
+
+        private String others(int number) {
+            return Text.number(number) + " of the " + (share.part() == 0 ? "" : "other ") + whole.plural();
+        }
+
+        private String thoseCounted(int number) {
+            return Text.number(number) + " of " + (unknown == 0 ? "the " : "those who are or may be ")
+                    + category.plural();
         }
 
         private String vote() {
             return whole.equals(CountedMembers.VOTING_MEMBERS.memberName()) ? " with a vote" : "";
         }
+    }
+
+    private static boolean hasRoom(OptionalInt room, int number) {
+        return room.isEmpty() || number <= room.getAsInt();
     }
 
     /**
@@ -372,13 +415,17 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param limit the limit
      * @param unknown for how many it is not known
      * @param reading how those count
+     * @param room how many more members who help there is room for, by the greatest numbers that the rule and the
+     *     partnership's own terms allow; empty if they set none
      */
-    public record WrongNumber(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
+    public record WrongNumber(
+            Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading, OptionalInt room)
             implements Finding {
         public WrongNumber {
             Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(reading, "reading");
+            Objects.requireNonNull(room, "room");
         }
 
         /** {@return how many have to join, or to leave} */
@@ -403,12 +450,44 @@ public final class CompositionRule extends Rule<Partnership> {
 
         @Override
         public String repair() {
+            if (bound == Bound.AT_MOST) {
+                return "Reduce the number of " + category.plural() + " to "
+                        + (limit == 0 ? "none" : Text.number(limit)) + ".";
+            }
+            boolean inPlace = !hasRoom(room, toChange()) && !isOfEveryone();
+            return Text.sentence(
+                    (inPlace ? replacing("") : recruiting("")) + fewer(unknown, reading, true));
+        }
+
+        /** Whether it is the number of all who count. */
+        boolean isOfEveryone() {
+            return Stream.of(CountedMembers.values())
+                    .anyMatch(counted -> category.equals(counted.memberName()));
+        }
+
+        /** That members are others in their place; {@code who} says more about those, after a space, or nothing. */
+        String replacing(String who) {
             return bound == Bound.AT_LEAST
-                    ? "Recruit " + Text.number(toChange()) + " more "
-                            + (toChange() == 1 ? category.singular() : category.plural())
-                            + fewer(unknown, reading, true) + "."
-                    : "Reduce the number of " + category.plural() + " to " + (limit == 0 ? "none" : Text.number(limit))
-                            + ".";
+                    ? "have " + category.of(toChange()) + who + " in place of " + Text.number(toChange()) + " of the "
+                            + (found == 0 ? "" : "other ") + "members"
+                    : "have " + Text.count(toChange(), "other member", "other members") + who + " in place of "
+                            + thoseCounted();
+        }
+
+        /** That so many join as there are too few. */
+        String recruiting(String who) {
+            return "recruit " + Text.number(toChange()) + " more "
+                    + (toChange() == 1 ? category.singular() : category.plural()) + who;
+        }
+
+        /** That so many leave as there are too many. */
+        String ending() {
+            return "end the membership of " + thoseCounted();
+        }
+
+        private String thoseCounted() {
+            return Text.number(toChange()) + " of " + (unknown == 0 ? "the " : "those who are or may be ")
+                    + category.plural();
         }
     }
 

@@ -30,7 +30,8 @@ public interface Finding {
 
     /**
      * {@return the changes, as data, any one of which would put it right; empty if only a person can say} Each change
-     * alone is enough.
+     * alone is enough. Whether it gives another rule an error, {@link RuleSet#proposals} finds out; the rule may know more
+     * changes, from the record.
      */
     default List<Repair> repairs() {
         return List.of();

@@ -1,0 +1,227 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.partnership.CompositionRule.WrongNumber;
+import io.github.biglocal.partnership.CompositionRule.WrongShare;
+import io.github.biglocal.partnership.Requirement.Bound;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The changes of members that would put a finding about who sits on a board right, as repairs: some join, some join in
+ * place of others, or, where there are too many, some leave. Nobody is to leave for the sake of a share. Those who join are
+ * placeholders, from the day asked about. Those who leave are of the members in the way, those without an office first, then
+ * those who live where those who join do, then the most recent; in another order if only that keeps the rest of the rule. A
+ * change that breaks another requirement of the same rule is not among them.
+ */
+final class MemberChanges {
+    private final Composition board;
+    private final Requirement broken;
+    private final List<Member> inTheWay;
+    private final List<Repair> repairs = new ArrayList<>();
+
+    private MemberChanges(Composition board, Requirement broken, Optional<OrganisationId> organisation) {
+        this.board = board;
+        this.broken = broken;
+        this.inTheWay = board.inTheWay(broken, organisation).stream()
+                .filter(member -> member.terms().stream()
+                        .noneMatch(term -> term.getStart().equals(board.date())))
+                .toList();
+    }
+
+    /** The repairs of a finding that the board gives; those the finding names itself if it is of none of its requirements. */
+    static List<Repair> repairs(Finding finding, Composition board) {
+        if (finding instanceof MinimumSize.TooFew few) {
+            MemberChanges changes =
+                    new MemberChanges(board, board.requirements().get(0), Optional.empty());
+            changes.join(
+                    few.membersToAdd(),
+                    who -> "recruit " + Text.count(few.membersToAdd(), "more member", "more members") + who);
+            return changes.repairs;
+        }
+        for (Requirement requirement : board.requirements()) {
+            if (board.findings(requirement).contains(finding)) {
+                return finding instanceof WrongShare share
+                        ? of(share, new MemberChanges(board, requirement, share.organisation()))
+                        : of((WrongNumber) finding, new MemberChanges(board, requirement, Optional.empty()));
+            }
+        }
+        return finding.repairs();
+    }
+
+    private static List<Repair> of(WrongShare finding, MemberChanges changes) {
+        boolean ofSeats = finding.whole().equals(CompositionRule.SEAT);
+        changes.replace(finding.toReplace(), finding::replacing);
+        if (ofSeats) {
+            changes.join(finding.toReplace(), who -> finding.recruiting(finding.toReplace(), who));
+        } else {
+            finding.toAdd().ifPresent(number -> changes.join(number, who -> finding.recruiting(number, who)));
+        }
+        return changes.repairs;
+    }
+
+    private static List<Repair> of(WrongNumber finding, MemberChanges changes) {
+        int number = finding.toChange();
+        if (finding.bound() == Bound.AT_LEAST) {
+            changes.join(number, finding::recruiting);
+        }
+        if (!finding.isOfEveryone()) {
+            changes.replace(number, finding::replacing);
+        }
+        if (finding.bound() == Bound.AT_MOST) {
+            changes.leave(number, finding.ending());
+        }
+        return changes.repairs;
+    }
+
+    private void join(int number, Function<String, String> words) {
+        joined(number, 0, words);
+    }
+
+    private void replace(int number, Function<String, String> words) {
+        joined(number, number, words);
+    }
+
+    private void leave(int number, String words) {
+        orders(Residence.NON_RESIDENT)
+                .flatMap(order -> kept(List.of(), number, order).stream())
+                .findFirst()
+                .ifPresent(parts -> add(parts, words));
+    }
+
+    /** Of residents and of others one way each, as far as each helps. */
+    private void joined(int joining, int leaving, Function<String, String> words) {
+        List<Residence> either = List.of(Residence.RESIDENT, Residence.NON_RESIDENT);
+        boolean onlyOne = either.stream()
+                        .filter(residence -> affiliations()
+                                .anyMatch(affiliation ->
+                                        board.isHelpedBy(placeholder(1, residence, affiliation), broken)))
+                        .count()
+                == 1;
+        for (Residence residence : either) {
+            affiliations()
+                    .filter(affiliation -> board.isHelpedBy(placeholder(1, residence, affiliation), broken))
+                    .flatMap(affiliation -> orders(residence)
+                            .flatMap(order ->
+                                    kept(placeholders(joining, residence, affiliation), leaving, order).stream()))
+                    .findFirst()
+                    .ifPresent(parts -> add(parts, words.apply(onlyOne ? "" : who(residence, joining))));
+        }
+    }
+
+    private static String who(Residence residence, int number) {
+        String lives = residence == Residence.RESIDENT
+                ? (number == 1 ? "lives" : "live")
+                : (number == 1 ? "does" : "do") + " not live";
+        return " who " + lives + " in the area";
+    }
+
+    private void add(List<Entity> parts, String words) {
+        repairs.add(new Repair.Parts(board.partnership().reference(), "members", parts, Text.sentence(words)));
+    }
+
+    /** The parts of a change that meets the requirement and keeps all others that are met; empty if it does not. */
+    private Optional<List<Entity>> kept(List<Member> joining, int leaving, Comparator<Member> order) {
+        if (leaving > inTheWay.size()) {
+            return Optional.empty();
+        }
+        Map<PersonId, Member> changed = new LinkedHashMap<>();
+        inTheWay.stream().sorted(order).limit(leaving).map(this::left).forEach(left -> changed.put(left.id(), left));
+        joining.forEach(placeholder -> changed.put(placeholder.id(), placeholder));
+        Map<PersonId, Member> members = new LinkedHashMap<>();
+        board.partnership().members().forEach(member -> members.put(member.id(), member));
+        members.putAll(changed);
+        return isBetter(board.after(board.partnership().withMembers(members.values())))
+                ? Optional.of(List.copyOf(changed.values()))
+                : Optional.empty();
+    }
+
+    private boolean isBetter(Composition after) {
+        return after.findings(broken).size()
+                        < Math.max(1, board.findings(broken).size())
+                && board.requirements().stream()
+                        .filter(requirement -> board.findings(requirement).isEmpty())
+                        .allMatch(requirement -> after.findings(requirement).isEmpty());
+    }
+
+    private Member left(Member member) {
+        LocalDate date = board.date();
+        return member.withTerms(member.terms().stream()
+                .map(term -> term.contains(date) ? term.withEnd(date) : term)
+                .toList());
+    }
+
+    /** The orders in which members may leave: the plain one, then those that begin with who is, or is not, of a category that another requirement counts. */
+    private Stream<Comparator<Member>> orders(Residence joining) {
+        Comparator<Member> plain = Comparator.comparing(
+                        (Member member) -> !member.officesOn(board.date()).isEmpty())
+                .thenComparing(member -> member.residenceOn(board.date()) != joining)
+                .thenComparing(this::since, Comparator.reverseOrder())
+                .thenComparing(member -> member.id().value());
+        Stream<Comparator<Member>> others = board.requirements().stream()
+                .filter(requirement -> requirement != broken)
+                .flatMap(requirement -> Composition.category(requirement).stream())
+                .filter(category -> category != MemberCategory.EVERYONE)
+                .flatMap(category -> {
+                    Comparator<Member> of = Comparator.comparing(
+                            member -> category.answer(member, board.date()).isYes());
+                    return Stream.of(of.thenComparing(plain), of.reversed().thenComparing(plain));
+                });
+        return Stream.concat(Stream.of(plain), others);
+    }
+
+    private LocalDate since(Member member) {
+        return member.terms().stream()
+                .filter(term -> term.contains(board.date()))
+                .map(LocalDateRange::getStart)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    /** The affiliations that a placeholder may have: none, or one that the rule asks about. */
+    private Stream<MemberAffiliation> affiliations() {
+        return Stream.concat(
+                Stream.of(MemberAffiliation.NONE),
+                board.requirements().stream()
+                        .flatMap(requirement -> Composition.category(requirement).stream())
+                        .flatMap(category -> category.affiliations().stream())
+                        .filter(affiliation -> !affiliation.equals(MemberAffiliation.NONE))
+                        .distinct()
+                        .sorted(Comparator.comparing(MemberAffiliation::value)));
+    }
+
+    private List<Member> placeholders(int number, Residence residence, MemberAffiliation affiliation) {
+        List<Member> placeholders = new ArrayList<>();
+        for (int i = 1; placeholders.size() < number; i++) {
+            Member placeholder = placeholder(i, residence, affiliation);
+            if (board.partnership().find(placeholder.id()).isEmpty()) {
+                placeholders.add(placeholder);
+            }
+        }
+        return placeholders;
+    }
+
+    private Member placeholder(int number, Residence residence, MemberAffiliation affiliation) {
+        LocalDateRange fromNow = LocalDateRange.ofUnboundedEnd(board.date());
+        return Member.builder()
+                .id(PersonId.of(
+                        "placeholder-" + number + "-" + board.partnership().id().value()))
+                .addTerms(fromNow)
+                .addResidence(new ResidencePeriod(residence, fromNow))
+                .addAffiliations(AffiliationPeriod.of(affiliation, fromNow))
+                .build();
+    }
+}
