@@ -151,8 +151,8 @@ final class Composition {
         for (Requirement requirement : requirements) {
             outcomes.add(outcome(requirement));
         }
-        List<Finding> findings = all(outcomes, Outcome.NotMet.class)
-                .flatMap(notMet -> notMet.findings().stream())
+        List<Finding> findings = requirements.stream()
+                .flatMap(requirement -> findings(requirement).stream())
                 .toList();
         if (!findings.isEmpty()) {
             return Verdict.breached(findings);
@@ -212,6 +212,28 @@ final class Composition {
 
     /** What is found wrong with one of the requirements; empty if nothing is, or that is not known. */
     List<Finding> findings(Requirement requirement) {
+        return notMet(requirement).stream()
+                .map(finding -> withRoom(finding, requirement))
+                .toList();
+    }
+
+    private Finding withRoom(Finding finding, Requirement requirement) {
+        if (finding instanceof WrongShare share) {
+            boolean ofSeats = share.whole().equals(CompositionRule.SEAT);
+            return share.within(room(requirement, ofSeats ? OptionalInt.empty() : share.toAdd()));
+        }
+        WrongNumber number = (WrongNumber) finding;
+        return number.bound() == Bound.AT_LEAST
+                ? number.within(room(requirement, OptionalInt.of(number.toChange())))
+                : number;
+    }
+
+    /** In how many ways one of the requirements is not met. */
+    int shortfalls(Requirement requirement) {
+        return notMet(requirement).size();
+    }
+
+    private List<Finding> notMet(Requirement requirement) {
         return !members.isEmpty() && outcome(requirement) instanceof Outcome.NotMet notMet
                 ? notMet.findings()
                 : List.of();
@@ -347,7 +369,7 @@ final class Composition {
                         count.unknown(),
                         reading,
                         asked.organisation(),
-                        room(asked.requirement()))));
+                        OptionalInt.empty())));
     }
 
     private Name whole(Asked asked) {
@@ -477,7 +499,7 @@ final class Composition {
         return kept
                 ? new Outcome.Met(new NumberHeadroom(name, worst, bound, number, unknown, reading))
                 : new Outcome.NotMet(List.of(new WrongNumber(
-                        name, worst, bound, number, unknown, reading, room(requirement))));
+                        name, worst, bound, number, unknown, reading, OptionalInt.empty())));
     }
 
     // Who joins, and who leaves.
@@ -522,9 +544,19 @@ final class Composition {
     // What there is room for.
 
     /**
-     * How many more may join who help to meet a requirement, before a greatest number of the same rule, or of the
-     * partnership's own terms, is passed; empty if there is none.
+     * How many more may join who help to meet a requirement, with the rest of the rule kept, and the greatest numbers of the
+     * partnership's own terms; none if so many as are needed may not. Empty if nothing limits them.
      */
+    private OptionalInt room(Requirement requirement, OptionalInt needed) {
+        OptionalInt room = room(requirement);
+        return needed.isPresent()
+                        && requirements.size() > 1
+                        && (room.isEmpty() || room.getAsInt() >= needed.getAsInt())
+                        && MemberChanges.isNoWayToJoin(needed.getAsInt(), this, requirement)
+                ? OptionalInt.of(0)
+                : room;
+    }
+
     private OptionalInt room(Requirement requirement) {
         Optional<MemberCategory> joining = joining(requirement);
         IntStream.Builder rooms = IntStream.builder();

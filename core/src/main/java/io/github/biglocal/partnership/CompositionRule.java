@@ -252,8 +252,8 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param reading how those count
      * @param organisation the organisation they represent, where the limit is of each; empty if that is not recorded,
      *     or the limit is not of each
-     * @param room how many more members who help there is room for, by the greatest numbers that the rule and the
-     *     partnership's own terms allow; empty if they set none
+     * @param room how many more members who help may join with the rest of the rule kept, and the greatest numbers of the
+     *     partnership's own terms; empty if nothing limits them
      */
     public record WrongShare(
             Name category,
@@ -273,6 +273,10 @@ public final class CompositionRule extends Rule<Partnership> {
             Objects.requireNonNull(room, "room");
             Objects.requireNonNull(share, "share");
             Objects.requireNonNull(whole, "whole");
+        }
+
+        WrongShare within(OptionalInt limit) {
+            return new WrongShare(category, whole, share, this.limit, unknown, reading, organisation, limit);
         }
 
         /** {@return how many who help have to join: of the category for a minimum, others for a maximum; empty if no number is enough} */
@@ -415,8 +419,8 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param limit the limit
      * @param unknown for how many it is not known
      * @param reading how those count
-     * @param room how many more members who help there is room for, by the greatest numbers that the rule and the
-     *     partnership's own terms allow; empty if they set none
+     * @param room how many more members who help may join with the rest of the rule kept, and the greatest numbers of the
+     *     partnership's own terms; empty if nothing limits them
      */
     public record WrongNumber(
             Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading, OptionalInt room)
@@ -426,6 +430,10 @@ public final class CompositionRule extends Rule<Partnership> {
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(reading, "reading");
             Objects.requireNonNull(room, "room");
+        }
+
+        WrongNumber within(OptionalInt limit) {
+            return new WrongNumber(category, found, bound, this.limit, unknown, reading, limit);
         }
 
         /** {@return how many have to join, or to leave} */

@@ -62,6 +62,18 @@ final class MemberChanges {
         return finding.repairs();
     }
 
+    /**
+     * Whether no members that there could be help to meet a requirement by joining without breaking another; false where
+     * nothing is known of what members it asks for.
+     */
+    static boolean isNoWayToJoin(int number, Composition board, Requirement requirement) {
+        MemberChanges changes = new MemberChanges(board, requirement, Optional.empty());
+        boolean someHelp = Stream.of(Residence.RESIDENT, Residence.NON_RESIDENT)
+                .anyMatch(residence -> changes.helping(residence).findFirst().isPresent());
+        changes.join(number, who -> "recruit");
+        return someHelp && changes.repairs.isEmpty();
+    }
+
     private static List<Repair> of(WrongShare finding, MemberChanges changes) {
         boolean ofSeats = finding.whole().equals(CompositionRule.SEAT);
         changes.replace(finding.toReplace(), finding::replacing);
@@ -106,14 +118,11 @@ final class MemberChanges {
     private void joined(int joining, int leaving, Function<String, String> words) {
         List<Residence> either = List.of(Residence.RESIDENT, Residence.NON_RESIDENT);
         boolean onlyOne = either.stream()
-                        .filter(residence -> affiliations()
-                                .anyMatch(affiliation ->
-                                        board.isHelpedBy(placeholder(1, residence, affiliation), broken)))
+                        .filter(residence -> helping(residence).findFirst().isPresent())
                         .count()
                 == 1;
         for (Residence residence : either) {
-            affiliations()
-                    .filter(affiliation -> board.isHelpedBy(placeholder(1, residence, affiliation), broken))
+            helping(residence)
                     .flatMap(affiliation -> orders(residence)
                             .flatMap(order ->
                                     kept(placeholders(joining, residence, affiliation), leaving, order).stream()))
@@ -150,11 +159,10 @@ final class MemberChanges {
     }
 
     private boolean isBetter(Composition after) {
-        return after.findings(broken).size()
-                        < Math.max(1, board.findings(broken).size())
+        return after.shortfalls(broken) < Math.max(1, board.shortfalls(broken))
                 && board.requirements().stream()
-                        .filter(requirement -> board.findings(requirement).isEmpty())
-                        .allMatch(requirement -> after.findings(requirement).isEmpty());
+                        .filter(requirement -> board.shortfalls(requirement) == 0)
+                        .allMatch(requirement -> after.shortfalls(requirement) == 0);
     }
 
     private Member left(Member member) {
@@ -201,6 +209,12 @@ final class MemberChanges {
                         .filter(affiliation -> !affiliation.equals(MemberAffiliation.NONE))
                         .distinct()
                         .sorted(Comparator.comparing(MemberAffiliation::value)));
+    }
+
+    /** The affiliations with which one who lives there helps. */
+    private Stream<MemberAffiliation> helping(Residence residence) {
+        return affiliations()
+                .filter(affiliation -> board.isHelpedBy(placeholder(1, residence, affiliation), broken));
     }
 
     private List<Member> placeholders(int number, Residence residence, MemberAffiliation affiliation) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -365,7 +366,7 @@ public final class RuleSet {
      * amount, is not among them. Empty if there is none, or the records do not have the finding on that date.
      *
      * <p>The rules are asked about the {@linkplain Records#around records that the finding can concern}, of a programme those
-     * of one area: once, and once more for each candidate, of which there are a few. What a repair changes in a comparison
+     * of one area: once, and once more for each repair that can be carried out, of which there are a few. What a repair changes in a comparison
      * across areas is not seen. To carry out several, ask again after each.
      *
      * <pre>{@code
@@ -385,18 +386,22 @@ public final class RuleSet {
         Objects.requireNonNull(finding, "finding");
         Rule<?> rule = requireRule(finding.rule());
         Records around = records.around(finding.about());
-        List<Repair> candidates = candidates(rule, RuleContext.on(asOf, around), finding);
-        if (candidates.isEmpty()) {
+        Map<Repair, Records> possible = new LinkedHashMap<>();
+        for (Repair candidate : candidates(rule, RuleContext.on(asOf, around), finding)) {
+            around.apply(candidate).ifPresent(after -> possible.put(candidate, after));
+        }
+        if (possible.isEmpty()) {
             return List.of();
         }
         Report before = check(around, asOf, Retention.FINDINGS);
         List<Proposal> proposals = new ArrayList<>();
-        for (Repair candidate : candidates) {
-            around.apply(candidate)
-                    .map(after -> ReportComparison.between(before, check(after, asOf, Retention.FINDINGS)))
-                    .filter(comparison -> isRight(comparison, finding))
-                    .ifPresent(comparison -> proposals.add(new Proposal(candidate, comparison)));
-        }
+        possible.forEach((repair, after) -> {
+            ReportComparison comparison =
+                    ReportComparison.between(before, check(after, asOf, Retention.FINDINGS));
+            if (isRight(comparison, finding)) {
+                proposals.add(new Proposal(repair, comparison));
+            }
+        });
         proposals.sort(Comparator.comparing(proposal -> proposal.repair().size()));
         return List.copyOf(proposals);
     }
@@ -414,9 +419,7 @@ public final class RuleSet {
             // A finding that names no record is about the one that the rule was asked of.
             if ((finding.about().isPresent() || subject.reference().equals(placed.about()))
                     && gives(rule, subject, context, finding)) {
-                return rule.repairs(subject, context, finding).stream()
-                        .distinct()
-                        .toList();
+                return rule.repairs(subject, context, finding);
             }
         }
         return List.of();

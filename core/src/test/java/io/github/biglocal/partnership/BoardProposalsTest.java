@@ -113,4 +113,48 @@ class BoardProposalsTest {
                 .extracting(finding -> finding.finding().repair())
                 .containsExactly(sentence);
     }
+
+    private static Partnership healthCentre(int patients, int earnersFromHealthCare, int others) {
+        List<Member> members = new ArrayList<>();
+        addTo(members, patients, MemberAffiliation.SERVICE_USER);
+        addTo(members, earnersFromHealthCare, MemberAffiliation.HEALTH_CARE_INCOME);
+        addTo(members, others, MemberAffiliation.NONE);
+        return Boards.of(members);
+    }
+
+    private static void addTo(List<Member> members, int number, MemberAffiliation affiliation) {
+        for (int i = 0; i < number; i++) {
+            members.add(Boards.member("m" + members.size(), Residence.NON_RESIDENT)
+                    .withAffiliations(AffiliationPeriod.of(affiliation, LocalDateRange.ALL)));
+        }
+    }
+
+    /**
+     * The Health Resources and Services Administration's compliance manual, chapter 20: 9 to 25 members, at least 51 % of
+     * them patients, and of the others at most half with income from health care.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4 | 2 | 3 | Have 1 patient in place of 1 of the other voting members, or recruit 2 more"
+                        + " patients with a vote.",
+                "12 | 6 | 7 | Have 1 patient in place of 1 of the other voting members.",
+                "11 | 6 | 7 | Have 2 patients in place of 2 of the other voting members.",
+                "5 | 3 | 1 | Have 1 other non-patient in place of 1 of the people with income from health care.",
+                "13 | 7 | 5 | Have 1 other non-patient in place of 1 of the people with income from health care.",
+                "14 | 6 | 6 | Reduce the number of voting members to 25.",
+                "5 | 1 | 2 | Recruit 1 more voting member."
+            })
+    void aHealthCentresBoardIsToldOnlyWhatKeepsTheRestOfTheRule(
+            int patients, int earnersFromHealthCare, int others, String sentence) {
+        CompositionRule rule = CompositionPresets.healthCentreBoard();
+        Partnership board = healthCentre(patients, earnersFromHealthCare, others);
+        RuleSet rules = RuleSet.of(List.of(rule));
+
+        assertThat(rules.check(programme(board), DAY).open())
+                .extracting(finding -> finding.finding().repair())
+                .containsExactly(sentence);
+        assertThat(proposals(board, rules, rule.info().id())).isNotEmpty();
+    }
 }
