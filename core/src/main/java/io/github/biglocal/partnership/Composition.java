@@ -16,6 +16,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,7 +55,8 @@ final class Composition {
             CountedMembers counted,
             int seats,
             UnknownMembers reading,
-            List<? extends Requirement> requirements) {
+            List<? extends Requirement> requirements,
+            Collection<Member> everyone) {
         this.partnership = partnership;
         this.date = date;
         this.counted = counted;
@@ -62,7 +64,7 @@ final class Composition {
         this.reading = reading;
         this.requirements = requirements;
         this.members = new ArrayList<>();
-        for (Member member : partnership.members()) {
+        for (Member member : everyone) {
             if (member.isInPost(date)) {
                 Answer counts = counts(member);
                 if (!counts.isNo()) {
@@ -89,12 +91,12 @@ final class Composition {
             int seats,
             UnknownMembers reading,
             List<? extends Requirement> requirements) {
-        return new Composition(partnership, date, counted, seats, reading, requirements);
+        return new Composition(partnership, date, counted, seats, reading, requirements, partnership.members());
     }
 
-    /** The board of the same partnership, changed. */
-    Composition after(Partnership changed) {
-        return new Composition(changed, date, counted, seats, reading, requirements);
+    /** The same board with other members; what it says is missing, and room for, is that of the board as it is. */
+    Composition with(Collection<Member> everyone) {
+        return new Composition(partnership, date, counted, seats, reading, requirements, everyone);
     }
 
     Partnership partnership() {
@@ -151,9 +153,13 @@ final class Composition {
         for (Requirement requirement : requirements) {
             outcomes.add(outcome(requirement));
         }
-        List<Finding> findings = requirements.stream()
-                .flatMap(requirement -> findings(requirement).stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.NotMet notMet) {
+                Requirement requirement = requirements.get(i);
+                notMet.findings().forEach(finding -> findings.add(withRoom(finding, requirement)));
+            }
+        }
         if (!findings.isEmpty()) {
             return Verdict.breached(findings);
         }
@@ -228,12 +234,8 @@ final class Composition {
                 : number;
     }
 
-    /** In how many ways one of the requirements is not met. */
-    int shortfalls(Requirement requirement) {
-        return notMet(requirement).size();
-    }
-
-    private List<Finding> notMet(Requirement requirement) {
+    /** The same, without how many more may join. */
+    List<Finding> notMet(Requirement requirement) {
         return !members.isEmpty() && outcome(requirement) instanceof Outcome.NotMet notMet
                 ? notMet.findings()
                 : List.of();

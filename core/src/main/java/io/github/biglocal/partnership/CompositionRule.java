@@ -320,6 +320,11 @@ public final class CompositionRule extends Rule<Partnership> {
         }
 
         @Override
+        public List<?> distinction() {
+            return List.of(category, whole, limit.isMinimum(), organisation);
+        }
+
+        @Override
         public String problem() {
             return found()
                     + (limit.comparison() == ShareLimit.Comparison.LESS_THAN
@@ -444,6 +449,11 @@ public final class CompositionRule extends Rule<Partnership> {
         @Override
         public Optional<String> aboutField() {
             return Optional.of("members");
+        }
+
+        @Override
+        public List<?> distinction() {
+            return List.of(category, bound);
         }
 
         @Override

@@ -123,9 +123,10 @@ final class MemberChanges {
                 == 1;
         for (Residence residence : either) {
             helping(residence)
-                    .flatMap(affiliation -> orders(residence)
+                    .flatMap(having -> orders(residence)
+                            .limit(leaving == 0 ? 1 : Long.MAX_VALUE)
                             .flatMap(order ->
-                                    kept(placeholders(joining, residence, affiliation), leaving, order).stream()))
+                                    kept(placeholders(joining, residence, having), leaving, order).stream()))
                     .findFirst()
                     .ifPresent(parts -> add(parts, words.apply(onlyOne ? "" : who(residence, joining))));
         }
@@ -153,16 +154,24 @@ final class MemberChanges {
         Map<PersonId, Member> members = new LinkedHashMap<>();
         board.partnership().members().forEach(member -> members.put(member.id(), member));
         members.putAll(changed);
-        return isBetter(board.after(board.partnership().withMembers(members.values())))
+        return isBetter(board.with(members.values()))
                 ? Optional.of(List.copyOf(changed.values()))
                 : Optional.empty();
     }
 
+    /** Whether the requirement is met, and every other as much as before. */
     private boolean isBetter(Composition after) {
-        return after.shortfalls(broken) < Math.max(1, board.shortfalls(broken))
+        return after.notMet(broken).size() < Math.max(1, board.notMet(broken).size())
                 && board.requirements().stream()
-                        .filter(requirement -> board.shortfalls(requirement) == 0)
-                        .allMatch(requirement -> after.shortfalls(requirement) == 0);
+                        .filter(requirement -> requirement != broken)
+                        .allMatch(requirement -> shortOf(after.notMet(requirement)) <= shortOf(board.notMet(requirement)));
+    }
+
+    /** By how much a number is passed; of a share, only whether it is. */
+    private static int shortOf(List<Finding> findings) {
+        return findings.stream()
+                .mapToInt(finding -> finding instanceof WrongNumber number ? number.toChange() : 1)
+                .sum();
     }
 
     private Member left(Member member) {
@@ -172,23 +181,35 @@ final class MemberChanges {
                 .toList());
     }
 
-    /** The orders in which members may leave: the plain one, then those that begin with who is, or is not, of a category that another requirement counts. */
+    /**
+     * The orders in which members may leave: the plain one, then those that begin with who is known to be, or known not to be,
+     * of a category that another requirement counts.
+     */
     private Stream<Comparator<Member>> orders(Residence joining) {
-        Comparator<Member> plain = Comparator.comparing(
-                        (Member member) -> !member.officesOn(board.date()).isEmpty())
-                .thenComparing(member -> member.residenceOn(board.date()) != joining)
+        LocalDate date = board.date();
+        Comparator<Member> plain = Comparator.comparing((Member member) -> Composition.category(broken)
+                        .filter(category -> category.answer(member, date).isUnknown())
+                        .isPresent())
+                .thenComparing(member -> !member.officesOn(date).isEmpty())
+                .thenComparing(member -> member.residenceOn(date) != joining)
                 .thenComparing(this::since, Comparator.reverseOrder())
                 .thenComparing(member -> member.id().value());
-        Stream<Comparator<Member>> others = board.requirements().stream()
+        return Stream.concat(
+                Stream.of(plain),
+                otherCategories()
+                        .flatMap(category -> Stream.<Comparator<Member>>of(
+                                Comparator.comparing(
+                                        member -> !category.answer(member, date).isNo()),
+                                Comparator.comparing(
+                                        member -> !category.answer(member, date).isYes())))
+                        .map(first -> first.thenComparing(plain)));
+    }
+
+    private Stream<MemberCategory> otherCategories() {
+        return board.requirements().stream()
                 .filter(requirement -> requirement != broken)
                 .flatMap(requirement -> Composition.category(requirement).stream())
-                .filter(category -> category != MemberCategory.EVERYONE)
-                .flatMap(category -> {
-                    Comparator<Member> of = Comparator.comparing(
-                            member -> category.answer(member, board.date()).isYes());
-                    return Stream.of(of.thenComparing(plain), of.reversed().thenComparing(plain));
-                });
-        return Stream.concat(Stream.of(plain), others);
+                .filter(category -> category != MemberCategory.EVERYONE);
     }
 
     private LocalDate since(Member member) {
@@ -199,28 +220,34 @@ final class MemberChanges {
                 .orElse(LocalDate.MIN);
     }
 
-    /** The affiliations that a placeholder may have: none, or one that the rule asks about. */
-    private Stream<MemberAffiliation> affiliations() {
-        return Stream.concat(
-                Stream.of(MemberAffiliation.NONE),
-                board.requirements().stream()
-                        .flatMap(requirement -> Composition.category(requirement).stream())
-                        .flatMap(category -> category.affiliations().stream())
-                        .filter(affiliation -> !affiliation.equals(MemberAffiliation.NONE))
-                        .distinct()
-                        .sorted(Comparator.comparing(MemberAffiliation::value)));
+    /** The affiliations that a placeholder may have: none, or one or two of those that the rule asks about. */
+    private Stream<List<MemberAffiliation>> affiliations() {
+        List<MemberAffiliation> asked = board.requirements().stream()
+                .flatMap(requirement -> Composition.category(requirement).stream())
+                .flatMap(category -> category.affiliations().stream())
+                .filter(affiliation -> !affiliation.equals(MemberAffiliation.NONE))
+                .distinct()
+                .sorted(Comparator.comparing(MemberAffiliation::value))
+                .toList();
+        return Stream.of(
+                        Stream.of(List.of(MemberAffiliation.NONE)),
+                        asked.stream().map(List::of),
+                        asked.stream().flatMap(one -> asked.stream()
+                                .filter(two -> two.compareTo(one) > 0)
+                                .map(two -> List.of(one, two))))
+                .flatMap(each -> each);
     }
 
     /** The affiliations with which one who lives there helps. */
-    private Stream<MemberAffiliation> helping(Residence residence) {
+    private Stream<List<MemberAffiliation>> helping(Residence residence) {
         return affiliations()
-                .filter(affiliation -> board.isHelpedBy(placeholder(1, residence, affiliation), broken));
+                .filter(having -> board.isHelpedBy(placeholder(1, residence, having), broken));
     }
 
-    private List<Member> placeholders(int number, Residence residence, MemberAffiliation affiliation) {
+    private List<Member> placeholders(int number, Residence residence, List<MemberAffiliation> affiliations) {
         List<Member> placeholders = new ArrayList<>();
         for (int i = 1; placeholders.size() < number; i++) {
-            Member placeholder = placeholder(i, residence, affiliation);
+            Member placeholder = placeholder(i, residence, affiliations);
             if (board.partnership().find(placeholder.id()).isEmpty()) {
                 placeholders.add(placeholder);
             }
@@ -228,14 +255,16 @@ final class MemberChanges {
         return placeholders;
     }
 
-    private Member placeholder(int number, Residence residence, MemberAffiliation affiliation) {
+    private Member placeholder(int number, Residence residence, List<MemberAffiliation> affiliations) {
         LocalDateRange fromNow = LocalDateRange.ofUnboundedEnd(board.date());
         return Member.builder()
                 .id(PersonId.of(
                         "placeholder-" + number + "-" + board.partnership().id().value()))
                 .addTerms(fromNow)
                 .addResidence(new ResidencePeriod(residence, fromNow))
-                .addAffiliations(AffiliationPeriod.of(affiliation, fromNow))
+                .affiliations(affiliations.stream()
+                        .map(affiliation -> AffiliationPeriod.of(affiliation, fromNow))
+                        .toList())
                 .build();
     }
 }

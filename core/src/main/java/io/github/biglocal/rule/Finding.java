@@ -36,4 +36,13 @@ public interface Finding {
     default List<Repair> repairs() {
         return List.of();
     }
+
+    /**
+     * {@return what tells this finding from others of its kind about the same record, such as the category of member whose share
+     * is too small; empty if there can be only one, or nothing tells them apart} Two findings of a kind about a record are
+     * the same one at two times, if this is equal.
+     */
+    default List<?> distinction() {
+        return List.of();
+    }
 }
