@@ -167,8 +167,7 @@ final class Composition {
         if (!open.isEmpty()) {
             return unknown(open);
         }
-        List<Margin> margins =
-                all(outcomes, Outcome.Met.class).map(Outcome.Met::margin).toList();
+        List<Margin> margins = margins(outcomes);
         if (margins.isEmpty()) {
             if (members.stream().noneMatch(member -> member.counts().isYes())) {
                 return Verdict.unknown(missing(member -> member.counts().fields().stream()), 1);
@@ -176,6 +175,25 @@ final class Composition {
             return Verdict.notApplicable(((Outcome.NotAsked) outcomes.get(0)).why());
         }
         return Verdict.satisfied(margins.size() == 1 ? margins.get(0) : new CompositionRule.Headroom(margins));
+    }
+
+    /** The margins; no more may leave than the least numbers of the same rule allow. */
+    private List<Margin> margins(List<Outcome> outcomes) {
+        List<Margin> margins =
+                all(outcomes, Outcome.Met.class).map(Outcome.Met::margin).toList();
+        return margins.stream()
+                .map(margin -> margin instanceof ShareHeadroom share
+                        ? share.within(margins.stream()
+                                .filter(NumberHeadroom.class::isInstance)
+                                .map(NumberHeadroom.class::cast)
+                                .filter(number -> number.bound() == Bound.AT_LEAST)
+                                .filter(number -> number.category().equals(counted.memberName())
+                                        || (share.limit().isMinimum()
+                                                && number.category().equals(share.category())))
+                                .mapToInt(NumberHeadroom::spare)
+                                .min())
+                        : margin)
+                .toList();
     }
 
     /**

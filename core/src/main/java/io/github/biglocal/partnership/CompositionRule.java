@@ -532,8 +532,8 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param limit how large it has to be, or may be
      * @param unknown for how many it is not known
      * @param reading how those count
-     * @param mayLeave how many who help may leave, no one joining, with the limit still kept: of the category for a
-     *     minimum, of the others for a maximum
+     * @param mayLeave how many who help may leave, no one joining, with the limit still kept, and the least numbers of the
+     *     same rule: of the category for a minimum, of the others for a maximum
      */
     public record ShareHeadroom(
             Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading, int mayLeave)
@@ -546,6 +546,18 @@ public final class CompositionRule extends Rule<Partnership> {
             Objects.requireNonNull(whole, "whole");
         }
 
+        ShareHeadroom within(OptionalInt spare) {
+            return spare.isEmpty() || spare.getAsInt() >= mayLeave
+                    ? this
+                    : new ShareHeadroom(category, whole, share, limit, unknown, reading, spare.getAsInt());
+        }
+
+        /** Whether the share would be kept if one who helps left, whatever else the rule asks for. */
+        private boolean isKeptWithout() {
+            int one = limit.isMinimum() ? 1 : 0;
+            return !whole.equals(SEAT) && limit.isMetBy(Share.of(share.part() - one, share.whole() - 1));
+        }
+
         private static String upTo(int number) {
             return number > 1 ? "up to " : "";
         }
@@ -553,7 +565,8 @@ public final class CompositionRule extends Rule<Partnership> {
         @Override
         public String description() {
             String sentence = counted(category, whole, share, limit, unknown, reading) + ".";
-            if (share.whole() == 1 || (share.part() == 0 && !limit.isMinimum())) {
+            boolean none = share.part() == 0 && !limit.isMinimum();
+            if (share.whole() == 1 || none || (mayLeave == 0 && isKeptWithout())) {
                 return sentence;
             }
             String still = mayLeave == 0 ? "no longer" : "still";

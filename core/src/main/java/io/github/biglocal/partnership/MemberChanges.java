@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
@@ -28,6 +30,9 @@ import org.threeten.extra.LocalDateRange;
  * change that breaks another requirement of the same rule is not among them.
  */
 final class MemberChanges {
+    /** A change of more people than this is a new board, and no repair. */
+    private static final int MOST = 100;
+
     private final Composition board;
     private final Requirement broken;
     private final List<Member> inTheWay;
@@ -71,7 +76,7 @@ final class MemberChanges {
         boolean someHelp = Stream.of(Residence.RESIDENT, Residence.NON_RESIDENT)
                 .anyMatch(residence -> changes.helping(residence).findFirst().isPresent());
         changes.join(number, who -> "recruit");
-        return someHelp && changes.repairs.isEmpty();
+        return someHelp && number <= MOST && changes.repairs.isEmpty();
     }
 
     private static List<Repair> of(WrongShare finding, MemberChanges changes) {
@@ -116,6 +121,9 @@ final class MemberChanges {
 
     /** Of residents and of others one way each, as far as each helps. */
     private void joined(int joining, int leaving, Function<String, String> words) {
+        if (joining > MOST) {
+            return;
+        }
         List<Residence> either = List.of(Residence.RESIDENT, Residence.NON_RESIDENT);
         boolean onlyOne = either.stream()
                         .filter(residence -> helping(residence).findFirst().isPresent())
@@ -145,7 +153,7 @@ final class MemberChanges {
 
     /** The parts of a change that meets the requirement and keeps all others that are met; empty if it does not. */
     private Optional<List<Entity>> kept(List<Member> joining, int leaving, Comparator<Member> order) {
-        if (leaving > inTheWay.size()) {
+        if (leaving > Math.min(MOST, inTheWay.size())) {
             return Optional.empty();
         }
         Map<PersonId, Member> changed = new LinkedHashMap<>();
@@ -245,10 +253,12 @@ final class MemberChanges {
     }
 
     private List<Member> placeholders(int number, Residence residence, List<MemberAffiliation> affiliations) {
+        Set<PersonId> taken =
+                board.partnership().members().stream().map(Member::id).collect(Collectors.toSet());
         List<Member> placeholders = new ArrayList<>();
         for (int i = 1; placeholders.size() < number; i++) {
             Member placeholder = placeholder(i, residence, affiliations);
-            if (board.partnership().find(placeholder.id()).isEmpty()) {
+            if (!taken.contains(placeholder.id())) {
                 placeholders.add(placeholder);
             }
         }

@@ -157,4 +157,21 @@ class BoardProposalsTest {
                 .containsExactly(sentence);
         assertThat(proposals(board, rules, rule.info().id())).isNotEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // 7 of 9 would do with fewer, but nine are needed.
+                "7 | 2 | 7 of 9 voting members are patients (78 %).",
+                "7 | 3 | 7 of 10 voting members are patients (70 %). That would still be enough if 1 patient left.",
+                "5 | 4 | 5 of 9 voting members are patients (56 %). That would no longer be enough if a patient left."
+            })
+    void nobodyIsSaidToBeFreeToLeaveABoardThatWouldThenBeTooSmall(int patients, int others, String sentence) {
+        assertThat(CompositionPresets.healthCentreBoard()
+                        .verdict(
+                                healthCentre(patients, 0, others), io.github.biglocal.rule.RuleContext.on(DAY))
+                        .description())
+                .contains(sentence + " None of the");
+    }
 }

@@ -594,6 +594,8 @@ final class ResultSamples {
         page.result("Two reports compared", ReportComparison.between(first, then));
         page.result("The same with the finding accepted", ReportComparison.between(then, accepted));
         page.result("The other way round", ReportComparison.between(accepted, first));
+        rules.proposals(programme, LocalDate.of(2017, 5, 1), then.open().get(0))
+                .forEach(proposal -> page.result("A repair that was tried", proposal));
         page.result(
                 "Reports with other severities",
                 ReportComparison.between(
