@@ -247,7 +247,9 @@ final class Composition {
             return share.within(room(requirement, ofSeats ? OptionalInt.empty() : share.toAdd()));
         }
         WrongNumber number = (WrongNumber) finding;
-        return number.bound() == Bound.AT_LEAST
+        // Where there are too few others to make place, only those who join can help, whatever the room.
+        boolean mayReplace = inTheWay(requirement, Optional.empty()).size() >= number.toChange();
+        return number.bound() == Bound.AT_LEAST && mayReplace
                 ? number.within(room(requirement, OptionalInt.of(number.toChange())))
                 : number;
     }

@@ -424,8 +424,9 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param limit the limit
      * @param unknown for how many it is not known
      * @param reading how those count
-     * @param room how many more members who help may join with the rest of the rule kept, and the greatest numbers of the
-     *     partnership's own terms; empty if nothing limits them
+     * @param room for a least number, how many more members who help may join with the rest of the rule kept, and the
+     *     greatest numbers of the partnership's own terms; empty if nothing limits them, or there are too few others to make
+     *     place for them, and for a greatest number
      */
     public record WrongNumber(
             Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading, OptionalInt room)

@@ -92,6 +92,8 @@ class BoardProposalsTest {
             value = {
                 "18 | 9 | 18 | 10 | 18 | Have 1 resident in place of 1 of the other members.",
                 "17 | 9 | 18 | 10 | 18 | Recruit 1 more resident.",
+                // Nobody who could make place: the terms contradict themselves.
+                "18 | 9 | 18 | 19 | 19 | Recruit 10 more residents.",
                 "19 | 12 | 18 | 1 | 18 | Reduce the number of members to 18.",
                 "19 | 13 | 20 | 1 | 12 | Reduce the number of residents to 12."
             })

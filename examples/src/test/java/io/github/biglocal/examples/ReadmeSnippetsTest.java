@@ -161,8 +161,7 @@ class ReadmeSnippetsTest {
 
         assertThat(proposals)
                 .extracting(proposal -> proposal.repair().description())
-                .containsExactly(
-                        "Recruit 2 more residents.", "Have a resident in place of the only member.");
+                .containsExactly("Have a resident in place of the only member.", "Recruit 2 more residents.");
         assertThat(repaired).isPresent();
 
         Report ofTheBoard = rules.check(Records.of(board), asOf);
