@@ -99,7 +99,9 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
 
         @Override
         public List<Repair> repairs() {
-            return List.of(Repair.correct(record, field("status")), Repair.remove(record, field("met"), met));
+            return List.of(
+                    Repair.set(record, field("status"), MilestoneStatus.MET),
+                    Repair.remove(record, field("met"), met));
         }
     }
 }

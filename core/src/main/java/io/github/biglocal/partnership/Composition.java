@@ -16,6 +16,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,19 +44,27 @@ final class Composition {
     private final CountedMembers counted;
     private final int seats;
     private final UnknownMembers reading;
+    private final List<? extends Requirement> requirements;
 
     /** A member in post, and whether they count. */
     private record Counted(Member member, Answer counts) {}
 
     private Composition(
-            Partnership partnership, LocalDate date, CountedMembers counted, int seats, UnknownMembers reading) {
+            Partnership partnership,
+            LocalDate date,
+            CountedMembers counted,
+            int seats,
+            UnknownMembers reading,
+            List<? extends Requirement> requirements,
+            Collection<Member> everyone) {
         this.partnership = partnership;
         this.date = date;
         this.counted = counted;
         this.seats = seats;
         this.reading = reading;
+        this.requirements = requirements;
         this.members = new ArrayList<>();
-        for (Member member : partnership.members()) {
+        for (Member member : everyone) {
             if (member.isInPost(date)) {
                 Answer counts = counts(member);
                 if (!counts.isNo()) {
@@ -73,10 +82,33 @@ final class Composition {
      * @param counted which members count
      * @param seats the number of seats that shares are of, including vacant ones; 0 if they are of the members
      * @param reading how members are counted for whom it is not known
+     * @param requirements what is asked of it, all together
      */
     static Composition of(
-            Partnership partnership, LocalDate date, CountedMembers counted, int seats, UnknownMembers reading) {
-        return new Composition(partnership, date, counted, seats, reading);
+            Partnership partnership,
+            LocalDate date,
+            CountedMembers counted,
+            int seats,
+            UnknownMembers reading,
+            List<? extends Requirement> requirements) {
+        return new Composition(partnership, date, counted, seats, reading, requirements, partnership.members());
+    }
+
+    /** The same board with other members; what it says is missing, and room for, is that of the board as it is. */
+    Composition with(Collection<Member> everyone) {
+        return new Composition(partnership, date, counted, seats, reading, requirements, everyone);
+    }
+
+    Partnership partnership() {
+        return partnership;
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    List<? extends Requirement> requirements() {
+        return requirements;
     }
 
     private Answer counts(Member member) {
@@ -112,23 +144,22 @@ final class Composition {
     }
 
     /** All the requirements together; a board with no members cannot be judged, and does not pass. */
-    Verdict judge(List<? extends Requirement> requirements) {
+    Verdict judge() {
         if (members.isEmpty()) {
             return Verdict.unknown(
                     partnership, "members", "who the " + counted.memberName().plural() + " are");
         }
-        // What is asked of some of the members only may apply to none of them: that matters where nothing else is
-        // asked.
-        boolean ofSomeOnly = requirements.stream()
-                .allMatch(each -> each instanceof Requirement.OfShare share
-                        && share.among().isPresent());
         List<Outcome> outcomes = new ArrayList<>();
         for (Requirement requirement : requirements) {
-            outcomes.add(outcome(requirement, ofSomeOnly));
+            outcomes.add(outcome(requirement));
         }
-        List<Finding> findings = all(outcomes, Outcome.NotMet.class)
-                .flatMap(notMet -> notMet.findings().stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.NotMet notMet) {
+                Requirement requirement = requirements.get(i);
+                notMet.findings().forEach(finding -> findings.add(withRoom(finding, requirement)));
+            }
+        }
         if (!findings.isEmpty()) {
             return Verdict.breached(findings);
         }
@@ -136,8 +167,7 @@ final class Composition {
         if (!open.isEmpty()) {
             return unknown(open);
         }
-        List<Margin> margins =
-                all(outcomes, Outcome.Met.class).map(Outcome.Met::margin).toList();
+        List<Margin> margins = margins(outcomes);
         if (margins.isEmpty()) {
             if (members.stream().noneMatch(member -> member.counts().isYes())) {
                 return Verdict.unknown(missing(member -> member.counts().fields().stream()), 1);
@@ -145,6 +175,25 @@ final class Composition {
             return Verdict.notApplicable(((Outcome.NotAsked) outcomes.get(0)).why());
         }
         return Verdict.satisfied(margins.size() == 1 ? margins.get(0) : new CompositionRule.Headroom(margins));
+    }
+
+    /** The margins; no more may leave than the least numbers of the same rule allow. */
+    private List<Margin> margins(List<Outcome> outcomes) {
+        List<Margin> margins =
+                all(outcomes, Outcome.Met.class).map(Outcome.Met::margin).toList();
+        return margins.stream()
+                .map(margin -> margin instanceof ShareHeadroom share
+                        ? share.within(margins.stream()
+                                .filter(NumberHeadroom.class::isInstance)
+                                .map(NumberHeadroom.class::cast)
+                                .filter(number -> number.bound() == Bound.AT_LEAST)
+                                .filter(number -> number.category().equals(counted.memberName())
+                                        || (share.limit().isMinimum()
+                                                && number.category().equals(share.category())))
+                                .mapToInt(NumberHeadroom::spare)
+                                .min())
+                        : margin)
+                .toList();
     }
 
     /**
@@ -185,9 +234,36 @@ final class Composition {
         return outcomes.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private Outcome outcome(Requirement requirement, boolean ofSomeOnly) {
+    /** What is found wrong with one of the requirements; empty if nothing is, or that is not known. */
+    List<Finding> findings(Requirement requirement) {
+        return notMet(requirement).stream()
+                .map(finding -> withRoom(finding, requirement))
+                .toList();
+    }
+
+    private Finding withRoom(Finding finding, Requirement requirement) {
+        if (finding instanceof WrongShare share) {
+            boolean ofSeats = share.whole().equals(CompositionRule.SEAT);
+            return share.within(room(requirement, ofSeats ? OptionalInt.empty() : share.toAdd()));
+        }
+        WrongNumber number = (WrongNumber) finding;
+        // Where there are too few others to make place, only those who join can help, whatever the room.
+        boolean mayReplace = inTheWay(requirement, Optional.empty()).size() >= number.toChange();
+        return number.bound() == Bound.AT_LEAST && mayReplace
+                ? number.within(room(requirement, OptionalInt.of(number.toChange())))
+                : number;
+    }
+
+    /** The same, without how many more may join. */
+    List<Finding> notMet(Requirement requirement) {
+        return !members.isEmpty() && outcome(requirement) instanceof Outcome.NotMet notMet
+                ? notMet.findings()
+                : List.of();
+    }
+
+    private Outcome outcome(Requirement requirement) {
         if (requirement instanceof Requirement.OfShare asked) {
-            return share(asked, ofSomeOnly);
+            return share(asked);
         }
         return requirement instanceof Requirement.OfNumber asked
                 ? number(asked)
@@ -249,7 +325,12 @@ final class Composition {
             ShareLimit limit,
             Optional<OrganisationId> organisation) {}
 
-    private Outcome share(Requirement.OfShare requirement, boolean ofSomeOnly) {
+    private Outcome share(Requirement.OfShare requirement) {
+        // What is asked of some of the members only may apply to none of them: that matters where nothing else is
+        // asked.
+        boolean ofSomeOnly = requirements.stream()
+                .allMatch(each -> each instanceof Requirement.OfShare share
+                        && share.among().isPresent());
         Asked asked = new Asked(
                 requirement,
                 requirement.category().name(),
@@ -303,7 +384,14 @@ final class Composition {
                         reading,
                         mayLeave(limit, worst, count)))
                 : new Outcome.NotMet(List.of(new WrongShare(
-                        asked.category(), whole(asked), worst, limit, count.unknown(), reading, asked.organisation())));
+                        asked.category(),
+                        whole(asked),
+                        worst,
+                        limit,
+                        count.unknown(),
+                        reading,
+                        asked.organisation(),
+                        OptionalInt.empty())));
     }
 
     private Name whole(Asked asked) {
@@ -432,7 +520,102 @@ final class Composition {
         int unknown = count.mostPart() - count.part();
         return kept
                 ? new Outcome.Met(new NumberHeadroom(name, worst, bound, number, unknown, reading))
-                : new Outcome.NotMet(List.of(new WrongNumber(name, worst, bound, number, unknown, reading)));
+                : new Outcome.NotMet(List.of(new WrongNumber(
+                        name, worst, bound, number, unknown, reading, OptionalInt.empty())));
+    }
+
+    // Who joins, and who leaves.
+
+    /** Whether one more member like this would help to meet a requirement. */
+    boolean isHelpedBy(Member joining, Requirement requirement) {
+        if (requirement instanceof Requirement.OfEachOrganisation each) {
+            return joining.affiliationsOn(date).stream()
+                    .noneMatch(entry -> entry.affiliation().equals(each.affiliation()));
+        }
+        Position position = position(new Counted(joining, counts(joining)), requirement);
+        return (isMinimum(requirement) ? position.part() : position.other()).isYes();
+    }
+
+    /** The members who do not help to meet a requirement, or may not: in the way of a finding of it. */
+    List<Member> inTheWay(Requirement requirement, Optional<OrganisationId> organisation) {
+        return members.stream()
+                .filter(member -> {
+                    if (requirement instanceof Requirement.OfEachOrganisation each) {
+                        return organisation.isPresent()
+                                && organisations(member, each).contains(organisation.get());
+                    }
+                    Position position = position(member, requirement);
+                    return !(isMinimum(requirement) ? position.other() : position.part()).isNo();
+                })
+                .map(Counted::member)
+                .toList();
+    }
+
+    private Position position(Counted member, Requirement requirement) {
+        return requirement instanceof Requirement.OfShare share
+                ? position(member, share.category(), share.among())
+                : position(member, ((Requirement.OfNumber) requirement).category(), Optional.empty());
+    }
+
+    private static boolean isMinimum(Requirement requirement) {
+        return requirement instanceof Requirement.OfShare share
+                ? share.limit().isMinimum()
+                : requirement instanceof Requirement.OfNumber number && number.bound() == Bound.AT_LEAST;
+    }
+
+    // What there is room for.
+
+    /**
+     * How many more may join who help to meet a requirement, with the rest of the rule kept, and the greatest numbers of the
+     * partnership's own terms; none if so many as are needed may not. Empty if nothing limits them.
+     */
+    private OptionalInt room(Requirement requirement, OptionalInt needed) {
+        OptionalInt room = room(requirement);
+        return needed.isPresent()
+                        && requirements.size() > 1
+                        && (room.isEmpty() || room.getAsInt() >= needed.getAsInt())
+                        && MemberChanges.isNoWayToJoin(needed.getAsInt(), this, requirement)
+                ? OptionalInt.of(0)
+                : room;
+    }
+
+    private OptionalInt room(Requirement requirement) {
+        Optional<MemberCategory> joining = joining(requirement);
+        IntStream.Builder rooms = IntStream.builder();
+        for (Requirement each : requirements) {
+            if (each instanceof Requirement.OfNumber most
+                    && most.bound() == Bound.AT_MOST
+                    && (most.category() == MemberCategory.EVERYONE
+                            || joining.equals(Optional.of(most.category())))) {
+                Count count = count(most.category(), Optional.empty());
+                rooms.add(most.number() - (reading == UnknownMembers.COUNTED_AGAINST ? count.mostPart() : count.part()));
+            }
+        }
+        partnership.termsOfReferenceOn(date).ifPresent(terms -> {
+            List<Member> inPost = partnership.membersOn(date);
+            terms.maximumMembers().ifPresent(most -> rooms.add(most - inPost.size()));
+            if (joining.equals(Optional.of(MemberCategory.RESIDENTS))) {
+                int residents = (int) inPost.stream()
+                        .filter(member -> member.residenceOn(date) == Residence.RESIDENT)
+                        .count();
+                terms.maximumResidents().ifPresent(most -> rooms.add(most - residents));
+            }
+        });
+        OptionalInt least = rooms.build().min();
+        return least.isPresent() ? OptionalInt.of(Math.max(0, least.getAsInt())) : least;
+    }
+
+    /** Who helps to meet a least share or number; empty for a greatest one, which everyone else helps to keep. */
+    private static Optional<MemberCategory> joining(Requirement requirement) {
+        return category(requirement).filter(category -> isMinimum(requirement));
+    }
+
+    /** Whose share or number it asks about; empty for those who represent an organisation. */
+    static Optional<MemberCategory> category(Requirement requirement) {
+        if (requirement instanceof Requirement.OfShare share) {
+            return Optional.of(share.category());
+        }
+        return requirement instanceof Requirement.OfNumber number ? Optional.of(number.category()) : Optional.empty();
     }
 
     /**

@@ -11,6 +11,7 @@ import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.ParameterValue;
 import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleInfo;
@@ -41,8 +42,8 @@ import java.util.stream.Stream;
  *
  * <p>Published rules of other programmes are in {@link CompositionPresets}. Decided in whole numbers. A board with no
  * members cannot be judged and does not pass. Members for whom the records do not say what is asked leave the verdict
- * not known only where it depends on them, unless the rule is set to count them in another way. Each finding proposes
- * what puts it right alone; that may break another requirement, as when a member joins a board that is full.
+ * not known only where it depends on them, unless the rule is set to count them in another way. A finding proposes to
+ * recruit only as many as the greatest numbers of the rule, and the partnership's own terms of reference, leave room for.
  *
  * <p>Shares of voting rights are shares of voting members here, each of whom has one vote.
  */
@@ -148,13 +149,22 @@ public final class CompositionRule extends Rule<Partnership> {
         if (partnership.isOutsideItsPeriod(context.asOf())) {
             return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);
         }
+        return composition(partnership, context).judge();
+    }
+
+    private Composition composition(Partnership partnership, RuleContext context) {
         return Composition.of(
-                        partnership,
-                        context.asOf(),
-                        parameters().get(COUNTED),
-                        parameters().get(SEATS),
-                        parameters().get(UNKNOWN))
-                .judge(requirements);
+                partnership,
+                context.asOf(),
+                parameters().get(COUNTED),
+                parameters().get(SEATS),
+                parameters().get(UNKNOWN),
+                requirements);
+    }
+
+    @Override
+    protected List<Repair> repairs(Partnership partnership, RuleContext context, Finding finding) {
+        return MemberChanges.repairs(finding, composition(partnership, context));
     }
 
     /**
@@ -215,6 +225,17 @@ public final class CompositionRule extends Rule<Partnership> {
                 : " (fewer if any of those " + Text.number(unknown) + " members are " + not + category.plural() + ")";
     }
 
+    /** That others take the places of so many members. */
+    private static String fillPlaces(int number, String whose, Name others) {
+        return "fill the " + (number == 1 ? "place of " : "places of ") + whose + " with "
+                + (number == 1 ? others.one() : others.plural());
+    }
+
+    /** Those of a name who are not among those spoken of. */
+    private static Name other(Name name) {
+        return new Name("other " + name.singular(), "other " + name.plural());
+    }
+
     /** What was done with those for whom it is not known, as a further sentence; empty if there are none. */
     private static String notKnown(Name category, boolean isMinimum, int unknown, UnknownMembers reading) {
         if (unknown == 0) {
@@ -244,6 +265,8 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param reading how those count
      * @param organisation the organisation they represent, where the limit is of each; empty if that is not recorded,
      *     or the limit is not of each
+     * @param room how many more members who help may join with the rest of the rule kept, and the greatest numbers of the
+     *     partnership's own terms; empty if nothing limits them
      */
     public record WrongShare(
             Name category,
@@ -252,15 +275,21 @@ public final class CompositionRule extends Rule<Partnership> {
             ShareLimit limit,
             int unknown,
             UnknownMembers reading,
-            Optional<OrganisationId> organisation)
+            Optional<OrganisationId> organisation,
+            OptionalInt room)
             implements Finding {
         public WrongShare {
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(limit, "limit");
             Objects.requireNonNull(organisation, "organisation");
             Objects.requireNonNull(reading, "reading");
+            Objects.requireNonNull(room, "room");
             Objects.requireNonNull(share, "share");
             Objects.requireNonNull(whole, "whole");
+        }
+
+        WrongShare within(OptionalInt limit) {
+            return new WrongShare(category, whole, share, this.limit, unknown, reading, organisation, limit);
         }
 
         /** {@return how many who help have to join: of the category for a minimum, others for a maximum; empty if no number is enough} */
@@ -304,6 +333,11 @@ public final class CompositionRule extends Rule<Partnership> {
         }
 
         @Override
+        public List<?> distinction() {
+            return List.of(category, whole, limit.isMinimum(), organisation);
+        }
+
+        @Override
         public String problem() {
             return found()
                     + (limit.comparison() == ShareLimit.Comparison.LESS_THAN
@@ -334,40 +368,64 @@ public final class CompositionRule extends Rule<Partnership> {
                     .ifPresent(number -> ways.add("confirm that " + Text.number(number)
                             + " of the members about whom it is not recorded " + (number == 1 ? "is " : "are ")
                             + (limit.isMinimum() ? "" : "not ") + (number == 1 ? category.one() : category.plural())));
-            if (whole.equals(SEAT)) {
-                ways.add(
-                        limit.isMinimum()
-                                ? "give " + Text.number(toReplace()) + " more of the seats to " + category.plural()
-                                : "give " + Text.number(toReplace()) + " of the seats held by " + category.plural()
-                                        + " to others");
-            } else if (limit.isMinimum()) {
-                String others = share.whole() == 1
-                        ? "the only " + whole.singular()
-                        : Text.number(toReplace()) + " of the " + (share.part() == 0 ? "" : "other ") + whole.plural();
-                ways.add(fillPlaces(others, category.one(), category.plural()));
-                toAdd().ifPresent(number -> ways.add("recruit " + Text.number(number) + " more "
-                        + (number == 1 ? category.singular() : category.plural()) + vote()));
-            } else {
-                ways.add(fillPlaces(
-                        Text.number(toReplace()) + " of " + (unknown == 0 ? "the " : "those who are or may be ")
-                                + category.plural(),
-                        "another " + whole.singular(),
-                        "other " + whole.plural()));
-                toAdd().ifPresent(number -> ways.add(
-                        "recruit " + Text.count(number, "more " + whole.singular(), "more " + whole.plural()) + " who "
-                                + (number == 1 ? "is not " + category.one() : "are not " + category.plural())));
+            ways.add(replacing(""));
+            if (!whole.equals(SEAT)) {
+                toAdd().stream()
+                        .filter(number -> hasRoom(room, number))
+                        .forEach(number -> ways.add(recruiting(number, "")));
             }
             return Text.sentence(String.join(", or ", ways) + fewer(category, limit.isMinimum(), unknown, reading));
         }
 
-        private String fillPlaces(String whose, String one, String several) {
-            boolean isOne = share.whole() == 1 || toReplace() == 1;
-            return "fill the " + (isOne ? "place of " : "places of ") + whose + " with " + (isOne ? one : several);
+        /** That members are others in their place; {@code who} says more about those, after a space, or nothing. */
+        String replacing(String who) {
+            if (whole.equals(SEAT)) {
+                return limit.isMinimum()
+                        ? "give " + Text.number(toReplace()) + " more of the seats to " + category.plural() + who
+                        : "give " + Text.number(toReplace()) + " of the seats held by " + category.plural()
+                                + " to others" + who;
+            }
+            if (limit.isMinimum()) {
+                return fillPlaces(
+                                share.whole() == 1 ? 1 : toReplace(),
+                                share.whole() == 1 ? "the only " + whole.singular() : others(toReplace()),
+                                category)
+                        + who;
+            }
+            return fillPlaces(toReplace(), thoseCounted(toReplace()), other(whole)) + who;
+        }
+
+        /** That so many join who help. */
+        String recruiting(int number, String who) {
+            if (whole.equals(SEAT)) {
+                return "fill " + Text.count(number, "vacant seat") + " with "
+                        + (limit.isMinimum() ? category.plural() : "others") + who;
+            }
+            return "recruit "
+                    + (limit.isMinimum()
+                            ? Text.number(number) + " more " + (number == 1 ? category.singular() : category.plural())
+                                    + vote() + who
+                            : Text.count(number, "more " + whole.singular(), "more " + whole.plural()) + who
+                                    + (who.isEmpty() ? "" : " and") + " who "
+                                    + (number == 1 ? "is not " + category.one() : "are not " + category.plural()));
+        }
+
+        private String others(int number) {
+            return Text.number(number) + " of the " + (share.part() == 0 ? "" : "other ") + whole.plural();
+        }
+
+        private String thoseCounted(int number) {
+            return Text.number(number) + " of " + (unknown == 0 ? "the " : "those who are or may be ")
+                    + category.plural();
         }
 
         private String vote() {
             return whole.equals(CountedMembers.VOTING_MEMBERS.memberName()) ? " with a vote" : "";
         }
+    }
+
+    private static boolean hasRoom(OptionalInt room, int number) {
+        return room.isEmpty() || number <= room.getAsInt();
     }
 
     /**
@@ -380,13 +438,22 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param limit the limit
      * @param unknown for how many it is not known
      * @param reading how those count
+     * @param room for a least number, how many more members who help may join with the rest of the rule kept, and the
+     *     greatest numbers of the partnership's own terms; empty if nothing limits them, or there are too few others to make
+     *     place for them, and for a greatest number
      */
-    public record WrongNumber(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
+    public record WrongNumber(
+            Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading, OptionalInt room)
             implements Finding {
         public WrongNumber {
             Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(reading, "reading");
+            Objects.requireNonNull(room, "room");
+        }
+
+        WrongNumber within(OptionalInt limit) {
+            return new WrongNumber(category, found, bound, this.limit, unknown, reading, limit);
         }
 
         /** For a maximum that is exceeded whatever is found out, those who certainly count. */
@@ -413,6 +480,11 @@ public final class CompositionRule extends Rule<Partnership> {
         }
 
         @Override
+        public List<?> distinction() {
+            return List.of(category, bound);
+        }
+
+        @Override
         public String problem() {
             return there() + "; "
                     + (limit == 0
@@ -424,12 +496,46 @@ public final class CompositionRule extends Rule<Partnership> {
 
         @Override
         public String repair() {
+            if (bound == Bound.AT_MOST) {
+                return "Reduce the number of " + category.plural() + " to "
+                        + (limit == 0 ? "zero" : Text.number(limit)) + ".";
+            }
+            boolean inPlace = !hasRoom(room, toChange()) && !isOfEveryone();
+            return Text.sentence(
+                    (inPlace ? replacing("") : recruiting("")) + fewer(category, true, unknown, reading));
+        }
+
+        /** Whether it is the number of all who count. */
+        boolean isOfEveryone() {
+            return Stream.of(CountedMembers.values())
+                    .anyMatch(counted -> category.equals(counted.memberName()));
+        }
+
+        /** That members are others in their place; {@code who} says more about those, after a space, or nothing. */
+        String replacing(String who) {
             return bound == Bound.AT_LEAST
-                    ? "Recruit " + Text.number(toChange()) + " more "
-                            + (toChange() == 1 ? category.singular() : category.plural())
-                            + fewer(category, true, unknown, reading) + "."
-                    : "Reduce the number of " + category.plural() + " to " + (limit == 0 ? "zero" : Text.number(limit))
-                            + ".";
+                    ? fillPlaces(
+                                    toChange(),
+                                    Text.number(toChange()) + " of the " + (found == 0 ? "" : "other ") + "members",
+                                    category)
+                            + who
+                    : fillPlaces(toChange(), thoseCounted(), other(new Name("member", "members"))) + who;
+        }
+
+        /** That so many join as there are too few. */
+        String recruiting(String who) {
+            return "recruit " + Text.number(toChange()) + " more "
+                    + (toChange() == 1 ? category.singular() : category.plural()) + who;
+        }
+
+        /** That so many leave as there are too many. */
+        String ending() {
+            return "end the membership of " + thoseCounted();
+        }
+
+        private String thoseCounted() {
+            return Text.number(toChange()) + " of " + (unknown == 0 ? "the " : "those who are or may be ")
+                    + category.plural();
         }
     }
 
@@ -447,8 +553,8 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param limit how large it has to be, or may be
      * @param unknown for how many it is not known
      * @param reading how those count
-     * @param mayLeave how many who help may leave, no one joining, with the limit still kept: of the category for a
-     *     minimum, of the others for a maximum
+     * @param mayLeave how many who help may leave, no one joining, with the limit still kept, and the least numbers of the
+     *     same rule: of the category for a minimum, of the others for a maximum
      */
     public record ShareHeadroom(
             Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading, int mayLeave)
@@ -461,6 +567,18 @@ public final class CompositionRule extends Rule<Partnership> {
             Objects.requireNonNull(whole, "whole");
         }
 
+        ShareHeadroom within(OptionalInt spare) {
+            return spare.isEmpty() || spare.getAsInt() >= mayLeave
+                    ? this
+                    : new ShareHeadroom(category, whole, share, limit, unknown, reading, spare.getAsInt());
+        }
+
+        /** Whether the share would be kept if one who helps left, whatever else the rule asks for. */
+        private boolean isKeptWithout() {
+            int one = limit.isMinimum() ? 1 : 0;
+            return !whole.equals(SEAT) && limit.isMetBy(Share.of(share.part() - one, share.whole() - 1));
+        }
+
         private static String upTo(int number) {
             return number > 1 ? "up to " : "";
         }
@@ -468,7 +586,8 @@ public final class CompositionRule extends Rule<Partnership> {
         @Override
         public String description() {
             String sentence = counted(category, whole, share, limit, unknown, reading) + ".";
-            if (share.whole() == 1 || (share.part() == 0 && !limit.isMinimum())) {
+            boolean none = share.part() == 0 && !limit.isMinimum();
+            if (share.whole() == 1 || none || (mayLeave == 0 && isKeptWithout())) {
                 return sentence;
             }
             String still = mayLeave == 0 ? "no longer" : "still";

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A kind of member that a rule of composition counts: residents, patients, those who represent a public authority.
@@ -15,7 +16,7 @@ import java.util.Set;
 public final class MemberCategory {
     /** Every member. */
     public static final MemberCategory EVERYONE =
-            new MemberCategory(new Name("member", "members"), (member, date) -> Answer.YES);
+            new MemberCategory(new Name("member", "members"), Set.of(), (member, date) -> Answer.YES);
 
     /** Those who live inside the area. */
     public static final MemberCategory RESIDENTS =
@@ -70,6 +71,9 @@ public final class MemberCategory {
 
         /** What one of them is: {@code a resident}, {@code an official}. */
         String one() {
+            if (singular.startsWith("other ")) {
+                return "an" + singular;
+            }
             return ("aeiou".indexOf(Character.toLowerCase(singular.charAt(0))) < 0 ? "a " : "an ") + singular;
         }
     }
@@ -80,10 +84,12 @@ public final class MemberCategory {
     }
 
     private final Name name;
+    private final Set<MemberAffiliation> affiliations;
     private final Question question;
 
-    private MemberCategory(Name name, Question question) {
+    private MemberCategory(Name name, Set<MemberAffiliation> affiliations, Question question) {
         this.name = name;
+        this.affiliations = affiliations;
         this.question = question;
     }
 
@@ -97,10 +103,15 @@ public final class MemberCategory {
      * @param test says who is of it; pure
      */
     public static MemberCategory of(String singular, String plural, String field, Test test) {
+        return of(singular, plural, field, Set.of(), test);
+    }
+
+    private static MemberCategory of(
+            String singular, String plural, String field, Set<MemberAffiliation> affiliations, Test test) {
         Objects.requireNonNull(test, "test");
         Require.of(MemberCategory.class).text("field", field);
         Answer unknown = Answer.unknown(field);
-        return new MemberCategory(new Name(singular, plural), (member, date) -> switch (test.on(member, date)) {
+        return new MemberCategory(new Name(singular, plural), affiliations, (member, date) -> switch (test.on(member, date)) {
             case BELONGS -> Answer.YES;
             case DOES_NOT_BELONG -> Answer.NO;
             case UNKNOWN -> unknown;
@@ -118,7 +129,7 @@ public final class MemberCategory {
     public static MemberCategory having(String singular, String plural, MemberAffiliation... any) {
         Objects.requireNonNull(any, "any");
         Set<MemberAffiliation> wanted = Set.of(any);
-        return of(singular, plural, "affiliations", (member, date) -> {
+        return of(singular, plural, "affiliations", wanted, (member, date) -> {
             List<AffiliationPeriod> entries = member.affiliationsOn(date);
             if (areUnknown(entries)) {
                 return Belonging.UNKNOWN;
@@ -149,6 +160,7 @@ public final class MemberCategory {
         List<MemberCategory> all = List.of(categories);
         return new MemberCategory(
                 new Name(singular, plural),
+                all.stream().flatMap(each -> each.affiliations.stream()).collect(Collectors.toUnmodifiableSet()),
                 (member, date) -> Answer.anyOf(
                         all.stream().map(each -> each.answer(member, date)).toList()));
     }
@@ -164,7 +176,7 @@ public final class MemberCategory {
         Objects.requireNonNull(categories, "categories");
         MemberCategory any = anyOf(singular, plural, categories);
         return new MemberCategory(
-                any.name(), (member, date) -> any.answer(member, date).not());
+                any.name(), any.affiliations, (member, date) -> any.answer(member, date).not());
     }
 
     /** {@return what one and several of them are called} */
@@ -182,6 +194,11 @@ public final class MemberCategory {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(member, "member");
         return answer(member, date).belonging();
+    }
+
+    /** The affiliations that it asks about, where it is made of those. */
+    Set<MemberAffiliation> affiliations() {
+        return affiliations;
     }
 
     /** Whether a member is of it on a date, and what that depends on. */

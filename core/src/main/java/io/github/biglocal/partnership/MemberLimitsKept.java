@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -43,13 +44,27 @@ public final class MemberLimitsKept extends Rule<Partnership> {
                 context,
                 "limit the number of members or residents",
                 terms -> Optional.of(requirements(terms)).filter(list -> !list.isEmpty()),
-                requirements -> Composition.of(
-                                partnership,
-                                context.asOf(),
-                                CountedMembers.MEMBERS_IN_POST,
-                                0,
-                                UnknownMembers.EITHER_WAY)
-                        .judge(requirements));
+                requirements -> composition(partnership, context, requirements).judge());
+    }
+
+    private static Composition composition(
+            Partnership partnership, RuleContext context, List<Requirement> requirements) {
+        return Composition.of(
+                partnership,
+                context.asOf(),
+                CountedMembers.MEMBERS_IN_POST,
+                0,
+                UnknownMembers.EITHER_WAY,
+                requirements);
+    }
+
+    @Override
+    protected List<Repair> repairs(Partnership partnership, RuleContext context, Finding finding) {
+        return partnership
+                .termsOfReferenceOn(context.asOf())
+                .map(terms ->
+                        MemberChanges.repairs(finding, composition(partnership, context, requirements(terms))))
+                .orElseGet(List::of);
     }
 
     @Override

@@ -101,6 +101,19 @@ public final class MinimumSize extends Rule<Partnership> {
                 : Verdict.breached(new TooFew(partnership.reference(), members, minimum));
     }
 
+    @Override
+    protected List<Repair> repairs(Partnership partnership, RuleContext context, Finding finding) {
+        return MemberChanges.repairs(
+                finding,
+                Composition.of(
+                        partnership,
+                        context.asOf(),
+                        CountedMembers.MEMBERS_IN_POST,
+                        0,
+                        UnknownMembers.EITHER_WAY,
+                        List.of(Requirement.atLeast(parameters().get(MINIMUM), MemberCategory.EVERYONE))));
+    }
+
     /**
      * Too few members are in post.
      *

@@ -10,6 +10,7 @@ import io.github.biglocal.money.Ratio;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -198,12 +199,25 @@ public final class ResidentMajority extends Rule<Partnership> {
         if (partnership.isOutsideItsPeriod(context.asOf())) {
             return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);
         }
+        return composition(partnership, context, edition.get().value()).judge();
+    }
+
+    private Composition composition(Partnership partnership, RuleContext context, Ratio minimum) {
         return Composition.of(
-                        partnership,
-                        context.asOf(),
-                        parameters().get(COUNTED),
-                        0,
-                        parameters().get(UNKNOWN))
-                .judge(List.of(Requirement.atLeast(edition.get().value(), MemberCategory.RESIDENTS)));
+                partnership,
+                context.asOf(),
+                parameters().get(COUNTED),
+                0,
+                parameters().get(UNKNOWN),
+                List.of(Requirement.atLeast(minimum, MemberCategory.RESIDENTS)));
+    }
+
+    @Override
+    protected List<Repair> repairs(Partnership partnership, RuleContext context, Finding finding) {
+        return parameters()
+                .get(MINIMUM)
+                .on(context.asOf())
+                .map(edition -> MemberChanges.repairs(finding, composition(partnership, context, edition.value())))
+                .orElseGet(List::of);
     }
 }

@@ -47,6 +47,7 @@ import io.github.biglocal.plan.PlanReview;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.rule.LookUps;
 import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.style.Domain;
 import io.github.biglocal.support.PaidWorker;
 import io.github.biglocal.support.RepAssignment;
@@ -122,6 +123,11 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** One of the lists of a programme: what it holds, how to read it, how to change it. */
     private record RecordList<T extends Entity>(
             Class<T> type, Function<Programme, List<T>> records, BiFunction<Programme, List<T>, Programme> change) {
+        /** The programme, with these records in this list. */
+        Programme holding(List<Entity> records, Programme programme) {
+            return change.apply(programme, records.stream().map(type::cast).toList());
+        }
+
         Programme replacing(List<Entity> records, Programme programme) {
             List<T> changed = new ArrayList<>(this.records.apply(programme));
             Map<Reference, Integer> places = new HashMap<>();
@@ -406,6 +412,78 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             changed = change.getKey().replacing(change.getValue(), changed);
         }
         return changed;
+    }
+
+    /**
+     * {@return this programme with a repair carried out; empty if that takes what only a person can know, such as a day or an
+     * amount, a record refuses it as nonsense, or nothing changes} Which repairs give no rule an error,
+     * {@link io.github.biglocal.rule.RuleSet#proposals} finds out.
+     *
+     * @param repair the repair
+     */
+    @Override
+    public final Optional<Programme> apply(Repair repair) {
+        Objects.requireNonNull(repair, "repair");
+        return Repairing.carriedOut(repair, this);
+    }
+
+    /** The one record of a programme that a part such as a member is within; empty if there is none, or several. */
+    final Optional<Entity> holderOf(Reference part) {
+        List<Reference> within = holders().getOrDefault(part, List.of());
+        return within.size() == 1 ? find(within.get(0)) : Optional.empty();
+    }
+
+    /**
+     * {@return the records of the area that a record belongs to, and those of no area that refer to them or that they refer to;
+     * this programme if it belongs to none}
+     */
+    @Override
+    public final Programme around(Reference record) {
+        Optional<AreaId> area = areaOf(record);
+        return area.isPresent() ? byArea().getOrDefault(area.get(), this) : this;
+    }
+
+    /** The records of each area, as a programme of its own. */
+    @Value.Lazy
+    Map<AreaId, Programme> byArea() {
+        Map<AreaId, Map<RecordList<?>, List<Entity>>> ofAreas = new LinkedHashMap<>();
+        Map<Reference, Set<AreaId>> namedIn = new HashMap<>();
+        List<Entity> ofNone = new ArrayList<>();
+        for (RecordList<?> list : LISTS) {
+            for (Entity record : list.records().apply(this)) {
+                Optional<AreaId> area = areaOf(record.reference());
+                if (area.isEmpty()) {
+                    ofNone.add(record);
+                    continue;
+                }
+                ofAreas.computeIfAbsent(area.get(), unused -> new LinkedHashMap<>())
+                        .computeIfAbsent(list, unused -> new ArrayList<>())
+                        .add(record);
+                named(record).forEach(to -> namedIn.computeIfAbsent(to, unused -> new HashSet<>())
+                        .add(area.get()));
+            }
+        }
+        for (Entity record : ofNone) {
+            Set<AreaId> areas = new HashSet<>(namedIn.getOrDefault(record.reference(), Set.of()));
+            named(record).flatMap(to -> areaOf(to).stream()).forEach(areas::add);
+            areas.stream()
+                    .flatMap(area -> Stream.ofNullable(ofAreas.get(area)))
+                    .forEach(lists -> lists.computeIfAbsent(listOf(record), unused -> new ArrayList<>())
+                            .add(record));
+        }
+        Map<AreaId, Programme> programmes = new HashMap<>();
+        Programme bare = this;
+        for (RecordList<?> list : LISTS) {
+            bare = list.holding(List.of(), bare);
+        }
+        for (Map.Entry<AreaId, Map<RecordList<?>, List<Entity>>> area : ofAreas.entrySet()) {
+            Programme its = bare;
+            for (Map.Entry<RecordList<?>, List<Entity>> list : area.getValue().entrySet()) {
+                its = list.getKey().holding(list.getValue(), its);
+            }
+            programmes.put(area.getKey(), its);
+        }
+        return Map.copyOf(programmes);
     }
 
     private static RecordList<?> listOf(Entity record) {

@@ -162,6 +162,7 @@ final class Check {
         for (Finding finding : breached.findings()) {
             Objects.requireNonNull(finding.problem(), "problem");
             Objects.requireNonNull(finding.repair(), "repair");
+            Objects.requireNonNull(finding.distinction(), "distinction");
             finding.repairs().forEach(repair -> Objects.requireNonNull(repair, "repairs"));
             findings.add(new Found(
                     Objects.requireNonNull(finding.about(), "about").orElse(subject),

@@ -30,9 +30,19 @@ public interface Finding {
 
     /**
      * {@return the changes, as data, any one of which would put it right; empty if only a person can say} Each change
-     * alone is enough.
+     * alone is enough. Whether it gives another rule an error, {@link RuleSet#proposals} finds out; the rule may know more
+     * changes, from the record.
      */
     default List<Repair> repairs() {
+        return List.of();
+    }
+
+    /**
+     * {@return what tells this finding from others of its kind about the same record, such as the category of member whose share
+     * is too small; empty if there can be only one, or nothing tells them apart} Two findings of a kind about a record are
+     * the same one at two times, if this is equal.
+     */
+    default List<?> distinction() {
         return List.of();
     }
 }

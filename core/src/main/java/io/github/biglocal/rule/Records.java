@@ -1,10 +1,12 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Records to be checked together: a programme, any part of one, or any set of records.
@@ -45,4 +47,26 @@ public interface Records {
      * @param type the kind
      */
     <T extends Entity> List<T> all(Class<T> type);
+
+    /**
+     * {@return these records with a repair carried out; empty if that takes a decision that only a person can make, the record
+     * refuses it, or it changes nothing} A programme can carry repairs out; other records cannot, unless they say so.
+     *
+     * @param repair the repair
+     */
+    default Optional<? extends Records> apply(Repair repair) {
+        Objects.requireNonNull(repair, "repair");
+        return Optional.empty();
+    }
+
+    /**
+     * {@return the records that a change to one of them can concern} All of them, unless the implementation knows better: a
+     * programme gives those of the record's area.
+     *
+     * @param record the record
+     */
+    default Records around(Reference record) {
+        Objects.requireNonNull(record, "record");
+        return this;
+    }
 }

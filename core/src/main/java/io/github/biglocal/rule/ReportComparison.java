@@ -251,7 +251,12 @@ public final class ReportComparison implements Explained {
         IdentityHashMap<Report.PlacedFinding, Report.PlacedFinding> earlier = new IdentityHashMap<>();
         Set<Report.PlacedFinding> paired = Collections.newSetFromMap(new IdentityHashMap<>());
         pair(first, second, Report.PlacedFinding::finding, earlier, paired);
-        pair(first, second, found -> found.finding().getClass(), earlier, paired);
+        pair(
+                first,
+                second,
+                found -> List.of(found.finding().getClass(), found.finding().distinction()),
+                earlier,
+                paired);
         for (Report.PlacedFinding finding : second) {
             Optional<Report.PlacedFinding> was = Optional.ofNullable(earlier.get(finding));
             if (was.isPresent() && was.get().isOpen() == finding.isOpen()) {

@@ -145,6 +145,18 @@ public abstract class Rule<S extends Entity> {
      */
     protected abstract Verdict judge(S subject, RuleContext context);
 
+    /**
+     * {@return the changes, as data, any one of which would put a finding right} Those that the finding names, unless the
+     * rule finds more in the record. They are candidates: {@link RuleSet#proposals} keeps those that give no rule an error.
+     *
+     * @param subject the record that the rule was asked of
+     * @param context the date, and the other records
+     * @param finding one of the findings it gave
+     */
+    protected List<Repair> repairs(S subject, RuleContext context, Finding finding) {
+        return finding.repairs();
+    }
+
     /** {@return the rule's id} */
     @Override
     public final String toString() {

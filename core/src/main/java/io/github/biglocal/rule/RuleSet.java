@@ -1,11 +1,15 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -354,6 +358,81 @@ public final class RuleSet {
      */
     public Report checkInParallel(Records records, LocalDate asOf, Retention retention) {
         return run(records, asOf).inParallel(Objects.requireNonNull(retention, "retention"));
+    }
+
+    /**
+     * {@return the repairs that put a finding right and give no rule of this set a new error, each with the comparison of the
+     * reports before and after it; smallest first} A repair that needs what only a person can know, such as a day or an
+     * amount, is not among them. Empty if there is none, or the records do not have the finding on that date.
+     *
+     * <p>The rules are asked about the {@linkplain Records#around records that the finding can concern}, of a programme those
+     * of one area: once, and once more for each repair that can be carried out, of which there are a few. What a repair changes in a comparison
+     * across areas is not seen. To carry out several, ask again after each.
+     *
+     * <pre>{@code
+     * Report report = rules.check(programme, asOf);
+     * Proposal smallest = rules.proposals(programme, asOf, report.open().get(0)).get(0);
+     * Programme repaired = programme.apply(smallest.repair()).orElseThrow();
+     * }</pre>
+     *
+     * @param records the records, such as a programme
+     * @param asOf the date
+     * @param finding one of the findings of this set on the records on that date
+     * @throws InvalidValueException if the set has no such rule
+     */
+    public List<Proposal> proposals(Records records, LocalDate asOf, Report.PlacedFinding finding) {
+        Objects.requireNonNull(records, "records");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(finding, "finding");
+        Rule<?> rule = requireRule(finding.rule());
+        Records around = records.around(finding.about());
+        Map<Repair, Records> possible = new LinkedHashMap<>();
+        for (Repair candidate : candidates(rule, RuleContext.on(asOf, around), finding)) {
+            around.apply(candidate).ifPresent(after -> possible.put(candidate, after));
+        }
+        if (possible.isEmpty()) {
+            return List.of();
+        }
+        Report before = check(around, asOf, Retention.FINDINGS);
+        List<Proposal> proposals = new ArrayList<>();
+        possible.forEach((repair, after) -> {
+            ReportComparison comparison =
+                    ReportComparison.between(before, check(after, asOf, Retention.FINDINGS));
+            if (isRight(comparison, finding)) {
+                proposals.add(new Proposal(repair, comparison));
+            }
+        });
+        proposals.sort(Comparator.comparing(proposal -> proposal.repair().size()));
+        return List.copyOf(proposals);
+    }
+
+    private static boolean isRight(ReportComparison comparison, Report.PlacedFinding finding) {
+        return comparison.goneFindings().contains(finding)
+                && comparison.newlyFailed().isEmpty()
+                && comparison.newFindings().stream().noneMatch(each -> each.severity() == Severity.ERROR);
+    }
+
+    private static <S extends Entity> List<Repair> candidates(
+            Rule<S> rule, RuleContext context, Report.PlacedFinding placed) {
+        Finding finding = placed.finding();
+        for (S subject : context.all(rule.subjectType())) {
+            // A finding that names no record is about the one that the rule was asked of.
+            if ((finding.about().isPresent() || subject.reference().equals(placed.about()))
+                    && gives(rule, subject, context, finding)) {
+                return rule.repairs(subject, context, finding);
+            }
+        }
+        return List.of();
+    }
+
+    private static <S extends Entity> boolean gives(Rule<S> rule, S subject, RuleContext context, Finding finding) {
+        try {
+            return rule.verdict(subject, context) instanceof Verdict.Breached breached
+                    && breached.findings().contains(finding);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A rule that fails on a record is reported by the check.
+            return false;
+        }
     }
 
     private Check run(Records records, LocalDate asOf) {

@@ -20,6 +20,11 @@ public enum Severity {
         return withArticle;
     }
 
+    /** What one is called. */
+    String word() {
+        return withArticle.substring(withArticle.indexOf(' ') + 1);
+    }
+
     static Severity graver(Severity one, Severity other) {
         return one.compareTo(other) <= 0 ? one : other;
     }

@@ -14,7 +14,11 @@ import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageSettings;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.ReportComparison;
+import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.SeveralAtOnce;
 import io.github.biglocal.rule.Verdict;
 import java.lang.reflect.Constructor;
@@ -23,6 +27,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +58,11 @@ class ClosedResultsTest {
             Finding.class,
             new AnotherFinding(),
             Verdict.class,
-            Verdict.satisfied());
+            Verdict.satisfied(),
+            Repair.class,
+            Repair.correct(new Reference("Area", "a"), "wave"),
+            ReportComparison.class,
+            comparison(RecordType.LATER));
 
     /** Other values of what has no second sample. */
     private static final Map<Class<?>, Object> OTHERS = Map.of(
@@ -73,7 +82,16 @@ class ClosedResultsTest {
             Finding.class,
             new SeveralAtOnce("rep", List.of(new Reference("Area", "a"), new Reference("Area", "b"))),
             Verdict.class,
-            Verdict.notApplicable("it is another"));
+            Verdict.notApplicable("it is another"),
+            Repair.class,
+            Repair.correct(new Reference("Area", "b"), "wave"),
+            ReportComparison.class,
+            comparison(RecordType.LATER.plusDays(1)));
+
+    private static ReportComparison comparison(LocalDate day) {
+        Report report = RuleSet.of(List.of()).check(Records.NONE, day);
+        return ReportComparison.between(report, report);
+    }
 
     private static final class AnotherFinding implements Finding {
         @Override
@@ -132,6 +150,7 @@ class ClosedResultsTest {
                         "LeverageSummary",
                         "Lines",
                         "Turnover",
+                        "Proposal",
                         "PlacedFinding",
                         "Result");
     }

@@ -78,7 +78,8 @@ class ResidentMajorityTest {
                 ShareLimit.atLeast(minimum),
                 unknown,
                 reading,
-                Optional.empty());
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     private static WrongShare ofVoting(int part, int whole, Ratio minimum) {

@@ -54,6 +54,7 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
+import io.github.biglocal.rule.Proposal;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
@@ -169,6 +170,15 @@ class ReadmeSnippetsTest {
         assertThat(comparison.goneFindings())
                 .extracting(Report.PlacedFinding::rule)
                 .containsExactly(ResidentMajority.ID);
+
+        List<Proposal> proposals =
+                rules.proposals(programme, asOf, comparison.goneFindings().get(0));
+        Optional<Programme> repaired = programme.apply(proposals.get(0).repair());
+
+        assertThat(proposals)
+                .extracting(proposal -> proposal.repair().description())
+                .containsExactly("Have a resident in place of the only member.", "Recruit 2 more residents.");
+        assertThat(repaired).isPresent();
 
         Report ofTheBoard = rules.check(Records.of(board), asOf);
 

@@ -63,6 +63,7 @@ import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
+import io.github.biglocal.rule.Proposal;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Retention;
@@ -594,6 +595,10 @@ final class ResultSamples {
         page.result("Two reports compared", ReportComparison.between(first, then));
         page.result("The same with the finding accepted", ReportComparison.between(then, accepted));
         page.result("The other way round", ReportComparison.between(accepted, first));
+        List<Proposal> proposals =
+                rules.proposals(programme, LocalDate.of(2017, 5, 1), then.open().get(0));
+        page.result("A repair that was tried", proposals.get(0));
+        page.result("Another, of the same finding", proposals.get(1));
         page.result(
                 "Reports with other severities",
                 ReportComparison.between(

@@ -40,9 +40,13 @@ import io.github.biglocal.match.RealTerms;
 import io.github.biglocal.money.DeflatorSeries;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.CompositionPresets;
 import io.github.biglocal.partnership.CompositionRule;
+import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
@@ -93,6 +97,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 
 /** Values of any type of the library, made by its public constructors and factories, for tests that call everything. */
 final class Samples {
@@ -129,6 +134,12 @@ final class Samples {
             Map.entry(SeveralAtOnce.class, () -> new SeveralAtOnce("rep", List.of(RECORD, RECORD))),
             Map.entry(RuleSet.class, () -> RuleSet.of(List.of(MinimumSize.standard()))),
             Map.entry(Report.class, () -> BigLocalRules.standard().check(Records.NONE, DAY)),
+            Map.entry(
+                    Report.PlacedFinding.class,
+                    () -> BigLocalRules.standard()
+                            .check(Records.of(boardOfOne()), LocalDate.of(2019, 6, 30))
+                            .open()
+                            .get(0)),
             Map.entry(Parameter.class, () -> Parameter.wholeNumber("least", "how many at least", "member", 0, 1)),
             Map.entry(
                     DeflatorSeries.class,
@@ -196,6 +207,17 @@ final class Samples {
             Map.entry(LeverageAccumulator.class, () -> Leverage.asOf(DAY).accumulator()));
 
     private Samples() {}
+
+    private static Partnership boardOfOne() {
+        return Partnership.builder()
+                .id(PartnershipId.of("p"))
+                .area(AreaId.of("a"))
+                .addMembers(Member.builder()
+                        .id(PersonId.of("m"))
+                        .addTerms(LocalDateRange.ALL)
+                        .build())
+                .build();
+    }
 
     /** No value of a type could be made. */
     static final class NoSample extends RuntimeException {

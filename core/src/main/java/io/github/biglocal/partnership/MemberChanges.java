@@ -1,0 +1,280 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.partnership.CompositionRule.WrongNumber;
+import io.github.biglocal.partnership.CompositionRule.WrongShare;
+import io.github.biglocal.partnership.Requirement.Bound;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The changes of members that would put a finding about who sits on a board right, as repairs: some join, some join in
+ * place of others, or, where there are too many, some leave. Nobody is to leave for the sake of a share. Those who join are
+ * placeholders, from the day asked about. Those who leave are of the members in the way, those without an office first, then
+ * those who live where those who join do, then the most recent; in another order if only that keeps the rest of the rule. A
+ * change that breaks another requirement of the same rule is not among them.
+ */
+final class MemberChanges {
+    /** A change of more people than this is a new board, and no repair. */
+    private static final int MOST = 100;
+
+    private final Composition board;
+    private final Requirement broken;
+    private final List<Member> inTheWay;
+    private final List<Repair> repairs = new ArrayList<>();
+
+    private MemberChanges(Composition board, Requirement broken, Optional<OrganisationId> organisation) {
+        this.board = board;
+        this.broken = broken;
+        this.inTheWay = board.inTheWay(broken, organisation).stream()
+                .filter(member -> member.terms().stream()
+                        .noneMatch(term -> term.getStart().equals(board.date())))
+                .toList();
+    }
+
+    /** The repairs of a finding that the board gives; those the finding names itself if it is of none of its requirements. */
+    static List<Repair> repairs(Finding finding, Composition board) {
+        if (finding instanceof MinimumSize.TooFew few) {
+            MemberChanges changes =
+                    new MemberChanges(board, board.requirements().get(0), Optional.empty());
+            changes.join(
+                    few.membersToAdd(),
+                    who -> "recruit " + Text.count(few.membersToAdd(), "more member", "more members") + who);
+            return changes.repairs;
+        }
+        for (Requirement requirement : board.requirements()) {
+            if (board.findings(requirement).contains(finding)) {
+                return finding instanceof WrongShare share
+                        ? of(share, new MemberChanges(board, requirement, share.organisation()))
+                        : of((WrongNumber) finding, new MemberChanges(board, requirement, Optional.empty()));
+            }
+        }
+        return finding.repairs();
+    }
+
+    /**
+     * Whether no members that there could be help to meet a requirement by joining without breaking another; false where
+     * nothing is known of what members it asks for.
+     */
+    static boolean isNoWayToJoin(int number, Composition board, Requirement requirement) {
+        MemberChanges changes = new MemberChanges(board, requirement, Optional.empty());
+        boolean someHelp = Stream.of(Residence.RESIDENT, Residence.NON_RESIDENT)
+                .anyMatch(residence -> changes.helping(residence).findFirst().isPresent());
+        changes.join(number, who -> "recruit");
+        return someHelp && number <= MOST && changes.repairs.isEmpty();
+    }
+
+    private static List<Repair> of(WrongShare finding, MemberChanges changes) {
+        boolean ofSeats = finding.whole().equals(CompositionRule.SEAT);
+        changes.replace(finding.toReplace(), finding::replacing);
+        if (ofSeats) {
+            changes.join(finding.toReplace(), who -> finding.recruiting(finding.toReplace(), who));
+        } else {
+            finding.toAdd().ifPresent(number -> changes.join(number, who -> finding.recruiting(number, who)));
+        }
+        return changes.repairs;
+    }
+
+    private static List<Repair> of(WrongNumber finding, MemberChanges changes) {
+        int number = finding.toChange();
+        if (finding.bound() == Bound.AT_LEAST) {
+            changes.join(number, finding::recruiting);
+        }
+        if (!finding.isOfEveryone()) {
+            changes.replace(number, finding::replacing);
+        }
+        if (finding.bound() == Bound.AT_MOST) {
+            changes.leave(number, finding.ending());
+        }
+        return changes.repairs;
+    }
+
+    private void join(int number, Function<String, String> words) {
+        joined(number, 0, words);
+    }
+
+    private void replace(int number, Function<String, String> words) {
+        joined(number, number, words);
+    }
+
+    private void leave(int number, String words) {
+        orders(Residence.NON_RESIDENT)
+                .flatMap(order -> kept(List.of(), number, order).stream())
+                .findFirst()
+                .ifPresent(parts -> add(parts, words));
+    }
+
+    /** Of residents and of others one way each, as far as each helps. */
+    private void joined(int joining, int leaving, Function<String, String> words) {
+        if (joining > MOST) {
+            return;
+        }
+        List<Residence> either = List.of(Residence.RESIDENT, Residence.NON_RESIDENT);
+        boolean onlyOne = either.stream()
+                        .filter(residence -> helping(residence).findFirst().isPresent())
+                        .count()
+                == 1;
+        for (Residence residence : either) {
+            helping(residence)
+                    .flatMap(having -> orders(residence)
+                            .limit(leaving == 0 ? 1 : Long.MAX_VALUE)
+                            .flatMap(order ->
+                                    kept(placeholders(joining, residence, having), leaving, order).stream()))
+                    .findFirst()
+                    .ifPresent(parts -> add(parts, words.apply(onlyOne ? "" : who(residence, joining))));
+        }
+    }
+
+    private static String who(Residence residence, int number) {
+        String lives = residence == Residence.RESIDENT
+                ? (number == 1 ? "lives" : "live")
+                : (number == 1 ? "does" : "do") + " not live";
+        return " who " + lives + " in the area";
+    }
+
+    private void add(List<Entity> parts, String words) {
+        repairs.add(new Repair.Parts(board.partnership().reference(), "members", parts, Text.sentence(words)));
+    }
+
+    /** The parts of a change that meets the requirement and keeps all others that are met; empty if it does not. */
+    private Optional<List<Entity>> kept(List<Member> joining, int leaving, Comparator<Member> order) {
+        if (leaving > Math.min(MOST, inTheWay.size())) {
+            return Optional.empty();
+        }
+        Map<PersonId, Member> changed = new LinkedHashMap<>();
+        inTheWay.stream().sorted(order).limit(leaving).map(this::left).forEach(left -> changed.put(left.id(), left));
+        joining.forEach(placeholder -> changed.put(placeholder.id(), placeholder));
+        Map<PersonId, Member> members = new LinkedHashMap<>();
+        board.partnership().members().forEach(member -> members.put(member.id(), member));
+        members.putAll(changed);
+        return isBetter(board.with(members.values()))
+                ? Optional.of(List.copyOf(changed.values()))
+                : Optional.empty();
+    }
+
+    /** Whether the requirement is met, and every other as much as before. */
+    private boolean isBetter(Composition after) {
+        return after.notMet(broken).size() < Math.max(1, board.notMet(broken).size())
+                && board.requirements().stream()
+                        .filter(requirement -> requirement != broken)
+                        .allMatch(requirement -> shortOf(after.notMet(requirement)) <= shortOf(board.notMet(requirement)));
+    }
+
+    /** By how much a number is passed; of a share, only whether it is. */
+    private static int shortOf(List<Finding> findings) {
+        return findings.stream()
+                .mapToInt(finding -> finding instanceof WrongNumber number ? number.toChange() : 1)
+                .sum();
+    }
+
+    private Member left(Member member) {
+        LocalDate date = board.date();
+        return member.withTerms(member.terms().stream()
+                .map(term -> term.contains(date) ? term.withEnd(date) : term)
+                .toList());
+    }
+
+    /**
+     * The orders in which members may leave: the plain one, then those that begin with who is known to be, or known not to be,
+     * of a category that another requirement counts.
+     */
+    private Stream<Comparator<Member>> orders(Residence joining) {
+        LocalDate date = board.date();
+        Comparator<Member> plain = Comparator.comparing((Member member) -> Composition.category(broken)
+                        .filter(category -> category.answer(member, date).isUnknown())
+                        .isPresent())
+                .thenComparing(member -> !member.officesOn(date).isEmpty())
+                .thenComparing(member -> member.residenceOn(date) != joining)
+                .thenComparing(this::since, Comparator.reverseOrder())
+                .thenComparing(member -> member.id().value());
+        return Stream.concat(
+                Stream.of(plain),
+                otherCategories()
+                        .flatMap(category -> Stream.<Comparator<Member>>of(
+                                Comparator.comparing(
+                                        member -> !category.answer(member, date).isNo()),
+                                Comparator.comparing(
+                                        member -> !category.answer(member, date).isYes())))
+                        .map(first -> first.thenComparing(plain)));
+    }
+
+    private Stream<MemberCategory> otherCategories() {
+        return board.requirements().stream()
+                .filter(requirement -> requirement != broken)
+                .flatMap(requirement -> Composition.category(requirement).stream())
+                .filter(category -> category != MemberCategory.EVERYONE);
+    }
+
+    private LocalDate since(Member member) {
+        return member.terms().stream()
+                .filter(term -> term.contains(board.date()))
+                .map(LocalDateRange::getStart)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    /** The affiliations that a placeholder may have: none, or one or two of those that the rule asks about. */
+    private Stream<List<MemberAffiliation>> affiliations() {
+        List<MemberAffiliation> asked = board.requirements().stream()
+                .flatMap(requirement -> Composition.category(requirement).stream())
+                .flatMap(category -> category.affiliations().stream())
+                .filter(affiliation -> !affiliation.equals(MemberAffiliation.NONE))
+                .distinct()
+                .sorted(Comparator.comparing(MemberAffiliation::value))
+                .toList();
+        return Stream.of(
+                        Stream.of(List.of(MemberAffiliation.NONE)),
+                        asked.stream().map(List::of),
+                        asked.stream().flatMap(one -> asked.stream()
+                                .filter(two -> two.compareTo(one) > 0)
+                                .map(two -> List.of(one, two))))
+                .flatMap(each -> each);
+    }
+
+    /** The affiliations with which one who lives there helps. */
+    private Stream<List<MemberAffiliation>> helping(Residence residence) {
+        return affiliations()
+                .filter(having -> board.isHelpedBy(placeholder(1, residence, having), broken));
+    }
+
+    private List<Member> placeholders(int number, Residence residence, List<MemberAffiliation> affiliations) {
+        Set<PersonId> taken =
+                board.partnership().members().stream().map(Member::id).collect(Collectors.toSet());
+        List<Member> placeholders = new ArrayList<>();
+        for (int i = 1; placeholders.size() < number; i++) {
+            Member placeholder = placeholder(i, residence, affiliations);
+            if (!taken.contains(placeholder.id())) {
+                placeholders.add(placeholder);
+            }
+        }
+        return placeholders;
+    }
+
+    private Member placeholder(int number, Residence residence, List<MemberAffiliation> affiliations) {
+        LocalDateRange fromNow = LocalDateRange.ofUnboundedEnd(board.date());
+        return Member.builder()
+                .id(PersonId.of(
+                        "placeholder-" + number + "-" + board.partnership().id().value()))
+                .addTerms(fromNow)
+                .addResidence(new ResidencePeriod(residence, fromNow))
+                .affiliations(affiliations.stream()
+                        .map(affiliation -> AffiliationPeriod.of(affiliation, fromNow))
+                        .toList())
+                .build();
+    }
+}
