@@ -53,12 +53,12 @@ class BoardProposalsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "4 | 4 | Recruit 1 more resident. / Have 1 resident in place of 1 of the other members.",
+                "4 | 4 | Recruit 1 more resident. / Fill the place of 1 of the other members with a resident.",
                 // Too few before; enough after the first, and not after the second.
-                "3 | 4 | Recruit 2 more residents. / Have 1 resident in place of 1 of the other members.",
-                "26 | 25 | Recruit 1 more resident. / Have 1 resident in place of 1 of the other members.",
-                "0 | 8 | Have 5 residents in place of 5 of the members. / Recruit 9 more residents.",
-                "0 | 1 | Have a resident in place of the only member. / Recruit 2 more residents."
+                "3 | 4 | Recruit 2 more residents. / Fill the place of 1 of the other members with a resident.",
+                "26 | 25 | Recruit 1 more resident. / Fill the place of 1 of the other members with a resident.",
+                "0 | 8 | Fill the places of 5 of the members with residents. / Recruit 9 more residents.",
+                "0 | 1 | Fill the place of the only member with a resident. / Recruit 2 more residents."
             })
     void aBoardWithoutAMajorityOfResidents(int residents, int others, String expected) {
         List<String> words = words(proposals(Boards.board(residents, others), BIG_LOCAL, ResidentMajority.ID));
@@ -77,12 +77,12 @@ class BoardProposalsTest {
         RuleSet strict = BIG_LOCAL.withSeverity(MemberLimitsKept.ID, Severity.ERROR);
 
         assertThat(words(proposals(full, strict, ResidentMajority.ID)))
-                .containsExactly("Have 1 resident in place of 1 of the other members.");
+                .containsExactly("Fill the place of 1 of the other members with a resident.");
         assertThat(RuleSet.of(List.of(ResidentMajority.standard()))
                         .check(programme(full), DAY)
                         .open())
                 .extracting(finding -> finding.finding().repair())
-                .containsExactly("Have 1 resident in place of 1 of the other members.");
+                .containsExactly("Fill the place of 1 of the other members with a resident.");
     }
 
     /** Members, residents among them; at most so many members, at least and at most so many residents. */
@@ -90,7 +90,7 @@ class BoardProposalsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "18 | 9 | 18 | 10 | 18 | Have 1 resident in place of 1 of the other members.",
+                "18 | 9 | 18 | 10 | 18 | Fill the place of 1 of the other members with a resident.",
                 "17 | 9 | 18 | 10 | 18 | Recruit 1 more resident.",
                 // Nobody who could make place: the terms contradict themselves.
                 "18 | 9 | 18 | 19 | 19 | Recruit 10 more residents.",

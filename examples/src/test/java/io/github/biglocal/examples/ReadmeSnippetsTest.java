@@ -177,7 +177,7 @@ class ReadmeSnippetsTest {
 
         assertThat(proposals)
                 .extracting(proposal -> proposal.repair().description())
-                .containsExactly("Have a resident in place of the only member.", "Recruit 2 more residents.");
+                .containsExactly("Fill the place of the only member with a resident.", "Recruit 2 more residents.");
         assertThat(repaired).isPresent();
 
         Report ofTheBoard = rules.check(Records.of(board), asOf);
