@@ -127,6 +127,8 @@ class ClosedResultsTest {
                         "AmendedBudget",
                         "LtoContribution",
                         "PaymentVariance",
+                        "GrantSummary",
+                        "Award",
                         "LoanFundResult",
                         "Part",
                         "LeverageSummary",
