@@ -123,7 +123,7 @@ class EntityInvariantsTest {
         assertThat(sums()).hasSize(32 - BALANCES.size());
         assertThat(periodFields()).hasSize(22);
         assertThat(textFields()).hasSize(40);
-        assertThat(datedFieldsOfEntities()).hasSize(154);
+        assertThat(datedFieldsOfEntities()).hasSize(155);
         assertThat(fieldsBesideOtherMoney()).hasSize(46);
         assertThat(oneFieldOfEachKind()).hasSize(6);
     }
