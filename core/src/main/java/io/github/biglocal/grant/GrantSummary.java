@@ -238,9 +238,12 @@ public final class GrantSummary implements Explained {
         return (int) awards.stream().filter(award -> award.day.isEmpty()).count();
     }
 
-    /** {@return the total awarded, of the grants whose amount is recorded; zero if there are none} */
-    public Money total() {
-        return Money.zero(currency).plus(amounts());
+    /** {@return the total awarded, of the grants whose amount is recorded; zero if there are no grants; empty if no grant has one} */
+    public Optional<Money> total() {
+        List<Money> amounts = amounts();
+        return amounts.isEmpty() && number() > 0
+                ? Optional.empty()
+                : Optional.of(Money.zero(currency).plus(amounts));
     }
 
     /** {@return the mean award, of the grants whose amount is recorded, exact; empty if there are none} */
@@ -364,7 +367,7 @@ public final class GrantSummary implements Explained {
     }
 
     private String amountsInWords(Distribution of) {
-        return "Awarded: " + Text.money(total())
+        return "Awarded: " + Text.money(total().orElseThrow())
                 + (of.values().size() == 1
                         ? ""
                         : " in total, from " + money(of.least()) + " to " + money(of.greatest()) + "; mean "
@@ -379,7 +382,8 @@ public final class GrantSummary implements Explained {
     /** {@return the number and the total} */
     @Override
     public String toString() {
-        return Text.count(number(), "grant") + " as of " + Text.day(asOf) + ", " + Text.money(total()) + " in total"
+        return Text.count(number(), "grant") + " as of " + Text.day(asOf)
+                + total().map(sum -> ", " + Text.money(sum) + " in total").orElse("")
                 + (withoutAmount() == 0 ? "" : ", " + Text.number(withoutAmount()) + " without an amount");
     }
 

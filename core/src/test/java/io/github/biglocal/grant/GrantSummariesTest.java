@@ -77,7 +77,7 @@ class GrantSummariesTest {
         GrantSummary summary = GrantSummaries.asOf(DAY).of(KIRK_HALLAM, List.of(CHEST));
 
         assertThat(summary.number()).isEqualTo(11);
-        assertThat(summary.total()).isEqualTo(gbp("8143.40"));
+        assertThat(summary.total()).contains(gbp("8143.40"));
         assertThat(summary.mean()).contains(new ExactMoney(CurrencyUnit.GBP, Ratio.of(814340, 1100)));
         assertThat(summary.median()).contains(ExactMoney.of(gbp("800")));
         assertThat(summary.atCap()).isEqualTo(Share.of(2, 11));
@@ -177,8 +177,10 @@ class GrantSummariesTest {
 
         assertThat(summary.number()).isEqualTo(2);
         assertThat(summary.withoutAmount()).isEqualTo(1);
-        assertThat(summary.total()).isEqualTo(gbp("400"));
+        assertThat(summary.total()).contains(gbp("400"));
         assertThat(summary.mean()).contains(ExactMoney.of(gbp("400")));
+        assertThat(of(grant("b").withStatus(GrantStatus.ACTIVE)).total()).isEmpty();
+        assertThat(of().total()).contains(gbp("0"));
         assertThat(of(grant("b").withStatus(GrantStatus.ACTIVE)).mean()).isEmpty();
         assertThat(of(grant("b").withStatus(GrantStatus.ACTIVE)).median()).isEmpty();
         assertThat(summary.explain()).contains("The amount is not recorded for 1 grant.");
@@ -243,7 +245,7 @@ class GrantSummariesTest {
                         .inCurrency(CurrencyUnit.EUR)
                         .of(List.of(grant("a").withAmountAwarded(Money.parse("EUR 5"))), List.of(CHEST))
                         .total())
-                .isEqualTo(Money.parse("EUR 5"));
+                .contains(Money.parse("EUR 5"));
     }
 
     @Test
@@ -308,9 +310,10 @@ class GrantSummariesTest {
                         .isEqualTo(whole.undecided());
                 assertThat(parts.stream().mapToInt(each -> each.leftOut().size()).sum())
                         .isEqualTo(whole.leftOut().size());
-                assertThat(Money.zero(CurrencyUnit.GBP)
-                                .plus(parts.stream().map(GrantSummary::total).toList()))
-                        .isEqualTo(whole.total());
+                assertThat(parts.stream()
+                                .flatMap(each -> each.total().stream())
+                                .reduce(gbp("0"), Money::plus))
+                        .isEqualTo(whole.total().orElse(gbp("0")));
             }
             assertThat(whole.number() + whole.refused() + whole.undecided() + whole.leftOut().size())
                     .as("every grant is somewhere")
