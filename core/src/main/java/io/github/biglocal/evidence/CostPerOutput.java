@@ -1,23 +1,21 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.entity.Explained;
-import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * What each of some outputs cost: an amount divided by a count, exact, with the bounds of both. "£500 for over 100 trees"
- * is at most £5 a tree. Say with the figure what the amount includes: programme money only, or the whole cost.
+ * is at most £5 a tree. Say with the figure what the amount includes: programme money only, as
+ * {@link Activity#spentBy} gives it, or the whole cost.
  *
  * <p>Immutable and thread-safe.
  *
@@ -43,33 +41,6 @@ public record CostPerOutput(Money cost, AmountBound costBound, int outputs, Amou
      */
     public static CostPerOutput of(Money cost, int outputs) {
         return new CostPerOutput(cost, AmountBound.EXACT, outputs, AmountBound.EXACT);
-    }
-
-    /**
-     * {@return what each of an output of an activity cost as of a day, in pounds sterling; empty if its count is not recorded
-     * or dated later, or no spending of the activity in pounds is recorded} The cost is the programme money spent on the
-     * activity by then; one with several outputs spends it on all of them.
-     *
-     * @param activity the activity
-     * @param output the output, of that activity
-     * @param asOf the last day that counts
-     * @throws InvalidValueException if the output is of another activity
-     */
-    public static Optional<CostPerOutput> of(Activity activity, Output output, LocalDate asOf) {
-        Objects.requireNonNull(activity, "activity");
-        Objects.requireNonNull(output, "output");
-        Objects.requireNonNull(asOf, "asOf");
-        if (!output.activity().equals(activity.id())) {
-            throw new InvalidValueException(
-                    CostPerOutput.class,
-                    "output",
-                    "the output is of another activity",
-                    "Give an output of the activity.");
-        }
-        return output.count().isEmpty() || output.isAfter(asOf)
-                ? Optional.empty()
-                : activity.spentBy(asOf, CurrencyUnit.GBP)
-                        .map(spent -> of(spent, output.count().getAsInt()));
     }
 
     /** {@return the cost of one, exact; empty if there were none} */

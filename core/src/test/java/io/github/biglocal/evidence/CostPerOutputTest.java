@@ -3,13 +3,10 @@ package io.github.biglocal.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.biglocal.area.AreaId;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
-import java.time.LocalDate;
-import java.util.OptionalInt;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -17,20 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CostPerOutputTest {
-    private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
-    private static final Activity ACTIVITY = Activity.builder()
-            .id(ActivityId.of("planting"))
-            .area(AreaId.of("bountagu"))
-            .title("Trees")
-            .addSpend(ActivitySpend.of(gbp("1470")))
-            .build();
-    private static final Output TREES = Output.builder()
-            .id(OutputId.of("trees"))
-            .activity(ACTIVITY.id())
-            .title("Trees planted")
-            .count(147)
-            .build();
-
     private static Money gbp(String amount) {
         return Money.parse("GBP " + amount);
     }
@@ -73,25 +56,16 @@ class CostPerOutputTest {
                         "Cost of each: there is none, because there were no outputs.");
     }
 
+    /** The allocation of £1 million of Barrowcliff went into a play park for a third: £333,333 for one park. */
     @Test
-    void theSpendingOfAnActivityIsDividedByTheCountOfItsOutput() {
-        assertThat(CostPerOutput.of(ACTIVITY, TREES, DAY)).contains(CostPerOutput.of(gbp("1470"), 147));
+    void ofOneOutputTheCostOfEachIsTheCost() {
+        assertThat(new CostPerOutput(gbp("333333"), AmountBound.ABOUT, 1, AmountBound.EXACT))
+                .hasToString("about £333,333 for each output");
     }
 
     @Test
-    void whatIsNotRecordedHasNoCost() {
-        assertThat(CostPerOutput.of(ACTIVITY, TREES.withCount(OptionalInt.empty()), DAY))
-                .isEmpty();
-        assertThat(CostPerOutput.of(ACTIVITY.withSpend(), TREES, DAY)).isEmpty();
-        assertThat(CostPerOutput.of(ACTIVITY, TREES.withDate(DAY.plusDays(1)), DAY))
-                .isEmpty();
-        assertThat(CostPerOutput.of(ACTIVITY, TREES.withDate(DAY), DAY)).isPresent();
-    }
-
-    @Test
-    void anOutputOfAnotherActivityIsRefused() {
-        assertThatThrownBy(() -> CostPerOutput.of(ACTIVITY, TREES.withActivity(ActivityId.of("other")), DAY))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("another activity");
+    void negativeFiguresAreRefused() {
+        assertThatThrownBy(() -> CostPerOutput.of(gbp("-1"), 1)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> CostPerOutput.of(gbp("1"), -1)).isInstanceOf(InvalidValueException.class);
     }
 }
