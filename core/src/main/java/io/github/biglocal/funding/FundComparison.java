@@ -82,12 +82,14 @@ public record FundComparison(Side first, Side second, List<Line> lines) implemen
         /** {@return the figure, both amounts and the difference} */
         @Override
         public String toString() {
-            return Text.words(figure) + " " + amount(first) + " and " + amount(second)
-                    + difference()
-                            .map(amount -> amount.isZero()
-                                    ? ": the same"
-                                    : ": " + Text.money(amount.abs()) + (amount.isPositive() ? " more" : " less"))
-                            .orElse("");
+            return Text.words(figure) + ": "
+                    + (difference().filter(Money::isZero).isPresent()
+                            ? amount(first) + " in both"
+                            : amount(first) + " and " + amount(second)
+                                    + difference()
+                                            .map(amount -> ", " + Text.money(amount.abs())
+                                                    + (amount.isPositive() ? " more" : " less"))
+                                            .orElse(""));
         }
 
         private static String amount(Optional<Money> amount) {
@@ -135,7 +137,7 @@ public record FundComparison(Side first, Side second, List<Line> lines) implemen
     @Override
     public List<String> explain() {
         List<String> steps = new ArrayList<>();
-        steps.add("Compared: " + first + " and " + second + ".");
+        steps.add("Compared: what is " + first + ", and what is " + second + ".");
         lines.forEach(line -> steps.add(Text.sentence(line.toString())));
         if (lines.isEmpty()) {
             steps.add("Neither has a figure.");
@@ -146,7 +148,7 @@ public record FundComparison(Side first, Side second, List<Line> lines) implemen
     /** {@return how many figures differ, and how many could not be compared} */
     @Override
     public String toString() {
-        return first + " and " + second + ": " + Text.count(differences().size(), "figure differs", "figures differ") + ", "
+        return "What is " + first + " and what is " + second + ": " + Text.count(differences().size(), "figure differs", "figures differ") + ", "
                 + Text.count(notCompared().size(), "figure") + " not compared";
     }
 }

@@ -108,7 +108,7 @@ public final class GrantSummary implements Explained {
         public String toString() {
             return "grant " + grant + ": "
                     + amount.map(Text::money).orElse("its amount is not recorded")
-                    + asked.map(wanted -> ", " + Text.money(wanted) + " was asked for")
+                    + asked.map(wanted -> (amount.isPresent() ? " of " : ", ") + Text.money(wanted) + " asked for")
                             .orElse("");
         }
 
@@ -353,15 +353,17 @@ public final class GrantSummary implements Explained {
         }
         askedAndAwarded().share().ifPresent(share -> {
             AskedAndAwarded both = askedAndAwarded();
-            lines.add("In " + Text.count(both.grants(), "grant") + " with both amounts, " + both + " ("
-                    + share.toPercentText() + ").");
+            lines.add("Both amounts are recorded for " + Text.count(both.grants(), "grant") + ": "
+                    + Text.money(both.awarded()) + " was awarded of the " + Text.money(both.asked())
+                    + " asked for (" + share.toPercentText() + ").");
         });
-        lines.add(
-                successRate()
-                        .map(rate -> "Successful: " + rate + " of the applications decided")
-                        .orElse("No refusal is recorded, so no success rate is given")
-                        + (undecided == 0 ? "" : "; " + Text.number(undecided) + " not decided")
-                        + ".");
+        successRate().ifPresent(rate -> lines.add("Successful: " + rate + " of the applications decided."));
+        if (refused == 0 && number() > 0) {
+            lines.add("No refusal is recorded, so no success rate is given.");
+        }
+        if (undecided > 0) {
+            lines.add("Not decided: " + Text.count(undecided, "application") + ".");
+        }
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
         return lines;
     }

@@ -98,7 +98,8 @@ public record AllocationLeverage(
         lines.add("Allocation: " + Text.money(allocation) + ".");
         lines.add("Attracted for each " + Text.money(Money.ofMajor(allocation.getCurrencyUnit(), 1)) + " of the allocation: "
                 + ratio() + ".");
-        leftOut.forEach(project -> lines.add("Left out: " + project + "."));
+        leftOut.forEach(project -> lines.add("Project " + project.project() + " is left out, with match of "
+                + Text.money(project.match()) + ": " + project.why().text() + "."));
         return lines;
     }
 

@@ -4,9 +4,9 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -93,7 +93,7 @@ public record StatedLeverage(LeverageConvention convention, Ratio value, AmountB
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        lines.add("Stated as " + this + ".");
+        lines.add("Stated: " + Text.words(convention) + ", " + new LeverageRatio.Defined(value, bound) + ".");
         for (LeverageConvention other : LeverageConvention.values()) {
             lines.add(Explanation.name(other) + ": " + in(other) + ".");
         }
@@ -103,7 +103,6 @@ public record StatedLeverage(LeverageConvention convention, Ratio value, AmountB
     /** {@return the convention and the ratio} */
     @Override
     public String toString() {
-        return Explanation.name(convention).toLowerCase(Locale.ROOT) + " "
-                + new LeverageRatio.Defined(value, bound);
+        return Text.words(convention) + ": " + new LeverageRatio.Defined(value, bound);
     }
 }

@@ -79,9 +79,13 @@ public record Distribution(List<Ratio> values) implements Explained {
     /** {@return the working: the values in order, then each figure} */
     @Override
     public List<String> explain() {
+        String all = Text.count(values.size(), "value") + ": "
+                + values.stream().map(Distribution::text).collect(Collectors.joining(", ")) + ".";
+        if (values.size() == 1) {
+            return List.of(all);
+        }
         return List.of(
-                Text.count(values.size(), "value") + ": "
-                        + values.stream().map(Distribution::text).collect(Collectors.joining(", ")) + ".",
+                all,
                 "The least is " + text(least()) + ", the median " + text(median()) + ", the greatest "
                         + text(greatest()) + "; the mean is " + text(mean()) + ".",
                 "The lower quartile is " + text(lowerQuartile()) + " and the upper " + text(upperQuartile())
@@ -97,7 +101,9 @@ public record Distribution(List<Ratio> values) implements Explained {
     /** {@return the figures on one line} */
     @Override
     public String toString() {
-        return Text.count(values.size(), "value") + " from " + text(least()) + " to " + text(greatest()) + ", median "
-                + text(median());
+        return values.size() == 1
+                ? "1 value, " + text(least())
+                : Text.number(values.size()) + " values from " + text(least()) + " to " + text(greatest()) + ", median "
+                        + text(median());
     }
 }

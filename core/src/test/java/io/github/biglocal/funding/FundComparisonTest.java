@@ -66,14 +66,14 @@ class FundComparisonTest {
                 .containsExactly(FundFigure.RECEIVED, FundFigure.RETURNED);
         assertThat(comparison.explain())
                 .containsExactly(
-                        "Compared: stated as of 19 October 2017 and recorded as of 19 October 2017.",
-                        "Received not known and £51,400.",
-                        "Spent £23,911 and £23,911: the same.",
-                        "Returned not known and £0.",
-                        "Held £27,489 and £27,489: the same.",
-                        "Undrawn £55,900 and £55,900: the same.",
-                        "Committed £65,000 and £65,000: the same.",
-                        "Uncommitted £18,389 and £18,389: the same.");
+                        "Compared: what is stated as of 19 October 2017, and what is recorded as of 19 October 2017.",
+                        "Received: not known and £51,400.",
+                        "Spent: £23,911 in both.",
+                        "Returned: not known and £0.",
+                        "Held: £27,489 in both.",
+                        "Undrawn: £55,900 in both.",
+                        "Committed: £65,000 in both.",
+                        "Uncommitted: £18,389 in both.");
     }
 
     @Test
@@ -84,9 +84,9 @@ class FundComparisonTest {
                 .extracting(FundComparison.Line::difference)
                 .containsExactly(Optional.of(gbp("-911")), Optional.of(gbp("911")), Optional.of(gbp("911")));
         assertThat(comparison.explain())
-                .contains("Spent £23,911 and £23,000: £911 less.", "Held £27,489 and £28,400: £911 more.");
+                .contains("Spent: £23,911 and £23,000, £911 less.", "Held: £27,489 and £28,400, £911 more.");
         assertThat(comparison)
-                .hasToString("stated as of 19 October 2017 and recorded as of 19 October 2017: 3 figures differ, 2 figures"
+                .hasToString("What is stated as of 19 October 2017 and what is recorded as of 19 October 2017: 3 figures differ, 2 figures"
                         + " not compared");
     }
 

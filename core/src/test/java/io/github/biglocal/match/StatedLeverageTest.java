@@ -101,7 +101,7 @@ class StatedLeverageTest {
     void itSaysWhatItIsInEveryConvention() {
         assertThat(StatedLeverage.of(INTERVENTION_RATE, Ratio.ofPercent(40)).explain())
                 .containsExactly(
-                        "Stated as intervention rate 2/5 (0.40).",
+                        "Stated: intervention rate, 2/5 (0.40).",
                         "Match per grant: 3/2 (1.50).",
                         "Total per grant: 5/2 (2.50).",
                         "Intervention rate: 2/5 (0.40).",
