@@ -60,6 +60,8 @@ public record FundAccount(
      * @throws InvalidValueException if more was overspent than spent
      */
     public static FundAccount stated(String label, Money spent, Money held, Money undrawn, Money committed) {
+        Objects.requireNonNull(undrawn, "undrawn");
+        Objects.requireNonNull(committed, "committed");
         return stated(label, spent, held).withUndrawn(undrawn).withCommitted(committed);
     }
 

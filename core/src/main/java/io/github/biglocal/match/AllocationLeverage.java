@@ -54,6 +54,7 @@ public record AllocationLeverage(
      * @throws CurrencyMismatchException if the currencies differ
      */
     public static AllocationLeverage stated(Money attracted, AmountBound bound, Money allocation) {
+        Objects.requireNonNull(attracted, "attracted");
         return new AllocationLeverage(ExactMoney.of(attracted), bound, allocation, List.of());
     }
 

@@ -577,7 +577,7 @@ final class ResultSamples {
         Tabulation<GrantStatus> table =
                 Tabulation.ofOptional(grants, Grant::status, CurrencyUnit.GBP, Grant::amountAwarded);
         page.result("A table of grants by status", table);
-        page.result("A table of nothing", Tabulation.ofOptional(List.<Grant>of(), Grant::status));
+        page.result("A table without records", Tabulation.ofOptional(List.<Grant>of(), Grant::status));
         page.sentences("Rows", table.rows());
         page.result(
                 "A distribution",
