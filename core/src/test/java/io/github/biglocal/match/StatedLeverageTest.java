@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
+import java.time.LocalDate;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -109,5 +110,18 @@ class StatedLeverageTest {
                         "Match rate offered: 2/3 (0.67).");
         assertThat(StatedLeverage.of(INTERVENTION_RATE, Ratio.ofPercent(40)).in(TOTAL_PER_GRANT))
                 .isEqualTo(new LeverageRatio.Defined(Ratio.of(5, 2)));
+    }
+
+    /** The whole cost has all of the match in it, so a part of it gives another figure. */
+    @Test
+    void whereOnlyAPartOfTheMatchIsLookedAtNoFigureIsCalledAnInterventionRate() {
+        Leverage all = Leverage.asOf(LocalDate.of(2020, 2, 29));
+
+        assertThat(all.of(TableOne.PROJECTS).explain()).anyMatch(step -> step.startsWith("Intervention rate, "));
+        assertThat(all.nonPublicOnly().of(TableOne.PROJECTS).explain())
+                .noneMatch(step -> step.startsWith("Intervention rate"))
+                .anyMatch(step -> step.startsWith("Programme share of programme money and this match, G/(G+M): "));
+        assertThat(all.nonPublicOnly().of(TableOne.PROJECTS).summary().explain())
+                .noneMatch(step -> step.startsWith("Intervention rate"));
     }
 }
