@@ -5,6 +5,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /**
@@ -17,11 +18,16 @@ public final class AllocationPosition implements Explained {
     private final Money allocated;
     private final Money drawn;
     private final Money returned;
-    private final Money spent;
+    private final Optional<Money> spent;
     private final List<LeftOut> leftOut;
 
     AllocationPosition(
-            LocalDate asOf, Money allocated, Money drawn, Money returned, Money spent, List<LeftOut> leftOut) {
+            LocalDate asOf,
+            Money allocated,
+            Money drawn,
+            Money returned,
+            Optional<Money> spent,
+            List<LeftOut> leftOut) {
         this.asOf = asOf;
         this.allocated = allocated;
         this.drawn = drawn;
@@ -50,8 +56,8 @@ public final class AllocationPosition implements Explained {
         return returned;
     }
 
-    /** {@return plan money reported as spent by that day; zero or more} */
-    public Money spent() {
+    /** {@return plan money reported as spent by that day; zero or more; empty if no spend report counts} */
+    public Optional<Money> spent() {
         return spent;
     }
 
@@ -65,9 +71,17 @@ public final class AllocationPosition implements Explained {
         return allocated.minus(drawn).plus(returned);
     }
 
-    /** {@return what is not spent, drawn down or not; negative if more was spent than allocated} */
-    public Money remaining() {
-        return allocated.minus(spent);
+    /**
+     * {@return what is not spent, drawn down or not; negative if more was spent than allocated; empty if what was spent is
+     * not known}
+     */
+    public Optional<Money> remaining() {
+        return spent.map(allocated::minus);
+    }
+
+    /** What remains if no more was spent than is known: the most that it can be. */
+    Money mostRemaining() {
+        return remaining().orElse(allocated);
     }
 
     /** {@return how it was worked out, line by line} */
@@ -77,10 +91,9 @@ public final class AllocationPosition implements Explained {
         lines.add("Allocated " + Text.money(allocated) + " as of " + Text.day(asOf) + ".");
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
         lines.add(drawnDown());
-        lines.add(
-                spent.isZero()
-                        ? nothingSpent()
-                        : "Spent " + Text.money(spent) + ": " + left(remaining(), "remains") + ".");
+        lines.add(spent.map(amount ->
+                        "Spent " + Text.money(amount) + ": " + left(allocated.minus(amount), "remains") + ".")
+                .orElse("No spending is recorded, so what remains is not known."));
         return lines;
     }
 
@@ -90,10 +103,6 @@ public final class AllocationPosition implements Explained {
         }
         return "Drawn down " + Text.money(drawn) + (returned.isZero() ? "" : ", returned " + Text.money(returned))
                 + ": " + left(undrawn(), "is still to be drawn down") + ".";
-    }
-
-    private String nothingSpent() {
-        return "No spending is recorded, so the whole " + Text.money(remaining()) + " is shown as remaining.";
     }
 
     private static String left(Money amount, String of) {

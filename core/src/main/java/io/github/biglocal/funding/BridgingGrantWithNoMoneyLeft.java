@@ -128,14 +128,15 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
                 .anyMatch(each -> each.why() == LeftOut.Why.OTHER_CURRENCY)) {
             return Verdict.notApplicable("the records of the current plan are in several currencies");
         }
-        Money afterwards = now.spent().plus(now.returned()).minus(then.returned());
+        Money afterwards = now.leastSpent().plus(now.returned()).minus(then.returned());
         if (afterwards.isPositive()) {
             return Verdict.breached(new MoneyLeft(change.reference(), afterwards));
         }
-        if (undrawn.isEmpty() && then.undrawn().isPositive()) {
-            return Verdict.breached(new MoneyLeft(change.reference(), then.undrawn()));
+        Money toDraw = then.undrawn().orElseThrow();
+        if (undrawn.isEmpty() && toDraw.isPositive()) {
+            return Verdict.breached(new MoneyLeft(change.reference(), toDraw));
         }
-        if (undrawn.isEmpty() && !then.held().plus(then.undrawn()).isPositive()) {
+        if (undrawn.isEmpty() && !then.mostHeld().plus(toDraw).isPositive()) {
             return Verdict.satisfied();
         }
         List<Missing> missing =

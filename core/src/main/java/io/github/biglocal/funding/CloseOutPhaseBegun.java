@@ -112,12 +112,12 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
         AllocationPosition position =
                 FundAccounts.asOf(context.asOf()).position(allocation.get(), List.of(), reports, List.of());
         reports.forEach(report -> notCounted(report, position).ifPresent(missing::add));
-        if (position.remaining().isLessThan(below)) {
+        if (position.mostRemaining().isLessThan(below)) {
             // What is not known could only make it less.
             return begun(area, position, context);
         }
         if (missing.isEmpty()) {
-            return Verdict.notApplicable(Text.money(position.remaining())
+            return Verdict.notApplicable(Text.money(position.mostRemaining())
                     + " is left, and the close-out phase begins below " + Text.money(below));
         }
         if (begun(area, position, context) instanceof Verdict.Unknown unknown) {
@@ -165,7 +165,7 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
                 .map(each -> Missing.of(each, "phaseBegun", "when the close-out phase began"))
                 .toList();
         return dates.isEmpty()
-                ? Verdict.breached(new NotBegun(position.remaining(), below))
+                ? Verdict.breached(new NotBegun(position.mostRemaining(), below))
                 : Verdict.unknown(dates, 1);
     }
 

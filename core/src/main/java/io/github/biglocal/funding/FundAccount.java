@@ -6,25 +6,35 @@ import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
  * One account of a fund statement: the money of one agreement, or of one plan year, where a source states it that way.
+ * What a source does not give, or no record shows, is not known; it is never zero.
  *
  * <p>Immutable and thread-safe.
  *
  * @param label what it is called
  * @param received plan money received from the funder; never negative
- * @param spent plan money spent; never negative
+ * @param spent plan money spent; never negative; empty if not known
  * @param returned plan money returned to the funder; never negative
- * @param undrawn plan money agreed and still to be drawn down; negative if more was drawn than agreed
- * @param committed plan money committed and not spent; never negative
+ * @param undrawn plan money agreed and still to be drawn down; negative if more was drawn than agreed; empty if not known
+ * @param committed plan money committed and not spent; never negative; empty if not known
  */
-public record FundAccount(String label, Money received, Money spent, Money returned, Money undrawn, Money committed) {
+public record FundAccount(
+        String label,
+        Money received,
+        Optional<Money> spent,
+        Money returned,
+        Optional<Money> undrawn,
+        Optional<Money> committed) {
     /** Checks label and amounts. */
     public FundAccount {
+        Objects.requireNonNull(spent, "spent");
         Objects.requireNonNull(undrawn, "undrawn");
+        Objects.requireNonNull(committed, "committed");
         Require.of(FundAccount.class)
                 .text("label", label)
                 .notNegative("received", received)
@@ -33,7 +43,9 @@ public record FundAccount(String label, Money received, Money spent, Money retur
                 .notNegative("committed", committed)
                 .oneCurrency(
                         "received, spent, returned, undrawn, committed",
-                        Stream.of(received, spent, returned, undrawn, committed));
+                        Stream.concat(
+                                Stream.of(received, returned),
+                                Stream.of(spent, undrawn, committed).flatMap(Optional::stream)));
     }
 
     /**
@@ -48,19 +60,77 @@ public record FundAccount(String label, Money received, Money spent, Money retur
      * @throws InvalidValueException if more was overspent than spent
      */
     public static FundAccount stated(String label, Money spent, Money held, Money undrawn, Money committed) {
-        Objects.requireNonNull(held, "held");
         Objects.requireNonNull(undrawn, "undrawn");
-        return new FundAccount(label, spent.plus(held), spent, Money.zero(spent.getCurrencyUnit()), undrawn, committed);
+        Objects.requireNonNull(committed, "committed");
+        return stated(label, spent, held).withUndrawn(undrawn).withCommitted(committed);
     }
 
-    /** {@return plan money held by the locally trusted organisation; negative if more is spent than was received} */
-    public Money held() {
-        return received.minus(spent).minus(returned);
+    /**
+     * {@return an account of which only spending and balance are stated, with none returned; what is still to be drawn down
+     * and what is committed are not known}
+     *
+     * @param label what it is called
+     * @param spent plan money spent
+     * @param held plan money held; negative if more is spent than was received
+     * @throws InvalidValueException if more was overspent than spent
+     */
+    public static FundAccount stated(String label, Money spent, Money held) {
+        Objects.requireNonNull(spent, "spent");
+        Objects.requireNonNull(held, "held");
+        return new FundAccount(
+                label,
+                spent.plus(held),
+                Optional.of(spent),
+                Money.zero(spent.getCurrencyUnit()),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /** {@return what is held or still to be drawn and is not committed; negative if more is committed than there is} */
-    public Money uncommitted() {
-        return held().plus(undrawn).minus(committed);
+    /**
+     * {@return the same account, with what is still to be drawn down}
+     *
+     * @param amount plan money agreed and still to be drawn down; negative if more was drawn than agreed
+     */
+    public FundAccount withUndrawn(Money amount) {
+        Objects.requireNonNull(amount, "amount");
+        return new FundAccount(label, received, spent, returned, Optional.of(amount), committed);
+    }
+
+    /**
+     * {@return the same account, with what is committed}
+     *
+     * @param amount plan money committed and not spent; never negative
+     * @throws InvalidValueException if it is negative
+     */
+    public FundAccount withCommitted(Money amount) {
+        Objects.requireNonNull(amount, "amount");
+        return new FundAccount(label, received, spent, returned, undrawn, Optional.of(amount));
+    }
+
+    /**
+     * {@return plan money held by the locally trusted organisation; negative if more is spent than was received; empty if
+     * what was spent is not known}
+     */
+    public Optional<Money> held() {
+        return spent.map(amount -> received.minus(amount).minus(returned));
+    }
+
+    /**
+     * {@return what is held or still to be drawn and is not committed; negative if more is committed than there is; empty if
+     * what is held, still to be drawn or committed is not known}
+     */
+    public Optional<Money> uncommitted() {
+        return held().flatMap(left -> undrawn.flatMap(more -> committed.map(left.plus(more)::minus)));
+    }
+
+    /** {@return by how much commitments are more than the money of this account; zero if there is enough; empty if not known} */
+    public Optional<Money> shortfall() {
+        return uncommitted().map(FundAccount::ifNegative);
+    }
+
+    /** What is below zero, as an amount above it; zero if it is not. */
+    static Money ifNegative(Money amount) {
+        return amount.isNegative() ? amount.negated() : Money.zero(amount.getCurrencyUnit());
     }
 
     /** {@return the amounts; not the label, which is free text} */
@@ -69,24 +139,49 @@ public record FundAccount(String label, Money received, Money spent, Money retur
         return "Account: " + words();
     }
 
-    /** What came in and went out, and what that leaves; amounts of zero are left out where they say nothing. */
+    /** What came in and went out, what that leaves and what is not known; zeros are left out where they say nothing. */
     String words() {
-        List<String> moved = new ArrayList<>(List.of("received " + Text.money(received), "spent " + Text.money(spent)));
+        List<String> moved = new ArrayList<>(List.of("received " + Text.money(received)));
+        spent.ifPresent(amount -> moved.add("spent " + Text.money(amount)));
         if (!returned.isZero()) {
             moved.add("returned " + Text.money(returned));
         }
         List<String> open = new ArrayList<>();
-        if (!undrawn.isZero()) {
-            open.add(
-                    undrawn.isNegative()
-                            ? Text.money(undrawn.negated()) + " too much has been drawn down"
-                            : Text.money(undrawn) + " is still to be drawn down");
+        undrawn.filter(amount -> !amount.isZero())
+                .ifPresent(amount -> open.add(
+                        amount.isNegative()
+                                ? Text.money(amount.negated()) + " too much has been drawn down"
+                                : Text.money(amount) + " is still to be drawn down"));
+        committed
+                .filter(amount -> !amount.isZero())
+                .ifPresent(amount -> open.add(Text.money(amount) + " is committed"));
+        shortfall()
+                .filter(Money::isPositive)
+                .ifPresent(amount -> open.add("the account is short of " + Text.money(amount)));
+        List<String> unknown = notKnown(spent, undrawn, committed);
+        return Text.list(moved)
+                + held().map(amount -> ", so "
+                                + (amount.isNegative()
+                                        ? "it is overspent by " + Text.money(amount.negated())
+                                        : held(amount)))
+                        .orElse("")
+                + (open.isEmpty() ? "" : "; " + Text.list(open))
+                + (unknown.isEmpty() ? "" : "; " + Text.list(unknown) + (unknown.size() == 1 ? " is" : " are") + " not known");
+    }
+
+    /** What is not known, in words. */
+    static List<String> notKnown(Optional<Money> spent, Optional<Money> undrawn, Optional<Money> committed) {
+        List<String> unknown = new ArrayList<>();
+        if (spent.isEmpty()) {
+            unknown.add("what was spent");
         }
-        if (!committed.isZero()) {
-            open.add(Text.money(committed) + " is committed");
+        if (undrawn.isEmpty()) {
+            unknown.add("what is still to be drawn down");
         }
-        String left = held().isNegative() ? "it is overspent by " + Text.money(held().negated()) : held(held());
-        return Text.list(moved) + ", so " + left + (open.isEmpty() ? "" : "; " + Text.list(open));
+        if (committed.isEmpty()) {
+            unknown.add("what is committed");
+        }
+        return unknown;
     }
 
     static String held(Money amount) {

@@ -64,8 +64,9 @@ public final class FundAccounts {
     }
 
     /**
-     * {@return a statement of the money under some agreements, one account for each, labelled with its id} An agreement
-     * counts if the day of its offer is not known. What was never drawn under an agreement that is over still counts as
+     * {@return a statement of the money under some agreements, one account for each, labelled with its id} What was spent
+     * under an agreement is not known if no spend report on it counts, and what is committed is not known if no
+     * commitments are recorded. An agreement counts if the day of its offer is not known. What was never drawn under an agreement that is over still counts as
      * to be drawn: whether it may be is for the funder to say, and {@link #paymentVariance} reports it.
      *
      * @param agreements the agreements
@@ -95,20 +96,18 @@ public final class FundAccounts {
                 .map(agreement -> new FundAccount(
                         agreement.id().value(),
                         received.getOrDefault(agreement.id(), none),
-                        spent.getOrDefault(agreement.id(), none),
+                        Optional.ofNullable(spent.get(agreement.id())),
                         returned.getOrDefault(agreement.id(), none),
-                        agreement.amount().minus(received.getOrDefault(agreement.id(), none)),
-                        none.plus(Dated.on(asOf, agreement.commitments()).stream()
-                                .map(Commitment::amount)
-                                .toList())))
+                        Optional.of(agreement.amount().minus(received.getOrDefault(agreement.id(), none))),
+                        committed(agreement)))
                 .toList();
         return new FundStatement(asOf, currency, accounts, gathering.leftOut);
     }
 
     /**
      * {@return a statement of the money under some agreements by plan year: an account for each year, labelled as the
-     * area calls it and in the order of the numbers in its label, after one for money that is counted under no year} What is still to be drawn or is committed
-     * belongs to no year. The whole is that of {@link #statement}; a year that is overspent is carried by the others.
+     * area calls it, in the order of its number, after one for money that is counted under no year} What is still to be
+     * drawn or is committed belongs to no year. The whole is that of {@link #statement}; a year that is overspent is carried by the others.
      *
      * @param agreements the agreements
      * @param drawdowns what was drawn
@@ -127,12 +126,13 @@ public final class FundAccounts {
                 returns.stream().filter(each -> each.planYear().equals(year)).toList());
         FundStatement whole = statement(agreements, drawdowns, reports, returns);
         FundStatement rest = of.apply(Optional.empty());
-        Money none = Money.zero(currency);
+        Optional<Money> none = Optional.of(Money.zero(currency));
         List<FundAccount> accounts = new ArrayList<>();
+        // What is not known of the whole belongs to no year either.
         accounts.add(new FundAccount(
                 "without a plan year",
                 rest.received(),
-                rest.spent(),
+                whole.spent().map(known -> rest.leastSpent()),
                 rest.returned(),
                 whole.undrawn(),
                 whole.committed()));
@@ -142,13 +142,31 @@ public final class FundAccounts {
                         returns.stream().map(FundingReturn::planYear))
                 .flatMap(years -> years.flatMap(Optional::stream))
                 .distinct()
-                .sorted(LabelOrder.INSTANCE)
+                .sorted(NaturalOrder.OF_TEXTS)
                 .forEach(year -> {
                     FundStatement ofYear = of.apply(Optional.of(year));
-                    accounts.add(
-                            new FundAccount(year, ofYear.received(), ofYear.spent(), ofYear.returned(), none, none));
+                    boolean isReported =
+                            ofYear.accounts().stream().anyMatch(account -> account.spent().isPresent());
+                    accounts.add(new FundAccount(
+                            year,
+                            ofYear.received(),
+                            isReported || whole.spent().isPresent()
+                                    ? Optional.of(ofYear.leastSpent())
+                                    : Optional.empty(),
+                            ofYear.returned(),
+                            none,
+                            none));
                 });
         return new FundStatement(asOf, currency, accounts, whole.leftOut());
+    }
+
+    private Optional<Money> committed(FundingAgreement agreement) {
+        return agreement.commitments().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Money.zero(currency)
+                        .plus(Dated.on(asOf, agreement.commitments()).stream()
+                                .map(Commitment::amount)
+                                .toList()));
     }
 
     /**
@@ -166,9 +184,15 @@ public final class FundAccounts {
             Collection<FundingReturn> returns) {
         Gathering gathering = inCurrency(allocation.initial().getCurrencyUnit()).new Gathering();
         Money drawn = gathering.sum(gathering.drawn(drawdowns, Optional.empty()));
-        Money spent = gathering.sum(gathering.spent(reports, Optional.empty()));
+        Map<FundingAgreementId, Money> spent = gathering.spent(reports, Optional.empty());
         Money returned = gathering.sum(gathering.returned(returns, Optional.empty()));
-        return new AllocationPosition(asOf, allocation.amountOn(asOf), drawn, returned, spent, gathering.leftOut);
+        return new AllocationPosition(
+                asOf,
+                allocation.amountOn(asOf),
+                drawn,
+                returned,
+                spent.isEmpty() ? Optional.empty() : Optional.of(gathering.sum(spent)),
+                gathering.leftOut);
     }
 
     /**

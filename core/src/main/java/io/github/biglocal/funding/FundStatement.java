@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -14,7 +15,8 @@ import org.joda.money.Money;
 
 /**
  * A statement of an area's money on a date: received, spent, held, still to be drawn, committed and uncommitted.
- * Several accounts may be open at once, and one may carry another; the whole is the sum of its accounts.
+ * Several accounts may be open at once, and one may carry another; the whole is the sum of its accounts. What is not known
+ * of an account is not known of the whole.
  *
  * <p>What such a statement contains is taken from minutes: Rastrick Big Local, 19 October 2017.
  *
@@ -60,9 +62,9 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
         return sum(FundAccount::received);
     }
 
-    /** {@return plan money spent} */
-    public Money spent() {
-        return sum(FundAccount::spent);
+    /** {@return plan money spent; empty if it is not known of an account} */
+    public Optional<Money> spent() {
+        return known(FundAccount::spent);
     }
 
     /** {@return plan money returned} */
@@ -70,38 +72,88 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
         return sum(FundAccount::returned);
     }
 
-    /** {@return plan money held; negative if more is spent than was received} */
-    public Money held() {
-        return sum(FundAccount::held);
+    /** {@return plan money held; negative if more is spent than was received; empty if it is not known of an account} */
+    public Optional<Money> held() {
+        return known(FundAccount::held);
     }
 
-    /** {@return plan money still to be drawn down} */
-    public Money undrawn() {
-        return sum(FundAccount::undrawn);
+    /** {@return plan money still to be drawn down; empty if it is not known of an account} */
+    public Optional<Money> undrawn() {
+        return known(FundAccount::undrawn);
     }
 
-    /** {@return plan money committed} */
-    public Money committed() {
-        return sum(FundAccount::committed);
+    /** {@return plan money committed; empty if it is not known of an account} */
+    public Optional<Money> committed() {
+        return known(FundAccount::committed);
     }
 
-    /** {@return what is held or to be drawn and not promised; negative if more is promised than there is} */
-    public Money uncommitted() {
-        return sum(FundAccount::uncommitted);
+    /**
+     * {@return what is held or to be drawn and not promised; negative if more is promised than there is; empty if it is not
+     * known of an account}
+     */
+    public Optional<Money> uncommitted() {
+        return known(FundAccount::uncommitted);
     }
 
-    /** {@return by how much commitments are more than the money available; zero if there is enough} */
-    public Money shortfall() {
-        return uncommitted().isNegative() ? uncommitted().negated() : Money.zero(currency);
+    /**
+     * {@return by how much commitments are more than the money available, all accounts taken together; zero if there is
+     * enough; empty if it is not known of an account}
+     */
+    public Optional<Money> shortfall() {
+        return uncommitted().map(FundAccount::ifNegative);
     }
 
-    /** {@return what overspent accounts owe the others; zero if none is overspent} */
+    /**
+     * {@return what the accounts that are short lack, each taken by itself; zero if none is short; empty if it is not known
+     * of an account} It is not less than the {@linkplain #shortfall() shortfall of the whole}, in which the accounts that
+     * have money left make up for the others.
+     */
+    public Optional<Money> shortfallOfAccounts() {
+        return known(FundAccount::shortfall);
+    }
+
+    /** {@return what overspent accounts owe the others; zero if none is known to be overspent} */
     public Money carried() {
-        return sum(account -> account.held().isNegative() ? account.held().negated() : Money.zero(currency));
+        return sum(account -> account.held().map(FundAccount::ifNegative).orElse(Money.zero(currency)));
+    }
+
+    /**
+     * {@return a figure of the statement; empty if it is not known}
+     *
+     * @param figure which figure
+     */
+    public Optional<Money> amount(FundFigure figure) {
+        return switch (figure) {
+            case RECEIVED -> Optional.of(received());
+            case SPENT -> spent();
+            case RETURNED -> Optional.of(returned());
+            case HELD -> held();
+            case UNDRAWN -> undrawn();
+            case COMMITTED -> committed();
+            case UNCOMMITTED -> uncommitted();
+        };
+    }
+
+    /** What was spent as far as it is known: the least that it can be. */
+    Money leastSpent() {
+        return sum(account -> account.spent().orElse(Money.zero(currency)));
+    }
+
+    /** What is held if no more was spent than is known: the most that it can be. */
+    Money mostHeld() {
+        return received().minus(leastSpent()).minus(returned());
     }
 
     private Money sum(Function<FundAccount, Money> amount) {
         return Money.zero(currency).plus(accounts.stream().map(amount).toList());
+    }
+
+    private Optional<Money> known(Function<FundAccount, Optional<Money>> amount) {
+        List<Money> amounts =
+                accounts.stream().flatMap(account -> amount.apply(account).stream()).toList();
+        return amounts.size() < accounts.size()
+                ? Optional.empty()
+                : Optional.of(Money.zero(currency).plus(amounts));
     }
 
     /** {@return how it was worked out, line by line; with the labels of the accounts} */
@@ -113,21 +165,33 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
             lines.add("Other accounts carry the " + Text.money(carried()) + " that is overspent.");
         }
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
-        lines.add("In total, " + FundAccount.held(held()) + " and " + Text.money(undrawn())
-                + " is still to be drawn down; after " + Text.money(committed()) + " of commitments, "
-                + (uncommitted().isNegative()
-                        ? "there is a shortfall of " + Text.money(shortfall())
-                        : Text.money(uncommitted()) + " is uncommitted")
+        List<String> money = new ArrayList<>();
+        money.add(heldOrReceived());
+        undrawn().ifPresent(amount -> money.add(Text.money(amount) + " is still to be drawn down"));
+        lines.add("In total, " + Text.list(money)
+                + uncommitted()
+                        .map(amount -> "; after " + Text.money(committed().orElseThrow()) + " of commitments, "
+                                + (amount.isNegative()
+                                        ? "there is a shortfall of " + Text.money(amount.negated())
+                                        : Text.money(amount) + " is uncommitted"))
+                        .orElse("; what is uncommitted is not known")
                 + ", as of " + Text.day(asOf) + ".");
         return lines;
+    }
+
+    private String heldOrReceived() {
+        return held().map(FundAccount::held).orElseGet(() -> Text.money(received()) + " was received");
     }
 
     /** {@return the totals on one line} */
     @Override
     public String toString() {
-        return "Accounts as of " + Text.day(asOf) + ": " + FundAccount.held(held()) + ", "
-                + (uncommitted().isNegative()
-                        ? "with a shortfall of " + Text.money(shortfall())
-                        : Text.money(uncommitted()) + " uncommitted");
+        return "Accounts as of " + Text.day(asOf) + ": "
+                + heldOrReceived()
+                + uncommitted()
+                        .map(amount -> amount.isNegative()
+                                ? ", with a shortfall of " + Text.money(amount.negated())
+                                : ", " + Text.money(amount) + " uncommitted")
+                        .orElse(", what is uncommitted is not known");
     }
 }

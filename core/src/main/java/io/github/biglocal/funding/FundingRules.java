@@ -54,6 +54,7 @@ public final class FundingRules {
                                 spendReportOnTime(),
                                 new SpendUnderBudgetHeadings(),
                                 new VirementsFitBudget(),
+                                new StatedAccountAddsUp(),
                                 SpentByAdvisedDay.standard(),
                                 SpentByProgrammeEnd.standard()),
                         CloseOutRules.all())
@@ -171,7 +172,9 @@ public final class FundingRules {
                 .period()
                 .filter(period -> period.isBefore(context.asOf()))
                 .isPresent();
-        return over && statement.undrawn().isPositive() ? kept.minus(statement.undrawn()) : kept;
+        return over
+                ? statement.undrawn().filter(Money::isPositive).map(kept::minus).orElse(kept)
+                : kept;
     }
 
     /** {@return the rule that a spend report is submitted by the due date recorded for it; asked once it is due} */

@@ -174,7 +174,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
         Predicate<LocalDate> isMoneyHeld = day -> FundAccounts.asOf(day)
                 .inCurrency(agreement.amount().getCurrencyUnit())
                 .statement(List.of(agreement), drawdowns, reports, returns)
-                .held()
+                .mostHeld()
                 .isPositive();
         LocalDate begins = info().guidance().getStart();
         List<Finding> findings = new ArrayList<>();

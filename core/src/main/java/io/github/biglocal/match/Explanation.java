@@ -27,16 +27,29 @@ record Explanation(LeverageResult result) {
         CountedMoney counted = result.counted();
         steps.add("Programme money G: " + sum(CountedMoney::programmeMoney, CountedMoney::programmeBound));
         steps.add("Match M: " + sum(CountedMoney::match, CountedMoney::matchBound));
-        steps.addAll(ratios(counted));
+        steps.addAll(ratios(counted, result.settings().view()));
         return steps;
     }
 
     /** The ratio in every convention. */
-    static List<String> ratios(CountedMoney counted) {
+    static List<String> ratios(CountedMoney counted, MatchView view) {
         return Stream.of(LeverageConvention.values())
-                .map(convention ->
-                        name(convention) + ", " + formula(convention) + ": " + counted.ratio(convention) + ".")
+                .map(convention -> (view.equals(MatchView.GROSS) ? name(convention) : nameOfPart(convention)) + ", "
+                        + formula(convention) + ": " + counted.ratio(convention) + ".")
                 .toList();
+    }
+
+    /**
+     * What a ratio is where only a part of the match is looked at: an intervention rate, and what else is of the whole cost,
+     * would be another figure.
+     */
+    private static String nameOfPart(LeverageConvention convention) {
+        return switch (convention) {
+            case MATCH_PER_GRANT, MATCH_RATE_OFFERED -> name(convention);
+            case TOTAL_PER_GRANT -> "Programme money and this match per grant";
+            case INTERVENTION_RATE -> "Programme share of programme money and this match";
+            case MATCH_SHARE -> "Share of this match in programme money and this match";
+        };
     }
 
     private void part(LeverageResult.Part part, List<String> steps) {

@@ -25,7 +25,10 @@ public enum LeverageConvention {
             return divide(programmeMoney.plus(match), programmeMoney, LeverageRatio.Reason.NO_PROGRAMME_MONEY);
         }
     },
-    /** G / (G + M): the share of the whole cost that the programme paid. Also called the co-financing or grant rate. */
+    /**
+     * G / (G + M): the share of the whole cost that the programme paid. Also called the co-financing or grant rate. Where only
+     * a part of the match is looked at, it is the share of programme money in the two together, and no intervention rate.
+     */
     INTERVENTION_RATE {
         @Override
         LeverageRatio of(Ratio programmeMoney, Ratio match) {

@@ -220,7 +220,7 @@ public final class LeverageSummary implements Explained {
         String of = ", from " + Text.count(projects, "project") + ".";
         steps.add("Programme money G: " + counted.programmeBound().text() + counted.programmeMoney() + of);
         steps.add("Match M: " + counted.matchBound().text() + counted.match() + of);
-        steps.addAll(Explanation.ratios(counted));
+        steps.addAll(Explanation.ratios(counted, settings.view()));
         return steps;
     }
 

@@ -27,6 +27,7 @@ import io.github.biglocal.funding.Drawdown;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.FundingReturn;
 import io.github.biglocal.funding.SpendReport;
+import io.github.biglocal.funding.StatedAccount;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.Scheme;
@@ -108,6 +109,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             new RecordList<>(PlanChange.class, Programme::planChanges, Programme::withPlanChanges),
             new RecordList<>(Drawdown.class, Programme::drawdowns, Programme::withDrawdowns),
             new RecordList<>(SpendReport.class, Programme::spendReports, Programme::withSpendReports),
+            new RecordList<>(StatedAccount.class, Programme::statedAccounts, Programme::withStatedAccounts),
             new RecordList<>(FundingReturn.class, Programme::fundingReturns, Programme::withFundingReturns),
             new RecordList<>(CloseOut.class, Programme::closeOuts, Programme::withCloseOuts),
             new RecordList<>(Activity.class, Programme::activities, Programme::withActivities),
@@ -234,6 +236,9 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return the spend reports} */
     public abstract List<SpendReport> spendReports();
+
+    /** {@return what sources state of the money of its areas} */
+    public abstract List<StatedAccount> statedAccounts();
 
     /** {@return the returns of funding} */
     public abstract List<FundingReturn> fundingReturns();

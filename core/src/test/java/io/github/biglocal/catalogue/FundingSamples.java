@@ -48,6 +48,9 @@ import io.github.biglocal.funding.SpendReportedEverySixMonths;
 import io.github.biglocal.funding.SpendUnderBudgetHeadings;
 import io.github.biglocal.funding.SpentByAdvisedDay;
 import io.github.biglocal.funding.SpentByProgrammeEnd;
+import io.github.biglocal.funding.StatedAccount;
+import io.github.biglocal.funding.StatedAccountAddsUp;
+import io.github.biglocal.funding.StatedAccountId;
 import io.github.biglocal.funding.Uplift;
 import io.github.biglocal.funding.VirementsFitBudget;
 import io.github.biglocal.lto.LtoAppointment;
@@ -168,6 +171,7 @@ final class FundingSamples {
                 spendReportOnTime(),
                 spendUnderBudgetHeadings(),
                 virementsFitBudget(),
+                statedAccountAddsUp(),
                 spentByAdvisedDay(),
                 spentByProgrammeEnd(),
                 closeOutPhaseBegun(),
@@ -600,6 +604,60 @@ final class FundingSamples {
                 .with(BREACHED, REPORT, among(AGREEMENT.withBudget(new PlannedSpend("Events", gbp("100000")))))
                 .with(NOT_APPLICABLE, REPORT.withLines(), among(AGREEMENT))
                 .with(UNKNOWN, REPORT, among(AGREEMENT));
+    }
+
+    /** Rastrick Big Local, minutes of 19 October 2017. */
+    private static RuleSample<?> statedAccountAddsUp() {
+        StatedAccount rastrick = StatedAccount.builder()
+                .id(StatedAccountId.of("minutes"))
+                .area(AREA_ID)
+                .date(day("2017-10-19"))
+                .planYear(FREE_TEXT)
+                .spent(gbp("23911"))
+                .held(gbp("27489"))
+                .undrawn(gbp("55900"))
+                .committed(gbp("65000"))
+                .uncommitted(gbp("18389"))
+                .build();
+        StatedAccount alike = rastrick.withHeld(gbp("100"))
+                .withUndrawn(gbp("100"))
+                .withCommitted(gbp("100"))
+                .withUncommitted(gbp("100"));
+        return RuleSample.of(new StatedAccountAddsUp())
+                .with(SATISFIED, rastrick, among())
+                .with(BREACHED, rastrick.withUncommitted(gbp("18390")), among())
+                .with(NOT_APPLICABLE, rastrick.withUncommitted(Optional.empty()), among())
+                .with(UNKNOWN, alike.withHeld(Optional.empty()), among())
+                .at("a penny less", BREACHED, rastrick.withUncommitted(gbp("18388.99")), among())
+                .at("before the day of the statement", NOT_APPLICABLE, rastrick.withDate(DAY.plusDays(1)), among())
+                .at(
+                        "what is still to be drawn down is not stated",
+                        UNKNOWN,
+                        alike.withUndrawn(Optional.empty()),
+                        among())
+                .at("what is committed is not stated", UNKNOWN, alike.withCommitted(Optional.empty()), among())
+                .at(
+                        "no commitment can leave more than there is",
+                        BREACHED,
+                        alike.withCommitted(Optional.empty()).withUncommitted(gbp("200.01")),
+                        among())
+                .at(
+                        "all that there is",
+                        UNKNOWN,
+                        alike.withCommitted(Optional.empty()).withUncommitted(gbp("200")),
+                        among())
+                .at(
+                        "a shortfall",
+                        SATISFIED,
+                        rastrick.withCommitted(gbp("90000")).withUncommitted(gbp("-6611")),
+                        among())
+                .at(
+                        "an overspent account",
+                        BREACHED,
+                        rastrick.withHeld(gbp("-60000"))
+                                .withCommitted(Optional.empty())
+                                .withUncommitted(gbp("0")),
+                        among());
     }
 
     private static RuleSample<?> virementsFitBudget() {

@@ -72,6 +72,14 @@ class EntityInvariantsTest {
         return fields(field -> RecordType.heldType(field) == Money.class);
     }
 
+    /** What is left of some money may be less than nothing. */
+    private static final Set<String> BALANCES =
+            Set.of("StatedAccount.held", "StatedAccount.undrawn", "StatedAccount.uncommitted");
+
+    static Stream<Arguments> sums() {
+        return moneyFields().filter(field -> !BALANCES.contains(field.get()[0] + "." + field.get()[1]));
+    }
+
     static Stream<Arguments> periodFields() {
         return fields(field -> RecordType.heldType(field) == LocalDateRange.class);
     }
@@ -108,14 +116,15 @@ class EntityInvariantsTest {
 
     @Test
     void thereAreTypesAndFieldsToTry() {
-        assertThat(entities()).hasSize(42);
+        assertThat(entities()).hasSize(43);
         assertThat(TYPES).hasSize((int) entities().count() + 1);
-        assertThat(allFields()).hasSize(534);
-        assertThat(moneyFields()).hasSize(25);
+        assertThat(allFields()).hasSize(547);
+        assertThat(moneyFields()).hasSize(32);
+        assertThat(sums()).hasSize(32 - BALANCES.size());
         assertThat(periodFields()).hasSize(22);
         assertThat(textFields()).hasSize(40);
-        assertThat(datedFieldsOfEntities()).hasSize(153);
-        assertThat(fieldsBesideOtherMoney()).hasSize(39);
+        assertThat(datedFieldsOfEntities()).hasSize(155);
+        assertThat(fieldsBesideOtherMoney()).hasSize(46);
         assertThat(oneFieldOfEachKind()).hasSize(6);
     }
 
@@ -202,7 +211,7 @@ class EntityInvariantsTest {
     }
 
     @ParameterizedTest(name = "{0}.{1}")
-    @MethodSource("moneyFields")
+    @MethodSource("sums")
     void noAmountIsNegative(RecordType type, String name, Method field) {
         assertRefused(type.toString(), name, () -> type.filledBut(name, in(field, Money.parse("GBP -0.01"))));
         assertThatCode(() -> type.filledBut(name, in(field, Money.parse("GBP 0"))))

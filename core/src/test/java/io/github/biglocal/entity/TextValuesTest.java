@@ -37,7 +37,7 @@ class TextValuesTest {
 
     @Test
     void thereAreIdsAndCodes() {
-        assertThat(ids()).hasSize(42);
+        assertThat(ids()).hasSize(43);
         assertThat(codes()).hasSize(25);
     }
 

@@ -77,7 +77,7 @@ class ReferencesOfEveryRecordTest {
                         .map(Entity::references)
                         .filter(references -> references.stream()
                                 .anyMatch(reference -> reference.field().equals("area"))))
-                .hasSize(23)
+                .hasSize(24)
                 .allSatisfy(references -> assertThat(references.get(0).field()).isEqualTo("area"));
     }
 

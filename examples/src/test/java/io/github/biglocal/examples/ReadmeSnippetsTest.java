@@ -320,7 +320,7 @@ class ReadmeSnippetsTest {
                         Money.parse("GBP 65000.00")));
         statement.uncommitted();
 
-        assertThat(statement.uncommitted()).isEqualTo(Money.parse("GBP 18389.00"));
+        assertThat(statement.uncommitted()).contains(Money.parse("GBP 18389.00"));
 
         List<Project> projects = programme.projects().stream()
                 .filter(project -> project.area().equals(AreaId.of("grassland-hasmoor")))
@@ -360,7 +360,7 @@ class ReadmeSnippetsTest {
                         programme.spendReports(),
                         programme.fundingReturns());
 
-        assertThat(ofRecords.uncommitted()).isEqualTo(Money.parse("GBP 0.00"));
+        assertThat(ofRecords.uncommitted()).contains(Money.parse("GBP 0.00"));
 
         TaperSchedule taper =
                 Taper.byPercentages(50, 30, 20).schedule(Money.parse("GBP 12000.00"), asOf, Period.ofYears(1));

@@ -5,6 +5,7 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evidence.CostPerOutput;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.IndicatorProgress;
@@ -20,10 +21,20 @@ import io.github.biglocal.funding.LeftOut;
 import io.github.biglocal.funding.LtoContribution;
 import io.github.biglocal.funding.PaymentSchedule;
 import io.github.biglocal.funding.SpendOutForecast;
+import io.github.biglocal.funding.StatedAccount;
+import io.github.biglocal.funding.StatedAccountId;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.GrantStatus;
+import io.github.biglocal.grant.GrantSummaries;
+import io.github.biglocal.grant.GrantSummary;
 import io.github.biglocal.grant.LoanFund;
 import io.github.biglocal.grant.LoanFundResult;
 import io.github.biglocal.grant.LoanId;
+import io.github.biglocal.grant.Scheme;
+import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.grant.Taper;
+import io.github.biglocal.match.AllocationLeverage;
 import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.ContributionKind;
@@ -31,8 +42,10 @@ import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.FundingStream;
+import io.github.biglocal.match.InterventionRate;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
+import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.LeverageTotals;
@@ -42,6 +55,7 @@ import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectFigure;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.RealTerms;
+import io.github.biglocal.match.StatedLeverage;
 import io.github.biglocal.match.UnrecordedPolicy;
 import io.github.biglocal.match.ValuationRate;
 import io.github.biglocal.match.VolunteerTime;
@@ -49,17 +63,25 @@ import io.github.biglocal.match.ZeroGrantPolicy;
 import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.DeflatorSeries;
+import io.github.biglocal.money.Distribution;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.money.ShareLimit;
+import io.github.biglocal.money.Tabulation;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.partnership.MembershipChange;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.PartnershipReview;
+import io.github.biglocal.partnership.PartnershipReviewId;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.partnership.ResidentShareDistribution;
 import io.github.biglocal.partnership.ResidentShareHistory;
 import io.github.biglocal.partnership.Turnover;
+import io.github.biglocal.programme.DurationSummary;
+import io.github.biglocal.programme.Durations;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
@@ -112,6 +134,7 @@ final class ResultSamples {
         loansAndTapers();
         partnerships();
         goldenThread();
+        evaluationFigures();
         reports();
         job();
     }
@@ -486,6 +509,138 @@ final class ResultSamples {
         for (String remaining : List.of("200000", "149999.99", "75000", "0", "-100")) {
             page.result("Close-out with " + Text.money(gbp(remaining)), CloseOutPosition.of(DAY, gbp(remaining)));
         }
+    }
+
+    // Figures that evaluations report.
+
+    private void evaluationFigures() {
+        page.section("Figures that evaluations report");
+        SchemeId chest = SchemeId.of("community-chest");
+        Scheme scheme = Scheme.builder()
+                .id(chest)
+                .area(AREA)
+                .name("Community chest")
+                .maximumAward(gbp("1000"))
+                .build();
+        Grant bare = Grant.builder()
+                .id(GrantId.of("garden"))
+                .area(AREA)
+                .title("Garden")
+                .build();
+        Grant garden = bare.withScheme(chest).withAmountAwarded(gbp("1000")).withAwardDate(DAY);
+        List<Grant> grants = List.of(
+                garden.withRecipient(OrganisationId.of("o")).withAmountAppliedFor(gbp("1500")),
+                garden.withId(GrantId.of("trip")).withAmountAwarded(gbp("400.50")),
+                bare.withId(GrantId.of("fair")).withStatus(GrantStatus.ACTIVE),
+                bare.withId(GrantId.of("refused")).withStatus(GrantStatus.REFUSED),
+                bare.withId(GrantId.of("open")).withStatus(GrantStatus.APPLIED),
+                bare.withId(GrantId.of("withdrawn")).withStatus(GrantStatus.WITHDRAWN));
+        GrantSummaries summaries = GrantSummaries.asOf(DAY);
+        page.result("Grants", summaries.of(grants, List.of(scheme)));
+        page.result("One grant", summaries.of(grants.subList(1, 2), List.of(scheme)));
+        page.result("No grant", summaries.of(List.of(), List.of()));
+        page.result("Grants without an amount", summaries.of(grants.subList(2, 3), List.of()));
+        page.sentences("Grants that are counted", summaries.of(grants, List.of(scheme)).awards());
+        page.sentences(
+                "Asked for and awarded",
+                List.of(summaries.of(grants, List.of(scheme)).askedAndAwarded()));
+        page.sentences(
+                "Why a grant is left out",
+                Arrays.stream(GrantSummary.Why.values())
+                        .map(why -> new GrantSummary.LeftOut(GrantId.of("garden"), why))
+                        .toList());
+        LocalDate first = LocalDate.of(2015, 10, 31);
+        LocalDate second = LocalDate.of(2016, 10, 31);
+        page.result("Membership", MembershipChange.between(programme.partnerships(), first, second));
+        page.result("Membership of no partnership", MembershipChange.between(List.of(), first, second));
+        PartnershipReview review = PartnershipReview.builder()
+                .id(PartnershipReviewId.of("2015"))
+                .partnership(PartnershipId.of("b"))
+                .completed(first)
+                .members(12)
+                .build();
+        MembershipChange reviewed = MembershipChange.ofReviews(
+                List.of(
+                        review,
+                        review.withId(PartnershipReviewId.of("2016"))
+                                .withCompleted(second)
+                                .withMembers(13)
+                                .withResidents(9)),
+                first,
+                second);
+        page.result("Membership as reviews count it", reviewed);
+        page.sentences("Partnerships that are counted", reviewed.parts());
+        page.sentences(
+                "Why a partnership is left out",
+                Arrays.stream(MembershipChange.Why.values())
+                        .map(why -> new MembershipChange.LeftOut(PartnershipId.of("b"), why))
+                        .toList());
+        Tabulation<GrantStatus> table =
+                Tabulation.ofOptional(grants, Grant::status, CurrencyUnit.GBP, Grant::amountAwarded);
+        page.result("A table of grants by status", table);
+        page.result("A table without records", Tabulation.ofOptional(List.<Grant>of(), Grant::status));
+        page.sentences("Rows", table.rows());
+        page.result(
+                "A distribution",
+                new Distribution(List.of(Ratio.of(142_493, 5_312), Ratio.of(31_293, 250), Ratio.of(93, 125))));
+        page.result("A distribution of one value", new Distribution(List.of(Ratio.of(863, 1))));
+        Area hastings = Area.builder()
+                .id(AreaId.of("north-east-hastings"))
+                .name("North East Hastings")
+                .announced(LocalDate.of(2012, 2, 29))
+                .build();
+        Area other = hastings.withId(AreaId.of("other")).withAnnounced(LocalDate.of(2012, 12, 10));
+        Durations durations = Durations.asOf(DAY);
+        page.result(
+                "Durations",
+                durations.between(
+                        List.of(hastings, other), Area::announced, area -> Optional.of(LocalDate.of(2014, 7, 11))));
+        page.result("No durations", durations.between(List.of(other), Area::announced, area -> Optional.empty()));
+        page.sentences(
+                "Why a record has no duration",
+                Arrays.stream(DurationSummary.Why.values())
+                        .map(why -> new DurationSummary.LeftOut(hastings.reference(), why))
+                        .toList());
+        page.result(
+                "Leverage against an allocation, as Lawrence Weston's was stated",
+                AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp("1000000")));
+        page.result(
+                "Leverage of projects against an allocation",
+                AllocationLeverage.of(Leverage.asOf(DAY).of(TABLE_1), programme.allocations().get(0)));
+        page.result(
+                "An intervention rate",
+                StatedLeverage.of(LeverageConvention.INTERVENTION_RATE, Ratio.ofPercent(40)));
+        page.result(
+                "More than £2 of match for each £1",
+                new StatedLeverage(LeverageConvention.MATCH_PER_GRANT, Ratio.of(2, 1), AmountBound.AT_LEAST));
+        page.result(
+                "The greatest grant for a cost",
+                InterventionRate.ofPercent(new BigDecimal("37.5")).forTotalCost(gbp("100000")));
+        page.result(
+                "The cost of an output",
+                new CostPerOutput(gbp("23400000"), AmountBound.EXACT, 200, AmountBound.ABOUT));
+        page.result("The cost of no output", CostPerOutput.of(gbp("500"), 0));
+        StatedAccount minutes = StatedAccount.builder()
+                .id(StatedAccountId.of("minutes"))
+                .area(AREA)
+                .date(LocalDate.of(2017, 10, 19))
+                .spent(gbp("23911"))
+                .held(gbp("27489"))
+                .undrawn(gbp("55900"))
+                .committed(gbp("65000"))
+                .uncommitted(gbp("18389"))
+                .build();
+        page.result("Minutes compared with the records", minutes.comparedWith(Main.rastrick()));
+        page.result(
+                "Minutes compared with later ones",
+                minutes.comparedWith(minutes.withDate(LocalDate.of(2017, 12, 1))
+                        .withSpent(gbp("30000"))
+                        .withCommitted(Optional.empty())
+                        .withHeld(gbp("21400"))));
+        page.result(
+                "Accounts of which little is stated",
+                FundStatement.stated(DAY, FundAccount.stated("Plan", gbp("23911"), gbp("27489"))));
+        page.sentences("Calculators", List.of(summaries, durations, InterventionRate.of(Ratio.of(1, 3))));
     }
 
     private void loansAndTapers() {

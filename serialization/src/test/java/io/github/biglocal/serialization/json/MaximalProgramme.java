@@ -95,6 +95,8 @@ import io.github.biglocal.funding.SpendLine;
 import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.funding.SpendReportId;
 import io.github.biglocal.funding.SpendTheme;
+import io.github.biglocal.funding.StatedAccount;
+import io.github.biglocal.funding.StatedAccountId;
 import io.github.biglocal.funding.Uplift;
 import io.github.biglocal.grant.Expectation;
 import io.github.biglocal.grant.Grant;
@@ -421,6 +423,7 @@ final class MaximalProgramme {
                 .addPlanChange(planChange())
                 .addDrawdown(drawdown())
                 .addSpendReport(spendReport())
+                .addStatedAccount(statedAccount())
                 .addFundingReturn(fundingReturn())
                 .addCloseOut(closeOut())
                 .addStatedTotal(StatedTotal.builder()
@@ -949,6 +952,25 @@ final class MaximalProgramme {
                 .submitted(DAY.plusDays(3))
                 .addLine(new SpendLine("Footpaths", Optional.of(SpendTheme.of("PATHS")), gbp("1000")))
                 .planYear("Year 2")
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static StatedAccount statedAccount() {
+        return StatedAccount.builder()
+                .id(StatedAccountId.of("stated-account-1"))
+                .area(AREA)
+                .date(DAY)
+                .agreement(FundingAgreementId.of("agreement-1"))
+                .planYear("Year 2")
+                .received(gbp("51400"))
+                .spent(gbp("23911"))
+                .returned(gbp("0"))
+                .held(gbp("27489"))
+                .undrawn(gbp("55900"))
+                .committed(gbp("65000"))
+                .uncommitted(gbp("18389"))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();

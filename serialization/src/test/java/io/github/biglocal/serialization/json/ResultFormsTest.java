@@ -22,11 +22,15 @@ import io.github.biglocal.funding.SpendAnalysis;
 import io.github.biglocal.funding.SpendLine;
 import io.github.biglocal.funding.SpendOutForecast;
 import io.github.biglocal.funding.SpendTheme;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantStatus;
+import io.github.biglocal.grant.GrantSummaries;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.LoanFund;
 import io.github.biglocal.grant.LoanId;
 import io.github.biglocal.grant.Taper;
+import io.github.biglocal.match.AllocationLeverage;
 import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.FundingLine;
@@ -41,9 +45,11 @@ import io.github.biglocal.match.UnrecordedPolicy;
 import io.github.biglocal.money.DeflatorSeries;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.money.Tabulation;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.MembershipChange;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.ResidentMajority;
@@ -241,6 +247,42 @@ class ResultFormsTest {
         assertThat(written.at("/uncommitted").asText()).isEqualTo("GBP 18389.00");
         assertThat(written.at("/shortfall").asText()).isEqualTo("GBP 0.00");
         assertThat(written.at("/explanation/1").asText()).endsWith("£18,389 is uncommitted, as of 19 October 2017.");
+    }
+
+    @Test
+    void figuresOfEvaluationsAreWrittenWithWhatIsNotKnownLeftOut() throws Exception {
+        Grant grant = Grant.builder()
+                .id(GrantId.of("g"))
+                .area(AreaId.of("a"))
+                .title("Garden")
+                .amountAwarded(gbp("500"))
+                .status(GrantStatus.AWARDED)
+                .build();
+        JsonNode grants = written(GrantSummaries.asOf(AS_OF).of(List.of(grant), List.of()));
+        JsonNode table = written(Tabulation.ofOptional(
+                List.of(grant, grant.withStatus(Optional.empty())),
+                Grant::status,
+                CurrencyUnit.GBP,
+                Grant::amountAwarded));
+        JsonNode membership =
+                written(MembershipChange.ofReviews(List.of(), AS_OF.minusYears(1), AS_OF));
+        JsonNode unknown = written(FundStatement.stated(AS_OF, FundAccount.stated("Plan", gbp("1"), gbp("2"))));
+        JsonNode attracted =
+                written(AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp("1000000")));
+
+        assertThat(grants.at("/number").asInt()).isEqualTo(1);
+        assertThat(grants.at("/total").asText()).isEqualTo("GBP 500.00");
+        assertThat(grants.at("/awards/0/grant").asText()).isEqualTo("g");
+        assertThat(grants.has("successRate")).isFalse();
+        assertThat(table.at("/rows/0/code").asText()).isEqualTo("AWARDED");
+        assertThat(table.at("/rows/0/amount").asText()).isEqualTo("GBP 500.00");
+        assertThat(table.at("/rows/1").has("code")).isFalse();
+        assertThat(table.at("/total").asText()).isEqualTo("GBP 1000.00");
+        assertThat(membership.at("/grown/whole").asInt()).isZero();
+        assertThat(unknown.has("committed")).isFalse();
+        assertThat(unknown.has("uncommitted")).isFalse();
+        assertThat(unknown.at("/held").asText()).isEqualTo("GBP 2.00");
+        assertThat(attracted.at("/ratio/bound").asText()).isEqualTo("AT_LEAST");
     }
 
     @Test

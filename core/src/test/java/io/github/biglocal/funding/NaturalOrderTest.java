@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class LabelOrderTest {
+class NaturalOrderTest {
     private static final List<String> IN_ORDER = List.of(
             "",
             "01",
@@ -34,7 +34,7 @@ class LabelOrderTest {
         Random random = new Random(1);
         for (int i = 0; i < 50; i++) {
             Collections.shuffle(labels, random);
-            labels.sort(LabelOrder.INSTANCE);
+            labels.sort(NaturalOrder.OF_TEXTS);
 
             assertThat(labels).isEqualTo(IN_ORDER);
         }
@@ -51,12 +51,12 @@ class LabelOrderTest {
         }
         for (String a : labels) {
             for (String b : labels) {
-                int order = LabelOrder.INSTANCE.compare(a, b);
+                int order = NaturalOrder.OF_TEXTS.compare(a, b);
                 assertThat(order == 0).isEqualTo(a.equals(b));
-                assertThat(Integer.signum(order)).isEqualTo(-Integer.signum(LabelOrder.INSTANCE.compare(b, a)));
+                assertThat(Integer.signum(order)).isEqualTo(-Integer.signum(NaturalOrder.OF_TEXTS.compare(b, a)));
                 for (String c : labels) {
-                    if (order < 0 && LabelOrder.INSTANCE.compare(b, c) < 0) {
-                        assertThat(LabelOrder.INSTANCE.compare(a, c)).isNegative();
+                    if (order < 0 && NaturalOrder.OF_TEXTS.compare(b, c) < 0) {
+                        assertThat(NaturalOrder.OF_TEXTS.compare(a, c)).isNegative();
                     }
                 }
             }

@@ -1,0 +1,112 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.entity.Explained;
+import io.github.biglocal.funding.Allocation;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.ExactMoney;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.CurrencyMismatchException;
+import org.joda.money.Money;
+
+/**
+ * What an area attracted from others for each pound of its allocation. It is another figure than leverage: the divisor is
+ * the whole allocation, spent or not, rather than the programme money in the projects. A bound is kept: of an area that
+ * attracted more than £2 million next to £1 million, the ratio is at least 2.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param attracted what others put in; never negative; need not be whole pennies after attribution
+ * @param bound how that compares with the true amount
+ * @param allocation the allocation, in the same currency; never negative
+ * @param leftOut the projects whose match is not in the figure, if it was made from records
+ */
+public record AllocationLeverage(
+        ExactMoney attracted, AmountBound bound, Money allocation, List<LeverageResult.LeftOut> leftOut)
+        implements Explained {
+    /**
+     * Checks the amounts.
+     *
+     * @throws CurrencyMismatchException if the currencies differ
+     */
+    public AllocationLeverage {
+        Objects.requireNonNull(attracted, "attracted");
+        Objects.requireNonNull(bound, "bound");
+        Objects.requireNonNull(leftOut, "leftOut");
+        Require.of(AllocationLeverage.class)
+                .atLeast("attracted", Ratio.ZERO, attracted.amount())
+                .notNegative("allocation", allocation);
+        if (!attracted.currency().equals(allocation.getCurrencyUnit())) {
+            throw new CurrencyMismatchException(attracted.currency(), allocation.getCurrencyUnit());
+        }
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * {@return the figure of an amount that a source states for a whole area}
+     *
+     * @param attracted what others put in, as stated
+     * @param bound how that compares with the true amount: at least, where the source says "more than"
+     * @param allocation the allocation
+     * @throws CurrencyMismatchException if the currencies differ
+     */
+    public static AllocationLeverage stated(Money attracted, AmountBound bound, Money allocation) {
+        Objects.requireNonNull(attracted, "attracted");
+        return new AllocationLeverage(ExactMoney.of(attracted), bound, allocation, List.of());
+    }
+
+    /**
+     * {@return the figure of an area's projects, against its allocation as of the same day} The match is what the result
+     * counts. Where projects that have match are left out because their programme money is not recorded, the figure is a
+     * lower bound, because their match was attracted all the same; external benefit is left out unless the settings of the
+     * result include it.
+     *
+     * @param projects the leverage of the projects of the area
+     * @param allocation the allocation of the area
+     * @throws CurrencyMismatchException if the currencies differ
+     */
+    public static AllocationLeverage of(LeverageResult projects, Allocation allocation) {
+        Objects.requireNonNull(projects, "projects");
+        Objects.requireNonNull(allocation, "allocation");
+        List<LeverageResult.LeftOut> leftOut = projects.leftOut().stream()
+                .filter(project -> !project.match().isZero())
+                .toList();
+        boolean isMore = leftOut.stream()
+                .anyMatch(project -> project.why() == LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN);
+        AmountBound bound = projects.counted().matchBound();
+        return new AllocationLeverage(
+                projects.counted().match(),
+                isMore ? bound.and(AmountBound.AT_LEAST) : bound,
+                allocation.amountOn(projects.asOf()),
+                leftOut);
+    }
+
+    /** {@return what was attracted for each pound of the allocation, with its bound; undefined if the allocation is zero} */
+    public LeverageRatio ratio() {
+        return LeverageConvention.MATCH_PER_GRANT
+                .ratio(ExactMoney.of(allocation), attracted)
+                .bounded(bound);
+    }
+
+    /** {@return the working, step by step} */
+    @Override
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Attracted from others: " + bound.text() + attracted + ".");
+        lines.add("Allocation: " + Text.money(allocation) + ".");
+        lines.add("Attracted for each " + Text.money(Money.ofMajor(allocation.getCurrencyUnit(), 1)) + " of the allocation: "
+                + ratio() + ".");
+        leftOut.forEach(project -> lines.add("Project " + project.project() + " is left out, with match of "
+                + Text.money(project.match()) + ": " + project.why().text() + "."));
+        return lines;
+    }
+
+    /** {@return the two amounts and the ratio} */
+    @Override
+    public String toString() {
+        return bound.text() + attracted + " against an allocation of " + Text.money(allocation) + ": " + ratio();
+    }
+}
