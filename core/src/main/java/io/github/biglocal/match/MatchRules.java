@@ -23,7 +23,10 @@ public final class MatchRules {
                 new VolunteerTimeIsRecorded(),
                 new VolunteerValueAddsUp(),
                 new StatedMatchExcludesExternalBenefit(),
+                new FundingChangesInOrder(),
+                new ReturnedWithinContribution(),
                 MatchNotCountedTwice.standard(),
+                new MatchReportedByOneArea(),
                 new StatedTotalReconciles());
     }
 }
