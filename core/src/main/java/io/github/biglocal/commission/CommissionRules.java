@@ -181,7 +181,7 @@ public final class CommissionRules {
                                 .filter(Money::isPositive)
                                 .isEmpty())
                 .amount(
-                        "the money paid, less what was paid back,",
+                        "the net amount paid",
                         "payments",
                         (commission, context) -> Fact.of(
                                 commission, "payments", "what was paid", commission.netPaidBy(context.asOf())))

@@ -107,25 +107,22 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     /**
      * {@return the contribution as it was on a day, without a past: the status that it had, the day it reached that
      * status, and its amount, less what was sent back by then} The amount is zero once it is withdrawn, and never below
-     * zero. Empty if it is of a later day altogether.
+     * zero. Empty before its own date.
      *
      * <p>A change of the amount, and money sent back, leave the date as it is: they change how much the contribution of
      * that day came to. Changes count in the order of their dates, in whatever order they are listed; what was recorded
-     * first is the earliest if it has no date.
+     * first is the earliest if it has no date, and counts from its date on, whatever is dated before it.
      *
      * @param date the day
      */
     public final Optional<FundingLine> on(LocalDate date) {
         Objects.requireNonNull(date, "date");
-        if (hasPast()) {
-            return isLater(date) ? Optional.empty() : Optional.of(state(date));
-        }
-        return date().filter(first -> first.isAfter(date)).isPresent() ? Optional.empty() : Optional.of(this);
+        return isLater(date) ? Optional.empty() : Optional.of(hasPast() ? state(date) : this);
     }
 
     /**
      * {@return its amount on a day, after changes and less what was sent back by then; zero once it is withdrawn, and
-     * before its first day}
+     * before its own date}
      *
      * @param date the day
      */
@@ -134,7 +131,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     }
 
     /**
-     * {@return its status on a day; empty if not recorded, and before its first day}
+     * {@return its status on a day; empty if not recorded, and before its own date}
      *
      * @param date the day
      */
@@ -158,15 +155,14 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
         return withdrawn().filter(gone -> !gone.isAfter(day)).isPresent();
     }
 
-    /** Whether all of it is of a later day. */
+    /** Whether its own date is later. */
     private boolean isLater(LocalDate day) {
-        return date().filter(first -> first.isAfter(day)).isPresent()
-                && later().stream().allMatch(change -> change.date().isAfter(day));
+        return date().filter(first -> first.isAfter(day)).isPresent();
     }
 
-    /** What it was on a day, as {@link #on} has it; before its first day, as it was first recorded. */
+    /** What it was on a day, as {@link #on} has it; before its own date, as it was then. */
     final FundingLine asRecordedOn(LocalDate day) {
-        return hasPast() ? state(isLater(day) ? date().orElse(day) : day) : this;
+        return hasPast() ? state(date().filter(day::isBefore).orElse(day)) : this;
     }
 
     /** What was recorded first, as if it were a change; without a date it is the earliest. */
@@ -220,7 +216,6 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
         Require.of(FundingLine.class)
                 .notNegative(
                         "amount", amount(), "Record money that was sent back in returned, and a reduced amount in later.")
-                .distinct("later", later().stream().map(FundingChange::date).toList())
                 .oneCurrency(
                         "amount, later, returned, volunteerTime",
                         Stream.of(
@@ -229,6 +224,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
                                         returned().stream().map(Payment::amount),
                                         volunteerTime().stream().map(time -> time.rate().amount()))
                                 .flatMap(amounts -> amounts))
+                .distinct("later", later().stream().map(FundingChange::date).toList())
                 .additionalFields(additionalFields().keySet());
     }
 

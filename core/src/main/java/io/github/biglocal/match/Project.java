@@ -194,7 +194,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
 
     /** {@return its areas, the one that it is counted with first} */
     public final List<AreaId> areas() {
-        return Stream.concat(Stream.of(area()), otherAreas().stream()).toList();
+        return Stream.concat(Stream.of(area()), otherAreas().stream()).distinct().toList();
     }
 
     /** Those who contribute to it on either side, as far as they are recorded. */
@@ -217,7 +217,6 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     void check() {
         Require.of(Project.class)
                 .text("title", title())
-                .distinct("area, otherAreas", areas())
                 .notNegative("totalCost", totalCost())
                 .oneCurrency(
                         "programmeLines, matchLines, totalCost, claims",

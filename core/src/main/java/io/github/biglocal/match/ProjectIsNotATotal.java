@@ -31,8 +31,8 @@ import org.joda.money.Money;
 
 /**
  * A project is not the sum of the other projects of its area, or of those reported in the same place, in every column;
- * nor a subtotal among them: the sum of at least two that come just before it, or just after it, in the order of their
- * ids. The programme money of a project that does not record it may be any amount.
+ * nor a subtotal among those reported in the same place: the sum of at least two that come just before it, or just after
+ * it, in the order of their ids. The programme money of a project that does not record it may be any amount.
  */
 public final class ProjectIsNotATotal extends Rule<Project> {
     /** The rule's id. */
@@ -72,8 +72,9 @@ public final class ProjectIsNotATotal extends Rule<Project> {
                                 "A project is a total if every column is the exact sum of at least two other projects")
                         .ownReading("it is compared with all the area's projects, and with those reported in the same"
                                 + " place")
-                        .ownReading("a subtotal, or a grand total of blocks, is the sum of the projects just before or"
-                                + " just after it in the order of their ids, other totals left out")
+                        .ownReading("a subtotal, or a grand total of blocks, is the sum of the projects reported in the"
+                                + " same place just before or just after it in the order of their ids, other totals"
+                                + " left out")
                         .standsInFor(MatchNotCountedTwice.ID)
                         .replaces(RuleId.of("deal-is-no-total-row"))
                         .build(),
@@ -236,15 +237,20 @@ public final class ProjectIsNotATotal extends Rule<Project> {
                     sums.merge(spot, Sum.of(project), Sum::plus);
                 }
             }
-            totals = new HashMap<>(Runs.totals(projects));
-            bySpot.values().stream()
-                    .filter(table -> table.size() < projects.size())
-                    .forEach(table -> Runs.totals(table).forEach(totals::putIfAbsent));
+            totals = Runs.totals(projects.stream()
+                    .filter(project -> project.citations().isEmpty())
+                    .toList());
+            bySpot.values().forEach(table -> Runs.totals(table).forEach(totals::putIfAbsent));
         }
 
         /** The projects of which one is a subtotal, or a total of blocks; empty if it is none. */
         List<Project> subtotalOf(Project project) {
-            return totals.getOrDefault(project.id(), List.of());
+            List<Project> block = totals.getOrDefault(project.id(), List.of());
+            // The project asked about may be another than the one on record with its id.
+            return !project.programmeLines().isEmpty()
+                            && block.stream().map(Row::of).reduce(Row::plus).equals(Optional.of(Row.of(project)))
+                    ? block
+                    : List.of();
         }
 
         int othersThan(Project project) {

@@ -43,13 +43,14 @@ final class ProjectReading {
                 continue;
             }
             // A withdrawn line counts as one of zero: it is known that nothing comes.
-            boolean withdrawn = line.isWithdrawnBy(settings.asOf());
-            Optional<LineNote> note = withdrawn ? withdrawn(line, side) : note(state.get(), side, view);
-            note.ifPresent(notes::add);
-            if (withdrawn || counts(note)) {
-                counted.add(state.get());
+            Optional<LineNote> note = note(state.get(), side, view);
+            if (line.isWithdrawnBy(settings.asOf())) {
+                withdrawn(line, side).ifPresent(notes::add);
+            } else {
+                note.ifPresent(notes::add);
             }
-            if (!withdrawn && counts(note)) {
+            if (counts(note)) {
+                counted.add(state.get());
                 sentBack(line, side).ifPresent(notes::add);
             }
         }
@@ -64,7 +65,7 @@ final class ProjectReading {
 
     private Optional<LineNote> sentBack(FundingLine line, ProjectFigure side) {
         return Optional.of(line.returnedBy(settings.asOf()))
-                .filter(Money::isPositive)
+                .filter(amount -> amount.isPositive() && !line.isWithdrawnBy(settings.asOf()))
                 .map(amount ->
                         new LineNote(side, amount, LineNote.Reason.RETURNED, UnrecordedPolicy.LEAVE_OUT));
     }

@@ -114,7 +114,7 @@ public final class ReturnedWithinContribution extends Rule<Project> {
 
         @Override
         public String problem() {
-            return Text.sentence(Text.money(returned) + " of the " + side.text() + " was sent back, "
+            return Text.sentence(side.text() + " of " + Text.money(returned) + " was sent back, "
                     + Text.money(returned.minus(amount)) + " more than the " + Text.money(amount) + " contributed");
         }
 

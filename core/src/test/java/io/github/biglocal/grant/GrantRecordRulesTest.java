@@ -113,7 +113,7 @@ class GrantRecordRulesTest {
                 .isEqualTo(
                         within
                                 ? Verdict.satisfied(new StillToPay(net, gbp("500")))
-                                : Verdict.breached(new Overpaid(BARE.reference(), net, gbp("500"))));
+                                : Verdict.breached(new Overpaid(BARE.reference(), net, gbp("500"), Optional.empty())));
     }
 
     @ParameterizedTest
@@ -124,7 +124,8 @@ class GrantRecordRulesTest {
         assertThat(verdict(new GrantPaymentsWithinAward(), grant))
                 .isEqualTo(
                         counts
-                                ? Verdict.breached(new Overpaid(BARE.reference(), gbp("501"), gbp("500")))
+                                ? Verdict.breached(new Overpaid(
+                                        BARE.reference(), gbp("501"), gbp("500"), Optional.empty()))
                                 : Verdict.notApplicable("no payment is recorded"));
     }
 
