@@ -206,7 +206,8 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
         @Override
         public String description() {
             if (paid.isZero()) {
-                return "No money has been paid yet; the award is " + Text.money(awarded) + ".";
+                return "No money has been paid, or all of it has been returned; the award is " + Text.money(awarded)
+                        + ".";
             }
             return paid.isEqual(awarded)
                     ? "The payments total " + Text.money(paid) + ", the whole award."

@@ -161,7 +161,7 @@ public final class MatchReportedByOneArea extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "Match of " + Text.money(amount) + " from " + contributor + " is also reported by "
+            return "Match of " + Text.money(amount) + " from organisation " + contributor + " is also reported by "
                     + (others.size() == 1 ? "another area, in project " : "other areas, in projects ")
                     + Text.list(others.stream().map(ProjectId::value).toList()) + ", with the same date.";
         }

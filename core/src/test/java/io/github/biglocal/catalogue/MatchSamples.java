@@ -251,7 +251,42 @@ final class MatchSamples {
                 .with(SATISFIED, park, among(park, TableOne.L1))
                 .with(BREACHED, park, among(park, park.withId(ProjectId.of("again"))))
                 .with(NOT_APPLICABLE, PROJECT.withMatchLines(line("999.99")), among())
-                .never(UNKNOWN, "amounts with nothing to show that they differ count as the same");
+                .never(UNKNOWN, "amounts with nothing to show that they differ count as the same")
+                .at("twice in one project", BREACHED, PROJECT.withMatchLines(line("10000"), line("10000")), among())
+                .at(
+                        "a further status on a later date",
+                        BREACHED,
+                        PROJECT.withMatchLines(stage(FundingStatus.COMMITTED, 2018), stage(FundingStatus.RECEIVED, 2020)),
+                        among())
+                .at(
+                        "the same status on a later date",
+                        SATISFIED,
+                        PROJECT.withMatchLines(stage(FundingStatus.RECEIVED, 2018), stage(FundingStatus.RECEIVED, 2020)),
+                        among())
+                .at(
+                        "an earlier status on a later date",
+                        SATISFIED,
+                        PROJECT.withMatchLines(stage(FundingStatus.RECEIVED, 2018), stage(FundingStatus.COMMITTED, 2020)),
+                        among())
+                .at(
+                        "a further status in another project, from one contributor",
+                        BREACHED,
+                        PROJECT.withMatchLines(
+                                stage(FundingStatus.COMMITTED, 2018).withContributor(OrganisationId.of("council"))),
+                        among(again(stage(FundingStatus.RECEIVED, 2020).withContributor(OrganisationId.of("council")))))
+                .at(
+                        "a further status in another project, from nobody named",
+                        SATISFIED,
+                        PROJECT.withMatchLines(stage(FundingStatus.COMMITTED, 2018)),
+                        among(again(stage(FundingStatus.RECEIVED, 2020))));
+    }
+
+    private static FundingLine stage(FundingStatus status, int year) {
+        return line("40000").withStatus(status).withDate(LocalDate.of(year, 6, 1));
+    }
+
+    private static Project again(FundingLine match) {
+        return PROJECT.withId(ProjectId.of("again")).withMatchLines(match);
     }
 
     private static RuleSample<?> matchReportedByOneArea() {

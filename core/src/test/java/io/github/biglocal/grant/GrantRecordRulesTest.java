@@ -310,7 +310,7 @@ class GrantRecordRulesTest {
                         new StillToPay(gbp("900"), gbp("900")).description(),
                         new Rises(BARE.reference(), 2, gbp("0"), gbp("50")).repair()))
                 .containsExactly(
-                        "No money has been paid yet; the award is £900.",
+                        "No money has been paid, or all of it has been returned; the award is £900.",
                         "The payments total £900, the whole award.",
                         "Remove it, and add its amount to an earlier instalment.");
     }
