@@ -150,6 +150,11 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
         return !later().isEmpty() || !returned().isEmpty() || withdrawn().isPresent();
     }
 
+    /** Whether it was on a day what it says first, and not of a later day. */
+    final boolean isUnchangedOn(LocalDate day) {
+        return !hasPast() && !isLater(day);
+    }
+
     /** Whether it was withdrawn by a day. */
     final boolean isWithdrawnBy(LocalDate day) {
         return withdrawn().filter(gone -> !gone.isAfter(day)).isPresent();

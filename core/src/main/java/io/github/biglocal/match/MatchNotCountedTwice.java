@@ -181,13 +181,17 @@ public final class MatchNotCountedTwice extends Rule<Project> {
 
     /** Lines by their features. Not changed once all are added. */
     private static final class Lines {
-        private final Map<Likeness, Set<ProjectId>> same = new HashMap<>();
+        private final Map<Likeness, List<ProjectId>> same = new HashMap<>();
         private final Map<Likeness, List<Stage>> stages = new HashMap<>();
 
+        /** Adds a line; those of one project one after the other. */
         void add(ProjectId project, FundingLine line) {
-            Likeness.of(line, ALL)
-                    .forEach(likeness -> same.computeIfAbsent(likeness, unused -> new LinkedHashSet<>())
-                            .add(project));
+            for (Likeness likeness : Likeness.of(line, ALL)) {
+                List<ProjectId> projects = same.computeIfAbsent(likeness, unused -> new ArrayList<>(1));
+                if (projects.isEmpty() || !projects.get(projects.size() - 1).equals(project)) {
+                    projects.add(project);
+                }
+            }
             Stage.of(project, line).ifPresent(stage -> Likeness.of(line, ALL_BUT_DATE)
                     .forEach(likeness -> stages.computeIfAbsent(likeness, unused -> new ArrayList<>())
                             .add(stage)));
@@ -196,7 +200,7 @@ public final class MatchNotCountedTwice extends Rule<Project> {
         /** The projects with a line that may be the same money. */
         Set<ProjectId> same(FundingLine line) {
             Set<ProjectId> found = new HashSet<>();
-            Likeness.sought(line, ALL).forEach(likeness -> found.addAll(same.getOrDefault(likeness, Set.of())));
+            Likeness.sought(line, ALL).forEach(likeness -> found.addAll(same.getOrDefault(likeness, List.of())));
             return found;
         }
 

@@ -18,6 +18,7 @@ public final class MatchRules {
                 new LeverageClaimIsSupported(),
                 new MatchIsNotLotteryMoney(),
                 new MatchIsNotRepayable(),
+                new MatchIsNotProgrammeMoney(),
                 new SameStatusOnBothSides(),
                 new ProjectAmountsAreExact(),
                 new VolunteerTimeIsRecorded(),

@@ -220,9 +220,11 @@ final class ProjectReading {
     }
 
     private List<FundingLine> byDate(List<FundingLine> lines) {
-        return lines.stream()
-                .flatMap(line -> line.on(settings.asOf()).stream())
-                .toList();
+        return lines.stream().allMatch(line -> line.isUnchangedOn(settings.asOf()))
+                ? lines
+                : lines.stream()
+                        .flatMap(line -> line.on(settings.asOf()).stream())
+                        .toList();
     }
 
     private boolean isInOtherCurrency(List<FundingLine> lines) {

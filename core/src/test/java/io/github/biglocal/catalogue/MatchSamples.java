@@ -22,6 +22,7 @@ import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.match.InKindCap;
 import io.github.biglocal.match.LeverageClaimIsSupported;
 import io.github.biglocal.match.MatchIsNotLotteryMoney;
+import io.github.biglocal.match.MatchIsNotProgrammeMoney;
 import io.github.biglocal.match.MatchIsNotRepayable;
 import io.github.biglocal.match.MatchNotCountedTwice;
 import io.github.biglocal.match.MatchPresets;
@@ -67,6 +68,7 @@ final class MatchSamples {
                 leverageClaimIsSupported(),
                 matchIsNotLotteryMoney(),
                 matchIsNotRepayable(),
+                matchIsNotProgrammeMoney(),
                 sameStatusOnBothSides(),
                 amountsAreExact(),
                 volunteerTimeIsRecorded(),
@@ -279,6 +281,28 @@ final class MatchSamples {
                         SATISFIED,
                         PROJECT.withMatchLines(stage(FundingStatus.COMMITTED, 2018)),
                         among(again(stage(FundingStatus.RECEIVED, 2020))));
+    }
+
+    private static RuleSample<?> matchIsNotProgrammeMoney() {
+        OrganisationId trust = OrganisationId.of("local-trust");
+        Project given = PROJECT.withProgrammeLines(line("500").withContributor(trust));
+        FundingLine back = line("100").withContributor(trust);
+        return RuleSample.of(new MatchIsNotProgrammeMoney())
+                .with(
+                        SATISFIED,
+                        given.withMatchLines(line("100").withContributor(OrganisationId.of("council"))),
+                        among())
+                .with(BREACHED, given.withMatchLines(back, back), among())
+                .with(NOT_APPLICABLE, PROJECT.withProgrammeLines(line("500")).withMatchLines(back), among())
+                .never(UNKNOWN, "only contributors that are recorded are compared")
+                .at("match of £0", SATISFIED, given.withMatchLines(back.withAmount(gbp("0"))), among())
+                .at("match withdrawn on the day", SATISFIED, given.withMatchLines(back.withWithdrawn(DAY)), among())
+                .at(
+                        "match withdrawn the day after",
+                        BREACHED,
+                        given.withMatchLines(back.withWithdrawn(DAY.plusDays(1))),
+                        among())
+                .at("match from nobody named", SATISFIED, given.withMatchLines(line("100")), among());
     }
 
     private static FundingLine stage(FundingStatus status, int year) {

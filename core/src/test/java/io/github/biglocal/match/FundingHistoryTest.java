@@ -320,6 +320,17 @@ class FundingHistoryTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void totalsAddUpTheSame(long seed) {
+        List<Project> projects = generated(seed);
+        Leverage leverage = Leverage.asOf(DAY.minusMonths(3)).atLeast(FundingStatus.COMMITTED);
+        LeverageTotals totals = leverage.totals();
+        projects.forEach(totals::add);
+
+        assertThat(totals.result().counted()).isEqualTo(leverage.of(projects).counted());
+    }
+
     /** The lines rewritten; a line of a later day stays, so that it is not taken as one that nobody recorded. */
     private static List<FundingLine> lines(List<FundingLine> lines, LocalDate asOf) {
         return lines.stream()
