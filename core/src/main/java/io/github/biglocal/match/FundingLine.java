@@ -111,7 +111,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
      *
      * <p>A change of the amount, and money sent back, leave the date as it is: they change how much the contribution of
      * that day came to. Changes count in the order of their dates, in whatever order they are listed; what was recorded
-     * first is the earliest if it has no date, and counts from its date on, whatever is dated before it.
+     * first is the earliest. A change that is dated before it does not count.
      *
      * @param date the day
      */
@@ -175,10 +175,11 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
         return new FundingChange(date().orElse(LocalDate.MIN), status(), Optional.of(amount()), bound());
     }
 
-    /** The last change by a day, what was recorded first among them, that says something. */
+    /** The last change by a day, what was recorded first among them, that says something; none before its own date. */
     private Optional<FundingChange> last(LocalDate day, Predicate<FundingChange> says) {
         return Stream.concat(Stream.of(first()), later().stream())
-                .filter(change -> !change.date().isAfter(day))
+                .filter(change -> !change.date().isAfter(day)
+                        && date().filter(change.date()::isBefore).isEmpty())
                 .filter(says)
                 .reduce((one, other) -> other.date().isBefore(one.date()) ? one : other);
     }

@@ -111,10 +111,10 @@ class EntityInvariantsTest {
         assertThat(entities()).hasSize(42);
         assertThat(TYPES).hasSize((int) entities().count() + 1);
         assertThat(allFields()).hasSize(544);
-        assertThat(moneyFields()).hasSize(25);
+        assertThat(moneyFields()).hasSize(26);
         assertThat(periodFields()).hasSize(22);
         assertThat(textFields()).hasSize(39);
-        assertThat(datedFieldsOfEntities()).hasSize(153);
+        assertThat(datedFieldsOfEntities()).hasSize(159);
         assertThat(fieldsBesideOtherMoney()).hasSize(39);
         assertThat(oneFieldOfEachKind()).hasSize(6);
     }

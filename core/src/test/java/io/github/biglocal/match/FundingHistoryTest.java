@@ -264,12 +264,14 @@ class FundingHistoryTest {
         }
         FundingLine now = line.withLater().withReturned().withWithdrawn(Optional.empty());
         for (FundingChange change : changes) {
-            // What was recorded first holds from its own date on, whatever is dated before it.
-            boolean overtaken = line.date().filter(change.date()::isBefore).isPresent();
-            if (change.status().isPresent() && !(overtaken && line.status().isPresent())) {
+            // What is dated before the line itself does not count.
+            if (line.date().filter(change.date()::isBefore).isPresent()) {
+                continue;
+            }
+            if (change.status().isPresent()) {
                 now = now.withStatus(change.status()).withDate(change.date());
             }
-            if (change.amount().isPresent() && !overtaken) {
+            if (change.amount().isPresent()) {
                 now = now.withAmount(change.amount().get()).withBound(change.bound());
             }
         }
