@@ -115,7 +115,7 @@ class EntityInvariantsTest {
         assertThat(periodFields()).hasSize(22);
         assertThat(textFields()).hasSize(39);
         assertThat(datedFieldsOfEntities()).hasSize(159);
-        assertThat(fieldsBesideOtherMoney()).hasSize(39);
+        assertThat(fieldsBesideOtherMoney()).hasSize(46);
         assertThat(oneFieldOfEachKind()).hasSize(6);
     }
 
