@@ -161,7 +161,9 @@ public abstract sealed class Commission implements Entity, WithCommission permit
      */
     public final Optional<Money> valueOn(LocalDate date) {
         Objects.requireNonNull(date, "date");
-        return AmountChange.lastBy(date, valueChanges()).map(AmountChange::amount).or(this::value);
+        return AmountChange.lastBy(date, valueChanges())
+                .map(AmountChange::amount)
+                .or(this::value);
     }
 
     /**
@@ -230,7 +232,9 @@ public abstract sealed class Commission implements Entity, WithCommission permit
                                         payments().stream().map(Payment::amount),
                                         returned().stream().map(Payment::amount))
                                 .flatMap(amounts -> amounts))
-                .distinct("valueChanges", valueChanges().stream().map(AmountChange::date).toList())
+                .distinct(
+                        "valueChanges",
+                        valueChanges().stream().map(AmountChange::date).toList())
                 .additionalFields(additionalFields().keySet());
     }
 

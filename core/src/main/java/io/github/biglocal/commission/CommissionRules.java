@@ -183,18 +183,15 @@ public final class CommissionRules {
                 .amount(
                         "the net amount paid",
                         "payments",
-                        (commission, context) -> Fact.of(
-                                commission, "payments", "what was paid", commission.netPaidBy(context.asOf())))
+                        (commission, context) ->
+                                Fact.of(commission, "payments", "what was paid", commission.netPaidBy(context.asOf())))
                 .atMost(
                         "the value of the contract",
-                        (commission, context) ->
-                                Fact.of(
-                                commission,
-                                "value",
-                                "the value of the contract",
-                                commission.valueOn(context.asOf())))
-                .repair("Recover the {difference} overpaid and record it as returned, correct the payments, or record the"
-                        + " larger contract.")
+                        (commission, context) -> Fact.of(
+                                commission, "value", "the value of the contract", commission.valueOn(context.asOf())))
+                .repair(
+                        "Recover the {difference} overpaid and record it as returned, correct the payments, or record the"
+                                + " larger contract.")
                 .build();
     }
 
@@ -204,8 +201,9 @@ public final class CommissionRules {
                         Commission.class,
                         RuleInfo.of("commission", COMMISSION_RETURNED_WITHIN_PAID, RuleKind.RECORDS)
                                 .title("A provider pays back no more than it was paid")
-                                .rationale("Money that was not paid cannot come back; a payment is missing, or an amount"
-                                        + " is wrong.")
+                                .rationale(
+                                        "Money that was not paid cannot come back; a payment is missing, or an amount"
+                                                + " is wrong.")
                                 .sources(Guidance.CONTRACTING_STANDARD)
                                 .rows("D10")
                                 .basis("The library's own check: what was paid back contradicts what was paid. The"
@@ -219,8 +217,8 @@ public final class CommissionRules {
                 .amount(
                         "the money paid back",
                         "returned",
-                        (commission, context) ->
-                                Fact.recorded(Payment.totalBy(context.asOf(), commission.returned()).orElseThrow()))
+                        (commission, context) -> Fact.recorded(Payment.totalBy(context.asOf(), commission.returned())
+                                .orElseThrow()))
                 .atMost("the money paid", (commission, context) -> Fact.recorded(paidBy(commission, context)))
                 .repair("Record the payment that is missing, or correct what was paid back by {difference}.")
                 .build();
@@ -228,7 +226,7 @@ public final class CommissionRules {
 
     private static Money paidBy(Commission commission, RuleContext context) {
         return Payment.totalBy(context.asOf(), commission.payments())
-                .orElseGet(() -> Money.zero(
-                        commission.returned().get(0).amount().getCurrencyUnit()));
+                .orElseGet(
+                        () -> Money.zero(commission.returned().get(0).amount().getCurrencyUnit()));
     }
 }

@@ -150,8 +150,9 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
      */
     public final Optional<Money> awardOn(LocalDate date) {
         Objects.requireNonNull(date, "date");
-        Optional<Money> award =
-                AmountChange.lastBy(date, amountChanges()).map(AmountChange::amount).or(this::amountAwarded);
+        Optional<Money> award = AmountChange.lastBy(date, amountChanges())
+                .map(AmountChange::amount)
+                .or(this::amountAwarded);
         return isWithdrawnBy(date) ? award.map(amount -> Money.zero(amount.getCurrencyUnit())) : award;
     }
 
@@ -199,7 +200,9 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
                                                 .flatMap(List::stream)
                                                 .map(Payment::amount))
                                 .flatMap(amounts -> amounts))
-                .distinct("amountChanges", amountChanges().stream().map(AmountChange::date).toList())
+                .distinct(
+                        "amountChanges",
+                        amountChanges().stream().map(AmountChange::date).toList())
                 .additionalFields(additionalFields().keySet());
     }
 

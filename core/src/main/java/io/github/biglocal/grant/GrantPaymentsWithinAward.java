@@ -69,7 +69,8 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
                         grant.reference(),
                         paid.get(),
                         awarded,
-                        AmountChange.lastBy(context.asOf(), grant.amountChanges()).map(AmountChange::date)))
+                        AmountChange.lastBy(context.asOf(), grant.amountChanges())
+                                .map(AmountChange::date)))
                 : Verdict.satisfied(new StillToPay(paid.get(), awarded));
     }
 
@@ -81,8 +82,7 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
      * @param awarded the amount awarded, after changes
      * @param changed the day the award was last changed; empty if it is as it was first
      */
-    public record Overpaid(Reference grant, Money paid, Money awarded, Optional<LocalDate> changed)
-            implements Finding {
+    public record Overpaid(Reference grant, Money paid, Money awarded, Optional<LocalDate> changed) implements Finding {
         public Overpaid {
             Objects.requireNonNull(awarded, "awarded");
             Objects.requireNonNull(changed, "changed");

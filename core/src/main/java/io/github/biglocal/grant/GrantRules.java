@@ -104,8 +104,8 @@ public final class GrantRules {
                                                 "The scheme's own terms, where they are on record (examples: Kirk Hallam,"
                                                         + " Woolavington and Puriton).")
                                         .build()),
-                        (grant, context) ->
-                                grant.isNotAwarded() && grant.awardOn(context.asOf()).isEmpty())
+                        (grant, context) -> grant.isNotAwarded()
+                                && grant.awardOn(context.asOf()).isEmpty())
                 .unless(
                         "the scheme has no cap on record",
                         scheme(scheme -> scheme.maximumAward().isEmpty()))
@@ -238,7 +238,9 @@ public final class GrantRules {
                                 "the award",
                                 "was changed",
                                 "amountChanges",
-                                grant -> grant.amountChanges().stream().map(AmountChange::date).toList()))
+                                grant -> grant.amountChanges().stream()
+                                        .map(AmountChange::date)
+                                        .toList()))
                 .inOrder(
                         applied,
                         awarded,

@@ -62,7 +62,8 @@ public final class GrantTapers extends Rule<Grant> {
             }
         }
         Money sum = Money.total(instalments);
-        // The instalments may be those of the award as it was first, or as it is now; of one that is withdrawn nothing is due.
+        // The instalments may be those of the award as it was first, or as it is now; of one that is withdrawn nothing
+        // is due.
         grant.awardOn(context.asOf())
                 .filter(award -> !award.isEqual(sum) && !grant.isWithdrawnBy(context.asOf()))
                 .filter(award -> grant.amountAwarded().filter(sum::isEqual).isEmpty())

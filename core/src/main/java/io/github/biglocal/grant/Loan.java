@@ -99,8 +99,9 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
      */
     public final Optional<Money> lentOn(LocalDate date) {
         Objects.requireNonNull(date, "date");
-        Optional<Money> lent =
-                AmountChange.lastBy(date, amountChanges()).map(AmountChange::amount).or(this::amountLent);
+        Optional<Money> lent = AmountChange.lastBy(date, amountChanges())
+                .map(AmountChange::amount)
+                .or(this::amountLent);
         return isWithdrawnBy(date)
                 ? Payment.totalBy(date, payments()).or(() -> lent.map(amount -> Money.zero(amount.getCurrencyUnit())))
                 : lent;
@@ -131,7 +132,9 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
                                                 .flatMap(List::stream)
                                                 .map(Payment::amount))
                                 .flatMap(amounts -> amounts))
-                .distinct("amountChanges", amountChanges().stream().map(AmountChange::date).toList())
+                .distinct(
+                        "amountChanges",
+                        amountChanges().stream().map(AmountChange::date).toList())
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -53,19 +53,20 @@ public final class FundingChangesInOrder extends Rule<Project> {
     @Override
     protected Verdict judge(Project project, RuleContext context) {
         List<Finding> findings = new ArrayList<>();
-        boolean changed = add(project, ProjectFigure.PROGRAMME_MONEY, project.programmeLines(), findings)
-                | add(project, ProjectFigure.MATCH, project.matchLines(), findings);
-        return changed
+        boolean own = add(project, ProjectFigure.PROGRAMME_MONEY, project.programmeLines(), findings);
+        boolean match = add(project, ProjectFigure.MATCH, project.matchLines(), findings);
+        return own || match
                 ? Verdict.of(findings)
                 : Verdict.notApplicable("no contribution to the project is recorded as changed later");
     }
 
-    private static boolean add(
-            Project project, ProjectFigure side, List<FundingLine> lines, List<Finding> findings) {
+    private static boolean add(Project project, ProjectFigure side, List<FundingLine> lines, List<Finding> findings) {
         boolean changed = false;
         for (int i = 0; i < lines.size(); i++) {
             FundingLine line = lines.get(i);
-            if (!line.later().isEmpty() || line.withdrawn().isPresent() || !line.returned().isEmpty()) {
+            if (!line.later().isEmpty()
+                    || line.withdrawn().isPresent()
+                    || !line.returned().isEmpty()) {
                 changed = true;
                 new History(project.reference(), side, i, line, findings).judge();
             }
@@ -74,12 +75,12 @@ public final class FundingChangesInOrder extends Rule<Project> {
     }
 
     /** One contribution and what became of it. */
-    private record History(
-            Reference project, ProjectFigure side, int place, FundingLine line, List<Finding> findings) {
+    private record History(Reference project, ProjectFigure side, int place, FundingLine line, List<Finding> findings) {
         void judge() {
             days().filter(day -> line.date().filter(day::isBefore).isPresent())
                     .min(Comparator.naturalOrder())
-                    .ifPresent(day -> add(Disorder.BEFORE_ITS_DATE, day, line.date().orElseThrow()));
+                    .ifPresent(day ->
+                            add(Disorder.BEFORE_ITS_DATE, day, line.date().orElseThrow()));
             Optional<FundingStatus> status = line.status();
             LocalDate since = line.date().orElse(LocalDate.MIN);
             for (FundingChange change : line.later().stream()
@@ -87,7 +88,8 @@ public final class FundingChangesInOrder extends Rule<Project> {
                     .sorted(Comparator.comparing(FundingChange::date))
                     .toList()) {
                 FundingStatus next = change.status().orElseThrow();
-                if (status.filter(before -> next.compareTo(before) < 0).isPresent() && !change.date().isBefore(since)) {
+                if (status.filter(before -> next.compareTo(before) < 0).isPresent()
+                        && !change.date().isBefore(since)) {
                     add(Disorder.GOES_BACK, change.date(), since);
                 }
                 status = Optional.of(next);
@@ -188,8 +190,7 @@ public final class FundingChangesInOrder extends Rule<Project> {
 
         private String happened() {
             return switch (what) {
-                case BEFORE_ITS_DATE ->
-                    "changed on " + Text.day(date) + ", before it was first recorded" + on(other);
+                case BEFORE_ITS_DATE -> "changed on " + Text.day(date) + ", before it was first recorded" + on(other);
                 case GOES_BACK ->
                     "went back to an earlier status on " + Text.day(date) + ", after it had reached a further one"
                             + on(other);

@@ -221,14 +221,17 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     void check() {
         Require.of(FundingLine.class)
                 .notNegative(
-                        "amount", amount(), "Record money that was sent back in returned, and a reduced amount in later.")
+                        "amount",
+                        amount(),
+                        "Record money that was sent back in returned, and a reduced amount in later.")
                 .oneCurrency(
                         "amount, later, returned, volunteerTime",
                         Stream.of(
                                         Stream.of(amount()),
                                         later().stream().flatMap(change -> change.amount().stream()),
                                         returned().stream().map(Payment::amount),
-                                        volunteerTime().stream().map(time -> time.rate().amount()))
+                                        volunteerTime().stream()
+                                                .map(time -> time.rate().amount()))
                                 .flatMap(amounts -> amounts))
                 .distinct("later", later().stream().map(FundingChange::date).toList())
                 .additionalFields(additionalFields().keySet());

@@ -57,8 +57,9 @@ public final class MatchIsNotProgrammeMoney extends Rule<Project> {
         Map<OrganisationId, Money> both = new LinkedHashMap<>();
         for (FundingLine line : project.matchLines()) {
             if (line.amount().isPositive()) {
-                line.contributor().filter(givers::contains).ifPresent(giver -> both.merge(
-                        giver, line.amount(), Money::plus));
+                line.contributor()
+                        .filter(givers::contains)
+                        .ifPresent(giver -> both.merge(giver, line.amount(), Money::plus));
             }
         }
         return Verdict.of(both.entrySet().stream()

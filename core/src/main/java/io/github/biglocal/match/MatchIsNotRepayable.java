@@ -39,8 +39,10 @@ public final class MatchIsNotRepayable extends Rule<Project> {
         Project project = recorded.asRecordedOn(context.asOf());
         return GroupedMatch.judge(
                 project,
-                (line, place) -> line.isLent().map(Fact::recorded).orElseGet(() -> GroupedMatch.group(project, line, place)
-                        .then(group -> Fact.recorded(group == StreamGroup.REPAYABLE))),
+                (line, place) -> line.isLent()
+                        .map(Fact::recorded)
+                        .orElseGet(() -> GroupedMatch.group(project, line, place)
+                                .then(group -> Fact.recorded(group == StreamGroup.REPAYABLE))),
                 RepayableMatch::new);
     }
 

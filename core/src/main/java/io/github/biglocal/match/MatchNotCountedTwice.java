@@ -192,9 +192,10 @@ public final class MatchNotCountedTwice extends Rule<Project> {
                     projects.add(project);
                 }
             }
-            Stage.of(project, line).ifPresent(stage -> Likeness.of(line, ALL_BUT_DATE)
-                    .forEach(likeness -> stages.computeIfAbsent(likeness, unused -> new ArrayList<>())
-                            .add(stage)));
+            Stage.of(project, line)
+                    .ifPresent(stage -> Likeness.of(line, ALL_BUT_DATE)
+                            .forEach(likeness -> stages.computeIfAbsent(likeness, unused -> new ArrayList<>())
+                                    .add(stage)));
         }
 
         /** The projects with a line that may be the same money. */

@@ -35,8 +35,7 @@ public final class MatchReportedByOneArea extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("match-reported-by-one-area");
 
-    private static final Index<Contribution, Project> BY_CONTRIBUTION =
-            Index.ofEach(Project.class, Contribution::of);
+    private static final Index<Contribution, Project> BY_CONTRIBUTION = Index.ofEach(Project.class, Contribution::of);
 
     /**
      * Those that have a contribution of a project, by the area they are counted with; only for a project that is the first to
@@ -88,11 +87,7 @@ public final class MatchReportedByOneArea extends Rule<Project> {
                         && line.date().isPresent()
                         && line.amount().isPositive()) {
                     all.add(new Contribution(
-                            line.contributor().get(),
-                            line.amount(),
-                            line.date().get(),
-                            line.stream(),
-                            line.kind()));
+                            line.contributor().get(), line.amount(), line.date().get(), line.stream(), line.kind()));
                 }
             }
             return all;
@@ -109,8 +104,8 @@ public final class MatchReportedByOneArea extends Rule<Project> {
         for (Contribution each : contributions) {
             List<Project> found = context.find(BY_CONTRIBUTION, each);
             if (!found.isEmpty()) {
-                List<ProjectId> others = others(
-                        project, context.derive(AREAS, found.get(0)).getOrDefault(each, Map.of()));
+                List<ProjectId> others =
+                        others(project, context.derive(AREAS, found.get(0)).getOrDefault(each, Map.of()));
                 if (!others.isEmpty()) {
                     findings.add(new ReportedElsewhere(each.amount(), each.contributor(), others));
                 }

@@ -194,7 +194,9 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
 
     /** {@return its areas, the one that it is counted with first} */
     public final List<AreaId> areas() {
-        return Stream.concat(Stream.of(area()), otherAreas().stream()).distinct().toList();
+        return Stream.concat(Stream.of(area()), otherAreas().stream())
+                .distinct()
+                .toList();
     }
 
     /** Those who contribute to it on either side, as far as they are recorded. */

@@ -177,7 +177,10 @@ public final class ProjectIsNotATotal extends Rule<Project> {
             }
             Row before = sum.orElseThrow();
             Integer from = places.get(before.minus(row));
-            if (from != null && run.size() - from >= 2 && row.own().isPositive() && row.match().isPositive()) {
+            if (from != null
+                    && run.size() - from >= 2
+                    && row.own().isPositive()
+                    && row.match().isPositive()) {
                 totals.put(project.id(), List.copyOf(run.subList(from, run.size())));
                 return;
             }
@@ -206,7 +209,8 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         }
 
         private static int comparePart(String one, String other) {
-            boolean numbers = DIGITS.matcher(one).matches() && DIGITS.matcher(other).matches();
+            boolean numbers =
+                    DIGITS.matcher(one).matches() && DIGITS.matcher(other).matches();
             return numbers ? new BigInteger(one).compareTo(new BigInteger(other)) : one.compareTo(other);
         }
 
@@ -297,8 +301,9 @@ public final class ProjectIsNotATotal extends Rule<Project> {
             return Verdict.notApplicable("no figure of the project is recorded");
         }
         List<Project> ofArea = context.find(Project.BY_AREA, project.area());
-        Optional<Table> table = ofArea.stream().findFirst().map(first ->
-                        context.derive(TABLES, first).get(project.area()));
+        Optional<Table> table = ofArea.stream()
+                .findFirst()
+                .map(first -> context.derive(TABLES, first).get(project.area()));
         if (table.filter(found -> found.othersThan(project) >= 2).isEmpty()) {
             return Verdict.notApplicable("the area has fewer than two other projects with figures");
         }

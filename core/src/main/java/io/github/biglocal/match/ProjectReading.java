@@ -66,8 +66,7 @@ final class ProjectReading {
     private Optional<LineNote> sentBack(FundingLine line, ProjectFigure side) {
         return Optional.of(line.returnedBy(settings.asOf()))
                 .filter(amount -> amount.isPositive() && !line.isWithdrawnBy(settings.asOf()))
-                .map(amount ->
-                        new LineNote(side, amount, LineNote.Reason.RETURNED, UnrecordedPolicy.LEAVE_OUT));
+                .map(amount -> new LineNote(side, amount, LineNote.Reason.RETURNED, UnrecordedPolicy.LEAVE_OUT));
     }
 
     private static boolean counts(Optional<LineNote> note) {

@@ -27,8 +27,7 @@ final class Reading {
             RuleContext context,
             BiFunction<StatedTotal, Function<ProjectId, Fact<Project>>, Verdict> judge) {
         Verdict verdict = judge.apply(
-                total,
-                id -> context.one(id).then(project -> Fact.recorded(project.asRecordedOn(context.asOf()))));
+                total, id -> context.one(id).then(project -> Fact.recorded(project.asRecordedOn(context.asOf()))));
         return verdict instanceof Verdict.Breached ? either(verdict, judge.apply(total, context::one)) : verdict;
     }
 

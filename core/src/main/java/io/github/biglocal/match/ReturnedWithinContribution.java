@@ -73,8 +73,8 @@ public final class ReturnedWithinContribution extends Rule<Project> {
                 }
                 some = true;
                 FundingChange amount = lines.get(i).amountBy(context.asOf());
-                Range range = Range.of(
-                        amount.amount().orElseThrow(), amount.bound().orElse(AmountBound.EXACT));
+                Range range =
+                        Range.of(amount.amount().orElseThrow(), amount.bound().orElse(AmountBound.EXACT));
                 if (range.most().filter(returned::isGreaterThan).isPresent()) {
                     findings.add(new MoreSentBack(
                             project.reference(), side, i, returned, range.most().orElseThrow()));

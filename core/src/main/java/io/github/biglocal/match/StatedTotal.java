@@ -28,8 +28,7 @@ import org.joda.money.Money;
 @Value.Immutable
 public abstract sealed class StatedTotal implements Entity, WithStatedTotal permits ImmutableStatedTotal {
     /** Stated totals by area, where they are of one. */
-    public static final Index<AreaId, StatedTotal> BY_AREA = 
-            Index.ofOptional(StatedTotal.class, StatedTotal::area);
+    public static final Index<AreaId, StatedTotal> BY_AREA = Index.ofOptional(StatedTotal.class, StatedTotal::area);
 
     /** Stated totals by each of the projects they add up. */
     public static final Index<ProjectId, StatedTotal> BY_PROJECT =
@@ -91,7 +90,8 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
                 .notNegative("roundedTo", roundedTo())
                 .oneCurrency(
                         "totalCost, programmeMoney, match, roundedTo",
-                        Stream.of(totalCost(), programmeMoney(), match(), roundedTo()).flatMap(Optional::stream))
+                        Stream.of(totalCost(), programmeMoney(), match(), roundedTo())
+                                .flatMap(Optional::stream))
                 .additionalFields(additionalFields().keySet());
     }
 
@@ -107,7 +107,10 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
 
     @Override
     public final List<FieldReference> references() {
-        return References.of().optional("area", area()).each("projects", projects()).toList();
+        return References.of()
+                .optional("area", area())
+                .each("projects", projects())
+                .toList();
     }
 
     @Override

@@ -46,9 +46,10 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                         .sources(Guidance.PROJECTS)
                         .rows("D5")
                         .basis("The library's own check: a printed total contradicts the projects it covers.")
-                        .ownReading("Compared to the penny, unless the source is recorded as rounding its figures: then the"
-                                + " total, and each figure of a project that is a whole number of units, may be half a"
-                                + " unit out")
+                        .ownReading(
+                                "Compared to the penny, unless the source is recorded as rounding its figures: then the"
+                                        + " total, and each figure of a project that is a whole number of units, may be half a"
+                                        + " unit out")
                         .ownReading("where amounts are bounds or approximate, the answer is not known if the total"
                                 + " could be right")
                         .build(),
@@ -93,8 +94,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                 missing.addAll(sum.missing());
                 settledBy = Math.min(
                         settledBy,
-                        Math.min(
-                                sum.fewestToExceed(total.plus(slack)), sum.fewestToStayBelow(total.minus(slack))));
+                        Math.min(sum.fewestToExceed(total.plus(slack)), sum.fewestToStayBelow(total.minus(slack))));
             }
         }
         if (!findings.isEmpty() || missing.isEmpty()) {

@@ -61,9 +61,7 @@ final class UncertainSum {
         /** What it can be if it may be out by an amount, either way. */
         Range give(Money amount) {
             Money lower = least.minus(amount);
-            return new Range(
-                    lower.isNegative() ? Money.zero(lower.getCurrencyUnit()) : lower,
-                    most.map(amount::plus));
+            return new Range(lower.isNegative() ? Money.zero(lower.getCurrencyUnit()) : lower, most.map(amount::plus));
         }
 
         Range plus(Range other) {

@@ -258,17 +258,20 @@ final class MatchSamples {
                 .at(
                         "a further status on a later date",
                         BREACHED,
-                        PROJECT.withMatchLines(stage(FundingStatus.COMMITTED, 2018), stage(FundingStatus.RECEIVED, 2020)),
+                        PROJECT.withMatchLines(
+                                stage(FundingStatus.COMMITTED, 2018), stage(FundingStatus.RECEIVED, 2020)),
                         among())
                 .at(
                         "the same status on a later date",
                         SATISFIED,
-                        PROJECT.withMatchLines(stage(FundingStatus.RECEIVED, 2018), stage(FundingStatus.RECEIVED, 2020)),
+                        PROJECT.withMatchLines(
+                                stage(FundingStatus.RECEIVED, 2018), stage(FundingStatus.RECEIVED, 2020)),
                         among())
                 .at(
                         "an earlier status on a later date",
                         SATISFIED,
-                        PROJECT.withMatchLines(stage(FundingStatus.RECEIVED, 2018), stage(FundingStatus.COMMITTED, 2020)),
+                        PROJECT.withMatchLines(
+                                stage(FundingStatus.RECEIVED, 2018), stage(FundingStatus.COMMITTED, 2020)),
                         among())
                 .at(
                         "a further status in another project, from one contributor",
@@ -330,10 +333,7 @@ final class MatchSamples {
                         "reported by two other areas",
                         BREACHED,
                         here,
-                        among(
-                                here,
-                                there,
-                                there.withId(ProjectId.of("farther")).withArea(AreaId.of("farther-away"))))
+                        among(here, there, there.withId(ProjectId.of("farther")).withArea(AreaId.of("farther-away"))))
                 .at("a penny more", SATISFIED, here, among(here, there.withMatchLines(line("80000.01"))))
                 .at(
                         "the day after",
@@ -346,11 +346,7 @@ final class MatchSamples {
                         here,
                         among(here, there.withMatchLines(grant.withStream(FundingStream.EU))))
                 .at("another project of the area", SATISFIED, here, among(here, there.withArea(here.area())))
-                .at(
-                        "a project of both areas",
-                        SATISFIED,
-                        here,
-                        among(here, there.withOtherAreas(here.area())));
+                .at("a project of both areas", SATISFIED, here, among(here, there.withOtherAreas(here.area())));
     }
 
     private static RuleSample<?> fundingChangesInOrder() {
@@ -428,8 +424,7 @@ final class MatchSamples {
                 .with(NOT_APPLICABLE, PROJECT, among())
                 .with(
                         UNKNOWN,
-                        PROJECT.withMatchLines(
-                                returned.withAmount(gbp("4000")).withBound(AmountBound.AT_LEAST)),
+                        PROJECT.withMatchLines(returned.withAmount(gbp("4000")).withBound(AmountBound.AT_LEAST)),
                         among())
                 .at("all of it", SATISFIED, PROJECT.withMatchLines(returned.withAmount(gbp("5000"))), among())
                 .at(
@@ -440,8 +435,7 @@ final class MatchSamples {
                 .at(
                         "at most as much as was sent back",
                         UNKNOWN,
-                        PROJECT.withMatchLines(
-                                returned.withAmount(gbp("5000")).withBound(AmountBound.AT_MOST)),
+                        PROJECT.withMatchLines(returned.withAmount(gbp("5000")).withBound(AmountBound.AT_MOST)),
                         among())
                 .at(
                         "sent back the day after",
@@ -453,11 +447,7 @@ final class MatchSamples {
                         BREACHED,
                         PROJECT.withMatchLines(returned.withLater(FundingChange.of(DAY, gbp("4000")))),
                         among())
-                .at(
-                        "programme money",
-                        BREACHED,
-                        PROJECT.withProgrammeLines(returned.withAmount(gbp("4000"))),
-                        among());
+                .at("programme money", BREACHED, PROJECT.withProgrammeLines(returned.withAmount(gbp("4000"))), among());
     }
 
     private static Money gbp(String amount) {

@@ -124,8 +124,8 @@ class GrantRecordRulesTest {
         assertThat(verdict(new GrantPaymentsWithinAward(), grant))
                 .isEqualTo(
                         counts
-                                ? Verdict.breached(new Overpaid(
-                                        BARE.reference(), gbp("501"), gbp("500"), Optional.empty()))
+                                ? Verdict.breached(
+                                        new Overpaid(BARE.reference(), gbp("501"), gbp("500"), Optional.empty()))
                                 : Verdict.notApplicable("no payment is recorded"));
     }
 

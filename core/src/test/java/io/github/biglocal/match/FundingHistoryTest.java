@@ -58,8 +58,7 @@ class FundingHistoryTest {
                                     FinancialYear::of, year -> BigDecimal.valueOf(100L + 3L * (year - 2010)))),
                     Citation.of("made up for the test")));
 
-    private static final Attribution PRO_RATA =
-            Attribution.GROSS.proRata();
+    private static final Attribution PRO_RATA = Attribution.GROSS.proRata();
 
     private static Money gbp(String amount) {
         return Money.parse("GBP " + amount);
@@ -70,8 +69,7 @@ class FundingHistoryTest {
     }
 
     private static Project project(FundingLine... match) {
-        return Project.of(ProjectId.of("p"), AreaId.of("area"), "Garden", OWN)
-                .withMatchLines(match);
+        return Project.of(ProjectId.of("p"), AreaId.of("area"), "Garden", OWN).withMatchLines(match);
     }
 
     @ParameterizedTest
@@ -93,7 +91,8 @@ class FundingHistoryTest {
         assertThat(LINE.amountOn(date)).isEqualTo(gbp(amount));
         assertThat(LINE.statusOn(date)).isEqualTo(Optional.ofNullable(status));
         assertThat(LINE.on(date).flatMap(FundingLine::date)).isEqualTo(Optional.ofNullable(reached));
-        assertThat(LINE.on(date).stream().flatMap(line -> line.later().stream())).isEmpty();
+        assertThat(LINE.on(date).stream().flatMap(line -> line.later().stream()))
+                .isEmpty();
         assertThat(LINE.on(date).flatMap(line -> line.on(date))).isEqualTo(LINE.on(date));
     }
 
@@ -141,15 +140,12 @@ class FundingHistoryTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("Nothing changes");
         assertThatThrownBy(() -> new FundingChange(
-                        date,
-                        Optional.of(FundingStatus.SPENT),
-                        Optional.empty(),
-                        Optional.of(AmountBound.ABOUT)))
+                        date, Optional.of(FundingStatus.SPENT), Optional.empty(), Optional.of(AmountBound.ABOUT)))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("bound but no new amount");
         assertThatThrownBy(() -> FundingChange.of(date, gbp("-1"))).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> LINE.withLater(
-                        FundingChange.of(date, gbp("1")), FundingChange.of(date, FundingStatus.SPENT)))
+        assertThatThrownBy(() ->
+                        LINE.withLater(FundingChange.of(date, gbp("1")), FundingChange.of(date, FundingStatus.SPENT)))
                 .isInstanceOf(InvalidValueException.class);
     }
 
@@ -164,8 +160,10 @@ class FundingHistoryTest {
         "2021-01-01, 2020-01-01/2021-01-01, 4.5"
     })
     void aWindowGoesByTheDayOfTheStatusThatTheLineHas(String asOf, LocalDateRange window, String ratio) {
-        LeverageResult result =
-                Leverage.asOf(day(asOf)).with(UnrecordedPolicy.COUNT).within(window).of(List.of(project(LINE)));
+        LeverageResult result = Leverage.asOf(day(asOf))
+                .with(UnrecordedPolicy.COUNT)
+                .within(window)
+                .of(List.of(project(LINE)));
 
         assertThat(result.match()).isEqualTo(OWN.multipliedBy(new BigDecimal(ratio), RoundingMode.UNNECESSARY));
     }
@@ -181,21 +179,28 @@ class FundingHistoryTest {
         assertThat(notes("2019-02-01", gone, back))
                 .extracting(LineNote::toString)
                 .containsExactly(
-                        "match of £7,000 was withdrawn and is left out", "match of £1,000 was sent back and is left out");
+                        "match of £7,000 was withdrawn and is left out",
+                        "match of £1,000 was sent back and is left out");
     }
 
     private static List<LineNote> notes(String asOf, FundingLine... match) {
-        return Leverage.asOf(day(asOf)).of(List.of(project(match))).parts().get(0).notes();
+        return Leverage.asOf(day(asOf))
+                .of(List.of(project(match)))
+                .parts()
+                .get(0)
+                .notes();
     }
 
     @Test
     void programmeMoneyThatIsWithdrawnLeavesExternalBenefit() {
         Project project = project(FundingLine.of(gbp("70")));
-        Project without = project.withProgrammeLines(
-                project.programmeLines().get(0).withWithdrawn(day("2019-02-01")));
+        Project without =
+                project.withProgrammeLines(project.programmeLines().get(0).withWithdrawn(day("2019-02-01")));
 
-        assertThat(Leverage.asOf(day("2019-02-01")).of(List.of(without)).externalBenefit()).isEqualTo(gbp("70"));
-        assertThat(Leverage.asOf(day("2019-01-31")).of(List.of(without)).externalBenefit()).isEqualTo(gbp("0"));
+        assertThat(Leverage.asOf(day("2019-02-01")).of(List.of(without)).externalBenefit())
+                .isEqualTo(gbp("70"));
+        assertThat(Leverage.asOf(day("2019-01-31")).of(List.of(without)).externalBenefit())
+                .isEqualTo(gbp("0"));
     }
 
     @Test
@@ -303,7 +308,6 @@ class FundingHistoryTest {
                 plain.attributing(PRO_RATA));
     }
 
-
     @ParameterizedTest
     @MethodSource("seeds")
     void leverageAsOfADayIsThatOfTheProjectsRewrittenToThatDay(long seed) {
@@ -371,7 +375,8 @@ class FundingHistoryTest {
                         .withMatchLines(cut(project.matchLines(), asOf)))
                 .toList();
 
-        assertThat(Leverage.asOf(asOf).of(projects)).isEqualTo(Leverage.asOf(asOf).of(cut));
+        assertThat(Leverage.asOf(asOf).of(projects))
+                .isEqualTo(Leverage.asOf(asOf).of(cut));
     }
 
     private static List<FundingLine> cut(List<FundingLine> lines, LocalDate asOf) {
@@ -392,8 +397,8 @@ class FundingHistoryTest {
     @CsvSource({"2019-01-31, Satisfied", "2019-02-01, Breached"})
     void whetherThereIsProgrammeMoneyGoesByTheDay(String asOf, String answer) {
         Project project = project(FundingLine.of(gbp("70")));
-        Project without = project.withProgrammeLines(
-                project.programmeLines().get(0).withWithdrawn(day("2019-02-01")));
+        Project without =
+                project.withProgrammeLines(project.programmeLines().get(0).withWithdrawn(day("2019-02-01")));
 
         assertThat(new ProjectHasProgrammeMoney()
                         .verdict(without, RuleContext.on(day(asOf)))

@@ -92,8 +92,7 @@ class PublicCasesTest {
 
         assertMatchPerGrant("2020-12-31", "8", project);
         assertThat(findings(MatchNotCountedTwice.standard(), project))
-                .containsExactly(new MatchNotCountedTwice.SameAtTwoStages(
-                        gbp("40000"), project.id(), project.id()));
+                .containsExactly(new MatchNotCountedTwice.SameAtTwoStages(gbp("40000"), project.id(), project.id()));
     }
 
     /** IATI/iatipublisher issue 1069; opencollective/opencollective issue 2265. */
@@ -184,7 +183,8 @@ class PublicCasesTest {
     @Test
     void aLoanWhoseLenderIsNotRecordedIsNotKnownToBeOtherThanLotteryMoney() {
         Project project = project(match("90000").withStream(FundingStream.LOAN));
-        LeverageResult result = Leverage.asOf(day("2020-12-31")).withoutLottery().of(List.of(project));
+        LeverageResult result =
+                Leverage.asOf(day("2020-12-31")).withoutLottery().of(List.of(project));
 
         assertThat(verdict(new MatchIsNotLotteryMoney(), project)).isInstanceOf(Verdict.Unknown.class);
         assertThat(result.match()).isEqualTo(gbp("0"));
@@ -215,8 +215,8 @@ class PublicCasesTest {
     @ParameterizedTest
     @ValueSource(strings = {"EUR 100000", "JPY 100000"})
     void ofOtherCurrenciesItSaysThatTheyAreNotCompared(String amount) {
-        Project project = Project.of(ProjectId.of("p"), AREA, "t", Money.parse(amount))
-                .matchedBy(Money.parse(amount));
+        Project project =
+                Project.of(ProjectId.of("p"), AREA, "t", Money.parse(amount)).matchedBy(Money.parse(amount));
 
         assertThat(verdict(MatchNotCountedTwice.standard(), project, project.withId(ProjectId.of("q"))))
                 .isEqualTo(Verdict.notApplicable(
@@ -262,10 +262,7 @@ class PublicCasesTest {
         Project other = project(match("25000.01")).withId(ProjectId.of("q"));
 
         assertThat(verdict(
-                        new StatedTotalReconciles(),
-                        total("38000", one, other).withRoundedTo(gbp("1000")),
-                        one,
-                        other))
+                        new StatedTotalReconciles(), total("38000", one, other).withRoundedTo(gbp("1000")), one, other))
                 .isInstanceOf(Verdict.Breached.class);
     }
 
