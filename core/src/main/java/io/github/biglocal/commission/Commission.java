@@ -10,6 +10,7 @@ import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
@@ -18,6 +19,7 @@ import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -116,8 +118,13 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return contract: the organisation that delivers; empty if none is chosen yet, or that is not recorded} */
     public abstract Optional<OrganisationId> provider();
 
-    /** {@return contract: its value; never negative; empty if not recorded} */
+    /** {@return contract: its value when it was made; never negative; empty if not recorded} */
     public abstract Optional<Money> value();
+
+    /**
+     * {@return contract: how its value was changed later, at most once a day; empty if it was not, or that is not recorded}
+     */
+    public abstract List<AmountChange> valueChanges();
 
     /** {@return contract: the period of delivery; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
@@ -131,6 +138,9 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return implementation: what was paid to the provider, in order} */
     public abstract List<Payment> payments();
 
+    /** {@return implementation: what the provider paid back, in order; empty if nothing, or that is not recorded} */
+    public abstract List<Payment> returned();
+
     /** {@return how the delivery is monitored; empty if not recorded} */
     public abstract Optional<String> monitoring();
 
@@ -142,6 +152,32 @@ public abstract sealed class Commission implements Entity, WithCommission permit
 
     /** {@return the day it ended; empty if it has not, or that is not recorded} */
     public abstract Optional<LocalDate> ended();
+
+    /**
+     * {@return the value of the contract as it stood on a day, after changes; empty if it is not recorded} Before the day of
+     * the first change it is the value when it was made.
+     *
+     * @param date the day
+     */
+    public final Optional<Money> valueOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        return AmountChange.lastBy(date, valueChanges())
+                .map(AmountChange::amount)
+                .or(this::value);
+    }
+
+    /**
+     * {@return what was paid by a day, less what the provider paid back; below zero if more was paid back; empty if no money
+     * was paid or paid back by then}
+     *
+     * @param date the day, itself included
+     */
+    public final Optional<Money> netPaidBy(LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        Optional<Money> out = Payment.totalBy(date, payments());
+        Optional<Money> back = Payment.totalBy(date, returned()).map(Money::negated);
+        return out.isPresent() && back.isPresent() ? out.map(back.get()::plus) : out.or(() -> back);
+    }
 
     /** Whether anything of a tender is recorded. */
     final boolean hasTender() {
@@ -188,11 +224,17 @@ public abstract sealed class Commission implements Entity, WithCommission permit
                 .atLeastADay("tenderPeriod", tenderPeriod())
                 .atLeastADay("period", period())
                 .oneCurrency(
-                        "budget, tenderValue, awardValue, value, payments",
-                        Stream.concat(
-                                Stream.of(budget(), tenderValue(), awardValue(), value())
-                                        .flatMap(Optional::stream),
-                                payments().stream().map(Payment::amount)))
+                        "budget, tenderValue, awardValue, value, valueChanges, payments, returned",
+                        Stream.of(
+                                        Stream.of(budget(), tenderValue(), awardValue(), value())
+                                                .flatMap(Optional::stream),
+                                        valueChanges().stream().map(AmountChange::amount),
+                                        payments().stream().map(Payment::amount),
+                                        returned().stream().map(Payment::amount))
+                                .flatMap(amounts -> amounts))
+                .distinct(
+                        "valueChanges",
+                        valueChanges().stream().map(AmountChange::date).toList())
                 .additionalFields(additionalFields().keySet());
     }
 
@@ -209,7 +251,9 @@ public abstract sealed class Commission implements Entity, WithCommission permit
                 .on("signed", signed())
                 .during("period", period())
                 .on("ended", ended());
+        valueChanges().forEach(each -> changes.on("valueChanges", Optional.of(each.date())));
         payments().forEach(each -> changes.on("payments", Optional.of(each.date())));
+        returned().forEach(each -> changes.on("returned", Optional.of(each.date())));
         monitoringVisits().forEach(each -> changes.on("monitoringVisits", Optional.of(each.date())));
         milestones().forEach(each -> changes.on("milestones", each.due()).on("milestones", each.met()));
         return changes.toList();

@@ -1,6 +1,7 @@
 package io.github.biglocal.commission;
 
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.rule.DatesInOrder;
@@ -8,6 +9,7 @@ import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Near;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
@@ -31,6 +33,9 @@ public final class CommissionRules {
     /** The id of {@link #commissionPaymentsWithinValue()}. */
     public static final RuleId COMMISSION_PAYMENTS_WITHIN_VALUE = RuleId.of("commission-payments-within-value");
 
+    /** The id of {@link #commissionReturnedWithinPaid()}. */
+    public static final RuleId COMMISSION_RETURNED_WITHIN_PAID = RuleId.of("commission-returned-within-paid");
+
     /** The share by which one amount may differ from another; as published, half. */
     public static final Parameter<Ratio> TOLERANCE = Parameter.share(
             "tolerance", "how far one amount may be from the other, as a share of the other", Ratio.ofPercent(50));
@@ -53,6 +58,7 @@ public final class CommissionRules {
                 new CommissionMilestonesAgree(),
                 new CommissionPaidUnderContract(),
                 commissionPaymentsWithinValue(),
+                commissionReturnedWithinPaid(),
                 new CommissionEndingAgrees(),
                 CommissionNotPaidAfterEnd.standard());
     }
@@ -120,6 +126,14 @@ public final class CommissionRules {
                         DatesInOrder.Step.of("the contract", "was signed", "signed", Commission::signed),
                         new DatesInOrder.Step<>("the payment", "was made", "payments", CommissionRules::daysOfPayments))
                 .inOrder(
+                        DatesInOrder.Step.of("the contract", "was signed", "signed", Commission::signed),
+                        new DatesInOrder.Step<>(
+                                "the value", "was changed", "valueChanges", CommissionRules::daysOfValueChanges))
+                .inOrder(
+                        new DatesInOrder.Step<>(
+                                "the payment", "was made", "payments", CommissionRules::dayOfFirstPayment),
+                        new DatesInOrder.Step<>("the return", "was made", "returned", CommissionRules::daysOfReturns))
+                .inOrder(
                         tenderCloses,
                         DatesInOrder.Step.firstDay("delivery", "started", "period", Commission::period),
                         DatesInOrder.Step.of("the commission", "ended", "ended", Commission::ended))
@@ -130,7 +144,19 @@ public final class CommissionRules {
         return commission.payments().stream().map(Payment::date).toList();
     }
 
-    /** {@return the payments for a commission are together no more than the value of its contract} */
+    private static List<LocalDate> dayOfFirstPayment(Commission commission) {
+        return daysOfPayments(commission).stream().limit(1).toList();
+    }
+
+    private static List<LocalDate> daysOfReturns(Commission commission) {
+        return commission.returned().stream().map(Payment::date).toList();
+    }
+
+    private static List<LocalDate> daysOfValueChanges(Commission commission) {
+        return commission.valueChanges().stream().map(AmountChange::date).toList();
+    }
+
+    /** {@return the payments for a commission, less what was paid back, are together no more than the value of its contract} */
     public static Rule<Commission> commissionPaymentsWithinValue() {
         return WithinLimit.of(
                         Commission.class,
@@ -148,20 +174,59 @@ public final class CommissionRules {
                         (commission, context) -> Payment.totalBy(context.asOf(), commission.payments())
                                 .filter(Money::isPositive)
                                 .isEmpty())
+                .unless(
+                        "the provider paid back as much as was paid by the date asked about",
+                        (commission, context) -> commission
+                                .netPaidBy(context.asOf())
+                                .filter(Money::isPositive)
+                                .isEmpty())
                 .amount(
-                        "the money paid",
+                        "the net amount paid",
                         "payments",
-                        (commission, context) -> Fact.of(
-                                commission,
-                                "payments",
-                                "what was paid",
-                                Payment.totalBy(context.asOf(), commission.payments())))
+                        (commission, context) ->
+                                Fact.of(commission, "payments", "what was paid", commission.netPaidBy(context.asOf())))
                 .atMost(
                         "the value of the contract",
-                        (commission, context) ->
-                                Fact.of(commission, "value", "the value of the contract", commission.value()))
-                .repair("Recover the {difference} overpaid, correct the payments, or record the increase in"
-                        + " the contract's value.")
+                        (commission, context) -> Fact.of(
+                                commission, "value", "the value of the contract", commission.valueOn(context.asOf())))
+                .repair(
+                        "Recover the {difference} overpaid and record it as returned, correct the payments, or record the"
+                                + " increase in the contract's value.")
                 .build();
+    }
+
+    /** {@return a provider paid back no more than it was paid} */
+    public static Rule<Commission> commissionReturnedWithinPaid() {
+        return WithinLimit.of(
+                        Commission.class,
+                        RuleInfo.of("commission", COMMISSION_RETURNED_WITHIN_PAID, RuleKind.RECORDS)
+                                .title("A provider pays back no more than it was paid")
+                                .rationale(
+                                        "Money that was not paid cannot come back; a payment is missing, or an amount"
+                                                + " is wrong.")
+                                .sources(Guidance.CONTRACTING_STANDARD)
+                                .rows("D10")
+                                .basis("The library's own check: what was paid back contradicts what was paid. The"
+                                        + " standard says what the fields mean.")
+                                .build())
+                .unless(
+                        "the provider had paid nothing back by the date asked about",
+                        (commission, context) -> Payment.totalBy(context.asOf(), commission.returned())
+                                .filter(Money::isPositive)
+                                .isEmpty())
+                .amount(
+                        "the money paid back",
+                        "returned",
+                        (commission, context) -> Fact.recorded(Payment.totalBy(context.asOf(), commission.returned())
+                                .orElseThrow()))
+                .atMost("the money paid", (commission, context) -> Fact.recorded(paidBy(commission, context)))
+                .repair("Record the payment that is missing, or correct what was paid back by {difference}.")
+                .build();
+    }
+
+    private static Money paidBy(Commission commission, RuleContext context) {
+        return Payment.totalBy(context.asOf(), commission.payments())
+                .orElseGet(
+                        () -> Money.zero(commission.returned().get(0).amount().getCurrencyUnit()));
     }
 }

@@ -10,6 +10,7 @@ import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
@@ -84,8 +85,22 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     /** {@return the amount applied for; never negative; empty if not recorded} */
     public abstract Optional<Money> amountAppliedFor();
 
-    /** {@return the amount awarded; never negative; empty if no award was made, or it is not recorded} */
+    /**
+     * {@return the amount awarded, as it was first; never negative; empty if no award was made, or it is not recorded} A
+     * correction of the award is in {@link #amountChanges()}, money paid back in {@link #returned()}.
+     */
     public abstract Optional<Money> amountAwarded();
+
+    /**
+     * {@return how the amount awarded was changed later, at most once a day; empty if it was not, or that is not recorded}
+     */
+    public abstract List<AmountChange> amountChanges();
+
+    /**
+     * {@return the day the award was withdrawn, so that none of it was due from then on; empty if it was not} An
+     * application that was withdrawn before any award has only the status.
+     */
+    public abstract Optional<LocalDate> withdrawn();
 
     /** {@return the day of the award; empty if not recorded} */
     public abstract Optional<LocalDate> awardDate();
@@ -127,9 +142,28 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
         return out.isPresent() && back.isPresent() ? out.map(back.get()::plus) : out.or(() -> back);
     }
 
+    /**
+     * {@return the amount awarded as it stood on a day, after changes; zero once the award is withdrawn; empty if the amount
+     * is not recorded} Before the day of the award it is the amount first awarded.
+     *
+     * @param date the day
+     */
+    public final Optional<Money> awardOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        Optional<Money> award = AmountChange.lastBy(date, amountChanges())
+                .map(AmountChange::amount)
+                .or(this::amountAwarded);
+        return isWithdrawnBy(date) ? award.map(amount -> Money.zero(amount.getCurrencyUnit())) : award;
+    }
+
+    /** Whether the award was withdrawn by a day. */
+    final boolean isWithdrawnBy(LocalDate date) {
+        return withdrawn().filter(day -> !day.isAfter(date)).isPresent();
+    }
+
     /** Whether its status says that no award was made. */
     final boolean isNotAwarded() {
-        return status().filter(NOT_AWARDED::contains).isPresent();
+        return status().filter(NOT_AWARDED::contains).isPresent() && withdrawn().isEmpty();
     }
 
     /** Whether it is awarded on a later day. */
@@ -145,19 +179,30 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
 
     @Value.Check
     void check() {
+        amountAwarded()
+                .ifPresent(amount -> Require.of(Grant.class)
+                        .notNegative(
+                                "amountAwarded",
+                                amount,
+                                "Record money that was paid back in returned, and a reduced award in amountChanges."));
         Require.of(Grant.class)
                 .text("title", title())
                 .texts("conditions", conditions())
                 .notNegative("amountAppliedFor", amountAppliedFor())
-                .notNegative("amountAwarded", amountAwarded())
                 .atLeastADay("period", period())
                 .oneCurrency(
-                        "amountAppliedFor, amountAwarded, paymentsDue, payments, returned",
-                        Stream.concat(
-                                Stream.of(amountAppliedFor(), amountAwarded()).flatMap(Optional::stream),
-                                Stream.of(paymentsDue(), payments(), returned())
-                                        .flatMap(List::stream)
-                                        .map(Payment::amount)))
+                        "amountAppliedFor, amountAwarded, amountChanges, paymentsDue, payments, returned",
+                        Stream.of(
+                                        Stream.of(amountAppliedFor(), amountAwarded())
+                                                .flatMap(Optional::stream),
+                                        amountChanges().stream().map(AmountChange::amount),
+                                        Stream.of(paymentsDue(), payments(), returned())
+                                                .flatMap(List::stream)
+                                                .map(Payment::amount))
+                                .flatMap(amounts -> amounts))
+                .distinct(
+                        "amountChanges",
+                        amountChanges().stream().map(AmountChange::date).toList())
                 .additionalFields(additionalFields().keySet());
     }
 
@@ -171,7 +216,9 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
         Changes changes = Changes.of(reference())
                 .on("applied", applied())
                 .on("awardDate", awardDate())
+                .on("withdrawn", withdrawn())
                 .during("period", period());
+        amountChanges().forEach(each -> changes.on("amountChanges", Optional.of(each.date())));
         paymentsDue().forEach(each -> changes.on("paymentsDue", Optional.of(each.date())));
         payments().forEach(each -> changes.on("payments", Optional.of(each.date())));
         returned().forEach(each -> changes.on("returned", Optional.of(each.date())));

@@ -3,6 +3,7 @@ package io.github.biglocal.grant;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Repair;
@@ -13,6 +14,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,12 +53,22 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
             return Verdict.breached(
                     new MoreReturnedThanPaid(grant.reference(), paid.get().negated()));
         }
-        if (grant.amountAwarded().isEmpty()) {
+        Optional<Money> award = grant.awardOn(context.asOf());
+        if (award.isEmpty()) {
             return Verdict.notApplicable("the amount awarded is not recorded, so there is nothing to compare");
         }
-        Money awarded = grant.amountAwarded().get();
+        Money awarded = award.get();
+        if (grant.isWithdrawnBy(context.asOf()) && paid.get().isPositive()) {
+            return Verdict.breached(new KeptAfterWithdrawal(
+                    grant.reference(), paid.get(), grant.withdrawn().orElseThrow()));
+        }
         return paid.get().isGreaterThan(awarded)
-                ? Verdict.breached(new Overpaid(grant.reference(), paid.get(), awarded))
+                ? Verdict.breached(new Overpaid(
+                        grant.reference(),
+                        paid.get(),
+                        awarded,
+                        AmountChange.lastBy(context.asOf(), grant.amountChanges())
+                                .map(AmountChange::date)))
                 : Verdict.satisfied(new StillToPay(paid.get(), awarded));
     }
 
@@ -65,11 +77,13 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
      *
      * @param grant the grant
      * @param paid what was paid, less what was returned
-     * @param awarded the amount awarded
+     * @param awarded the amount awarded, after changes
+     * @param changed the day the award was last changed; empty if it is as it was first
      */
-    public record Overpaid(Reference grant, Money paid, Money awarded) implements Finding {
+    public record Overpaid(Reference grant, Money paid, Money awarded, Optional<LocalDate> changed) implements Finding {
         public Overpaid {
             Objects.requireNonNull(awarded, "awarded");
+            Objects.requireNonNull(changed, "changed");
             Objects.requireNonNull(grant, "grant");
             Objects.requireNonNull(paid, "paid");
         }
@@ -87,7 +101,8 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
         @Override
         public String problem() {
             return "The payments total " + Text.money(paid) + ", " + Text.money(excess()) + " more than the award of "
-                    + Text.money(awarded) + ".";
+                    + Text.money(awarded)
+                    + changed.map(day -> " as changed on " + Text.day(day)).orElse("") + ".";
         }
 
         @Override
@@ -97,7 +112,47 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
 
         @Override
         public List<Repair> repairs() {
-            return List.of(Repair.set(grant, "amountAwarded", paid), Repair.correct(grant, "payments"));
+            return List.of(
+                    changed.isPresent()
+                            ? Repair.correct(grant, "amountChanges")
+                            : Repair.set(grant, "amountAwarded", paid),
+                    Repair.correct(grant, "payments"));
+        }
+    }
+
+    /**
+     * The award was withdrawn, but money that was paid was not all returned.
+     *
+     * @param grant the grant
+     * @param kept what was paid, less what was returned; more than £0
+     * @param withdrawn the day the award was withdrawn
+     */
+    public record KeptAfterWithdrawal(Reference grant, Money kept, LocalDate withdrawn) implements Finding {
+        public KeptAfterWithdrawal {
+            Objects.requireNonNull(grant, "grant");
+            Objects.requireNonNull(kept, "kept");
+            Objects.requireNonNull(withdrawn, "withdrawn");
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("withdrawn");
+        }
+
+        @Override
+        public String problem() {
+            return "The award was withdrawn on " + Text.day(withdrawn) + ", but " + Text.money(kept)
+                    + " that was paid has not been returned.";
+        }
+
+        @Override
+        public String repair() {
+            return "Have " + Text.money(kept) + " returned, or record that the award was reduced to what was paid.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(grant, "returned"), Repair.correct(grant, "withdrawn"));
         }
     }
 
@@ -149,7 +204,8 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
         @Override
         public String description() {
             if (paid.isZero()) {
-                return "No money has been paid yet; the award is " + Text.money(awarded) + ".";
+                return "No money has been paid, or all of it has been returned; the award is " + Text.money(awarded)
+                        + ".";
             }
             return paid.isEqual(awarded)
                     ? "The payments total " + Text.money(paid) + ", the whole award."

@@ -2,6 +2,7 @@ package io.github.biglocal.grant;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.rule.DatesInOrder;
 import io.github.biglocal.rule.Event;
@@ -103,8 +104,8 @@ public final class GrantRules {
                                                 "The scheme's own terms, where they are on record (examples: Kirk Hallam,"
                                                         + " Woolavington and Puriton).")
                                         .build()),
-                        (grant, context) ->
-                                grant.isNotAwarded() && grant.amountAwarded().isEmpty())
+                        (grant, context) -> grant.isNotAwarded()
+                                && grant.awardOn(context.asOf()).isEmpty())
                 .unless(
                         "the scheme has no cap on record",
                         scheme(scheme -> scheme.maximumAward().isEmpty()))
@@ -112,7 +113,7 @@ public final class GrantRules {
                         "the award",
                         "amountAwarded",
                         (grant, context) ->
-                                Fact.of(grant, "amountAwarded", "how much was awarded", grant.amountAwarded()))
+                                Fact.of(grant, "amountAwarded", "how much was awarded", grant.awardOn(context.asOf())))
                 .atMost(
                         "the scheme's cap",
                         (grant, context) -> scheme(grant, context)
@@ -230,6 +231,20 @@ public final class GrantRules {
                                         "The library's own check: the dates contradict each other. The standard says what"
                                                 + " the fields mean.")
                                 .build())
+                .inOrder(
+                        applied,
+                        awarded,
+                        new DatesInOrder.Step<>(
+                                "the award",
+                                "was changed",
+                                "amountChanges",
+                                grant -> grant.amountChanges().stream()
+                                        .map(AmountChange::date)
+                                        .toList()))
+                .inOrder(
+                        applied,
+                        awarded,
+                        DatesInOrder.Step.of("the award", "was withdrawn", "withdrawn", Grant::withdrawn))
                 .inOrder(applied, awarded, payments("the payment", "is due", "paymentsDue", Grant::paymentsDue))
                 .inOrder(applied, awarded, payments("the payment", "was made", "payments", Grant::payments))
                 .inOrder(
@@ -296,6 +311,6 @@ public final class GrantRules {
                 loan,
                 "amountLent",
                 "how much was lent",
-                loan.amountLent().or(() -> Payment.totalBy(context.asOf(), loan.payments())));
+                loan.lentOn(context.asOf()).or(() -> Payment.totalBy(context.asOf(), loan.payments())));
     }
 }

@@ -12,7 +12,7 @@ public enum GrantStatus {
     COMPLETED,
     /** Not awarded. */
     REFUSED,
-    /** Withdrawn by the applicant. */
+    /** Withdrawn: by the applicant before the award or, where the grant says on which day, after it. */
     WITHDRAWN,
     /** Awarded, and the money returned. */
     RETURNED

@@ -62,8 +62,11 @@ public final class GrantTapers extends Rule<Grant> {
             }
         }
         Money sum = Money.total(instalments);
-        grant.amountAwarded()
-                .filter(award -> !award.isEqual(sum))
+        // The instalments may be those of the award as it was first, or as it is now; of one that is withdrawn nothing
+        // is due.
+        grant.awardOn(context.asOf())
+                .filter(award -> !award.isEqual(sum) && !grant.isWithdrawnBy(context.asOf()))
+                .filter(award -> grant.amountAwarded().filter(sum::isEqual).isEmpty())
                 .ifPresent(award -> findings.add(new SumIsNotTheAward(grant.reference(), sum, award)));
         return Verdict.of(findings);
     }

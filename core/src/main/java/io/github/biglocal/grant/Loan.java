@@ -10,6 +10,7 @@ import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Index;
@@ -17,6 +18,7 @@ import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -62,8 +64,14 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
     /** {@return the organisation that borrows; empty for people and groups, and if not recorded} */
     public abstract Optional<OrganisationId> recipient();
 
-    /** {@return the amount lent; never negative; empty if it has not been lent yet, or is not recorded} */
+    /** {@return the amount lent, as it was first; never negative; empty if it has not been lent yet, or is not recorded} */
     public abstract Optional<Money> amountLent();
+
+    /** {@return how the amount lent was changed later, at most once a day; empty if it was not, or that is not recorded} */
+    public abstract List<AmountChange> amountChanges();
+
+    /** {@return the day the loan was withdrawn, so that no more of it was lent from then on; empty if it was not} */
+    public abstract Optional<LocalDate> withdrawn();
 
     /** {@return the day it was agreed; empty if not recorded} */
     public abstract Optional<LocalDate> agreed();
@@ -83,6 +91,27 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
     /** {@return how much of the sum lent was written off, and when} */
     public abstract List<Payment> writtenOff();
 
+    /**
+     * {@return the amount lent as it stood on a day, after changes; once the loan is withdrawn, what was paid to the borrower
+     * by then; empty if the amount is not recorded} Before the day it was agreed it is the amount first lent.
+     *
+     * @param date the day
+     */
+    public final Optional<Money> lentOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        Optional<Money> lent = AmountChange.lastBy(date, amountChanges())
+                .map(AmountChange::amount)
+                .or(this::amountLent);
+        return isWithdrawnBy(date)
+                ? Payment.totalBy(date, payments()).or(() -> lent.map(amount -> Money.zero(amount.getCurrencyUnit())))
+                : lent;
+    }
+
+    /** Whether it was withdrawn by a day. */
+    final boolean isWithdrawnBy(LocalDate date) {
+        return withdrawn().filter(day -> !day.isAfter(date)).isPresent();
+    }
+
     @Override
     public abstract List<Citation> citations();
 
@@ -95,12 +124,17 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
                 .text("title", title())
                 .notNegative("amountLent", amountLent())
                 .oneCurrency(
-                        "amountLent, payments, repaymentsDue, repayments, writtenOff",
-                        Stream.concat(
-                                amountLent().stream(),
-                                Stream.of(payments(), repaymentsDue(), repayments(), writtenOff())
-                                        .flatMap(List::stream)
-                                        .map(Payment::amount)))
+                        "amountLent, amountChanges, payments, repaymentsDue, repayments, writtenOff",
+                        Stream.of(
+                                        amountLent().stream(),
+                                        amountChanges().stream().map(AmountChange::amount),
+                                        Stream.of(payments(), repaymentsDue(), repayments(), writtenOff())
+                                                .flatMap(List::stream)
+                                                .map(Payment::amount))
+                                .flatMap(amounts -> amounts))
+                .distinct(
+                        "amountChanges",
+                        amountChanges().stream().map(AmountChange::date).toList())
                 .additionalFields(additionalFields().keySet());
     }
 
@@ -111,7 +145,8 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
 
     @Override
     public final List<Change> changes() {
-        Changes changes = Changes.of(reference()).on("agreed", agreed());
+        Changes changes = Changes.of(reference()).on("agreed", agreed()).on("withdrawn", withdrawn());
+        amountChanges().forEach(each -> changes.on("amountChanges", Optional.of(each.date())));
         payments().forEach(each -> changes.on("payments", Optional.of(each.date())));
         repaymentsDue().forEach(each -> changes.on("repaymentsDue", Optional.of(each.date())));
         repayments().forEach(each -> changes.on("repayments", Optional.of(each.date())));

@@ -4,6 +4,7 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.grant.LoanFundResult.LeftOut;
 import io.github.biglocal.grant.LoanFundResult.Part;
 import io.github.biglocal.grant.LoanFundResult.Why;
+import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -125,7 +126,9 @@ public final class LoanFund {
 
     private Optional<Why> whyNot(Loan loan) {
         List<Money> amounts = Stream.concat(
-                        loan.amountLent().stream(),
+                        Stream.concat(
+                                loan.amountLent().stream(),
+                                loan.amountChanges().stream().map(AmountChange::amount)),
                         Stream.of(loan.payments(), loan.repayments(), loan.writtenOff(), loan.repaymentsDue())
                                 .flatMap(List::stream)
                                 .map(Payment::amount))
@@ -134,10 +137,10 @@ public final class LoanFund {
             return Optional.of(Why.OTHER_CURRENCY);
         }
         if (loan.payments().isEmpty()) {
-            if (loan.status().filter(NOT_MADE::contains).isPresent()) {
+            if (loan.status().filter(NOT_MADE::contains).isPresent() || loan.isWithdrawnBy(asOf)) {
                 return Optional.of(Why.NOT_MADE);
             }
-            if (loan.amountLent().isEmpty() || loan.agreed().isEmpty()) {
+            if (loan.lentOn(asOf).isEmpty() || loan.agreed().isEmpty()) {
                 return Optional.of(Why.LENDING_NOT_KNOWN);
             }
         }
@@ -159,10 +162,10 @@ public final class LoanFund {
                         .isGreaterThan(Payment.totalBy(date, lent).orElse(none)));
     }
 
-    private static List<Payment> lent(Loan loan) {
+    private List<Payment> lent(Loan loan) {
         return loan.payments().isEmpty()
                 ? loan.agreed().stream()
-                        .flatMap(day -> loan.amountLent().stream().map(amount -> Payment.of(day, amount)))
+                        .flatMap(day -> loan.lentOn(asOf).stream().map(amount -> Payment.of(day, amount)))
                         .toList()
                 : loan.payments();
     }

@@ -343,9 +343,23 @@ public final class Require {
      * @return this
      */
     public Require notNegative(String field, Money amount) {
+        return notNegative(field, amount, "Give zero or more.");
+    }
+
+    /**
+     * Requires an amount that is not negative, and below a thousand million million, where there is another field for what a
+     * negative amount is meant to say, such as money that was paid back.
+     *
+     * @param field the name of the field
+     * @param amount what the field holds
+     * @param repair what to record instead of a negative amount, as a sentence
+     * @return this
+     */
+    public Require notNegative(String field, Money amount, String repair) {
         notTooMuch(field, amount);
+        Objects.requireNonNull(repair, "repair");
         if (amount.isNegative()) {
-            throw refused(field, field + " is negative", "Give zero or more.");
+            throw refused(field, field + " is negative", repair);
         }
         return this;
     }

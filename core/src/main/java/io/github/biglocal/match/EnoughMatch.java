@@ -296,7 +296,8 @@ public final class EnoughMatch extends Rule<Project> {
     }
 
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         List<MatchRequirement> inForce = Dated.on(context.asOf(), requirements);
         List<Placed> lines = Placed.of(project, context);
         if (funder.isEmpty()) {

@@ -3,24 +3,35 @@ package io.github.biglocal.match;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.style.Domain;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** One contribution to a project: how much, from whom, in what form and with what status. Immutable and thread-safe. */
+/**
+ * One contribution to a project: how much, from whom, in what form and with what status.
+ *
+ * <p>Amount, status and date are what was recorded first. What became of it is in {@link #later()}, and what was sent
+ * back in {@link #returned()}: a sum that was committed in 2018 and received in 2020 is one line, not two.
+ * {@link #on(LocalDate)} says what it was on a day, and all that reads a line reads it so.
+ *
+ * <p>Immutable and thread-safe.
+ */
 @Domain
 @Value.Immutable
 public abstract sealed class FundingLine implements WithFundingLine permits ImmutableFundingLine {
     FundingLine() {}
 
-    /** {@return the amount, or the value; never negative} */
+    /** {@return the amount, or the value, as first recorded; never negative} */
     public abstract Money amount();
 
     /** {@return who contributes; empty if the source does not name them} */
@@ -29,14 +40,36 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     /** {@return which stream of money it comes from; empty if not recorded} */
     public abstract Optional<FundingStream> stream();
 
+    /**
+     * {@return whether it has to be paid back; empty if not recorded, which of the stream {@link FundingStream#LOAN}
+     * means that it does} With it, a loan can have the stream that says whose money it is: a bank's loan is
+     * {@link FundingStream#CORPORATE} and lent.
+     */
+    public abstract Optional<FundingTerms> terms();
+
     /** {@return in what form it comes; empty if not recorded} */
     public abstract Optional<ContributionKind> kind();
 
-    /** {@return its status; empty if not recorded} */
+    /** {@return its status, as first recorded; empty if not recorded} */
     public abstract Optional<FundingStatus> status();
 
     /** {@return the day it reached that status; empty if not recorded} */
     public abstract Optional<LocalDate> date();
+
+    /**
+     * {@return what it became later: the days on which its status or amount changed, at most one change a day; empty if
+     * it did not change, or that is not recorded}
+     */
+    public abstract List<FundingChange> later();
+
+    /**
+     * {@return the day it was withdrawn, refused or cancelled, so that it will not come after all and counts as zero from
+     * that day on; empty if it was not} Money that had come and went back is {@link #returned()}.
+     */
+    public abstract Optional<LocalDate> withdrawn();
+
+    /** {@return what was sent back to the contributor; empty if nothing was, or that is not recorded} */
+    public abstract List<Payment> returned();
 
     /**
      * {@return how the amount compares with the true one: "over £2 million" is at least that; empty if it is the
@@ -71,15 +104,136 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
         return builder().amount(amount).build();
     }
 
+    /**
+     * {@return the contribution as it was on a day, without a past: the status that it had, the day it reached that
+     * status, and its amount, less what was sent back by then} The amount is zero once it is withdrawn, and never below
+     * zero. Empty before its own date.
+     *
+     * <p>A change of the amount, and money sent back, leave the date as it is: they change how much the contribution of
+     * that day came to. Changes count in the order of their dates, in whatever order they are listed; what was recorded
+     * first is the earliest. A change that is dated before it does not count.
+     *
+     * @param date the day
+     */
+    public final Optional<FundingLine> on(LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        return isLater(date) ? Optional.empty() : Optional.of(hasPast() ? state(date) : this);
+    }
+
+    /**
+     * {@return its amount on a day, after changes and less what was sent back by then; zero once it is withdrawn, and
+     * before its own date}
+     *
+     * @param date the day
+     */
+    public final Money amountOn(LocalDate date) {
+        return on(date).map(FundingLine::amount).orElseGet(() -> Money.zero(amount().getCurrencyUnit()));
+    }
+
+    /**
+     * {@return its status on a day; empty if not recorded, and before its own date}
+     *
+     * @param date the day
+     */
+    public final Optional<FundingStatus> statusOn(LocalDate date) {
+        return on(date).flatMap(FundingLine::status);
+    }
+
+    /** Whether it has to be paid back; empty if neither its terms nor its stream show. */
+    final Optional<Boolean> isLent() {
+        return terms().map(FundingTerms.LENT::equals)
+                .or(() -> stream().flatMap(FundingStream::group).map(StreamGroup.REPAYABLE::equals));
+    }
+
+    /** Whether it was anything else than what it says first. */
+    private boolean hasPast() {
+        return !later().isEmpty() || !returned().isEmpty() || withdrawn().isPresent();
+    }
+
+    /** Whether it was on a day what it says first, and not of a later day. */
+    final boolean isUnchangedOn(LocalDate day) {
+        return !hasPast() && !isLater(day);
+    }
+
+    /** Whether it was withdrawn by a day. */
+    final boolean isWithdrawnBy(LocalDate day) {
+        return withdrawn().filter(gone -> !gone.isAfter(day)).isPresent();
+    }
+
+    /** Whether its own date is later. */
+    private boolean isLater(LocalDate day) {
+        return date().filter(first -> first.isAfter(day)).isPresent();
+    }
+
+    /** What it was on a day, as {@link #on} has it; before its own date, as it was then. */
+    final FundingLine asRecordedOn(LocalDate day) {
+        return hasPast() ? state(date().filter(day::isBefore).orElse(day)) : this;
+    }
+
+    /** What was recorded first, as if it were a change; without a date it is the earliest. */
+    private FundingChange first() {
+        return new FundingChange(date().orElse(LocalDate.MIN), status(), Optional.of(amount()), bound());
+    }
+
+    /** The last change by a day, what was recorded first among them, that says something; none before its own date. */
+    private Optional<FundingChange> last(LocalDate day, Predicate<FundingChange> says) {
+        return Stream.concat(Stream.of(first()), later().stream())
+                .filter(change -> !change.date().isAfter(day)
+                        && date().filter(change.date()::isBefore).isEmpty())
+                .filter(says)
+                .reduce((one, other) -> other.date().isBefore(one.date()) ? one : other);
+    }
+
+    /** The last amount by a day, with its bound, whatever was sent back. */
+    final FundingChange amountBy(LocalDate day) {
+        return last(day, change -> change.amount().isPresent()).orElseGet(this::first);
+    }
+
+    /** What was sent back by a day. */
+    final Money returnedBy(LocalDate day) {
+        return Payment.totalBy(day, returned()).orElseGet(() -> Money.zero(amount().getCurrencyUnit()));
+    }
+
+    /** What it would come to on a day if it had not been withdrawn. */
+    final Money amountBeforeWithdrawal(LocalDate day) {
+        Money left = amountBy(day).amount().orElseThrow().minus(returnedBy(day));
+        return left.isNegative() ? Money.zero(left.getCurrencyUnit()) : left;
+    }
+
+    private FundingLine state(LocalDate day) {
+        boolean gone = isWithdrawnBy(day);
+        Optional<FundingChange> reached = last(day, change -> change.status().isPresent());
+        return builder()
+                .from(this)
+                .status(reached.flatMap(FundingChange::status).or(this::status))
+                .date(reached.map(FundingChange::date)
+                        .filter(known -> !known.equals(LocalDate.MIN))
+                        .or(this::date))
+                .amount(gone ? Money.zero(amount().getCurrencyUnit()) : amountBeforeWithdrawal(day))
+                .bound(gone ? Optional.empty() : amountBy(day).bound())
+                .later(List.of())
+                .withdrawn(withdrawn().filter(known -> gone))
+                .returned(List.of())
+                .build();
+    }
+
     @Value.Check
     void check() {
         Require.of(FundingLine.class)
-                .notNegative("amount", amount())
+                .notNegative(
+                        "amount",
+                        amount(),
+                        "Record money that was sent back in returned, and a reduced amount in later.")
                 .oneCurrency(
-                        "amount, volunteerTime",
-                        Stream.concat(
-                                Stream.of(amount()),
-                                volunteerTime().stream().map(time -> time.rate().amount())))
+                        "amount, later, returned, volunteerTime",
+                        Stream.of(
+                                        Stream.of(amount()),
+                                        later().stream().flatMap(change -> change.amount().stream()),
+                                        returned().stream().map(Payment::amount),
+                                        volunteerTime().stream()
+                                                .map(time -> time.rate().amount()))
+                                .flatMap(amounts -> amounts))
+                .distinct("later", later().stream().map(FundingChange::date).toList())
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -107,7 +107,8 @@ public final class InKindCap extends Rule<Project> {
     }
 
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         Optional<Edition<Set<FundingStream>>> edition = publicStreams.on(context.asOf());
         if (edition.isEmpty()) {
             return Verdict.notApplicable("the limit does not apply on the date asked about");

@@ -283,6 +283,7 @@ public final class Leverage {
         Objects.requireNonNull(group, "group");
         Set<K> keys = Objects.requireNonNull(projects, "projects").stream()
                 .flatMap(project -> project.matchLines().stream())
+                .flatMap(line -> line.on(settings.asOf()).stream())
                 .flatMap(line -> group.apply(line).stream())
                 .collect(Collectors.toSet());
         Map<K, LeverageResult> results = new HashMap<>();

@@ -37,7 +37,8 @@ public final class LeverageClaimIsSupported extends Rule<Project> {
     }
 
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         if (project.match().filter(match -> !match.isZero()).isEmpty()) {
             return Verdict.notApplicable("the project has no match that could be claimed");
         }

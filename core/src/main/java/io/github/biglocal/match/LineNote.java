@@ -10,7 +10,7 @@ import org.joda.money.Money;
  * <p>Immutable and thread-safe.
  *
  * @param side on which side it is: programme money or match
- * @param amount its amount as recorded
+ * @param amount its amount on the day asked about; of a line withdrawn, before that; of money sent back, how much
  * @param reason what is noted
  * @param treatment what was done with it
  */
@@ -24,6 +24,10 @@ public record LineNote(ProjectFigure side, Money amount, Reason reason, Unrecord
 
     /** What is noted of a line. */
     public enum Reason {
+        /** It was withdrawn. */
+        WITHDRAWN("was withdrawn"),
+        /** It was sent back to the contributor. */
+        RETURNED("was sent back"),
         /** It falls outside the window. */
         OUTSIDE_WINDOW("falls outside the period asked about"),
         /** Its date is not recorded, and the window or the prices ask for it. */

@@ -43,7 +43,8 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
     }
 
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         return GroupedMatch.judge(
                 project,
                 (line, place) -> GroupedMatch.group(project, line, place).then(group -> switch (group) {

@@ -29,17 +29,20 @@ public final class MatchIsNotRepayable extends Rule<Project> {
                         .sources(Guidance.PROJECTS.withNote("Gives examples of match; it does not mention loans."))
                         .rows("D7")
                         .basis("The library's own reading; no published text forbids repayable match.")
-                        .ownReading("Which streams count as repayable")
+                        .ownReading("Which streams count as repayable, where the terms of the money are not recorded")
                         .build(),
                 Project.class);
     }
 
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         return GroupedMatch.judge(
                 project,
-                (line, place) -> GroupedMatch.group(project, line, place)
-                        .then(group -> Fact.recorded(group == StreamGroup.REPAYABLE)),
+                (line, place) -> line.isLent()
+                        .map(Fact::recorded)
+                        .orElseGet(() -> GroupedMatch.group(project, line, place)
+                                .then(group -> Fact.recorded(group == StreamGroup.REPAYABLE))),
                 RepayableMatch::new);
     }
 

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Derivation;
 import io.github.biglocal.rule.Finding;
@@ -13,6 +14,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -42,21 +46,25 @@ public final class MatchNotCountedTwice extends Rule<Project> {
     private static final List<Function<FundingLine, Optional<?>>> MARKS =
             List.of(FundingLine::contributor, FundingLine::stream, FundingLine::kind, FundingLine::date);
 
-    private static final int COMBINATIONS = 1 << MARKS.size();
+    private static final int CONTRIBUTOR = 1;
 
-    /** The projects of an area by the features of their match lines, found from any one of them. */
-    private static final Derivation<Project, Map<Likeness, List<ProjectId>>> BY_LIKENESS =
-            Derivation.of((first, context) -> {
-                Map<Likeness, List<ProjectId>> projects = new HashMap<>();
-                for (Project project : context.find(Project.BY_AREA, first.area())) {
-                    project.matchLines().stream()
-                            .flatMap(line -> Likeness.of(line).stream())
-                            .distinct()
-                            .forEach(likeness -> projects.computeIfAbsent(likeness, unused -> new ArrayList<>())
-                                    .add(project.id()));
-                }
-                return projects;
-            });
+    /** The date is the last of the marks. */
+    private static final int ALL_BUT_DATE = (1 << MARKS.size() - 1) - 1;
+
+    private static final int ALL = (1 << MARKS.size()) - 1;
+
+    /** The match lines of each area of a project by their features. */
+    private static final Derivation<Project, Map<AreaId, Lines>> LINES = Derivation.of((first, context) -> {
+        Map<AreaId, Lines> areas = new HashMap<>();
+        for (AreaId area : first.areas()) {
+            Lines lines = new Lines();
+            for (Project project : context.find(Project.BY_AREA, area)) {
+                project.asRecordedOn(context.asOf()).matchLines().forEach(line -> lines.add(project.id(), line));
+            }
+            areas.put(area, lines);
+        }
+        return areas;
+    });
 
     private final Money least;
 
@@ -74,6 +82,8 @@ public final class MatchNotCountedTwice extends Rule<Project> {
                                         + " one £100,000 play park twice.")
                         .ownReading("Only amounts of £1,000 or more are compared")
                         .ownReading("two amounts are different if their contributor, stream, kind or date differ")
+                        .ownReading("an amount that has a further status on a later date may be one sum at two stages;"
+                                + " in two projects only if both record the same contributor")
                         .ownReading("only the projects of one area are compared")
                         .replaces(RuleId.of("same-amount-told-once"))
                         .build(),
@@ -133,11 +143,11 @@ public final class MatchNotCountedTwice extends Rule<Project> {
             return marks;
         }
 
-        /** Under what a line is filed. */
-        static List<Likeness> of(FundingLine line) {
-            int marks = marksOf(line);
+        /** Under what a line is filed by some of the marks. */
+        static List<Likeness> of(FundingLine line, int among) {
+            int marks = marksOf(line) & among;
             List<Likeness> all = new ArrayList<>();
-            for (int compared = 0; compared < COMBINATIONS; compared++) {
+            for (int compared = 0; compared <= among; compared++) {
                 if ((compared & ~marks) == 0) {
                     all.add(of(line, marks, compared));
                 }
@@ -145,19 +155,74 @@ public final class MatchNotCountedTwice extends Rule<Project> {
             return all;
         }
 
-        /** Where lines are found that may be the same money as a line. */
-        static List<Likeness> sought(FundingLine line) {
-            int marks = marksOf(line);
+        /** Where lines are found that may be the same money as a line, going by some of the marks. */
+        static List<Likeness> sought(FundingLine line, int among) {
+            int marks = marksOf(line) & among;
             List<Likeness> all = new ArrayList<>();
-            for (int marked = 0; marked < COMBINATIONS; marked++) {
+            for (int marked = 0; marked <= among; marked++) {
                 all.add(of(line, marked, marked & marks));
             }
             return all;
         }
     }
 
+    /** A line that has a status and its date. */
+    private record Stage(ProjectId project, FundingStatus status, LocalDate date) {
+        static Optional<Stage> of(ProjectId project, FundingLine line) {
+            return line.status().flatMap(status -> line.date().map(date -> new Stage(project, status, date)));
+        }
+
+        /** Whether one is further than the other, and later. */
+        boolean canBecome(Stage other) {
+            int further = Integer.signum(status.compareTo(other.status));
+            return further != 0 && further == Integer.signum(date.compareTo(other.date));
+        }
+    }
+
+    /** Lines by their features. Not changed once all are added. */
+    private static final class Lines {
+        private final Map<Likeness, List<ProjectId>> same = new HashMap<>();
+        private final Map<Likeness, List<Stage>> stages = new HashMap<>();
+
+        /** Adds a line; those of one project one after the other. */
+        void add(ProjectId project, FundingLine line) {
+            for (Likeness likeness : Likeness.of(line, ALL)) {
+                List<ProjectId> projects = same.computeIfAbsent(likeness, unused -> new ArrayList<>(1));
+                if (projects.isEmpty() || !projects.get(projects.size() - 1).equals(project)) {
+                    projects.add(project);
+                }
+            }
+            Stage.of(project, line)
+                    .ifPresent(stage -> Likeness.of(line, ALL_BUT_DATE)
+                            .forEach(likeness -> stages.computeIfAbsent(likeness, unused -> new ArrayList<>())
+                                    .add(stage)));
+        }
+
+        /** The projects with a line that may be the same money. */
+        Set<ProjectId> same(FundingLine line) {
+            Set<ProjectId> found = new HashSet<>();
+            Likeness.sought(line, ALL).forEach(likeness -> found.addAll(same.getOrDefault(likeness, List.of())));
+            return found;
+        }
+
+        /** The projects with a line that may be the same money at another stage, going at least by some marks. */
+        Set<ProjectId> otherStages(ProjectId project, FundingLine line, int needed) {
+            Optional<Stage> stage = Stage.of(project, line);
+            if (stage.isEmpty()) {
+                return Set.of();
+            }
+            return Likeness.sought(line, ALL_BUT_DATE).stream()
+                    .filter(likeness -> (likeness.compared() & needed) == needed)
+                    .flatMap(likeness -> stages.getOrDefault(likeness, List.of()).stream())
+                    .filter(stage.get()::canBecome)
+                    .map(Stage::project)
+                    .collect(Collectors.toSet());
+        }
+    }
+
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         List<FundingLine> large = project.matchLines().stream()
                 .filter(line ->
                         line.amount().isSameCurrency(least) && !line.amount().isLessThan(least))
@@ -166,46 +231,67 @@ public final class MatchNotCountedTwice extends Rule<Project> {
             return Verdict.notApplicable("the project has no match of " + Text.money(least)
                     + " or more; amounts in other currencies are not compared");
         }
-        Set<Same> findings = new LinkedHashSet<>(withinProject(project, large));
-        List<Project> ofArea = context.find(Project.BY_AREA, project.area());
-        if (!ofArea.isEmpty()) {
-            Map<Likeness, List<ProjectId>> byLikeness = context.derive(BY_LIKENESS, ofArea.get(0));
-            List<Set<ProjectId>> others = large.stream()
-                    .map(line -> others(project, line, byLikeness))
-                    .toList();
-            Set<String> inOrder = new TreeSet<>();
-            others.forEach(found -> found.forEach(id -> inOrder.add(id.value())));
-            for (String other : inOrder) {
-                ProjectId id = ProjectId.of(other);
-                for (int i = 0; i < large.size(); i++) {
-                    if (others.get(i).contains(id)) {
-                        findings.add(new Same(large.get(i).amount(), project.id(), id));
-                    }
+        Set<Finding> findings = new LinkedHashSet<>(withinProject(project, large));
+        List<Set<ProjectId>> same = new ArrayList<>();
+        List<Set<ProjectId>> stages = new ArrayList<>();
+        Set<String> inOrder = new TreeSet<>();
+        List<Lines> ofAreas = lines(project, context);
+        for (FundingLine line : large) {
+            Set<ProjectId> alike = new HashSet<>();
+            Set<ProjectId> further = new HashSet<>();
+            for (Lines lines : ofAreas) {
+                alike.addAll(lines.same(line));
+                further.addAll(lines.otherStages(project.id(), line, CONTRIBUTOR));
+            }
+            same.add(alike);
+            stages.add(further);
+            Stream.concat(alike.stream(), further.stream())
+                    .filter(id -> !id.equals(project.id()))
+                    .forEach(id -> inOrder.add(id.value()));
+        }
+        for (String other : inOrder) {
+            ProjectId id = ProjectId.of(other);
+            for (int i = 0; i < large.size(); i++) {
+                Money amount = large.get(i).amount();
+                if (same.get(i).contains(id)) {
+                    findings.add(new Same(amount, project.id(), id));
+                } else if (stages.get(i).contains(id)) {
+                    findings.add(new SameAtTwoStages(amount, project.id(), id));
                 }
             }
         }
         return Verdict.of(List.copyOf(findings));
     }
 
-    private static List<Same> withinProject(Project project, List<FundingLine> lines) {
-        Set<Likeness> seen = new HashSet<>();
-        Set<Money> twice = new LinkedHashSet<>();
-        for (FundingLine line : lines) {
-            if (Likeness.sought(line).stream().anyMatch(seen::contains)) {
-                twice.add(line.amount());
-            }
-            seen.addAll(Likeness.of(line));
+    /** The match lines of each area of a project. */
+    private static List<Lines> lines(Project project, RuleContext context) {
+        List<Lines> all = new ArrayList<>();
+        for (AreaId area : project.areas()) {
+            context.find(Project.BY_AREA, area).stream()
+                    .findFirst()
+                    .ifPresent(first -> all.add(context.derive(LINES, first).get(area)));
         }
-        return twice.stream()
-                .map(amount -> new Same(amount, project.id(), project.id()))
-                .toList();
+        return all;
     }
 
-    private static Set<ProjectId> others(Project project, FundingLine line, Map<Likeness, List<ProjectId>> byLikeness) {
-        Set<ProjectId> found = new HashSet<>();
-        Likeness.sought(line).forEach(likeness -> found.addAll(byLikeness.getOrDefault(likeness, List.of())));
-        found.remove(project.id());
-        return found;
+    private static List<Finding> withinProject(Project project, List<FundingLine> lines) {
+        Lines seen = new Lines();
+        Set<Money> twice = new LinkedHashSet<>();
+        Set<Money> stages = new LinkedHashSet<>();
+        for (FundingLine line : lines) {
+            if (!seen.same(line).isEmpty()) {
+                twice.add(line.amount());
+            } else if (!seen.otherStages(project.id(), line, 0).isEmpty()) {
+                stages.add(line.amount());
+            }
+            seen.add(project.id(), line);
+        }
+        stages.removeAll(twice);
+        return Stream.concat(
+                        twice.stream().map(amount -> new Same(amount, project.id(), project.id())),
+                        stages.stream().map(amount -> new SameAtTwoStages(amount, project.id(), project.id())))
+                .map(Finding.class::cast)
+                .toList();
     }
 
     /**
@@ -239,6 +325,39 @@ public final class MatchNotCountedTwice extends Rule<Project> {
         @Override
         public String repair() {
             return "Remove one of them, or record how they differ: by contributor, stream, kind or date.";
+        }
+    }
+
+    /**
+     * The same amount is counted twice, once with a further status on a later date.
+     *
+     * @param amount the amount
+     * @param project the project
+     * @param other the other project, or the same one where two of its lines are alike
+     */
+    public record SameAtTwoStages(Money amount, ProjectId project, ProjectId other) implements Finding {
+        public SameAtTwoStages {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(other, "other");
+            Objects.requireNonNull(project, "project");
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("matchLines");
+        }
+
+        @Override
+        public String problem() {
+            return "Match of " + Text.money(amount) + " is recorded "
+                    + (project.equals(other) ? "twice in the project" : "here and in project " + other)
+                    + ", with a further status on a later date: it looks like one sum at two stages.";
+        }
+
+        @Override
+        public String repair() {
+            return "Record it once, with the later status as a change of the same line, or record how the two differ: by"
+                    + " contributor, stream or kind.";
         }
     }
 }

@@ -18,12 +18,16 @@ public final class MatchRules {
                 new LeverageClaimIsSupported(),
                 new MatchIsNotLotteryMoney(),
                 new MatchIsNotRepayable(),
+                new MatchIsNotProgrammeMoney(),
                 new SameStatusOnBothSides(),
                 new ProjectAmountsAreExact(),
                 new VolunteerTimeIsRecorded(),
                 new VolunteerValueAddsUp(),
                 new StatedMatchExcludesExternalBenefit(),
+                new FundingChangesInOrder(),
+                new ReturnedWithinContribution(),
                 MatchNotCountedTwice.standard(),
+                new MatchReportedByOneArea(),
                 new StatedTotalReconciles());
     }
 }

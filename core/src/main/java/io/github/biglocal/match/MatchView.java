@@ -64,11 +64,14 @@ public final class MatchView {
     /** All match. */
     public static final MatchView GROSS = new MatchView(Set.of());
 
-    /** Match that is not lottery money, for a programme whose own money is. */
+    /**
+     * Match that is not lottery money, for a programme whose own money is. The stream {@link FundingStream#LOAN} does not
+     * say whose money is lent; record that as the stream, and the loan as the {@linkplain FundingLine#terms() terms}.
+     */
     public static final MatchView WITHOUT_LOTTERY = byGiver("match without lottery money", group -> switch (group) {
         case LOTTERY -> Answer.LEFT_OUT;
-        case PUBLIC, PRIVATE, REPAYABLE -> Answer.COUNTS;
-        case PROGRAMME_LINKED -> Answer.NOT_RECORDED;
+        case PUBLIC, PRIVATE -> Answer.COUNTS;
+        case PROGRAMME_LINKED, REPAYABLE -> Answer.NOT_RECORDED;
     });
 
     /** Match that does not come from public bodies; lottery distributors are public bodies. */
@@ -84,8 +87,12 @@ public final class MatchView {
             group -> group == StreamGroup.PROGRAMME_LINKED ? Answer.LEFT_OUT : Answer.COUNTS);
 
     /** Match that does not have to be paid back: grants and loans should not be added together without saying so. */
-    public static final MatchView WITHOUT_LOANS =
-            byGiver("match without loans", group -> group == StreamGroup.REPAYABLE ? Answer.LEFT_OUT : Answer.COUNTS);
+    public static final MatchView WITHOUT_LOANS = ofOne(
+            "library",
+            "match without loans",
+            line -> line.isLent()
+                    .map(lent -> lent ? Answer.LEFT_OUT : Answer.COUNTS)
+                    .orElse(Answer.NOT_RECORDED));
 
     /** Match in money, not in kind or as volunteer time. */
     public static final MatchView CASH_ONLY = ofOne(

@@ -15,17 +15,19 @@ import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A piece of work in an area that programme money, other people's money or both pay for.
+ * A piece of work in an area, or in several, that programme money, other people's money or both pay for.
  *
  * <p>The two sides are read differently where there is no record. No match lines means no match: leaving such a project
  * out would overstate leverage. No programme lines means that the programme's contribution is not known; a contribution
@@ -38,8 +40,8 @@ import org.joda.money.Money;
 @Domain
 @Value.Immutable
 public abstract sealed class Project implements Entity, WithProject permits ImmutableProject {
-    /** Projects by area. */
-    public static final Index<AreaId, Project> BY_AREA = Index.of(Project.class, Project::area);
+    /** Projects by each of their areas. */
+    public static final Index<AreaId, Project> BY_AREA = Index.ofEach(Project.class, Project::areas);
 
     /** Projects by each organisation that contributes to them, with programme money or match, as far as it is recorded. */
     public static final Index<OrganisationId, Project> BY_CONTRIBUTOR =
@@ -50,8 +52,11 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     /** {@return the id, unique among the records of its kind in a programme} */
     public abstract ProjectId id();
 
-    /** {@return the area} */
+    /** {@return the area; of a project of several, the one that it is counted with} */
     public abstract AreaId area();
+
+    /** {@return the other areas that it is a project of; empty if it is of one area} */
+    public abstract Set<AreaId> otherAreas();
 
     /** {@return what the project is, in short} */
     public abstract String title();
@@ -83,19 +88,20 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     @Override
     public abstract Map<String, AdditionalValue> additionalFields();
 
-    /** {@return the total of the programme's contributions; empty if it is not known} */
+    /** {@return the total of the programme's contributions, as first recorded; empty if it is not known} */
     public final Optional<Money> programmeMoney() {
         return sum(programmeLines());
     }
 
-    /** {@return the total match; empty if the project has no match lines} */
+    /** {@return the total match, as first recorded; empty if the project has no match lines} */
     public final Optional<Money> match() {
         return sum(matchLines());
     }
 
     /**
-     * {@return a figure of the project} The total cost is the one stated, or the sum where none is; a match without
-     * lines is zero. Empty if the programme's contribution is not known and the figure cannot be worked out without it.
+     * {@return a figure of the project, as first recorded} The total cost is the one stated, or the sum where none is; a
+     * match without lines is zero. Empty if the programme's contribution is not known and the figure cannot be worked out
+     * without it. What it became later is in the lines ({@link FundingLine#on}), and {@link Leverage} reads it as of a day.
      *
      * @param figure which figure
      */
@@ -158,9 +164,39 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
         };
     }
 
+    /**
+     * The project with each line as it was on a day, in the same order; a line of a later day as it was first recorded.
+     * Rules read a project so: what one says of its lines is then true of that day.
+     */
+    final Project asRecordedOn(LocalDate day) {
+        List<FundingLine> own = asRecordedOn(day, programmeLines());
+        List<FundingLine> match = asRecordedOn(day, matchLines());
+        return own == programmeLines() && match == matchLines()
+                ? this
+                : withProgrammeLines(own).withMatchLines(match);
+    }
+
+    private static List<FundingLine> asRecordedOn(LocalDate day, List<FundingLine> lines) {
+        List<FundingLine> then = new ArrayList<>(lines.size());
+        boolean same = true;
+        for (FundingLine line : lines) {
+            FundingLine state = line.asRecordedOn(day);
+            then.add(state);
+            same &= state == line;
+        }
+        return same ? lines : then;
+    }
+
     /** How the sum of some lines compares with the true one. */
     static AmountBound bound(List<FundingLine> lines) {
         return lines.stream().flatMap(line -> line.bound().stream()).reduce(AmountBound.EXACT, AmountBound::and);
+    }
+
+    /** {@return its areas, the one that it is counted with first} */
+    public final List<AreaId> areas() {
+        return Stream.concat(Stream.of(area()), otherAreas().stream())
+                .distinct()
+                .toList();
     }
 
     /** Those who contribute to it on either side, as far as they are recorded. */
@@ -203,8 +239,8 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     @Override
     public final List<Change> changes() {
         Changes changes = Changes.of(reference());
-        programmeLines().forEach(line -> changes.on("programmeLines", line.date()));
-        matchLines().forEach(line -> changes.on("matchLines", line.date()));
+        programmeLines().forEach(line -> addDays(changes, "programmeLines", line));
+        matchLines().forEach(line -> addDays(changes, "matchLines", line));
         Stream.concat(programmeLines().stream(), matchLines().stream())
                 .flatMap(line -> line.volunteerTime().stream())
                 .forEach(time -> changes.during("volunteerTime", time.rate().period()));
@@ -213,10 +249,18 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
         return changes.toList();
     }
 
+    private static void addDays(Changes changes, String field, FundingLine line) {
+        changes.on(field, line.date());
+        line.later().forEach(change -> changes.on(field, Optional.of(change.date())));
+        changes.on(field, line.withdrawn());
+        line.returned().forEach(payment -> changes.on(field, Optional.of(payment.date())));
+    }
+
     @Override
     public final List<FieldReference> references() {
         return References.of()
                 .one("area", area())
+                .each("otherAreas", otherAreas())
                 .parts("programmeLines", programmeLines(), "contributor", FundingLine::contributor)
                 .parts("matchLines", matchLines(), "contributor", FundingLine::contributor)
                 .toList();

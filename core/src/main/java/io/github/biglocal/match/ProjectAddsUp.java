@@ -48,6 +48,10 @@ public final class ProjectAddsUp extends Rule<Project> {
 
     @Override
     protected Verdict judge(Project project, RuleContext context) {
+        return Reading.either(project, context.asOf(), ProjectAddsUp::judge);
+    }
+
+    private static Verdict judge(Project project) {
         if (project.totalCost().isEmpty()) {
             return Verdict.notApplicable("the project states no total cost");
         }

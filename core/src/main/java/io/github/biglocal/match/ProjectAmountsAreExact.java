@@ -40,7 +40,8 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
     }
 
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         if (project.programmeLines().isEmpty() && project.matchLines().isEmpty()) {
             return Verdict.notApplicable("no programme money or match of the project is on record");
         }

@@ -49,6 +49,10 @@ public final class ProjectFiguresAgree extends Rule<Project> {
 
     @Override
     protected Verdict judge(Project project, RuleContext context) {
+        return Reading.either(project, context.asOf(), ProjectFiguresAgree::judge);
+    }
+
+    private static Verdict judge(Project project) {
         if (project.claims().isEmpty()) {
             return Verdict.notApplicable("only one passage gives figures for the project");
         }

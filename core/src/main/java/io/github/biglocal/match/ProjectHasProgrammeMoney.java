@@ -40,7 +40,8 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
     }
 
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         Optional<Money> programmeMoney = project.programmeMoney();
         if (programmeMoney.isEmpty()) {
             return Verdict.unknown(Facts.programmeLines(project));

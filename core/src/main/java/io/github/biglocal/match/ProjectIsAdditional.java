@@ -38,7 +38,8 @@ public final class ProjectIsAdditional extends Rule<Project> {
     }
 
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         return project.statutoryEffectOn(context.asOf())
                 .map(effect -> effect == StatutoryEffect.ADDS
                         ? Verdict.satisfied()

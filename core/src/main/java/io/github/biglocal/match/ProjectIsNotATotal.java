@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.match.UncertainSum.Facts;
@@ -13,6 +14,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,21 +24,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A project is not the sum of the other projects of its area, or of those reported in the same place, in every column.
- * The programme money of a project that does not record it may be any amount.
+ * A project is not the sum of the other projects of its area, or of those reported in the same place, in every column;
+ * nor a subtotal among those reported in the same place: the sum of at least two that come just before it, or just after
+ * it, in the order of their ids. The programme money of a project that does not record it may be any amount.
  */
 public final class ProjectIsNotATotal extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("project-is-not-a-total");
 
-    /** The projects of an area with figures, and their sums, found from any one of them. */
-    private static final Derivation<Project, Table> TABLE =
-            Derivation.of((first, context) -> new Table(context.find(Project.BY_AREA, first.area())));
+    /** The projects with figures of each area of a project, and their sums. */
+    private static final Derivation<Project, Map<AreaId, Table>> TABLES = Derivation.of((first, context) -> {
+        Map<AreaId, Table> tables = new HashMap<>();
+        for (AreaId area : first.areas()) {
+            tables.put(
+                    area,
+                    new Table(context.find(Project.BY_AREA, area).stream()
+                            .map(project -> project.asRecordedOn(context.asOf()))
+                            .toList()));
+        }
+        return tables;
+    });
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    /** Between a number and what is beside it. */
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("(?<=[0-9])(?=[^0-9])|(?<=[^0-9])(?=[0-9])");
 
     /** Makes the rule. */
     public ProjectIsNotATotal() {
@@ -54,6 +72,9 @@ public final class ProjectIsNotATotal extends Rule<Project> {
                                 "A project is a total if every column is the exact sum of at least two other projects")
                         .ownReading("it is compared with all the area's projects, and with those reported in the same"
                                 + " place")
+                        .ownReading("a subtotal, or a grand total of blocks, is the sum of the projects reported in the"
+                                + " same place just before or just after it in the order of their ids, other totals"
+                                + " left out")
                         .standsInFor(MatchNotCountedTwice.ID)
                         .replaces(RuleId.of("deal-is-no-total-row"))
                         .build(),
@@ -95,6 +116,109 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         }
     }
 
+    /** The figures of a project in every column. */
+    private record Row(Money own, Money match, Money total) {
+        static Row of(Project project) {
+            return new Row(
+                    project.programmeMoney().orElseThrow(),
+                    matchOf(project),
+                    project.figure(ProjectFigure.TOTAL_COST).orElseThrow());
+        }
+
+        boolean isSameCurrency(Row other) {
+            return own.isSameCurrency(other.own);
+        }
+
+        Row plus(Row other) {
+            return new Row(own.plus(other.own), match.plus(other.match), total.plus(other.total));
+        }
+
+        Row minus(Row other) {
+            return new Row(own.minus(other.own), match.minus(other.match), total.minus(other.total));
+        }
+    }
+
+    /**
+     * Finds the totals among projects in an order: a project is one if those just before it, other totals left out, add up to
+     * it. One pass: the sum up to each project is remembered, so that a run is found by what is missing from the last sum.
+     */
+    private static final class Runs {
+        private final Map<ProjectId, List<Project>> totals = new HashMap<>();
+        private final List<Project> run = new ArrayList<>();
+        private final Map<Row, Integer> places = new HashMap<>();
+        private Optional<Row> sum = Optional.empty();
+
+        static Map<ProjectId, List<Project>> totals(List<Project> projects) {
+            List<Project> inOrder = projects.stream()
+                    .sorted(Comparator.comparing(project -> project.id().value(), Runs::compareIds))
+                    .toList();
+            Runs forwards = new Runs();
+            inOrder.forEach(forwards::add);
+            Runs backwards = new Runs();
+            for (int i = inOrder.size() - 1; i >= 0; i--) {
+                if (!forwards.totals.containsKey(inOrder.get(i).id())) {
+                    backwards.add(inOrder.get(i));
+                }
+            }
+            backwards.totals.forEach(forwards.totals::putIfAbsent);
+            return forwards.totals;
+        }
+
+        private void add(Project project) {
+            if (project.programmeLines().isEmpty()) {
+                clear();
+                return;
+            }
+            Row row = Row.of(project);
+            if (sum.filter(row::isSameCurrency).isEmpty()) {
+                clear();
+                sum = Optional.of(row.minus(row));
+                places.put(sum.get(), 0);
+            }
+            Row before = sum.orElseThrow();
+            Integer from = places.get(before.minus(row));
+            if (from != null
+                    && run.size() - from >= 2
+                    && row.own().isPositive()
+                    && row.match().isPositive()) {
+                totals.put(project.id(), List.copyOf(run.subList(from, run.size())));
+                return;
+            }
+            run.add(project);
+            sum = Optional.of(before.plus(row));
+            places.put(sum.get(), run.size());
+        }
+
+        private void clear() {
+            run.clear();
+            places.clear();
+            sum = Optional.empty();
+        }
+
+        /** Compares ids as people number rows: row 10 comes after row 9. */
+        private static int compareIds(String one, String other) {
+            List<String> left = parts(one);
+            List<String> right = parts(other);
+            for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+                int order = comparePart(left.get(i), right.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return left.size() == right.size() ? one.compareTo(other) : Integer.compare(left.size(), right.size());
+        }
+
+        private static int comparePart(String one, String other) {
+            boolean numbers =
+                    DIGITS.matcher(one).matches() && DIGITS.matcher(other).matches();
+            return numbers ? new BigInteger(one).compareTo(new BigInteger(other)) : one.compareTo(other);
+        }
+
+        private static List<String> parts(String id) {
+            return List.of(BETWEEN_PARTS.split(id));
+        }
+    }
+
     /** The projects of an area with figures. Immutable once made. */
     private static final class Table {
         private final List<Project> projects;
@@ -102,6 +226,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         private final Map<Spot, List<Project>> bySpot = new HashMap<>();
         private final Map<Spot, Sum> sums = new HashMap<>();
         private final Map<ProjectId, Integer> byId = new HashMap<>();
+        private final Map<ProjectId, List<Project>> totals;
 
         Table(List<Project> ofArea) {
             projects = ofArea.stream()
@@ -116,6 +241,20 @@ public final class ProjectIsNotATotal extends Rule<Project> {
                     sums.merge(spot, Sum.of(project), Sum::plus);
                 }
             }
+            totals = Runs.totals(projects.stream()
+                    .filter(project -> project.citations().isEmpty())
+                    .toList());
+            bySpot.values().forEach(table -> Runs.totals(table).forEach(totals::putIfAbsent));
+        }
+
+        /** The projects of which one is a subtotal, or a total of blocks; empty if it is none. */
+        List<Project> subtotalOf(Project project) {
+            List<Project> block = totals.getOrDefault(project.id(), List.of());
+            // The project asked about may be another than the one on record with its id.
+            return !project.programmeLines().isEmpty()
+                            && block.stream().map(Row::of).reduce(Row::plus).equals(Optional.of(Row.of(project)))
+                    ? block
+                    : List.of();
         }
 
         int othersThan(Project project) {
@@ -156,12 +295,15 @@ public final class ProjectIsNotATotal extends Rule<Project> {
     }
 
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         if (!tellsMoney(project)) {
             return Verdict.notApplicable("no figure of the project is recorded");
         }
         List<Project> ofArea = context.find(Project.BY_AREA, project.area());
-        Optional<Table> table = ofArea.stream().findFirst().map(first -> context.derive(TABLE, first));
+        Optional<Table> table = ofArea.stream()
+                .findFirst()
+                .map(first -> context.derive(TABLES, first).get(project.area()));
         if (table.filter(found -> found.othersThan(project) >= 2).isEmpty()) {
             return Verdict.notApplicable("the area has fewer than two other projects with figures");
         }
@@ -173,14 +315,14 @@ public final class ProjectIsNotATotal extends Rule<Project> {
                         .map(Facts::programmeLines)
                         .toList();
                 if (unclear.isEmpty()) {
-                    return Verdict.breached(new TotalRow(
-                            group.stream().map(Project::id).toList(),
-                            project.figure(ProjectFigure.TOTAL_COST).orElseThrow(),
-                            project.figure(ProjectFigure.PROGRAMME_MONEY).orElseThrow(),
-                            matchOf(project)));
+                    return Verdict.breached(TotalRow.of(project, group));
                 }
                 missing.addAll(unclear);
             }
+        }
+        List<Project> block = table.get().subtotalOf(project);
+        if (!block.isEmpty()) {
+            return Verdict.breached(TotalRow.of(project, block));
         }
         // One amount that is too large is enough to show that it is not a sum.
         return missing.isEmpty() ? Verdict.satisfied() : Verdict.unknown(List.copyOf(missing), 1);
@@ -272,6 +414,14 @@ public final class ProjectIsNotATotal extends Rule<Project> {
             Objects.requireNonNull(projects, "projects");
             Objects.requireNonNull(totalCost, "totalCost");
             projects = List.copyOf(projects);
+        }
+
+        private static TotalRow of(Project project, List<Project> rows) {
+            return new TotalRow(
+                    rows.stream().map(Project::id).toList(),
+                    project.figure(ProjectFigure.TOTAL_COST).orElseThrow(),
+                    project.figure(ProjectFigure.PROGRAMME_MONEY).orElseThrow(),
+                    matchOf(project));
         }
 
         // About no single field, so it stands in for anything else found about the same row.

@@ -27,24 +27,46 @@ final class ProjectReading {
         this.settings = settings;
         this.ownByDate = byDate(project.programmeLines());
         this.matchByDate = byDate(project.matchLines());
-        this.programmeLines = counted(ownByDate, ProjectFigure.PROGRAMME_MONEY);
-        this.matchLines = counted(matchByDate, ProjectFigure.MATCH);
+        this.programmeLines = counted(project.programmeLines(), ProjectFigure.PROGRAMME_MONEY);
+        this.matchLines = counted(project.matchLines(), ProjectFigure.MATCH);
         this.laterLines =
                 project.programmeLines().size() + project.matchLines().size() - ownByDate.size() - matchByDate.size();
     }
 
-    /** Returns the lines that count, and adds a note where there is one. */
+    /** Returns the lines that count, as they are on the day, and adds a note where there is one. */
     private List<FundingLine> counted(List<FundingLine> lines, ProjectFigure side) {
         MatchView view = side == ProjectFigure.MATCH ? settings.view() : MatchView.GROSS;
         List<FundingLine> counted = new ArrayList<>();
         for (FundingLine line : lines) {
-            Optional<LineNote> note = note(line, side, view);
-            note.ifPresent(notes::add);
+            Optional<FundingLine> state = line.on(settings.asOf());
+            if (state.isEmpty()) {
+                continue;
+            }
+            // A withdrawn line counts as one of zero: it is known that nothing comes.
+            Optional<LineNote> note = note(state.get(), side, view);
+            if (line.isWithdrawnBy(settings.asOf())) {
+                withdrawn(line, side).ifPresent(notes::add);
+            } else {
+                note.ifPresent(notes::add);
+            }
             if (counts(note)) {
-                counted.add(line);
+                counted.add(state.get());
+                sentBack(line, side).ifPresent(notes::add);
             }
         }
         return counted;
+    }
+
+    private Optional<LineNote> withdrawn(FundingLine line, ProjectFigure side) {
+        return Optional.of(line.amountBeforeWithdrawal(settings.asOf()))
+                .filter(Money::isPositive)
+                .map(amount -> new LineNote(side, amount, LineNote.Reason.WITHDRAWN, UnrecordedPolicy.LEAVE_OUT));
+    }
+
+    private Optional<LineNote> sentBack(FundingLine line, ProjectFigure side) {
+        return Optional.of(line.returnedBy(settings.asOf()))
+                .filter(amount -> amount.isPositive() && !line.isWithdrawnBy(settings.asOf()))
+                .map(amount -> new LineNote(side, amount, LineNote.Reason.RETURNED, UnrecordedPolicy.LEAVE_OUT));
     }
 
     private static boolean counts(Optional<LineNote> note) {
@@ -197,13 +219,11 @@ final class ProjectReading {
     }
 
     private List<FundingLine> byDate(List<FundingLine> lines) {
-        return lines.stream().noneMatch(this::isLater)
+        return lines.stream().allMatch(line -> line.isUnchangedOn(settings.asOf()))
                 ? lines
-                : lines.stream().filter(line -> !isLater(line)).toList();
-    }
-
-    private boolean isLater(FundingLine line) {
-        return line.date().isPresent() && line.date().get().isAfter(settings.asOf());
+                : lines.stream()
+                        .flatMap(line -> line.on(settings.asOf()).stream())
+                        .toList();
     }
 
     private boolean isInOtherCurrency(List<FundingLine> lines) {

@@ -43,7 +43,8 @@ public final class SameStatusOnBothSides extends Rule<Project> {
     }
 
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         Side match = new Side(project, ProjectFigure.MATCH, project.matchLines());
         if (match.isEmpty()) {
             return Verdict.notApplicable("the project does not have both programme money and match");

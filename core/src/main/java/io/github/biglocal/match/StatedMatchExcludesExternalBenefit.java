@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import org.joda.money.Money;
 
@@ -44,6 +45,10 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
 
     @Override
     protected Verdict judge(StatedTotal statedTotal, RuleContext context) {
+        return Reading.either(statedTotal, context, StatedMatchExcludesExternalBenefit::judge);
+    }
+
+    private static Verdict judge(StatedTotal statedTotal, Function<ProjectId, Fact<Project>> projects) {
         if (statedTotal.match().isEmpty()) {
             return Verdict.notApplicable("the stated total has no figure for match");
         }
@@ -53,7 +58,7 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
         Money stated = statedTotal.match().get();
         Match match = new Match(Money.zero(stated.getCurrencyUnit()));
         for (ProjectId id : statedTotal.projects()) {
-            match.add(context.one(id));
+            match.add(projects.apply(id));
         }
         return match.verdict(statedTotal, stated);
     }

@@ -27,8 +27,8 @@ import org.joda.money.Money;
 @Domain
 @Value.Immutable
 public abstract sealed class StatedTotal implements Entity, WithStatedTotal permits ImmutableStatedTotal {
-    /** Stated totals by area. */
-    public static final Index<AreaId, StatedTotal> BY_AREA = Index.of(StatedTotal.class, StatedTotal::area);
+    /** Stated totals by area, where they are of one. */
+    public static final Index<AreaId, StatedTotal> BY_AREA = Index.ofOptional(StatedTotal.class, StatedTotal::area);
 
     /** Stated totals by each of the projects they add up. */
     public static final Index<ProjectId, StatedTotal> BY_PROJECT =
@@ -39,8 +39,8 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     /** {@return the id, unique among the records of its kind in a programme} */
     public abstract StatedTotalId id();
 
-    /** {@return the area} */
-    public abstract AreaId area();
+    /** {@return the area; empty if it is of several, such as a wave, or of the whole programme} */
+    public abstract Optional<AreaId> area();
 
     /** {@return the projects it is the total of} */
     public abstract List<ProjectId> projects();
@@ -53,6 +53,13 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
 
     /** {@return their match, as stated; never negative; empty if not stated} */
     public abstract Optional<Money> match();
+
+    /**
+     * {@return the unit that its source rounds to, such as £1,000 in a table in thousands; never negative; empty, or zero,
+     * if it does not round, or that is not recorded} Its own figures are then within half a unit of the true ones, and so are those of
+     * its projects that are whole units.
+     */
+    public abstract Optional<Money> roundedTo();
 
     @Override
     public abstract List<Citation> citations();
@@ -80,9 +87,11 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
                 .notNegative("totalCost", totalCost())
                 .notNegative("programmeMoney", programmeMoney())
                 .notNegative("match", match())
+                .notNegative("roundedTo", roundedTo())
                 .oneCurrency(
-                        "totalCost, programmeMoney, match",
-                        Stream.of(totalCost(), programmeMoney(), match()).flatMap(Optional::stream))
+                        "totalCost, programmeMoney, match, roundedTo",
+                        Stream.of(totalCost(), programmeMoney(), match(), roundedTo())
+                                .flatMap(Optional::stream))
                 .additionalFields(additionalFields().keySet());
     }
 
@@ -98,7 +107,10 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
 
     @Override
     public final List<FieldReference> references() {
-        return References.of().one("area", area()).each("projects", projects()).toList();
+        return References.of()
+                .optional("area", area())
+                .each("projects", projects())
+                .toList();
     }
 
     @Override
@@ -106,7 +118,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
         return "StatedTotal " + id();
     }
 
-    /** {@return a builder; id and area are required} */
+    /** {@return a builder; id is required} */
     public static ImmutableStatedTotal.Builder builder() {
         return ImmutableStatedTotal.builder();
     }

@@ -14,6 +14,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -44,7 +46,10 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                         .sources(Guidance.PROJECTS)
                         .rows("D5")
                         .basis("The library's own check: a printed total contradicts the projects it covers.")
-                        .ownReading("Compared to the penny")
+                        .ownReading(
+                                "Compared to the penny, unless the source is recorded as rounding its figures: then the"
+                                        + " total, and each figure of a project that is a whole number of units, may be half a"
+                                        + " unit out")
                         .ownReading("where amounts are bounds or approximate, the answer is not known if the total"
                                 + " could be right")
                         .build(),
@@ -53,6 +58,10 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
 
     @Override
     protected Verdict judge(StatedTotal statedTotal, RuleContext context) {
+        return Reading.either(statedTotal, context, StatedTotalReconciles::judge);
+    }
+
+    private static Verdict judge(StatedTotal statedTotal, Function<ProjectId, Fact<Project>> projects) {
         Map<ProjectFigure, UncertainSum> sums = new EnumMap<>(ProjectFigure.class);
         for (ProjectFigure figure : ProjectFigure.values()) {
             statedTotal.stated(figure).ifPresent(total -> sums.put(figure, new UncertainSum(total.getCurrencyUnit())));
@@ -66,34 +75,81 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         Columns columns =
                 new Columns(sums.values().iterator().next().range().least().getCurrencyUnit());
         for (ProjectId id : statedTotal.projects()) {
-            Fact<Project> fact = context.one(id);
+            Fact<Project> fact = projects.apply(id);
             sums.forEach((figure, sum) -> add(fact, figure, sum));
             columns.add(fact.toOptional());
         }
         List<Finding> findings = new ArrayList<>();
         Set<Missing> missing = new LinkedHashSet<>();
+        Rounding rounding = new Rounding(statedTotal, projects);
         int settledBy = Integer.MAX_VALUE;
         for (ProjectFigure figure : sums.keySet()) {
             UncertainSum sum = sums.get(figure);
             Money total = statedTotal.stated(figure).orElseThrow();
-            if (!sum.admits(total)) {
-                findings.add(new Mismatch(
-                        statedTotal.reference(),
-                        figure,
-                        total,
-                        sum.range().least(),
-                        sum.range().most()));
+            Money slack = rounding.slack(figure, total);
+            Range range = sum.range().give(slack);
+            if (!range.admits(total)) {
+                findings.add(new Mismatch(statedTotal.reference(), figure, total, range.least(), range.most()));
             } else if (!sum.isExact()) {
                 missing.addAll(sum.missing());
-                settledBy = Math.min(settledBy, sum.fewestToMiss(total));
+                settledBy = Math.min(
+                        settledBy,
+                        Math.min(sum.fewestToExceed(total.plus(slack)), sum.fewestToStayBelow(total.minus(slack))));
             }
         }
         if (!findings.isEmpty() || missing.isEmpty()) {
             return Verdict.of(findings);
         }
-        return columns.canAll(statedTotal)
+        return rounding.isNeeded() || columns.canAll(statedTotal)
                 ? Verdict.unknown(List.copyOf(missing), Math.min(settledBy, missing.size()))
                 : Verdict.breached(new Irreconcilable(statedTotal.reference()));
+    }
+
+    /** How far a sum may be from its total because the source rounds. */
+    private static final class Rounding {
+        private final Optional<Money> unit;
+        private final Map<ProjectFigure, Integer> rounded = new EnumMap<>(ProjectFigure.class);
+
+        Rounding(StatedTotal total, Function<ProjectId, Fact<Project>> projects) {
+            unit = total.roundedTo().filter(Money::isPositive);
+            if (unit.isPresent()) {
+                total.projects().forEach(id -> projects.apply(id).toOptional().ifPresent(this::add));
+            }
+        }
+
+        private void add(Project project) {
+            int own = count(project.programmeMoney());
+            int match = count(project.match());
+            rounded.merge(ProjectFigure.PROGRAMME_MONEY, own, Integer::sum);
+            rounded.merge(ProjectFigure.MATCH, match, Integer::sum);
+            rounded.merge(
+                    ProjectFigure.TOTAL_COST,
+                    project.totalCost().isPresent() ? count(project.totalCost()) : own + match,
+                    Integer::sum);
+        }
+
+        private int count(Optional<Money> amount) {
+            return amount.filter(Money::isPositive)
+                            .filter(unit.orElseThrow()::isSameCurrency)
+                            .filter(each -> each.getAmount()
+                                            .remainder(unit.orElseThrow().getAmount())
+                                            .signum()
+                                    == 0)
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+
+        boolean isNeeded() {
+            return unit.isPresent();
+        }
+
+        /** Half a unit for the total, and for each figure that is rounded. */
+        Money slack(ProjectFigure figure, Money total) {
+            return unit.map(each -> each.multipliedBy(1L + rounded.getOrDefault(figure, 0))
+                            .dividedBy(2, RoundingMode.FLOOR))
+                    .orElseGet(() -> Money.zero(total.getCurrencyUnit()));
+        }
     }
 
     private static void add(Fact<Project> fact, ProjectFigure figure, UncertainSum sum) {

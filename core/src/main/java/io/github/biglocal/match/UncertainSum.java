@@ -36,9 +36,12 @@ final class UncertainSum {
         }
 
         static Range of(FundingLine line) {
-            Money amount = line.amount();
+            return of(line.amount(), line.bound().orElse(AmountBound.EXACT));
+        }
+
+        static Range of(Money amount, AmountBound bound) {
             Money none = Money.zero(amount.getCurrencyUnit());
-            return switch (line.bound().orElse(AmountBound.EXACT)) {
+            return switch (bound) {
                 case EXACT -> exactly(amount);
                 case AT_LEAST -> new Range(amount, Optional.empty());
                 case AT_MOST -> new Range(none, Optional.of(amount));
@@ -53,6 +56,12 @@ final class UncertainSum {
         boolean admits(Money amount) {
             return !amount.isLessThan(least)
                     && most.filter(amount::isGreaterThan).isEmpty();
+        }
+
+        /** What it can be if it may be out by an amount, either way. */
+        Range give(Money amount) {
+            Money lower = least.minus(amount);
+            return new Range(lower.isNegative() ? Money.zero(lower.getCurrencyUnit()) : lower, most.map(amount::plus));
         }
 
         Range plus(Range other) {

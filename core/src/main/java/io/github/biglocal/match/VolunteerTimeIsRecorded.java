@@ -40,7 +40,8 @@ public final class VolunteerTimeIsRecorded extends Rule<Project> {
     }
 
     @Override
-    protected Verdict judge(Project project, RuleContext context) {
+    protected Verdict judge(Project recorded, RuleContext context) {
+        Project project = recorded.asRecordedOn(context.asOf());
         Lines lines = new Lines();
         lines.add(project, ProjectFigure.PROGRAMME_MONEY, project.programmeLines());
         lines.add(project, ProjectFigure.MATCH, project.matchLines());

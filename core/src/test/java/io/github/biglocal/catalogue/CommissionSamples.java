@@ -28,6 +28,7 @@ import io.github.biglocal.commission.MilestoneStatus;
 import io.github.biglocal.commission.ProcurementMethod;
 import io.github.biglocal.commission.TenderStatus;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.RuleContext;
@@ -65,6 +66,7 @@ final class CommissionSamples {
                 milestonesAgree(),
                 paidUnderContract(),
                 paymentsWithinValue(),
+                returnedWithinPaid(),
                 endingAgrees(),
                 notPaidAfterEnd());
     }
@@ -290,7 +292,48 @@ final class CommissionSamples {
                         paid.withValue(gbp("500")).withPayments(paid("2016-05-01", "500"), paid("2020-03-01", "1")),
                         ALONE)
                 .at("a first payment the day after", NOT_APPLICABLE, BARE.withPayments(paid("2020-03-01", "1")), ALONE)
-                .at("payments of £0", NOT_APPLICABLE, BARE.withPayments(paid("2016-05-01", "0")), ALONE);
+                .at("payments of £0", NOT_APPLICABLE, BARE.withPayments(paid("2016-05-01", "0")), ALONE)
+                .at(
+                        "what was too much was paid back",
+                        SATISFIED,
+                        paid.withValue(gbp("400")).withReturned(paid("2020-02-29", "100")),
+                        ALONE)
+                .at(
+                        "what was too much was paid back the day after",
+                        BREACHED,
+                        paid.withValue(gbp("400")).withReturned(paid("2020-03-01", "100")),
+                        ALONE)
+                .at(
+                        "all was paid back",
+                        NOT_APPLICABLE,
+                        paid.withValue(gbp("400")).withReturned(paid("2020-02-29", "500")),
+                        ALONE)
+                .at(
+                        "the contract was made larger on the day",
+                        SATISFIED,
+                        paid.withValue(gbp("400"))
+                                .withValueChanges(AmountChange.of(LocalDate.of(2020, 2, 29), gbp("500"))),
+                        ALONE)
+                .at(
+                        "the contract was made larger the day after",
+                        BREACHED,
+                        paid.withValue(gbp("400"))
+                                .withValueChanges(AmountChange.of(LocalDate.of(2020, 3, 1), gbp("500"))),
+                        ALONE);
+    }
+
+    private static RuleSample<?> returnedWithinPaid() {
+        Commission paid = BARE.withPayments(paid("2016-05-01", "500"));
+        return RuleSample.of(CommissionRules.commissionReturnedWithinPaid())
+                .with(SATISFIED, paid.withReturned(paid("2017-05-01", "200")), ALONE)
+                .with(BREACHED, paid.withReturned(paid("2017-05-01", "700")), ALONE)
+                .with(NOT_APPLICABLE, paid, ALONE)
+                .never(UNKNOWN, "only the payments on record are compared")
+                .at("all that was paid", SATISFIED, paid.withReturned(paid("2017-05-01", "500")), ALONE)
+                .at("a penny more than was paid", BREACHED, paid.withReturned(paid("2017-05-01", "500.01")), ALONE)
+                .at("nothing paid", BREACHED, BARE.withReturned(paid("2017-05-01", "1")), ALONE)
+                .at("paid back on the day", SATISFIED, paid.withReturned(paid("2020-02-29", "200")), ALONE)
+                .at("paid back the day after", NOT_APPLICABLE, paid.withReturned(paid("2020-03-01", "200")), ALONE);
     }
 
     private static RuleSample<?> endingAgrees() {

@@ -28,6 +28,7 @@ import io.github.biglocal.grant.Purpose;
 import io.github.biglocal.grant.RecipientKind;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
+import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.plan.Plan;
@@ -240,7 +241,42 @@ final class GrantSamples {
                 .with(SATISFIED, AWARDED.withPayments(paid("2019-04-01", "500")), among())
                 .with(BREACHED, AWARDED.withPayments(paid("2019-04-01", "1000")), among())
                 .with(NOT_APPLICABLE, AWARDED, among())
-                .never(UNKNOWN, "only what is recorded is compared");
+                .never(UNKNOWN, "only what is recorded is compared")
+                .at(
+                        "more than the award, which was raised on the day",
+                        SATISFIED,
+                        AWARDED.withPayments(paid("2019-04-01", "1000"))
+                                .withAmountChanges(AmountChange.of(DAY, Money.parse("GBP 1000"))),
+                        among())
+                .at(
+                        "more than the award, which was raised the day after",
+                        BREACHED,
+                        AWARDED.withPayments(paid("2019-04-01", "1000"))
+                                .withAmountChanges(AmountChange.of(DAY.plusDays(1), Money.parse("GBP 1000"))),
+                        among())
+                .at(
+                        "more than the award as it was reduced",
+                        BREACHED,
+                        AWARDED.withPayments(paid("2019-04-01", "500"))
+                                .withAmountChanges(AmountChange.of(DAY, Money.parse("GBP 300"))),
+                        among())
+                .at(
+                        "kept, although the award was withdrawn on the day",
+                        BREACHED,
+                        AWARDED.withPayments(paid("2019-04-01", "500")).withWithdrawn(DAY),
+                        among())
+                .at(
+                        "kept, and the award withdrawn the day after",
+                        SATISFIED,
+                        AWARDED.withPayments(paid("2019-04-01", "500")).withWithdrawn(DAY.plusDays(1)),
+                        among())
+                .at(
+                        "all returned, and the award withdrawn",
+                        SATISFIED,
+                        AWARDED.withPayments(paid("2019-04-01", "500"))
+                                .withReturned(paid("2020-02-29", "500"))
+                                .withWithdrawn(DAY),
+                        among());
     }
 
     private static RuleSample<?> datesInOrder() {

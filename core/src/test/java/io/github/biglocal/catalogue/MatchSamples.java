@@ -5,18 +5,24 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.NOT_APPLICABLE;
 import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
 import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.ClaimStrength;
 import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.EnoughMatch;
+import io.github.biglocal.match.FundingChange;
+import io.github.biglocal.match.FundingChangesInOrder;
+import io.github.biglocal.match.MatchReportedByOneArea;
+import io.github.biglocal.match.ReturnedWithinContribution;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.match.InKindCap;
 import io.github.biglocal.match.LeverageClaimIsSupported;
 import io.github.biglocal.match.MatchIsNotLotteryMoney;
+import io.github.biglocal.match.MatchIsNotProgrammeMoney;
 import io.github.biglocal.match.MatchIsNotRepayable;
 import io.github.biglocal.match.MatchNotCountedTwice;
 import io.github.biglocal.match.MatchPresets;
@@ -37,7 +43,9 @@ import io.github.biglocal.match.ValuationRate;
 import io.github.biglocal.match.VolunteerTime;
 import io.github.biglocal.match.VolunteerTimeIsRecorded;
 import io.github.biglocal.match.VolunteerValueAddsUp;
+import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
@@ -60,12 +68,16 @@ final class MatchSamples {
                 leverageClaimIsSupported(),
                 matchIsNotLotteryMoney(),
                 matchIsNotRepayable(),
+                matchIsNotProgrammeMoney(),
                 sameStatusOnBothSides(),
                 amountsAreExact(),
                 volunteerTimeIsRecorded(),
                 volunteerValueAddsUp(),
                 statedMatchExcludesExternalBenefit(),
-                matchNotCountedTwice());
+                fundingChangesInOrder(),
+                returnedWithinContribution(),
+                matchNotCountedTwice(),
+                matchReportedByOneArea());
     }
 
     /** Samples of what other funders ask. */
@@ -246,6 +258,204 @@ final class MatchSamples {
                 .with(SATISFIED, park, among(park, TableOne.L1))
                 .with(BREACHED, park, among(park, park.withId(ProjectId.of("again"))))
                 .with(NOT_APPLICABLE, PROJECT.withMatchLines(line("999.99")), among())
-                .never(UNKNOWN, "amounts with nothing to show that they differ count as the same");
+                .never(UNKNOWN, "amounts with nothing to show that they differ count as the same")
+                .at("twice in one project", BREACHED, PROJECT.withMatchLines(line("10000"), line("10000")), among())
+                .at(
+                        "a further status on a later date",
+                        BREACHED,
+                        PROJECT.withMatchLines(
+                                stage(FundingStatus.COMMITTED, 2018), stage(FundingStatus.RECEIVED, 2020)),
+                        among())
+                .at(
+                        "the same status on a later date",
+                        SATISFIED,
+                        PROJECT.withMatchLines(
+                                stage(FundingStatus.RECEIVED, 2018), stage(FundingStatus.RECEIVED, 2020)),
+                        among())
+                .at(
+                        "an earlier status on a later date",
+                        SATISFIED,
+                        PROJECT.withMatchLines(
+                                stage(FundingStatus.RECEIVED, 2018), stage(FundingStatus.COMMITTED, 2020)),
+                        among())
+                .at(
+                        "a further status in another project, from one contributor",
+                        BREACHED,
+                        PROJECT.withMatchLines(
+                                stage(FundingStatus.COMMITTED, 2018).withContributor(OrganisationId.of("council"))),
+                        among(again(stage(FundingStatus.RECEIVED, 2020).withContributor(OrganisationId.of("council")))))
+                .at(
+                        "a further status in another project, from nobody named",
+                        SATISFIED,
+                        PROJECT.withMatchLines(stage(FundingStatus.COMMITTED, 2018)),
+                        among(again(stage(FundingStatus.RECEIVED, 2020))));
+    }
+
+    private static RuleSample<?> matchIsNotProgrammeMoney() {
+        OrganisationId trust = OrganisationId.of("local-trust");
+        Project given = PROJECT.withProgrammeLines(line("500").withContributor(trust));
+        FundingLine back = line("100").withContributor(trust);
+        return RuleSample.of(new MatchIsNotProgrammeMoney())
+                .with(
+                        SATISFIED,
+                        given.withMatchLines(line("100").withContributor(OrganisationId.of("council"))),
+                        among())
+                .with(BREACHED, given.withMatchLines(back, back), among())
+                .with(NOT_APPLICABLE, PROJECT.withProgrammeLines(line("500")).withMatchLines(back), among())
+                .never(UNKNOWN, "only contributors that are recorded are compared")
+                .at("match of £0", SATISFIED, given.withMatchLines(back.withAmount(gbp("0"))), among())
+                .at("match withdrawn on the day", SATISFIED, given.withMatchLines(back.withWithdrawn(DAY)), among())
+                .at(
+                        "match withdrawn the day after",
+                        BREACHED,
+                        given.withMatchLines(back.withWithdrawn(DAY.plusDays(1))),
+                        among())
+                .at("match from nobody named", SATISFIED, given.withMatchLines(line("100")), among());
+    }
+
+    private static FundingLine stage(FundingStatus status, int year) {
+        return line("40000").withStatus(status).withDate(LocalDate.of(year, 6, 1));
+    }
+
+    private static Project again(FundingLine match) {
+        return PROJECT.withId(ProjectId.of("again")).withMatchLines(match);
+    }
+
+    private static RuleSample<?> matchReportedByOneArea() {
+        FundingLine grant = line("80000")
+                .withContributor(OrganisationId.of("council"))
+                .withDate(DAY)
+                .withStream(FundingStream.LOCAL_GOVERNMENT)
+                .withKind(ContributionKind.CASH);
+        Project here = PROJECT.withMatchLines(grant);
+        Project there = here.withId(ProjectId.of("there")).withArea(AreaId.of("elsewhere"));
+        return RuleSample.of(new MatchReportedByOneArea())
+                .with(SATISFIED, here, among(here))
+                .with(BREACHED, here, among(here, there))
+                .with(NOT_APPLICABLE, PROJECT.withMatchLines(grant.withDate(Optional.empty())), among())
+                .never(UNKNOWN, "contributions without a contributor or a date are not compared")
+                .at(
+                        "reported by two other areas",
+                        BREACHED,
+                        here,
+                        among(here, there, there.withId(ProjectId.of("farther")).withArea(AreaId.of("farther-away"))))
+                .at("a penny more", SATISFIED, here, among(here, there.withMatchLines(line("80000.01"))))
+                .at(
+                        "the day after",
+                        SATISFIED,
+                        here,
+                        among(here, there.withMatchLines(grant.withDate(DAY.plusDays(1)))))
+                .at(
+                        "another stream",
+                        SATISFIED,
+                        here,
+                        among(here, there.withMatchLines(grant.withStream(FundingStream.EU))))
+                .at("another project of the area", SATISFIED, here, among(here, there.withArea(here.area())))
+                .at("a project of both areas", SATISFIED, here, among(here, there.withOtherAreas(here.area())));
+    }
+
+    private static RuleSample<?> fundingChangesInOrder() {
+        LocalDate promised = LocalDate.of(2018, 6, 1);
+        FundingLine committed =
+                line("40000").withStatus(FundingStatus.COMMITTED).withDate(promised);
+        FundingLine received = committed.withLater(FundingChange.of(DAY, FundingStatus.RECEIVED));
+        return RuleSample.of(new FundingChangesInOrder())
+                .with(SATISFIED, PROJECT.withMatchLines(received), among())
+                .with(
+                        BREACHED,
+                        PROJECT.withMatchLines(committed.withLater(FundingChange.of(DAY, FundingStatus.PLEDGED))),
+                        among())
+                .with(NOT_APPLICABLE, PROJECT.withMatchLines(committed), among())
+                .never(UNKNOWN, "only what is recorded is compared")
+                .at(
+                        "a change on the day of the contribution",
+                        SATISFIED,
+                        PROJECT.withMatchLines(committed.withLater(FundingChange.of(promised, gbp("50000")))),
+                        among())
+                .at(
+                        "a change the day before the contribution",
+                        BREACHED,
+                        PROJECT.withMatchLines(
+                                committed.withLater(FundingChange.of(promised.minusDays(1), gbp("50000")))),
+                        among())
+                .at(
+                        "a change before a contribution without a date",
+                        SATISFIED,
+                        PROJECT.withMatchLines(received.withDate(Optional.empty())),
+                        among())
+                .at(
+                        "the same status again",
+                        SATISFIED,
+                        PROJECT.withMatchLines(committed.withLater(FundingChange.of(DAY, FundingStatus.COMMITTED))),
+                        among())
+                .at(
+                        "withdrawn before it was received",
+                        SATISFIED,
+                        PROJECT.withMatchLines(committed.withWithdrawn(DAY)),
+                        among())
+                .at(
+                        "withdrawn after it was received",
+                        BREACHED,
+                        PROJECT.withMatchLines(received.withWithdrawn(DAY)),
+                        among())
+                .at(
+                        "changed on the day it was withdrawn",
+                        SATISFIED,
+                        PROJECT.withMatchLines(committed
+                                .withLater(FundingChange.of(DAY, gbp("50000")))
+                                .withWithdrawn(DAY)),
+                        among())
+                .at(
+                        "changed the day after it was withdrawn",
+                        BREACHED,
+                        PROJECT.withMatchLines(committed
+                                .withLater(FundingChange.of(DAY.plusDays(1), gbp("50000")))
+                                .withWithdrawn(DAY)),
+                        among())
+                .at(
+                        "programme money whose status goes back",
+                        BREACHED,
+                        PROJECT.withProgrammeLines(committed
+                                .withStatus(FundingStatus.SPENT)
+                                .withLater(FundingChange.of(DAY, FundingStatus.RECEIVED))),
+                        among());
+    }
+
+    private static RuleSample<?> returnedWithinContribution() {
+        FundingLine returned = line("20000").withReturned(Payment.of(DAY, gbp("5000")));
+        return RuleSample.of(new ReturnedWithinContribution())
+                .with(SATISFIED, PROJECT.withMatchLines(returned), among())
+                .with(BREACHED, PROJECT.withMatchLines(returned.withAmount(gbp("4000"))), among())
+                .with(NOT_APPLICABLE, PROJECT, among())
+                .with(
+                        UNKNOWN,
+                        PROJECT.withMatchLines(returned.withAmount(gbp("4000")).withBound(AmountBound.AT_LEAST)),
+                        among())
+                .at("all of it", SATISFIED, PROJECT.withMatchLines(returned.withAmount(gbp("5000"))), among())
+                .at(
+                        "a penny more than it",
+                        BREACHED,
+                        PROJECT.withMatchLines(returned.withAmount(gbp("4999.99"))),
+                        among())
+                .at(
+                        "at most as much as was sent back",
+                        UNKNOWN,
+                        PROJECT.withMatchLines(returned.withAmount(gbp("5000")).withBound(AmountBound.AT_MOST)),
+                        among())
+                .at(
+                        "sent back the day after",
+                        NOT_APPLICABLE,
+                        PROJECT.withMatchLines(returned.withReturned(Payment.of(DAY.plusDays(1), gbp("50000")))),
+                        among())
+                .at(
+                        "the amount was reduced on the day",
+                        BREACHED,
+                        PROJECT.withMatchLines(returned.withLater(FundingChange.of(DAY, gbp("4000")))),
+                        among())
+                .at("programme money", BREACHED, PROJECT.withProgrammeLines(returned.withAmount(gbp("4000"))), among());
+    }
+
+    private static Money gbp(String amount) {
+        return Money.parse("GBP " + amount);
     }
 }

@@ -81,6 +81,7 @@ class CommissionCoherenceTest {
                 new CommissionStatesOutcomes(),
                 new CommissionPaidUnderContract(),
                 CommissionRules.commissionPaymentsWithinValue(),
+                CommissionRules.commissionReturnedWithinPaid(),
                 new CommissionEndingAgrees(),
                 CommissionNotPaidAfterEnd.standard());
 
@@ -104,6 +105,7 @@ class CommissionCoherenceTest {
                         "commission-states-outcomes: Not applicable: it is not recorded what the provider is to do.",
                         "commission-paid-under-contract: Not applicable: no money had been paid by the date asked about.",
                         "commission-payments-within-value: Not applicable: no money had been paid by the date asked about.",
+                        "commission-returned-within-paid: Not applicable: the provider had paid nothing back by the date asked about.",
                         "commission-ending-agrees: Not applicable: the commission is not on record as ended.",
                         "commission-not-paid-after-end: Not applicable: the commission is not on record as ended.");
     }
@@ -256,9 +258,9 @@ class CommissionCoherenceTest {
                                 CommissionRules.commissionPaymentsWithinValue(),
                                 BARE.withValue(gbp("900")).withPayments(on("2018-06-01", "1000")))
                         .description())
-                .isEqualTo(
-                        "Breached: The money paid (£1,000) is more than the value of the contract (£900)."
-                                + " Recover the £100 overpaid, correct the payments, or record the increase in the contract's value.");
+                .isEqualTo("Breached: The net amount paid (£1,000) is more than the value of the contract (£900)."
+                        + " Recover the £100 overpaid and record it as returned, correct the payments, or record the"
+                        + " increase in the contract's value.");
         assertThat(verdict(
                                 CommissionRules.commissionDatesInOrder(),
                                 BARE.withPayments(on("2018-06-01", "1"), on("2018-05-31", "1")))

@@ -81,7 +81,7 @@ class SmallValuesTest {
         assertThat(texts()).hasSize(15);
         assertThat(ratios()).hasSize(5);
         assertThat(decimals()).hasSize(1);
-        assertThat(amounts()).hasSize(8);
+        assertThat(amounts()).hasSize(10);
     }
 
     @ParameterizedTest(name = "{0}.{1}")

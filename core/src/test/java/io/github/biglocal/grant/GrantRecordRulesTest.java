@@ -113,7 +113,7 @@ class GrantRecordRulesTest {
                 .isEqualTo(
                         within
                                 ? Verdict.satisfied(new StillToPay(net, gbp("500")))
-                                : Verdict.breached(new Overpaid(BARE.reference(), net, gbp("500"))));
+                                : Verdict.breached(new Overpaid(BARE.reference(), net, gbp("500"), Optional.empty())));
     }
 
     @ParameterizedTest
@@ -124,7 +124,8 @@ class GrantRecordRulesTest {
         assertThat(verdict(new GrantPaymentsWithinAward(), grant))
                 .isEqualTo(
                         counts
-                                ? Verdict.breached(new Overpaid(BARE.reference(), gbp("501"), gbp("500")))
+                                ? Verdict.breached(
+                                        new Overpaid(BARE.reference(), gbp("501"), gbp("500"), Optional.empty()))
                                 : Verdict.notApplicable("no payment is recorded"));
     }
 
@@ -311,7 +312,7 @@ class GrantRecordRulesTest {
                         new StillToPay(gbp("900"), gbp("900")).description(),
                         new Rises(BARE.reference(), 2, gbp("0"), gbp("50")).repair()))
                 .containsExactly(
-                        "No money has been paid yet; the award is £900.",
+                        "No money has been paid, or all of it has been returned; the award is £900.",
                         "The payments total £900, the whole award.",
                         "Remove it, and add its amount to an earlier instalment.");
     }

@@ -169,7 +169,7 @@ class LeverageAskedTest {
         "CORPORATE,          counts, counts, counts, counts",
         "CROWDFUNDING,              counts, counts, counts, counts",
         "EARNED_INCOME,             counts, counts, counts, counts",
-        "LOAN,               counts, told, counts, out",
+        "LOAN,               told, told, counts, out",
         "VOLUNTEERS,         counts, counts, counts, counts",
         "OF_ANOTHER_FUNDER,  told, told, told, told"
     })

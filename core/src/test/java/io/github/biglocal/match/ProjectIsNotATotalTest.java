@@ -77,6 +77,17 @@ class ProjectIsNotATotalTest {
                         TableOne.L3,
                         TableOne.L4,
                         TableOne.FIFTH_BLOCK))
+                .as("the total of a block, if not of the whole table")
+                .isEqualTo(verdict(TableOne.FIFTH_BLOCK, ALL_FIVE));
+        assertThat(verdict(
+                        TableOne.FIFTH_BLOCK,
+                        elsewhere.withCitations(TableOne.L1.citations()).withId(ProjectId.of("l2b")),
+                        TableOne.L1,
+                        TableOne.L2,
+                        TableOne.L3,
+                        TableOne.L4,
+                        TableOne.FIFTH_BLOCK))
+                .as("a row of another project stands among those of the block")
                 .isEqualTo(Verdict.satisfied());
     }
 

@@ -122,10 +122,12 @@ import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.ClaimStrength;
 import io.github.biglocal.match.ContributionKind;
+import io.github.biglocal.match.FundingChange;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingRole;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.FundingStream;
+import io.github.biglocal.match.FundingTerms;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectFigure;
 import io.github.biglocal.match.ProjectId;
@@ -137,6 +139,7 @@ import io.github.biglocal.match.StatutoryAssessment;
 import io.github.biglocal.match.StatutoryEffect;
 import io.github.biglocal.match.ValuationRate;
 import io.github.biglocal.match.VolunteerTime;
+import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.LegalForm;
@@ -248,11 +251,17 @@ final class MaximalProgramme {
             .withLink("https://example.org/document?part=3")
             .withWords("the words of the clause"));
     private static final Payment PAYMENT = Payment.of(DAY, gbp("1234.56"));
+    private static final AmountChange AMOUNT_CHANGE = AmountChange.of(DAY, gbp("1500"));
     private static final FundingLine LINE = FundingLine.builder().amount(gbp("4200")).contributor(ORGANISATION).stream(
                     FundingStream.PROGRAMME_LINKED)
             .kind(ContributionKind.CASH)
             .status(FundingStatus.SPENT)
             .date(DAY)
+            .terms(FundingTerms.LENT)
+            .addLater(new FundingChange(
+                    DAY, Optional.of(FundingStatus.SPENT), Optional.of(gbp("4300")), Optional.of(AmountBound.ABOUT)))
+            .withdrawn(DAY)
+            .addReturned(PAYMENT)
             .bound(AmountBound.AT_LEAST)
             .role(FundingRole.LEVERAGING)
             .phase(ProjectPhase.DELIVERY)
@@ -433,6 +442,7 @@ final class MaximalProgramme {
                         .totalCost(gbp("8400"))
                         .programmeMoney(gbp("4200"))
                         .match(gbp("4200"))
+                        .roundedTo(gbp("100"))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
@@ -731,6 +741,8 @@ final class MaximalProgramme {
                 .applied(DAY.minusDays(7))
                 .amountAppliedFor(gbp("750"))
                 .amountAwarded(gbp("500"))
+                .addAmountChanges(AMOUNT_CHANGE)
+                .withdrawn(DAY)
                 .awardDate(DAY)
                 .period(PERIOD)
                 .status(GrantStatus.ACTIVE)
@@ -754,6 +766,8 @@ final class MaximalProgramme {
                 .recipientKind(RecipientKind.ORGANISATION)
                 .recipient(ORGANISATION)
                 .amountLent(gbp("2000"))
+                .addAmountChanges(AMOUNT_CHANGE)
+                .withdrawn(DAY)
                 .agreed(DAY)
                 .status(GrantStatus.COMPLETED)
                 .addPayment(PAYMENT)
@@ -790,6 +804,8 @@ final class MaximalProgramme {
                 .provider(ORGANISATION)
                 .method(ProcurementMethod.SELECTIVE)
                 .value(gbp("30000"))
+                .addValueChanges(AMOUNT_CHANGE)
+                .addReturned(PAYMENT)
                 .period(PERIOD)
                 .addOutcomesSought(Outcome.DIFFERENCE_TO_PRIORITISED_NEEDS)
                 .addMilestone(Milestone.of("First evening")
@@ -810,6 +826,7 @@ final class MaximalProgramme {
         return Project.builder()
                 .id(ProjectId.of("project-1"))
                 .area(AREA)
+                .addOtherAreas(AREA)
                 .title("Petanque club")
                 .addProgrammeLine(LINE)
                 .addMatchLine(LINE)
