@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.NumberBounds;
 import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
@@ -205,12 +206,12 @@ public final class LeverageSearch {
 
     /** What has been found so far. */
     private static final class Search {
-        private final PrintedNumber printed;
+        private final NumberBounds printed;
         private final List<LeverageReading> found = new ArrayList<>();
         private int tried;
 
         Search(PrintedNumber printed) {
-            this.printed = printed;
+            this.printed = printed.bounds();
         }
 
         void look(LeverageResult result, List<String> changes) {
@@ -220,22 +221,30 @@ public final class LeverageSearch {
                 if (convention != LeverageConvention.MATCH_PER_GRANT) {
                     words.add(Text.words(convention) + " instead of match per grant");
                 }
-                List<Ratio> own = new ArrayList<>();
-                List<ProjectId> ids = new ArrayList<>();
-                result.parts().stream()
-                        .filter(part -> part.ratio(convention).toRatio().isPresent())
-                        .sorted(Comparator.comparing(
-                                part -> part.ratio(convention).toRatio().orElseThrow()))
-                        .forEach(part -> {
-                            own.add(part.ratio(convention).toRatio().orElseThrow());
-                            ids.add(part.project());
-                        });
-                Reading reading = new Reading(result.settings(), convention, words, own, ids);
-                sums(reading, result, each);
-                mean(reading, each);
-                median(reading, each);
+                List<Own> own = words.size() == MOST_DEPARTURES
+                        ? List.of()
+                        : result.parts().stream()
+                        .flatMap(part -> part.ratio(convention).toRatio().stream()
+                                .map(ratio -> new Own(part.project(), ratio)))
+                        .sorted(Comparator.comparing(Own::ratio))
+                        .toList();
+                Reading reading = new Reading(
+                        result.settings(),
+                        convention,
+                        words,
+                        own.stream().map(Own::ratio).toList(),
+                        own.stream().map(Own::project).toList());
+                int open = MOST_DEPARTURES - words.size();
+                sums(reading, result, each && open >= 1);
+                if (open >= 1) {
+                    mean(reading, each && open >= 2);
+                    median(reading, each && open >= 2);
+                }
             }
         }
+
+        /** The ratio of a project. */
+        private record Own(ProjectId project, Ratio ratio) {}
 
         /** The ratios of the projects in one convention, in ascending order, and whose they are. */
         private record Reading(
@@ -282,12 +291,12 @@ public final class LeverageSearch {
                     ? new Ratio(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
                     : new Ratio(decimal.toBigInteger(), BigInteger.ONE);
             boolean mayBe = printed.admitsSomeOf(Optional.of(near.minus(DOUBT)), Optional.of(near.plus(DOUBT)));
-            Optional<ProjectId> dropped =
-                    without < 0 ? Optional.empty() : Optional.of(reading.ids().get(without));
             if (!mayBe) {
-                count(reading, LeverageStatistic.MEAN_OF_RATIOS, dropped);
+                tried++;
                 return false;
             }
+            Optional<ProjectId> dropped =
+                    without < 0 ? Optional.empty() : Optional.of(reading.ids().get(without));
             List<Ratio> averaged = IntStream.range(0, reading.own().size())
                     .filter(i -> i != without)
                     .mapToObj(reading.own()::get)
@@ -324,21 +333,10 @@ public final class LeverageSearch {
             return departures;
         }
 
-        /** Whether it is within the bound of what is tried; if so it is counted. */
-        private boolean count(Reading reading, LeverageStatistic statistic, Optional<ProjectId> without) {
-            int departures = reading.words().size()
-                    + (statistic == LeverageStatistic.RATIO_OF_SUMS ? 0 : 1)
-                    + (without.isPresent() ? 1 : 0);
-            if (departures > MOST_DEPARTURES) {
-                return false;
-            }
-            tried++;
-            return true;
-        }
-
         private boolean isHit(
                 Reading reading, LeverageStatistic statistic, Optional<ProjectId> without, Optional<Ratio> value) {
-            if (value.isEmpty() || !count(reading, statistic, without) || !printed.admits(value.get())) {
+            tried += value.isPresent() ? 1 : 0;
+            if (value.filter(printed::admits).isEmpty()) {
                 return false;
             }
             found.add(new LeverageReading(

@@ -4,7 +4,6 @@ import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -132,17 +131,9 @@ public record PrintedNumber(String value) implements TextValue {
         return meaning().ends();
     }
 
-    /** {@return the least number it can stand for; empty if there is no limit} */
-    public Optional<Ratio> least() {
-        return meaning().bounds().least();
-    }
-
-    /**
-     * {@return the upper limit of what it can stand for, which a rounded number does not reach itself; empty if there is
-     * no limit}
-     */
-    public Optional<Ratio> most() {
-        return meaning().bounds().most();
+    /** {@return the numbers it can stand for; of a range, those from the least of one end to the most of the other} */
+    public NumberBounds bounds() {
+        return meaning().bounds();
     }
 
     /** {@return whether it is a whole number printed to the unit, such as 1,250 or nine: the number of something} */
@@ -151,37 +142,12 @@ public record PrintedNumber(String value) implements TextValue {
     }
 
     /**
-     * {@return whether a number would be printed like this}
+     * {@return whether a number would be printed like this} To ask of many numbers, ask the {@link #bounds()}.
      *
      * @param number the number; of a percentage the fraction
      */
     public boolean admits(Ratio number) {
-        Objects.requireNonNull(number, "number");
-        return meaning().bounds().admit(number);
-    }
-
-    /**
-     * {@return whether a number between two limits, themselves included, would be printed like this}
-     *
-     * @param least the least it can be; empty if there is no limit
-     * @param most the most it can be; empty if there is no limit
-     */
-    public boolean admitsSomeOf(Optional<Ratio> least, Optional<Ratio> most) {
-        Objects.requireNonNull(least, "least");
-        Objects.requireNonNull(most, "most");
-        return meaning().bounds().admitSomeOf(least, most);
-    }
-
-    /**
-     * {@return whether every number between two limits, themselves included, would be printed like this}
-     *
-     * @param least the least it can be; empty if there is no limit
-     * @param most the most it can be; empty if there is no limit
-     */
-    public boolean admitsAllOf(Optional<Ratio> least, Optional<Ratio> most) {
-        Objects.requireNonNull(least, "least");
-        Objects.requireNonNull(most, "most");
-        return meaning().bounds().admitAllOf(least, most);
+        return bounds().admits(number);
     }
 
     /** {@return the text} */

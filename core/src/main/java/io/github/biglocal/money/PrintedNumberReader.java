@@ -68,37 +68,6 @@ final class PrintedNumberReader {
     record Parts(String printed, Optional<String> reading) {}
 
     /**
-     * The numbers a text can stand for.
-     *
-     * @param least the least; empty if there is no limit
-     * @param most the limit above; empty if there is none
-     * @param reached whether the limit above is one of them
-     */
-    record Bounds(Optional<Ratio> least, Optional<Ratio> most, boolean reached) {
-        boolean admit(Ratio number) {
-            return least.filter(limit -> number.compareTo(limit) < 0).isEmpty() && isBelowMost(number);
-        }
-
-        private boolean isBelowMost(Ratio number) {
-            return most.filter(limit -> number.compareTo(limit) > (reached ? 0 : -1))
-                    .isEmpty();
-        }
-
-        boolean admitSomeOf(Optional<Ratio> from, Optional<Ratio> to) {
-            boolean meetsAbove = from.map(this::isBelowMost).orElse(true);
-            boolean meetsBelow = least.isEmpty()
-                    || to.filter(limit -> limit.compareTo(least.get()) < 0).isEmpty();
-            return meetsAbove && meetsBelow;
-        }
-
-        boolean admitAllOf(Optional<Ratio> from, Optional<Ratio> to) {
-            boolean holdsBelow = least.isEmpty() || from.filter(this::admit).isPresent();
-            boolean holdsAbove = most.isEmpty() || to.filter(this::admit).isPresent();
-            return holdsBelow && holdsAbove && from.map(this::admit).orElse(true) && to.map(this::admit).orElse(true);
-        }
-    }
-
-    /**
      * What a text means.
      *
      * @param unit what it is a number of
@@ -115,7 +84,7 @@ final class PrintedNumberReader {
             Qualifier qualifier,
             Optional<Ratio> number,
             boolean isCount,
-            Bounds bounds,
+            NumberBounds bounds,
             List<PrintedNumber> ends) {}
 
     static Parts parts(String text) {
@@ -204,23 +173,18 @@ final class PrintedNumberReader {
         }
         Ratio share = part.dividedBy(whole);
         Qualifier qualifier = qualifier(matcher);
+        Ratio below = part.dividedBy(whole.plus(HALF));
+        Ratio beyond = part.dividedBy(whole.minus(HALF));
+        Ratio above = beyond.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : beyond;
         boolean exact = !matcher.group("link").equalsIgnoreCase("in");
-        Ratio low = exact ? share : part.dividedBy(whole.plus(HALF));
-        Ratio wide = part.dividedBy(whole.minus(HALF));
-        Ratio high = exact ? share : wide.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : wide;
-        Bounds bounds =
+        NumberBounds bounds =
                 switch (qualifier) {
-                    case NONE -> new Bounds(Optional.of(low), Optional.of(high), true);
-                    case AT_LEAST -> new Bounds(Optional.of(share), Optional.empty(), true);
-                    case AT_MOST -> new Bounds(Optional.empty(), Optional.of(share), true);
-                    case ABOUT, JUST_UNDER, JUST_OVER -> {
-                        Ratio below = part.dividedBy(whole.plus(HALF));
-                        Ratio above = wide.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : wide;
-                        yield new Bounds(
-                                Optional.of(qualifier == Qualifier.JUST_OVER ? share : below),
-                                Optional.of(qualifier == Qualifier.JUST_UNDER ? share : above),
-                                true);
-                    }
+                    case NONE -> exact ? NumberBounds.between(share, share) : NumberBounds.between(below, above);
+                    case AT_LEAST -> NumberBounds.atLeast(share);
+                    case AT_MOST -> NumberBounds.atMost(share);
+                    case ABOUT -> NumberBounds.between(below, above);
+                    case JUST_UNDER -> NumberBounds.between(below, share);
+                    case JUST_OVER -> NumberBounds.between(share, above);
                 };
         return Optional.of(new Meaning(
                 Unit.SHARE, Optional.empty(), qualifier, Optional.of(share), false, bounds, List.of()));
@@ -253,10 +217,7 @@ final class PrintedNumberReader {
                 Qualifier.NONE,
                 Optional.empty(),
                 false,
-                new Bounds(
-                        lower.bounds().least(),
-                        upper.bounds().most(),
-                        upper.bounds().reached()),
+                NumberBounds.from(lower.bounds(), upper.bounds()),
                 List.of(new PrintedNumber(whole), new PrintedNumber(high))));
     }
 
@@ -291,19 +252,15 @@ final class PrintedNumberReader {
             return new Written(number.dividedBy(divisor), place.dividedBy(divisor), digit.dividedBy(divisor));
         }
 
-        Bounds bounds(Qualifier qualifier) {
+        NumberBounds bounds(Qualifier qualifier) {
             Ratio half = digit.times(HALF);
             return switch (qualifier) {
-                case NONE ->
-                    new Bounds(
-                            Optional.of(number.minus(place.times(HALF))),
-                            Optional.of(number.plus(place.times(HALF))),
-                            false);
-                case AT_LEAST -> new Bounds(Optional.of(number), Optional.empty(), true);
-                case AT_MOST -> new Bounds(Optional.empty(), Optional.of(number), true);
-                case ABOUT -> new Bounds(Optional.of(number.minus(digit)), Optional.of(number.plus(digit)), true);
-                case JUST_UNDER -> new Bounds(Optional.of(number.minus(half)), Optional.of(number), true);
-                case JUST_OVER -> new Bounds(Optional.of(number), Optional.of(number.plus(half)), true);
+                case NONE -> NumberBounds.below(number.minus(place.times(HALF)), number.plus(place.times(HALF)));
+                case AT_LEAST -> NumberBounds.atLeast(number);
+                case AT_MOST -> NumberBounds.atMost(number);
+                case ABOUT -> NumberBounds.between(number.minus(digit), number.plus(digit));
+                case JUST_UNDER -> NumberBounds.between(number.minus(half), number);
+                case JUST_OVER -> NumberBounds.between(number, number.plus(half));
             };
         }
     }

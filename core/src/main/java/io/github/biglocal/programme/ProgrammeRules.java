@@ -10,6 +10,10 @@ public final class ProgrammeRules {
     /** {@return one of each} */
     public static List<Rule<?>> all() {
         return List.of(
-                new UniqueIds(), new ReferencesResolve(), DatesWithinProgramme.standard(), new OrganisationsDistinct());
+                new UniqueIds(),
+                new ReferencesResolve(),
+                DatesWithinProgramme.standard(),
+                new OrganisationsDistinct(),
+                new PublishedFigureAgrees());
     }
 }

@@ -235,7 +235,7 @@ class LeverageSearchTest {
 
     @Test
     void theOrderOfTheProjectsMakesNoDifferenceAndEveryReadingIsPrintedAsTheNumber() {
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < 6; seed++) {
             List<Project> projects = new ArrayList<>(generated(7, seed));
             String printed = seed % 2 == 0 ? "about 8" : "12 %";
             LeverageReadings readings = PLAIN.explaining(printed, projects);
@@ -253,7 +253,7 @@ class LeverageSearchTest {
 
     @Test
     void whatIsPrintedFromTheProjectsIsAlwaysExplained() {
-        for (int seed = 0; seed < 10; seed++) {
+        for (int seed = 0; seed < 4; seed++) {
             List<Project> projects = generated(5, seed);
             LeverageResult result = PLAIN.of(projects);
             for (LeverageConvention convention : LeverageConvention.values()) {

@@ -59,8 +59,8 @@ class PrintedNumberTest {
 
         assertThat(number.unit()).isEqualTo(unit);
         assertThat(number.qualifier()).isEqualTo(qualifier);
-        assertThat(decimal(number.least())).isEqualByComparingTo(least);
-        assertThat(decimal(number.most())).isEqualByComparingTo(most);
+        assertThat(decimal(number.bounds().least())).isEqualByComparingTo(least);
+        assertThat(decimal(number.bounds().most())).isEqualByComparingTo(most);
         assertThat(number.value()).isEqualTo(text);
     }
 
@@ -82,8 +82,8 @@ class PrintedNumberTest {
         PrintedNumber number = PrintedNumber.of(text);
 
         assertThat(number.qualifier()).isEqualTo(Qualifier.AT_LEAST);
-        assertThat(decimal(number.least())).isEqualByComparingTo(least);
-        assertThat(number.most()).isEmpty();
+        assertThat(decimal(number.bounds().least())).isEqualByComparingTo(least);
+        assertThat(number.bounds().most()).isEmpty();
         assertThat(number.admits(Ratio.of(least))).isTrue();
         assertThat(number.admits(Ratio.of(least).minus(Ratio.of(1, 1000)))).isFalse();
     }
@@ -94,8 +94,8 @@ class PrintedNumberTest {
         PrintedNumber number = PrintedNumber.of(text);
 
         assertThat(number.qualifier()).isEqualTo(Qualifier.AT_MOST);
-        assertThat(number.least()).isEmpty();
-        assertThat(decimal(number.most())).isEqualByComparingTo(most);
+        assertThat(number.bounds().least()).isEmpty();
+        assertThat(decimal(number.bounds().most())).isEqualByComparingTo(most);
         assertThat(number.admits(Ratio.of(most))).isTrue();
         assertThat(number.admits(Ratio.of(most).plus(Ratio.of(1, 1000)))).isFalse();
     }
@@ -116,10 +116,10 @@ class PrintedNumberTest {
 
         assertThat(number.unit()).isEqualTo(Unit.SHARE);
         assertThat(number.number()).contains(Ratio.of(1, 4));
-        assertThat(number.least()).contains(Ratio.of(2, 9));
-        assertThat(number.most()).contains(Ratio.of(2, 7));
+        assertThat(number.bounds().least()).contains(Ratio.of(2, 9));
+        assertThat(number.bounds().most()).contains(Ratio.of(2, 7));
         assertThat(PrintedNumber.of("9 in 10").admits(Ratio.of(88, 100))).isTrue();
-        assertThat(PrintedNumber.of("one in one").most()).contains(Ratio.ONE);
+        assertThat(PrintedNumber.of("one in one").bounds().most()).contains(Ratio.ONE);
     }
 
     @Test
@@ -128,11 +128,11 @@ class PrintedNumberTest {
 
         assertThat(grants.ends()).containsExactly(PrintedNumber.of("3"), PrintedNumber.of("over 100"));
         assertThat(grants.number()).isEmpty();
-        assertThat(grants.least()).contains(Ratio.of(5, 2));
-        assertThat(grants.most()).isEmpty();
+        assertThat(grants.bounds().least()).contains(Ratio.of(5, 2));
+        assertThat(grants.bounds().most()).isEmpty();
         assertThat(PrintedNumber.of("from 3 to over 100").ends()).isEqualTo(grants.ends());
-        assertThat(PrintedNumber.of("just under 3,000 to just over 11,000").most()).contains(Ratio.of(11500, 1));
-        assertThat(PrintedNumber.of("between 20 and 30 %").least()).contains(Ratio.of(195, 1000));
+        assertThat(PrintedNumber.of("just under 3,000 to just over 11,000").bounds().most()).contains(Ratio.of(11500, 1));
+        assertThat(PrintedNumber.of("between 20 and 30 %").bounds().least()).contains(Ratio.of(195, 1000));
         assertThat(PrintedNumber.of("5,000–8,000").ends()).hasSize(2);
         assertThat(PrintedNumber.of("£20k-£30k").currency()).contains(CurrencyUnit.GBP);
     }
@@ -234,14 +234,14 @@ class PrintedNumberTest {
         Optional<Ratio> above = Optional.of(Ratio.of(1015, 100));
         Optional<Ratio> top = Optional.of(Ratio.of(10145, 1000));
 
-        assertThat(number.admitsSomeOf(inside, above)).isTrue();
-        assertThat(number.admitsAllOf(inside, above)).isFalse();
-        assertThat(number.admitsAllOf(inside, inside)).isTrue();
-        assertThat(number.admitsSomeOf(top, above)).isFalse();
-        assertThat(number.admitsSomeOf(inside, Optional.empty())).isTrue();
-        assertThat(number.admitsAllOf(inside, Optional.empty())).isFalse();
-        assertThat(PrintedNumber.of("over 10").admitsAllOf(inside, Optional.empty())).isTrue();
-        assertThat(PrintedNumber.of("over 11").admitsSomeOf(Optional.empty(), above)).isFalse();
-        assertThat(PrintedNumber.of("up to 11").admitsAllOf(Optional.empty(), above)).isTrue();
+        assertThat(number.bounds().admitsSomeOf(inside, above)).isTrue();
+        assertThat(number.bounds().admitsAllOf(inside, above)).isFalse();
+        assertThat(number.bounds().admitsAllOf(inside, inside)).isTrue();
+        assertThat(number.bounds().admitsSomeOf(top, above)).isFalse();
+        assertThat(number.bounds().admitsSomeOf(inside, Optional.empty())).isTrue();
+        assertThat(number.bounds().admitsAllOf(inside, Optional.empty())).isFalse();
+        assertThat(PrintedNumber.of("over 10").bounds().admitsAllOf(inside, Optional.empty())).isTrue();
+        assertThat(PrintedNumber.of("over 11").bounds().admitsSomeOf(Optional.empty(), above)).isFalse();
+        assertThat(PrintedNumber.of("up to 11").bounds().admitsAllOf(Optional.empty(), above)).isTrue();
     }
 }

@@ -1,0 +1,158 @@
+package io.github.biglocal.programme;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.money.PrintedNumber;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A published figure is possible for its base, agrees with the numbers printed next to it, and agrees with the records. It
+ * is a breach only where it cannot be right, whatever is not recorded.
+ */
+public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("published-figure-agrees");
+
+    private static final RuleInfo INFO = RuleInfo.of("programme", ID, RuleKind.RECORDS)
+            .severity(Severity.WARNING)
+            .title("A published figure agrees with its base, its parts and the records")
+            .rationale("A printed figure that cannot be worked out again may be a slip, or may measure something else.")
+            .sources(Guidance.CONSISTENCY, Guidance.EVALUATION_METHODS)
+            .rows("D14")
+            .basis("The library's own check: a printed figure contradicts its base, its parts or the records.")
+            .ownReading("A number stands for every number that is rounded half up to it")
+            .ownReading("what is not on record is not taken as nothing")
+            .build();
+
+    private final Recomputation recomputation;
+
+    /** Makes the rule with the calculators that the library has, which takes no kind of record as complete. */
+    public PublishedFigureAgrees() {
+        this(Recomputation.asOf(LocalDate.EPOCH));
+    }
+
+    private PublishedFigureAgrees(Recomputation recomputation) {
+        super(INFO, PublishedFigure.class);
+        this.recomputation = recomputation;
+    }
+
+    /**
+     * {@return the rule with other calculators, or with kinds of record that are taken as complete}
+     *
+     * @param recomputation how figures are worked out; its day does not matter, since the rule is asked about one
+     */
+    public static PublishedFigureAgrees using(Recomputation recomputation) {
+        return new PublishedFigureAgrees(Objects.requireNonNull(recomputation, "recomputation"));
+    }
+
+    @Override
+    protected Verdict judge(PublishedFigure figure, RuleContext context) {
+        Optional<RecomputedFigure> alone = Recomputation.alone(figure);
+        if (alone.filter(Recomputation::isWrong).isPresent()) {
+            return Verdict.breached(finding(figure, alone.get()));
+        }
+        RecomputedFigure answer = recomputation.fromRecords(figure, context);
+        if (Recomputation.isWrong(answer)) {
+            return Verdict.breached(finding(figure, answer));
+        }
+        if (!(answer instanceof RecomputedFigure.CannotBecause cannot)) {
+            return Verdict.satisfied();
+        }
+        if (cannot.reasons().isEmpty()) {
+            return Verdict.unknown(cannot.missing(), 1);
+        }
+        return alone.isPresent()
+                ? Verdict.satisfied()
+                : Verdict.notApplicable("the figure cannot be worked out: " + String.join("; ", cannot.reasons()));
+    }
+
+    private static Finding finding(PublishedFigure figure, RecomputedFigure answer) {
+        if (answer instanceof RecomputedFigure.ImpossibleForBase impossible) {
+            return new Impossible(figure.reference(), impossible.printed(), impossible.base());
+        }
+        RecomputedFigure.DiffersBy differs = (RecomputedFigure.DiffersBy) answer;
+        return new Differs(
+                figure.reference(),
+                differs.printed(),
+                differs.computed().basis(),
+                differs.answer().substring("Differs: ".length()));
+    }
+
+    /**
+     * No whole number out of the base is printed like this.
+     *
+     * @param figure the figure
+     * @param printed the number as printed
+     * @param base what it is printed to be out of
+     */
+    public record Impossible(Reference figure, PrintedNumber printed, int base) implements Finding {
+        public Impossible {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(printed, "printed");
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("value");
+        }
+
+        @Override
+        public String problem() {
+            return "No whole number of " + Text.number(base) + " is " + printed.reading() + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Check the figure and its base in the source; if both are as printed, record what else it is out of.";
+        }
+    }
+
+    /**
+     * The figure differs from what its parts or the records give.
+     *
+     * @param figure the figure
+     * @param printed the number as printed
+     * @param basis what it differs from
+     * @param answer what that gives and by how much it differs, as a sentence
+     */
+    public record Differs(Reference figure, PrintedNumber printed, ComputedFigure.Basis basis, String answer)
+            implements Finding {
+        public Differs {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(printed, "printed");
+            Objects.requireNonNull(basis, "basis");
+            Objects.requireNonNull(answer, "answer");
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("value");
+        }
+
+        @Override
+        public String problem() {
+            return "The figure is printed as " + printed.reading() + ", but " + answer;
+        }
+
+        @Override
+        public String repair() {
+            return basis == ComputedFigure.Basis.PRINTED
+                    ? "Check the figure, its parts and its base in the source; if they are as printed, accept the finding"
+                            + " and say so."
+                    : "Check the figure in the source, what it covers, and the records; if they are right, accept the"
+                            + " finding and say so.";
+        }
+    }
+}
