@@ -14,6 +14,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,36 +43,66 @@ public final class PublishedFigureStatesItsBase extends Rule<PublishedFigure> {
 
     @Override
     protected Verdict judge(PublishedFigure figure, RuleContext context) {
-        List<String> missing = new ArrayList<>();
+        List<Detail> missing = new ArrayList<>();
         FigureMeasure measure = figure.measure();
         if (figure.base().isEmpty() && figure.value().unit() == Unit.PERCENTAGE && !measure.isOfMoney()) {
-            missing.add("base");
+            missing.add(Detail.BASE);
         }
         if (measure.isOfAnEvaluation()) {
-            addIf(figure.evaluation().isEmpty(), "evaluation", missing);
+            addIf(figure.evaluation().isEmpty(), Detail.EVALUATION, missing);
         } else if (measure.isOfASurvey()) {
-            addIf(figure.survey().isEmpty(), "survey", missing);
+            addIf(figure.survey().isEmpty(), Detail.SURVEY, missing);
         } else if (figure.scope().isEmpty()) {
-            missing.add("scope");
+            missing.add(Detail.SCOPE);
         } else {
             switch (figure.scope().get()) {
-                case WAVE -> addIf(figure.wave().isEmpty(), "wave", missing);
-                case AREAS -> addIf(figure.areas().isEmpty(), "areas", missing);
-                case PROJECTS -> addIf(figure.projects().isEmpty(), "projects", missing);
+                case WAVE -> addIf(figure.wave().isEmpty(), Detail.WAVE, missing);
+                case AREAS -> addIf(figure.areas().isEmpty(), Detail.AREAS, missing);
+                case PROJECTS -> addIf(figure.projects().isEmpty(), Detail.PROJECTS, missing);
                 case PROGRAMME -> {
                     // The whole has no list.
                 }
             }
         }
-        addIf(measure.isOverAPeriod() && figure.period().isEmpty(), "period", missing);
+        addIf(measure.isOverAPeriod() && figure.period().isEmpty(), Detail.PERIOD, missing);
         return missing.isEmpty()
                 ? Verdict.satisfied()
                 : Verdict.breached(new NotStated(figure.reference(), figure.measure(), missing));
     }
 
-    private static void addIf(boolean notStated, String field, List<String> missing) {
+    private static void addIf(boolean notStated, Detail detail, List<Detail> missing) {
         if (notStated) {
-            missing.add(field);
+            missing.add(detail);
+        }
+    }
+
+    /** What it takes to work a figure out again. */
+    public enum Detail {
+        /** What it is a percentage of. */
+        BASE("what it is a percentage of"),
+        /** What it covers. */
+        SCOPE("what it covers"),
+        /** The wave it covers. */
+        WAVE("which wave it covers"),
+        /** The areas it covers. */
+        AREAS("which areas it covers"),
+        /** The projects it covers. */
+        PROJECTS("which projects it covers"),
+        /** The evaluation it is about. */
+        EVALUATION("which evaluation it is about"),
+        /** The survey it is about. */
+        SURVEY("which survey it is about"),
+        /** The period it is about. */
+        PERIOD("over which period");
+
+        private final String words;
+
+        Detail(String words) {
+            this.words = words;
+        }
+
+        private String field() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -80,49 +111,41 @@ public final class PublishedFigureStatesItsBase extends Rule<PublishedFigure> {
      *
      * @param figure the figure
      * @param measure what it measures
-     * @param fields the fields that are empty; at least one
+     * @param details what it does not state; at least one
      */
-    public record NotStated(Reference figure, FigureMeasure measure, List<String> fields) implements Finding {
+    public record NotStated(Reference figure, FigureMeasure measure, List<Detail> details) implements Finding {
         /** Copies the list. */
         public NotStated {
             Objects.requireNonNull(figure, "figure");
             Objects.requireNonNull(measure, "measure");
-            Objects.requireNonNull(fields, "fields");
-            fields = List.copyOf(fields);
-        }
-
-        private static String words(String field) {
-            return switch (field) {
-                case "base" -> "what it is a percentage of";
-                case "scope" -> "what it covers";
-                case "wave" -> "which wave it covers";
-                case "areas" -> "which areas it covers";
-                case "projects" -> "which projects it covers";
-                case "period" -> "over which period";
-                default -> "which " + field + " it is about";
-            };
+            Objects.requireNonNull(details, "details");
+            details = List.copyOf(details);
         }
 
         @Override
         public Optional<String> aboutField() {
-            return Optional.of(fields.get(0));
+            return Optional.of(details.get(0).field());
         }
 
         @Override
         public String problem() {
             return "The published figure does not say "
-                    + Text.list(fields.stream().map(NotStated::words).toList()) + ".";
+                    + Text.list(details.stream().map(detail -> detail.words).toList()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Record the " + Text.list(fields) + ", if the source gives "
-                    + (fields.size() == 1 ? "it." : "them.");
+            return "Record the " + Text.list(details.stream().map(Detail::field).toList()) + ", if the source gives "
+                    + (details.size() == 1 && details.get(0) != Detail.AREAS && details.get(0) != Detail.PROJECTS
+                            ? "it."
+                            : "them.");
         }
 
         @Override
         public List<Repair> repairs() {
-            return fields.size() == 1 ? List.of(Repair.record(figure, fields.get(0))) : List.of();
+            return details.size() == 1
+                    ? List.of(Repair.record(figure, details.get(0).field()))
+                    : List.of();
         }
     }
 }

@@ -18,19 +18,19 @@ public final class LeverageReadings implements Explained {
     private final LeverageSettings start;
     private final List<LeverageReading> readings;
     private final int tried;
-    private final boolean eachLeftOut;
+    private final int projects;
 
     LeverageReadings(
             PrintedNumber printed,
             LeverageSettings start,
             List<LeverageReading> readings,
             int tried,
-            boolean eachLeftOut) {
+            int projects) {
         this.printed = printed;
         this.start = start;
         this.readings = List.copyOf(readings);
         this.tried = tried;
-        this.eachLeftOut = eachLeftOut;
+        this.projects = projects;
     }
 
     /** {@return the number searched for} */
@@ -53,9 +53,14 @@ public final class LeverageReadings implements Explained {
         return tried;
     }
 
+    /** {@return how many projects were given} */
+    public int projects() {
+        return projects;
+    }
+
     /** {@return whether leaving out each project was tried; not with more than {@link LeverageSearch#MOST_PROJECTS}} */
     public boolean eachLeftOut() {
-        return eachLeftOut;
+        return projects <= LeverageSearch.MOST_PROJECTS;
     }
 
     /** {@return the working: what was searched for, how many ways were tried, and each that gives the number} */
@@ -65,7 +70,7 @@ public final class LeverageReadings implements Explained {
         steps.add("Searched for: " + printed.reading() + ".");
         steps.add("Settings at the start: " + start + ".");
         steps.add("Tried: " + Text.count(tried, "way") + " of working out leverage"
-                + (eachLeftOut
+                + (eachLeftOut()
                         ? "."
                         : ". Leaving out single projects was not tried: there are more than "
                                 + Text.number(LeverageSearch.MOST_PROJECTS) + " projects."));
@@ -78,7 +83,7 @@ public final class LeverageReadings implements Explained {
     }
 
     private List<Object> values() {
-        return List.of(printed, start, readings, tried, eachLeftOut);
+        return List.of(printed, start, readings, tried, projects);
     }
 
     @Override

@@ -127,7 +127,7 @@ public final class LeverageSearch {
             search.look(leverage.of(all), changes.stream().map(Change::words).toList());
         }
         return new LeverageReadings(
-                printed, start.settings(), search.fewest(), search.tried, all.size() <= MOST_PROJECTS);
+                printed, start.settings(), search.fewest(), search.tried, all.size());
     }
 
     /** One departure in the settings. */

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What a {@link FigureCalculator} is asked: a published figure, on which day, with which records. Safe for use by many
- * threads.
+ * What a {@link FigureCalculator} is asked: a published figure, on which day, with which records. Immutable
+ * and thread-safe.
  */
 public final class FigureQuestion {
     private static final ClassValue<Index<Class<?>, ? extends Entity>> EVERY = new ClassValue<>() {

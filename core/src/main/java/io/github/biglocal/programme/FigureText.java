@@ -34,6 +34,23 @@ final class FigureText {
                 : Text.decimal(number.numerator(), number.denominator(), limit.numerator(), limit.denominator());
     }
 
+    /** The number or its limits in the unit of the printed one, and what it is out of. */
+    static String compared(ComputedFigure computed, PrintedNumber printed) {
+        if (!computed.ends().isEmpty()) {
+            return limits(computed);
+        }
+        String inUnit = inUnit(Fitted.to(printed, computed), printed);
+        return computed.whole().isPresent() && Fitted.isShare(printed)
+                ? inUnit + " (" + limits(computed) + ")"
+                : computed.whole().isPresent() ? limits(computed) : inUnit;
+    }
+
+    private static String inUnit(ComputedFigure computed, PrintedNumber printed) {
+        return limits(
+                computed.least().map(number -> value(number, printed, computed.currency())),
+                computed.most().map(number -> value(number, printed, computed.currency())));
+    }
+
     /** A difference in the unit of a printed number; not negative. */
     static String difference(Ratio difference, PrintedNumber printed, Optional<CurrencyUnit> currency) {
         if (printed.unit() == Unit.PERCENTAGE || printed.unit() == Unit.SHARE) {

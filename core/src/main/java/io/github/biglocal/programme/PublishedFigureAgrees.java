@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.PrintedNumber;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -16,6 +17,8 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.joda.money.CurrencyUnit;
 
 /**
  * A published figure is possible for its base, agrees with the numbers printed next to it, and agrees with the records. It
@@ -83,11 +86,15 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
             return new Impossible(figure.reference(), impossible.printed(), impossible.base());
         }
         RecomputedFigure.DiffersBy differs = (RecomputedFigure.DiffersBy) answer;
+        ComputedFigure computed = differs.computed();
         return new Differs(
                 figure.reference(),
                 differs.printed(),
-                differs.computed().basis(),
-                differs.answer().substring("Differs: ".length()));
+                computed.basis(),
+                computed.least(),
+                computed.most(),
+                computed.whole(),
+                computed.currency());
     }
 
     /**
@@ -125,15 +132,28 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
      * @param figure the figure
      * @param printed the number as printed
      * @param basis what it differs from
-     * @param answer what that gives and by how much it differs, as a sentence
+     * @param least the least that those give; of a share, how many; empty if there is no limit
+     * @param most the most that they give, the same as the least where that is known; empty if there is no limit
+     * @param whole out of how many; empty if it is no share, or a share that is not of so many
+     * @param currency the currency of an amount of money; empty for any other number
      */
-    public record Differs(Reference figure, PrintedNumber printed, ComputedFigure.Basis basis, String answer)
+    public record Differs(
+            Reference figure,
+            PrintedNumber printed,
+            ComputedFigure.Basis basis,
+            Optional<Ratio> least,
+            Optional<Ratio> most,
+            OptionalInt whole,
+            Optional<CurrencyUnit> currency)
             implements Finding {
         public Differs {
             Objects.requireNonNull(figure, "figure");
             Objects.requireNonNull(printed, "printed");
             Objects.requireNonNull(basis, "basis");
-            Objects.requireNonNull(answer, "answer");
+            Objects.requireNonNull(least, "least");
+            Objects.requireNonNull(most, "most");
+            Objects.requireNonNull(whole, "whole");
+            Objects.requireNonNull(currency, "currency");
         }
 
         @Override
@@ -143,16 +163,21 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
 
         @Override
         public String problem() {
-            return "The figure is printed as " + printed.reading() + ", but " + answer;
+            ComputedFigure limits = ComputedFigure.between(least, most);
+            ComputedFigure shared = whole.isPresent() ? limits.outOf(whole.getAsInt()) : limits;
+            ComputedFigure computed = currency.map(shared::in).orElse(shared);
+            return "The figure is printed as " + printed.reading() + ", but "
+                    + (basis == ComputedFigure.Basis.RECORDS ? "the records give " : "the numbers printed with it give ")
+                    + FigureText.compared(computed, printed) + ".";
         }
 
         @Override
         public String repair() {
             return basis == ComputedFigure.Basis.PRINTED
-                    ? "Check the figure, its parts and its base in the source; if they are as printed, accept the finding"
-                            + " and say so."
-                    : "Check the figure in the source, what it covers, and the records; if they are right, accept the"
-                            + " finding and say so.";
+                    ? "Check the figure, its parts and its base in the source; if they are as printed, accept the"
+                            + " finding."
+                    : "Check the figure and what it covers in the source, and the records; if they are right, accept the"
+                            + " finding.";
         }
     }
 }

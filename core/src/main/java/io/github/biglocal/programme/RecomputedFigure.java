@@ -65,7 +65,7 @@ public sealed interface RecomputedFigure extends Explained {
 
         @Override
         public String answer() {
-            return "Agrees: " + basis(computed) + " " + value(computed, printed) + ".";
+            return "Agrees: " + basis(computed) + " " + FigureText.compared(computed, printed) + ".";
         }
     }
 
@@ -91,7 +91,7 @@ public sealed interface RecomputedFigure extends Explained {
 
         @Override
         public String answer() {
-            return "Agrees within rounding: " + basis(computed) + " " + value(computed, printed) + ".";
+            return "Agrees within rounding: " + basis(computed) + " " + FigureText.compared(computed, printed) + ".";
         }
     }
 
@@ -125,7 +125,7 @@ public sealed interface RecomputedFigure extends Explained {
 
         @Override
         public String answer() {
-            return "Differs: " + basis(computed) + " " + value(computed, printed)
+            return "Differs: " + basis(computed) + " " + FigureText.compared(computed, printed)
                     + Difference.of(this).map(difference -> ", " + difference.words()).orElse("") + ".";
         }
     }
@@ -187,6 +187,12 @@ public sealed interface RecomputedFigure extends Explained {
             reasons = List.copyOf(reasons);
         }
 
+        /** {@return the figure, and how many facts and other reasons there are} */
+        @Override
+        public String toString() {
+            return "CannotBecause[figure=" + figure + ", missing=" + missing.size() + ", reasons=" + reasons.size() + "]";
+        }
+
         @Override
         public String answer() {
             List<String> all = new ArrayList<>(reasons);
@@ -203,19 +209,5 @@ public sealed interface RecomputedFigure extends Explained {
         return computed.basis() == ComputedFigure.Basis.RECORDS
                 ? "the records give"
                 : "the numbers printed with it give";
-    }
-
-    /** The number or its limits in the unit of the printed one, and what it is out of. */
-    private static String value(ComputedFigure computed, PrintedNumber printed) {
-        if (!computed.ends().isEmpty() || computed.whole().isEmpty()) {
-            return computed.ends().isEmpty() ? inUnit(computed, printed) : computed.toString();
-        }
-        return Fitted.isShare(printed) ? inUnit(Fitted.share(computed), printed) + " (" + computed + ")" : computed.toString();
-    }
-
-    private static String inUnit(ComputedFigure computed, PrintedNumber printed) {
-        return FigureText.limits(
-                computed.least().map(number -> FigureText.value(number, printed, computed.currency())),
-                computed.most().map(number -> FigureText.value(number, printed, computed.currency())));
     }
 }

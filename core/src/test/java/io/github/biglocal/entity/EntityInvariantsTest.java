@@ -108,9 +108,9 @@ class EntityInvariantsTest {
 
     @Test
     void thereAreTypesAndFieldsToTry() {
-        assertThat(entities()).hasSize(42);
+        assertThat(entities()).hasSize(43);
         assertThat(TYPES).hasSize((int) entities().count() + 1);
-        assertThat(allFields()).hasSize(532);
+        assertThat(allFields()).hasSize(548);
         assertThat(moneyFields()).hasSize(25);
         assertThat(periodFields()).hasSize(22);
         assertThat(textFields()).hasSize(39);
