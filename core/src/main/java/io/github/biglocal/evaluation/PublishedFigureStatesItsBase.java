@@ -93,7 +93,7 @@ public final class PublishedFigureStatesItsBase extends Rule<PublishedFigure> {
         /** The survey it is about. */
         SURVEY("which survey it is about"),
         /** The period it is about. */
-        PERIOD("over which period");
+        PERIOD("which period it is about");
 
         private final String words;
 

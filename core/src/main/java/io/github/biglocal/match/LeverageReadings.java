@@ -69,6 +69,10 @@ public final class LeverageReadings implements Explained {
         List<String> steps = new ArrayList<>();
         steps.add("Searched for: " + printed.reading() + ".");
         steps.add("Settings at the start: " + start + ".");
+        if (tried == 0) {
+            steps.add("No ratio can be worked out from these projects.");
+            return List.copyOf(steps);
+        }
         steps.add("Tried: " + Text.count(tried, "way") + " of working out leverage"
                 + (eachLeftOut()
                         ? "."
@@ -99,6 +103,9 @@ public final class LeverageReadings implements Explained {
     /** {@return the number, and how many of the ways tried give it} */
     @Override
     public String toString() {
+        if (tried == 0) {
+            return printed.reading() + ": no ratio can be worked out";
+        }
         return printed.reading() + ": given by " + (readings.isEmpty() ? "none" : Text.number(readings.size())) + " of "
                 + Text.count(tried, "way") + " tried";
     }

@@ -2,6 +2,7 @@ package io.github.biglocal.programme;
 
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
@@ -117,7 +118,8 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
 
         @Override
         public String problem() {
-            return "No whole number of " + Text.number(base) + " is " + printed.reading() + ".";
+            return Text.sentence(
+                    new RecomputedFigure.ImpossibleForBase(PublishedFigureId.of(figure.id()), printed, base).words());
         }
 
         @Override

@@ -306,7 +306,7 @@ public final class Recomputation {
         }
         FigureQuestion question = new FigureQuestion(figure, context, complete);
         if (question.isLater()) {
-            return cannot(figure, "it is dated after " + Text.day(context.asOf()));
+            return cannot(figure, "it is dated after the date asked about");
         }
         boolean needsScope =
                 figure.evaluation().isEmpty() && figure.survey().isEmpty();

@@ -157,12 +157,16 @@ public sealed interface RecomputedFigure extends Explained {
 
         @Override
         public String answer() {
+            return "Impossible: " + words() + ".";
+        }
+
+        String words() {
             List<String> shares = nearest().stream()
-                    .map(number -> Text.number(number) + " is "
+                    .map(number -> Text.number(number) + " of " + Text.number(base) + " is "
                             + FigureText.value(Ratio.of(number, base), printed, Optional.empty()))
                     .toList();
-            return "Impossible: no whole number of " + Text.number(base) + " is " + printed.reading() + " ("
-                    + Text.list(shares) + ").";
+            return "no whole number of " + Text.number(base) + " is " + printed.reading() + " (" + Text.list(shares)
+                    + ")";
         }
     }
 

@@ -219,7 +219,7 @@ class LeverageSearchTest {
     @Test
     void noProjectsGiveNoWay() {
         assertThat(PLAIN.explaining("10.14", List.of()).tried()).isZero();
-        assertThat(PLAIN.explaining("10.14", List.of())).hasToString("10.14: given by none of no ways tried");
+        assertThat(PLAIN.explaining("10.14", List.of())).hasToString("10.14: no ratio can be worked out");
     }
 
     private static List<Project> generated(int number, long seed) {
