@@ -322,6 +322,8 @@ public final class Leverage {
      * @throws InvalidValueException if the text is not a number that can be read, see {@link PrintedNumber}
      */
     public LeverageReadings explaining(String printed, Collection<Project> projects) {
+        Objects.requireNonNull(printed, "printed");
+        Objects.requireNonNull(projects, "projects");
         return LeverageSearch.from(this).of(PrintedNumber.of(printed), projects);
     }
 

@@ -115,15 +115,38 @@ public final class ComputedFigure {
     /**
      * {@return a number that is known only to lie between two limits, themselves included}
      *
-     * @param least the least it can be; empty if there is no limit
-     * @param most the most it can be, not below the least; empty if there is no limit
+     * @param least the least it can be
+     * @param most the most it can be; not below the least
      */
-    public static ComputedFigure between(Optional<Ratio> least, Optional<Ratio> most) {
+    public static ComputedFigure between(Ratio least, Ratio most) {
         Objects.requireNonNull(least, "least");
         Objects.requireNonNull(most, "most");
-        if (least.isPresent() && most.isPresent()) {
-            Require.of(ComputedFigure.class).atLeast("most", least.get(), most.get());
-        }
+        Require.of(ComputedFigure.class).notTooLong("least", least).atLeast("most", least, most);
+        return new Draft().limits(Optional.of(least), Optional.of(most));
+    }
+
+    /**
+     * {@return a number of which only the least is known}
+     *
+     * @param least the least it can be
+     */
+    public static ComputedFigure atLeast(Ratio least) {
+        Objects.requireNonNull(least, "least");
+        return new Draft().limits(Optional.of(least), Optional.empty());
+    }
+
+    /**
+     * {@return a number of which only the most is known}
+     *
+     * @param most the most it can be
+     */
+    public static ComputedFigure atMost(Ratio most) {
+        Objects.requireNonNull(most, "most");
+        return new Draft().limits(Optional.empty(), Optional.of(most));
+    }
+
+    /** Returns a number with limits that may be absent. */
+    static ComputedFigure limited(Optional<Ratio> least, Optional<Ratio> most) {
         return new Draft().limits(least, most);
     }
 

@@ -146,6 +146,8 @@ public final class FigureQuestion {
      * @param key the id
      */
     public <K, T extends Entity> List<T> find(Index<K, T> index, K key) {
+        Objects.requireNonNull(index, "index");
+        Objects.requireNonNull(key, "key");
         return context.find(index, key);
     }
 
@@ -156,7 +158,7 @@ public final class FigureQuestion {
      * @param id its id
      */
     public <T extends Entity> Fact<T> one(EntityId<T> id) {
-        return context.one(id);
+        return context.one(Objects.requireNonNull(id, "id"));
     }
 
     /**

@@ -165,7 +165,7 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
 
         @Override
         public String problem() {
-            ComputedFigure limits = ComputedFigure.between(least, most);
+            ComputedFigure limits = ComputedFigure.limited(least, most);
             ComputedFigure shared = whole.isPresent() ? limits.outOf(whole.getAsInt()) : limits;
             ComputedFigure computed = currency.map(shared::in).orElse(shared);
             return "The figure is printed as " + printed.reading() + ", but "

@@ -211,7 +211,7 @@ public final class Recomputation {
         }
         Optional<Ratio> stated = stated(figure);
         boolean isRight = stated.filter(printed::admits).isPresent();
-        ComputedFigure number = ComputedFigure.between(isRight ? stated : least, isRight ? stated : most)
+        ComputedFigure number = ComputedFigure.limited(isRight ? stated : least, isRight ? stated : most)
                 .fromPrinted()
                 .working(sentence(figure));
         ComputedFigure computed = figure.parts().get(0).currency().filter(unit -> printed.unit() == Unit.MONEY)

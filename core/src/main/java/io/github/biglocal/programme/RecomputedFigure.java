@@ -63,6 +63,12 @@ public sealed interface RecomputedFigure extends Explained {
             return computed.working();
         }
 
+        /** {@return the figure and the answer} */
+        @Override
+        public String toString() {
+            return figure + ": " + answer();
+        }
+
         @Override
         public String answer() {
             return "Agrees: " + basis(computed) + " " + FigureText.compared(computed, printed) + ".";
@@ -87,6 +93,12 @@ public sealed interface RecomputedFigure extends Explained {
         @Override
         public List<String> steps() {
             return computed.working();
+        }
+
+        /** {@return the figure and the answer} */
+        @Override
+        public String toString() {
+            return figure + ": " + answer();
         }
 
         @Override
@@ -123,6 +135,12 @@ public sealed interface RecomputedFigure extends Explained {
             return computed.working();
         }
 
+        /** {@return the figure and the answer} */
+        @Override
+        public String toString() {
+            return figure + ": " + answer();
+        }
+
         @Override
         public String answer() {
             return "Differs: " + basis(computed) + " " + FigureText.compared(computed, printed)
@@ -153,6 +171,12 @@ public sealed interface RecomputedFigure extends Explained {
                             .intValueExact())
                     .orElse(0);
             return Stream.of(above - 1, above).filter(number -> number >= 0).toList();
+        }
+
+        /** {@return the figure and the answer} */
+        @Override
+        public String toString() {
+            return figure + ": " + answer();
         }
 
         @Override
@@ -194,7 +218,8 @@ public sealed interface RecomputedFigure extends Explained {
         /** {@return the figure, and how many facts and other reasons there are} */
         @Override
         public String toString() {
-            return "CannotBecause[figure=" + figure + ", missing=" + missing.size() + ", reasons=" + reasons.size() + "]";
+            return figure + ": Cannot be worked out, because of " + Text.count(missing.size(), "missing fact") + " and "
+                    + Text.count(reasons.size(), "other reason") + ".";
         }
 
         @Override

@@ -146,7 +146,7 @@ final class StandardFigures {
     }
 
     private static ComputedFigure between(int least, int most) {
-        return ComputedFigure.between(Optional.of(Ratio.of(least, 1)), Optional.of(Ratio.of(most, 1)));
+        return ComputedFigure.between(Ratio.of(least, 1), Ratio.of(most, 1));
     }
 
     // Partnerships and members
@@ -231,9 +231,9 @@ final class StandardFigures {
             int sum = turnovers.stream().mapToInt(counted).sum();
             ComputedFigure figure = missing.isEmpty()
                     ? ComputedFigure.count(sum)
-                    : ComputedFigure.between(
-                            Optional.of(Ratio.of(sum, 1)),
-                            most == 0 ? Optional.empty() : Optional.of(Ratio.of(sum + most * missing.size(), 1)));
+                    : most == 0
+                            ? ComputedFigure.atLeast(Ratio.of(sum, 1))
+                            : between(sum, sum + most * missing.size());
             ComputedFigure worked = figure.lacking(missing)
                     .working(Text.number(sum) + " from " + Text.count(turnovers.size(), "partnership")
                             + " whose members are recorded.");
@@ -549,7 +549,7 @@ final class StandardFigures {
                         .orElse(true))
                 .toList();
         if (rounds.isEmpty()) {
-            return ComputedFigure.between(Optional.of(Ratio.ZERO), Optional.empty())
+            return ComputedFigure.atLeast(Ratio.ZERO)
                     .because("no round of its fieldwork by that method is recorded");
         }
         return ComputedFigure.count(rounds.stream().mapToInt(Fieldwork::count).sum())
@@ -564,7 +564,7 @@ final class StandardFigures {
             return ComputedFigure.cannot("the survey it is about is not on record");
         }
         if (survey.get().responses().isEmpty()) {
-            return ComputedFigure.between(Optional.of(Ratio.ZERO), Optional.empty())
+            return ComputedFigure.atLeast(Ratio.ZERO)
                     .lacking(List.of(Missing.of(survey.get(), "responses", "how many answered the survey")));
         }
         int responses = survey.get().responses().getAsInt();

@@ -689,10 +689,12 @@ class RecomputationTest {
         assertRefused(
                 "ComputedFigure",
                 "most",
-                () -> ComputedFigure.between(
-                        Optional.of(Ratio.ONE), Optional.of(Ratio.ZERO)));
+                () -> ComputedFigure.between(Ratio.ONE, Ratio.ZERO));
         assertRefused("ComputedFigure", "number", () -> ComputedFigure.count(-1));
         assertThat(ComputedFigure.count(4).outOf(9)).hasToString("4 of 9");
         assertThat(ComputedFigure.cannot("why")).hasToString("not known");
+        assertThat(ComputedFigure.atLeast(Ratio.ONE)).hasToString("at least 1");
+        assertThat(ComputedFigure.atMost(Ratio.ONE)).hasToString("at most 1");
+        assertThat(ComputedFigure.between(Ratio.ZERO, Ratio.ONE)).hasToString("between 0 and 1");
     }
 }
