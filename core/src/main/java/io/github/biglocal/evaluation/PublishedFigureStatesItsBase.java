@@ -31,7 +31,8 @@ public final class PublishedFigureStatesItsBase extends Rule<PublishedFigure> {
         super(
                 RuleInfo.of("evaluation", ID, RuleKind.PRACTICE)
                         .title("A published figure states its base, what it covers and its period")
-                        .rationale("A figure can be checked only by a reader who knows what was counted, where and when.")
+                        .rationale(
+                                "A figure can be checked only by a reader who knows what was counted, where and when.")
                         .sources(Guidance.EVALUATION_METHODS)
                         .rows("D14")
                         .basis("Evaluation practice; the report of 2020 states its own base (11 of 15 areas).")

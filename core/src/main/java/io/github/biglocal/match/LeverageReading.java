@@ -3,7 +3,6 @@ package io.github.biglocal.match;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**

@@ -21,11 +21,7 @@ public final class LeverageReadings implements Explained {
     private final int projects;
 
     LeverageReadings(
-            PrintedNumber printed,
-            LeverageSettings start,
-            List<LeverageReading> readings,
-            int tried,
-            int projects) {
+            PrintedNumber printed, LeverageSettings start, List<LeverageReading> readings, int tried, int projects) {
         this.printed = printed;
         this.start = start;
         this.readings = List.copyOf(readings);

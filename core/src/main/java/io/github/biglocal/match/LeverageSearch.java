@@ -126,8 +126,7 @@ public final class LeverageSearch {
             }
             search.look(leverage.of(all), changes.stream().map(Change::words).toList());
         }
-        return new LeverageReadings(
-                printed, start.settings(), search.fewest(), search.tried, all.size());
+        return new LeverageReadings(printed, start.settings(), search.fewest(), search.tried, all.size());
     }
 
     /** One departure in the settings. */
@@ -181,7 +180,8 @@ public final class LeverageSearch {
                         leverage -> leverage.with(policy)))
                 .toList());
         dimensions.add(periods.stream()
-                .map(period -> new Change("only money dated " + Text.period(period), leverage -> leverage.within(period)))
+                .map(period ->
+                        new Change("only money dated " + Text.period(period), leverage -> leverage.within(period)))
                 .toList());
         dimensions.add(prices.stream()
                 .map(terms -> new Change(
@@ -224,10 +224,10 @@ public final class LeverageSearch {
                 List<Own> own = words.size() == MOST_DEPARTURES
                         ? List.of()
                         : result.parts().stream()
-                        .flatMap(part -> part.ratio(convention).toRatio().stream()
-                                .map(ratio -> new Own(part.project(), ratio)))
-                        .sorted(Comparator.comparing(Own::ratio))
-                        .toList();
+                                .flatMap(part -> part.ratio(convention).toRatio().stream()
+                                        .map(ratio -> new Own(part.project(), ratio)))
+                                .sorted(Comparator.comparing(Own::ratio))
+                                .toList();
                 Reading reading = new Reading(
                         result.settings(),
                         convention,
@@ -301,8 +301,7 @@ public final class LeverageSearch {
                     .filter(i -> i != without)
                     .mapToObj(reading.own()::get)
                     .toList();
-            return isHit(
-                    reading, LeverageStatistic.MEAN_OF_RATIOS, dropped, new Averages(averaged).mean());
+            return isHit(reading, LeverageStatistic.MEAN_OF_RATIOS, dropped, new Averages(averaged).mean());
         }
 
         private void median(Reading reading, boolean each) {

@@ -62,7 +62,8 @@ public final class NumberBounds {
     }
 
     private boolean isWithinMost(Ratio number) {
-        return most.filter(limit -> number.compareTo(limit) > (reached ? 0 : -1)).isEmpty();
+        return most.filter(limit -> number.compareTo(limit) > (reached ? 0 : -1))
+                .isEmpty();
     }
 
     /**
@@ -75,8 +76,8 @@ public final class NumberBounds {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         boolean beginsInTime = from.map(this::isWithinMost).orElse(true);
-        boolean endsLateEnough = to.flatMap(end -> least.map(limit -> end.compareTo(limit) >= 0))
-                .orElse(true);
+        boolean endsLateEnough =
+                to.flatMap(end -> least.map(limit -> end.compareTo(limit) >= 0)).orElse(true);
         return beginsInTime && endsLateEnough;
     }
 
@@ -110,7 +111,8 @@ public final class NumberBounds {
     @Override
     public String toString() {
         String lower = least.map(limit -> "from " + limit).orElse("");
-        String upper = most.map(limit -> (reached ? "to " : "to below ") + limit).orElse("");
+        String upper =
+                most.map(limit -> (reached ? "to " : "to below ") + limit).orElse("");
         return lower.isEmpty() && upper.isEmpty() ? "any number" : (lower + " " + upper).strip();
     }
 }

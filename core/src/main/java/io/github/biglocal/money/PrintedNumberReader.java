@@ -40,12 +40,12 @@ final class PrintedNumberReader {
             Map.entry("billion", 9));
 
     private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-    private static final String WORDS = "(?:" + alternatives(TENS) + ")(?:[- ](?:" + alternatives(UP_TO_NINETEEN) + "))?|"
-            + alternatives(UP_TO_NINETEEN) + "|an?(?= )";
+    private static final String WORDS = "(?:" + alternatives(TENS) + ")(?:[- ](?:" + alternatives(UP_TO_NINETEEN)
+            + "))?|" + alternatives(UP_TO_NINETEEN) + "|an?(?= )";
     private static final String NUMBER = "(?<number>" + DIGITS + "|" + WORDS + ")";
     private static final Pattern SHARE = Pattern.compile(
-            "(?<qualifier>" + alternatives(QUALIFIERS) + ")? ?" + NUMBER + " (?<link>in|of|out of) (?<whole>" + DIGITS + "|"
-                    + WORDS + ")",
+            "(?<qualifier>" + alternatives(QUALIFIERS) + ")? ?" + NUMBER + " (?<link>in|of|out of) (?<whole>" + DIGITS
+                    + "|" + WORDS + ")",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SINGLE = Pattern.compile(
             "(?<qualifier>" + alternatives(QUALIFIERS) + ")? ?(?<currency>£|€|(?-i:[A-Z]{3})(?= ?\\d))? ?" + NUMBER
@@ -122,7 +122,8 @@ final class PrintedNumberReader {
         Optional<CurrencyUnit> currency = currency(matcher);
         boolean percent = matcher.group("percent") != null;
         boolean each = matcher.group("each") != null;
-        if ((percent && (currency.isPresent() || each)) || (matcher.group("qualifier") != null && matcher.group("more") != null)) {
+        if ((percent && (currency.isPresent() || each))
+                || (matcher.group("qualifier") != null && matcher.group("more") != null)) {
             throw refused("the text says two things at once");
         }
         Qualifier qualifier = matcher.group("more") == null ? qualifier(matcher) : Qualifier.AT_LEAST;
@@ -177,17 +178,16 @@ final class PrintedNumberReader {
         Ratio beyond = part.dividedBy(whole.minus(HALF));
         Ratio above = beyond.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : beyond;
         boolean exact = !matcher.group("link").equalsIgnoreCase("in");
-        NumberBounds bounds =
-                switch (qualifier) {
-                    case NONE -> exact ? NumberBounds.between(share, share) : NumberBounds.between(below, above);
-                    case AT_LEAST -> NumberBounds.atLeast(share);
-                    case AT_MOST -> NumberBounds.atMost(share);
-                    case ABOUT -> NumberBounds.between(below, above);
-                    case JUST_UNDER -> NumberBounds.between(below, share);
-                    case JUST_OVER -> NumberBounds.between(share, above);
-                };
-        return Optional.of(new Meaning(
-                Unit.SHARE, Optional.empty(), qualifier, Optional.of(share), false, bounds, List.of()));
+        NumberBounds bounds = switch (qualifier) {
+            case NONE -> exact ? NumberBounds.between(share, share) : NumberBounds.between(below, above);
+            case AT_LEAST -> NumberBounds.atLeast(share);
+            case AT_MOST -> NumberBounds.atMost(share);
+            case ABOUT -> NumberBounds.between(below, above);
+            case JUST_UNDER -> NumberBounds.between(below, share);
+            case JUST_OVER -> NumberBounds.between(share, above);
+        };
+        return Optional.of(
+                new Meaning(Unit.SHARE, Optional.empty(), qualifier, Optional.of(share), false, bounds, List.of()));
     }
 
     private static Optional<Meaning> range(String text) {
@@ -239,13 +239,16 @@ final class PrintedNumberReader {
             if (number.precision() > Require.MOST_DIGITS || number.scale() > Require.MOST_DIGITS) {
                 throw refused("the number has more than " + Require.MOST_DIGITS + " digits");
             }
-            int zeros = scale.map(word -> ZEROS.get(word.toLowerCase(Locale.ROOT))).orElse(0);
+            int zeros =
+                    scale.map(word -> ZEROS.get(word.toLowerCase(Locale.ROOT))).orElse(0);
             BigDecimal scaled = number.scaleByPowerOfTen(zeros);
             return new Written(
                     Ratio.of(scaled),
                     Ratio.of(BigDecimal.ONE.scaleByPowerOfTen(-scaled.scale())),
                     Ratio.of(BigDecimal.ONE.scaleByPowerOfTen(
-                            number.signum() == 0 ? -scaled.scale() : -scaled.stripTrailingZeros().scale())));
+                            number.signum() == 0
+                                    ? -scaled.scale()
+                                    : -scaled.stripTrailingZeros().scale())));
         }
 
         Written dividedBy(Ratio divisor) {

@@ -29,12 +29,10 @@ record Difference(Ratio amount, boolean isMore, PrintedNumber printed, Optional<
                 && computed.least()
                         .filter(least -> least.compareTo(upper.get()) >= 0)
                         .isPresent();
-        Ratio near = more
-                ? upper.get()
-                : centre.or(() -> printed.bounds().least()).orElse(Ratio.ZERO);
+        Ratio near =
+                more ? upper.get() : centre.or(() -> printed.bounds().least()).orElse(Ratio.ZERO);
         Ratio number = (more ? computed.least() : computed.most()).orElse(near);
-        return new Difference(
-                more ? number.minus(near) : near.minus(number), more, printed, computed.currency());
+        return new Difference(more ? number.minus(near) : near.minus(number), more, printed, computed.currency());
     }
 
     /** The difference in words: {@code 0.51 percentage points less}. */

@@ -132,9 +132,7 @@ public final class FigureQuestion {
      */
     public <T extends Entity> List<T> inScope(Index<AreaId, T> byArea) {
         Objects.requireNonNull(byArea, "byArea");
-        return areas.stream()
-                .flatMap(area -> find(byArea, area.id()).stream())
-                .toList();
+        return areas.stream().flatMap(area -> find(byArea, area.id()).stream()).toList();
     }
 
     /**
@@ -189,7 +187,8 @@ public final class FigureQuestion {
 
     /** Whether the figure is about a later day than the one asked about. */
     boolean isLater() {
-        return figure.date().or(() -> figure.period().map(LocalDateRange::getStart))
+        return figure.date()
+                .or(() -> figure.period().map(LocalDateRange::getStart))
                 .filter(first -> first.isAfter(context.asOf()))
                 .isPresent();
     }

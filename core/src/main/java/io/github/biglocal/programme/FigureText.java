@@ -63,7 +63,8 @@ final class FigureText {
     /** The number or its limits, and what it is out of. */
     static String limits(ComputedFigure figure) {
         if (!figure.ends().isEmpty()) {
-            return "from " + limits(figure.ends().get(0)) + " to " + limits(figure.ends().get(1));
+            return "from " + limits(figure.ends().get(0)) + " to "
+                    + limits(figure.ends().get(1));
         }
         return limits(
                         figure.least().map(number -> own(number, figure)),

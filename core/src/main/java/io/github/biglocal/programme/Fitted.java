@@ -16,9 +16,7 @@ final class Fitted {
     /** A count divided by what it is out of; as it is if that is nothing, or not known. */
     static ComputedFigure share(ComputedFigure figure) {
         int whole = figure.whole().orElse(0);
-        return whole == 0
-                ? figure
-                : figure.withLimits(over(figure.least(), whole), over(figure.most(), whole));
+        return whole == 0 ? figure : figure.withLimits(over(figure.least(), whole), over(figure.most(), whole));
     }
 
     private static Optional<Ratio> over(Optional<Ratio> number, int whole) {

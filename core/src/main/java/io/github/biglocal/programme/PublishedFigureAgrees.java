@@ -169,7 +169,9 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
             ComputedFigure shared = whole.isPresent() ? limits.outOf(whole.getAsInt()) : limits;
             ComputedFigure computed = currency.map(shared::in).orElse(shared);
             return "The figure is printed as " + printed.reading() + ", but "
-                    + (basis == ComputedFigure.Basis.RECORDS ? "the records give " : "the numbers printed with it give ")
+                    + (basis == ComputedFigure.Basis.RECORDS
+                            ? "the records give "
+                            : "the numbers printed with it give ")
                     + FigureText.compared(computed, printed) + ".";
         }
 

@@ -57,9 +57,7 @@ public final class Recomputation {
     private final Set<Class<? extends Entity>> complete;
 
     private Recomputation(
-            LocalDate asOf,
-            Map<FigureMeasure, FigureCalculator> calculators,
-            Set<Class<? extends Entity>> complete) {
+            LocalDate asOf, Map<FigureMeasure, FigureCalculator> calculators, Set<Class<? extends Entity>> complete) {
         this.asOf = asOf;
         this.calculators = Map.copyOf(calculators);
         this.complete = Set.copyOf(complete);
@@ -177,8 +175,7 @@ public final class Recomputation {
         }
         ImpossibleForBase impossible = new ImpossibleForBase(figure.id(), printed, base.getAsInt());
         NumberBounds bounds = printed.bounds();
-        return impossible.nearest().stream()
-                        .noneMatch(number -> bounds.admits(Ratio.of(number, base.getAsInt())))
+        return impossible.nearest().stream().noneMatch(number -> bounds.admits(Ratio.of(number, base.getAsInt())))
                 ? Optional.of(impossible)
                 : Optional.empty();
     }
@@ -214,7 +211,10 @@ public final class Recomputation {
         ComputedFigure number = ComputedFigure.limited(isRight ? stated : least, isRight ? stated : most)
                 .fromPrinted()
                 .working(sentence(figure));
-        ComputedFigure computed = figure.parts().get(0).currency().filter(unit -> printed.unit() == Unit.MONEY)
+        ComputedFigure computed = figure.parts()
+                .get(0)
+                .currency()
+                .filter(unit -> printed.unit() == Unit.MONEY)
                 .map(number::in)
                 .orElse(number);
         if (!printed.bounds().admitsSomeOf(computed.least(), computed.most())) {
@@ -238,7 +238,8 @@ public final class Recomputation {
         PrintedNumber part = figure.parts().get(0);
         boolean divided = figure.base().isPresent();
         boolean ofMoney = part.unit() == Unit.MONEY;
-        boolean byMoney = figure.base().filter(base -> base.unit() == Unit.MONEY).isPresent();
+        boolean byMoney =
+                figure.base().filter(base -> base.unit() == Unit.MONEY).isPresent();
         if (byMoney) {
             return ofMoney
                     && printed.unit() != Unit.MONEY
@@ -247,34 +248,38 @@ public final class Recomputation {
         if (ofMoney) {
             return printed.unit() == Unit.MONEY && printed.currency().equals(part.currency());
         }
-        return divided
-                ? printed.unit() != Unit.MONEY
-                : printed.unit() == part.unit();
+        return divided ? printed.unit() != Unit.MONEY : printed.unit() == part.unit();
     }
 
     /** The sum of the parts by the base, as if each were exact; empty if one is a bound. */
     private static Optional<Ratio> stated(PublishedFigure figure) {
         boolean plain = Stream.concat(figure.parts().stream(), figure.base().stream())
-                .allMatch(number -> number.qualifier() == Qualifier.NONE && number.number().isPresent());
+                .allMatch(number ->
+                        number.qualifier() == Qualifier.NONE && number.number().isPresent());
         if (!plain) {
             return Optional.empty();
         }
-        Ratio sum = Ratio.sum(figure.parts().stream()
-                .map(part -> part.number().orElseThrow())
-                .toList());
-        return Optional.of(
-                figure.base().map(base -> sum.dividedBy(base.number().orElseThrow())).orElse(sum));
+        Ratio sum = Ratio.sum(
+                figure.parts().stream().map(part -> part.number().orElseThrow()).toList());
+        return Optional.of(figure.base()
+                .map(base -> sum.dividedBy(base.number().orElseThrow()))
+                .orElse(sum));
     }
 
     /** The least a number can be; a count printed to the unit is exact, and nothing printed is negative. */
     private static Optional<Ratio> least(PrintedNumber number) {
         return count(Optional.of(number)).isPresent()
                 ? number.number()
-                : number.bounds().least().filter(least -> least.compareTo(Ratio.ZERO) > 0).or(() -> Optional.of(Ratio.ZERO));
+                : number.bounds()
+                        .least()
+                        .filter(least -> least.compareTo(Ratio.ZERO) > 0)
+                        .or(() -> Optional.of(Ratio.ZERO));
     }
 
     private static Optional<Ratio> most(PrintedNumber number) {
-        return count(Optional.of(number)).isPresent() ? number.number() : number.bounds().most();
+        return count(Optional.of(number)).isPresent()
+                ? number.number()
+                : number.bounds().most();
     }
 
     private static Optional<Ratio> plus(Optional<Ratio> one, Optional<Ratio> other) {
@@ -288,12 +293,13 @@ public final class Recomputation {
     }
 
     private static String sentence(PublishedFigure figure) {
-        String sum = figure.parts().stream()
-                .map(part -> part.reading().toString())
-                .collect(Collectors.joining(" + "));
+        String sum =
+                figure.parts().stream().map(part -> part.reading().toString()).collect(Collectors.joining(" + "));
         return figure.base()
-                .map(base -> (figure.parts().size() == 1 ? sum : "(" + sum + ")") + " divided by " + base.reading())
-                .orElse(sum) + ".";
+                        .map(base ->
+                                (figure.parts().size() == 1 ? sum : "(" + sum + ")") + " divided by " + base.reading())
+                        .orElse(sum)
+                + ".";
     }
 
     // The records
@@ -308,8 +314,7 @@ public final class Recomputation {
         if (question.isLater()) {
             return cannot(figure, "it is dated after the date asked about");
         }
-        boolean needsScope =
-                figure.evaluation().isEmpty() && figure.survey().isEmpty();
+        boolean needsScope = figure.evaluation().isEmpty() && figure.survey().isEmpty();
         if (needsScope && figure.scope().isEmpty()) {
             return cannot(figure, "what it covers is not stated");
         }
@@ -356,13 +361,13 @@ public final class Recomputation {
             return Optional.of("it is out of " + Text.number(base.getAsInt()) + ", and the records hold "
                     + Text.number(computed.whole().getAsInt()) + ": which of them it is out of is not stated");
         }
-        if (printed.unit() == Unit.MONEY && computed.currency().isPresent()
+        if (printed.unit() == Unit.MONEY
+                && computed.currency().isPresent()
                 && !computed.currency().equals(printed.currency())) {
             return Optional.of("it is printed in another currency than the records are in");
         }
         boolean perPound = figure.measure().equals(FigureMeasure.MATCH_PER_GRANT);
-        if (printed.unit() == Unit.MONEY && computed.currency().isEmpty() && !perPound
-                && hasLimits(computed)) {
+        if (printed.unit() == Unit.MONEY && computed.currency().isEmpty() && !perPound && hasLimits(computed)) {
             return Optional.of("it is printed as money, and what it measures is a number");
         }
         boolean isCounted = figure.measure().isKnown() && !figure.measure().isOfMoney();
@@ -395,7 +400,9 @@ public final class Recomputation {
         }
         int others = base.getAsInt() - computed.whole().getAsInt();
         String reason = "it is out of " + Text.number(base.getAsInt()) + ", and the records hold "
-                + (computed.whole().getAsInt() == 0 ? "none" : Text.number(computed.whole().getAsInt()));
+                + (computed.whole().getAsInt() == 0
+                        ? "none"
+                        : Text.number(computed.whole().getAsInt()));
         if (!computed.ends().isEmpty()) {
             // One of the others may have fewer than the fewest, or more than the most.
             ComputedFigure lowest = computed.ends().get(0);
@@ -406,8 +413,7 @@ public final class Recomputation {
                     .lacking(computed.missing())
                     .because(reason);
         }
-        return computed.withLimits(
-                        computed.least(), computed.most().map(most -> most.plus(Ratio.of(others, 1))))
+        return computed.withLimits(computed.least(), computed.most().map(most -> most.plus(Ratio.of(others, 1))))
                 .outOf(base.getAsInt())
                 .because(reason);
     }

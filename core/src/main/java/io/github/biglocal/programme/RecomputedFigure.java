@@ -144,7 +144,9 @@ public sealed interface RecomputedFigure extends Explained {
         @Override
         public String answer() {
             return "Differs: " + basis(computed) + " " + FigureText.compared(computed, printed)
-                    + Difference.of(this).map(difference -> ", " + difference.words()).orElse("") + ".";
+                    + Difference.of(this)
+                            .map(difference -> ", " + difference.words())
+                            .orElse("") + ".";
         }
     }
 
@@ -202,8 +204,7 @@ public sealed interface RecomputedFigure extends Explained {
      * @param missing the facts that are not recorded; empty if the reasons are others
      * @param reasons the other reasons, each as part of a sentence; empty if only facts are missing
      */
-    record CannotBecause(
-            PublishedFigureId figure, PrintedNumber printed, List<Missing> missing, List<String> reasons)
+    record CannotBecause(PublishedFigureId figure, PrintedNumber printed, List<Missing> missing, List<String> reasons)
             implements RecomputedFigure {
         /** Copies the lists. */
         public CannotBecause {
@@ -226,10 +227,9 @@ public sealed interface RecomputedFigure extends Explained {
         public String answer() {
             List<String> all = new ArrayList<>(reasons);
             missing.stream()
-                    .collect(Collectors.groupingBy(
-                            Missing::what, LinkedHashMap::new, Collectors.counting()))
-                    .forEach((what, times) -> all.add("not recorded: " + what
-                            + (times == 1 ? "" : " (" + Text.count(times, "record") + ")")));
+                    .collect(Collectors.groupingBy(Missing::what, LinkedHashMap::new, Collectors.counting()))
+                    .forEach((what, times) -> all.add(
+                            "not recorded: " + what + (times == 1 ? "" : " (" + Text.count(times, "record") + ")")));
             return "Cannot be worked out: " + String.join("; ", all) + ".";
         }
     }

@@ -3,9 +3,9 @@ package io.github.biglocal.programme;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evaluation.Evaluation;
+import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
-import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.grant.Grant;
@@ -16,7 +16,9 @@ import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.LeverageSearch;
 import io.github.biglocal.match.Project;
+import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
@@ -72,7 +74,8 @@ final class StandardFigures {
                                         + turnover.returned().size())),
                 Map.entry(
                         FigureMeasure.MEMBERS_LEFT,
-                        question -> members(question, turnover -> turnover.left().size())),
+                        question ->
+                                members(question, turnover -> turnover.left().size())),
                 Map.entry(FigureMeasure.AREAS_WITH_PAID_WORKER, StandardFigures::areasWithPaidWorker),
                 Map.entry(FigureMeasure.AREAS_WITH_GRANT_SCHEME, StandardFigures::areasWithGrantScheme),
                 Map.entry(FigureMeasure.PAID_WORKERS, question -> paidWorkers(question, worker -> Known.YES, "", "")),
@@ -83,8 +86,7 @@ final class StandardFigures {
                                 worker -> residence(worker, question.day()),
                                 "residence",
                                 "whether the worker lived in the area")),
-                Map.entry(
-                        FigureMeasure.EMPLOYED_PAID_WORKERS, question -> employed(question, Employment.EMPLOYED)),
+                Map.entry(FigureMeasure.EMPLOYED_PAID_WORKERS, question -> employed(question, Employment.EMPLOYED)),
                 Map.entry(
                         FigureMeasure.SELF_EMPLOYED_PAID_WORKERS,
                         question -> employed(question, Employment.SELF_EMPLOYED)),
@@ -180,9 +182,11 @@ final class StandardFigures {
 
     /** The last review completed in the period of the figure. */
     private static Optional<PartnershipReview> review(FigureQuestion question, Partnership partnership) {
-        return question.figure().period().flatMap(period ->
-                question.find(PartnershipReview.BY_PARTNERSHIP, partnership.id()).stream()
-                        .filter(review -> review.completed().filter(period::contains).isPresent())
+        return question.figure()
+                .period()
+                .flatMap(period -> question.find(PartnershipReview.BY_PARTNERSHIP, partnership.id()).stream()
+                        .filter(review ->
+                                review.completed().filter(period::contains).isPresent())
                         .max(Comparator.comparing(review -> review.completed().orElseThrow())));
     }
 
@@ -192,7 +196,8 @@ final class StandardFigures {
 
     private static ComputedFigure partnerships(FigureQuestion question, ToIntFunction<Turnover> counted) {
         Changes changes = Changes.of(question);
-        return changes.figure(counted, changes.turnovers().size() + changes.missing().size(), 1);
+        return changes.figure(
+                counted, changes.turnovers().size() + changes.missing().size(), 1);
     }
 
     private static ComputedFigure members(FigureQuestion question, ToIntFunction<Turnover> counted) {
@@ -203,8 +208,7 @@ final class StandardFigures {
     private record Changes(List<Turnover> turnovers, List<Missing> missing, List<String> problems) {
         static Changes of(FigureQuestion question) {
             Changes changes = new Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            Optional<LocalDateRange> period =
-                    question.boundedPeriod().filter(dates -> dates.lengthInDays() > 1);
+            Optional<LocalDateRange> period = question.boundedPeriod().filter(dates -> dates.lengthInDays() > 1);
             if (period.isEmpty()) {
                 changes.problems().add("it does not state a period with a first and a last day");
                 return changes;
@@ -231,9 +235,7 @@ final class StandardFigures {
             int sum = turnovers.stream().mapToInt(counted).sum();
             ComputedFigure figure = missing.isEmpty()
                     ? ComputedFigure.count(sum)
-                    : most == 0
-                            ? ComputedFigure.atLeast(Ratio.of(sum, 1))
-                            : between(sum, sum + most * missing.size());
+                    : most == 0 ? ComputedFigure.atLeast(Ratio.of(sum, 1)) : between(sum, sum + most * missing.size());
             ComputedFigure worked = figure.lacking(missing)
                     .working(Text.number(sum) + " from " + Text.count(turnovers.size(), "partnership")
                             + " whose members are recorded.");
@@ -392,7 +394,8 @@ final class StandardFigures {
     }
 
     private static ComputedFigure grants(Tally tally, FigureQuestion question) {
-        ComputedFigure figure = between(tally.counted, tally.counted + tally.open).lacking(tally.missing);
+        ComputedFigure figure =
+                between(tally.counted, tally.counted + tally.open).lacking(tally.missing);
         return question.isComplete(Grant.class)
                 ? figure
                 : figure.withLimits(figure.least(), Optional.empty()).because("the records may not hold every grant");
@@ -419,14 +422,19 @@ final class StandardFigures {
         ComputedFigure most = extreme(tallies, question, Comparator.reverseOrder());
         return ComputedFigure.range(fewest, most)
                 .outOf(tallies.size())
-                .lacking(tallies.stream().flatMap(tally -> tally.missing.stream()).toList())
+                .lacking(tallies.stream()
+                        .flatMap(tally -> tally.missing.stream())
+                        .toList())
                 .working("From " + fewest + " to " + most + " in " + Text.count(tallies.size(), "area") + ".");
     }
 
     /** The fewest or the most, each between what it is if nothing more is found and if everything open is. */
     private static ComputedFigure extreme(List<Tally> tallies, FigureQuestion question, Comparator<Integer> order) {
         int least = tallies.stream().map(tally -> tally.counted).min(order).orElse(0);
-        int most = tallies.stream().map(tally -> tally.counted + tally.open).min(order).orElse(0);
+        int most = tallies.stream()
+                .map(tally -> tally.counted + tally.open)
+                .min(order)
+                .orElse(0);
         ComputedFigure figure = between(least, most);
         return question.isComplete(Grant.class)
                 ? figure
@@ -438,11 +446,7 @@ final class StandardFigures {
     private static LeverageResult leverage(FigureQuestion question) {
         Leverage leverage = Leverage.asOf(question.day())
                 .inCurrency(question.figure().value().currency().orElse(CurrencyUnit.GBP));
-        return question.figure()
-                .period()
-                .map(leverage::within)
-                .orElse(leverage)
-                .of(question.projects());
+        return question.figure().period().map(leverage::within).orElse(leverage).of(question.projects());
     }
 
     /** What keeps the sums of the projects from being the whole. */
@@ -452,7 +456,8 @@ final class StandardFigures {
             gaps.add("the records may not hold every project");
         }
         boolean notes = result.parts().stream().anyMatch(part -> !part.notes().isEmpty())
-                || result.leftOut().stream().anyMatch(project -> !project.notes().isEmpty());
+                || result.leftOut().stream()
+                        .anyMatch(project -> !project.notes().isEmpty());
         if (notes) {
             gaps.add("some contributions do not record their date");
         }
@@ -506,7 +511,23 @@ final class StandardFigures {
         if (!missing.isEmpty() || !gaps.isEmpty()) {
             figure = figure.withLimits(Optional.empty(), Optional.empty()).lacking(missing);
         }
-        return worked(figure, gaps, result);
+        return meant(worked(figure, gaps, result), question, result);
+    }
+
+    /** Where the number is another than the one printed: which way of working out leverage gives that. */
+    private static ComputedFigure meant(ComputedFigure figure, FigureQuestion question, LeverageResult result) {
+        PrintedNumber printed = question.figure().value();
+        if (figure.number().isEmpty() || printed.admits(figure.number().get())) {
+            return figure;
+        }
+        return LeverageSearch.from(Leverage.asOf(question.day()).inCurrency(result.currency()))
+                .of(printed, question.projects())
+                .readings()
+                .stream()
+                .findFirst()
+                .map(reading -> figure.working(
+                        "The number printed is what is worked out with " + Text.list(reading.departures()) + "."))
+                .orElse(figure);
     }
 
     private static ComputedFigure worked(ComputedFigure figure, List<String> gaps, LeverageResult result) {
@@ -515,7 +536,8 @@ final class StandardFigures {
             all = all.because(gap);
         }
         return all.working("Programme money " + Text.money(result.programmeMoney()) + " and match "
-                + Text.money(result.match()) + ", from " + Text.count(result.parts().size(), "project")
+                + Text.money(result.match()) + ", from "
+                + Text.count(result.parts().size(), "project")
                 + (result.externalBenefit().isZero()
                         ? "."
                         : ". External benefit of " + Text.money(result.externalBenefit()) + " is not counted."));
@@ -549,12 +571,12 @@ final class StandardFigures {
                         .orElse(true))
                 .toList();
         if (rounds.isEmpty()) {
-            return ComputedFigure.atLeast(Ratio.ZERO)
-                    .because("no round of its fieldwork by that method is recorded");
+            return ComputedFigure.atLeast(Ratio.ZERO).because("no round of its fieldwork by that method is recorded");
         }
         return ComputedFigure.count(rounds.stream().mapToInt(Fieldwork::count).sum())
-                .working(rounds.stream().map(round -> Text.number(round.count())).collect(Collectors.joining(" + "))
-                        + " in " + Text.count(rounds.size(), "round") + " of fieldwork.");
+                .working(
+                        rounds.stream().map(round -> Text.number(round.count())).collect(Collectors.joining(" + "))
+                                + " in " + Text.count(rounds.size(), "round") + " of fieldwork.");
     }
 
     private static ComputedFigure surveyResponses(FigureQuestion question) {

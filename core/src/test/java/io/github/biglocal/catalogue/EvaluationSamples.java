@@ -50,7 +50,12 @@ final class EvaluationSamples {
     private EvaluationSamples() {}
 
     static List<RuleSample<?>> all() {
-        return List.of(surveyCountsAgree(), surveyStatesItsBase(), fieldworkAddsUp(), influenceIsEvidenced(), publishedFigureStatesItsBase());
+        return List.of(
+                surveyCountsAgree(),
+                surveyStatesItsBase(),
+                fieldworkAddsUp(),
+                influenceIsEvidenced(),
+                publishedFigureStatesItsBase());
     }
 
     private static RuleSample<?> surveyCountsAgree() {
@@ -119,22 +124,51 @@ final class EvaluationSamples {
                 .with(BREACHED, met.withBase(Optional.empty()).withScope(Optional.empty()), CONTEXT)
                 .never(NOT_APPLICABLE, "the rule applies to every published figure, on any date")
                 .never(UNKNOWN, "what is not recorded is what the rule looks for")
-                .at("a number without a base", SATISFIED, met.withValue(PrintedNumber.of("132")).withBase(Optional.empty()), CONTEXT)
-                .at("a share of so many", SATISFIED, met.withValue(PrintedNumber.of("140 of 150")).withBase(Optional.empty()), CONTEXT)
+                .at(
+                        "a number without a base",
+                        SATISFIED,
+                        met.withValue(PrintedNumber.of("132")).withBase(Optional.empty()),
+                        CONTEXT)
+                .at(
+                        "a share of so many",
+                        SATISFIED,
+                        met.withValue(PrintedNumber.of("140 of 150")).withBase(Optional.empty()),
+                        CONTEXT)
                 .at("a percentage without a base", BREACHED, met.withBase(Optional.empty()), CONTEXT)
-                .at("a rate of money without a base", SATISFIED, met.withMeasure(FigureMeasure.MATCH_PER_GRANT).withBase(Optional.empty()), CONTEXT)
+                .at(
+                        "a rate of money without a base",
+                        SATISFIED,
+                        met.withMeasure(FigureMeasure.MATCH_PER_GRANT).withBase(Optional.empty()),
+                        CONTEXT)
                 .at("a wave that is not named", BREACHED, met.withScope(FigureScope.WAVE), CONTEXT)
                 .at("the third wave", SATISFIED, met.withScope(FigureScope.WAVE).withWave(3), CONTEXT)
                 .at("areas that are not named", BREACHED, met.withScope(FigureScope.AREAS), CONTEXT)
                 .at("an area", SATISFIED, met.withScope(FigureScope.AREAS).withAreas(AreaId.of("barrowcliff")), CONTEXT)
                 .at("projects that are not named", BREACHED, met.withScope(FigureScope.PROJECTS), CONTEXT)
-                .at("a project", SATISFIED, met.withScope(FigureScope.PROJECTS).withProjects(ProjectId.of("footpath")), CONTEXT)
+                .at(
+                        "a project",
+                        SATISFIED,
+                        met.withScope(FigureScope.PROJECTS).withProjects(ProjectId.of("footpath")),
+                        CONTEXT)
                 .at("joined, without a period", BREACHED, met.withMeasure(FigureMeasure.MEMBERS_JOINED), CONTEXT)
-                .at("joined in a year", SATISFIED, met.withMeasure(FigureMeasure.MEMBERS_JOINED).withPeriod(Periods.parse("2016-01-01/2016-12-31")), CONTEXT)
+                .at(
+                        "joined in a year",
+                        SATISFIED,
+                        met.withMeasure(FigureMeasure.MEMBERS_JOINED)
+                                .withPeriod(Periods.parse("2016-01-01/2016-12-31")),
+                        CONTEXT)
                 .at("interviews of no evaluation", BREACHED, interviews, CONTEXT)
-                .at("interviews of an evaluation", SATISFIED, interviews.withEvaluation(EvaluationId.of("obs-2")), CONTEXT)
+                .at(
+                        "interviews of an evaluation",
+                        SATISFIED,
+                        interviews.withEvaluation(EvaluationId.of("obs-2")),
+                        CONTEXT)
                 .at("answers to no survey", BREACHED, interviews.withMeasure(FigureMeasure.SURVEY_RESPONSES), CONTEXT)
-                .at("answers to a survey", SATISFIED, interviews.withMeasure(FigureMeasure.SURVEY_RESPONSES).withSurvey(SurveyId.of("activities")), CONTEXT);
+                .at(
+                        "answers to a survey",
+                        SATISFIED,
+                        interviews.withMeasure(FigureMeasure.SURVEY_RESPONSES).withSurvey(SurveyId.of("activities")),
+                        CONTEXT);
     }
 
     private static RuleSample<?> influenceIsEvidenced() {

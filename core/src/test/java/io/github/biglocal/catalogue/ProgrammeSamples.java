@@ -103,22 +103,57 @@ final class ProgrammeSamples {
                 .with(BREACHED, figure.withValue(PrintedNumber.of("27 %")), CONTEXT)
                 .with(NOT_APPLICABLE, figure.withParts(), CONTEXT)
                 .with(UNKNOWN, areas, withWorkers("barrowcliff"))
-                .at("12 % of fifteen", BREACHED, figure.withParts().withValue(PrintedNumber.of("12 %")).withBase(PrintedNumber.of("15")), CONTEXT)
-                .at("13 % of fifteen", NOT_APPLICABLE, figure.withParts().withValue(PrintedNumber.of("13 %")).withBase(PrintedNumber.of("15")), CONTEXT)
-                .at("fewer areas than are known to have a worker", BREACHED, areas.withValue(PrintedNumber.of("0")), withWorkers("barrowcliff"))
-                .at("as many areas as there are", SATISFIED, areas.withValue(PrintedNumber.of("2")), withWorkers("barrowcliff", "revoe"))
-                .at("fewer than all of the areas, which all have a worker", BREACHED, areas, withWorkers("barrowcliff", "revoe"))
-                .at("at least one area, which is so whatever is not recorded", SATISFIED, areas.withValue(PrintedNumber.of("at least 1")), withWorkers("barrowcliff"))
+                .at(
+                        "12 % of fifteen",
+                        BREACHED,
+                        figure.withParts().withValue(PrintedNumber.of("12 %")).withBase(PrintedNumber.of("15")),
+                        CONTEXT)
+                .at(
+                        "13 % of fifteen",
+                        NOT_APPLICABLE,
+                        figure.withParts().withValue(PrintedNumber.of("13 %")).withBase(PrintedNumber.of("15")),
+                        CONTEXT)
+                .at(
+                        "fewer areas than are known to have a worker",
+                        BREACHED,
+                        areas.withValue(PrintedNumber.of("0")),
+                        withWorkers("barrowcliff"))
+                .at(
+                        "as many areas as there are",
+                        SATISFIED,
+                        areas.withValue(PrintedNumber.of("2")),
+                        withWorkers("barrowcliff", "revoe"))
+                .at(
+                        "fewer than all of the areas, which all have a worker",
+                        BREACHED,
+                        areas,
+                        withWorkers("barrowcliff", "revoe"))
+                .at(
+                        "at least one area, which is so whatever is not recorded",
+                        SATISFIED,
+                        areas.withValue(PrintedNumber.of("at least 1")),
+                        withWorkers("barrowcliff"))
                 .at("the match of projects", SATISFIED, match, table)
-                .at("the match of projects, and a pound", BREACHED, match.withValue(PrintedNumber.of("£183,087")), table)
+                .at(
+                        "the match of projects, and a pound",
+                        BREACHED,
+                        match.withValue(PrintedNumber.of("£183,087")),
+                        table)
                 .at("dated on the day asked about", SATISFIED, match.withDate(CONTEXT.asOf()), table)
-                .at("dated the day after", NOT_APPLICABLE, match.withDate(CONTEXT.asOf().plusDays(1)), table);
+                .at(
+                        "dated the day after",
+                        NOT_APPLICABLE,
+                        match.withDate(CONTEXT.asOf().plusDays(1)),
+                        table);
     }
 
     private static RuleContext withWorkers(String... areas) {
         List<Entity> records = new ArrayList<>();
         for (String area : List.of("barrowcliff", "revoe")) {
-            records.add(Area.builder().id(AreaId.of(area)).name(RuleSamples.FREE_TEXT).build());
+            records.add(Area.builder()
+                    .id(AreaId.of(area))
+                    .name(RuleSamples.FREE_TEXT)
+                    .build());
         }
         for (String area : areas) {
             records.add(PaidWorker.builder()

@@ -90,12 +90,14 @@ class LeverageSearchTest {
 
     @Test
     void whereTheFigureIsThePlainOneNothingIsShownThatChangesNothing() {
-        assertThat(PLAIN.explaining("10.14", TableOne.PROJECTS).readings()).singleElement().satisfies(reading -> {
-            assertThat(reading.settings()).isEqualTo(PLAIN.settings());
-            assertThat(reading.statistic()).isEqualTo(LeverageStatistic.RATIO_OF_SUMS);
-            assertThat(reading.convention()).isEqualTo(LeverageConvention.MATCH_PER_GRANT);
-            assertThat(reading.without()).isEmpty();
-        });
+        assertThat(PLAIN.explaining("10.14", TableOne.PROJECTS).readings())
+                .singleElement()
+                .satisfies(reading -> {
+                    assertThat(reading.settings()).isEqualTo(PLAIN.settings());
+                    assertThat(reading.statistic()).isEqualTo(LeverageStatistic.RATIO_OF_SUMS);
+                    assertThat(reading.convention()).isEqualTo(LeverageConvention.MATCH_PER_GRANT);
+                    assertThat(reading.without()).isEmpty();
+                });
     }
 
     private static Project project(String id, FundingLine own, FundingLine... match) {
@@ -196,8 +198,7 @@ class LeverageSearchTest {
                 "LeverageSearch",
                 "candidates",
                 () -> LeverageSearch.from(PLAIN)
-                        .tryingPeriods(LocalDateRange.of(
-                                LocalDate.of(2017, 1, 1), LocalDate.of(2017, 1, 1))));
+                        .tryingPeriods(LocalDateRange.of(LocalDate.of(2017, 1, 1), LocalDate.of(2017, 1, 1))));
     }
 
     @Test
@@ -246,8 +247,9 @@ class LeverageSearchTest {
                 assertThat(PrintedNumber.of(printed).admits(reading.value())).isTrue();
                 assertThat(reading.departures()).hasSizeLessThanOrEqualTo(LeverageSearch.MOST_DEPARTURES);
             });
-            assertThat(readings.readings()).isSortedAccordingTo((one, other) ->
-                    Integer.compare(one.departures().size(), other.departures().size()));
+            assertThat(readings.readings())
+                    .isSortedAccordingTo((one, other) -> Integer.compare(
+                            one.departures().size(), other.departures().size()));
         }
     }
 

@@ -131,7 +131,10 @@ class PrintedNumberTest {
         assertThat(grants.bounds().least()).contains(Ratio.of(5, 2));
         assertThat(grants.bounds().most()).isEmpty();
         assertThat(PrintedNumber.of("from 3 to over 100").ends()).isEqualTo(grants.ends());
-        assertThat(PrintedNumber.of("just under 3,000 to just over 11,000").bounds().most()).contains(Ratio.of(11500, 1));
+        assertThat(PrintedNumber.of("just under 3,000 to just over 11,000")
+                        .bounds()
+                        .most())
+                .contains(Ratio.of(11500, 1));
         assertThat(PrintedNumber.of("between 20 and 30 %").bounds().least()).contains(Ratio.of(195, 1000));
         assertThat(PrintedNumber.of("5,000–8,000").ends()).hasSize(2);
         assertThat(PrintedNumber.of("£20k-£30k").currency()).contains(CurrencyUnit.GBP);
@@ -154,7 +157,8 @@ class PrintedNumberTest {
         assertThat(tripled.printed()).isEqualTo("nearly tripled");
         assertThat(tripled.reading()).isEqualTo(PrintedNumber.of("2.5 to 3"));
         assertThat(tripled.admits(Ratio.of(279, 100))).isTrue();
-        assertThat(PrintedNumber.of("about nine", "9 to 11").admits(Ratio.of(11, 1))).isTrue();
+        assertThat(PrintedNumber.of("about nine", "9 to 11").admits(Ratio.of(11, 1)))
+                .isTrue();
         assertThat(PrintedNumber.of("12 %").reading()).isEqualTo(PrintedNumber.of("12 %"));
     }
 
@@ -212,7 +216,9 @@ class PrintedNumberTest {
             int places = random.nextInt(5);
             String text = exact.toDecimal(places, RoundingMode.HALF_UP).toPlainString();
 
-            assertThat(PrintedNumber.of(text).admits(exact)).as(exact + " printed as " + text).isTrue();
+            assertThat(PrintedNumber.of(text).admits(exact))
+                    .as(exact + " printed as " + text)
+                    .isTrue();
         }
     }
 
@@ -222,7 +228,9 @@ class PrintedNumberTest {
             for (String number : new String[] {"0", "7", "10.14", "£2m", "12 %", "94,000", "one in four", "3 of 7"}) {
                 PrintedNumber printed = PrintedNumber.of(words + number);
 
-                assertThat(printed.admits(printed.number().orElseThrow())).as(printed.value()).isTrue();
+                assertThat(printed.admits(printed.number().orElseThrow()))
+                        .as(printed.value())
+                        .isTrue();
             }
         }
     }
@@ -240,8 +248,11 @@ class PrintedNumberTest {
         assertThat(number.bounds().admitsSomeOf(top, above)).isFalse();
         assertThat(number.bounds().admitsSomeOf(inside, Optional.empty())).isTrue();
         assertThat(number.bounds().admitsAllOf(inside, Optional.empty())).isFalse();
-        assertThat(PrintedNumber.of("over 10").bounds().admitsAllOf(inside, Optional.empty())).isTrue();
-        assertThat(PrintedNumber.of("over 11").bounds().admitsSomeOf(Optional.empty(), above)).isFalse();
-        assertThat(PrintedNumber.of("up to 11").bounds().admitsAllOf(Optional.empty(), above)).isTrue();
+        assertThat(PrintedNumber.of("over 10").bounds().admitsAllOf(inside, Optional.empty()))
+                .isTrue();
+        assertThat(PrintedNumber.of("over 11").bounds().admitsSomeOf(Optional.empty(), above))
+                .isFalse();
+        assertThat(PrintedNumber.of("up to 11").bounds().admitsAllOf(Optional.empty(), above))
+                .isTrue();
     }
 }

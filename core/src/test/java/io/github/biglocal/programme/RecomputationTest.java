@@ -9,9 +9,9 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
-import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.ImmutablePublishedFigure;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.PublishedFigureId;
@@ -152,7 +152,8 @@ class RecomputationTest {
         });
         assertThat(figure.explain())
                 .containsExactly(
-                        "Printed: 12 %.", "Impossible: no whole number of 15 is 12 % (1 of 15 is 6.67 % and 2 of 15 is 13.33 %).");
+                        "Printed: 12 %.",
+                        "Impossible: no whole number of 15 is 12 % (1 of 15 is 6.67 % and 2 of 15 is 13.33 %).");
     }
 
     @Test
@@ -244,11 +245,15 @@ class RecomputationTest {
                 .isInstanceOf(Agrees.class);
         assertThat(complete.of(areas, withWorkers(135)))
                 .isInstanceOfSatisfying(
-                        DiffersBy.class, differs -> assertThat(differs.difference()).contains(Ratio.ONE));
-        assertThat(PLAIN.of(areas, withWorkers(136))).isInstanceOfSatisfying(CannotBecause.class, cannot -> assertThat(
-                        cannot.missing())
-                .hasSize(14)
-                .contains(Missing.records(AREAS.get(149), PaidWorker.class, "whether the area has a paid worker")));
+                        DiffersBy.class,
+                        differs -> assertThat(differs.difference()).contains(Ratio.ONE));
+        assertThat(PLAIN.of(areas, withWorkers(136)))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.missing())
+                                .hasSize(14)
+                                .contains(Missing.records(
+                                        AREAS.get(149), PaidWorker.class, "whether the area has a paid worker")));
         // One more is known to have one, so 136 cannot be right, whatever is not recorded.
         assertThat(PLAIN.of(areas, withWorkers(137))).isInstanceOf(DiffersBy.class);
     }
@@ -260,13 +265,19 @@ class RecomputationTest {
         Recomputation complete = PLAIN.takingAsComplete(PaidWorker.class);
 
         assertThat(complete.of(areas, fifteen))
-                .isInstanceOfSatisfying(CannotBecause.class, cannot -> assertThat(cannot.reasons())
-                        .containsExactly("it is out of 150, and the records hold 15"));
-        assertThat(complete.of(areas.withValue(PrintedNumber.of("14")), fifteen)).isInstanceOf(DiffersBy.class);
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("it is out of 150, and the records hold 15"));
+        assertThat(complete.of(areas.withValue(PrintedNumber.of("14")), fifteen))
+                .isInstanceOf(DiffersBy.class);
         assertThat(complete.of(areas.withBase(PrintedNumber.of("11")).withValue(PrintedNumber.of("9")), fifteen))
-                .isInstanceOfSatisfying(CannotBecause.class, cannot -> assertThat(cannot.reasons())
-                        .containsExactly("it is out of 11, and the records hold 15: which of them it is out of is not"
-                                + " stated"));
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly(
+                                        "it is out of 11, and the records hold 15: which of them it is out of is not"
+                                                + " stated"));
     }
 
     @Test
@@ -275,9 +286,11 @@ class RecomputationTest {
         PublishedFigure one = ofTheProgramme(FigureMeasure.AREAS_WITH_PAID_WORKER, "1", "150");
 
         assertThat(PLAIN.takingAsComplete(PaidWorker.class).of(one, undated))
-                .isInstanceOfSatisfying(CannotBecause.class, cannot -> assertThat(cannot.missing())
-                        .extracting(Missing::field)
-                        .containsExactly("period"));
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.missing())
+                                .extracting(Missing::field)
+                                .containsExactly("period"));
         assertThat(PLAIN.takingAsComplete(PaidWorker.class).of(one.withValue(PrintedNumber.of("2")), undated))
                 .isInstanceOf(DiffersBy.class);
     }
@@ -301,9 +314,9 @@ class RecomputationTest {
 
         assertThat(complete.of(schemes, programme)).isInstanceOf(Agrees.class);
         assertThat(complete.of(schemes.withDate(LocalDate.of(2013, 6, 1)), programme))
-                .isInstanceOfSatisfying(DiffersBy.class, differs -> assertThat(
-                                differs.computed().number())
-                        .contains(Ratio.of(70, 1)));
+                .isInstanceOfSatisfying(
+                        DiffersBy.class,
+                        differs -> assertThat(differs.computed().number()).contains(Ratio.of(70, 1)));
     }
 
     /** Local Trust, workers' survey 2018: 151 replies, 127 of them employees and 22 self-employed. */
@@ -314,9 +327,7 @@ class RecomputationTest {
                         .withEmployment(
                                 i <= 127
                                         ? Optional.of(Employment.EMPLOYED)
-                                        : i <= 149
-                                                ? Optional.of(Employment.SELF_EMPLOYED)
-                                                : Optional.empty())
+                                        : i <= 149 ? Optional.of(Employment.SELF_EMPLOYED) : Optional.empty())
                         .withResidence(new ResidencePeriod(
                                 i <= 40 ? Residence.RESIDENT : Residence.NON_RESIDENT,
                                 Periods.parse("2010-01-01/..")))));
@@ -346,8 +357,7 @@ class RecomputationTest {
                         .mapToObj(i -> Member.builder()
                                 .id(PersonId.of("person-" + number + "-" + i))
                                 .addTerms(Periods.parse("2015-08-01/.."))
-                                .addResidence(
-                                        new ResidencePeriod(Residence.RESIDENT, Periods.parse("2015-08-01/..")))
+                                .addResidence(new ResidencePeriod(Residence.RESIDENT, Periods.parse("2015-08-01/..")))
                                 .build())
                         .toList())
                 .build();
@@ -356,8 +366,8 @@ class RecomputationTest {
     /** Local Trust, How many people are on Big Local partnerships?, 2016: 88 % met or exceeded the criteria. */
     @Test
     void theCriteriaWereMetBy88PerCentOfThePartnershipsOf2016() {
-        Programme programme = programmeOf(
-                IntStream.rangeClosed(1, 150).mapToObj(i -> partnership(i, i <= 132 ? 8 : 7)));
+        Programme programme =
+                programmeOf(IntStream.rangeClosed(1, 150).mapToObj(i -> partnership(i, i <= 132 ? 8 : 7)));
         PublishedFigure met = figure(FigureMeasure.PARTNERSHIPS_MEETING_CRITERIA, "88 %")
                 .base(PrintedNumber.of("150"))
                 .scope(FigureScope.PROGRAMME)
@@ -368,8 +378,9 @@ class RecomputationTest {
         assertThat(PLAIN.of(met.withValue(PrintedNumber.of("132")), programme)).isInstanceOf(Agrees.class);
         assertThat(PLAIN.of(met.withValue(PrintedNumber.of("87 %")), programme)).isInstanceOf(DiffersBy.class);
         assertThat(PLAIN.of(met, programme.replacing(partnership(1, 8).withMembers())))
-                .isInstanceOfSatisfying(CannotBecause.class, cannot -> assertThat(cannot.missing())
-                        .isNotEmpty());
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.missing()).isNotEmpty());
     }
 
     @Test
@@ -407,8 +418,10 @@ class RecomputationTest {
         Partnership grown = partnership(1, 8);
         Partnership shrunk = partnership(2, 8);
         Programme programme = programmeOf(Stream.of(
-                grown.withMembers(Stream.concat(grown.members().stream(), Stream.of(late)).toList()),
-                shrunk.withMembers(Stream.concat(shrunk.members().stream(), Stream.of(gone)).toList()),
+                grown.withMembers(
+                        Stream.concat(grown.members().stream(), Stream.of(late)).toList()),
+                shrunk.withMembers(Stream.concat(shrunk.members().stream(), Stream.of(gone))
+                        .toList()),
                 partnership(3, 8),
                 partnership(4, 0)));
         PublishedFigure over = figure(FigureMeasure.PARTNERSHIPS_GROWN, "1")
@@ -429,23 +442,28 @@ class RecomputationTest {
         assertThat(PLAIN.of(over.withMeasure(FigureMeasure.MEMBERS_LEFT).withValue(PrintedNumber.of("0")), programme))
                 .isInstanceOf(DiffersBy.class);
         assertThat(PLAIN.of(over.withPeriod(Optional.empty()), programme))
-                .isInstanceOfSatisfying(CannotBecause.class, cannot -> assertThat(cannot.reasons())
-                        .containsExactly("it does not state a period with a first and a last day"));
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("it does not state a period with a first and a last day"));
         assertThat(PLAIN.of(over.withAreas(area(4)), programme))
-                .isInstanceOfSatisfying(CannotBecause.class, cannot -> assertThat(cannot.missing())
-                        .extracting(Missing::field)
-                        .containsExactly("members"));
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.missing())
+                                .extracting(Missing::field)
+                                .containsExactly("members"));
     }
 
     private static Programme withGrants(int most) {
-        return programmeOf(IntStream.rangeClosed(1, 11).boxed().flatMap(area -> IntStream.rangeClosed(
-                        1, area == 1 ? 3 : area == 2 ? most : 12)
-                .mapToObj(i -> Grant.builder()
-                        .id(GrantId.of(area + "-" + i))
-                        .area(area(area))
-                        .title("t")
-                        .awardDate(LocalDate.of(2016, 3, 1))
-                        .build())));
+        return programmeOf(IntStream.rangeClosed(1, 11)
+                .boxed()
+                .flatMap(area -> IntStream.rangeClosed(1, area == 1 ? 3 : area == 2 ? most : 12)
+                        .mapToObj(i -> Grant.builder()
+                                .id(GrantId.of(area + "-" + i))
+                                .area(area(area))
+                                .title("t")
+                                .awardDate(LocalDate.of(2016, 3, 1))
+                                .build())));
     }
 
     /** TSRC 2020, section 2.3: of the 11 areas that answered, from 3 grants to over 100. */
@@ -454,7 +472,9 @@ class RecomputationTest {
         PublishedFigure range = figure(FigureMeasure.GRANTS_PER_AREA, "3 to over 100")
                 .base(PrintedNumber.of("11"))
                 .scope(FigureScope.AREAS)
-                .addAllAreas(IntStream.rangeClosed(1, 11).mapToObj(RecomputationTest::area).toList())
+                .addAllAreas(IntStream.rangeClosed(1, 11)
+                        .mapToObj(RecomputationTest::area)
+                        .toList())
                 .build();
         Recomputation complete = PLAIN.takingAsComplete(Grant.class);
 
@@ -466,8 +486,10 @@ class RecomputationTest {
         assertThat(PLAIN.of(range.withValue(PrintedNumber.of("2 to over 100")), withGrants(104)))
                 .isInstanceOf(DiffersBy.class);
         assertThat(complete.of(range.withValue(PrintedNumber.of("104")), withGrants(104)))
-                .isInstanceOfSatisfying(CannotBecause.class, cannot -> assertThat(cannot.reasons())
-                        .containsExactly("it is printed as one number, and what it measures is a range"));
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("it is printed as one number, and what it measures is a range"));
     }
 
     @Test
@@ -488,7 +510,8 @@ class RecomputationTest {
     private static final Programme TABLE_ONE = Programme.builder()
             .id(ProgrammeId.of("big-local"))
             .name("n")
-            .addAreas(Area.builder().id(AreaId.of("grassland-hasmoor")).name("a").build())
+            .addAreas(
+                    Area.builder().id(AreaId.of("grassland-hasmoor")).name("a").build())
             .projects(TableOne.PROJECTS)
             .build();
 
@@ -526,14 +549,30 @@ class RecomputationTest {
     void theMatchPrintedInTheTotalRowCountsTheExternalBenefit() {
         RecomputedFigure figure = PLAIN.of(ofTableOne(FigureMeasure.MATCH, "£378,086"), TABLE_ONE);
 
-        assertThat(figure).isInstanceOfSatisfying(DiffersBy.class, differs -> assertThat(differs.difference())
-                .contains(Ratio.of(195_000, 1)));
+        assertThat(figure)
+                .isInstanceOfSatisfying(
+                        DiffersBy.class,
+                        differs -> assertThat(differs.difference()).contains(Ratio.of(195_000, 1)));
         assertThat(figure.explain())
                 .containsExactly(
                         "Printed: £378,086.",
                         "Programme money £18,062 and match £183,086, from 3 projects. External benefit of £195,000 is"
                                 + " not counted.",
                         "Differs: the records give £183,086, £195,000 less.");
+    }
+
+    @Test
+    void whereLeverageDiffersItIsSaidWhatThePrintedNumberMayMean() {
+        assertThat(PLAIN.of(ofTableOne(FigureMeasure.MATCH_PER_GRANT, "20.93"), TABLE_ONE)
+                        .explain())
+                .contains("The number printed is what is worked out with projects without programme money counted.");
+        assertThat(PLAIN.of(ofTableOne(FigureMeasure.MATCH_PER_GRANT, "50.91"), TABLE_ONE)
+                        .explain())
+                .contains("The number printed is what is worked out with the mean of ratios instead of the ratio of"
+                        + " sums.");
+        assertThat(PLAIN.of(ofTableOne(FigureMeasure.MATCH_PER_GRANT, "7.77"), TABLE_ONE)
+                        .explain())
+                .hasSize(3);
     }
 
     @Test
@@ -579,7 +618,11 @@ class RecomputationTest {
                 .build();
 
         assertThat(PLAIN.of(interviews, programme)).isInstanceOf(Agrees.class);
-        assertThat(PLAIN.of(interviews.withValue(PrintedNumber.of("178")).withPeriod(Periods.parse("2018-01-01/2019-12-31")), programme))
+        assertThat(PLAIN.of(
+                        interviews
+                                .withValue(PrintedNumber.of("178"))
+                                .withPeriod(Periods.parse("2018-01-01/2019-12-31")),
+                        programme))
                 .isInstanceOf(Agrees.class);
         assertThat(PLAIN.of(interviews.withMeasure(FigureMeasure.FOCUS_GROUPS), programme))
                 .isInstanceOf(CannotBecause.class);
@@ -588,7 +631,8 @@ class RecomputationTest {
         assertThat(PLAIN.of(answers, programme)).isInstanceOf(Agrees.class);
         assertThat(PLAIN.of(answers.withValue(PrintedNumber.of("73 %")), programme))
                 .isInstanceOf(WithinRounding.class);
-        assertThat(PLAIN.of(answers.withSurvey(SurveyId.of("other")), programme)).isInstanceOf(CannotBecause.class);
+        assertThat(PLAIN.of(answers.withSurvey(SurveyId.of("other")), programme))
+                .isInstanceOf(CannotBecause.class);
     }
 
     private static Fieldwork round(String year, int count) {
@@ -612,13 +656,15 @@ class RecomputationTest {
                 "not every area it covers is on record once");
         assertCannot(figure.withScope(FigureScope.PROJECTS), "the projects it covers are not named");
         assertCannot(figure.withScope(FigureScope.WAVE), "the wave it covers is not recorded");
-        assertCannot(figure.withValue(PrintedNumber.of("£136")), "it is printed as money, and what it measures is a number");
+        assertCannot(
+                figure.withValue(PrintedNumber.of("£136")), "it is printed as money, and what it measures is a number");
     }
 
     private static void assertCannot(PublishedFigure figure, String reason) {
         assertThat(PLAIN.takingAsComplete(PaidWorker.class).of(figure, withWorkers(136)))
                 .isInstanceOfSatisfying(
-                        CannotBecause.class, cannot -> assertThat(cannot.reasons()).containsExactly(reason));
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons()).containsExactly(reason));
     }
 
     @Test
@@ -630,8 +676,9 @@ class RecomputationTest {
 
         assertThat(complete.of(wave, withWorkers(136))).isInstanceOf(Agrees.class);
         assertThat(complete.of(wave, withWorkers(136).replacing(AREAS.get(0).withWave(OptionalInt.empty()))))
-                .isInstanceOfSatisfying(CannotBecause.class, cannot -> assertThat(cannot.reasons())
-                        .containsExactly("the wave of 1 area is not recorded"));
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons()).containsExactly("the wave of 1 area is not recorded"));
     }
 
     @Test
@@ -686,10 +733,7 @@ class RecomputationTest {
 
     @Test
     void aComputedFigureKeepsItsLimitsInOrder() {
-        assertRefused(
-                "ComputedFigure",
-                "most",
-                () -> ComputedFigure.between(Ratio.ONE, Ratio.ZERO));
+        assertRefused("ComputedFigure", "most", () -> ComputedFigure.between(Ratio.ONE, Ratio.ZERO));
         assertRefused("ComputedFigure", "number", () -> ComputedFigure.count(-1));
         assertThat(ComputedFigure.count(4).outOf(9)).hasToString("4 of 9");
         assertThat(ComputedFigure.cannot("why")).hasToString("not known");

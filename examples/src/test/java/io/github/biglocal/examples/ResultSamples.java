@@ -214,7 +214,11 @@ final class ResultSamples {
         page.result(
                 "Leverage that agrees within rounding",
                 recomputation.of(figure(FigureMeasure.MATCH_PER_GRANT, "10.14"), programme(TABLE_1)));
-        page.result("Match that differs", recomputation.of(figure(FigureMeasure.MATCH, "£378,086"), programme(TABLE_1)));
+        page.result(
+                "Match that differs", recomputation.of(figure(FigureMeasure.MATCH, "£378,086"), programme(TABLE_1)));
+        page.result(
+                "Leverage that differs, and what it may mean",
+                recomputation.of(figure(FigureMeasure.MATCH_PER_GRANT, "20.93"), programme(TABLE_1)));
         page.result(
                 "A percentage that differs from its parts",
                 recomputation.of(
@@ -233,10 +237,14 @@ final class ResultSamples {
                 .withBase(PrintedNumber.of("150"));
         page.result(
                 "Areas of which most are not on record",
-                recomputation.of(areas, programme(List.of())
-                        .withAreas(Area.builder().id(AREA).name("An area").build())));
-        page.result("A figure of an unknown kind", recomputation.of(
-                areas.withMeasure(FigureMeasure.of("PEOPLE_REACHED")), programme(List.of())));
+                recomputation.of(
+                        areas,
+                        programme(List.of())
+                                .withAreas(
+                                        Area.builder().id(AREA).name("An area").build())));
+        page.result(
+                "A figure of an unknown kind",
+                recomputation.of(areas.withMeasure(FigureMeasure.of("PEOPLE_REACHED")), programme(List.of())));
     }
 
     private static Programme programme(List<Project> projects) {
