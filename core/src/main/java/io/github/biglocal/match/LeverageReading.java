@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * One way of working out leverage that gives a printed number: what a source may have meant by it. Immutable and
  * thread-safe.
  */
-public final class LeverageReading {
+public final class LeverageReading implements Explained {
     private final LeverageSettings settings;
     private final LeverageStatistic statistic;
     private final LeverageConvention convention;
@@ -63,6 +64,12 @@ public final class LeverageReading {
      */
     public List<String> departures() {
         return departures;
+    }
+
+    /** {@return what was worked out, the value, and how that departs from the plain calculation} */
+    @Override
+    public List<String> explain() {
+        return List.of(Text.sentence(Text.words(convention) + ", " + Text.words(statistic) + ": " + this));
     }
 
     private List<Object> values() {

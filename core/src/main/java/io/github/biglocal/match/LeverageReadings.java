@@ -77,8 +77,7 @@ public final class LeverageReadings implements Explained {
         if (readings.isEmpty()) {
             steps.add("None of them gives the number.");
         }
-        readings.forEach(reading -> steps.add(Text.sentence(
-                Text.words(reading.convention()) + ", " + Text.words(reading.statistic()) + ": " + reading)));
+        readings.forEach(reading -> steps.addAll(reading.explain()));
         return List.copyOf(steps);
     }
 

@@ -1,5 +1,6 @@
 package io.github.biglocal.programme;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
@@ -18,7 +19,7 @@ import org.joda.money.CurrencyUnit;
  * What a {@link FigureCalculator} works out for a figure: a number, or the limits it is between where facts are missing;
  * what it is out of; and how it was worked out. Immutable and thread-safe.
  */
-public final class ComputedFigure {
+public final class ComputedFigure implements Explained {
     /** What a figure was worked out from. */
     public enum Basis {
         /** The records. */
@@ -296,6 +297,16 @@ public final class ComputedFigure {
     /** {@return how it was worked out, a sentence for each step} */
     public List<String> working() {
         return working;
+    }
+
+    /** {@return the working, the number or its limits, and what is not known} */
+    @Override
+    public List<String> explain() {
+        List<String> steps = new ArrayList<>(working);
+        steps.add("Result: " + this + ".");
+        reasons.forEach(reason -> steps.add("Not certain: " + reason + "."));
+        missing.stream().map(Missing::what).distinct().forEach(what -> steps.add("Not recorded: " + what + "."));
+        return List.copyOf(steps);
     }
 
     private List<Object> values() {

@@ -69,11 +69,6 @@ public final class FigureQuestion {
                 }
             }
         }
-        if (scope == FigureScope.PROGRAMME) {
-            projects.addAll(all(Project.class));
-        } else if (scope != FigureScope.PROJECTS) {
-            projects.addAll(inScope(Project.BY_AREA));
-        }
     }
 
     private void coverWave() {
@@ -121,7 +116,13 @@ public final class FigureQuestion {
 
     /** {@return the projects it covers, or those of the areas it covers} */
     public List<Project> projects() {
-        return List.copyOf(projects);
+        return figure.scope()
+                .map(scope -> switch (scope) {
+                    case PROGRAMME -> all(Project.class);
+                    case WAVE, AREAS -> inScope(Project.BY_AREA);
+                    case PROJECTS -> List.copyOf(projects);
+                })
+                .orElse(List.of());
     }
 
     /**
@@ -185,12 +186,18 @@ public final class FigureQuestion {
         return complete.contains(Objects.requireNonNull(type, "type"));
     }
 
-    /** Whether the figure is about a later day than the one asked about. */
+    /** Whether the figure is about a later day than the one asked about, or a period that is not over. */
     boolean isLater() {
-        return figure.date()
-                .or(() -> figure.period().map(LocalDateRange::getStart))
-                .filter(first -> first.isAfter(context.asOf()))
-                .isPresent();
+        LocalDate due = figure.period()
+                .filter(period -> !period.isUnboundedStart())
+                .map(LocalDateRange::getStart)
+                .filter(day::isBefore)
+                .orElse(day);
+        boolean later = due.isAfter(context.asOf());
+        if (later) {
+            context.mayChangeOn(due, figure.reference(), "figureDue");
+        }
+        return later;
     }
 
     /** {@return the period of the figure, if both of its ends are known} */

@@ -66,7 +66,7 @@ public final class Recomputation {
     /**
      * {@return a recomputation with the calculators that the library has, which takes no kind of record as complete}
      *
-     * @param asOf the day of figures that state none; figures of later days are not worked out
+     * @param asOf the day of figures that state none; figures of later days, or of periods that are not over, are not worked out
      */
     public static Recomputation asOf(LocalDate asOf) {
         return new Recomputation(Objects.requireNonNull(asOf, "asOf"), STANDARD, Set.of());
@@ -312,7 +312,7 @@ public final class Recomputation {
         }
         FigureQuestion question = new FigureQuestion(figure, context, complete);
         if (question.isLater()) {
-            return cannot(figure, "it is dated after the date asked about");
+            return cannot(figure, "it is about a day or period after the date asked about");
         }
         boolean needsScope = figure.evaluation().isEmpty() && figure.survey().isEmpty();
         if (needsScope && figure.scope().isEmpty()) {

@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
 
 /** Samples of the rules that are asked of a programme as a whole. */
 final class ProgrammeSamples {
@@ -140,6 +141,19 @@ final class ProgrammeSamples {
                         match.withValue(PrintedNumber.of("£183,087")),
                         table)
                 .at("dated on the day asked about", SATISFIED, match.withDate(CONTEXT.asOf()), table)
+                .at(
+                        "of a period that ends on the day asked about",
+                        SATISFIED,
+                        match.withPeriod(LocalDateRange.of(
+                                        LocalDate.of(2010, 1, 1), CONTEXT.asOf().plusDays(1)))
+                                .withValue(PrintedNumber.of("over £0")),
+                        table)
+                .at(
+                        "of a period that ends the day after",
+                        NOT_APPLICABLE,
+                        match.withPeriod(LocalDateRange.of(
+                                LocalDate.of(2010, 1, 1), CONTEXT.asOf().plusDays(2))),
+                        table)
                 .at(
                         "dated the day after",
                         NOT_APPLICABLE,

@@ -648,7 +648,11 @@ class RecomputationTest {
         PublishedFigure figure = ofTheProgramme(FigureMeasure.AREAS_WITH_PAID_WORKER, "136", "150");
 
         assertCannot(figure.withMeasure(OWN), "the records are not known to show what it measures");
-        assertCannot(figure.withDate(LocalDate.of(2021, 1, 1)), "it is dated after the date asked about");
+        assertCannot(
+                figure.withDate(LocalDate.of(2021, 1, 1)), "it is about a day or period after the date asked about");
+        assertCannot(
+                figure.withDate(Optional.empty()).withPeriod(Periods.parse("2018-01-01/2020-03-01")),
+                "it is about a day or period after the date asked about");
         assertCannot(figure.withScope(Optional.empty()), "what it covers is not stated");
         assertCannot(figure.withScope(FigureScope.AREAS), "the areas it covers are not named");
         assertCannot(

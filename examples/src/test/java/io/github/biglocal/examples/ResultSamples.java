@@ -65,6 +65,7 @@ import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.partnership.ResidentShareDistribution;
 import io.github.biglocal.partnership.ResidentShareHistory;
 import io.github.biglocal.partnership.Turnover;
+import io.github.biglocal.programme.ComputedFigure;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.Recomputation;
@@ -209,6 +210,14 @@ final class ResultSamples {
         page.result("50.91, searched for in Table 1", leverage.explaining("50.91", TABLE_1));
         page.result("A number that nothing gives", leverage.explaining("7.77", TABLE_1));
         page.result("A number of no projects", leverage.explaining("7.77", List.of()));
+        page.result(
+                "One way that gives 20.93",
+                leverage.explaining("20.93", TABLE_1).readings().get(0));
+        page.result(
+                "A count out of so many", ComputedFigure.count(40).outOf(151).working("40 of 151 workers counted."));
+        page.result(
+                "A count that is known only within limits",
+                ComputedFigure.atLeast(Ratio.of(28, 1)).because("the records may not hold every grant"));
         Recomputation recomputation = Recomputation.asOf(DAY);
         page.result("Match that agrees", recomputation.of(figure(FigureMeasure.MATCH, "£183,086"), programme(TABLE_1)));
         page.result(
