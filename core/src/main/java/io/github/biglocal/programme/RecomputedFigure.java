@@ -30,19 +30,6 @@ public sealed interface RecomputedFigure extends Explained {
     /** {@return the answer as one sentence} */
     String answer();
 
-    /** {@return the number as printed, how it was worked out, and the answer} */
-    @Override
-    default List<String> explain() {
-        return Stream.of(List.of("Printed: " + printed().reading() + "."), steps(), List.of(answer()))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /** {@return how it was worked out, a sentence for each step} */
-    default List<String> steps() {
-        return List.of();
-    }
-
     /**
      * The number is the one printed, or within the bound or the range that is printed.
      *
@@ -59,8 +46,8 @@ public sealed interface RecomputedFigure extends Explained {
         }
 
         @Override
-        public List<String> steps() {
-            return computed.working();
+        public List<String> explain() {
+            return explained(this, computed.working());
         }
 
         /** {@return the figure and the answer} */
@@ -91,8 +78,8 @@ public sealed interface RecomputedFigure extends Explained {
         }
 
         @Override
-        public List<String> steps() {
-            return computed.working();
+        public List<String> explain() {
+            return explained(this, computed.working());
         }
 
         /** {@return the figure and the answer} */
@@ -131,8 +118,8 @@ public sealed interface RecomputedFigure extends Explained {
         }
 
         @Override
-        public List<String> steps() {
-            return computed.working();
+        public List<String> explain() {
+            return explained(this, computed.working());
         }
 
         /** {@return the figure and the answer} */
@@ -182,6 +169,11 @@ public sealed interface RecomputedFigure extends Explained {
         }
 
         @Override
+        public List<String> explain() {
+            return explained(this, List.of());
+        }
+
+        @Override
         public String answer() {
             return "Impossible: " + words() + ".";
         }
@@ -224,6 +216,11 @@ public sealed interface RecomputedFigure extends Explained {
         }
 
         @Override
+        public List<String> explain() {
+            return explained(this, List.of());
+        }
+
+        @Override
         public String answer() {
             List<String> all = new ArrayList<>(reasons);
             missing.stream()
@@ -232,6 +229,13 @@ public sealed interface RecomputedFigure extends Explained {
                             "not recorded: " + what + (times == 1 ? "" : " (" + Text.count(times, "record") + ")")));
             return "Cannot be worked out: " + String.join("; ", all) + ".";
         }
+    }
+
+    /** The number as printed, how it was worked out, and the answer. */
+    private static List<String> explained(RecomputedFigure figure, List<String> working) {
+        return Stream.of(List.of("Printed: " + figure.printed().reading() + "."), working, List.of(figure.answer()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String basis(ComputedFigure computed) {
