@@ -2,6 +2,7 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.PrintedNumber;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -311,6 +312,20 @@ public final class Leverage {
         return LeverageComparison.of(
                 with(ZeroGrantPolicy.EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT).of(projects),
                 with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE).of(projects));
+    }
+
+    /**
+     * {@return the ways of working out leverage that give a printed number, those nearest to this calculator first} What
+     * {@link LeverageSearch} tries without being given periods and prices.
+     *
+     * @param printed the number as printed, such as {@code 10.14}
+     * @param projects the projects
+     * @throws InvalidValueException if the text is not a number that can be read, see {@link PrintedNumber}
+     */
+    public LeverageReadings explaining(String printed, Collection<Project> projects) {
+        Objects.requireNonNull(printed, "printed");
+        Objects.requireNonNull(projects, "projects");
+        return LeverageSearch.from(this).of(PrintedNumber.of(printed), projects);
     }
 
     @Override

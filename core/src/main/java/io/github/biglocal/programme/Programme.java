@@ -15,6 +15,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.Influence;
+import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.Evidence;
@@ -120,7 +121,8 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             new RecordList<>(Evaluation.class, Programme::evaluations, Programme::withEvaluations),
             new RecordList<>(Survey.class, Programme::surveys, Programme::withSurveys),
             new RecordList<>(Assessment.class, Programme::assessments, Programme::withAssessments),
-            new RecordList<>(Influence.class, Programme::influences, Programme::withInfluences));
+            new RecordList<>(Influence.class, Programme::influences, Programme::withInfluences),
+            new RecordList<>(PublishedFigure.class, Programme::publishedFigures, Programme::withPublishedFigures));
 
     /** One of the lists of a programme: what it holds, how to read it, how to change it. */
     private record RecordList<T extends Entity>(
@@ -272,6 +274,9 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return what its areas say they have influenced} */
     public abstract List<Influence> influences();
+
+    /** {@return figures that evaluations and the programme printed, to be compared with what the records show} */
+    public abstract List<PublishedFigure> publishedFigures();
 
     @Override
     public abstract List<Citation> citations();

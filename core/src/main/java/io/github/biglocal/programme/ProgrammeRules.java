@@ -14,6 +14,7 @@ public final class ProgrammeRules {
                 new IdsLookDifferent(),
                 new ReferencesResolve(),
                 DatesWithinProgramme.standard(),
-                new OrganisationsDistinct());
+                new OrganisationsDistinct(),
+                new PublishedFigureAgrees());
     }
 }

@@ -6,6 +6,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.reading.TextForm.Quoting;
 import io.github.biglocal.text.Nearest;
@@ -77,6 +78,13 @@ public final class TextForms {
                             Ratio::parse,
                             Ratio::toString,
                             TextForms::requireShort),
+                    figures(
+                            PrintedNumber.class,
+                            "a number as printed",
+                            "about nine",
+                            PrintedNumber::new,
+                            PrintedNumber::value,
+                            number -> {}),
                     figures(
                             Money.class,
                             "an amount of money",

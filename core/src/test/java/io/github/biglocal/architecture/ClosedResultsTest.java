@@ -149,6 +149,8 @@ class ClosedResultsTest {
                         "Award",
                         "LoanFundResult",
                         "Part",
+                        "LeverageReading",
+                        "LeverageReadings",
                         "LeverageSummary",
                         "Lines",
                         "MembershipChange",

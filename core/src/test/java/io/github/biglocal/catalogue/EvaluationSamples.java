@@ -12,9 +12,14 @@ import io.github.biglocal.evaluation.EvaluationId;
 import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.FieldworkAddsUp;
 import io.github.biglocal.evaluation.FieldworkTotal;
+import io.github.biglocal.evaluation.FigureMeasure;
+import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.InfluenceId;
 import io.github.biglocal.evaluation.InfluenceIsEvidenced;
+import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.evaluation.PublishedFigureId;
+import io.github.biglocal.evaluation.PublishedFigureStatesItsBase;
 import io.github.biglocal.evaluation.Respondents;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evaluation.SurveyCountsAgree;
@@ -22,12 +27,15 @@ import io.github.biglocal.evaluation.SurveyId;
 import io.github.biglocal.evaluation.SurveyStatesItsBase;
 import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.evidence.EvidenceMethod;
+import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Samples of the rules about evaluations, surveys and influence. */
+/** Samples of the rules about evaluations, surveys, influence and published figures. */
 final class EvaluationSamples {
     private static final RuleContext CONTEXT = RuleContext.on(LocalDate.of(2020, 2, 29));
     private static final Survey SURVEY = Survey.builder()
@@ -42,7 +50,12 @@ final class EvaluationSamples {
     private EvaluationSamples() {}
 
     static List<RuleSample<?>> all() {
-        return List.of(surveyCountsAgree(), surveyStatesItsBase(), fieldworkAddsUp(), influenceIsEvidenced());
+        return List.of(
+                surveyCountsAgree(),
+                surveyStatesItsBase(),
+                fieldworkAddsUp(),
+                influenceIsEvidenced(),
+                publishedFigureStatesItsBase());
     }
 
     private static RuleSample<?> surveyCountsAgree() {
@@ -96,6 +109,70 @@ final class EvaluationSamples {
                         silent.withStatedTotals(
                                 new FieldworkTotal(EvidenceMethod.FILM, 37),
                                 new FieldworkTotal(EvidenceMethod.INTERVIEW, 208)),
+                        CONTEXT);
+    }
+
+    private static RuleSample<?> publishedFigureStatesItsBase() {
+        PublishedFigure met = PublishedFigure.builder()
+                .id(PublishedFigureId.of("criteria-2016"))
+                .measure(FigureMeasure.PARTNERSHIPS_MEETING_CRITERIA)
+                .value(PrintedNumber.of("88 %"))
+                .base(PrintedNumber.of("150"))
+                .scope(FigureScope.PROGRAMME)
+                .build();
+        PublishedFigure interviews = met.withMeasure(FigureMeasure.INTERVIEWS)
+                .withValue(PrintedNumber.of("208"))
+                .withBase(Optional.empty())
+                .withScope(Optional.empty());
+        return RuleSample.of(new PublishedFigureStatesItsBase())
+                .with(SATISFIED, met, CONTEXT)
+                .with(BREACHED, met.withBase(Optional.empty()).withScope(Optional.empty()), CONTEXT)
+                .never(NOT_APPLICABLE, "the rule applies to every published figure, on any date")
+                .never(UNKNOWN, "what is not recorded is what the rule looks for")
+                .at(
+                        "a number without a base",
+                        SATISFIED,
+                        met.withValue(PrintedNumber.of("132")).withBase(Optional.empty()),
+                        CONTEXT)
+                .at(
+                        "a share of so many",
+                        SATISFIED,
+                        met.withValue(PrintedNumber.of("140 of 150")).withBase(Optional.empty()),
+                        CONTEXT)
+                .at("a percentage without a base", BREACHED, met.withBase(Optional.empty()), CONTEXT)
+                .at(
+                        "a rate of money without a base",
+                        SATISFIED,
+                        met.withMeasure(FigureMeasure.MATCH_PER_GRANT).withBase(Optional.empty()),
+                        CONTEXT)
+                .at("a wave that is not named", BREACHED, met.withScope(FigureScope.WAVE), CONTEXT)
+                .at("the third wave", SATISFIED, met.withScope(FigureScope.WAVE).withWave(3), CONTEXT)
+                .at("areas that are not named", BREACHED, met.withScope(FigureScope.AREAS), CONTEXT)
+                .at("an area", SATISFIED, met.withScope(FigureScope.AREAS).withAreas(AreaId.of("barrowcliff")), CONTEXT)
+                .at("projects that are not named", BREACHED, met.withScope(FigureScope.PROJECTS), CONTEXT)
+                .at(
+                        "a project",
+                        SATISFIED,
+                        met.withScope(FigureScope.PROJECTS).withProjects(ProjectId.of("footpath")),
+                        CONTEXT)
+                .at("joined, without a period", BREACHED, met.withMeasure(FigureMeasure.MEMBERS_JOINED), CONTEXT)
+                .at(
+                        "joined in a year",
+                        SATISFIED,
+                        met.withMeasure(FigureMeasure.MEMBERS_JOINED)
+                                .withPeriod(Periods.parse("2016-01-01/2016-12-31")),
+                        CONTEXT)
+                .at("interviews of no evaluation", BREACHED, interviews, CONTEXT)
+                .at(
+                        "interviews of an evaluation",
+                        SATISFIED,
+                        interviews.withEvaluation(EvaluationId.of("obs-2")),
+                        CONTEXT)
+                .at("answers to no survey", BREACHED, interviews.withMeasure(FigureMeasure.SURVEY_RESPONSES), CONTEXT)
+                .at(
+                        "answers to a survey",
+                        SATISFIED,
+                        interviews.withMeasure(FigureMeasure.SURVEY_RESPONSES).withSurvey(SurveyId.of("activities")),
                         CONTEXT);
     }
 

@@ -7,7 +7,15 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.evaluation.FigureMeasure;
+import io.github.biglocal.evaluation.FigureScope;
+import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.evaluation.PublishedFigureId;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.TableOne;
+import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.organisation.OrgId;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
@@ -20,10 +28,17 @@ import io.github.biglocal.programme.IdsLookDifferent;
 import io.github.biglocal.programme.OrganisationsDistinct;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.programme.PublishedFigureAgrees;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.support.PaidWorker;
+import io.github.biglocal.support.PaidWorkerId;
+import io.github.biglocal.support.WorkerRole;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
 
 /** Samples of the rules that are asked of a programme as a whole. */
 final class ProgrammeSamples {
@@ -37,7 +52,7 @@ final class ProgrammeSamples {
     private ProgrammeSamples() {}
 
     static List<RuleSample<?>> all() {
-        return List.of(idsLookDifferent(), datesWithinProgramme(), organisationsDistinct());
+        return List.of(idsLookDifferent(), datesWithinProgramme(), organisationsDistinct(), publishedFigureAgrees());
     }
 
     private static RuleSample<?> idsLookDifferent() {
@@ -82,6 +97,107 @@ final class ProgrammeSamples {
 
     private static Programme announced(Area area, String day) {
         return PROGRAMME.withAreas(area.withAnnounced(LocalDate.parse(day)));
+    }
+
+    private static RuleSample<?> publishedFigureAgrees() {
+        PublishedFigure figure = PublishedFigure.builder()
+                .id(PublishedFigureId.of("figure"))
+                .measure(FigureMeasure.RESIDENT_PAID_WORKERS)
+                .value(PrintedNumber.of("26 %"))
+                .addPart(PrintedNumber.of("40"))
+                .base(PrintedNumber.of("151"))
+                .build();
+        PublishedFigure areas = figure.withMeasure(FigureMeasure.AREAS_WITH_PAID_WORKER)
+                .withParts()
+                .withValue(PrintedNumber.of("1"))
+                .withBase(PrintedNumber.of("2"))
+                .withScope(FigureScope.AREAS)
+                .withAreas(AreaId.of("barrowcliff"), AreaId.of("revoe"));
+        PublishedFigure match = areas.withMeasure(FigureMeasure.MATCH)
+                .withValue(PrintedNumber.of("£183,086"))
+                .withBase(Optional.empty())
+                .withScope(FigureScope.PROJECTS)
+                .withProjects(TableOne.PROJECTS.stream().map(Project::id).toList());
+        RuleContext table = RuleContext.on(CONTEXT.asOf(), Records.of(TableOne.PROJECTS));
+        return RuleSample.of(new PublishedFigureAgrees())
+                .with(SATISFIED, figure, CONTEXT)
+                .with(BREACHED, figure.withValue(PrintedNumber.of("27 %")), CONTEXT)
+                .with(NOT_APPLICABLE, figure.withParts(), CONTEXT)
+                .with(UNKNOWN, areas, withWorkers("barrowcliff"))
+                .at(
+                        "12 % of fifteen",
+                        BREACHED,
+                        figure.withParts().withValue(PrintedNumber.of("12 %")).withBase(PrintedNumber.of("15")),
+                        CONTEXT)
+                .at(
+                        "13 % of fifteen",
+                        NOT_APPLICABLE,
+                        figure.withParts().withValue(PrintedNumber.of("13 %")).withBase(PrintedNumber.of("15")),
+                        CONTEXT)
+                .at(
+                        "fewer areas than are known to have a worker",
+                        BREACHED,
+                        areas.withValue(PrintedNumber.of("0")),
+                        withWorkers("barrowcliff"))
+                .at(
+                        "as many areas as there are",
+                        SATISFIED,
+                        areas.withValue(PrintedNumber.of("2")),
+                        withWorkers("barrowcliff", "revoe"))
+                .at(
+                        "fewer than all of the areas, which all have a worker",
+                        BREACHED,
+                        areas,
+                        withWorkers("barrowcliff", "revoe"))
+                .at(
+                        "at least one area, which is so whatever is not recorded",
+                        SATISFIED,
+                        areas.withValue(PrintedNumber.of("at least 1")),
+                        withWorkers("barrowcliff"))
+                .at("the match of projects", SATISFIED, match, table)
+                .at(
+                        "the match of projects, and a pound",
+                        BREACHED,
+                        match.withValue(PrintedNumber.of("£183,087")),
+                        table)
+                .at("dated on the day asked about", SATISFIED, match.withDate(CONTEXT.asOf()), table)
+                .at(
+                        "of a period that ends on the day asked about",
+                        SATISFIED,
+                        match.withPeriod(LocalDateRange.of(
+                                        LocalDate.of(2010, 1, 1), CONTEXT.asOf().plusDays(1)))
+                                .withValue(PrintedNumber.of("over £0")),
+                        table)
+                .at(
+                        "of a period that ends the day after",
+                        NOT_APPLICABLE,
+                        match.withPeriod(LocalDateRange.of(
+                                LocalDate.of(2010, 1, 1), CONTEXT.asOf().plusDays(2))),
+                        table)
+                .at(
+                        "dated the day after",
+                        NOT_APPLICABLE,
+                        match.withDate(CONTEXT.asOf().plusDays(1)),
+                        table);
+    }
+
+    private static RuleContext withWorkers(String... areas) {
+        List<Entity> records = new ArrayList<>();
+        for (String area : List.of("barrowcliff", "revoe")) {
+            records.add(Area.builder()
+                    .id(AreaId.of(area))
+                    .name(RuleSamples.FREE_TEXT)
+                    .build());
+        }
+        for (String area : areas) {
+            records.add(PaidWorker.builder()
+                    .id(PaidWorkerId.of("worker-" + area))
+                    .area(AreaId.of(area))
+                    .role(WorkerRole.MANAGER)
+                    .period(Periods.parse("2018-01-01/2021-12-31"))
+                    .build());
+        }
+        return RuleContext.on(CONTEXT.asOf(), Records.of(records));
     }
 
     private static RuleSample<?> organisationsDistinct() {

@@ -195,6 +195,7 @@ public record RecordType(Class<?> type) {
             case "GssCode" -> call(plain, "parse", "E0100000" + number);
             case "OrgId" -> call(plain, "parse", "GB-CHC-" + number);
             case "RuleId" -> call(plain, "of", "rule-" + number);
+            case "PrintedNumber" -> call(plain, "of", "about " + number);
             default -> call(plain, "of", form + "-" + number);
         };
     }

@@ -268,6 +268,8 @@ public final class Generator {
             case "GssCode" -> made(type, "parse", "E0100000" + number);
             case "OrgId" -> made(type, "parse", "GB-CHC-" + number);
             case "RuleId" -> made(type, "of", "rule-" + number);
+            case "PrintedNumber" ->
+                made(type, "of", List.of("3", "over 2", "12 %").get(number % 3));
             default -> made(type, "of", kind + "-" + number);
         };
     }

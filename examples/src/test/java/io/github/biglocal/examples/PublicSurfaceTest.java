@@ -21,6 +21,7 @@ import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.ExactNumber;
 import io.github.biglocal.partnership.MemberCategory;
+import io.github.biglocal.programme.FigureCalculator;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Records;
@@ -53,6 +54,7 @@ class PublicSurfaceTest {
             EntityId.class,
             ExactNumber.class,
             Explained.class,
+            FigureCalculator.class,
             Finding.class,
             Id.class,
             Margin.class,

@@ -6,6 +6,10 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.CostPerOutput;
+import io.github.biglocal.evaluation.FigureMeasure;
+import io.github.biglocal.evaluation.FigureScope;
+import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.IndicatorProgress;
@@ -66,6 +70,7 @@ import io.github.biglocal.money.DeflatorSeries;
 import io.github.biglocal.money.Distribution;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.money.ShareLimit;
@@ -82,8 +87,10 @@ import io.github.biglocal.partnership.ResidentShareHistory;
 import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.programme.DurationSummary;
 import io.github.biglocal.programme.Durations;
+import io.github.biglocal.programme.ComputedFigure;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
 import io.github.biglocal.rule.Report;
@@ -128,6 +135,7 @@ final class ResultSamples {
     void write() {
         leverage();
         leverageInParts();
+        publishedFigures();
         money();
         funding();
         payments();
@@ -206,6 +214,79 @@ final class ResultSamples {
                     new DeflatorSeries.Entry(Periods.parse("2018-04-01/2019-03-31"), new BigDecimal("90")),
                     new DeflatorSeries.Entry(Periods.parse("2019-04-01/2020-03-31"), new BigDecimal("100"))),
             Citation.of("HM Treasury, GDP deflators"));
+
+    private static PublishedFigure figure(FigureMeasure measure, String value) {
+        return PublishedFigure.builder()
+                .id(PublishedFigureId.of("figure"))
+                .measure(measure)
+                .value(PrintedNumber.of(value))
+                .scope(FigureScope.PROJECTS)
+                .projects(TABLE_1.stream().map(Project::id).toList())
+                .date(DAY)
+                .build();
+    }
+
+    private void publishedFigures() {
+        page.section("Published figures");
+        Leverage leverage = Leverage.asOf(DAY);
+        page.result("10.14, searched for in Table 1", leverage.explaining("10.14", TABLE_1));
+        page.result("20.93, searched for in Table 1", leverage.explaining("20.93", TABLE_1));
+        page.result("50.91, searched for in Table 1", leverage.explaining("50.91", TABLE_1));
+        page.result("A number that nothing gives", leverage.explaining("7.77", TABLE_1));
+        page.result("A number of no projects", leverage.explaining("7.77", List.of()));
+        page.result(
+                "One way that gives 20.93",
+                leverage.explaining("20.93", TABLE_1).readings().get(0));
+        page.result(
+                "A count out of so many", ComputedFigure.count(40).outOf(151).working("40 of 151 workers counted."));
+        page.result(
+                "A count that is known only within limits",
+                ComputedFigure.atLeast(Ratio.of(28, 1)).because("the records may not hold every grant"));
+        Recomputation recomputation = Recomputation.asOf(DAY);
+        page.result("Match that agrees", recomputation.of(figure(FigureMeasure.MATCH, "£183,086"), programme(TABLE_1)));
+        page.result(
+                "Leverage that agrees within rounding",
+                recomputation.of(figure(FigureMeasure.MATCH_PER_GRANT, "10.14"), programme(TABLE_1)));
+        page.result(
+                "Match that differs", recomputation.of(figure(FigureMeasure.MATCH, "£378,086"), programme(TABLE_1)));
+        page.result(
+                "Leverage that differs, and what it may mean",
+                recomputation.of(figure(FigureMeasure.MATCH_PER_GRANT, "20.93"), programme(TABLE_1)));
+        page.result(
+                "A percentage that differs from its parts",
+                recomputation.of(
+                        figure(FigureMeasure.RESIDENT_PAID_WORKERS, "27 %")
+                                .withParts(PrintedNumber.of("40"))
+                                .withBase(PrintedNumber.of("151")),
+                        programme(TABLE_1)));
+        page.result(
+                "A percentage that is impossible",
+                recomputation.of(
+                        figure(FigureMeasure.RESIDENT_PAID_WORKERS, "12 %").withBase(PrintedNumber.of("15")),
+                        programme(TABLE_1)));
+        PublishedFigure areas = figure(FigureMeasure.AREAS_WITH_PAID_WORKER, "136")
+                .withScope(FigureScope.PROGRAMME)
+                .withProjects()
+                .withBase(PrintedNumber.of("150"));
+        page.result(
+                "Areas of which most are not on record",
+                recomputation.of(
+                        areas,
+                        programme(List.of())
+                                .withAreas(
+                                        Area.builder().id(AREA).name("An area").build())));
+        page.result(
+                "A figure of an unknown kind",
+                recomputation.of(areas.withMeasure(FigureMeasure.of("PEOPLE_REACHED")), programme(List.of())));
+    }
+
+    private static Programme programme(List<Project> projects) {
+        return Programme.builder()
+                .id(ProgrammeId.of("made-up"))
+                .name("A programme")
+                .projects(projects)
+                .build();
+    }
 
     private void leverage() {
         page.section("Leverage");

@@ -13,6 +13,10 @@ import io.github.biglocal.estimation.ConfidenceSet;
 import io.github.biglocal.estimation.RatioEstimate;
 import io.github.biglocal.estimation.Sample;
 import io.github.biglocal.estimation.Unit;
+import io.github.biglocal.evaluation.FigureMeasure;
+import io.github.biglocal.evaluation.FigureScope;
+import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.evaluation.SurveyStatesItsBase;
 import io.github.biglocal.evidence.EvidenceGrade;
 import io.github.biglocal.evidence.EvidenceScale;
@@ -38,6 +42,8 @@ import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.RealTerms;
 import io.github.biglocal.money.DeflatorSeries;
+import io.github.biglocal.money.NumberBounds;
+import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
@@ -48,6 +54,9 @@ import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.ComputedFigure;
+import io.github.biglocal.programme.FigureQuestion;
+import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
@@ -204,7 +213,29 @@ final class Samples {
             Map.entry(CompositionRule.class, CompositionPresets::councillorsInMinority),
             Map.entry(Enum.class, () -> Region.LONDON),
             Map.entry(LeverageResult.class, () -> Leverage.asOf(DAY).of(List.of())),
+            Map.entry(FigureQuestion.class, Samples::figureQuestion),
+            Map.entry(NumberBounds.class, () -> PrintedNumber.of("3").bounds()),
+            Map.entry(PrintedNumber.class, () -> PrintedNumber.of("3")),
             Map.entry(LeverageAccumulator.class, () -> Leverage.asOf(DAY).accumulator()));
+
+    /** Only the library asks one, so it is caught on its way to a calculator. */
+    private static FigureQuestion figureQuestion() {
+        List<FigureQuestion> asked = new ArrayList<>();
+        Recomputation.asOf(DAY)
+                .with(FigureMeasure.MATCH, question -> {
+                    asked.add(question);
+                    return ComputedFigure.count(0);
+                })
+                .of(
+                        PublishedFigure.builder()
+                                .id(PublishedFigureId.of("f"))
+                                .measure(FigureMeasure.MATCH)
+                                .value(PrintedNumber.of("3"))
+                                .scope(FigureScope.PROGRAMME)
+                                .build(),
+                        Records.NONE);
+        return asked.get(0);
+    }
 
     private Samples() {}
 

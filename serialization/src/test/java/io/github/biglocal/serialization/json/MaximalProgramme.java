@@ -48,9 +48,13 @@ import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.EvaluationId;
 import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.FieldworkTotal;
+import io.github.biglocal.evaluation.FigureMeasure;
+import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.InfluenceId;
 import io.github.biglocal.evaluation.Instrument;
+import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.evaluation.Respondents;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evaluation.SurveyId;
@@ -141,6 +145,7 @@ import io.github.biglocal.match.ValuationRate;
 import io.github.biglocal.match.VolunteerTime;
 import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.LegalForm;
 import io.github.biglocal.organisation.LegalFormPeriod;
@@ -426,6 +431,23 @@ final class MaximalProgramme {
                         .instrument(Instrument.CAMPAIGN)
                         .date(DAY)
                         .addEvidence(EvidenceId.of("evidence-1"))
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
+                .addPublishedFigure(PublishedFigure.builder()
+                        .id(PublishedFigureId.of("figure-1"))
+                        .measure(FigureMeasure.RESIDENT_PAID_WORKERS)
+                        .value(PrintedNumber.of("27 %"))
+                        .addPart(PrintedNumber.of("40"))
+                        .base(PrintedNumber.of("151"))
+                        .scope(FigureScope.AREAS)
+                        .addArea(AREA)
+                        .wave(1)
+                        .addProject(ProjectId.of("project-1"))
+                        .evaluation(EvaluationId.of("evaluation-1"))
+                        .survey(SurveyId.of("survey-1"))
+                        .date(DAY)
+                        .period(PERIOD)
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())

@@ -8,6 +8,9 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.evaluation.FigureMeasure;
+import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivityId;
 import io.github.biglocal.evidence.ActivitySpend;
@@ -44,6 +47,7 @@ import io.github.biglocal.match.RealTerms;
 import io.github.biglocal.match.UnrecordedPolicy;
 import io.github.biglocal.money.DeflatorSeries;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Tabulation;
 import io.github.biglocal.organisation.PersonId;
@@ -58,6 +62,7 @@ import io.github.biglocal.partnership.ResidentShareHistory;
 import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.rule.Records;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -74,6 +79,36 @@ class ResultFormsTest {
     private static final LocalDate AS_OF = LocalDate.of(2016, 6, 1);
 
     private final ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
+
+    @Test
+    void aRecomputedFigureTellsWhatIsPrintedAndWhatTheNumbersGive() throws Exception {
+        JsonNode figure = written(Recomputation.asOf(AS_OF)
+                .of(
+                        PublishedFigure.builder()
+                                .id(PublishedFigureId.of("residents"))
+                                .measure(FigureMeasure.RESIDENT_PAID_WORKERS)
+                                .value(PrintedNumber.of("27 %"))
+                                .addPart(PrintedNumber.of("40"))
+                                .base(PrintedNumber.of("151"))
+                                .build(),
+                        Records.NONE));
+
+        assertThat(figure.at("/figure").asText()).isEqualTo("residents");
+        assertThat(figure.at("/printed").asText()).isEqualTo("27 %");
+        assertThat(figure.at("/computed/basis").asText()).isEqualTo("PRINTED");
+        assertThat(figure.at("/computed/least").asText()).isEqualTo("40/151");
+        assertThat(figure.at("/difference").asText()).isEqualTo("77/15100");
+        assertThat(figure.at("/explanation")).hasSize(3);
+    }
+
+    @Test
+    void aSearchTellsTheWaysThatGiveTheNumber() throws Exception {
+        JsonNode found = written(Leverage.asOf(AS_OF).explaining("5", List.of(project("one", "1.00", "4.00"))));
+
+        assertThat(found.at("/printed").asText()).isEqualTo("5");
+        assertThat(found.at("/readings/0/convention").asText()).isEqualTo("TOTAL_PER_GRANT");
+        assertThat(found.at("/readings/0/value").asText()).isEqualTo("5");
+    }
 
     @Test
     void leverageTellsItsRatiosItsPartsAndWhatItLeavesOut() throws Exception {

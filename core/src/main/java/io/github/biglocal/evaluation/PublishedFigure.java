@@ -1,0 +1,152 @@
+package io.github.biglocal.evaluation;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.money.PrintedNumber;
+import io.github.biglocal.money.PrintedNumber.Unit;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A figure that an evaluation or the programme printed, kept as it was printed, to be compared with what the records
+ * show.
+ *
+ * <p>"40 (27 %) of 151 workers live in the area" is the value {@code 27 %} with the part {@code 40} and the base
+ * {@code 151}; "£177,184 from 28 areas, £6,328 each" is the value {@code £6,328} with the part {@code £177,184} and the
+ * base {@code 28}; "£148,181 and £539,167, £687,348 in all" is the value {@code £687,348} with two parts and no base. The
+ * value is the sum of the parts, divided by the base if there is one.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class PublishedFigure implements Entity, WithPublishedFigure permits ImmutablePublishedFigure {
+    PublishedFigure() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract PublishedFigureId id();
+
+    /** {@return what it measures} */
+    public abstract FigureMeasure measure();
+
+    /** {@return the figure as printed} */
+    public abstract PrintedNumber value();
+
+    /** {@return the numbers printed next to it whose sum, divided by the base if there is one, it is; empty if none is} */
+    public abstract List<PrintedNumber> parts();
+
+    /** {@return what it is out of, as printed: the number of partnerships, areas, replies; more than zero; empty if not stated} */
+    public abstract Optional<PrintedNumber> base();
+
+    /** {@return what it covers; empty if not stated} */
+    public abstract Optional<FigureScope> scope();
+
+    /** {@return the areas it covers; empty if it covers no single areas, or they are not named} */
+    public abstract List<AreaId> areas();
+
+    /** {@return the wave it covers; 1 or more; empty if it covers no single wave, or that is not stated} */
+    public abstract OptionalInt wave();
+
+    /** {@return the projects it covers; empty if it covers no single projects, or they are not named} */
+    public abstract List<ProjectId> projects();
+
+    /** {@return the evaluation whose fieldwork it is a figure of; empty if of none, or not stated} */
+    public abstract Optional<EvaluationId> evaluation();
+
+    /** {@return the survey it is a figure of; empty if of none, or not stated} */
+    public abstract Optional<SurveyId> survey();
+
+    /** {@return the day it is about; empty if it is about a period, or not stated} */
+    public abstract Optional<LocalDate> date();
+
+    /** {@return the period it is about; empty if it is about a day, or not stated} */
+    public abstract Optional<LocalDateRange> period();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, AdditionalValue> additionalFields();
+
+    @Value.Check
+    void check() {
+        Require.of(PublishedFigure.class)
+                .distinct("areas", areas())
+                .distinct("projects", projects())
+                .atLeast("wave", 1, wave())
+                .atLeastADay("period", period())
+                .additionalFields(additionalFields().keySet());
+        base().ifPresent(base -> {
+            if (base.number().filter(number -> number.compareTo(Ratio.ZERO) > 0).isEmpty()
+                    || base.unit() == Unit.PERCENTAGE
+                    || base.unit() == Unit.SHARE) {
+                throw refused(
+                        "base",
+                        "base is not a number above zero",
+                        "Give what the figure is out of, such as 151, or leave it out.");
+            }
+        });
+        if (parts().stream().anyMatch(part -> part.number().isEmpty())
+                || parts().stream()
+                                .map(part -> List.of(part.unit(), part.currency()))
+                                .distinct()
+                                .count()
+                        > 1) {
+            throw refused("parts", "the parts are not numbers of one kind", "Give parts that can be added up.");
+        }
+    }
+
+    private static InvalidValueException refused(String field, String problem, String repair) {
+        return new InvalidValueException(PublishedFigure.class, field, problem, repair);
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(PublishedFigure.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference())
+                .on("date", date())
+                .during("period", period())
+                .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .each("areas", areas())
+                .each("projects", projects())
+                .optional("evaluation", evaluation())
+                .optional("survey", survey())
+                .toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "PublishedFigure " + id();
+    }
+
+    /** {@return a builder; id, measure and value are required} */
+    public static ImmutablePublishedFigure.Builder builder() {
+        return ImmutablePublishedFigure.builder();
+    }
+}
