@@ -37,6 +37,7 @@ public final class EvidenceRules {
                 new ImpactHasEvidence(),
                 EvidenceIsTriangulated.standard(),
                 new ImpactIsIndependentlySubstantiated(),
+                new EvidenceSpeakersAgree(),
                 new CommunityImpactHasWiderEvidence(),
                 new ActivitiesServeSeveralOutcomes(),
                 new SpendReachesAnOutcome(),

@@ -6,6 +6,7 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
 import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.EvaluationId;
@@ -15,6 +16,8 @@ import io.github.biglocal.evaluation.FieldworkTotal;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.InfluenceId;
 import io.github.biglocal.evaluation.InfluenceIsEvidenced;
+import io.github.biglocal.evaluation.InfluenceResult;
+import io.github.biglocal.evaluation.InfluenceResultSeen;
 import io.github.biglocal.evaluation.Respondents;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evaluation.SurveyCountsAgree;
@@ -68,30 +71,58 @@ final class EvaluationSamples {
         Evaluation silent = Evaluation.builder()
                 .id(EvaluationId.of("obs-2"))
                 .title(RuleSamples.FREE_TEXT)
-                .addFieldwork(new Fieldwork(
-                        EvidenceMethod.INTERVIEW, Periods.parse("2017-01-01/2017-12-31"), 30, OptionalInt.empty()))
-                .addFieldwork(new Fieldwork(
-                        EvidenceMethod.INTERVIEW, Periods.parse("2018-01-01/2018-12-31"), 97, OptionalInt.empty()))
-                .addFieldwork(new Fieldwork(
-                        EvidenceMethod.INTERVIEW, Periods.parse("2019-01-01/2019-12-31"), 81, OptionalInt.empty()))
+                .addFieldwork(interviews("2017-01-01/2017-12-31").withCount(Count.of(30)))
+                .addFieldwork(interviews("2018-01-01/2018-12-31").withCount(Count.of(97)))
+                .addFieldwork(interviews("2019-01-01/2019-12-31").withCount(Count.of(81)))
                 .build();
+        Evaluation oneRoundNotCounted = silent.withFieldwork(
+                interviews("2017-01-01/2018-12-31").withCount(Count.of(127)), interviews("2019-01-01/2019-12-31"));
         return RuleSample.of(new FieldworkAddsUp())
-                .with(SATISFIED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 208)), CONTEXT)
-                .with(BREACHED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 278)), CONTEXT)
+                .with(SATISFIED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(208))), CONTEXT)
+                .with(BREACHED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(278))), CONTEXT)
                 .with(NOT_APPLICABLE, silent, CONTEXT)
                 .never(UNKNOWN, "totals without rounds are not compared")
                 .at(
                         "a total of a method without rounds",
                         NOT_APPLICABLE,
-                        silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.FILM, 37)),
+                        silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.FILM, Count.of(37))),
                         CONTEXT)
                 .at(
                         "one total to compare and one without rounds",
                         SATISFIED,
                         silent.withStatedTotals(
-                                new FieldworkTotal(EvidenceMethod.FILM, 37),
-                                new FieldworkTotal(EvidenceMethod.INTERVIEW, 208)),
+                                new FieldworkTotal(EvidenceMethod.FILM, Count.of(37)),
+                                new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(208))),
+                        CONTEXT)
+                .at("over 207 of 208", SATISFIED, silent.withStatedTotals(interviews(Count.moreThan(207))), CONTEXT)
+                .at("over 208 of 208", BREACHED, silent.withStatedTotals(interviews(Count.moreThan(208))), CONTEXT)
+                .at("about 37 of 208", NOT_APPLICABLE, silent.withStatedTotals(interviews(Count.about(37))), CONTEXT)
+                .at(
+                        "127 and a round that was not counted, of 127",
+                        SATISFIED,
+                        oneRoundNotCounted.withStatedTotals(interviews(Count.of(127))),
+                        CONTEXT)
+                .at(
+                        "127 and a round that was not counted, of 126",
+                        BREACHED,
+                        oneRoundNotCounted.withStatedTotals(interviews(Count.of(126))),
                         CONTEXT);
+    }
+
+    /** A bus route that the company first refused: Big Local as Change Agent, TSRC 2020, section 3.2. */
+    private static Influence busRoute(Influence bare, int daysLater) {
+        return bare.withResults(
+                InfluenceResultSeen.undated(InfluenceResult.REFUSED),
+                InfluenceResultSeen.on(
+                        InfluenceResult.ACHIEVED, CONTEXT.asOf().plusDays(daysLater)));
+    }
+
+    private static Fieldwork interviews(String period) {
+        return Fieldwork.of(EvidenceMethod.INTERVIEW, Periods.parse(period));
+    }
+
+    private static FieldworkTotal interviews(Count count) {
+        return new FieldworkTotal(EvidenceMethod.INTERVIEW, count);
     }
 
     private static RuleSample<?> influenceIsEvidenced() {
@@ -105,7 +136,12 @@ final class EvaluationSamples {
                         bare.withChange(RuleSamples.FREE_TEXT).withEvidence(EvidenceId.of("interview-1")),
                         CONTEXT)
                 .with(BREACHED, bare, CONTEXT)
-                .never(NOT_APPLICABLE, "the rule applies to every influence, on any date")
-                .never(UNKNOWN, "what is not recorded is what the rule looks for");
+                .with(
+                        NOT_APPLICABLE,
+                        bare.withResults(InfluenceResultSeen.undated(InfluenceResult.IGNORED)),
+                        CONTEXT)
+                .never(UNKNOWN, "what is not recorded is what the rule looks for")
+                .at("refused, and achieved on the day", BREACHED, busRoute(bare, 0), CONTEXT)
+                .at("refused, and achieved the day after", NOT_APPLICABLE, busRoute(bare, 1), CONTEXT);
     }
 }

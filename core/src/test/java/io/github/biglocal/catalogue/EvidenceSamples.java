@@ -29,6 +29,7 @@ import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.evidence.EvidenceIsTriangulated;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.evidence.EvidenceRules;
+import io.github.biglocal.evidence.EvidenceSpeakersAgree;
 import io.github.biglocal.evidence.EvidenceWithinPlan;
 import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactHasEvidence;
@@ -45,6 +46,7 @@ import io.github.biglocal.evidence.OutcomeHasAnActivity;
 import io.github.biglocal.evidence.OutcomeHasAnIndicator;
 import io.github.biglocal.evidence.OutputsLeadToImpacts;
 import io.github.biglocal.evidence.PriorityHasAnActivity;
+import io.github.biglocal.evidence.Speaker;
 import io.github.biglocal.evidence.SpendReachesAnOutcome;
 import io.github.biglocal.evidence.Threads;
 import io.github.biglocal.organisation.OrganisationId;
@@ -84,6 +86,7 @@ final class EvidenceSamples {
                 impactHasEvidence(),
                 evidenceIsTriangulated(),
                 impactIsIndependentlySubstantiated(),
+                evidenceSpeakersAgree(),
                 communityImpactHasWiderEvidence(),
                 activitiesServeSeveralOutcomes(),
                 spendReachesAnOutcome(),
@@ -214,6 +217,26 @@ final class EvidenceSamples {
                 .with(BREACHED, PRIDE, among(SURVEY.withIndependence(Independence.SELF_REPORTED)))
                 .with(NOT_APPLICABLE, PRIDE, among())
                 .with(UNKNOWN, PRIDE, among(SURVEY.withIndependence(Optional.empty())));
+    }
+
+    private static RuleSample<?> evidenceSpeakersAgree() {
+        Evidence interview = SURVEY.withSpeakers(Speaker.WORKER, Speaker.PARTNERSHIP_MEMBER);
+        return RuleSample.of(new EvidenceSpeakersAgree())
+                .with(SATISFIED, interview.withSpeakers(Speaker.COUNCIL_OFFICER), among())
+                .with(BREACHED, interview, among())
+                .with(NOT_APPLICABLE, SURVEY, among())
+                .never(UNKNOWN, "what is not recorded contradicts nothing")
+                .at("a participant beside the worker", SATISFIED, withOne(interview, Speaker.PARTICIPANT), among())
+                .at("a speaker of another list", SATISFIED, interview.withSpeakers(Speaker.of("POET")), among())
+                .at("a keeper of a diary", BREACHED, interview.withSpeakers(Speaker.DIARY_KEEPER), among())
+                .at("self-reported", SATISFIED, interview.withIndependence(Independence.SELF_REPORTED), among())
+                .at("independence absent", NOT_APPLICABLE, interview.withIndependence(Optional.empty()), among())
+                .at("dated on the day", BREACHED, interview.withDate(DAY), among())
+                .at("dated the day after", NOT_APPLICABLE, interview.withDate(DAY.plusDays(1)), among());
+    }
+
+    private static Evidence withOne(Evidence interview, Speaker other) {
+        return interview.withSpeakers(Speaker.WORKER, other);
     }
 
     private static RuleSample<?> communityImpactHasWiderEvidence() {

@@ -110,10 +110,10 @@ class EntityInvariantsTest {
     void thereAreTypesAndFieldsToTry() {
         assertThat(entities()).hasSize(42);
         assertThat(TYPES).hasSize((int) entities().count() + 1);
-        assertThat(allFields()).hasSize(532);
+        assertThat(allFields()).hasSize(543);
         assertThat(moneyFields()).hasSize(25);
         assertThat(periodFields()).hasSize(22);
-        assertThat(textFields()).hasSize(39);
+        assertThat(textFields()).hasSize(40);
         assertThat(datedFieldsOfEntities()).hasSize(153);
         assertThat(fieldsBesideOtherMoney()).hasSize(39);
         assertThat(oneFieldOfEachKind()).hasSize(6);

@@ -77,9 +77,9 @@ class SmallValuesTest {
 
     @Test
     void thereAreSmallValuesToTry() {
-        assertThat(RECORDS).hasSize(113).contains(Citation.class, Reference.class);
+        assertThat(RECORDS).hasSize(121).contains(Citation.class, Reference.class);
         assertThat(texts()).hasSize(15);
-        assertThat(ratios()).hasSize(5);
+        assertThat(ratios()).hasSize(4);
         assertThat(decimals()).hasSize(1);
         assertThat(amounts()).hasSize(8);
     }

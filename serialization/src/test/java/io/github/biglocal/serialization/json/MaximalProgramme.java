@@ -36,21 +36,27 @@ import io.github.biglocal.commission.ProcurementMethod;
 import io.github.biglocal.commission.TenderStatus;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.AssessmentId;
-import io.github.biglocal.evaluation.Balance;
 import io.github.biglocal.evaluation.BalancingAct;
 import io.github.biglocal.evaluation.Challenge;
 import io.github.biglocal.evaluation.Enabler;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.EvaluationOutput;
+import io.github.biglocal.evaluation.EvaluationOutputKind;
 import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.FieldworkTotal;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.InfluenceId;
+import io.github.biglocal.evaluation.InfluenceReach;
+import io.github.biglocal.evaluation.InfluenceResult;
+import io.github.biglocal.evaluation.InfluenceResultSeen;
 import io.github.biglocal.evaluation.Instrument;
+import io.github.biglocal.evaluation.Motivation;
 import io.github.biglocal.evaluation.Respondents;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evaluation.SurveyId;
@@ -68,6 +74,8 @@ import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactDirection;
 import io.github.biglocal.evidence.ImpactId;
 import io.github.biglocal.evidence.ImpactNature;
+import io.github.biglocal.evidence.ImpactState;
+import io.github.biglocal.evidence.ImpactStateSeen;
 import io.github.biglocal.evidence.ImpactType;
 import io.github.biglocal.evidence.Independence;
 import io.github.biglocal.evidence.Indicator;
@@ -76,6 +84,7 @@ import io.github.biglocal.evidence.Intention;
 import io.github.biglocal.evidence.Measure;
 import io.github.biglocal.evidence.Output;
 import io.github.biglocal.evidence.OutputId;
+import io.github.biglocal.evidence.Speaker;
 import io.github.biglocal.funding.AgreementPart;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
@@ -96,6 +105,8 @@ import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.funding.SpendReportId;
 import io.github.biglocal.funding.SpendTheme;
 import io.github.biglocal.funding.Uplift;
+import io.github.biglocal.grant.Continuation;
+import io.github.biglocal.grant.ContinuationSeen;
 import io.github.biglocal.grant.Expectation;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
@@ -377,8 +388,16 @@ final class MaximalProgramme {
                         .period(PERIOD)
                         .addEvaluator(ORGANISATION)
                         .addArea(AREA)
-                        .addFieldwork(new Fieldwork(EvidenceMethod.FOCUS_GROUP, PERIOD, 9, OptionalInt.of(55)))
-                        .addStatedTotal(new FieldworkTotal(EvidenceMethod.FOCUS_GROUP, 9))
+                        .addFieldwork(new Fieldwork(
+                                EvidenceMethod.FOCUS_GROUP,
+                                PERIOD,
+                                Optional.of(Count.about(9)),
+                                Optional.of(Count.of(55)),
+                                Optional.of(Count.atMost(15)),
+                                List.of(AREA)))
+                        .addStatedTotal(new FieldworkTotal(EvidenceMethod.FOCUS_GROUP, Count.of(9)))
+                        .addOutput(new EvaluationOutput(
+                                EvaluationOutputKind.FILM, Count.fewerThan(38), Optional.of(PERIOD)))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
@@ -402,13 +421,18 @@ final class MaximalProgramme {
                         .evaluator(ORGANISATION)
                         .addEnabler(Enabler.AGENCY)
                         .addChallenge(Challenge.CUTS)
-                        .addBalance(new Balance(BalancingAct.NEED_OR_WANT, Ratio.of(1, 3)))
+                        .addMotivation(Motivation.CIVIC_DUTY)
+                        .addBalancingAct(BalancingAct.NEED_OR_WANT)
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
                 .addInfluence(Influence.builder()
                         .id(InfluenceId.of("influence-1"))
                         .area(AREA)
+                        .sought("A bus route")
+                        .soughtOn(DAY)
+                        .addResult(InfluenceResultSeen.on(InfluenceResult.REFUSED, DAY))
+                        .reach(InfluenceReach.BEYOND_AREA)
                         .change("the bus route")
                         .body(ORGANISATION)
                         .tier(TierOfGovernment.UNITARY)
@@ -482,7 +506,7 @@ final class MaximalProgramme {
                         Optional.of(GssCode.parse("E07000034")),
                         Optional.of(TierOfGovernment.DISTRICT_OR_BOROUGH)))
                 .addSettlement("Village")
-                .population(7_000)
+                .population(Count.about(7_000))
                 .wave(1)
                 .announced(DAY)
                 .addGssCode(GssCode.parse("E01000001"))
@@ -632,8 +656,8 @@ final class MaximalProgramme {
                 .id(VolunteeringId.of("volunteering-1"))
                 .area(AREA)
                 .period(PERIOD)
-                .volunteers(40)
-                .hours(1_200)
+                .volunteers(Count.moreThan(40))
+                .hours(Count.of(1_200))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -735,6 +759,7 @@ final class MaximalProgramme {
                 .addPaymentsDue(PAYMENT)
                 .addPayment(PAYMENT)
                 .addReturned(PAYMENT)
+                .addAfterwards(ContinuationSeen.on(Continuation.OTHER_FUNDING, DAY))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -827,7 +852,7 @@ final class MaximalProgramme {
                 .theme(ActivityTheme.COMMUNITY_SPACES)
                 .addDeliveredBy(ORGANISATION)
                 .period(PERIOD)
-                .participants(40)
+                .participants(Count.of(40))
                 .plan(PlanId.of("plan-1"))
                 .addPriority(PriorityId.of("priority-1"))
                 .addDirectOutcomes(Outcome.SKILLS_AND_CONFIDENCE)
@@ -835,6 +860,7 @@ final class MaximalProgramme {
                         .withGrant(GrantId.of("grant-1"))
                         .withCommission(CommissionId.of("commission-1"))
                         .withDate(DAY))
+                .addAfterwards(ContinuationSeen.on(Continuation.RUN_BY_MEMBERS, DAY))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -845,7 +871,7 @@ final class MaximalProgramme {
                 .id(OutputId.of("output-1"))
                 .activity(ActivityId.of("activity-1"))
                 .title("Trees planted")
-                .count(120)
+                .count(Count.moreThan(120))
                 .date(DAY)
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
@@ -861,6 +887,8 @@ final class MaximalProgramme {
                 .nature(ImpactNature.INTANGIBLE)
                 .type(ImpactType.COMMUNITY_SPIRIT)
                 .direction(ImpactDirection.POSITIVE)
+                .addState(ImpactStateSeen.on(ImpactState.SUSTAINED, DAY))
+                .people(Count.atLeast(30))
                 .intention(Intention.UNINTENDED)
                 .addActivity(ActivityId.of("activity-1"))
                 .addOutput(OutputId.of("output-1"))
@@ -882,6 +910,7 @@ final class MaximalProgramme {
                 .method(EvidenceMethod.SURVEY)
                 .date(DAY)
                 .collector(ORGANISATION)
+                .addSpeaker(Speaker.PARTICIPANT)
                 .independence(Independence.INDEPENDENT)
                 .addImpact(ImpactId.of("impact-1"))
                 .level(ChangeLevel.GROUP)
