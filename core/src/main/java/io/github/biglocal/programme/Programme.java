@@ -15,6 +15,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.Influence;
+import io.github.biglocal.evaluation.Legacy;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.Evidence;
@@ -117,7 +118,8 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             new RecordList<>(Evaluation.class, Programme::evaluations, Programme::withEvaluations),
             new RecordList<>(Survey.class, Programme::surveys, Programme::withSurveys),
             new RecordList<>(Assessment.class, Programme::assessments, Programme::withAssessments),
-            new RecordList<>(Influence.class, Programme::influences, Programme::withInfluences));
+            new RecordList<>(Influence.class, Programme::influences, Programme::withInfluences),
+            new RecordList<>(Legacy.class, Programme::legacies, Programme::withLegacies));
 
     /** One of the lists of a programme: what it holds, how to read it, how to change it. */
     private record RecordList<T extends Entity>(
@@ -259,8 +261,11 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** {@return the evaluators' assessments of its partnerships} */
     public abstract List<Assessment> assessments();
 
-    /** {@return what its areas say they have influenced} */
+    /** {@return what its areas tried to influence, and what came of it} */
     public abstract List<Influence> influences();
+
+    /** {@return what its areas leave behind} */
+    public abstract List<Legacy> legacies();
 
     @Override
     public abstract List<Citation> citations();

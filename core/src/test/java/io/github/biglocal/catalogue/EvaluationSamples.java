@@ -6,18 +6,24 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
 import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.asset.AssetId;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.EvaluationRules;
 import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.FieldworkAddsUp;
 import io.github.biglocal.evaluation.FieldworkTotal;
+import io.github.biglocal.evaluation.HubAccount;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.InfluenceId;
 import io.github.biglocal.evaluation.InfluenceIsEvidenced;
 import io.github.biglocal.evaluation.InfluenceResult;
 import io.github.biglocal.evaluation.InfluenceResultSeen;
+import io.github.biglocal.evaluation.Legacy;
+import io.github.biglocal.evaluation.LegacyHubsBreakEven;
+import io.github.biglocal.evaluation.LegacyId;
 import io.github.biglocal.evaluation.Respondents;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evaluation.SurveyCountsAgree;
@@ -28,7 +34,9 @@ import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.joda.money.Money;
 
 /** Samples of the rules about evaluations, surveys and influence. */
 final class EvaluationSamples {
@@ -45,7 +53,13 @@ final class EvaluationSamples {
     private EvaluationSamples() {}
 
     static List<RuleSample<?>> all() {
-        return List.of(surveyCountsAgree(), surveyStatesItsBase(), fieldworkAddsUp(), influenceIsEvidenced());
+        return List.of(
+                surveyCountsAgree(),
+                surveyStatesItsBase(),
+                fieldworkAddsUp(),
+                influenceIsEvidenced(),
+                influenceDatesInOrder(),
+                legacyHubsBreakEven());
     }
 
     private static RuleSample<?> surveyCountsAgree() {
@@ -107,6 +121,68 @@ final class EvaluationSamples {
                         BREACHED,
                         oneRoundNotCounted.withStatedTotals(interviews(Count.of(126))),
                         CONTEXT);
+    }
+
+    private static RuleSample<?> influenceDatesInOrder() {
+        LocalDate day = CONTEXT.asOf();
+        Influence sought = Influence.builder()
+                .id(InfluenceId.of("bus-route"))
+                .area(AreaId.of("lawrence-weston"))
+                .soughtOn(day)
+                .build();
+        Influence refused = sought.withResults(InfluenceResultSeen.on(InfluenceResult.REFUSED, day.plusDays(1)));
+        return RuleSample.of(EvaluationRules.influenceDatesInOrder())
+                .with(SATISFIED, refused, CONTEXT)
+                .with(BREACHED, refused.withSoughtOn(day.plusDays(2)), CONTEXT)
+                .with(NOT_APPLICABLE, sought, CONTEXT)
+                .never(UNKNOWN, "only the dates on record are compared")
+                .at("a result on the day", SATISFIED, refused.withSoughtOn(day.plusDays(1)), CONTEXT)
+                .at("a change on the day", SATISFIED, sought.withDate(day), CONTEXT)
+                .at("a change the day before", BREACHED, sought.withDate(day.minusDays(1)), CONTEXT)
+                .at(
+                        "the first of two results before it",
+                        BREACHED,
+                        refused.withResults(
+                                InfluenceResultSeen.on(InfluenceResult.ACHIEVED, day.plusDays(9)),
+                                InfluenceResultSeen.on(InfluenceResult.REFUSED, day.minusDays(1))),
+                        CONTEXT)
+                .at("sought absent", NOT_APPLICABLE, refused.withSoughtOn(Optional.empty()), CONTEXT);
+    }
+
+    private static RuleSample<?> legacyHubsBreakEven() {
+        Legacy silent = Legacy.builder()
+                .id(LegacyId.of("legacy"))
+                .area(AreaId.of("whitley-bay"))
+                .build();
+        Legacy even = silent.withHubAccounts(account("2019-04-01/2020-03-31", "20000", "20000"));
+        return RuleSample.of(new LegacyHubsBreakEven())
+                .with(SATISFIED, even, CONTEXT)
+                .with(BREACHED, silent.withHubAccounts(account("2019-04-01/2020-03-31", "19999.99", "20000")), CONTEXT)
+                .with(NOT_APPLICABLE, silent, CONTEXT)
+                .with(UNKNOWN, silent.withHubAccounts(account("2019-04-01/2020-03-31", "20000", "")), CONTEXT)
+                .at("income absent", UNKNOWN, silent.withHubAccounts(account("2019-04-01/..", "", "20000")), CONTEXT)
+                .at("nothing spent", SATISFIED, silent.withHubAccounts(account("2019-04-01/..", "0", "0")), CONTEXT)
+                .at("begins on the day", BREACHED, silent.withHubAccounts(account("2020-02-29/..", "0", "1")), CONTEXT)
+                .at(
+                        "begins the day after",
+                        NOT_APPLICABLE,
+                        silent.withHubAccounts(account("2020-03-01/..", "0", "1")),
+                        CONTEXT)
+                .at("dated the day after", NOT_APPLICABLE, even.withDate(CONTEXT.asOf().plusDays(1)), CONTEXT)
+                .at(
+                        "one short, one not known",
+                        BREACHED,
+                        silent.withHubAccounts(
+                                account("2019-04-01/2020-03-31", "0", "1"), account("2018-04-01/2019-03-31", "", "1")),
+                        CONTEXT);
+    }
+
+    private static HubAccount account(String period, String income, String cost) {
+        return new HubAccount(AssetId.of("job-centre"), Periods.parse(period), pounds(income), pounds(cost));
+    }
+
+    private static Optional<Money> pounds(String amount) {
+        return amount.isEmpty() ? Optional.empty() : Optional.of(Money.parse("GBP " + amount));
     }
 
     /** A bus route that the company first refused: Big Local as Change Agent, TSRC 2020, section 3.2. */

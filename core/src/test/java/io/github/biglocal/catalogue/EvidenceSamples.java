@@ -35,6 +35,8 @@ import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactHasEvidence;
 import io.github.biglocal.evidence.ImpactId;
 import io.github.biglocal.evidence.ImpactIsIndependentlySubstantiated;
+import io.github.biglocal.evidence.ImpactState;
+import io.github.biglocal.evidence.ImpactStateSeen;
 import io.github.biglocal.evidence.Independence;
 import io.github.biglocal.evidence.Indicator;
 import io.github.biglocal.evidence.IndicatorDaysInOrder;
@@ -93,6 +95,7 @@ final class EvidenceSamples {
                 activityWithinPlan(),
                 evidenceWithinPlan(),
                 evidenceFollowsActivity(),
+                impactDatesInOrder(),
                 indicatorDaysInOrder());
     }
 
@@ -334,6 +337,28 @@ final class EvidenceSamples {
 
     private static Evidence dated(String day) {
         return SURVEY.withDate(LocalDate.parse(day));
+    }
+
+    private static RuleSample<?> impactDatesInOrder() {
+        Impact seen = PRIDE.withDate(DAY);
+        return RuleSample.of(EvidenceRules.impactDatesInOrder())
+                .with(SATISFIED, withState(seen, DAY.plusDays(1)), among())
+                .with(BREACHED, withState(seen, DAY.minusDays(1)), among())
+                .with(NOT_APPLICABLE, seen, among())
+                .never(UNKNOWN, "only the dates on record are compared")
+                .at("both on one day", SATISFIED, withState(seen, DAY), among())
+                .at(
+                        "a state without a date",
+                        NOT_APPLICABLE,
+                        seen.withStates(ImpactStateSeen.undated(ImpactState.STALLED)),
+                        among())
+                .at("date absent", NOT_APPLICABLE, withState(seen, DAY).withDate(Optional.empty()), among());
+    }
+
+    private static Impact withState(Impact impact, LocalDate day) {
+        return impact.withStates(
+                ImpactStateSeen.on(ImpactState.SUSTAINED, DAY.plusYears(1)),
+                ImpactStateSeen.on(ImpactState.STALLED, day));
     }
 
     private static RuleSample<?> indicatorDaysInOrder() {

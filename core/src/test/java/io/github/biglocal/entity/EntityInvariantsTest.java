@@ -114,7 +114,7 @@ class EntityInvariantsTest {
         assertThat(moneyFields()).hasSize(25);
         assertThat(periodFields()).hasSize(22);
         assertThat(textFields()).hasSize(40);
-        assertThat(datedFieldsOfEntities()).hasSize(153);
+        assertThat(datedFieldsOfEntities()).hasSize(159);
         assertThat(fieldsBesideOtherMoney()).hasSize(39);
         assertThat(oneFieldOfEachKind()).hasSize(6);
     }

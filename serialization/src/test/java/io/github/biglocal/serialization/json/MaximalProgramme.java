@@ -50,12 +50,17 @@ import io.github.biglocal.evaluation.EvaluationOutput;
 import io.github.biglocal.evaluation.EvaluationOutputKind;
 import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.FieldworkTotal;
+import io.github.biglocal.evaluation.HubAccount;
+import io.github.biglocal.evaluation.IncomeSource;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.InfluenceId;
 import io.github.biglocal.evaluation.InfluenceReach;
 import io.github.biglocal.evaluation.InfluenceResult;
 import io.github.biglocal.evaluation.InfluenceResultSeen;
 import io.github.biglocal.evaluation.Instrument;
+import io.github.biglocal.evaluation.Legacy;
+import io.github.biglocal.evaluation.LegacyId;
+import io.github.biglocal.evaluation.LegacyIncome;
 import io.github.biglocal.evaluation.Motivation;
 import io.github.biglocal.evaluation.Respondents;
 import io.github.biglocal.evaluation.Survey;
@@ -423,6 +428,24 @@ final class MaximalProgramme {
                         .addChallenge(Challenge.CUTS)
                         .addMotivation(Motivation.CIVIC_DUTY)
                         .addBalancingAct(BalancingAct.NEED_OR_WANT)
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
+                .addLegacy(Legacy.builder()
+                        .id(LegacyId.of("legacy-1"))
+                        .area(AREA)
+                        .date(DAY)
+                        .body(ORGANISATION)
+                        .addAsset(AssetId.of("asset-1"))
+                        .addService(ActivityId.of("activity-1"))
+                        .addGroup(ORGANISATION)
+                        .addIncome(new LegacyIncome(
+                                IncomeSource.SOLAR_ENERGY,
+                                Optional.of(AssetId.of("asset-1")),
+                                Optional.of(gbp("5000")),
+                                Optional.of(PERIOD)))
+                        .addHubAccount(new HubAccount(
+                                AssetId.of("asset-1"), PERIOD, Optional.of(gbp("9000")), Optional.of(gbp("12000"))))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
