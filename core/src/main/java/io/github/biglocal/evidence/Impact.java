@@ -13,6 +13,7 @@ import io.github.biglocal.entity.References;
 import io.github.biglocal.entity.Seen;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.ClaimStrength;
+import io.github.biglocal.outcome.OtherOutcome;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -93,6 +94,9 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
 
     /** {@return the outcomes it is said to be progress towards, or a setback to; empty if it names none} */
     public abstract Set<Outcome> outcomes();
+
+    /** {@return other outcomes it is said to be progress towards, such as those of another programme; empty if it names none} */
+    public abstract Set<OtherOutcome> otherOutcomes();
 
     /** {@return the day on which it was seen; empty if not recorded} */
     public abstract Optional<LocalDate> date();

@@ -12,6 +12,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.Influence;
@@ -37,6 +38,7 @@ import io.github.biglocal.lto.LtoAppointment;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.partnership.Conflict;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.Partnership;
@@ -101,6 +103,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             new RecordList<>(PartnershipReview.class, Programme::partnershipReviews, Programme::withPartnershipReviews),
             new RecordList<>(
                     ConflictOfInterest.class, Programme::conflictsOfInterest, Programme::withConflictsOfInterest),
+            new RecordList<>(Conflict.class, Programme::conflicts, Programme::withConflicts),
             new RecordList<>(SupportAssignment.class, Programme::supportAssignments, Programme::withSupportAssignments),
             new RecordList<>(PaidWorker.class, Programme::paidWorkers, Programme::withPaidWorkers),
             new RecordList<>(Volunteering.class, Programme::volunteering, Programme::withVolunteering),
@@ -152,6 +155,9 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return when it runs; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
+
+    /** {@return the roles above its areas, such as funder and trustee, and when; empty if not recorded} */
+    public abstract List<ProgrammeRolePeriod> roles();
 
     /** {@return its areas} */
     public abstract List<Area> areas();
@@ -209,6 +215,9 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return the conflicts of interest on its partnerships} */
     public abstract List<ConflictOfInterest> conflictsOfInterest();
+
+    /** {@return the conflicts in its areas, and what was done about them} */
+    public abstract List<Conflict> conflicts();
 
     /** {@return the assignments of others who support its areas} */
     public abstract List<SupportAssignment> supportAssignments();
@@ -454,15 +463,17 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     @Override
     public final List<Change> changes() {
-        Changes changes = Changes.of(reference()).during("period", period());
+        Changes changes = Changes.of(reference()).during("period", period()).during("roles", roles());
         lists().skip(1).forEach(changes::within);
         return changes.toList();
     }
 
-    /** {@return none: the records in its lists give their own} */
+    /** {@return those of its roles: the records in its lists give their own} */
     @Override
     public final List<FieldReference> references() {
-        return List.of();
+        return References.of()
+                .parts("roles", roles(), "organisation", held -> Optional.of(held.organisation()))
+                .toList();
     }
 
     @Override

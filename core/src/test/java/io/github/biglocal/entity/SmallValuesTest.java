@@ -77,11 +77,11 @@ class SmallValuesTest {
 
     @Test
     void thereAreSmallValuesToTry() {
-        assertThat(RECORDS).hasSize(121).contains(Citation.class, Reference.class);
+        assertThat(RECORDS).hasSize(140).contains(Citation.class, Reference.class);
         assertThat(texts()).hasSize(15);
         assertThat(ratios()).hasSize(4);
         assertThat(decimals()).hasSize(1);
-        assertThat(amounts()).hasSize(8);
+        assertThat(amounts()).hasSize(12);
     }
 
     @ParameterizedTest(name = "{0}.{1}")

@@ -37,8 +37,8 @@ class TextValuesTest {
 
     @Test
     void thereAreIdsAndCodes() {
-        assertThat(ids()).hasSize(42);
-        assertThat(codes()).hasSize(29);
+        assertThat(ids()).hasSize(44);
+        assertThat(codes()).hasSize(39);
     }
 
     @ParameterizedTest

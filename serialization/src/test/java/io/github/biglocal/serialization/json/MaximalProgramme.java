@@ -109,6 +109,8 @@ import io.github.biglocal.funding.SpendLine;
 import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.funding.SpendReportId;
 import io.github.biglocal.funding.SpendTheme;
+import io.github.biglocal.funding.StartUpAward;
+import io.github.biglocal.funding.StartUpScheme;
 import io.github.biglocal.funding.Uplift;
 import io.github.biglocal.grant.Continuation;
 import io.github.biglocal.grant.ContinuationSeen;
@@ -129,6 +131,7 @@ import io.github.biglocal.lto.LtoAppointment;
 import io.github.biglocal.lto.LtoAppointmentId;
 import io.github.biglocal.lto.LtoDifficulty;
 import io.github.biglocal.lto.LtoDifficultyPeriod;
+import io.github.biglocal.lto.LtoEndReason;
 import io.github.biglocal.lto.LtoFunction;
 import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.lto.LtoRelation;
@@ -161,13 +164,22 @@ import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.OrganisationType;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.organisation.Regulator;
+import io.github.biglocal.outcome.OtherOutcome;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.partnership.AffiliationPeriod;
+import io.github.biglocal.partnership.Conflict;
+import io.github.biglocal.partnership.ConflictId;
 import io.github.biglocal.partnership.ConflictKind;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.ConflictOfInterestId;
+import io.github.biglocal.partnership.ConflictParties;
 import io.github.biglocal.partnership.ConflictResponse;
+import io.github.biglocal.partnership.ConflictStep;
+import io.github.biglocal.partnership.ConflictStepTaken;
 import io.github.biglocal.partnership.CountedMembers;
+import io.github.biglocal.partnership.Delegate;
+import io.github.biglocal.partnership.Delegation;
+import io.github.biglocal.partnership.Delegation.Delegated;
 import io.github.biglocal.partnership.Maturity;
 import io.github.biglocal.partnership.MaturityJudgement;
 import io.github.biglocal.partnership.Meeting;
@@ -177,6 +189,8 @@ import io.github.biglocal.partnership.MeetingId;
 import io.github.biglocal.partnership.MeetingKind;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MemberAffiliation;
+import io.github.biglocal.partnership.MemberGroup;
+import io.github.biglocal.partnership.MemberGroupCount;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding;
 import io.github.biglocal.partnership.NoticePeriod;
 import io.github.biglocal.partnership.Office;
@@ -216,6 +230,8 @@ import io.github.biglocal.plan.ReviewAnswer;
 import io.github.biglocal.plan.ReviewQuestion;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.programme.ProgrammeRole;
+import io.github.biglocal.programme.ProgrammeRolePeriod;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.support.Employment;
 import io.github.biglocal.support.PaidWorker;
@@ -224,6 +240,7 @@ import io.github.biglocal.support.RepApproach;
 import io.github.biglocal.support.RepApproachPeriod;
 import io.github.biglocal.support.RepAssignment;
 import io.github.biglocal.support.RepAssignmentId;
+import io.github.biglocal.support.RepEndReason;
 import io.github.biglocal.support.SupportAssignment;
 import io.github.biglocal.support.SupportAssignmentId;
 import io.github.biglocal.support.SupportRole;
@@ -283,6 +300,19 @@ final class MaximalProgramme {
                 .id(ProgrammeId.of("programme-1"))
                 .name("Programme")
                 .period(PERIOD)
+                .addRole(new ProgrammeRolePeriod(ProgrammeRole.TRUSTEE, ORGANISATION, PERIOD))
+                .addConflict(Conflict.builder()
+                        .id(ConflictId.of("conflict-2"))
+                        .area(AREA)
+                        .parties(ConflictParties.WITH_LTO)
+                        .organisation(ORGANISATION)
+                        .about("The lease")
+                        .began(DAY)
+                        .addStep(new ConflictStepTaken(ConflictStep.LTO_REPLACED, Optional.of(DAY)))
+                        .settled(DAY.plusDays(90))
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
                 .addArea(area())
                 .addOrganisation(Organisation.builder()
                         .id(ORGANISATION)
@@ -298,6 +328,7 @@ final class MaximalProgramme {
                         .area(AREA)
                         .organisation(ORGANISATION)
                         .period(PERIOD)
+                        .endReason(LtoEndReason.DIFFERENCES)
                         .chosen(DAY)
                         .dueDiligencePassed(DAY.plusDays(1))
                         .addAbilitiesShown(LtoAbility.values())
@@ -312,6 +343,7 @@ final class MaximalProgramme {
                         .area(AREA)
                         .rep(PersonId.of("person-2"))
                         .period(Periods.parse("../2019-03-31"))
+                        .endReason(RepEndReason.FUNDER_DECISION)
                         .addApproach(new RepApproachPeriod(RepApproach.ADVISORY, PERIOD))
                         .daysPerYear(12)
                         .citations(CITATIONS)
@@ -329,6 +361,12 @@ final class MaximalProgramme {
                         .area(AREA)
                         .initial(gbp("1000000"))
                         .addUplift(new Uplift(DAY, gbp("105000"), CITATIONS))
+                        .addStartUpAward(new StartUpAward(
+                                StartUpScheme.GETTING_PEOPLE_INVOLVED,
+                                OptionalInt.of(2),
+                                Optional.of(gbp("20000")),
+                                Optional.of(DAY),
+                                CITATIONS))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
@@ -587,6 +625,7 @@ final class MaximalProgramme {
                 .codeOfConductAdopted(DAY.plusDays(2))
                 .conflictProcessAdopted(DAY.plusDays(3))
                 .addStyle(new StylePeriod(PartnershipStyle.GUIDES_AND_DELIVERS, PERIOD))
+                .addDelegation(new Delegation(Delegate.LTO, Delegated.DELIVERY, PERIOD))
                 .addMeetingArrangement(new MeetingArrangementPeriod(MeetingArrangement.RESIDENT_ONLY_MEETINGS, PERIOD))
                 .addLegalForm(new LegalFormPeriod(LegalForm.CIO, List.of(Regulator.CHARITY_COMMISSION), PERIOD))
                 .incorporated(DAY.plusDays(4))
@@ -624,6 +663,7 @@ final class MaximalProgramme {
                 .members(12)
                 .residents(9)
                 .votingMembers(10)
+                .addMemberGroup(new MemberGroupCount(MemberGroup.UNDER_25, Count.fewerThan(5)))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -835,6 +875,7 @@ final class MaximalProgramme {
                 .value(gbp("30000"))
                 .period(PERIOD)
                 .addOutcomesSought(Outcome.DIFFERENCE_TO_PRIORITISED_NEEDS)
+                .addOtherOutcomesSought(OtherOutcome.BETTER_HEALTH)
                 .addMilestone(Milestone.of("First evening")
                         .withDue(DAY)
                         .withStatus(MilestoneStatus.MET)
@@ -917,6 +958,7 @@ final class MaximalProgramme {
                 .addOutput(OutputId.of("output-1"))
                 .addLeadsTo(ImpactId.of("impact-2"))
                 .addOutcome(Outcome.BETTER_PLACE_TO_LIVE)
+                .addOtherOutcome(OtherOutcome.LESS_LONELINESS)
                 .date(DAY)
                 .strength(ClaimStrength.CONTRIBUTED)
                 .counterfactual("No garden")
