@@ -38,8 +38,8 @@ import org.joda.money.Money;
 @Domain
 @Value.Immutable
 public abstract sealed class Project implements Entity, WithProject permits ImmutableProject {
-    /** Projects by area. */
-    public static final Index<AreaId, Project> BY_AREA = Index.of(Project.class, Project::area);
+    /** Projects by each of their areas. */
+    public static final Index<AreaId, Project> BY_AREA = Index.ofEach(Project.class, Project::areas);
 
     /** Projects by each organisation that contributes to them, with programme money or match, as far as it is recorded. */
     public static final Index<OrganisationId, Project> BY_CONTRIBUTOR =
@@ -50,8 +50,11 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     /** {@return the id, unique among the records of its kind in a programme} */
     public abstract ProjectId id();
 
-    /** {@return the area} */
+    /** {@return the area; the first or leading one where it is of several} */
     public abstract AreaId area();
+
+    /** {@return the other areas it is of; empty if it is of one, or they are not recorded} */
+    public abstract List<AreaId> otherAreas();
 
     /** {@return what the project is, in short} */
     public abstract String title();
@@ -82,6 +85,13 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
 
     @Override
     public abstract Map<String, AdditionalValue> additionalFields();
+
+    /** {@return the areas it is of, each once, the leading one first} */
+    public final List<AreaId> areas() {
+        return Stream.concat(Stream.of(area()), otherAreas().stream())
+                .distinct()
+                .toList();
+    }
 
     /** {@return the total of the programme's contributions; empty if it is not known} */
     public final Optional<Money> programmeMoney() {
@@ -217,6 +227,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     public final List<FieldReference> references() {
         return References.of()
                 .one("area", area())
+                .each("otherAreas", otherAreas())
                 .parts("programmeLines", programmeLines(), "contributor", FundingLine::contributor)
                 .parts("matchLines", matchLines(), "contributor", FundingLine::contributor)
                 .toList();

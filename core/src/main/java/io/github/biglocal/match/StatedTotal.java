@@ -14,21 +14,22 @@ import io.github.biglocal.style.Domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
  * A total that a source prints for several projects. It is never added to them: it is kept to be compared with their
- * sum.
+ * sum. It may be of one area, of a wave or of the whole programme.
  *
  * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable
 public abstract sealed class StatedTotal implements Entity, WithStatedTotal permits ImmutableStatedTotal {
-    /** Stated totals by area. */
-    public static final Index<AreaId, StatedTotal> BY_AREA = Index.of(StatedTotal.class, StatedTotal::area);
+    /** Stated totals by area, where they are of one. */
+    public static final Index<AreaId, StatedTotal> BY_AREA = Index.ofOptional(StatedTotal.class, StatedTotal::area);
 
     /** Stated totals by each of the projects they add up. */
     public static final Index<ProjectId, StatedTotal> BY_PROJECT =
@@ -39,8 +40,11 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     /** {@return the id, unique among the records of its kind in a programme} */
     public abstract StatedTotalId id();
 
-    /** {@return the area} */
-    public abstract AreaId area();
+    /** {@return the area it is of; empty if it is of several, of a wave or of the whole programme} */
+    public abstract Optional<AreaId> area();
+
+    /** {@return the wave it is of, from 1; empty if it is of none, or not recorded} */
+    public abstract OptionalInt wave();
 
     /** {@return the projects it is the total of} */
     public abstract List<ProjectId> projects();
@@ -76,6 +80,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     @Value.Check
     void check() {
         Require.of(StatedTotal.class)
+                .atLeast("wave", 1, wave())
                 .distinct("projects", projects())
                 .notNegative("totalCost", totalCost())
                 .notNegative("programmeMoney", programmeMoney())
@@ -98,7 +103,10 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
 
     @Override
     public final List<FieldReference> references() {
-        return References.of().one("area", area()).each("projects", projects()).toList();
+        return References.of()
+                .optional("area", area())
+                .each("projects", projects())
+                .toList();
     }
 
     @Override
@@ -106,7 +114,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
         return "StatedTotal " + id();
     }
 
-    /** {@return a builder; id and area are required} */
+    /** {@return a builder; the id is required} */
     public static ImmutableStatedTotal.Builder builder() {
         return ImmutableStatedTotal.builder();
     }

@@ -109,7 +109,7 @@ class ReferencesResolveTest {
     @Test
     void thereAreReferencesToTry() {
         assertThat(references())
-                .hasSize(79)
+                .hasSize(80)
                 .extracting(Path::toString)
                 .contains(
                         "grants.scheme",
