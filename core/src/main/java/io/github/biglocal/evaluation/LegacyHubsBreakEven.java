@@ -46,6 +46,8 @@ public final class LegacyHubsBreakEven extends Rule<Legacy> {
         }
         List<FallsShort> findings = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
+        int openAccounts = 0;
+        int toFallShort = 2;
         boolean asked = false;
         for (int i = 0; i < legacy.hubAccounts().size(); i++) {
             HubAccount account = legacy.hubAccounts().get(i);
@@ -54,11 +56,11 @@ public final class LegacyHubsBreakEven extends Rule<Legacy> {
             }
             asked = true;
             String field = "hubAccounts/" + i;
-            if (account.income().isEmpty()) {
-                missing.add(Missing.of(legacy, field + "/income", "what the hub takes in"));
-            }
-            if (account.runningCost().isEmpty()) {
-                missing.add(Missing.of(legacy, field + "/runningCost", "what the hub costs to run"));
+            List<Missing> ofAccount = missing(legacy, field, account);
+            if (!ofAccount.isEmpty()) {
+                openAccounts++;
+                toFallShort = Math.min(toFallShort, ofAccount.size());
+                missing.addAll(ofAccount);
             }
             if (account.balance().filter(Money::isNegative).isPresent()) {
                 findings.add(new FallsShort(
@@ -72,9 +74,23 @@ public final class LegacyHubsBreakEven extends Rule<Legacy> {
         if (!asked) {
             return Verdict.notApplicable("what a hub takes in and costs is not recorded");
         }
+        // One hub that falls short breaches it; each that may is cleared by one fact, such as that it costs nothing.
         return findings.isEmpty() && !missing.isEmpty()
-                ? Verdict.unknown(missing, missing.size())
+                ? Verdict.unknown(missing, Math.min(openAccounts, toFallShort))
                 : Verdict.of(findings);
+    }
+
+    /** What is not recorded of an account and decides whether the hub breaks even; a hub that costs nothing does. */
+    private static List<Missing> missing(Legacy legacy, String field, HubAccount account) {
+        List<Missing> missing = new ArrayList<>();
+        if (account.income().isEmpty()
+                && account.runningCost().filter(Money::isZero).isEmpty()) {
+            missing.add(Missing.of(legacy, field + "/income", "what the hub takes in"));
+        }
+        if (account.runningCost().isEmpty()) {
+            missing.add(Missing.of(legacy, field + "/runningCost", "what the hub costs to run"));
+        }
+        return missing;
     }
 
     /**

@@ -161,6 +161,8 @@ final class EvaluationSamples {
                 .with(NOT_APPLICABLE, silent, CONTEXT)
                 .with(UNKNOWN, silent.withHubAccounts(account("2019-04-01/2020-03-31", "20000", "")), CONTEXT)
                 .at("income absent", UNKNOWN, silent.withHubAccounts(account("2019-04-01/..", "", "20000")), CONTEXT)
+                .at("income absent, nothing spent", SATISFIED, silent.withHubAccounts(account("2019-04-01/..", "", "0")), CONTEXT)
+                .at("both absent", UNKNOWN, silent.withHubAccounts(account("2019-04-01/..", "", "")), CONTEXT)
                 .at("nothing spent", SATISFIED, silent.withHubAccounts(account("2019-04-01/..", "0", "0")), CONTEXT)
                 .at("begins on the day", BREACHED, silent.withHubAccounts(account("2020-02-29/..", "0", "1")), CONTEXT)
                 .at(

@@ -110,7 +110,7 @@ class EntityInvariantsTest {
     void thereAreTypesAndFieldsToTry() {
         assertThat(entities()).hasSize(44);
         assertThat(TYPES).hasSize((int) entities().count() + 1);
-        assertThat(allFields()).hasSize(574);
+        assertThat(allFields()).hasSize(576);
         assertThat(moneyFields()).hasSize(25);
         assertThat(periodFields()).hasSize(22);
         assertThat(textFields()).hasSize(41);
