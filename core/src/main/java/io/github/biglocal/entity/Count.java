@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 public record Count(int number, Bound bound) {
     private static final int MOST_DIGITS = 10;
-    private static final Pattern FORM = Pattern.compile("(?:([a-z ]+) )?(\\d{1," + MOST_DIGITS + "})");
+    private static final Pattern FORM = Pattern.compile("(?:([a-z ]+) )?(-?\\d{1," + MOST_DIGITS + "})");
 
     /** How a number compares with the true one. */
     public enum Bound {
@@ -130,7 +130,7 @@ public record Count(int number, Bound bound) {
                     .filter(each -> each.words.equals(words))
                     .findFirst();
             long number = Long.parseLong(parts.group(2));
-            if (bound.isPresent() && number <= Integer.MAX_VALUE) {
+            if (bound.isPresent() && Math.abs(number) <= Integer.MAX_VALUE) {
                 return new Count((int) number, bound.get());
             }
         }

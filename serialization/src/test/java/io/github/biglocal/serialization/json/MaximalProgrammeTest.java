@@ -67,6 +67,7 @@ class MaximalProgrammeTest {
                 .containsOnlyKeys(
                         "id",
                         "area",
+                        "otherAreas",
                         "title",
                         "programmeLines",
                         "matchLines",
