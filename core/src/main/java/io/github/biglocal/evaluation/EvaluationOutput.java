@@ -22,6 +22,7 @@ public record EvaluationOutput(EvaluationOutputKind kind, Count count, Optional<
     public EvaluationOutput {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(count, "count");
+        Objects.requireNonNull(period, "period");
         Require.of(EvaluationOutput.class).atLeastADay("period", period);
     }
 }

@@ -38,6 +38,7 @@ public record Fieldwork(
         Objects.requireNonNull(count, "count");
         Objects.requireNonNull(people, "people");
         Objects.requireNonNull(areaCount, "areaCount");
+        Objects.requireNonNull(areas, "areas");
         areas = List.copyOf(areas);
         Require.of(Fieldwork.class).atLeastADay("period", period).distinct("areas", areas);
     }
@@ -59,6 +60,7 @@ public record Fieldwork(
      * @param number how many
      */
     public Fieldwork withCount(Count number) {
+        Objects.requireNonNull(number, "number");
         return new Fieldwork(method, period, Optional.of(number), people, areaCount, areas);
     }
 
@@ -68,6 +70,7 @@ public record Fieldwork(
      * @param number how many
      */
     public Fieldwork withPeople(Count number) {
+        Objects.requireNonNull(number, "number");
         return new Fieldwork(method, period, count, Optional.of(number), areaCount, areas);
     }
 
@@ -77,6 +80,7 @@ public record Fieldwork(
      * @param number how many
      */
     public Fieldwork withAreaCount(Count number) {
+        Objects.requireNonNull(number, "number");
         return new Fieldwork(method, period, count, people, Optional.of(number), areas);
     }
 
@@ -86,6 +90,7 @@ public record Fieldwork(
      * @param named the areas, each at most once
      */
     public Fieldwork withAreas(List<AreaId> named) {
+        Objects.requireNonNull(named, "named");
         return new Fieldwork(method, period, count, people, areaCount, named);
     }
 }

@@ -28,6 +28,8 @@ public record HubAccount(AssetId hub, LocalDateRange period, Optional<Money> inc
     /** Checks the amounts, and that the period holds a day. */
     public HubAccount {
         Objects.requireNonNull(hub, "hub");
+        Objects.requireNonNull(income, "income");
+        Objects.requireNonNull(runningCost, "runningCost");
         Require.of(HubAccount.class)
                 .atLeastADay("period", period)
                 .notNegative("income", income)

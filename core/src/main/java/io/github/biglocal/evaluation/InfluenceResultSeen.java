@@ -26,6 +26,7 @@ public record InfluenceResultSeen(InfluenceResult result, Optional<LocalDate> da
      * @param date the day
      */
     public static InfluenceResultSeen on(InfluenceResult result, LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return new InfluenceResultSeen(result, Optional.of(date));
     }
 

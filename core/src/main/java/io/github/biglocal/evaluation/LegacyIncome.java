@@ -23,6 +23,8 @@ public record LegacyIncome(
     public LegacyIncome {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(asset, "asset");
+        Objects.requireNonNull(perYear, "perYear");
+        Objects.requireNonNull(period, "period");
         Require.of(LegacyIncome.class).notNegative("perYear", perYear).atLeastADay("period", period);
     }
 

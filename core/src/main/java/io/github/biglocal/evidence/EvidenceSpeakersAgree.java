@@ -30,7 +30,7 @@ public final class EvidenceSpeakersAgree extends Rule<Evidence> {
                 RuleInfo.of("evidence", ID, RuleKind.RECORDS)
                         .severity(Severity.WARNING)
                         .title("Evidence from those who delivered the work is not recorded as independent")
-                        .rationale("People who speak about their own work do not confirm it, whoever interviews them.")
+                        .rationale("People who speak about their own work do not confirm it, even to an independent interviewer.")
                         .sources(Guidance.CONSISTENCY, Guidance.OUTCOME_HARVESTING)
                         .rows("GT08")
                         .basis("The library's own check: the speakers contradict the independence on record.")
@@ -67,6 +67,7 @@ public final class EvidenceSpeakersAgree extends Rule<Evidence> {
     public record RecordedAsIndependent(Reference evidence, List<Speaker> speakers) implements Finding {
         public RecordedAsIndependent {
             Objects.requireNonNull(evidence, "evidence");
+            Objects.requireNonNull(speakers, "speakers");
             speakers = List.copyOf(speakers);
         }
 

@@ -26,6 +26,7 @@ public record ImpactStateSeen(ImpactState state, Optional<LocalDate> date) imple
      * @param date the day
      */
     public static ImpactStateSeen on(ImpactState state, LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return new ImpactStateSeen(state, Optional.of(date));
     }
 

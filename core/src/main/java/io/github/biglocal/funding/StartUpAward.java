@@ -31,6 +31,8 @@ public record StartUpAward(
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(citations, "citations");
         citations = List.copyOf(citations);
         Require.of(StartUpAward.class).atLeast("round", 1, round).notNegative("amount", amount);
     }

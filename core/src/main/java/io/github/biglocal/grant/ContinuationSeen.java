@@ -26,6 +26,7 @@ public record ContinuationSeen(Continuation continuation, Optional<LocalDate> da
      * @param date the day
      */
     public static ContinuationSeen on(Continuation continuation, LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return new ContinuationSeen(continuation, Optional.of(date));
     }
 

@@ -81,7 +81,7 @@ class MaximalProgrammeTest {
         assertThat(MaximalProgramme.properties(
                                 MaximalProgramme.programme().projects().get(0))
                         .keySet())
-                .startsWith("id", "area", "title", "programmeLines", "matchLines", "totalCost", "claims");
+                .startsWith("id", "area", "otherAreas", "title", "programmeLines", "matchLines", "totalCost", "claims");
     }
 
     private static boolean isEmpty(Object value) {
