@@ -4,6 +4,7 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
@@ -79,8 +80,8 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     /** {@return the settlements or estates it is made of} */
     public abstract List<String> settlements();
 
-    /** {@return how many people live there; never negative; empty if not recorded} */
-    public abstract OptionalInt population();
+    /** {@return how many people live there; empty if not recorded} */
+    public abstract Optional<Count> population();
 
     /** {@return in which wave of the programme it was announced, from 1; empty if not recorded} */
     public abstract OptionalInt wave();
@@ -192,7 +193,6 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
                 .text("name", name())
                 .texts("otherNames", otherNames())
                 .texts("settlements", settlements())
-                .atLeast("population", 0, population())
                 .atLeast("wave", 1, wave())
                 .atLeast("announcementNumber", 1, announcementNumber())
                 .additionalFields(additionalFields().keySet());

@@ -13,6 +13,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.outcome.OtherOutcome;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -129,8 +130,11 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return contract: the period of delivery; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
-    /** {@return the outcomes it is meant to serve; empty if it states none} */
+    /** {@return the programme's outcomes that it is meant to serve; empty if it states none} */
     public abstract Set<Outcome> outcomesSought();
+
+    /** {@return other outcomes it is meant to serve; empty if it states none} */
+    public abstract Set<OtherOutcome> otherOutcomesSought();
 
     /** {@return implementation: its milestones} */
     public abstract List<Milestone> milestones();

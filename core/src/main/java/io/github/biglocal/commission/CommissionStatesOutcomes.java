@@ -37,7 +37,8 @@ public final class CommissionStatesOutcomes extends Rule<Commission> {
 
     @Override
     protected Verdict judge(Commission commission, RuleContext context) {
-        if (!commission.outcomesSought().isEmpty()) {
+        if (!commission.outcomesSought().isEmpty()
+                || !commission.otherOutcomesSought().isEmpty()) {
             return Verdict.satisfied();
         }
         return commission.specification().isEmpty()
@@ -62,7 +63,7 @@ public final class CommissionStatesOutcomes extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return "The commission does not state which of the programme's outcomes it seeks.";
+            return "The commission does not state which outcomes it seeks.";
         }
 
         @Override

@@ -111,6 +111,30 @@ public final class References {
     }
 
     /**
+     * Adds the references of parts of a record that hold several ids in a field.
+     *
+     * @param <P> the kind of thing
+     * @param field the field
+     * @param parts the things it holds
+     * @param fieldOfPart the field of such a thing
+     * @param ids gives the ids that this field holds
+     * @return this
+     */
+    public <P> References eachOfParts(
+            String field,
+            List<P> parts,
+            String fieldOfPart,
+            Function<? super P, ? extends List<? extends EntityId<?>>> ids) {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(fieldOfPart, "fieldOfPart");
+        Objects.requireNonNull(ids, "ids");
+        for (int i = 0; i < parts.size(); i++) {
+            each(field + "/" + i + "/" + fieldOfPart, ids.apply(parts.get(i)));
+        }
+        return this;
+    }
+
+    /**
      * Adds the references of records within this one, each by its id.
      *
      * @param field the field

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * An evaluator's view of a partnership on a date: what helps it, what hinders it, and where it is placed on each
- * balancing act.
+ * An evaluator's view of a partnership on a date: what helps it, what hinders it, why people are active in it, and what it
+ * has to balance.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, enablers; Big Local as Change Agent, TSRC 2020, sections 3.2 and 4; Our Bigger Story 2015-2016, section 5.
  *
@@ -55,8 +55,11 @@ public abstract sealed class Assessment implements Entity, WithAssessment permit
     /** {@return what was found to hinder it; empty if none is named} */
     public abstract Set<Challenge> challenges();
 
-    /** {@return where it was placed on the balancing acts, each at most once; empty if on none} */
-    public abstract List<Balance> balances();
+    /** {@return why people were found to be active in it; empty if nothing is named} */
+    public abstract Set<Motivation> motivations();
+
+    /** {@return the balancing acts it was found to have to manage; empty if none is named} */
+    public abstract Set<BalancingAct> balancingActs();
 
     @Override
     public abstract List<Citation> citations();
@@ -66,9 +69,7 @@ public abstract sealed class Assessment implements Entity, WithAssessment permit
 
     @Value.Check
     void check() {
-        Require.of(Assessment.class)
-                .distinct("balances", balances().stream().map(Balance::act).toList())
-                .additionalFields(additionalFields().keySet());
+        Require.of(Assessment.class).additionalFields(additionalFields().keySet());
     }
 
     @Override

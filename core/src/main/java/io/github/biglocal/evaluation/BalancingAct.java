@@ -1,7 +1,7 @@
 package io.github.biglocal.evaluation;
 
 /**
- * Two aims that a partnership has to balance. Each balancing act has two poles, in the order of its name.
+ * Two aims that a partnership has to balance. The source does not place a partnership between them.
  *
  * <p>Source: Our Bigger Story 2015-2016, section 5, Balancing acts.
  */

@@ -5,7 +5,9 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * Something that helps a partnership to bring about change. The list is open.
+ * Something that helps a partnership to bring about change. The first eight are those of the research of 2016, the others
+ * those of the report of 2020; codes of the two that are alike are kept apart, so a source is recorded in its own words.
+ * The list is open.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, enablers; Big Local as Change Agent, TSRC 2020, section 3.2.
  *
@@ -53,6 +55,33 @@ public record Enabler(String value) implements Code {
     /** The culture of the partnership. */
     public static final Enabler CULTURE = new Enabler("CULTURE");
 
+    /** Financial leverage: programme money that brings in other money. */
+    public static final Enabler FINANCIAL_LEVERAGE = new Enabler("FINANCIAL_LEVERAGE");
+
+    /** A credible structure led by residents. */
+    public static final Enabler RESIDENT_LED_STRUCTURE = new Enabler("RESIDENT_LED_STRUCTURE");
+
+    /** Opportunities to develop knowledge, skills and community leadership. */
+    public static final Enabler KNOWLEDGE_SKILLS_AND_LEADERSHIP = new Enabler("KNOWLEDGE_SKILLS_AND_LEADERSHIP");
+
+    /** A physical space to meet. */
+    public static final Enabler SPACE_TO_MEET = new Enabler("SPACE_TO_MEET");
+
+    /** National connections and networks. */
+    public static final Enabler NATIONAL_NETWORKS = new Enabler("NATIONAL_NETWORKS");
+
+    /** Time. */
+    public static final Enabler TIME = new Enabler("TIME");
+
+    /** Patience and persistence. */
+    public static final Enabler PATIENCE_AND_PERSISTENCE = new Enabler("PATIENCE_AND_PERSISTENCE");
+
+    /** Skills in negotiation and mediation. */
+    public static final Enabler NEGOTIATION_AND_MEDIATION = new Enabler("NEGOTIATION_AND_MEDIATION");
+
+    /** Opportunities to reflect and learn. */
+    public static final Enabler REFLECTION = new Enabler("REFLECTION");
+
     private static final Set<Enabler> KNOWN = Set.of(
             PARTNERSHIP,
             SKILLS_KNOWLEDGE_EXPERIENCE,
@@ -66,7 +95,16 @@ public record Enabler(String value) implements Code {
             CAPACITY_BUILDING,
             ENERGY_AND_MOTIVATION,
             AGENCY,
-            CULTURE);
+            CULTURE,
+            FINANCIAL_LEVERAGE,
+            RESIDENT_LED_STRUCTURE,
+            KNOWLEDGE_SKILLS_AND_LEADERSHIP,
+            SPACE_TO_MEET,
+            NATIONAL_NETWORKS,
+            TIME,
+            PATIENCE_AND_PERSISTENCE,
+            NEGOTIATION_AND_MEDIATION,
+            REFLECTION);
 
     /** Checks that the code is not blank. */
     public Enabler {

@@ -5,6 +5,7 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
@@ -61,6 +63,9 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
     /** {@return the totals it prints of its fieldwork; empty if it prints none} */
     public abstract List<FieldworkTotal> statedTotals();
 
+    /** {@return what it produced, such as films and reports; empty if not recorded} */
+    public abstract List<EvaluationOutput> outputs();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -68,16 +73,31 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
     public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
-     * {@return how many interviews, groups, events and so on its rounds add up to}
+     * {@return how many interviews, groups, events and so on its rounds add up to; empty if no round by the method is
+     * recorded} A round without a count makes it a lower bound.
      *
      * @param method how evidence was gathered
      */
-    public final int countOf(EvidenceMethod method) {
+    public final Optional<Count> countOf(EvidenceMethod method) {
+        return sum(method, Fieldwork::count);
+    }
+
+    /**
+     * {@return how many people took part in its rounds by a method, someone who took part twice counted twice; empty if no
+     * round by the method is recorded} A round in which the people were not counted makes it a lower bound.
+     *
+     * @param method how evidence was gathered
+     */
+    public final Optional<Count> peopleIn(EvidenceMethod method) {
+        return sum(method, Fieldwork::people);
+    }
+
+    private Optional<Count> sum(EvidenceMethod method, Function<Fieldwork, Optional<Count>> counted) {
         Objects.requireNonNull(method, "method");
-        return fieldwork().stream()
+        return Count.sum(fieldwork().stream()
                 .filter(round -> round.method() == method)
-                .mapToInt(Fieldwork::count)
-                .sum();
+                .map(round -> counted.apply(round).orElse(Count.atLeast(0)))
+                .toList());
     }
 
     @Value.Check
@@ -96,10 +116,11 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference())
+        Changes changes = Changes.of(reference())
                 .during("period", period())
-                .during("fieldwork", fieldwork())
-                .toList();
+                .during("fieldwork", fieldwork());
+        outputs().forEach(output -> changes.during("outputs", output.period()));
+        return changes.toList();
     }
 
     @Override
@@ -107,6 +128,7 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
         return References.of()
                 .each("evaluators", evaluators())
                 .each("areas", areas())
+                .eachOfParts("fieldwork", fieldwork(), "areas", Fieldwork::areas)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.guidance.Guidance;
@@ -18,7 +19,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The rounds of fieldwork by a method add up to the total that is printed for it, where any are recorded. */
+/**
+ * The rounds of fieldwork by a method add up to the total that is printed for it, where any are recorded. What is stated
+ * only as "about" is not compared, since nobody says how near is near enough.
+ */
 public final class FieldworkAddsUp extends Rule<Evaluation> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("fieldwork-adds-up");
@@ -33,7 +37,7 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
                         .sources(Guidance.CONSISTENCY, Guidance.EVALUATION_METHODS)
                         .rows("D14")
                         .basis("The library's own check: printed totals contradict the rounds.")
-                        .ownReading("Rounds are added up by method; any difference counts")
+                        .ownReading("Rounds are added up by method; counts with a bound contradict each other only where no number fits both")
                         .build(),
                 Evaluation.class);
     }
@@ -44,20 +48,27 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
         boolean compared = false;
         for (int i = 0; i < evaluation.statedTotals().size(); i++) {
             FieldworkTotal total = evaluation.statedTotals().get(i);
-            boolean hasRounds = evaluation.fieldwork().stream().anyMatch(round -> round.method() == total.method());
-            compared |= hasRounds;
-            if (hasRounds && evaluation.countOf(total.method()) != total.count()) {
+            Optional<Count> rounds = evaluation.countOf(total.method()).filter(FieldworkAddsUp::isComparable);
+            if (rounds.isEmpty() || !isComparable(total.count())) {
+                continue;
+            }
+            compared = true;
+            if (!total.count().mayEqual(rounds.get())) {
                 findings.add(new TotalDiffers(
                         evaluation.reference(),
                         "statedTotals/" + i + "/count",
                         total.method(),
                         total.count(),
-                        evaluation.countOf(total.method())));
+                        rounds.get()));
             }
         }
         return compared
                 ? Verdict.of(findings)
-                : Verdict.notApplicable("no method has both rounds on record and a printed total");
+                : Verdict.notApplicable("no method has both rounds on record and a printed total that can be compared");
+    }
+
+    private static boolean isComparable(Count count) {
+        return count.bound() != Count.Bound.ABOUT;
     }
 
     /**
@@ -69,12 +80,14 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
      * @param stated the printed total
      * @param rounds the sum of the rounds
      */
-    public record TotalDiffers(Reference evaluation, String field, EvidenceMethod method, int stated, int rounds)
+    public record TotalDiffers(Reference evaluation, String field, EvidenceMethod method, Count stated, Count rounds)
             implements Finding {
         public TotalDiffers {
             Objects.requireNonNull(evaluation, "evaluation");
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(method, "method");
+            Objects.requireNonNull(stated, "stated");
+            Objects.requireNonNull(rounds, "rounds");
         }
 
         @Override
@@ -84,15 +97,19 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
 
         @Override
         public String problem() {
-            return "The total printed for " + plural(method) + " is " + Text.number(stated)
-                    + ", but the rounds add up to " + Text.number(rounds) + ".";
+            return "The total printed for " + plural(method) + " is " + stated + ", but the rounds add up to " + rounds
+                    + ".";
         }
 
         @Override
         public String repair() {
-            return (rounds < stated
-                            ? "Find the " + Text.number(stated - rounds) + " missing from the rounds"
-                            : "Find the extra " + Text.number(rounds - stated) + " in the rounds")
+            if (!stated.isExact() || !rounds.isExact()) {
+                return "Correct whichever figure is wrong.";
+            }
+            int difference = stated.number() - rounds.number();
+            return (difference > 0
+                            ? "Find the " + Text.number(difference) + " missing from the rounds"
+                            : "Find the extra " + Text.number(-difference) + " in the rounds")
                     + ", or correct whichever figure is wrong.";
         }
 

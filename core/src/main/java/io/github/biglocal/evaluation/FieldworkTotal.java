@@ -1,7 +1,7 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.evidence.EvidenceMethod;
-import io.github.biglocal.invariant.Require;
 import java.util.Objects;
 
 /**
@@ -10,12 +10,11 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  *
  * @param method how evidence was gathered
- * @param count how many, over all rounds; 0 or more
+ * @param count how many, over all rounds
  */
-public record FieldworkTotal(EvidenceMethod method, int count) {
-    /** Checks the range. */
+public record FieldworkTotal(EvidenceMethod method, Count count) {
     public FieldworkTotal {
         Objects.requireNonNull(method, "method");
-        Require.of(FieldworkTotal.class).atLeast("count", 0, count);
+        Objects.requireNonNull(count, "count");
     }
 }

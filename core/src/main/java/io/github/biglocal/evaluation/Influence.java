@@ -10,6 +10,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.entity.Seen;
 import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
@@ -22,10 +23,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A change in what a council or another body does that a partnership says it helped to bring about. The evaluation
- * calls it strategic change.
+ * What an area tried to influence in a decision of a council or another body, and what came of it. A record without a
+ * result is a claim that the area helped to bring about the change it names; the evaluation calls that strategic change.
  *
- * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.4 and 3.2.
+ * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.4, 3.2 and 4.2.
  *
  * <p>Immutable and thread-safe.
  */
@@ -43,7 +44,22 @@ public abstract sealed class Influence implements Entity, WithInfluence permits 
     /** {@return the area} */
     public abstract AreaId area();
 
-    /** {@return what is different now; empty if not recorded} */
+    /** {@return what the area wanted; empty if not recorded} */
+    public abstract Optional<String> sought();
+
+    /** {@return the day on which it began to seek it; empty if not recorded} */
+    public abstract Optional<LocalDate> soughtOn();
+
+    /**
+     * {@return what came of it, such as a refusal and, later, success; empty if not recorded} {@link #resultOn} gives the
+     * last one.
+     */
+    public abstract List<InfluenceResultSeen> results();
+
+    /** {@return whether it lies within the area or beyond it; empty if not recorded} */
+    public abstract Optional<InfluenceReach> reach();
+
+    /** {@return what is different now; empty if not recorded, or nothing is} */
     public abstract Optional<String> change();
 
     /** {@return the body that was influenced; empty if it has no record} */
@@ -67,9 +83,20 @@ public abstract sealed class Influence implements Entity, WithInfluence permits 
     @Override
     public abstract Map<String, AdditionalValue> additionalFields();
 
+    /**
+     * {@return the result by a day; empty if none is recorded} A result without a date counts as the earliest; of two of
+     * one day, the later in the list counts.
+     *
+     * @param day the day; results of a later one do not count
+     */
+    public final Optional<InfluenceResult> resultOn(LocalDate day) {
+        return Seen.lastBy(day, results()).map(InfluenceResultSeen::result);
+    }
+
     @Value.Check
     void check() {
         Require.of(Influence.class)
+                .text("sought", sought())
                 .text("change", change())
                 .additionalFields(additionalFields().keySet());
     }
@@ -81,7 +108,9 @@ public abstract sealed class Influence implements Entity, WithInfluence permits 
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference()).on("date", date()).toList();
+        Changes changes = Changes.of(reference()).on("soughtOn", soughtOn()).on("date", date());
+        results().forEach(seen -> changes.on("results", seen.date()));
+        return changes.toList();
     }
 
     @Override

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A claim of influence says what changed, and has evidence or a published source. */
+/**
+ * A claim of influence says what changed, and has evidence or a published source. An attempt whose last result is not
+ * that it was achieved claims nothing.
+ */
 public final class InfluenceIsEvidenced extends Rule<Influence> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("influence-is-evidenced");
@@ -39,6 +42,11 @@ public final class InfluenceIsEvidenced extends Rule<Influence> {
 
     @Override
     protected Verdict judge(Influence influence, RuleContext context) {
+        if (influence.resultOn(context.asOf())
+                .filter(result -> result != InfluenceResult.ACHIEVED)
+                .isPresent()) {
+            return Verdict.notApplicable("what was sought has not been achieved");
+        }
         List<InfluenceUnevidenced> findings = new ArrayList<>();
         if (influence.change().isEmpty()) {
             findings.add(new InfluenceUnevidenced(influence.reference(), Lacking.CHANGE));

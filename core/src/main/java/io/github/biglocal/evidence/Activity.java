@@ -5,10 +5,12 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.grant.ContinuationSeen;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
@@ -68,8 +69,8 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
     /** {@return when it takes place; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
-    /** {@return how many people took part; 0 or more; empty if not recorded} */
-    public abstract OptionalInt participants();
+    /** {@return how many people took part; empty if not recorded} */
+    public abstract Optional<Count> participants();
 
     /** {@return the plan it is done under; empty if it names none} */
     public abstract Optional<PlanId> plan();
@@ -82,6 +83,12 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
      * none was}
      */
     public abstract Set<Outcome> directOutcomes();
+
+    /**
+     * {@return what became of it when the programme's money for it ended, as seen on one day or several; empty if that has
+     * not ended, or it is not recorded}
+     */
+    public abstract List<ContinuationSeen> afterwards();
 
     /** {@return the programme money spent on it, line by line; empty if not recorded} */
     public abstract List<ActivitySpend> spend();
@@ -123,7 +130,6 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
         Require.of(Activity.class)
                 .text("title", title())
                 .atLeastADay("period", period())
-                .atLeast("participants", 0, participants())
                 .oneCurrency("spend", spend().stream().map(ActivitySpend::amount))
                 .additionalFields(additionalFields().keySet());
     }
@@ -137,6 +143,7 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
     public final List<Change> changes() {
         Changes changes = Changes.of(reference()).during("period", period());
         spend().forEach(line -> changes.on("spend", line.date()));
+        afterwards().forEach(seen -> changes.on("afterwards", seen.date()));
         return changes.toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
  * What an activity is about. The list is open.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.2, for the first five; Learning from Big Local,
- * Programme-level spend, for the others.
+ * Programme-level spend, for the next three; Big Local as Change Agent, sections 2.1, 2.4 and 3.2, for the others.
  *
  * <p>Immutable and thread-safe.
  *
@@ -18,7 +18,7 @@ public record ActivityTheme(String value) implements Code {
     /** Reducing isolation: people meet and are less lonely. */
     public static final ActivityTheme REDUCED_ISOLATION = new ActivityTheme("REDUCED_ISOLATION");
 
-    /** Health and wellbeing. */
+    /** Wellbeing: social activities through which people flourish. */
     public static final ActivityTheme WELLBEING = new ActivityTheme("WELLBEING");
 
     /** People take part in decisions. */
@@ -39,6 +39,24 @@ public record ActivityTheme(String value) implements Code {
     /** Grants to people and groups of the area. */
     public static final ActivityTheme SMALL_GRANTS = new ActivityTheme("SMALL_GRANTS");
 
+    /** The environment, green and blue spaces. */
+    public static final ActivityTheme ENVIRONMENT = new ActivityTheme("ENVIRONMENT");
+
+    /** Housing. */
+    public static final ActivityTheme HOUSING = new ActivityTheme("HOUSING");
+
+    /** Heritage and the arts. */
+    public static final ActivityTheme HERITAGE_AND_ARTS = new ActivityTheme("HERITAGE_AND_ARTS");
+
+    /** Health, such as weight and healthy living. */
+    public static final ActivityTheme HEALTH = new ActivityTheme("HEALTH");
+
+    /** Community safety. */
+    public static final ActivityTheme COMMUNITY_SAFETY = new ActivityTheme("COMMUNITY_SAFETY");
+
+    /** Advice, such as on benefits and money. */
+    public static final ActivityTheme ADVICE = new ActivityTheme("ADVICE");
+
     private static final Set<ActivityTheme> KNOWN = Set.of(
             REDUCED_ISOLATION,
             WELLBEING,
@@ -47,7 +65,13 @@ public record ActivityTheme(String value) implements Code {
             ENTERPRISE_AND_EMPLOYMENT,
             COMMUNITY_ENGAGEMENT,
             COMMUNITY_SPACES,
-            SMALL_GRANTS);
+            SMALL_GRANTS,
+            ENVIRONMENT,
+            HOUSING,
+            HERITAGE_AND_ARTS,
+            HEALTH,
+            COMMUNITY_SAFETY,
+            ADVICE);
 
     /** Checks that the code is not blank. */
     public ActivityTheme {

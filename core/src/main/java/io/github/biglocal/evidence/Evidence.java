@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -55,7 +56,16 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
     /** {@return who gathered it; empty if not recorded} */
     public abstract Optional<OrganisationId> collector();
 
-    /** {@return whether its source had a part in the activity it is about; empty if not recorded} */
+    /**
+     * {@return who speaks in it, such as members and workers in a conversation between them; empty if not recorded, or if it
+     * is a count or a document} Who gathered it is {@link #collector()}.
+     */
+    public abstract Set<Speaker> speakers();
+
+    /**
+     * {@return whether its source, those who speak in it or what was counted, had a part in the activity it is about; empty if
+     * not recorded} Who gathered it makes no difference.
+     */
     public abstract Optional<Independence> independence();
 
     /** {@return the impacts it supports; empty if it names none} */

@@ -1,6 +1,8 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.DatesInOrder;
+import io.github.biglocal.rule.DatesInOrder.Step;
 import io.github.biglocal.rule.Event;
 import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.NotLater;
@@ -20,6 +22,9 @@ public final class EvidenceRules {
     /** The rule that evidence is dated after its activity began. */
     public static final RuleId EVIDENCE_FOLLOWS_ACTIVITY = RuleId.of("evidence-follows-activity");
 
+    /** The rule that the state of a change is not seen before the change. */
+    public static final RuleId IMPACT_DATES_IN_ORDER = RuleId.of("impact-dates-in-order");
+
     private EvidenceRules() {}
 
     /** {@return one of each, as published} */
@@ -37,12 +42,14 @@ public final class EvidenceRules {
                 new ImpactHasEvidence(),
                 EvidenceIsTriangulated.standard(),
                 new ImpactIsIndependentlySubstantiated(),
+                new EvidenceSpeakersAgree(),
                 new CommunityImpactHasWiderEvidence(),
                 new ActivitiesServeSeveralOutcomes(),
                 new SpendReachesAnOutcome(),
                 new ActivityWithinPlan(),
                 new EvidenceWithinPlan(),
                 evidenceFollowsActivity(),
+                impactDatesInOrder(),
                 new IndicatorDaysInOrder());
     }
 
@@ -83,6 +90,28 @@ public final class EvidenceRules {
                         + " ({earlier day}).")
                 .repair("Correct the date, or record it as the baseline of an indicator.")
                 .build();
+    }
+
+    /** {@return the rule that no state of a change, such as that it lasted, is seen before the change itself} */
+    public static Rule<Impact> impactDatesInOrder() {
+        return DatesInOrder.of(
+                        Impact.class,
+                        RuleInfo.of("evidence", IMPACT_DATES_IN_ORDER, RuleKind.RECORDS)
+                                .title("Whether a change lasted is seen after the change")
+                                .rationale(
+                                        "A change can last, stall or be undone only once it has been seen; dates in another order are recording errors.")
+                                .sources(Guidance.CONSISTENCY)
+                                .rows("D9")
+                                .basis("The library's own check: the dates contradict each other.")
+                                .build())
+                .inOrder(
+                        Step.of("the change", "was seen", "date", Impact::date),
+                        Step.of("its first state", "was seen", "states", EvidenceRules::firstState))
+                .build();
+    }
+
+    private static Optional<LocalDate> firstState(Impact impact) {
+        return impact.states().stream().flatMap(seen -> seen.date().stream()).min(Comparator.naturalOrder());
     }
 
     /** When the first of the activities began that a piece of evidence is about, as far as it is recorded. */

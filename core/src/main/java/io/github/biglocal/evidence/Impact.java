@@ -5,12 +5,15 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.entity.Seen;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.ClaimStrength;
+import io.github.biglocal.outcome.OtherOutcome;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -68,6 +71,15 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     /** {@return whether it is for better or for worse; empty if not recorded} */
     public abstract Optional<ImpactDirection> direction();
 
+    /**
+     * {@return whether it lasted, as seen on one day or several; empty if not recorded} {@link #stateOn} gives the last
+     * one.
+     */
+    public abstract List<ImpactStateSeen> states();
+
+    /** {@return how many people changed, or felt the change; empty if not recorded} */
+    public abstract Optional<Count> people();
+
     /** {@return whether it was intended; empty if not recorded} */
     public abstract Optional<Intention> intention();
 
@@ -83,6 +95,9 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     /** {@return the outcomes it is said to be progress towards, or a setback to; empty if it names none} */
     public abstract Set<Outcome> outcomes();
 
+    /** {@return other outcomes it is said to be progress towards, such as those of another programme; empty if it names none} */
+    public abstract Set<OtherOutcome> otherOutcomes();
+
     /** {@return the day on which it was seen; empty if not recorded} */
     public abstract Optional<LocalDate> date();
 
@@ -97,6 +112,16 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
 
     @Override
     public abstract Map<String, AdditionalValue> additionalFields();
+
+    /**
+     * {@return the state of the change by a day; empty if none is recorded} A state without a date counts as the earliest;
+     * of two of one day, the later in the list counts.
+     *
+     * @param day the day; states seen later do not count
+     */
+    public final Optional<ImpactState> stateOn(LocalDate day) {
+        return Seen.lastBy(day, states()).map(ImpactStateSeen::state);
+    }
 
     /** Whether it was seen after a day. */
     final boolean isAfter(LocalDate day) {
@@ -118,7 +143,9 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference()).on("date", date()).toList();
+        Changes changes = Changes.of(reference()).on("date", date());
+        states().forEach(seen -> changes.on("states", seen.date()));
+        return changes.toList();
     }
 
     @Override

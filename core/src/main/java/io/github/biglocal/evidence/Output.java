@@ -4,6 +4,7 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
@@ -43,8 +43,8 @@ public abstract sealed class Output implements Entity, WithOutput permits Immuta
     /** {@return what it is} */
     public abstract String title();
 
-    /** {@return how many; 0 or more; empty if not recorded} */
-    public abstract OptionalInt count();
+    /** {@return how many; empty if not recorded} */
+    public abstract Optional<Count> count();
 
     /** {@return the day of the count; empty if not recorded} */
     public abstract Optional<LocalDate> date();
@@ -64,7 +64,6 @@ public abstract sealed class Output implements Entity, WithOutput permits Immuta
     void check() {
         Require.of(Output.class)
                 .text("title", title())
-                .atLeast("count", 0, count())
                 .additionalFields(additionalFields().keySet());
     }
 

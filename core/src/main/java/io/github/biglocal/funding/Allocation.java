@@ -50,6 +50,9 @@ public abstract sealed class Allocation implements Entity, WithAllocation permit
     /** {@return what was added since} */
     public abstract List<Uplift> uplifts();
 
+    /** {@return the money the area was given to begin with, which is no part of the allocation; empty if not recorded} */
+    public abstract List<StartUpAward> startUpAwards();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -74,8 +77,13 @@ public abstract sealed class Allocation implements Entity, WithAllocation permit
         Require.of(Allocation.class)
                 .notNegative("initial", initial())
                 .oneCurrency(
-                        "initial, uplifts",
-                        Stream.concat(Stream.of(initial()), uplifts().stream().map(Uplift::amount)))
+                        "initial, uplifts, startUpAwards",
+                        Stream.of(
+                                        Stream.of(initial()),
+                                        uplifts().stream().map(Uplift::amount),
+                                        startUpAwards().stream()
+                                                .flatMap(award -> award.amount().stream()))
+                                .flatMap(amounts -> amounts))
                 .additionalFields(additionalFields().keySet());
     }
 
@@ -88,6 +96,7 @@ public abstract sealed class Allocation implements Entity, WithAllocation permit
     public final List<Change> changes() {
         Changes changes = Changes.of(reference());
         uplifts().forEach(each -> changes.on("uplifts", Optional.of(each.from())));
+        startUpAwards().forEach(each -> changes.on("startUpAwards", each.date()));
         return changes.toList();
     }
 

@@ -130,6 +130,12 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     public abstract List<Payment> returned();
 
     /**
+     * {@return what became of the group or activity it pays for when the money ended, as seen on one day or several; empty if
+     * the money has not ended, or it is not recorded}
+     */
+    public abstract List<ContinuationSeen> afterwards();
+
+    /**
      * {@return what was paid by a day, less what was paid back; below zero if more was paid back; empty if no money was
      * paid or returned by then}
      *
@@ -222,6 +228,7 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
         paymentsDue().forEach(each -> changes.on("paymentsDue", Optional.of(each.date())));
         payments().forEach(each -> changes.on("payments", Optional.of(each.date())));
         returned().forEach(each -> changes.on("returned", Optional.of(each.date())));
+        afterwards().forEach(seen -> changes.on("afterwards", seen.date()));
         return changes.toList();
     }
 

@@ -59,6 +59,9 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     /** {@return when it is in post; empty if the dates are not recorded} */
     public abstract Optional<LocalDateRange> period();
 
+    /** {@return why it ended; empty if it has not ended, or the reason is not recorded} */
+    public abstract Optional<LtoEndReason> endReason();
+
     /** {@return the day the partnership chose it; empty if it has not, or that is not recorded} */
     public abstract Optional<LocalDate> chosen();
 

@@ -14,13 +14,14 @@ import io.github.biglocal.style.Domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
  * A total that a source prints for several projects. It is never added to them: it is kept to be compared with their
- * sum.
+ * sum. It may be of one area, of a wave or of the whole programme.
  *
  * <p>Immutable and thread-safe.
  */
@@ -39,8 +40,11 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     /** {@return the id, unique among the records of its kind in a programme} */
     public abstract StatedTotalId id();
 
-    /** {@return the area; empty if it is of several, such as a wave, or of the whole programme} */
+    /** {@return the area it is of; empty if it is of several, of a wave or of the whole programme} */
     public abstract Optional<AreaId> area();
+
+    /** {@return the wave it is of, from 1; empty if it is of none, or not recorded} */
+    public abstract OptionalInt wave();
 
     /** {@return the projects it is the total of} */
     public abstract List<ProjectId> projects();
@@ -83,6 +87,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     @Value.Check
     void check() {
         Require.of(StatedTotal.class)
+                .atLeast("wave", 1, wave())
                 .distinct("projects", projects())
                 .notNegative("totalCost", totalCost())
                 .notNegative("programmeMoney", programmeMoney())

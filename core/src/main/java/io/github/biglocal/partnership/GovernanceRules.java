@@ -2,6 +2,8 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.DatesInOrder;
+import io.github.biglocal.rule.DatesInOrder.Step;
 import io.github.biglocal.rule.Holding;
 import io.github.biglocal.rule.NoOverlap;
 import io.github.biglocal.rule.OneAtATime;
@@ -11,6 +13,8 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +38,9 @@ public final class GovernanceRules {
     /** The id of {@link #partnershipPeriodsDoNotOverlap()}. */
     public static final RuleId PARTNERSHIP_PERIODS_DO_NOT_OVERLAP = RuleId.of("partnership-periods-do-not-overlap");
 
+    /** The id of {@link #conflictDatesInOrder()}. */
+    public static final RuleId CONFLICT_DATES_IN_ORDER = RuleId.of("conflict-dates-in-order");
+
     private GovernanceRules() {}
 
     /** {@return one of each, as published} */
@@ -43,6 +50,7 @@ public final class GovernanceRules {
                 codeOfConductAdopted(),
                 conflictProcessAdopted(),
                 new ConflictManaged(),
+                conflictDatesInOrder(),
                 PartnershipReviewed.standard(),
                 new IncorporatedHasLegalForm(),
                 onePartnershipAtATime(),
@@ -53,6 +61,28 @@ public final class GovernanceRules {
                 new MeetingQuorate(),
                 new NoticeGiven(),
                 new AnnualMeetingHeld());
+    }
+
+    /** {@return that a conflict began before anything was done about it, and before it was settled} */
+    public static Rule<Conflict> conflictDatesInOrder() {
+        Step<Conflict> began = Step.of("the conflict", "began", "began", Conflict::began);
+        return DatesInOrder.of(
+                        Conflict.class,
+                        RuleInfo.of("partnership", CONFLICT_DATES_IN_ORDER, RuleKind.RECORDS)
+                                .title("The dates of a conflict are in order")
+                                .rationale(
+                                        "Nothing can be done about a conflict before it begins; dates in another order are recording errors.")
+                                .sources(Guidance.CONSISTENCY)
+                                .rows("D9")
+                                .basis("The library's own check: the dates contradict each other.")
+                                .build())
+                .inOrder(began, Step.of("the first step", "was taken", "steps", GovernanceRules::firstStep))
+                .inOrder(began, Step.of("the conflict", "was settled", "settled", Conflict::settled))
+                .build();
+    }
+
+    private static Optional<LocalDate> firstStep(Conflict conflict) {
+        return conflict.steps().stream().flatMap(taken -> taken.date().stream()).min(Comparator.naturalOrder());
     }
 
     /** {@return that a partnership has adopted a code of conduct of its own} */

@@ -91,6 +91,9 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     /** {@return the ways of meeting that it keeps or kept; empty if none are recorded} */
     public abstract List<MeetingArrangementPeriod> meetingArrangements();
 
+    /** {@return what it delegates, to whom, and when; empty if it delegates nothing, or it is not recorded} */
+    public abstract List<Delegation> delegations();
+
     /** {@return its legal forms, and when it had them; silent about the days no entry covers} */
     public abstract List<LegalFormPeriod> legalForms();
 
@@ -252,6 +255,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
                 .on("conflictProcessAdopted", conflictProcessAdopted())
                 .during("styles", styles())
                 .during("meetingArrangements", meetingArrangements())
+                .during("delegations", delegations())
                 .during("legalForms", legalForms())
                 .on("incorporated", incorporated())
                 .on("merged", merged());

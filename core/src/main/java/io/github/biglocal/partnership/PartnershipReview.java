@@ -60,6 +60,12 @@ public abstract sealed class PartnershipReview implements Entity, WithPartnershi
     /** {@return how many of them it found to have a vote; never negative; empty if not recorded} */
     public abstract OptionalInt votingMembers();
 
+    /**
+     * {@return how many of the members it counted are of a group, by sex, age, ethnicity or disability, each group at most once;
+     * empty if not recorded}
+     */
+    public abstract List<MemberGroupCount> memberGroups();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -73,6 +79,9 @@ public abstract sealed class PartnershipReview implements Entity, WithPartnershi
                 .atLeast("members", 0, members())
                 .atLeast("residents", 0, residents())
                 .atLeast("votingMembers", 0, votingMembers())
+                .distinct(
+                        "memberGroups",
+                        memberGroups().stream().map(MemberGroupCount::group).toList())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
     }

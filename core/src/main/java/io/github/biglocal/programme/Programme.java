@@ -12,10 +12,12 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.evaluation.Legacy;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.Evidence;
@@ -38,6 +40,7 @@ import io.github.biglocal.lto.LtoAppointment;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.partnership.Conflict;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.Partnership;
@@ -103,6 +106,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             new RecordList<>(PartnershipReview.class, Programme::partnershipReviews, Programme::withPartnershipReviews),
             new RecordList<>(
                     ConflictOfInterest.class, Programme::conflictsOfInterest, Programme::withConflictsOfInterest),
+            new RecordList<>(Conflict.class, Programme::conflicts, Programme::withConflicts),
             new RecordList<>(SupportAssignment.class, Programme::supportAssignments, Programme::withSupportAssignments),
             new RecordList<>(PaidWorker.class, Programme::paidWorkers, Programme::withPaidWorkers),
             new RecordList<>(Volunteering.class, Programme::volunteering, Programme::withVolunteering),
@@ -122,6 +126,8 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             new RecordList<>(Survey.class, Programme::surveys, Programme::withSurveys),
             new RecordList<>(Assessment.class, Programme::assessments, Programme::withAssessments),
             new RecordList<>(Influence.class, Programme::influences, Programme::withInfluences),
+            new RecordList<>(Legacy.class, Programme::legacies, Programme::withLegacies),
+
             new RecordList<>(PublishedFigure.class, Programme::publishedFigures, Programme::withPublishedFigures));
 
     /** One of the lists of a programme: what it holds, how to read it, how to change it. */
@@ -160,6 +166,9 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return when it runs; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
+
+    /** {@return the roles above its areas, such as funder and trustee, and when; empty if not recorded} */
+    public abstract List<ProgrammeRolePeriod> roles();
 
     /** {@return its areas} */
     public abstract List<Area> areas();
@@ -218,6 +227,9 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** {@return the conflicts of interest on its partnerships} */
     public abstract List<ConflictOfInterest> conflictsOfInterest();
 
+    /** {@return the conflicts in its areas, and what was done about them} */
+    public abstract List<Conflict> conflicts();
+
     /** {@return the assignments of others who support its areas} */
     public abstract List<SupportAssignment> supportAssignments();
 
@@ -272,11 +284,13 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** {@return the evaluators' assessments of its partnerships} */
     public abstract List<Assessment> assessments();
 
-    /** {@return what its areas say they have influenced} */
+    /** {@return what its areas tried to influence, and what came of it} */
     public abstract List<Influence> influences();
 
     /** {@return figures that evaluations and the programme printed, to be compared with what the records show} */
     public abstract List<PublishedFigure> publishedFigures();
+    /** {@return what its areas leave behind} */
+    public abstract List<Legacy> legacies();
 
     @Override
     public abstract List<Citation> citations();
@@ -537,15 +551,17 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     @Override
     public final List<Change> changes() {
-        Changes changes = Changes.of(reference()).during("period", period());
+        Changes changes = Changes.of(reference()).during("period", period()).during("roles", roles());
         lists().skip(1).forEach(changes::within);
         return changes.toList();
     }
 
-    /** {@return none: the records in its lists give their own} */
+    /** {@return those of its roles: the records in its lists give their own} */
     @Override
     public final List<FieldReference> references() {
-        return List.of();
+        return References.of()
+                .parts("roles", roles(), "organisation", held -> Optional.of(held.organisation()))
+                .toList();
     }
 
     @Override

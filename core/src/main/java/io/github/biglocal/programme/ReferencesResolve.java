@@ -51,19 +51,22 @@ public final class ReferencesResolve extends Rule<Programme> {
     @Override
     protected Verdict judge(Programme programme, RuleContext context) {
         List<DanglingReference> findings = new ArrayList<>();
-        for (Entity record : programme.recordsWithin()) {
-            for (FieldReference reference : record.references()) {
-                if (programme.find(reference.to()).isEmpty()) {
-                    findings.add(new DanglingReference(record.reference(), reference.field(), reference.to()));
-                }
-            }
-        }
+        addOf(programme, programme, findings);
+        programme.recordsWithin().forEach(record -> addOf(record, programme, findings));
         addPriorities(programme, findings);
         // By record, so the order of the records makes no difference.
         findings.sort(Comparator.comparing(DanglingReference::record)
                 .thenComparing(DanglingReference::field)
                 .thenComparing(DanglingReference::missing));
         return Verdict.of(findings);
+    }
+
+    private static void addOf(Entity record, Programme programme, List<DanglingReference> findings) {
+        for (FieldReference reference : record.references()) {
+            if (programme.find(reference.to()).isEmpty()) {
+                findings.add(new DanglingReference(record.reference(), reference.field(), reference.to()));
+            }
+        }
     }
 
     /** Priorities are within plans, and their ids are unique only there. */

@@ -1,6 +1,7 @@
 package io.github.biglocal.reading;
 
 import io.github.biglocal.entity.Code;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.TextValue;
@@ -40,7 +41,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The {@link TextForm}s of the values that are one piece of text: texts, whole and exact numbers, ratios, money, currencies,
+ * The {@link TextForm}s of the values that are one piece of text: texts, whole and exact numbers, counts, ratios, money, currencies,
  * days, years, periods, addresses of the web, ids, codes, and the constants of closed lists. Thread-safe.
  */
 public final class TextForms {
@@ -85,6 +86,13 @@ public final class TextForms {
                             PrintedNumber::new,
                             PrintedNumber::value,
                             number -> {}),
+                    figures(
+                            Count.class,
+                            "a count",
+                            "more than 30",
+                            Count::parse,
+                            Count::format,
+                            count -> {}),
                     figures(
                             Money.class,
                             "an amount of money",

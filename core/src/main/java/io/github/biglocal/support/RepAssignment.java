@@ -48,6 +48,9 @@ public abstract sealed class RepAssignment implements Entity, WithRepAssignment 
     /** {@return when the rep is in post; empty if the dates are not recorded} */
     public abstract Optional<LocalDateRange> period();
 
+    /** {@return why it ended; empty if it has not ended, or the reason is not recorded} */
+    public abstract Optional<RepEndReason> endReason();
+
     /** {@return how the rep works with the partnership, and when; silent about the days no entry covers} */
     public abstract List<RepApproachPeriod> approaches();
 

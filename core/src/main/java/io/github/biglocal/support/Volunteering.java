@@ -5,6 +5,7 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
@@ -15,7 +16,6 @@ import io.github.biglocal.style.Domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
@@ -42,11 +42,11 @@ public abstract sealed class Volunteering implements Entity, WithVolunteering pe
     /** {@return when; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
-    /** {@return how many people; never negative; empty if not recorded} */
-    public abstract OptionalInt volunteers();
+    /** {@return how many people; empty if not recorded} */
+    public abstract Optional<Count> volunteers();
 
-    /** {@return how many hours they gave together, in whole hours; never negative; empty if not recorded} */
-    public abstract OptionalInt hours();
+    /** {@return how many hours they gave together, in whole hours; empty if not recorded} */
+    public abstract Optional<Count> hours();
 
     @Override
     public abstract List<Citation> citations();
@@ -57,8 +57,6 @@ public abstract sealed class Volunteering implements Entity, WithVolunteering pe
     @Value.Check
     void check() {
         Require.of(Volunteering.class)
-                .atLeast("volunteers", 0, volunteers())
-                .atLeast("hours", 0, hours())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
     }

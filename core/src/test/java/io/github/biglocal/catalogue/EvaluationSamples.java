@@ -6,17 +6,26 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
 import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.asset.AssetId;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.EvaluationRules;
 import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.FieldworkAddsUp;
 import io.github.biglocal.evaluation.FieldworkTotal;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
+import io.github.biglocal.evaluation.HubAccount;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.InfluenceId;
 import io.github.biglocal.evaluation.InfluenceIsEvidenced;
+import io.github.biglocal.evaluation.InfluenceResult;
+import io.github.biglocal.evaluation.InfluenceResultSeen;
+import io.github.biglocal.evaluation.Legacy;
+import io.github.biglocal.evaluation.LegacyHubsBreakEven;
+import io.github.biglocal.evaluation.LegacyId;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.evaluation.PublishedFigureStatesItsBase;
@@ -34,6 +43,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.joda.money.Money;
 
 /** Samples of the rules about evaluations, surveys, influence and published figures. */
 final class EvaluationSamples {
@@ -55,6 +65,8 @@ final class EvaluationSamples {
                 surveyStatesItsBase(),
                 fieldworkAddsUp(),
                 influenceIsEvidenced(),
+                influenceDatesInOrder(),
+                legacyHubsBreakEven(),
                 publishedFigureStatesItsBase());
     }
 
@@ -81,16 +93,15 @@ final class EvaluationSamples {
         Evaluation silent = Evaluation.builder()
                 .id(EvaluationId.of("obs-2"))
                 .title(RuleSamples.FREE_TEXT)
-                .addFieldwork(new Fieldwork(
-                        EvidenceMethod.INTERVIEW, Periods.parse("2017-01-01/2017-12-31"), 30, OptionalInt.empty()))
-                .addFieldwork(new Fieldwork(
-                        EvidenceMethod.INTERVIEW, Periods.parse("2018-01-01/2018-12-31"), 97, OptionalInt.empty()))
-                .addFieldwork(new Fieldwork(
-                        EvidenceMethod.INTERVIEW, Periods.parse("2019-01-01/2019-12-31"), 81, OptionalInt.empty()))
+                .addFieldwork(interviews("2017-01-01/2017-12-31").withCount(Count.of(30)))
+                .addFieldwork(interviews("2018-01-01/2018-12-31").withCount(Count.of(97)))
+                .addFieldwork(interviews("2019-01-01/2019-12-31").withCount(Count.of(81)))
                 .build();
+        Evaluation oneRoundNotCounted = silent.withFieldwork(
+                interviews("2017-01-01/2018-12-31").withCount(Count.of(127)), interviews("2019-01-01/2019-12-31"));
         return RuleSample.of(new FieldworkAddsUp())
-                .with(SATISFIED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 208)), CONTEXT)
-                .with(BREACHED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 278)), CONTEXT)
+                .with(SATISFIED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(208))), CONTEXT)
+                .with(BREACHED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(278))), CONTEXT)
                 .with(NOT_APPLICABLE, silent, CONTEXT)
                 .never(UNKNOWN, "totals without rounds are not compared")
                 .at(
@@ -101,14 +112,27 @@ final class EvaluationSamples {
                 .at(
                         "a total of a method without rounds",
                         NOT_APPLICABLE,
-                        silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.FILM, 37)),
+                        silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.FILM, Count.of(37))),
                         CONTEXT)
                 .at(
                         "one total to compare and one without rounds",
                         SATISFIED,
                         silent.withStatedTotals(
-                                new FieldworkTotal(EvidenceMethod.FILM, 37),
-                                new FieldworkTotal(EvidenceMethod.INTERVIEW, 208)),
+                                new FieldworkTotal(EvidenceMethod.FILM, Count.of(37)),
+                                new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(208))),
+                        CONTEXT)
+                .at("over 207 of 208", SATISFIED, silent.withStatedTotals(interviews(Count.moreThan(207))), CONTEXT)
+                .at("over 208 of 208", BREACHED, silent.withStatedTotals(interviews(Count.moreThan(208))), CONTEXT)
+                .at("about 37 of 208", NOT_APPLICABLE, silent.withStatedTotals(interviews(Count.about(37))), CONTEXT)
+                .at(
+                        "127 and a round that was not counted, of 127",
+                        SATISFIED,
+                        oneRoundNotCounted.withStatedTotals(interviews(Count.of(127))),
+                        CONTEXT)
+                .at(
+                        "127 and a round that was not counted, of 126",
+                        BREACHED,
+                        oneRoundNotCounted.withStatedTotals(interviews(Count.of(126))),
                         CONTEXT);
     }
 
@@ -176,6 +200,86 @@ final class EvaluationSamples {
                         CONTEXT);
     }
 
+    private static RuleSample<?> influenceDatesInOrder() {
+        LocalDate day = CONTEXT.asOf();
+        Influence sought = Influence.builder()
+                .id(InfluenceId.of("bus-route"))
+                .area(AreaId.of("lawrence-weston"))
+                .soughtOn(day)
+                .build();
+        Influence refused = sought.withResults(InfluenceResultSeen.on(InfluenceResult.REFUSED, day.plusDays(1)));
+        return RuleSample.of(EvaluationRules.influenceDatesInOrder())
+                .with(SATISFIED, refused, CONTEXT)
+                .with(BREACHED, refused.withSoughtOn(day.plusDays(2)), CONTEXT)
+                .with(NOT_APPLICABLE, sought, CONTEXT)
+                .never(UNKNOWN, "only the dates on record are compared")
+                .at("a result on the day", SATISFIED, refused.withSoughtOn(day.plusDays(1)), CONTEXT)
+                .at("a change on the day", SATISFIED, sought.withDate(day), CONTEXT)
+                .at("a change the day before", BREACHED, sought.withDate(day.minusDays(1)), CONTEXT)
+                .at(
+                        "the first of two results before it",
+                        BREACHED,
+                        refused.withResults(
+                                InfluenceResultSeen.on(InfluenceResult.ACHIEVED, day.plusDays(9)),
+                                InfluenceResultSeen.on(InfluenceResult.REFUSED, day.minusDays(1))),
+                        CONTEXT)
+                .at("sought absent", NOT_APPLICABLE, refused.withSoughtOn(Optional.empty()), CONTEXT);
+    }
+
+    private static RuleSample<?> legacyHubsBreakEven() {
+        Legacy silent = Legacy.builder()
+                .id(LegacyId.of("legacy"))
+                .area(AreaId.of("whitley-bay"))
+                .build();
+        Legacy even = silent.withHubAccounts(account("2019-04-01/2020-03-31", "20000", "20000"));
+        return RuleSample.of(new LegacyHubsBreakEven())
+                .with(SATISFIED, even, CONTEXT)
+                .with(BREACHED, silent.withHubAccounts(account("2019-04-01/2020-03-31", "19999.99", "20000")), CONTEXT)
+                .with(NOT_APPLICABLE, silent, CONTEXT)
+                .with(UNKNOWN, silent.withHubAccounts(account("2019-04-01/2020-03-31", "20000", "")), CONTEXT)
+                .at("income absent", UNKNOWN, silent.withHubAccounts(account("2019-04-01/..", "", "20000")), CONTEXT)
+                .at("income absent, nothing spent", SATISFIED, silent.withHubAccounts(account("2019-04-01/..", "", "0")), CONTEXT)
+                .at("both absent", UNKNOWN, silent.withHubAccounts(account("2019-04-01/..", "", "")), CONTEXT)
+                .at("nothing spent", SATISFIED, silent.withHubAccounts(account("2019-04-01/..", "0", "0")), CONTEXT)
+                .at("begins on the day", BREACHED, silent.withHubAccounts(account("2020-02-29/..", "0", "1")), CONTEXT)
+                .at(
+                        "begins the day after",
+                        NOT_APPLICABLE,
+                        silent.withHubAccounts(account("2020-03-01/..", "0", "1")),
+                        CONTEXT)
+                .at("dated the day after", NOT_APPLICABLE, even.withDate(CONTEXT.asOf().plusDays(1)), CONTEXT)
+                .at(
+                        "one short, one not known",
+                        BREACHED,
+                        silent.withHubAccounts(
+                                account("2019-04-01/2020-03-31", "0", "1"), account("2018-04-01/2019-03-31", "", "1")),
+                        CONTEXT);
+    }
+
+    private static HubAccount account(String period, String income, String cost) {
+        return new HubAccount(AssetId.of("job-centre"), Periods.parse(period), pounds(income), pounds(cost));
+    }
+
+    private static Optional<Money> pounds(String amount) {
+        return amount.isEmpty() ? Optional.empty() : Optional.of(Money.parse("GBP " + amount));
+    }
+
+    /** A bus route that the company first refused: Big Local as Change Agent, TSRC 2020, section 3.2. */
+    private static Influence busRoute(Influence bare, int daysLater) {
+        return bare.withResults(
+                InfluenceResultSeen.undated(InfluenceResult.REFUSED),
+                InfluenceResultSeen.on(
+                        InfluenceResult.ACHIEVED, CONTEXT.asOf().plusDays(daysLater)));
+    }
+
+    private static Fieldwork interviews(String period) {
+        return Fieldwork.of(EvidenceMethod.INTERVIEW, Periods.parse(period));
+    }
+
+    private static FieldworkTotal interviews(Count count) {
+        return new FieldworkTotal(EvidenceMethod.INTERVIEW, count);
+    }
+
     private static RuleSample<?> influenceIsEvidenced() {
         Influence bare = Influence.builder()
                 .id(InfluenceId.of("seafront"))
@@ -187,7 +291,12 @@ final class EvaluationSamples {
                         bare.withChange(RuleSamples.FREE_TEXT).withEvidence(EvidenceId.of("interview-1")),
                         CONTEXT)
                 .with(BREACHED, bare, CONTEXT)
-                .never(NOT_APPLICABLE, "the rule applies to every influence, on any date")
-                .never(UNKNOWN, "what is not recorded is what the rule looks for");
+                .with(
+                        NOT_APPLICABLE,
+                        bare.withResults(InfluenceResultSeen.undated(InfluenceResult.IGNORED)),
+                        CONTEXT)
+                .never(UNKNOWN, "what is not recorded is what the rule looks for")
+                .at("refused, and achieved on the day", BREACHED, busRoute(bare, 0), CONTEXT)
+                .at("refused, and achieved the day after", NOT_APPLICABLE, busRoute(bare, 1), CONTEXT);
     }
 }

@@ -29,11 +29,14 @@ import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.evidence.EvidenceIsTriangulated;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.evidence.EvidenceRules;
+import io.github.biglocal.evidence.EvidenceSpeakersAgree;
 import io.github.biglocal.evidence.EvidenceWithinPlan;
 import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactHasEvidence;
 import io.github.biglocal.evidence.ImpactId;
 import io.github.biglocal.evidence.ImpactIsIndependentlySubstantiated;
+import io.github.biglocal.evidence.ImpactState;
+import io.github.biglocal.evidence.ImpactStateSeen;
 import io.github.biglocal.evidence.Independence;
 import io.github.biglocal.evidence.Indicator;
 import io.github.biglocal.evidence.IndicatorDaysInOrder;
@@ -45,6 +48,7 @@ import io.github.biglocal.evidence.OutcomeHasAnActivity;
 import io.github.biglocal.evidence.OutcomeHasAnIndicator;
 import io.github.biglocal.evidence.OutputsLeadToImpacts;
 import io.github.biglocal.evidence.PriorityHasAnActivity;
+import io.github.biglocal.evidence.Speaker;
 import io.github.biglocal.evidence.SpendReachesAnOutcome;
 import io.github.biglocal.evidence.Threads;
 import io.github.biglocal.organisation.OrganisationId;
@@ -84,12 +88,14 @@ final class EvidenceSamples {
                 impactHasEvidence(),
                 evidenceIsTriangulated(),
                 impactIsIndependentlySubstantiated(),
+                evidenceSpeakersAgree(),
                 communityImpactHasWiderEvidence(),
                 activitiesServeSeveralOutcomes(),
                 spendReachesAnOutcome(),
                 activityWithinPlan(),
                 evidenceWithinPlan(),
                 evidenceFollowsActivity(),
+                impactDatesInOrder(),
                 indicatorDaysInOrder());
     }
 
@@ -216,6 +222,26 @@ final class EvidenceSamples {
                 .with(UNKNOWN, PRIDE, among(SURVEY.withIndependence(Optional.empty())));
     }
 
+    private static RuleSample<?> evidenceSpeakersAgree() {
+        Evidence interview = SURVEY.withSpeakers(Speaker.WORKER, Speaker.PARTNERSHIP_MEMBER);
+        return RuleSample.of(new EvidenceSpeakersAgree())
+                .with(SATISFIED, interview.withSpeakers(Speaker.COUNCIL_OFFICER), among())
+                .with(BREACHED, interview, among())
+                .with(NOT_APPLICABLE, SURVEY, among())
+                .never(UNKNOWN, "what is not recorded contradicts nothing")
+                .at("a participant beside the worker", SATISFIED, withOne(interview, Speaker.PARTICIPANT), among())
+                .at("a speaker of another list", SATISFIED, interview.withSpeakers(Speaker.of("POET")), among())
+                .at("a keeper of a diary", BREACHED, interview.withSpeakers(Speaker.DIARY_KEEPER), among())
+                .at("self-reported", SATISFIED, interview.withIndependence(Independence.SELF_REPORTED), among())
+                .at("independence absent", NOT_APPLICABLE, interview.withIndependence(Optional.empty()), among())
+                .at("dated on the day", BREACHED, interview.withDate(DAY), among())
+                .at("dated the day after", NOT_APPLICABLE, interview.withDate(DAY.plusDays(1)), among());
+    }
+
+    private static Evidence withOne(Evidence interview, Speaker other) {
+        return interview.withSpeakers(Speaker.WORKER, other);
+    }
+
     private static RuleSample<?> communityImpactHasWiderEvidence() {
         return RuleSample.of(new CommunityImpactHasWiderEvidence())
                 .with(SATISFIED, PRIDE, among(SURVEY))
@@ -311,6 +337,28 @@ final class EvidenceSamples {
 
     private static Evidence dated(String day) {
         return SURVEY.withDate(LocalDate.parse(day));
+    }
+
+    private static RuleSample<?> impactDatesInOrder() {
+        Impact seen = PRIDE.withDate(DAY);
+        return RuleSample.of(EvidenceRules.impactDatesInOrder())
+                .with(SATISFIED, withState(seen, DAY.plusDays(1)), among())
+                .with(BREACHED, withState(seen, DAY.minusDays(1)), among())
+                .with(NOT_APPLICABLE, seen, among())
+                .never(UNKNOWN, "only the dates on record are compared")
+                .at("both on one day", SATISFIED, withState(seen, DAY), among())
+                .at(
+                        "a state without a date",
+                        NOT_APPLICABLE,
+                        seen.withStates(ImpactStateSeen.undated(ImpactState.STALLED)),
+                        among())
+                .at("date absent", NOT_APPLICABLE, withState(seen, DAY).withDate(Optional.empty()), among());
+    }
+
+    private static Impact withState(Impact impact, LocalDate day) {
+        return impact.withStates(
+                ImpactStateSeen.on(ImpactState.SUSTAINED, DAY.plusYears(1)),
+                ImpactStateSeen.on(ImpactState.STALLED, day));
     }
 
     private static RuleSample<?> indicatorDaysInOrder() {

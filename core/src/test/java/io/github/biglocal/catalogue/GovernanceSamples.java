@@ -13,11 +13,16 @@ import io.github.biglocal.lto.OwnLtoIsLegalEntity;
 import io.github.biglocal.organisation.LegalForm;
 import io.github.biglocal.organisation.LegalFormPeriod;
 import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.partnership.Conflict;
+import io.github.biglocal.partnership.ConflictId;
 import io.github.biglocal.partnership.ConflictKind;
 import io.github.biglocal.partnership.ConflictManaged;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.ConflictOfInterestId;
+import io.github.biglocal.partnership.ConflictParties;
 import io.github.biglocal.partnership.ConflictResponse;
+import io.github.biglocal.partnership.ConflictStep;
+import io.github.biglocal.partnership.ConflictStepTaken;
 import io.github.biglocal.partnership.GovernanceRules;
 import io.github.biglocal.partnership.IncorporatedHasLegalForm;
 import io.github.biglocal.partnership.MeetingArrangement;
@@ -98,6 +103,7 @@ final class GovernanceSamples {
                         PARTNERSHIP::withConflictProcessAdopted,
                         LocalDate.of(2015, 7, 1)),
                 conflictManaged(),
+                conflictDatesInOrder(),
                 partnershipReviewed(),
                 ownLtoIsLegalEntity(),
                 incorporatedHasLegalForm(),
@@ -161,6 +167,35 @@ final class GovernanceSamples {
                 .at("the first day of the guidance", BREACHED, never, RuleContext.on(guidance))
                 .at("the last day of the programme", BREACHED, never, RuleContext.on(LocalDate.of(2026, 3, 31)))
                 .at("after the programme", NOT_APPLICABLE, never, RuleContext.on(LocalDate.of(2026, 4, 1)));
+    }
+
+    private static RuleSample<?> conflictDatesInOrder() {
+        LocalDate day = LocalDate.of(2018, 6, 1);
+        RuleContext context = RuleContext.on(day);
+        Conflict begun = Conflict.builder()
+                .id(ConflictId.of("lease"))
+                .area(AreaId.of("bountagu"))
+                .parties(ConflictParties.WITH_LTO)
+                .began(day)
+                .build();
+        return RuleSample.of(GovernanceRules.conflictDatesInOrder())
+                .with(SATISFIED, begun.withSettled(day.plusDays(1)), context)
+                .with(BREACHED, begun.withSettled(day.minusDays(1)), context)
+                .with(NOT_APPLICABLE, begun, context)
+                .never(UNKNOWN, "only the dates on record are compared")
+                .at("settled on the day", SATISFIED, begun.withSettled(day), context)
+                .at("a step on the day", SATISFIED, begun.withSteps(replaced(day)), context)
+                .at("a step the day before", BREACHED, begun.withSteps(replaced(day.minusDays(1))), context)
+                .at(
+                        "a step after it was settled",
+                        SATISFIED,
+                        begun.withSettled(day.plusDays(1)).withSteps(replaced(day.plusDays(9))),
+                        context)
+                .at("beginning absent", NOT_APPLICABLE, begun.withBegan(Optional.empty()).withSettled(day), context);
+    }
+
+    private static ConflictStepTaken replaced(LocalDate day) {
+        return new ConflictStepTaken(ConflictStep.LTO_REPLACED, Optional.of(day));
     }
 
     private static RuleSample<?> conflictManaged() {

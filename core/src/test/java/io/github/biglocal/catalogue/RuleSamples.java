@@ -25,6 +25,7 @@ import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.match.StatedTotalId;
 import io.github.biglocal.match.StatedTotalReconciles;
 import io.github.biglocal.match.TableOne;
+import io.github.biglocal.outcome.OtherOutcome;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.MinimumSize;
@@ -132,7 +133,12 @@ final class RuleSamples {
                 .with(SATISFIED, silent.withOutcomesSought(Outcome.SKILLS_AND_CONFIDENCE), among())
                 .with(BREACHED, silent, among())
                 .with(NOT_APPLICABLE, silent, RuleContext.on(AFTER_THE_PROGRAMME))
-                .never(UNKNOWN, "a commission with no outcomes recorded states none");
+                .never(UNKNOWN, "a commission with no outcomes recorded states none")
+                .at(
+                        "an outcome beside the four",
+                        SATISFIED,
+                        silent.withOtherOutcomesSought(OtherOutcome.BETTER_HEALTH),
+                        among());
     }
 
     private static RuleSample<?> projectAddsUp() {

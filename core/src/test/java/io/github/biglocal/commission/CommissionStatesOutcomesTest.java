@@ -37,7 +37,7 @@ class CommissionStatesOutcomesTest {
     void noOutcomeBreachesIt() {
         assertThat(verdict(DAY, SILENT)).isEqualTo(Verdict.breached(new NoOutcomes(SILENT.reference())));
         assertThat(new NoOutcomes(SILENT.reference()).problem())
-                .isEqualTo("The commission does not state which of the programme's outcomes it seeks.");
+                .isEqualTo("The commission does not state which outcomes it seeks.");
         assertThat(new NoOutcomes(SILENT.reference()).repair()).isEqualTo("Record at least one outcome that it seeks.");
     }
 

@@ -9,6 +9,7 @@ import io.github.biglocal.commission.Milestone;
 import io.github.biglocal.commission.MilestoneStatus;
 import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.evaluation.FieldworkAddsUp;
+import io.github.biglocal.evaluation.LegacyHubsBreakEven;
 import io.github.biglocal.evidence.LinksAreValid;
 import io.github.biglocal.funding.AccountInOneCurrency;
 import io.github.biglocal.partnership.MemberCategory;
@@ -63,6 +64,7 @@ class FreeTextTest {
             ReferencesResolve.DanglingReference.class,
             DatesWithinProgramme.OutsideDate.class,
             FieldworkAddsUp.TotalDiffers.class,
+            LegacyHubsBreakEven.FallsShort.class,
             LinksAreValid.DanglingLink.class,
             MemberCategory.Name.class,
             ResidentShareDistribution.LeftOut.class,

@@ -79,7 +79,7 @@ class SmallValuesTest {
     void thereAreSmallValuesToTry() {
         assertThat(RECORDS).hasSize(114).contains(Citation.class, Reference.class);
         assertThat(texts()).hasSize(15);
-        assertThat(ratios()).hasSize(5);
+        assertThat(ratios()).hasSize(4);
         assertThat(decimals()).hasSize(1);
         assertThat(amounts()).hasSize(10);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.evidence.IndicatorProgress.Reason;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
@@ -142,7 +143,7 @@ class IndicatorTest {
     @CsvSource({"0, true", "-1, false"})
     void countsAreNeverNegative(int number, boolean makesSense) {
         for (Runnable attempt : List.<Runnable>of(
-                () -> Threads.LOOSE.withParticipants(number), () -> Threads.TREES.withCount(number))) {
+                () -> Threads.LOOSE.withParticipants(Count.of(number)), () -> Threads.TREES.withCount(Count.of(number)))) {
             if (makesSense) {
                 assertThatCode(attempt::run).doesNotThrowAnyException();
             } else {

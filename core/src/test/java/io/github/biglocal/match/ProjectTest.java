@@ -3,8 +3,12 @@ package io.github.biglocal.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.RuleContext;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +42,19 @@ class ProjectTest {
         assertThat(project.figure(ProjectFigure.TOTAL_COST)).isEqualTo(money(totalFigure));
         assertThat(project.figure(ProjectFigure.PROGRAMME_MONEY)).isEqualTo(money(ownFigure));
         assertThat(project.figure(ProjectFigure.MATCH)).isEqualTo(money(matchFigure));
+    }
+
+    @Test
+    void aProjectOfTwoAreasIsFoundByEither() {
+        AreaId hasland = AreaId.of("hasland");
+        AreaId grassmoor = AreaId.of("grassmoor");
+        Project path = Project.of(ProjectId.of("path"), hasland, "Footpath", Money.parse("GBP 5312"))
+                .withOtherAreas(grassmoor, hasland);
+        RuleContext context = RuleContext.on(LocalDate.of(2020, 2, 29), Records.of(path));
+
+        assertThat(path.areas()).containsExactly(hasland, grassmoor);
+        assertThat(context.find(Project.BY_AREA, hasland)).containsExactly(path);
+        assertThat(context.find(Project.BY_AREA, grassmoor)).containsExactly(path);
     }
 
     private static Optional<Money> money(String amount) {

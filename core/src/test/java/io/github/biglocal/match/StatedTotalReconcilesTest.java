@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,15 @@ class StatedTotalReconcilesTest {
                         mismatch(ProjectFigure.TOTAL_COST, "792296", "396148"),
                         mismatch(ProjectFigure.PROGRAMME_MONEY, "36124", "18062"),
                         mismatch(ProjectFigure.MATCH, "756172", "378086")));
+    }
+
+    @Test
+    void aTotalOfAWaveIsComparedWithItsProjectsAsOneOfAnAreaIs() {
+        StatedTotal ofWave = total("396148", "18062", "378086").withArea(Optional.empty()).withWave(1);
+
+        assertThat(verdict(ofWave, PROJECTS)).isEqualTo(verdict(total("396148", "18062", "378086"), PROJECTS));
+        assertThat(verdict(ofWave.withWave(OptionalInt.empty()), PROJECTS))
+                .isEqualTo(verdict(total("396148", "18062", "378086"), PROJECTS));
     }
 
     @Test

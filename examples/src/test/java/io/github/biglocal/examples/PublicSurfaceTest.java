@@ -18,6 +18,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.entity.Seen;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.ExactNumber;
 import io.github.biglocal.partnership.MemberCategory;
@@ -50,6 +51,7 @@ class PublicSurfaceTest {
     private static final Set<Class<?>> MEANT_TO_BE_EXTENDED = Set.of(
             Code.class,
             Dated.class,
+            Seen.class,
             Entity.class,
             EntityId.class,
             ExactNumber.class,

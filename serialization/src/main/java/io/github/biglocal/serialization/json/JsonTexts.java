@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
@@ -45,7 +46,7 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * The values that are one piece of text in JSON, by their {@link TextForm}: money, currencies, days, years, periods, ratios,
- * ids and codes.
+ * counts, ids and codes. A text that is a whole number, as only that of a count may be, is a number in JSON.
  *
  * <p>Money and days are not of the model: a caller's mapper writes them so where the model has them, by
  * {@link DomainIntrospector}, and nowhere else. {@link #everywhere()} is for the mapper of this package alone.
@@ -53,10 +54,17 @@ import org.threeten.extra.LocalDateRange;
 final class JsonTexts {
     /** Those that the model has in its fields; texts and numbers are JSON's own. */
     private static final Set<Class<?>> IN_FIELDS =
-            Set.of(LocalDate.class, Year.class, Money.class, CurrencyUnit.class, LocalDateRange.class, Ratio.class);
+            Set.of(
+                    LocalDate.class,
+                    Year.class,
+                    Money.class,
+                    CurrencyUnit.class,
+                    LocalDateRange.class,
+                    Ratio.class,
+                    Count.class);
 
     /** Those that no other module has a form for, so a caller's mapper may know them wherever they are. */
-    private static final Set<Class<?>> OWN = Set.of(Ratio.class, LocalDateRange.class);
+    private static final Set<Class<?>> OWN = Set.of(Ratio.class, LocalDateRange.class, Count.class);
 
     private JsonTexts() {}
 
@@ -128,6 +136,15 @@ final class JsonTexts {
         }
     }
 
+    /** Writes a text, and a count that is exact as the number it is. */
+    private static void write(Class<?> type, String text, JsonGenerator generator) throws IOException {
+        if (type == Count.class && Character.isDigit(text.charAt(0))) {
+            generator.writeNumber(Integer.parseInt(text));
+        } else {
+            generator.writeString(text);
+        }
+    }
+
     private static final class FormWriter<T> extends StdScalarSerializer<T> {
         private static final long serialVersionUID = 1L;
 
@@ -141,7 +158,7 @@ final class JsonTexts {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            generator.writeString(form.formatResult(value));
+            write(form.type(), form.formatResult(value), generator);
         }
     }
 
@@ -163,7 +180,7 @@ final class JsonTexts {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            generator.writeString(text(value, generator));
+            write(form.type(), text(value, generator), generator);
         }
 
         private String text(T value, JsonGenerator generator) throws JsonMappingException {
@@ -223,10 +240,11 @@ final class JsonTexts {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            boolean isCount = form.type() == Count.class && parser.hasToken(JsonToken.VALUE_NUMBER_INT);
+            if (!isCount && !parser.hasToken(JsonToken.VALUE_STRING)) {
                 context.reportWrongTokenException(form.type(), JsonToken.VALUE_STRING, "text was expected");
             }
-            String text = parser.getText();
+            String text = isCount ? Integer.toString(parser.getIntValue()) : parser.getText();
             Optional<Problems> problems = Problems.of(context);
             Loaded<T> read = form.read(text, () -> problems.map(Problems::place).orElse(Place.whole("text")));
             if (read.value().isEmpty()) {

@@ -50,9 +50,11 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        text for a number | areas | {"id": "broken", "name": "B", "population": "7000"} | WRONG_TYPE | 45 | /areas/0/population
-        empty text for a number | areas | {"id": "broken", "name": "B", "population": ""} | WRONG_TYPE | 45 | /areas/0/population
-        fraction for a whole number | areas | {"id": "broken", "name": "B", "population": 7.5} | WRONG_TYPE | 45 | /areas/0/population
+        text for a number | areas | {"id": "broken", "name": "B", "wave": "2"} | WRONG_TYPE | 39 | /areas/0/wave
+        empty text for a number | areas | {"id": "broken", "name": "B", "wave": ""} | WRONG_TYPE | 39 | /areas/0/wave
+        fraction for a whole number | areas | {"id": "broken", "name": "B", "wave": 7.5} | WRONG_TYPE | 39 | /areas/0/wave
+        fraction for a count | areas | {"id": "broken", "name": "B", "population": 7.5} | WRONG_TYPE | 45 | /areas/0/population
+        list for a count | areas | {"id": "broken", "name": "B", "population": [7]} | WRONG_TYPE | 45 | /areas/0/population
         boolean for a number | areas | {"id": "broken", "name": "B", "wave": true} | WRONG_TYPE | 39 | /areas/0/wave
         object for a number | areas | {"id": "broken", "name": "B", "wave": {"number": 1}} | WRONG_TYPE | 39 | /areas/0/wave
         list for a number | areas | {"id": "broken", "name": "B", "wave": [1]} | WRONG_TYPE | 39 | /areas/0/wave
@@ -93,7 +95,9 @@ class BadInputTest {
         negative money | allocations | {"id": "broken", "area": "a", "initial": "GBP -1.00"} | INVALID_VALUE | 1 | /allocations/0
         negative money in a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "amount": "GBP -5.00"}]} | INVALID_VALUE | 66 | /allocations/0/uplifts/0
         mixed currencies | projects | {"id": "broken", "area": "a", "title": "D", "programmeLines": [{"amount": "GBP 1.00"}], "matchLines": [{"amount": "EUR 1.00"}]} | INVALID_VALUE | 1 | /projects/0
-        negative number | areas | {"id": "broken", "name": "B", "population": -1} | INVALID_VALUE | 1 | /areas/0
+        negative number | areas | {"id": "broken", "name": "B", "wave": -1} | INVALID_VALUE | 1 | /areas/0
+        negative count | areas | {"id": "broken", "name": "B", "population": -1} | INVALID_VALUE | 45 | /areas/0/population
+        count in other words | areas | {"id": "broken", "name": "B", "population": "over 7000"} | INVALID_VALUE | 45 | /areas/0/population
         day that February never has | areas | {"id": "broken", "name": "B", "announced": "2016-02-30"} | INVALID_VALUE | 44 | /areas/0/announced
         day that February has in other years | areas | {"id": "broken", "name": "B", "announced": "2019-02-29"} | INVALID_VALUE | 44 | /areas/0/announced
         thirteenth month | areas | {"id": "broken", "name": "B", "announced": "2016-13-01"} | INVALID_VALUE | 44 | /areas/0/announced
@@ -117,7 +121,8 @@ class BadInputTest {
         empty text for a code of a closed list | areas | {"id": "broken", "name": "B", "region": ""} | UNKNOWN_CODE | 41 | /areas/0/region
         number for a code of a closed list | areas | {"id": "broken", "name": "B", "region": 3} | UNKNOWN_CODE | 41 | /areas/0/region
         code not on a closed list, in a list | grants | {"id": "broken", "area": "a", "title": "G", "outcomesSought": ["WORLD_PEACE"]} | UNKNOWN_CODE | 64 | /grants/0/outcomesSought/0
-        number too large for its field | areas | {"id": "broken", "name": "B", "population": 99999999999} | NUMBER_TOO_LARGE | 45 | /areas/0/population
+        number too large for its field | areas | {"id": "broken", "name": "B", "wave": 99999999999} | NUMBER_TOO_LARGE | 39 | /areas/0/wave
+        count too large | areas | {"id": "broken", "name": "B", "population": 99999999999} | NUMBER_TOO_LARGE | 45 | /areas/0/population
         field twice in a record | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "initial": "GBP 2.00"} | DUPLICATE_FIELD | 54 | /allocations/0/initial
         field twice in a nested record | projects | {"id": "broken", "area": "a", "title": "D", "matchLines": [{"amount": "GBP 1.00", "amount": "GBP 2.00"}]} | DUPLICATE_FIELD | 83 | /projects/0/matchLines/0/amount
         field twice in a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "from": "2017-12-31", "amount": "GBP 5.00"}]} | DUPLICATE_FIELD | 89 | /allocations/0/uplifts/0/from

@@ -36,23 +36,34 @@ import io.github.biglocal.commission.ProcurementMethod;
 import io.github.biglocal.commission.TenderStatus;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.AssessmentId;
-import io.github.biglocal.evaluation.Balance;
 import io.github.biglocal.evaluation.BalancingAct;
 import io.github.biglocal.evaluation.Challenge;
 import io.github.biglocal.evaluation.Enabler;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.EvaluationOutput;
+import io.github.biglocal.evaluation.EvaluationOutputKind;
 import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.FieldworkTotal;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
+import io.github.biglocal.evaluation.HubAccount;
+import io.github.biglocal.evaluation.IncomeSource;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.InfluenceId;
+import io.github.biglocal.evaluation.InfluenceReach;
+import io.github.biglocal.evaluation.InfluenceResult;
+import io.github.biglocal.evaluation.InfluenceResultSeen;
 import io.github.biglocal.evaluation.Instrument;
+import io.github.biglocal.evaluation.Legacy;
+import io.github.biglocal.evaluation.LegacyId;
+import io.github.biglocal.evaluation.LegacyIncome;
+import io.github.biglocal.evaluation.Motivation;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.evaluation.Respondents;
@@ -72,6 +83,8 @@ import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactDirection;
 import io.github.biglocal.evidence.ImpactId;
 import io.github.biglocal.evidence.ImpactNature;
+import io.github.biglocal.evidence.ImpactState;
+import io.github.biglocal.evidence.ImpactStateSeen;
 import io.github.biglocal.evidence.ImpactType;
 import io.github.biglocal.evidence.Independence;
 import io.github.biglocal.evidence.Indicator;
@@ -80,6 +93,7 @@ import io.github.biglocal.evidence.Intention;
 import io.github.biglocal.evidence.Measure;
 import io.github.biglocal.evidence.Output;
 import io.github.biglocal.evidence.OutputId;
+import io.github.biglocal.evidence.Speaker;
 import io.github.biglocal.funding.AgreementPart;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
@@ -99,9 +113,13 @@ import io.github.biglocal.funding.SpendLine;
 import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.funding.SpendReportId;
 import io.github.biglocal.funding.SpendTheme;
+import io.github.biglocal.funding.StartUpAward;
+import io.github.biglocal.funding.StartUpScheme;
 import io.github.biglocal.funding.StatedAccount;
 import io.github.biglocal.funding.StatedAccountId;
 import io.github.biglocal.funding.Uplift;
+import io.github.biglocal.grant.Continuation;
+import io.github.biglocal.grant.ContinuationSeen;
 import io.github.biglocal.grant.Expectation;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
@@ -119,6 +137,7 @@ import io.github.biglocal.lto.LtoAppointment;
 import io.github.biglocal.lto.LtoAppointmentId;
 import io.github.biglocal.lto.LtoDifficulty;
 import io.github.biglocal.lto.LtoDifficultyPeriod;
+import io.github.biglocal.lto.LtoEndReason;
 import io.github.biglocal.lto.LtoFunction;
 import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.lto.LtoRelation;
@@ -155,13 +174,22 @@ import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.OrganisationType;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.organisation.Regulator;
+import io.github.biglocal.outcome.OtherOutcome;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.partnership.AffiliationPeriod;
+import io.github.biglocal.partnership.Conflict;
+import io.github.biglocal.partnership.ConflictId;
 import io.github.biglocal.partnership.ConflictKind;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.ConflictOfInterestId;
+import io.github.biglocal.partnership.ConflictParties;
 import io.github.biglocal.partnership.ConflictResponse;
+import io.github.biglocal.partnership.ConflictStep;
+import io.github.biglocal.partnership.ConflictStepTaken;
 import io.github.biglocal.partnership.CountedMembers;
+import io.github.biglocal.partnership.Delegate;
+import io.github.biglocal.partnership.Delegation;
+import io.github.biglocal.partnership.Delegation.Delegated;
 import io.github.biglocal.partnership.Maturity;
 import io.github.biglocal.partnership.MaturityJudgement;
 import io.github.biglocal.partnership.Meeting;
@@ -171,6 +199,8 @@ import io.github.biglocal.partnership.MeetingId;
 import io.github.biglocal.partnership.MeetingKind;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MemberAffiliation;
+import io.github.biglocal.partnership.MemberGroup;
+import io.github.biglocal.partnership.MemberGroupCount;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding;
 import io.github.biglocal.partnership.NoticePeriod;
 import io.github.biglocal.partnership.Office;
@@ -210,6 +240,8 @@ import io.github.biglocal.plan.ReviewAnswer;
 import io.github.biglocal.plan.ReviewQuestion;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.programme.ProgrammeRole;
+import io.github.biglocal.programme.ProgrammeRolePeriod;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.support.Employment;
 import io.github.biglocal.support.PaidWorker;
@@ -218,6 +250,7 @@ import io.github.biglocal.support.RepApproach;
 import io.github.biglocal.support.RepApproachPeriod;
 import io.github.biglocal.support.RepAssignment;
 import io.github.biglocal.support.RepAssignmentId;
+import io.github.biglocal.support.RepEndReason;
 import io.github.biglocal.support.SupportAssignment;
 import io.github.biglocal.support.SupportAssignmentId;
 import io.github.biglocal.support.SupportRole;
@@ -283,6 +316,19 @@ final class MaximalProgramme {
                 .id(ProgrammeId.of("programme-1"))
                 .name("Programme")
                 .period(PERIOD)
+                .addRole(new ProgrammeRolePeriod(ProgrammeRole.TRUSTEE, ORGANISATION, PERIOD))
+                .addConflict(Conflict.builder()
+                        .id(ConflictId.of("conflict-2"))
+                        .area(AREA)
+                        .parties(ConflictParties.WITH_LTO)
+                        .organisation(ORGANISATION)
+                        .about("The lease")
+                        .began(DAY)
+                        .addStep(new ConflictStepTaken(ConflictStep.LTO_REPLACED, Optional.of(DAY)))
+                        .settled(DAY.plusDays(90))
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
                 .addArea(area())
                 .addOrganisation(Organisation.builder()
                         .id(ORGANISATION)
@@ -298,6 +344,7 @@ final class MaximalProgramme {
                         .area(AREA)
                         .organisation(ORGANISATION)
                         .period(PERIOD)
+                        .endReason(LtoEndReason.DIFFERENCES)
                         .chosen(DAY)
                         .dueDiligencePassed(DAY.plusDays(1))
                         .addAbilitiesShown(LtoAbility.values())
@@ -312,6 +359,7 @@ final class MaximalProgramme {
                         .area(AREA)
                         .rep(PersonId.of("person-2"))
                         .period(Periods.parse("../2019-03-31"))
+                        .endReason(RepEndReason.FUNDER_DECISION)
                         .addApproach(new RepApproachPeriod(RepApproach.ADVISORY, PERIOD))
                         .daysPerYear(12)
                         .citations(CITATIONS)
@@ -329,6 +377,12 @@ final class MaximalProgramme {
                         .area(AREA)
                         .initial(gbp("1000000"))
                         .addUplift(new Uplift(DAY, gbp("105000"), CITATIONS))
+                        .addStartUpAward(new StartUpAward(
+                                StartUpScheme.GETTING_PEOPLE_INVOLVED,
+                                OptionalInt.of(2),
+                                Optional.of(gbp("20000")),
+                                Optional.of(DAY),
+                                CITATIONS))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
@@ -393,8 +447,16 @@ final class MaximalProgramme {
                         .period(PERIOD)
                         .addEvaluator(ORGANISATION)
                         .addArea(AREA)
-                        .addFieldwork(new Fieldwork(EvidenceMethod.FOCUS_GROUP, PERIOD, 9, OptionalInt.of(55)))
-                        .addStatedTotal(new FieldworkTotal(EvidenceMethod.FOCUS_GROUP, 9))
+                        .addFieldwork(new Fieldwork(
+                                EvidenceMethod.FOCUS_GROUP,
+                                PERIOD,
+                                Optional.of(Count.about(9)),
+                                Optional.of(Count.of(55)),
+                                Optional.of(Count.atMost(15)),
+                                List.of(AREA)))
+                        .addStatedTotal(new FieldworkTotal(EvidenceMethod.FOCUS_GROUP, Count.of(9)))
+                        .addOutput(new EvaluationOutput(
+                                EvaluationOutputKind.FILM, Count.fewerThan(38), Optional.of(PERIOD)))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
@@ -418,13 +480,36 @@ final class MaximalProgramme {
                         .evaluator(ORGANISATION)
                         .addEnabler(Enabler.AGENCY)
                         .addChallenge(Challenge.CUTS)
-                        .addBalance(new Balance(BalancingAct.NEED_OR_WANT, Ratio.of(1, 3)))
+                        .addMotivation(Motivation.CIVIC_DUTY)
+                        .addBalancingAct(BalancingAct.NEED_OR_WANT)
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
+                .addLegacy(Legacy.builder()
+                        .id(LegacyId.of("legacy-1"))
+                        .area(AREA)
+                        .date(DAY)
+                        .body(ORGANISATION)
+                        .addAsset(AssetId.of("asset-1"))
+                        .addService(ActivityId.of("activity-1"))
+                        .addGroup(ORGANISATION)
+                        .addIncome(new LegacyIncome(
+                                IncomeSource.SOLAR_ENERGY,
+                                Optional.of(AssetId.of("asset-1")),
+                                Optional.of(gbp("5000")),
+                                Optional.of(PERIOD)))
+                        .addHubAccount(new HubAccount(
+                                AssetId.of("asset-1"), PERIOD, Optional.of(gbp("9000")), Optional.of(gbp("12000"))))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
                 .addInfluence(Influence.builder()
                         .id(InfluenceId.of("influence-1"))
                         .area(AREA)
+                        .sought("A bus route")
+                        .soughtOn(DAY)
+                        .addResult(InfluenceResultSeen.on(InfluenceResult.REFUSED, DAY))
+                        .reach(InfluenceReach.BEYOND_AREA)
                         .change("the bus route")
                         .body(ORGANISATION)
                         .tier(TierOfGovernment.UNITARY)
@@ -460,6 +545,7 @@ final class MaximalProgramme {
                 .addStatedTotal(StatedTotal.builder()
                         .id(StatedTotalId.of("total-1"))
                         .area(AREA)
+                        .wave(1)
                         .addProject(ProjectId.of("project-1"))
                         .totalCost(gbp("8400"))
                         .programmeMoney(gbp("4200"))
@@ -518,7 +604,7 @@ final class MaximalProgramme {
                         Optional.of(GssCode.parse("E07000034")),
                         Optional.of(TierOfGovernment.DISTRICT_OR_BOROUGH)))
                 .addSettlement("Village")
-                .population(7_000)
+                .population(Count.about(7_000))
                 .wave(1)
                 .announcementNumber(1)
                 .announced(DAY)
@@ -577,6 +663,7 @@ final class MaximalProgramme {
                 .codeOfConductAdopted(DAY.plusDays(2))
                 .conflictProcessAdopted(DAY.plusDays(3))
                 .addStyle(new StylePeriod(PartnershipStyle.GUIDES_AND_DELIVERS, PERIOD))
+                .addDelegation(new Delegation(Delegate.LTO, Delegated.DELIVERY, PERIOD))
                 .addMeetingArrangement(new MeetingArrangementPeriod(MeetingArrangement.RESIDENT_ONLY_MEETINGS, PERIOD))
                 .addLegalForm(new LegalFormPeriod(LegalForm.CIO, List.of(Regulator.CHARITY_COMMISSION), PERIOD))
                 .incorporated(DAY.plusDays(4))
@@ -614,6 +701,7 @@ final class MaximalProgramme {
                 .members(12)
                 .residents(9)
                 .votingMembers(10)
+                .addMemberGroup(new MemberGroupCount(MemberGroup.UNDER_25, Count.fewerThan(5)))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -669,8 +757,8 @@ final class MaximalProgramme {
                 .id(VolunteeringId.of("volunteering-1"))
                 .area(AREA)
                 .period(PERIOD)
-                .volunteers(40)
-                .hours(1_200)
+                .volunteers(Count.moreThan(40))
+                .hours(Count.of(1_200))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -774,6 +862,7 @@ final class MaximalProgramme {
                 .addPaymentsDue(PAYMENT)
                 .addPayment(PAYMENT)
                 .addReturned(PAYMENT)
+                .addAfterwards(ContinuationSeen.on(Continuation.OTHER_FUNDING, DAY))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -830,6 +919,7 @@ final class MaximalProgramme {
                 .addReturned(PAYMENT)
                 .period(PERIOD)
                 .addOutcomesSought(Outcome.DIFFERENCE_TO_PRIORITISED_NEEDS)
+                .addOtherOutcomesSought(OtherOutcome.BETTER_HEALTH)
                 .addMilestone(Milestone.of("First evening")
                         .withDue(DAY)
                         .withStatus(MilestoneStatus.MET)
@@ -871,7 +961,7 @@ final class MaximalProgramme {
                 .theme(ActivityTheme.COMMUNITY_SPACES)
                 .addDeliveredBy(ORGANISATION)
                 .period(PERIOD)
-                .participants(40)
+                .participants(Count.of(40))
                 .plan(PlanId.of("plan-1"))
                 .addPriority(PriorityId.of("priority-1"))
                 .addDirectOutcomes(Outcome.SKILLS_AND_CONFIDENCE)
@@ -879,6 +969,7 @@ final class MaximalProgramme {
                         .withGrant(GrantId.of("grant-1"))
                         .withCommission(CommissionId.of("commission-1"))
                         .withDate(DAY))
+                .addAfterwards(ContinuationSeen.on(Continuation.RUN_BY_MEMBERS, DAY))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -889,7 +980,7 @@ final class MaximalProgramme {
                 .id(OutputId.of("output-1"))
                 .activity(ActivityId.of("activity-1"))
                 .title("Trees planted")
-                .count(120)
+                .count(Count.moreThan(120))
                 .date(DAY)
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
@@ -905,11 +996,14 @@ final class MaximalProgramme {
                 .nature(ImpactNature.INTANGIBLE)
                 .type(ImpactType.COMMUNITY_SPIRIT)
                 .direction(ImpactDirection.POSITIVE)
+                .addState(ImpactStateSeen.on(ImpactState.SUSTAINED, DAY))
+                .people(Count.atLeast(30))
                 .intention(Intention.UNINTENDED)
                 .addActivity(ActivityId.of("activity-1"))
                 .addOutput(OutputId.of("output-1"))
                 .addLeadsTo(ImpactId.of("impact-2"))
                 .addOutcome(Outcome.BETTER_PLACE_TO_LIVE)
+                .addOtherOutcome(OtherOutcome.LESS_LONELINESS)
                 .date(DAY)
                 .strength(ClaimStrength.CONTRIBUTED)
                 .counterfactual("No garden")
@@ -926,6 +1020,7 @@ final class MaximalProgramme {
                 .method(EvidenceMethod.SURVEY)
                 .date(DAY)
                 .collector(ORGANISATION)
+                .addSpeaker(Speaker.PARTICIPANT)
                 .independence(Independence.INDEPENDENT)
                 .addImpact(ImpactId.of("impact-1"))
                 .level(ChangeLevel.GROUP)

@@ -12,8 +12,9 @@ class WantedKindTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     a list | "areas": {} | a list [...]
                     a list within a record | "areas": [{"id": "a", "name": "A", "settlements": 5}] | a list [...]
-                    a whole number that may be missing | "areas": [{"id": "a", "name": "A", "population": []}] | a whole number
-                    a whole number | "evaluations": [{"id": "e", "title": "E", "fieldwork": [{"method": "INTERVIEW", "period": "2016-01-01/..", "count": "x"}]}] | a whole number
+                    a whole number that may be missing | "areas": [{"id": "a", "name": "A", "wave": []}] | a whole number
+                    a count | "areas": [{"id": "a", "name": "A", "population": []}] | a whole number or a text such as "more than 30"
+                    a whole number | "evidence": [{"id": "e", "area": "a", "grade": {"scale": "NESTA", "grade": "x"}}] | a whole number
                     a record of a list | "areas": [5] | an object {...}
                     a small value | "areas": [{"id": "a", "name": "A", "stages": [5]}] | an object {...}
                     a text | "areas": [{"id": "a", "name": []}] | a text "..."
