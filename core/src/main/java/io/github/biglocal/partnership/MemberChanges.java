@@ -172,7 +172,8 @@ final class MemberChanges {
         return after.notMet(broken).size() < Math.max(1, board.notMet(broken).size())
                 && board.requirements().stream()
                         .filter(requirement -> requirement != broken)
-                        .allMatch(requirement -> shortOf(after.notMet(requirement)) <= shortOf(board.notMet(requirement)));
+                        .allMatch(requirement ->
+                                shortOf(after.notMet(requirement)) <= shortOf(board.notMet(requirement)));
     }
 
     /** By how much a number is passed; of a share, only whether it is. */

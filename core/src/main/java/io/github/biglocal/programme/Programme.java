@@ -463,6 +463,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
      */
     @Override
     public final Programme around(Reference record) {
+        Objects.requireNonNull(record, "record");
         Optional<AreaId> area = areaOf(record);
         return area.isPresent() ? byArea().getOrDefault(area.get(), this) : this;
     }
