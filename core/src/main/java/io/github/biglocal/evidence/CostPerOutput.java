@@ -45,9 +45,7 @@ public record CostPerOutput(Money cost, AmountBound costBound, int outputs, Amou
 
     /** {@return the cost of one, exact; empty if there were none} */
     public Optional<ExactMoney> each() {
-        return outputs == 0
-                ? Optional.empty()
-                : Optional.of(ExactMoney.of(cost).times(Ratio.of(1, outputs)));
+        return outputs == 0 ? Optional.empty() : Optional.of(ExactMoney.of(cost).times(Ratio.of(1, outputs)));
     }
 
     /** {@return how the cost of one compares with the true one} */
@@ -61,8 +59,8 @@ public record CostPerOutput(Money cost, AmountBound costBound, int outputs, Amou
         return List.of(
                 "Cost: " + costBound.text() + Text.money(cost) + ".",
                 "Outputs: " + outputsBound.text() + Text.number(outputs) + ".",
-                each().map(one -> "Cost of each: " + bound().text() + Text.money(one.rounded(RoundingMode.HALF_UP))
-                                + ".")
+                each().map(one ->
+                                "Cost of each: " + bound().text() + Text.money(one.rounded(RoundingMode.HALF_UP)) + ".")
                         .orElse("Cost of each: there is none, because there were no outputs."));
     }
 

@@ -91,8 +91,8 @@ public final class AllocationPosition implements Explained {
         lines.add("Allocated " + Text.money(allocated) + " as of " + Text.day(asOf) + ".");
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
         lines.add(drawnDown());
-        lines.add(spent.map(amount ->
-                        "Spent " + Text.money(amount) + ": " + left(allocated.minus(amount), "remains") + ".")
+        lines.add(spent.map(
+                        amount -> "Spent " + Text.money(amount) + ": " + left(allocated.minus(amount), "remains") + ".")
                 .orElse("No spending is recorded, so what remains is not known."));
         return lines;
     }

@@ -166,7 +166,9 @@ public record FundAccount(
                                         : held(amount)))
                         .orElse("")
                 + (open.isEmpty() ? "" : "; " + Text.list(open))
-                + (unknown.isEmpty() ? "" : "; " + Text.list(unknown) + (unknown.size() == 1 ? " is" : " are") + " not known");
+                + (unknown.isEmpty()
+                        ? ""
+                        : "; " + Text.list(unknown) + (unknown.size() == 1 ? " is" : " are") + " not known");
     }
 
     /** What is not known, in words. */

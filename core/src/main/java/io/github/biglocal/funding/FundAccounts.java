@@ -145,8 +145,8 @@ public final class FundAccounts {
                 .sorted(NaturalOrder.OF_TEXTS)
                 .forEach(year -> {
                     FundStatement ofYear = of.apply(Optional.of(year));
-                    boolean isReported =
-                            ofYear.accounts().stream().anyMatch(account -> account.spent().isPresent());
+                    boolean isReported = ofYear.accounts().stream()
+                            .anyMatch(account -> account.spent().isPresent());
                     accounts.add(new FundAccount(
                             year,
                             ofYear.received(),

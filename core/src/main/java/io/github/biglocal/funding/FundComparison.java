@@ -122,9 +122,8 @@ public record FundComparison(Side first, Side second, List<Line> lines) implemen
     /** {@return the figures that both have, and that differ} */
     public List<Line> differences() {
         return lines.stream()
-                .filter(line -> line.difference()
-                        .filter(amount -> !amount.isZero())
-                        .isPresent())
+                .filter(line ->
+                        line.difference().filter(amount -> !amount.isZero()).isPresent())
                 .toList();
     }
 
@@ -148,7 +147,8 @@ public record FundComparison(Side first, Side second, List<Line> lines) implemen
     /** {@return how many figures differ, and how many could not be compared} */
     @Override
     public String toString() {
-        return "What is " + first + " and what is " + second + ": " + Text.count(differences().size(), "figure differs", "figures differ") + ", "
+        return "What is " + first + " and what is " + second + ": "
+                + Text.count(differences().size(), "figure differs", "figures differ") + ", "
                 + Text.count(notCompared().size(), "figure") + " not compared";
     }
 }

@@ -149,8 +149,9 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
     }
 
     private Optional<Money> known(Function<FundAccount, Optional<Money>> amount) {
-        List<Money> amounts =
-                accounts.stream().flatMap(account -> amount.apply(account).stream()).toList();
+        List<Money> amounts = accounts.stream()
+                .flatMap(account -> amount.apply(account).stream())
+                .toList();
         return amounts.size() < accounts.size()
                 ? Optional.empty()
                 : Optional.of(Money.zero(currency).plus(amounts));

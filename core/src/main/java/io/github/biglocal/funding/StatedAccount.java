@@ -157,7 +157,10 @@ public abstract sealed class StatedAccount implements Entity, WithStatedAccount 
 
     @Override
     public final List<FieldReference> references() {
-        return References.of().one("area", area()).optional("agreement", agreement()).toList();
+        return References.of()
+                .one("area", area())
+                .optional("agreement", agreement())
+                .toList();
     }
 
     @Override

@@ -33,8 +33,9 @@ public final class StatedAccountAddsUp extends Rule<StatedAccount> {
                         .rationale("A remainder that does not add up means that a figure was misread or left out.")
                         .sources(Guidance.CONSISTENCY, Guidance.NOTES_RASTRICK_2017)
                         .rows("D5")
-                        .basis("The library's own check: the figures of one statement contradict each other. Minutes print"
-                                + " the remainder alongside the figures it is worked out from.")
+                        .basis(
+                                "The library's own check: the figures of one statement contradict each other. Minutes print"
+                                        + " the remainder alongside the figures it is worked out from.")
                         .ownReading("What is uncommitted is what is held and still to be drawn down, less what is"
                                 + " committed, to the penny")
                         .build(),

@@ -261,8 +261,9 @@ public final class GrantSummary implements Explained {
         List<Money> amounts = amounts();
         return amounts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Distribution(
-                        amounts.stream().map(each -> ExactMoney.of(each).amount()).toList()));
+                : Optional.of(new Distribution(amounts.stream()
+                        .map(each -> ExactMoney.of(each).amount())
+                        .toList()));
     }
 
     /** {@return how many grants are for exactly the most that their scheme awards, of those with a known cap and amount} */
@@ -342,7 +343,8 @@ public final class GrantSummary implements Explained {
             lines.add("The amount is not recorded for " + Text.count(withoutAmount(), "grant") + ".");
         }
         if (atCap().whole() > 0) {
-            lines.add("At the cap of their scheme: " + atCap() + "; above it: " + Text.number(aboveCap().part()) + ".");
+            lines.add("At the cap of their scheme: " + atCap() + "; above it: "
+                    + Text.number(aboveCap().part()) + ".");
         }
         if (number() > withoutRecipient()) {
             lines.add("Recipients: " + Text.count(recipients(), "organisation")

@@ -74,8 +74,8 @@ public record AllocationLeverage(
         List<LeverageResult.LeftOut> leftOut = projects.leftOut().stream()
                 .filter(project -> !project.match().isZero())
                 .toList();
-        boolean isMore = leftOut.stream()
-                .anyMatch(project -> project.why() == LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN);
+        boolean isMore =
+                leftOut.stream().anyMatch(project -> project.why() == LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN);
         AmountBound bound = projects.counted().matchBound();
         return new AllocationLeverage(
                 projects.counted().match(),
@@ -97,8 +97,8 @@ public record AllocationLeverage(
         List<String> lines = new ArrayList<>();
         lines.add("Attracted from others: " + bound.text() + attracted + ".");
         lines.add("Allocation: " + Text.money(allocation) + ".");
-        lines.add("Attracted for each " + Text.money(Money.ofMajor(allocation.getCurrencyUnit(), 1)) + " of the allocation: "
-                + ratio() + ".");
+        lines.add("Attracted for each " + Text.money(Money.ofMajor(allocation.getCurrencyUnit(), 1))
+                + " of the allocation: " + ratio() + ".");
         leftOut.forEach(project -> lines.add("Project " + project.project() + " is left out, with match of "
                 + Text.money(project.match()) + ": " + project.why().text() + "."));
         return lines;

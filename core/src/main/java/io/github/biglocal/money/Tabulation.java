@@ -91,7 +91,8 @@ public record Tabulation<K>(List<Row<K>> rows, int records, Optional<Money> tota
     public static <T, K> Tabulation<K> ofOptional(
             Collection<? extends T> records, Function<? super T, Optional<K>> code) {
         Objects.requireNonNull(code, "code");
-        return made(records, record -> code.apply(record).stream().toList(), Optional.empty(), record -> Optional.empty());
+        return made(
+                records, record -> code.apply(record).stream().toList(), Optional.empty(), record -> Optional.empty());
     }
 
     /**
@@ -150,7 +151,8 @@ public record Tabulation<K>(List<Row<K>> rows, int records, Optional<Money> tota
                 records,
                 codes,
                 Optional.of(currency),
-                record -> amount.apply(record).filter(money -> money.getCurrencyUnit().equals(currency)));
+                record -> amount.apply(record)
+                        .filter(money -> money.getCurrencyUnit().equals(currency)));
     }
 
     /**
@@ -173,11 +175,11 @@ public record Tabulation<K>(List<Row<K>> rows, int records, Optional<Money> tota
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(table, "table");
         Map<Optional<G>, List<T>> groups = new LinkedHashMap<>();
-        records.forEach(
-                record -> groups.computeIfAbsent(group.apply(record), unused -> new ArrayList<>())
-                        .add(record));
+        records.forEach(record -> groups.computeIfAbsent(group.apply(record), unused -> new ArrayList<>())
+                .add(record));
         Map<Optional<G>, Tabulation<K>> tables = new LinkedHashMap<>();
-        inOrder(groups.keySet()).forEach(key -> tables.put(key, table.apply(List.copyOf(groups.getOrDefault(key, List.of())))));
+        inOrder(groups.keySet())
+                .forEach(key -> tables.put(key, table.apply(List.copyOf(groups.getOrDefault(key, List.of())))));
         return tables;
     }
 
@@ -194,7 +196,8 @@ public record Tabulation<K>(List<Row<K>> rows, int records, Optional<Money> tota
             all.add(money);
             Collection<K> own = codes.apply(record);
             if (own.isEmpty()) {
-                found.computeIfAbsent(Optional.empty(), unused -> new ArrayList<>()).add(money);
+                found.computeIfAbsent(Optional.empty(), unused -> new ArrayList<>())
+                        .add(money);
             }
             new LinkedHashSet<>(own)
                     .forEach(code -> found.computeIfAbsent(Optional.of(code), unused -> new ArrayList<>())
@@ -249,9 +252,7 @@ public record Tabulation<K>(List<Row<K>> rows, int records, Optional<Money> tota
         if (code instanceof Enum<?> constant) {
             return Text.words(constant);
         }
-        return code instanceof Code text
-                ? Text.words(text.value())
-                : code.toString();
+        return code instanceof Code text ? Text.words(text.value()) : code.toString();
     }
 
     private static String money(Optional<Money> amount, int withoutAmount) {
@@ -289,13 +290,12 @@ public record Tabulation<K>(List<Row<K>> rows, int records, Optional<Money> tota
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add(Text.sentence(row.words() + ": " + Text.share(row.records(), records)
-                + money(row.amount(), row.withoutAmount()))));
+        rows.forEach(row -> lines.add(Text.sentence(
+                row.words() + ": " + Text.share(row.records(), records) + money(row.amount(), row.withoutAmount()))));
         lines.add("Total: " + Text.count(records, "record") + money(total, withoutAmount) + ".");
         int entries = rows.stream().mapToInt(Row::records).sum();
         if (entries > records) {
-            lines.add("The rows have " + Text.count(entries, "entry")
-                    + ", because some records have several codes.");
+            lines.add("The rows have " + Text.count(entries, "entry") + ", because some records have several codes.");
         }
         return lines;
     }

@@ -233,7 +233,8 @@ public final class MembershipChange implements Explained {
             } else {
                 PartnershipReview review = second.get();
                 int members = review.members().orElse(0);
-                boolean counted = review.residents().isPresent() && review.residents().getAsInt() <= members;
+                boolean counted =
+                        review.residents().isPresent() && review.residents().getAsInt() <= members;
                 parts.add(new Part(
                         partnership,
                         first.get().members().orElse(0),
@@ -252,7 +253,10 @@ public final class MembershipChange implements Explained {
         if (one.isEmpty() || other.isEmpty()) {
             return one.or(() -> other);
         }
-        int order = one.get().completed().orElseThrow().compareTo(other.get().completed().orElseThrow());
+        int order = one.get()
+                .completed()
+                .orElseThrow()
+                .compareTo(other.get().completed().orElseThrow());
         return order != 0
                 ? (order > 0 ? one : other)
                 : one.get().id().value().compareTo(other.get().id().value()) <= 0 ? one : other;
@@ -357,8 +361,7 @@ public final class MembershipChange implements Explained {
     }
 
     private Share share(Size size) {
-        return Share.of(
-                (int) parts.stream().filter(part -> part.size() == size).count(), parts.size());
+        return Share.of((int) parts.stream().filter(part -> part.size() == size).count(), parts.size());
     }
 
     private Optional<Integer> people(ToIntFunction<Turnover> number) {
@@ -378,12 +381,13 @@ public final class MembershipChange implements Explained {
                 + (parts.size() == 1 ? " is" : " are") + " counted.");
         if (!parts.isEmpty()) {
             steps.add(grown() + " grew, " + shrunk() + " shrank and " + unchanged() + " stayed the same size.");
-            steps.add(Text.count(before(), "member") + " on the first date, " + Text.number(after())
-                    + " on the second.");
+            steps.add(
+                    Text.count(before(), "member") + " on the first date, " + Text.number(after()) + " on the second.");
         }
         if (!parts.isEmpty() && joined().isPresent()) {
             steps.add("Joined or returned: " + Text.number(joined().orElseThrow()) + "; left: "
-                    + Text.number(left().orElseThrow()) + "; stayed: " + retained().orElseThrow() + ".");
+                    + Text.number(left().orElseThrow()) + "; stayed: "
+                    + retained().orElseThrow() + ".");
         }
         if (residents().whole() > 0) {
             steps.add("Residents: " + residents()

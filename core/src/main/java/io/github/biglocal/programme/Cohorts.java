@@ -62,7 +62,10 @@ public final class Cohorts {
      */
     public Optional<Integer> wave(AreaId area) {
         Objects.requireNonNull(area, "area");
-        return one(areas, area, each -> each.wave().isPresent() ? Optional.of(each.wave().getAsInt()) : Optional.empty());
+        return one(
+                areas,
+                area,
+                each -> each.wave().isPresent() ? Optional.of(each.wave().getAsInt()) : Optional.empty());
     }
 
     /**
@@ -97,8 +100,7 @@ public final class Cohorts {
         return one(partnerships, area, partnership -> partnership.styleOn(date));
     }
 
-    private static <T, V> Optional<V> one(
-            Map<AreaId, List<T>> records, AreaId area, Function<T, Optional<V>> value) {
+    private static <T, V> Optional<V> one(Map<AreaId, List<T>> records, AreaId area, Function<T, Optional<V>> value) {
         Set<V> values = records.getOrDefault(area, List.of()).stream()
                 .flatMap(each -> value.apply(each).stream())
                 .collect(Collectors.toSet());

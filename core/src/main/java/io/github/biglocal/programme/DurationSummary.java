@@ -49,7 +49,8 @@ public record DurationSummary(LocalDate asOf, List<Part> parts, List<LeftOut> le
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(from, "from");
             if (to.isBefore(from)) {
-                throw new InvalidValueException(Part.class, "to", "to is before from", "Exchange them, or correct one.");
+                throw new InvalidValueException(
+                        Part.class, "to", "to is before from", "Exchange them, or correct one.");
             }
         }
 

@@ -107,8 +107,8 @@ public final class Durations {
         Map<AreaId, LocalDate> firstPlans = new HashMap<>();
         for (Plan plan : programme.plans()) {
             plan.endorsed()
-                    .ifPresent(day -> firstPlans.merge(
-                            plan.area(), day, (one, other) -> one.isBefore(other) ? one : other));
+                    .ifPresent(day ->
+                            firstPlans.merge(plan.area(), day, (one, other) -> one.isBefore(other) ? one : other));
         }
         return between(programme.areas(), Area::announced, area -> Optional.ofNullable(firstPlans.get(area.id())));
     }

@@ -46,14 +46,11 @@ class CostPerOutputTest {
 
     @Test
     void theCostOfEachIsExact() {
-        assertThat(CostPerOutput.of(gbp("100"), 3).each())
-                .contains(new ExactMoney(CurrencyUnit.GBP, Ratio.of(100, 3)));
+        assertThat(CostPerOutput.of(gbp("100"), 3).each()).contains(new ExactMoney(CurrencyUnit.GBP, Ratio.of(100, 3)));
         assertThat(CostPerOutput.of(gbp("100"), 0).each()).isEmpty();
         assertThat(CostPerOutput.of(gbp("100"), 0).explain())
                 .containsExactly(
-                        "Cost: £100.",
-                        "Outputs: 0.",
-                        "Cost of each: there is none, because there were no outputs.");
+                        "Cost: £100.", "Outputs: 0.", "Cost of each: there is none, because there were no outputs.");
     }
 
     /** The allocation of £1 million of Barrowcliff went into a play park for a third: £333,333 for one park. */

@@ -36,8 +36,7 @@ class FundComparisonTest {
         return FundAccounts.asOf(DAY)
                 .statement(
                         List.of(agreement("year 3", "GBP 107300")
-                                .withCommitments(
-                                        new Commitment("Path", gbp("65000"), Periods.parse("2017-09-01/..")))),
+                                .withCommitments(new Commitment("Path", gbp("65000"), Periods.parse("2017-09-01/..")))),
                         List.of(drawdown("year 3", "2017-04-01", "GBP 51400")),
                         List.of(report("year 3", "2017-04-01/2017-09-30", line("Events", "GBP " + spent))),
                         List.of());
@@ -86,8 +85,9 @@ class FundComparisonTest {
         assertThat(comparison.explain())
                 .contains("Spent: £23,911 and £23,000, £911 less.", "Held: £27,489 and £28,400, £911 more.");
         assertThat(comparison)
-                .hasToString("What is stated as of 19 October 2017 and what is recorded as of 19 October 2017: 3 figures differ, 2 figures"
-                        + " not compared");
+                .hasToString(
+                        "What is stated as of 19 October 2017 and what is recorded as of 19 October 2017: 3 figures differ, 2 figures"
+                                + " not compared");
     }
 
     @Test
@@ -110,8 +110,8 @@ class FundComparisonTest {
 
     @Test
     void amountsInDifferentCurrenciesAreNotCompared() {
-        FundComparison.Line line = new FundComparison.Line(
-                FundFigure.HELD, Optional.of(gbp("1")), Optional.of(Money.parse("EUR 1")));
+        FundComparison.Line line =
+                new FundComparison.Line(FundFigure.HELD, Optional.of(gbp("1")), Optional.of(Money.parse("EUR 1")));
 
         assertThat(line.difference()).isEmpty();
     }

@@ -188,8 +188,7 @@ class FundStatementTest {
 
     @Test
     void whatMinutesDoNotStateIsNotKnownAndNeverZero() {
-        FundStatement statement =
-                FundStatement.stated(DAY, FundAccount.stated("Plan", gbp("23911"), gbp("27489")));
+        FundStatement statement = FundStatement.stated(DAY, FundAccount.stated("Plan", gbp("23911"), gbp("27489")));
 
         assertThat(statement.held()).contains(gbp("27489"));
         assertThat(statement.undrawn()).isEmpty();

@@ -226,9 +226,7 @@ class GrantSummariesTest {
 
         assertThat(summary.successRate()).contains(Share.of(2, 3));
         assertThat(summary.explain())
-                .contains(
-                        "Successful: 2 of 3 (66.67 %) of the applications decided.",
-                        "Not decided: 1 application.");
+                .contains("Successful: 2 of 3 (66.67 %) of the applications decided.", "Not decided: 1 application.");
     }
 
     @Test
@@ -311,14 +309,17 @@ class GrantSummariesTest {
                 assertThat(parts.stream().mapToInt(GrantSummary::refused).sum()).isEqualTo(whole.refused());
                 assertThat(parts.stream().mapToInt(GrantSummary::undecided).sum())
                         .isEqualTo(whole.undecided());
-                assertThat(parts.stream().mapToInt(each -> each.leftOut().size()).sum())
-                        .isEqualTo(whole.leftOut().size());
                 assertThat(parts.stream()
-                                .flatMap(each -> each.total().stream())
-                                .reduce(gbp("0"), Money::plus))
+                                .mapToInt(each -> each.leftOut().size())
+                                .sum())
+                        .isEqualTo(whole.leftOut().size());
+                assertThat(parts.stream().flatMap(each -> each.total().stream()).reduce(gbp("0"), Money::plus))
                         .isEqualTo(whole.total().orElse(gbp("0")));
             }
-            assertThat(whole.number() + whole.refused() + whole.undecided() + whole.leftOut().size())
+            assertThat(whole.number()
+                            + whole.refused()
+                            + whole.undecided()
+                            + whole.leftOut().size())
                     .as("every grant is somewhere")
                     .isEqualTo(grants.size());
         }

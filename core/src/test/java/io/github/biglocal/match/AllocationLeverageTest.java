@@ -64,7 +64,8 @@ class AllocationLeverageTest {
 
     @Test
     void withoutAnAllocationThereIsNoRatio() {
-        assertThat(AllocationLeverage.stated(gbp("1"), AmountBound.EXACT, gbp("0")).ratio())
+        assertThat(AllocationLeverage.stated(gbp("1"), AmountBound.EXACT, gbp("0"))
+                        .ratio())
                 .isEqualTo(new LeverageRatio.Undefined(LeverageRatio.Reason.NO_PROGRAMME_MONEY));
     }
 
@@ -82,8 +83,7 @@ class AllocationLeverageTest {
     @Test
     void matchOfAProjectWhoseProgrammeMoneyIsNotRecordedMakesTheFigureALowerBound() {
         List<Project> projects = List.of(
-                project("known", FundingLine.of(gbp("500000")))
-                        .withProgrammeLines(FundingLine.of(gbp("1"))),
+                project("known", FundingLine.of(gbp("500000"))).withProgrammeLines(FundingLine.of(gbp("1"))),
                 project("not-known", FundingLine.of(gbp("1"))));
 
         assertThat(AllocationLeverage.of(LEVERAGE.of(projects), ALLOCATION).ratio())

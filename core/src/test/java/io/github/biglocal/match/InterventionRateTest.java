@@ -35,8 +35,7 @@ class InterventionRateTest {
         "0.5,   1000,    5,        995",
         "45,    0,       0,        0"
     })
-    void theGreatestGrantIsRoundedDownAndMatchPaysTheRest(
-            BigDecimal percent, String cost, String grant, String match) {
+    void theGreatestGrantIsRoundedDownAndMatchPaysTheRest(BigDecimal percent, String cost, String grant, String match) {
         GrantForCost of = InterventionRate.ofPercent(percent).forTotalCost(gbp(cost));
 
         assertThat(of.greatestGrant()).isEqualTo(gbp(grant));

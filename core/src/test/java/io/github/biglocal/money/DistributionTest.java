@@ -33,8 +33,7 @@ class DistributionTest {
             String values, String least, String lower, String median, String upper, String greatest, String mean) {
         Distribution of = of(values);
 
-        assertThat(List.of(
-                        of.least(), of.lowerQuartile(), of.median(), of.upperQuartile(), of.greatest(), of.mean()))
+        assertThat(List.of(of.least(), of.lowerQuartile(), of.median(), of.upperQuartile(), of.greatest(), of.mean()))
                 .containsExactly(
                         Ratio.parse(least),
                         Ratio.parse(lower),

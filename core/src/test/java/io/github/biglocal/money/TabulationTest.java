@@ -71,9 +71,7 @@ class TabulationTest {
         assertThat(table.explain())
                 .containsExactly(
                         "Red: 1 of 4 (25 %).",
-                        "Dark blue: 2 of 4 (50 %).",
-                        "Not recorded: 1 of 4 (25 %).",
-                        "Total: 4 records.");
+                        "Dark blue: 2 of 4 (50 %).", "Not recorded: 1 of 4 (25 %).", "Total: 4 records.");
     }
 
     @Test
@@ -109,8 +107,7 @@ class TabulationTest {
                 CurrencyUnit.GBP,
                 Thing::price);
 
-        assertThat(table.rows())
-                .containsExactly(new Row<>(Optional.of(Colour.RED), 3, Optional.of(gbp("5")), 2));
+        assertThat(table.rows()).containsExactly(new Row<>(Optional.of(Colour.RED), 3, Optional.of(gbp("5")), 2));
         assertThat(table.withoutAmount()).isEqualTo(2);
         assertThat(table).hasToString("3 records in 1 row, £5 (2 without an amount)");
     }
@@ -127,8 +124,10 @@ class TabulationTest {
     @Test
     void codesOfTheSameTextThatDifferAreDifferentRows() {
         Tabulation<Alike> table = Tabulation.ofOptional(
-                List.of(1, 2, 1), number -> Optional.of(new Alike(number)), CurrencyUnit.GBP, number ->
-                        Optional.of(gbp("" + number)));
+                List.of(1, 2, 1),
+                number -> Optional.of(new Alike(number)),
+                CurrencyUnit.GBP,
+                number -> Optional.of(gbp("" + number)));
 
         assertThat(table.rows())
                 .containsExactly(
@@ -182,8 +181,7 @@ class TabulationTest {
                             .flatMap(thing -> thing.price().stream())
                             .filter(price -> price.getCurrencyUnit().equals(CurrencyUnit.GBP))
                             .toList());
-            Tabulation<Colour> single =
-                    Tabulation.ofOptional(things, Thing::colour, CurrencyUnit.GBP, Thing::price);
+            Tabulation<Colour> single = Tabulation.ofOptional(things, Thing::colour, CurrencyUnit.GBP, Thing::price);
             Tabulation<Colour> several = Tabulation.ofEach(things, Thing::colours, CurrencyUnit.GBP, Thing::price);
 
             assertThat(single.rows().stream().mapToInt(Row::records).sum()).isEqualTo(things.size());
@@ -196,8 +194,10 @@ class TabulationTest {
             assertThat(several.total().orElse(gbp("0"))).isEqualTo(sum);
             assertThat(several.rows().stream().mapToInt(Row::records).sum()).isGreaterThanOrEqualTo(things.size());
 
-            var groups = Tabulation.by(things, (Thing thing) -> Optional.of(thing.shop()), some ->
-                    Tabulation.ofOptional(some, Thing::colour, CurrencyUnit.GBP, Thing::price));
+            var groups = Tabulation.by(
+                    things,
+                    (Thing thing) -> Optional.of(thing.shop()),
+                    some -> Tabulation.ofOptional(some, Thing::colour, CurrencyUnit.GBP, Thing::price));
             assertThat(groups.values().stream().mapToInt(Tabulation::records).sum())
                     .isEqualTo(things.size());
             assertThat(Money.zero(CurrencyUnit.GBP)

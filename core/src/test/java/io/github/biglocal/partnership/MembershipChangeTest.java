@@ -141,10 +141,7 @@ class MembershipChangeTest {
 
         assertThat(change.parts()).hasSize(counted ? 1 : 0);
         assertThat(change.leftOut())
-                .isEqualTo(
-                        counted
-                                ? List.of()
-                                : List.of(new LeftOut(PartnershipId.of("a"), Why.NOT_REVIEWED_TWICE)));
+                .isEqualTo(counted ? List.of() : List.of(new LeftOut(PartnershipId.of("a"), Why.NOT_REVIEWED_TWICE)));
     }
 
     @Test
@@ -166,7 +163,11 @@ class MembershipChangeTest {
     @Test
     void residentsThatAreMoreThanTheMembersOfAReviewAreNotKnown() {
         MembershipChange change = MembershipChange.ofReviews(
-                List.of(review("a", "2015-10-31", 8), review("a", "2016-10-31", 8).withResidents(9)), FROM, TO);
+                List.of(
+                        review("a", "2015-10-31", 8),
+                        review("a", "2016-10-31", 8).withResidents(9)),
+                FROM,
+                TO);
 
         assertThat(change.residents()).isEqualTo(Share.of(0, 0));
         assertThat(change.residenceNotKnown()).isEqualTo(8);
@@ -208,7 +209,9 @@ class MembershipChangeTest {
                     .isEqualTo(change.joined().orElseThrow() - change.left().orElseThrow());
             assertThat(change.retained().orElseThrow().part() + change.left().orElseThrow())
                     .isEqualTo(change.before());
-            assertThat(change.grown().part() + change.shrunk().part() + change.unchanged().part())
+            assertThat(change.grown().part()
+                            + change.shrunk().part()
+                            + change.unchanged().part())
                     .isEqualTo(change.parts().size());
             assertThat(change.parts().size() + change.leftOut().size()).isEqualTo(boards.size());
             assertThat(change.residents().whole() + change.residenceNotKnown()).isEqualTo(change.after());

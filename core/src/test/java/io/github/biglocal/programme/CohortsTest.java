@@ -83,7 +83,8 @@ class CohortsTest {
         Programme programme = programme();
         Area again = programme.areas().get(0).withWave(2);
 
-        assertThat(Cohorts.of(programme.withAreas(programme.areas().get(0), again)).wave(REVOE))
+        assertThat(Cohorts.of(programme.withAreas(programme.areas().get(0), again))
+                        .wave(REVOE))
                 .isEmpty();
     }
 
@@ -107,15 +108,19 @@ class CohortsTest {
             worker = i < 127
                     ? worker.withEmployment(Employment.EMPLOYED)
                     : i < 149 ? worker.withEmployment(Employment.SELF_EMPLOYED) : worker;
-            workers.add(i < 40
-                    ? worker.withResidence(new ResidencePeriod(Residence.RESIDENT, Periods.parse("2010-01-01/..")))
-                    : worker);
+            workers.add(
+                    i < 40
+                            ? worker.withResidence(
+                                    new ResidencePeriod(Residence.RESIDENT, Periods.parse("2010-01-01/..")))
+                            : worker);
         }
 
         Tabulation<Employment> employment = Tabulation.ofOptional(workers, PaidWorker::employment);
-        Tabulation<Residence> residence = Tabulation.ofEach(workers, worker -> Dated.on(DAY, worker.residence()).stream()
-                .map(ResidencePeriod::residence)
-                .toList());
+        Tabulation<Residence> residence = Tabulation.ofEach(
+                workers,
+                worker -> Dated.on(DAY, worker.residence()).stream()
+                        .map(ResidencePeriod::residence)
+                        .toList());
         Cohorts cohorts = Cohorts.of(programme());
         Map<Optional<Setting>, Tabulation<Employment>> bySetting = Tabulation.by(
                 workers,

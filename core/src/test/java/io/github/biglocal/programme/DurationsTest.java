@@ -59,8 +59,7 @@ class DurationsTest {
                         plan("draft", "silent")));
 
         assertThat(summary.parts()).extracting(Part::days).containsExactly(863L);
-        assertThat(summary.leftOut())
-                .containsExactly(new LeftOut(area("silent").reference(), Why.NO_FIRST_DAY));
+        assertThat(summary.leftOut()).containsExactly(new LeftOut(area("silent").reference(), Why.NO_FIRST_DAY));
         assertThat(summary.explain())
                 .containsExactly(
                         "As of 29 February 2020, 1 duration is known of 2 records.",
@@ -82,7 +81,8 @@ class DurationsTest {
                 .between(List.of(area("a")), area -> Optional.ofNullable(from), area -> Optional.ofNullable(to));
 
         assertThat(summary.leftOut())
-                .isEqualTo(why == null ? List.of() : List.of(new LeftOut(area("a").reference(), why)));
+                .isEqualTo(
+                        why == null ? List.of() : List.of(new LeftOut(area("a").reference(), why)));
         assertThat(summary.distribution().isPresent()).isEqualTo(why == null);
     }
 
@@ -98,8 +98,8 @@ class DurationsTest {
                 .build();
         Asset planned = hub.withId(AssetId.of("planned"))
                 .withStatuses(new AssetStatusPeriod(AssetStatus.PLANNED, Periods.parse("2016-01-01/..")));
-        DurationSummary summary = Durations.asOf(DAY)
-                .fromPlanToOpening(programme(List.of()).withAssets(hub, planned));
+        DurationSummary summary =
+                Durations.asOf(DAY).fromPlanToOpening(programme(List.of()).withAssets(hub, planned));
 
         assertThat(summary.parts()).extracting(Part::days).containsExactly(365L);
         assertThat(summary.leftOut()).containsExactly(new LeftOut(planned.reference(), Why.NO_SECOND_DAY));
@@ -113,8 +113,7 @@ class DurationsTest {
         DurationSummary summary = Durations.asOf(DAY).between(areas, Area::announced, area -> Optional.of(DAY));
 
         assertThat(summary.distribution())
-                .contains(new Distribution(
-                        List.of(Ratio.of(1, 1), Ratio.of(2, 1), Ratio.of(3, 1), Ratio.of(4, 1))));
+                .contains(new Distribution(List.of(Ratio.of(1, 1), Ratio.of(2, 1), Ratio.of(3, 1), Ratio.of(4, 1))));
         assertThat(summary.explain())
                 .contains(
                         "In days: 4 values from 1 to 4, median 2.50.",
@@ -131,12 +130,16 @@ class DurationsTest {
                             : area("a" + i).withAnnounced(DAY.plusDays(random.nextInt(20) - 10)))
                     .toList();
             DurationSummary summary = Durations.asOf(DAY)
-                    .between(areas, Area::announced, area -> area.id().value().endsWith("3")
-                            ? Optional.empty()
-                            : Optional.of(DAY.plusDays(area.id().value().length() - 3L)));
+                    .between(
+                            areas,
+                            Area::announced,
+                            area -> area.id().value().endsWith("3")
+                                    ? Optional.empty()
+                                    : Optional.of(DAY.plusDays(area.id().value().length() - 3L)));
 
             assertThat(summary.parts().size() + summary.leftOut().size()).isEqualTo(areas.size());
-            assertThat(summary.parts()).allSatisfy(part -> assertThat(part.days()).isNotNegative());
+            assertThat(summary.parts())
+                    .allSatisfy(part -> assertThat(part.days()).isNotNegative());
         }
     }
 }

@@ -621,7 +621,8 @@ final class ResultSamples {
         page.result("One grant", summaries.of(grants.subList(1, 2), List.of(scheme)));
         page.result("No grant", summaries.of(List.of(), List.of()));
         page.result("Grants without an amount", summaries.of(grants.subList(2, 3), List.of()));
-        page.sentences("Grants that are counted", summaries.of(grants, List.of(scheme)).awards());
+        page.sentences(
+                "Grants that are counted", summaries.of(grants, List.of(scheme)).awards());
         page.sentences(
                 "Asked for and awarded",
                 List.of(summaries.of(grants, List.of(scheme)).askedAndAwarded()));
@@ -687,10 +688,10 @@ final class ResultSamples {
                 AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp("1000000")));
         page.result(
                 "Leverage of projects against an allocation",
-                AllocationLeverage.of(Leverage.asOf(DAY).of(TABLE_1), programme.allocations().get(0)));
+                AllocationLeverage.of(
+                        Leverage.asOf(DAY).of(TABLE_1), programme.allocations().get(0)));
         page.result(
-                "An intervention rate",
-                StatedLeverage.of(LeverageConvention.INTERVENTION_RATE, Ratio.ofPercent(40)));
+                "An intervention rate", StatedLeverage.of(LeverageConvention.INTERVENTION_RATE, Ratio.ofPercent(40)));
         page.result(
                 "More than £2 of match for each £1",
                 new StatedLeverage(LeverageConvention.MATCH_PER_GRANT, Ratio.of(2, 1), AmountBound.AT_LEAST));
@@ -698,8 +699,7 @@ final class ResultSamples {
                 "The greatest grant for a cost",
                 InterventionRate.ofPercent(new BigDecimal("37.5")).forTotalCost(gbp("100000")));
         page.result(
-                "The cost of an output",
-                new CostPerOutput(gbp("23400000"), AmountBound.EXACT, 200, AmountBound.ABOUT));
+                "The cost of an output", new CostPerOutput(gbp("23400000"), AmountBound.EXACT, 200, AmountBound.ABOUT));
         page.result("The cost of no output", CostPerOutput.of(gbp("500"), 0));
         StatedAccount minutes = StatedAccount.builder()
                 .id(StatedAccountId.of("minutes"))

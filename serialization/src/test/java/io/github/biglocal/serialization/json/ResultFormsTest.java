@@ -299,11 +299,9 @@ class ResultFormsTest {
                 Grant::status,
                 CurrencyUnit.GBP,
                 Grant::amountAwarded));
-        JsonNode membership =
-                written(MembershipChange.ofReviews(List.of(), AS_OF.minusYears(1), AS_OF));
+        JsonNode membership = written(MembershipChange.ofReviews(List.of(), AS_OF.minusYears(1), AS_OF));
         JsonNode unknown = written(FundStatement.stated(AS_OF, FundAccount.stated("Plan", gbp("1"), gbp("2"))));
-        JsonNode attracted =
-                written(AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp("1000000")));
+        JsonNode attracted = written(AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp("1000000")));
 
         assertThat(grants.at("/number").asInt()).isEqualTo(1);
         assertThat(grants.at("/total").asText()).isEqualTo("GBP 500.00");
