@@ -48,8 +48,32 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
         TenderStatus status = commission.tenderStatus().get();
         return status == TenderStatus.COMPLETE
                 ? Verdict.satisfied()
-                : Verdict.breached(new TenderNotComplete(
-                        commission.reference(), status, commission.hasAward(), commission.hasContract()));
+                : Verdict.breached(new TenderNotComplete(commission.reference(), status, followed(commission)));
+    }
+
+    private static Followed followed(Commission commission) {
+        if (!commission.hasContract()) {
+            return Followed.AWARD;
+        }
+        return commission.hasAward() ? Followed.AWARD_AND_CONTRACT : Followed.CONTRACT;
+    }
+
+    /** What is recorded although the tender is not complete. */
+    public enum Followed {
+        /** An award. */
+        AWARD("An award is", "the award"),
+        /** A contract. */
+        CONTRACT("A contract is", "the contract"),
+        /** Both. */
+        AWARD_AND_CONTRACT("An award and a contract are", "the award and the contract");
+
+        private final String clause;
+        private final String noun;
+
+        Followed(String clause, String noun) {
+            this.clause = clause;
+            this.noun = noun;
+        }
     }
 
     /**
@@ -57,12 +81,11 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
      *
      * @param record the commission
      * @param status the status of the tender
-     * @param award whether an award is recorded
-     * @param contract whether a contract is recorded
+     * @param followed what is recorded all the same
      */
-    public record TenderNotComplete(Reference record, TenderStatus status, boolean award, boolean contract)
-            implements Finding {
+    public record TenderNotComplete(Reference record, TenderStatus status, Followed followed) implements Finding {
         public TenderNotComplete {
+            Objects.requireNonNull(followed, "followed");
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(status, "status");
         }
@@ -74,7 +97,7 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return (award && contract ? "An award and a contract are" : award ? "An award is" : "A contract is")
+            return followed.clause
                     + " recorded, but the tender "
                     + switch (status) {
                         case PLANNING, PLANNED -> "is only planned";
@@ -89,8 +112,7 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
 
         @Override
         public String repair() {
-            return "Record the tender as complete if a provider was chosen, or remove "
-                    + (award && contract ? "the award and the contract" : award ? "the award" : "the contract") + ".";
+            return "Record the tender as complete if a provider was chosen, or remove " + followed.noun + ".";
         }
 
         @Override

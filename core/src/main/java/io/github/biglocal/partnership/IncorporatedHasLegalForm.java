@@ -54,18 +54,25 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
             return Verdict.notApplicable("no date of incorporation or merger is recorded");
         }
         LocalDate since = days.get(0);
-        boolean merged = partnership.incorporated().filter(since::equals).isEmpty();
+        Step step = partnership.incorporated().filter(since::equals).isPresent() ? Step.INCORPORATED : Step.MERGED;
         if (since.isAfter(asOf)) {
-            return Verdict.notApplicable(
-                    "the partnership was " + (merged ? "merged" : "incorporated") + " after the date asked about");
+            return Verdict.notApplicable("the partnership was " + Text.words(step) + " after the date asked about");
         }
         Optional<LegalForm> form = partnership.legalFormOn(asOf);
         if (form.isEmpty()) {
             return Verdict.notApplicable("no legal form is recorded for the date asked about");
         }
         return form.get().personality() == LegalPersonality.NOT_A_LEGAL_ENTITY
-                ? Verdict.breached(new StillUnincorporated(partnership.reference(), since, merged))
+                ? Verdict.breached(new StillUnincorporated(partnership.reference(), since, step))
                 : Verdict.satisfied();
+    }
+
+    /** What gave the partnership an incorporated form. */
+    public enum Step {
+        /** It was incorporated. */
+        INCORPORATED,
+        /** It was merged with another body. */
+        MERGED
     }
 
     /**
@@ -73,12 +80,13 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
      *
      * @param partnership the partnership
      * @param since the first day from which it is on record as incorporated, or merged
-     * @param merged whether that is the day on which it merged, not the one on which it was incorporated
+     * @param step which of the two it was
      */
-    public record StillUnincorporated(Reference partnership, LocalDate since, boolean merged) implements Finding {
+    public record StillUnincorporated(Reference partnership, LocalDate since, Step step) implements Finding {
         public StillUnincorporated {
             Objects.requireNonNull(partnership, "partnership");
             Objects.requireNonNull(since, "since");
+            Objects.requireNonNull(step, "step");
         }
 
         @Override
@@ -88,7 +96,7 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return "The partnership was " + (merged ? "merged" : "incorporated") + " on " + Text.day(since)
+            return "The partnership was " + Text.words(step) + " on " + Text.day(since)
                     + ", but its legal form is still recorded as unincorporated.";
         }
 

@@ -92,7 +92,8 @@ public final class PlanReviewedYearly extends Rule<Plan> {
         // A review before the plan begins is of something else; the first year then counts from the start.
         boolean isReviewed = !reviewed.get().isBefore(start.get());
         LocalDate last = isReviewed ? reviewed.get() : start.get();
-        return Verdict.breached(new Overdue(plan.reference(), last, isReviewed, last.plusYears(1)));
+        return Verdict.breached(
+                new Overdue(plan.reference(), last, isReviewed ? Since.LAST_REVIEW : Since.START, last.plusYears(1)));
     }
 
     private static Verdict unknownStart(Plan plan, boolean recent, List<PlanReview> reviews, List<Missing> undated) {
@@ -112,25 +113,34 @@ public final class PlanReviewedYearly extends Rule<Plan> {
         return since.plusYears(1).plusDays(1);
     }
 
+    /** What a year is counted from. */
+    public enum Since {
+        /** The start of the plan. */
+        START,
+        /** The last review. */
+        LAST_REVIEW
+    }
+
     /**
      * A year has passed without a review.
      *
      * @param plan the plan
      * @param last the day of the last review, or the first day of the plan if there was none
-     * @param reviewed whether it is the day of a review
+     * @param since which of the two it is
      * @param due the day by which the next was due
      */
-    public record Overdue(Reference plan, LocalDate last, boolean reviewed, LocalDate due) implements Finding {
+    public record Overdue(Reference plan, LocalDate last, Since since, LocalDate due) implements Finding {
         public Overdue {
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(last, "last");
             Objects.requireNonNull(plan, "plan");
+            Objects.requireNonNull(since, "since");
         }
 
         @Override
         public String problem() {
             return "The plan was due for review by " + Text.day(due) + ", a year after "
-                    + (reviewed ? "its last review (" : "it started (") + Text.day(last) + ").";
+                    + (since == Since.LAST_REVIEW ? "its last review (" : "it started (") + Text.day(last) + ").";
         }
 
         @Override

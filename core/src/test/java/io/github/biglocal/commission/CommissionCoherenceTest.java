@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.commission.CommissionAwardFollowsTender.Followed;
 import io.github.biglocal.commission.CommissionAwardFollowsTender.TenderNotComplete;
 import io.github.biglocal.commission.CommissionCoDesignAgrees.Named;
 import io.github.biglocal.commission.CommissionContractFollowsAward.NoAward;
@@ -192,22 +193,22 @@ class CommissionCoherenceTest {
                         tendered.withAwardValue(gbp("5")),
                         tendered.withSuppliers(TRUST)))
                 .allSatisfy(commission -> assertThat(verdict(new CommissionAwardFollowsTender(), commission))
-                        .isEqualTo(notTendered(status, true, false)));
+                        .isEqualTo(notTendered(status, Followed.AWARD)));
         assertThat(List.of(tendered.withContractStatus(ContractStatus.ACTIVE), tendered.withSigned(DAY)))
                 .allSatisfy(commission -> assertThat(verdict(new CommissionAwardFollowsTender(), commission))
-                        .isEqualTo(notTendered(status, false, true)));
+                        .isEqualTo(notTendered(status, Followed.CONTRACT)));
         assertThat(verdict(
                         new CommissionAwardFollowsTender(),
                         tendered.withAwarded(DAY).withSigned(DAY)))
-                .isEqualTo(notTendered(status, true, true));
+                .isEqualTo(notTendered(status, Followed.AWARD_AND_CONTRACT));
         assertThat(verdict(new CommissionAwardFollowsTender(), tendered))
                 .isEqualTo(Verdict.notApplicable("neither an award nor a contract is on record"));
     }
 
-    private static Verdict notTendered(TenderStatus status, boolean award, boolean contract) {
+    private static Verdict notTendered(TenderStatus status, Followed followed) {
         return status == TenderStatus.COMPLETE
                 ? Verdict.satisfied()
-                : Verdict.breached(new TenderNotComplete(BARE.reference(), status, award, contract));
+                : Verdict.breached(new TenderNotComplete(BARE.reference(), status, followed));
     }
 
     @Test

@@ -177,9 +177,11 @@ class LegalFormTest {
         assertThat(incorporated(board.withMerged(DAY), date).description())
                 .isEqualTo(verdict.replace("partnership was incorporated", "partnership was merged"));
         assertThat(incorporated(board.withIncorporated(DAY.plusYears(1)).withMerged(DAY), DAY))
-                .isEqualTo(Verdict.breached(new StillUnincorporated(BOARD.reference(), DAY, true)));
+                .isEqualTo(Verdict.breached(
+                        new StillUnincorporated(BOARD.reference(), DAY, IncorporatedHasLegalForm.Step.MERGED)));
         assertThat(incorporated(board.withIncorporated(DAY).withMerged(DAY), DAY))
-                .isEqualTo(Verdict.breached(new StillUnincorporated(BOARD.reference(), DAY, false)));
+                .isEqualTo(Verdict.breached(
+                        new StillUnincorporated(BOARD.reference(), DAY, IncorporatedHasLegalForm.Step.INCORPORATED)));
     }
 
     @Test
@@ -196,10 +198,10 @@ class LegalFormTest {
     void saysWhatIsWrongAndWhatWouldPutItRight() {
         assertThat(new NoLegalEntity(BOARD.reference(), LegalForm.UNINCORPORATED).problem())
                 .isEqualTo("The partnership is its own LTO but is not a legal entity.");
-        assertThat(new StillUnincorporated(BOARD.reference(), DAY, true).problem())
+        assertThat(new StillUnincorporated(BOARD.reference(), DAY, IncorporatedHasLegalForm.Step.MERGED).problem())
                 .isEqualTo("The partnership was merged on 1 January 2018, but its legal form is still"
                         + " recorded as unincorporated.");
-        assertThat(new StillUnincorporated(BOARD.reference(), DAY, false).repair())
+        assertThat(new StillUnincorporated(BOARD.reference(), DAY, IncorporatedHasLegalForm.Step.INCORPORATED).repair())
                 .isEqualTo("Record its legal form from 1 January 2018, or correct that date.");
     }
 

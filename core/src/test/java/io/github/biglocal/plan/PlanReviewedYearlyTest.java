@@ -64,7 +64,10 @@ class PlanReviewedYearlyTest {
                             case "in time" -> Verdict.satisfied();
                             case "late" ->
                                 Verdict.breached(new Overdue(
-                                        PLAN.reference(), LocalDate.of(2013, 8, 20), true, LocalDate.of(2014, 8, 20)));
+                                        PLAN.reference(),
+                                        LocalDate.of(2013, 8, 20),
+                                        PlanReviewedYearly.Since.LAST_REVIEW,
+                                        LocalDate.of(2014, 8, 20)));
                             default -> Verdict.notApplicable("the plan's first year is not over");
                         });
     }
@@ -72,8 +75,11 @@ class PlanReviewedYearlyTest {
     @Test
     void aReviewBeforeThePlanBeganDoesNotShortenItsFirstYear() {
         assertThat(verdict(PLAN, "2013-09-02", reviews("2012-01-01", "2014-01-01")))
-                .isEqualTo(Verdict.breached(
-                        new Overdue(PLAN.reference(), LocalDate.of(2012, 9, 1), false, LocalDate.of(2013, 9, 1))));
+                .isEqualTo(Verdict.breached(new Overdue(
+                        PLAN.reference(),
+                        LocalDate.of(2012, 9, 1),
+                        PlanReviewedYearly.Since.START,
+                        LocalDate.of(2013, 9, 1))));
         assertThat(verdict(PLAN, "2013-09-01", reviews("2012-01-01")))
                 .isEqualTo(Verdict.notApplicable("the plan's first year is not over"));
     }
@@ -142,8 +148,13 @@ class PlanReviewedYearlyTest {
 
     @Test
     void saysWhatIsWrongAndWhatWouldPutItRight() {
-        Overdue finding = new Overdue(PLAN.reference(), LocalDate.of(2013, 8, 20), true, LocalDate.of(2014, 8, 20));
-        Overdue first = new Overdue(PLAN.reference(), LocalDate.of(2012, 9, 1), false, LocalDate.of(2013, 9, 1));
+        Overdue finding = new Overdue(
+                PLAN.reference(),
+                LocalDate.of(2013, 8, 20),
+                PlanReviewedYearly.Since.LAST_REVIEW,
+                LocalDate.of(2014, 8, 20));
+        Overdue first = new Overdue(
+                PLAN.reference(), LocalDate.of(2012, 9, 1), PlanReviewedYearly.Since.START, LocalDate.of(2013, 9, 1));
 
         assertThat(finding.problem())
                 .isEqualTo(
