@@ -1,6 +1,7 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.Fieldwork;
@@ -573,10 +574,25 @@ final class StandardFigures {
         if (rounds.isEmpty()) {
             return ComputedFigure.atLeast(Ratio.ZERO).because("no round of its fieldwork by that method is recorded");
         }
-        return ComputedFigure.count(rounds.stream().mapToInt(Fieldwork::count).sum())
-                .working(
-                        rounds.stream().map(round -> Text.number(round.count())).collect(Collectors.joining(" + "))
-                                + " in " + Text.count(rounds.size(), "round") + " of fieldwork.");
+        List<Count> counts =
+                rounds.stream().flatMap(round -> round.count().stream()).toList();
+        Optional<Count> sum = Count.sum(counts);
+        if (sum.isEmpty()) {
+            return ComputedFigure.atLeast(Ratio.ZERO).because("no round of its fieldwork by that method has its count");
+        }
+        ComputedFigure computed = computed(counts.size() < rounds.size() ? sum.get().plus(Count.atLeast(0)) : sum.get());
+        return computed.working(counts.stream().map(Count::toString).collect(Collectors.joining(" + ")) + " in "
+                + Text.count(rounds.size(), "round") + " of fieldwork.");
+    }
+
+    private static ComputedFigure computed(Count count) {
+        Ratio number = Ratio.of(count.number());
+        return switch (count.bound()) {
+            case EXACTLY -> ComputedFigure.count(count.number());
+            case AT_LEAST, MORE_THAN -> ComputedFigure.atLeast(number);
+            case AT_MOST, FEWER_THAN -> ComputedFigure.atMost(number);
+            case ABOUT -> ComputedFigure.atLeast(Ratio.ZERO).because("a count is approximate");
+        };
     }
 
     private static ComputedFigure surveyResponses(FigureQuestion question) {
