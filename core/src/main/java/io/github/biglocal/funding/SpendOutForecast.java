@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
@@ -56,7 +57,7 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
         Money left = remaining;
         for (int month = 1; perMonth.isPositive() && left.isPositive() && month <= MONTHS_AT_MOST; month++) {
             Money spent = perMonth.isGreaterThan(left) ? left : perMonth;
-            payments.add(Payment.of(asOf.plusMonths(month), spent));
+            payments.add(Payment.of(Periods.monthsLater(asOf, month), spent));
             left = left.minus(spent);
         }
         return of(asOf, remaining, payments, left);

@@ -1,5 +1,6 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Fact;
@@ -91,7 +92,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
         }
         // A review before the plan begins is of something else; the first year then counts from the start.
         LocalDate last = reviewed.get().isBefore(start.get()) ? start.get() : reviewed.get();
-        return Verdict.breached(new Overdue(plan.reference(), last, last.plusYears(1)));
+        return Verdict.breached(new Overdue(plan.reference(), last, Periods.monthsLater(last, 12)));
     }
 
     private static Verdict unknownStart(Plan plan, boolean recent, List<PlanReview> reviews, List<Missing> undated) {
@@ -108,7 +109,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
     }
 
     private static LocalDate firstDayOverdue(LocalDate since) {
-        return since.plusYears(1).plusDays(1);
+        return Periods.monthsLater(since, 12).plusDays(1);
     }
 
     /**
