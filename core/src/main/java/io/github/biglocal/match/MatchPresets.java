@@ -56,6 +56,7 @@ public final class MatchPresets {
                                 .basis("The National Lottery Heritage Fund's guidance of 2024 sets these shares.")
                                 .ownReading("Applied from 1 January 2024")
                                 .ownReading("a grant of exactly £10,000,000 is in the upper band"),
+                        EnoughMatch.Scope.EACH_PHASE,
                         List.of(
                                 new MatchRequirement(period, ANY, Optional.of(pounds(250_000)), Ratio.ZERO, source),
                                 new MatchRequirement(
@@ -69,8 +70,7 @@ public final class MatchPresets {
                                         pounds(1_000_000),
                                         Optional.of(pounds(10_000_000).plusMinor(1)),
                                         Ratio.ofPercent(10),
-                                        source)))
-                .of(EnoughMatch.Scope.EACH_PHASE);
+                                        source)));
     }
 
     /**

@@ -50,7 +50,6 @@ import org.threeten.extra.LocalDateRange;
 final class CompositionSamples {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
     private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
-    private static final String ANY_DAY = "it applies to every board, on any date";
     private static final TermsOfReference TERMS = TermsOfReference.builder()
             .id(TermsOfReferenceId.of("t"))
             .period(Periods.parse("2012-01-01/.."))
@@ -83,7 +82,10 @@ final class CompositionSamples {
                 healthCentreBoard(),
                 housingDevelopmentBoard(),
                 tripartiteBoard(),
-                localActionGroup(),
+                tripartiteBoardWithAppointedOfficials(),
+                localActionGroup2007To2013(),
+                localActionGroup2014To2020(),
+                localActionGroup2021To2027(),
                 neighbourhoodForum());
     }
 
@@ -205,57 +207,108 @@ final class CompositionSamples {
     }
 
     private static RuleSample<?> healthCentreBoard() {
+        Partnership four = board(MemberAffiliation.SERVICE_USER, 4, 4, 0);
         return RuleSample.of(CompositionPresets.healthCentreBoard())
                 .with(SATISFIED, board(MemberAffiliation.SERVICE_USER, 6, 4, 0), on(DAY))
-                .with(BREACHED, board(MemberAffiliation.SERVICE_USER, 4, 4, 0), on(DAY))
-                .never(NOT_APPLICABLE, ANY_DAY)
-                .with(UNKNOWN, board(MemberAffiliation.SERVICE_USER, 5, 3, 1), on(DAY));
+                .with(BREACHED, four, on(DAY))
+                .with(NOT_APPLICABLE, four, on(LocalDate.of(1976, 12, 2)))
+                .with(UNKNOWN, board(MemberAffiliation.SERVICE_USER, 5, 3, 1), on(DAY))
+                .at("one without a vote does not count", BREACHED, withoutAVote(2, board(MemberAffiliation.SERVICE_USER, 6, 4, 0)), on(DAY));
     }
 
     private static RuleSample<?> housingDevelopmentBoard() {
+        Partnership two = board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 2, 6, 0);
         return RuleSample.of(CompositionPresets.housingDevelopmentBoard())
                 .with(SATISFIED, board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 3, 5, 0), on(DAY))
-                .with(BREACHED, board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 2, 6, 0), on(DAY))
-                .never(NOT_APPLICABLE, ANY_DAY)
+                .with(BREACHED, two, on(DAY))
+                .with(NOT_APPLICABLE, two, on(LocalDate.of(2004, 3, 31)))
                 .with(UNKNOWN, board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 2, 5, 1), on(DAY));
     }
 
-    private static RuleSample<?> tripartiteBoard() {
+    /** Five low-income representatives, five with an affiliation, and five with none. */
+    private static Partnership inThreeParts(MemberAffiliation affiliation) {
         List<Member> members = new ArrayList<>(
                 board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 5, 5, 0).members());
-        Partnership without = Boards.of(members);
-        add(members, 5, MemberAffiliation.PUBLIC_OFFICIAL);
-        return RuleSample.of(CompositionPresets.tripartiteBoard())
-                .with(SATISFIED, Boards.of(members), on(DAY))
-                .with(BREACHED, without, on(DAY))
-                .never(NOT_APPLICABLE, ANY_DAY)
-                .with(UNKNOWN, Boards.board(0, 0), on(DAY));
+        add(members, 5, affiliation);
+        return Boards.of(members);
     }
 
-    private static RuleSample<?> localActionGroup() {
+    private static RuleSample<?> tripartiteBoard() {
+        return RuleSample.of(CompositionPresets.tripartiteBoard())
+                .with(SATISFIED, inThreeParts(MemberAffiliation.ELECTED_OFFICIAL), on(DAY))
+                .with(BREACHED, inThreeParts(MemberAffiliation.PUBLIC_EMPLOYEE), on(DAY))
+                .with(NOT_APPLICABLE, inThreeParts(MemberAffiliation.PUBLIC_EMPLOYEE), on(LocalDate.of(1998, 10, 26)))
+                .with(UNKNOWN, Boards.board(0, 0), on(DAY))
+                .at("an office, elected or not", UNKNOWN, inThreeParts(MemberAffiliation.PUBLIC_OFFICIAL), on(DAY))
+                .at("in two parts at once", BREACHED, inTwoParts(), on(DAY));
+    }
+
+    /** As many as there should be of both, but one of them is both. */
+    private static Partnership inTwoParts() {
+        Partnership board = inThreeParts(MemberAffiliation.ELECTED_OFFICIAL);
+        Member member = board.members().get(0);
+        List<AffiliationPeriod> both = new ArrayList<>(member.affiliations());
+        both.add(AffiliationPeriod.of(MemberAffiliation.ELECTED_OFFICIAL, LocalDateRange.ALL));
+        return board.replacing(member.withAffiliations(both));
+    }
+
+    private static RuleSample<?> tripartiteBoardWithAppointedOfficials() {
+        return RuleSample.of(CompositionPresets.tripartiteBoardWithAppointedOfficials())
+                .with(SATISFIED, inThreeParts(MemberAffiliation.APPOINTED_OFFICIAL), on(DAY))
+                .with(BREACHED, inThreeParts(MemberAffiliation.PUBLIC_EMPLOYEE), on(DAY))
+                .with(NOT_APPLICABLE, inThreeParts(MemberAffiliation.PUBLIC_EMPLOYEE), on(LocalDate.of(1998, 10, 26)))
+                .with(UNKNOWN, Boards.board(0, 0), on(DAY))
+                .at("in two parts at once", BREACHED, inTwoParts(), on(DAY));
+    }
+
+    private static RuleSample<?> localActionGroup2007To2013() {
+        LocalDate in2011 = LocalDate.of(2011, 5, 1);
+        Partnership six = board(MemberAffiliation.PUBLIC_AUTHORITY, 6, 4, 0);
+        return RuleSample.of(CompositionPresets.localActionGroup2007To2013())
+                .with(SATISFIED, board(MemberAffiliation.PUBLIC_AUTHORITY, 5, 5, 0), on(in2011))
+                .with(BREACHED, six, on(in2011))
+                .with(NOT_APPLICABLE, six, on(LocalDate.of(2014, 1, 1)))
+                .with(UNKNOWN, board(MemberAffiliation.PUBLIC_AUTHORITY, 5, 4, 1), on(in2011))
+                .at("one without a vote does not count", SATISFIED, withoutAVote(2, six), on(in2011));
+    }
+
+    /** Four of public authorities, one of none, and so many of one interest group. */
+    private static Partnership withFarmers(int farmers) {
         List<Member> members = new ArrayList<>(
                 board(MemberAffiliation.PUBLIC_AUTHORITY, 4, 1, 0).members());
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < farmers; i++) {
             members.add(Boards.member("farmer" + i, Residence.RESIDENT)
                     .withAffiliations(AffiliationPeriod.nominee(
                             MemberAffiliation.INTEREST_GROUP, OrganisationId.of("farmers"), LocalDateRange.ALL)));
         }
-        return RuleSample.of(CompositionPresets.localActionGroup())
-                .with(SATISFIED, Boards.of(members.subList(0, 9)), on(DAY))
-                .with(BREACHED, Boards.of(members), on(DAY))
-                .never(NOT_APPLICABLE, ANY_DAY)
+        return Boards.of(members);
+    }
+
+    private static RuleSample<?> localActionGroup2014To2020() {
+        return RuleSample.of(CompositionPresets.localActionGroup2014To2020())
+                .with(SATISFIED, withFarmers(4), on(DAY))
+                .with(BREACHED, withFarmers(5), on(DAY))
+                .with(NOT_APPLICABLE, withFarmers(5), on(LocalDate.of(2013, 12, 31)))
                 .with(UNKNOWN, board(MemberAffiliation.PUBLIC_AUTHORITY, 4, 4, 1), on(DAY));
     }
 
+    private static RuleSample<?> localActionGroup2021To2027() {
+        LocalDate in2023 = LocalDate.of(2023, 5, 1);
+        return RuleSample.of(CompositionPresets.localActionGroup2021To2027())
+                .with(SATISFIED, withFarmers(5), on(in2023))
+                .with(BREACHED, withFarmers(6), on(in2023))
+                .with(NOT_APPLICABLE, withFarmers(6), on(LocalDate.of(2020, 12, 31)))
+                .with(UNKNOWN, board(MemberAffiliation.PUBLIC_AUTHORITY, 5, 4, 1), on(in2023))
+                .at("one without a vote does not count", BREACHED, withoutAVote(4, withFarmers(5)), on(in2023));
+    }
+
     private static RuleSample<?> neighbourhoodForum() {
+        Partnership twenty =
+                Boards.of(board(MemberAffiliation.WORKS_IN_AREA, 20, 5, 0).members());
         return RuleSample.of(CompositionPresets.neighbourhoodForum())
                 .with(SATISFIED, Boards.board(21, 0), on(DAY))
-                .with(
-                        BREACHED,
-                        Boards.of(
-                                board(MemberAffiliation.WORKS_IN_AREA, 20, 5, 0).members()),
-                        on(DAY))
-                .never(NOT_APPLICABLE, ANY_DAY)
+                .with(BREACHED, twenty, on(DAY))
+                .with(NOT_APPLICABLE, twenty, on(LocalDate.of(2012, 4, 5)))
                 .with(UNKNOWN, Boards.board(20, 5), on(DAY))
                 .at("one without a vote counts too", SATISFIED, withoutAVote(1, Boards.board(21, 0)), on(DAY));
     }
