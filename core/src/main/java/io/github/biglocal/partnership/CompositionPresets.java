@@ -24,11 +24,6 @@ import org.threeten.extra.LocalDateRange;
 public final class CompositionPresets {
     private static final Ratio THIRD = Ratio.of(1, 3);
 
-    private static final MemberCategory PUBLIC_AUTHORITIES = MemberCategory.having(
-            "representative of public authorities",
-            "representatives of public authorities",
-            MemberAffiliation.PUBLIC_AUTHORITY);
-
     private static final String PROGRAMMING_PERIOD =
             "it is applied in the years of its programming period, though groups of one period may run on into the next";
 
@@ -319,7 +314,7 @@ public final class CompositionPresets {
                         MemberCategory.noneOf(
                                 "partner from outside public authorities",
                                 "partners from outside public authorities",
-                                PUBLIC_AUTHORITIES)));
+                                MemberCategory.PUBLIC_AUTHORITIES)));
     }
 
     /**
@@ -340,7 +335,7 @@ public final class CompositionPresets {
                         .ownReading(PROGRAMMING_PERIOD)
                         .build(),
                 CountedMembers.VOTING_MEMBERS,
-                Requirement.atMost(most, PUBLIC_AUTHORITIES),
+                Requirement.atMost(most, MemberCategory.PUBLIC_AUTHORITIES),
                 ofEachInterestGroup(most));
     }
 
@@ -366,7 +361,7 @@ public final class CompositionPresets {
                         .ownReading(PROGRAMMING_PERIOD)
                         .build(),
                 CountedMembers.VOTING_MEMBERS,
-                Requirement.atMost(most, PUBLIC_AUTHORITIES),
+                Requirement.atMost(most, MemberCategory.PUBLIC_AUTHORITIES),
                 ofEachInterestGroup(most));
     }
 

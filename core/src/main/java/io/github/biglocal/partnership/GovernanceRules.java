@@ -52,7 +52,9 @@ public final class GovernanceRules {
                 new OfficeTermNotExceeded(),
                 new MeetingQuorate(),
                 new NoticeGiven(),
-                new AnnualMeetingHeld());
+                new AnnualMeetingHeld(),
+                new MeetingsWithinInterval(),
+                new SelectionVotesNonPublic());
     }
 
     /** {@return that a partnership has adopted a code of conduct of its own} */

@@ -29,6 +29,12 @@ public final class MemberCategory {
     public static final MemberCategory COUNCILLORS =
             having("councillor", "councillors", MemberAffiliation.ELECTED_COUNCILLOR);
 
+    /** Those who represent public authorities. */
+    static final MemberCategory PUBLIC_AUTHORITIES = having(
+            "representative of public authorities",
+            "representatives of public authorities",
+            MemberAffiliation.PUBLIC_AUTHORITY);
+
     /** Whether a member is of a category. */
     public enum Belonging {
         /** Is of it. */

@@ -6,16 +6,21 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
 import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.AnnualMeetingHeld;
 import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.CompositionPresets;
+import io.github.biglocal.partnership.Decision;
+import io.github.biglocal.partnership.DecisionKind;
 import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.MeetingId;
+import io.github.biglocal.partnership.MeetingInterval;
 import io.github.biglocal.partnership.MeetingKind;
 import io.github.biglocal.partnership.MeetingQuorate;
+import io.github.biglocal.partnership.MeetingsWithinInterval;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MemberAffiliation;
 import io.github.biglocal.partnership.MemberExclusionsKept;
@@ -33,8 +38,11 @@ import io.github.biglocal.partnership.Quorum;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ReviewCountsEnoughMembers;
 import io.github.biglocal.partnership.ReviewCountsEnoughResidents;
+import io.github.biglocal.partnership.SelectionVotesNonPublic;
 import io.github.biglocal.partnership.TermsOfReference;
 import io.github.biglocal.partnership.TermsOfReferenceId;
+import io.github.biglocal.partnership.VoteCount;
+import io.github.biglocal.partnership.VoterGroup;
 import io.github.biglocal.partnership.VotingPeriod;
 import io.github.biglocal.partnership.VotingRight;
 import io.github.biglocal.rule.Records;
@@ -73,7 +81,9 @@ final class CompositionSamples {
                 officeTermNotExceeded(),
                 meetingQuorate(),
                 noticeGiven(),
-                annualMeetingHeld());
+                annualMeetingHeld(),
+                meetingsWithinInterval(),
+                selectionVotesNonPublic());
     }
 
     static List<RuleSample<?>> presets() {
@@ -348,6 +358,21 @@ final class CompositionSamples {
                         UNKNOWN,
                         board.replacing(chair.withOffices(new OfficeTerm(Office.CHAIR, LocalDateRange.ALL))),
                         on(DAY))
+                .at(
+                        "until an annual meeting of which nothing is recorded",
+                        UNKNOWN,
+                        board.withTermsOfReference(TERMS.withOfficeUntil(MeetingKind.ANNUAL)),
+                        on(DAY))
+                .at(
+                        "the day of the annual meeting",
+                        SATISFIED,
+                        board.withTermsOfReference(TERMS.withOfficeUntil(MeetingKind.ANNUAL)),
+                        RuleContext.on(DAY.minusDays(1), Records.of(MEETING.withKind(MeetingKind.ANNUAL))))
+                .at(
+                        "the day after the annual meeting",
+                        BREACHED,
+                        board.withTermsOfReference(TERMS.withOfficeUntil(MeetingKind.ANNUAL)),
+                        RuleContext.on(DAY, Records.of(MEETING.withKind(MeetingKind.ANNUAL))))
                 .at("nobody holds an office", NOT_APPLICABLE, board.replacing(chair.withOffices()), on(DAY))
                 .at("the members are not recorded", UNKNOWN, board.withMembers(), on(DAY));
     }
@@ -386,5 +411,72 @@ final class CompositionSamples {
                 .with(BREACHED, board, RuleContext.on(DAY, Records.of(board, held.withKind(MeetingKind.ORDINARY))))
                 .with(NOT_APPLICABLE, board.withTermsOfReference(TERMS), on(DAY))
                 .with(UNKNOWN, board, RuleContext.on(DAY, Records.of(board)));
+    }
+
+    private static RuleSample<?> meetingsWithinInterval() {
+        TermsOfReference fifteen = TERMS.withPeriod(Periods.parse("2017-05-10/.."))
+                .withMeetingIntervals(new MeetingInterval(MeetingKind.ANNUAL, 15));
+        Partnership board = Boards.board(5, 3).withTermsOfReference(fifteen);
+        Meeting first = MEETING.withKind(MeetingKind.ANNUAL).withDate(LocalDate.of(2017, 5, 10));
+        Meeting next = first.withId(MeetingId.of("next")).withDate(LocalDate.of(2018, 8, 10));
+        LocalDate day = LocalDate.of(2018, 9, 1);
+        return RuleSample.of(new MeetingsWithinInterval())
+                .with(SATISFIED, board, RuleContext.on(day, Records.of(board, first, next)))
+                .with(
+                        BREACHED,
+                        board,
+                        RuleContext.on(day, Records.of(board, first, next.withDate(LocalDate.of(2018, 8, 11)))))
+                .with(NOT_APPLICABLE, board.withTermsOfReference(TERMS), on(day))
+                .with(UNKNOWN, board, RuleContext.on(day, Records.of(board)))
+                .at(
+                        "none yet, on the last day for the first",
+                        SATISFIED,
+                        board,
+                        RuleContext.on(
+                                LocalDate.of(2018, 8, 10), Records.of(board, first.withKind(MeetingKind.ORDINARY))))
+                .at(
+                        "none yet, the day after",
+                        BREACHED,
+                        board,
+                        RuleContext.on(
+                                LocalDate.of(2018, 8, 11), Records.of(board, first.withKind(MeetingKind.ORDINARY))))
+                .at(
+                        "no kind on record",
+                        UNKNOWN,
+                        board,
+                        RuleContext.on(day, Records.of(board, first, next.withKind(Optional.empty()))))
+                .at(
+                        "no day on which the terms came into force",
+                        UNKNOWN,
+                        board.withTermsOfReference(fifteen.withPeriod(LocalDateRange.ALL)),
+                        RuleContext.on(day, Records.of(board, first.withKind(MeetingKind.ORDINARY))));
+    }
+
+    private static RuleSample<?> selectionVotesNonPublic() {
+        Partnership board = Boards.board(5, 3).withTermsOfReference(TERMS.withNonPublicVotes(Ratio.of(1, 2)));
+        RuleContext context = RuleContext.on(DAY, Records.of(board));
+        Decision half = Decision.of(DecisionKind.SELECTION)
+                .counted(
+                        VoteCount.of(VoterGroup.PUBLIC_AUTHORITIES, 3, 0),
+                        VoteCount.of(VoterGroup.PRIVATE_SECTOR, 2, 1));
+        Decision less = half.counted(
+                VoteCount.of(VoterGroup.PUBLIC_AUTHORITIES, 4, 0), VoteCount.of(VoterGroup.PRIVATE_SECTOR, 3, 0));
+        return RuleSample.of(new SelectionVotesNonPublic())
+                .with(SATISFIED, MEETING.withDecisions(half), context)
+                .with(BREACHED, MEETING.withDecisions(less), context)
+                .with(NOT_APPLICABLE, MEETING, context)
+                .with(
+                        UNKNOWN,
+                        MEETING.withDecisions(Decision.of(DecisionKind.SELECTION)
+                                .voted(List.of(PersonId.of("r0")), List.of(PersonId.of("n0")))),
+                        context)
+                .at("no votes are recorded", UNKNOWN, MEETING.withDecisions(half.counted()), context)
+                .at(
+                        "an election",
+                        NOT_APPLICABLE,
+                        MEETING.withDecisions(Decision.of(DecisionKind.ELECTION)
+                                .counted(VoteCount.of(VoterGroup.PUBLIC_AUTHORITIES, 4, 0))),
+                        context)
+                .at("one vote", BREACHED, MEETING.withDecisions(half.counted(VoteCount.of(VoterGroup.PUBLIC_AUTHORITIES, 1, 0))), context);
     }
 }
