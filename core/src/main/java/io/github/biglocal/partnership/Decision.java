@@ -1,13 +1,10 @@
 package io.github.biglocal.partnership;
 
-import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A decision of a meeting, and how it was reached: by the votes of persons, or in numbers. Those who left the decision
@@ -45,7 +42,7 @@ public record Decision(
         DELEGATED
     }
 
-    /** Copies the lists, and checks that no one is in two of them. */
+    /** Copies the lists, and checks that the text is not blank. */
     public Decision {
         Objects.requireNonNull(about, "about");
         Objects.requireNonNull(kind, "kind");
@@ -56,16 +53,6 @@ public record Decision(
         withdrawn = List.copyOf(withdrawn);
         counts = List.copyOf(counts);
         Require.of(Decision.class).text("about", about);
-        List<PersonId> all = Stream.of(inFavour, against, abstained, withdrawn)
-                .flatMap(List::stream)
-                .toList();
-        if (Set.copyOf(all).size() < all.size()) {
-            throw new InvalidValueException(
-                    Decision.class,
-                    "inFavour, against, abstained, withdrawn",
-                    "a person is recorded twice for one decision",
-                    "Record each person once.");
-        }
     }
 
     /**

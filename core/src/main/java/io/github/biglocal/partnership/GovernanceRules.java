@@ -54,7 +54,8 @@ public final class GovernanceRules {
                 new NoticeGiven(),
                 new AnnualMeetingHeld(),
                 new MeetingsWithinInterval(),
-                new SelectionVotesNonPublic());
+                new SelectionVotesNonPublic(),
+                new DecisionVotesOnce());
     }
 
     /** {@return that a partnership has adopted a code of conduct of its own} */

@@ -76,8 +76,11 @@ public final class MeetingsWithinInterval extends Rule<Partnership> {
                     .filter(day -> start.filter(day::isBefore).isEmpty())
                     .toList();
             if (start.isEmpty() && days.isEmpty()) {
-                missing.add(Missing.of(terms, "period", "since when the terms of reference have been in force"));
-                toKeep++;
+                Missing since = Missing.of(terms, "period", "since when the terms of reference have been in force");
+                if (!missing.contains(since)) {
+                    missing.add(since);
+                    toKeep++;
+                }
                 continue;
             }
             LocalDate previous = start.orElseGet(() -> days.get(0));

@@ -127,6 +127,7 @@ public final class SelectionVotesNonPublic extends Rule<Meeting> {
 
         private static Votes ofPersons(Meeting meeting, Decision decision, Partnership partnership) {
             List<PersonId> voters = Stream.concat(decision.inFavour().stream(), decision.against().stream())
+                    .distinct()
                     .toList();
             int part = 0;
             int strangers = 0;

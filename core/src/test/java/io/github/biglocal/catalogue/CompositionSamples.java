@@ -15,6 +15,7 @@ import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.CompositionPresets;
 import io.github.biglocal.partnership.Decision;
 import io.github.biglocal.partnership.DecisionKind;
+import io.github.biglocal.partnership.DecisionVotesOnce;
 import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.MeetingId;
 import io.github.biglocal.partnership.MeetingInterval;
@@ -83,7 +84,8 @@ final class CompositionSamples {
                 noticeGiven(),
                 annualMeetingHeld(),
                 meetingsWithinInterval(),
-                selectionVotesNonPublic());
+                selectionVotesNonPublic(),
+                decisionVotesOnce());
     }
 
     static List<RuleSample<?>> presets() {
@@ -450,6 +452,26 @@ final class CompositionSamples {
                         UNKNOWN,
                         board.withTermsOfReference(fifteen.withPeriod(LocalDateRange.ALL)),
                         RuleContext.on(day, Records.of(board, first.withKind(MeetingKind.ORDINARY))));
+    }
+
+    private static RuleSample<?> decisionVotesOnce() {
+        Decision once = Decision.of(DecisionKind.PLAN)
+                .voted(List.of(PersonId.of("r0")), List.of(PersonId.of("r1")))
+                .notVoted(List.of(PersonId.of("r2")), List.of(PersonId.of("r3")));
+        return RuleSample.of(new DecisionVotesOnce())
+                .with(SATISFIED, MEETING.withDecisions(once), on(DAY))
+                .with(
+                        BREACHED,
+                        MEETING.withDecisions(once.voted(List.of(PersonId.of("r0")), List.of(PersonId.of("r0")))),
+                        on(DAY))
+                .with(NOT_APPLICABLE, MEETING, on(DAY))
+                .never(UNKNOWN, "the record contradicts itself or it does not")
+                .at(
+                        "a vote of someone who withdrew",
+                        BREACHED,
+                        MEETING.withDecisions(once.notVoted(List.of(), List.of(PersonId.of("r0")))),
+                        on(DAY))
+                .at("votes in numbers only", NOT_APPLICABLE, MEETING.withDecisions(Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 1, 0))), on(DAY));
     }
 
     private static RuleSample<?> selectionVotesNonPublic() {

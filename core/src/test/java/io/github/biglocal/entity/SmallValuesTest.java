@@ -77,7 +77,7 @@ class SmallValuesTest {
 
     @Test
     void thereAreSmallValuesToTry() {
-        assertThat(RECORDS).hasSize(113).contains(Citation.class, Reference.class);
+        assertThat(RECORDS).hasSize(118).contains(Citation.class, Reference.class);
         assertThat(texts()).hasSize(15);
         assertThat(ratios()).hasSize(5);
         assertThat(decimals()).hasSize(1);

@@ -324,11 +324,20 @@ class MeetingTermsTest {
     }
 
     @Test
-    void aPersonVotesOnce() {
-        assertRefused(
-                "Decision",
-                "inFavour, against, abstained, withdrawn",
-                () -> decision("p0 n0", "p0", "", ""));
+    void aPersonVotesOnceAndNumbersAreInRange() {
+        assertThat(new DecisionVotesOnce()
+                        .verdict(
+                                MEETING.withDecisions(
+                                        decision("p0 n0", "n1", "p1", "p2"), decision("p0 n0", "p0", "n1", "n1 n0")),
+                                RuleContext.on(DAY))
+                        .description())
+                .isEqualTo("Breached: 3 people are recorded with more than one vote in decision 2 of the meeting. Record"
+                        + " each of them once: as voting for it, against it, abstaining, or withdrawn.");
+        assertThat(new DecisionVotesOnce()
+                        .verdict(MEETING.withDecisions(decision("p0 p0", "", "", "")), RuleContext.on(DAY))
+                        .description())
+                .startsWith("Breached: 1 person is recorded with more than one vote in decision 1 of the meeting.");
+        assertThat(votes(decision("p0 p0 n0", "p0", "", ""))).isEqualTo(Verdict.satisfied());
         assertRefused(
                 "VoteCount", "against", () -> VoteCount.of(VoterGroup.RESIDENTS, 1, -1));
         assertRefused(
