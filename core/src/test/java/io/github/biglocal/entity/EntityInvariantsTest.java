@@ -110,7 +110,7 @@ class EntityInvariantsTest {
     void thereAreTypesAndFieldsToTry() {
         assertThat(entities()).hasSize(42);
         assertThat(TYPES).hasSize((int) entities().count() + 1);
-        assertThat(allFields()).hasSize(532);
+        assertThat(allFields()).hasSize(536);
         assertThat(moneyFields()).hasSize(25);
         assertThat(periodFields()).hasSize(22);
         assertThat(textFields()).hasSize(39);

@@ -78,7 +78,7 @@ class SmallValuesTest {
     @Test
     void thereAreSmallValuesToTry() {
         assertThat(RECORDS).hasSize(118).contains(Citation.class, Reference.class);
-        assertThat(texts()).hasSize(15);
+        assertThat(texts()).hasSize(16);
         assertThat(ratios()).hasSize(5);
         assertThat(decimals()).hasSize(1);
         assertThat(amounts()).hasSize(8);
