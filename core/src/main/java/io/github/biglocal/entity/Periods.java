@@ -3,6 +3,7 @@ package io.github.biglocal.entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.threeten.extra.LocalDateRange;
 
@@ -30,6 +31,7 @@ public final class Periods {
      * @param months how many months; 0 or more
      */
     public static LocalDate afterMonths(LocalDate first, long months) {
+        Objects.requireNonNull(first, "first");
         LocalDate same = monthsLater(first, months);
         return same.getDayOfMonth() < first.getDayOfMonth() ? same.plusDays(1) : same;
     }
@@ -45,6 +47,7 @@ public final class Periods {
      * @param months how many months; 0 or more
      */
     public static LocalDate monthsLater(LocalDate day, long months) {
+        Objects.requireNonNull(day, "day");
         return day.plusMonths(months);
     }
 
@@ -59,6 +62,7 @@ public final class Periods {
      * @param months how many months; 0 or more
      */
     public static LocalDate monthsEarlier(LocalDate day, long months) {
+        Objects.requireNonNull(day, "day");
         LocalDate same = day.minusMonths(months);
         return day.getDayOfMonth() == day.lengthOfMonth() ? same.withDayOfMonth(same.lengthOfMonth()) : same;
     }

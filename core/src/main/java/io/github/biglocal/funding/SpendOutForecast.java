@@ -51,6 +51,7 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
      * @param perMonth what is spent in a month; never negative
      */
     public static SpendOutForecast atPace(LocalDate asOf, Money remaining, Money perMonth) {
+        Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(remaining, "remaining");
         Require.of(SpendOutForecast.class).notNegative("perMonth", perMonth);
         List<Payment> payments = new ArrayList<>();

@@ -44,6 +44,7 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
          * @param ratio the ratio that shares are compared with; from 0 to 1
          */
         public boolean isMetByNone(Ratio ratio) {
+            Objects.requireNonNull(ratio, "ratio");
             return (this == MORE_THAN && ratio.equals(Ratio.ONE)) || (this == LESS_THAN && ratio.equals(Ratio.ZERO));
         }
     }

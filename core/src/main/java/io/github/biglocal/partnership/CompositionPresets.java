@@ -128,7 +128,7 @@ public final class CompositionPresets {
                         .guidance(Periods.parse("1976-12-03/.."))
                         .basis(
                                 "The Code of Federal Regulations, title 42, section 51c.304, of 3 December 1976, asks for a"
-                                        + " majority of patients; the Health Center Program Compliance Manual, chapter 20, says \"at least 51%\".")
+                                        + " majority of patients; the Health Center Program Compliance Manual, chapter 20, asks for at least 51 %.")
                         .ownReading(
                                 "51 % is applied on every date, because on a board of 25 members or fewer it is the same number as a majority")
                         .ownReading("waivers, and the exemption of tribal centres, are left to the user")

@@ -45,8 +45,13 @@ public record Decision(
     /** Copies the lists, and checks that the text is not blank. */
     public Decision {
         Objects.requireNonNull(about, "about");
+        Objects.requireNonNull(abstained, "abstained");
+        Objects.requireNonNull(against, "against");
+        Objects.requireNonNull(counts, "counts");
+        Objects.requireNonNull(inFavour, "inFavour");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(withdrawn, "withdrawn");
         inFavour = List.copyOf(inFavour);
         against = List.copyOf(against);
         abstained = List.copyOf(abstained);

@@ -26,6 +26,7 @@ public record MeetingInterval(MeetingKind kind, int months) {
      * @param meeting the day of the meeting before
      */
     public LocalDate lastDay(LocalDate meeting) {
+        Objects.requireNonNull(meeting, "meeting");
         return Periods.monthsLater(meeting, months);
     }
 }

@@ -50,6 +50,7 @@ public record NoticePeriod(MeetingKind kind, int months, int days) {
      * @param meeting the day of the meeting
      */
     public LocalDate lastDay(LocalDate meeting) {
+        Objects.requireNonNull(meeting, "meeting");
         return Periods.monthsEarlier(meeting, months).minusDays(days);
     }
 }

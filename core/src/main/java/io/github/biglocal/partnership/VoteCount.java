@@ -24,7 +24,11 @@ public record VoteCount(
         OptionalInt withdrawn) {
     /** Checks that no number is negative. */
     public VoteCount {
+        Objects.requireNonNull(abstained, "abstained");
+        Objects.requireNonNull(against, "against");
         Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(inFavour, "inFavour");
+        Objects.requireNonNull(withdrawn, "withdrawn");
         Require.of(VoteCount.class)
                 .atLeast("inFavour", 0, inFavour)
                 .atLeast("against", 0, against)
