@@ -123,7 +123,8 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
             intervals
                     .on(before)
                     .filter(interval ->
-                            Math.abs(ChronoUnit.DAYS.between(Periods.monthsLater(before, interval.value()), day)) > tolerance)
+                            Math.abs(ChronoUnit.DAYS.between(Periods.monthsLater(before, interval.value()), day))
+                                    > tolerance)
                     .ifPresent(interval ->
                             findings.add(new OffInterval(agreement.reference(), before, day, interval.value())));
         }

@@ -158,7 +158,8 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                 .filter(report -> report.period()
                         .filter(dates ->
                                 !dates.getStart().isBefore(info().guidance().getStart()))
-                        .filter(dates -> Periods.afterMonths(dates.getStart(), months).isBefore(dates.getEnd()))
+                        .filter(dates ->
+                                Periods.afterMonths(dates.getStart(), months).isBefore(dates.getEnd()))
                         .isPresent())
                 .<Finding>map(report -> new TooLong(report.reference(), months))
                 .toList();

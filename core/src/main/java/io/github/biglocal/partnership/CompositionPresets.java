@@ -183,12 +183,14 @@ public final class CompositionPresets {
                                         "section 92.2, community housing development organization"),
                                 Citation.of(
                                         "Montana Department of Commerce, CHDO Structure and Board Members, undated (a worksheet)"),
-                                Citation.of("City of Williamsport, Pennsylvania, summary of CHDO requirements, undated"))
+                                Citation.of(
+                                        "City of Williamsport, Pennsylvania, summary of CHDO requirements, undated"))
                         .guidance(Periods.parse("2004-04-01/.."))
-                        .basis("The Code of Federal Regulations, title 24, section 92.2, asks for these thirds. Montana's"
-                                + " worksheet says who the public sector is: elected and appointed officials, public"
-                                + " employees, and those whom officials appoint; Williamsport's summary says that none of"
-                                + " them counts as a low-income member.")
+                        .basis(
+                                "The Code of Federal Regulations, title 24, section 92.2, asks for these thirds. Montana's"
+                                        + " worksheet says who the public sector is: elected and appointed officials, public"
+                                        + " employees, and those whom officials appoint; Williamsport's summary says that none of"
+                                        + " them counts as a low-income member.")
                         .ownReading("it is applied from 1 April 2004, the date of the edition that was found")
                         .ownReading(
                                 "those whom government appoints are counted with the public sector, so the limit to them alone is not asked separately")
@@ -224,7 +226,8 @@ public final class CompositionPresets {
                                 "A third of the board are elected officials and at least a third represent low-income people")
                         .ownReading(
                                 "appointed officials do not count; another preset counts them, for where too few elected ones are available and willing")
-                        .ownReading("whether an official was elected is unknown where the record says only that they hold office"),
+                        .ownReading(
+                                "whether an official was elected is unknown where the record says only that they hold office"),
                 "elected official or representative of one",
                 "elected officials or their representatives",
                 Set.of());
@@ -286,7 +289,10 @@ public final class CompositionPresets {
                 Requirement.atMost(
                         0,
                         MemberCategory.allOf(
-                                "member in two parts of the board", "members in two parts of the board", first, second)));
+                                "member in two parts of the board",
+                                "members in two parts of the board",
+                                first,
+                                second)));
     }
 
     /**
@@ -302,7 +308,8 @@ public final class CompositionPresets {
                         .source(Citation.of(
                                 "Council Regulation (EC) No 1698/2005 of 20 September 2005", "article 62(1)(b)"))
                         .guidance(Periods.parse("2007-01-01/2013-12-31"))
-                        .basis("Regulation (EC) No 1698/2005, article 62(1)(b), asks for it at the decision-making level.")
+                        .basis(
+                                "Regulation (EC) No 1698/2005, article 62(1)(b), asks for it at the decision-making level.")
                         .ownReading("those who decide are the members with a vote")
                         .ownReading(
                                 "a member who represents no public authority is an economic or social partner or of civil society")
@@ -330,7 +337,8 @@ public final class CompositionPresets {
                         .rationale("A local strategy is community-led when no single interest can decide alone.")
                         .source(Citation.of("Regulation (EU) No 1303/2013 of 17 December 2013", "article 32(2)(b)"))
                         .guidance(Periods.parse("2014-01-01/2020-12-31"))
-                        .basis("Regulation (EU) No 1303/2013, article 32(2)(b), asks for it at the decision-making level.")
+                        .basis(
+                                "Regulation (EU) No 1303/2013, article 32(2)(b), asks for it at the decision-making level.")
                         .ownReading("each member has one vote")
                         .ownReading(PROGRAMMING_PERIOD)
                         .build(),
@@ -417,7 +425,8 @@ public final class CompositionPresets {
             if (MemberCategory.areUnknown(entries)) {
                 return Belonging.UNKNOWN;
             }
-            if (seats.stream().anyMatch(entry -> entry.tier().filter(tiers::contains).isPresent())) {
+            if (seats.stream()
+                    .anyMatch(entry -> entry.tier().filter(tiers::contains).isPresent())) {
                 return Belonging.BELONGS;
             }
             return seats.stream().anyMatch(entry -> entry.tier().isEmpty())

@@ -96,8 +96,7 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param first what it asks
      * @param more what else it asks; all of it has to be met
      */
-    public static CompositionRule of(
-            RuleInfo info, CountedMembers counted, Requirement first, Requirement... more) {
+    public static CompositionRule of(RuleInfo info, CountedMembers counted, Requirement first, Requirement... more) {
         Objects.requireNonNull(counted, "counted");
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(more, "more");

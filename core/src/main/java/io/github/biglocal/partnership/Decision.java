@@ -121,4 +121,11 @@ public record Decision(
         Objects.requireNonNull(result, "result");
         return new Decision(kind, about, Optional.of(result), inFavour, against, abstained, withdrawn, counts);
     }
+
+    /** {@return the kind and the outcome, without what it was about and who voted} */
+    @Override
+    public String toString() {
+        return "Decision" + kind.map(each -> " " + each).orElse("")
+                + outcome.map(each -> " " + each).orElse("");
+    }
 }

@@ -55,7 +55,9 @@ public final class DecisionVotesOnce extends Rule<Meeting> {
                 findings.add(new VotedTwice(meeting.reference(), place + 1, twice.size()));
             }
         }
-        return anyone ? Verdict.of(findings) : Verdict.notApplicable("no decision with the votes of persons is recorded");
+        return anyone
+                ? Verdict.of(findings)
+                : Verdict.notApplicable("no decision with the votes of persons is recorded");
     }
 
     /**

@@ -33,8 +33,9 @@ public final class MeetingsWithinInterval extends Rule<Partnership> {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
                         .title("The partnership's meetings are not too far apart")
-                        .rationale("At its annual meeting the partnership reports back to the area and elects its officers,"
-                                + " so it should not be put off for long.")
+                        .rationale(
+                                "At its annual meeting the partnership reports back to the area and elects its officers,"
+                                        + " so it should not be put off for long.")
                         .sources(Guidance.MEETINGS_HASTINGS)
                         .rows("P11")
                         .guidance(Guidance.WHOLE_PROGRAMME)
@@ -145,7 +146,8 @@ public final class MeetingsWithinInterval extends Rule<Partnership> {
         List<Meeting> between(List<Meeting> held) {
             return held.stream()
                     .filter(meeting -> meeting.kind().isEmpty())
-                    .filter(meeting -> meeting.date().isAfter(from) && meeting.date().isBefore(to))
+                    .filter(meeting ->
+                            meeting.date().isAfter(from) && meeting.date().isBefore(to))
                     .toList();
         }
 
@@ -166,8 +168,8 @@ public final class MeetingsWithinInterval extends Rule<Partnership> {
             int needed = 0;
             LocalDate last = from;
             for (int i = 0; i < between.size() && to.isAfter(interval.lastDay(last)); i++) {
-                boolean isLastInTime = i + 1 == between.size()
-                        || between.get(i + 1).date().isAfter(interval.lastDay(last));
+                boolean isLastInTime =
+                        i + 1 == between.size() || between.get(i + 1).date().isAfter(interval.lastDay(last));
                 if (isLastInTime) {
                     last = between.get(i).date();
                     needed++;
@@ -237,7 +239,8 @@ public final class MeetingsWithinInterval extends Rule<Partnership> {
         public String repair() {
             return held.isEmpty()
                     ? "Hold the " + meeting() + " now, or record it if it has been held."
-                    : "Record the " + meeting() + " held by " + Text.day(due) + " if there was one, or correct the dates.";
+                    : "Record the " + meeting() + " held by " + Text.day(due)
+                            + " if there was one, or correct the dates.";
         }
 
         @Override

@@ -185,9 +185,8 @@ public final class MemberCategory {
         List<MemberCategory> all = List.of(categories);
         return new MemberCategory(
                 new Name(singular, plural),
-                (member, date) -> all.stream()
-                        .map(each -> each.answer(member, date))
-                        .reduce(Answer.YES, Answer::and));
+                (member, date) ->
+                        all.stream().map(each -> each.answer(member, date)).reduce(Answer.YES, Answer::and));
     }
 
     /**
@@ -200,8 +199,8 @@ public final class MemberCategory {
         Objects.requireNonNull(other, "other");
         return new MemberCategory(
                 name,
-                (member, date) -> answer(member, date)
-                        .and(other.answer(member, date).not()));
+                (member, date) ->
+                        answer(member, date).and(other.answer(member, date).not()));
     }
 
     /** {@return what one and several of them are called} */

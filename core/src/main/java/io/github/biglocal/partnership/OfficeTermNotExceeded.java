@@ -90,13 +90,17 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
 
         /** The day of the meeting with which so many terms end that began on a day; empty if it is not on record. */
         Optional<LocalDate> end(LocalDate start, int terms) {
-            return certain.stream().filter(day -> day.isAfter(start)).skip(terms - 1L).findFirst();
+            return certain.stream()
+                    .filter(day -> day.isAfter(start))
+                    .skip(terms - 1L)
+                    .findFirst();
         }
 
         /** The meetings whose kind decides whether so many terms are over; empty if they are too few. */
         List<Meeting> deciding(LocalDate start, int terms, LocalDate asOf) {
             List<Meeting> held = possible.stream()
-                    .filter(meeting -> meeting.date().isAfter(start) && meeting.date().isBefore(asOf))
+                    .filter(meeting ->
+                            meeting.date().isAfter(start) && meeting.date().isBefore(asOf))
                     .toList();
             long ended = certain.stream()
                     .filter(day -> day.isAfter(start) && day.isBefore(asOf))
@@ -118,14 +122,14 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
             for (OfficeTerm held : Dated.on(asOf, member.offices())) {
                 anyHeld = true;
                 List<OfficeTerm> unbroken = unbroken(held, member.offices());
-                Optional<LocalDate> until = ends.isPresent()
-                        ? lastDay(held, unbroken, terms, ends.get())
-                        : lastDay(held, unbroken, terms);
+                Optional<LocalDate> until =
+                        ends.isPresent() ? lastDay(held, unbroken, terms, ends.get()) : lastDay(held, unbroken, terms);
                 if (until.filter(asOf::isAfter).isPresent()) {
                     overruns.add(new Overrun(member.reference(), held.office(), since(held, unbroken), until.get()));
                 } else {
                     missing.addAll(beginningsNotRecorded(member, held, unbroken, terms));
-                    ends.ifPresent(each -> missing.addAll(endsNotRecorded(partnership, held, unbroken, terms, each, asOf)));
+                    ends.ifPresent(
+                            each -> missing.addAll(endsNotRecorded(partnership, held, unbroken, terms, each, asOf)));
                 }
             }
         }
@@ -186,8 +190,8 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
         }
         LocalDateRange whole = whole(unbroken);
         if (!whole.isUnboundedStart() && terms.consecutiveTerms().isPresent()) {
-            deciding.addAll(ends.deciding(
-                    whole.getStart(), terms.consecutiveTerms().getAsInt(), asOf));
+            deciding.addAll(
+                    ends.deciding(whole.getStart(), terms.consecutiveTerms().getAsInt(), asOf));
         }
         return deciding.stream()
                 .map(meeting -> Missing.of(meeting, "kind", "what kind of meeting it was"))

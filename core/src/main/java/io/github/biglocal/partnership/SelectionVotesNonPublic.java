@@ -37,14 +37,17 @@ public final class SelectionVotesNonPublic extends Rule<Meeting> {
     public SelectionVotesNonPublic() {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
-                        .title("Enough of the votes that select projects are cast by partners other than public authorities")
+                        .title(
+                                "Enough of the votes that select projects are cast by partners other than public authorities")
                         .rationale("Public authorities should not decide alone which projects are given money.")
                         .sources(Guidance.VOTES_FLINTSHIRE)
                         .rows("P6")
                         .guidance(Guidance.WHOLE_PROGRAMME)
-                        .basis("The partnership's own terms of reference ask for it, where they are on record. The terms"
-                                + " cited take it from Regulation (EU) No 1303/2013, article 34(3)(b).")
-                        .ownReading("An abstention is not a vote, nor is a withdrawal because of a conflict of interest")
+                        .basis(
+                                "The partnership's own terms of reference ask for it, where they are on record. The terms"
+                                        + " cited take it from Regulation (EU) No 1303/2013, article 34(3)(b).")
+                        .ownReading(
+                                "An abstention is not a vote, nor is a withdrawal because of a conflict of interest")
                         .ownReading("A decision on which no one voted is left out")
                         .build(),
                 Meeting.class);
@@ -68,7 +71,9 @@ public final class SelectionVotesNonPublic extends Rule<Meeting> {
         boolean anyVotes = false;
         for (int place = 0; place < meeting.decisions().size(); place++) {
             Decision decision = meeting.decisions().get(place);
-            if (decision.kind().filter(kind -> !kind.equals(DecisionKind.SELECTION)).isPresent()) {
+            if (decision.kind()
+                    .filter(kind -> !kind.equals(DecisionKind.SELECTION))
+                    .isPresent()) {
                 continue;
             }
             Votes votes = Votes.of(meeting, place, partnership);
@@ -81,8 +86,8 @@ public final class SelectionVotesNonPublic extends Rule<Meeting> {
             }
             boolean certain = votes.isBroken(limit);
             if (certain && decision.kind().isPresent()) {
-                findings.add(
-                        new TooFewVotes(place + 1, votes.most().part(), votes.most().whole(), limit.ratio()));
+                findings.add(new TooFewVotes(
+                        place + 1, votes.most().part(), votes.most().whole(), limit.ratio()));
                 continue;
             }
             int kind = 0;
@@ -142,7 +147,8 @@ public final class SelectionVotesNonPublic extends Rule<Meeting> {
                 Belonging belonging = MemberCategory.PUBLIC_AUTHORITIES.on(member.get(), meeting.date());
                 if (belonging == Belonging.UNKNOWN) {
                     unknown.add(1);
-                    missing.add(Missing.of(member.get(), "affiliations", "whether the member represents a public authority"));
+                    missing.add(Missing.of(
+                            member.get(), "affiliations", "whether the member represents a public authority"));
                 }
                 part += belonging == Belonging.DOES_NOT_BELONG ? 1 : 0;
             }
@@ -244,7 +250,9 @@ public final class SelectionVotesNonPublic extends Rule<Meeting> {
 
         /** {@return how many of the votes would have to be theirs; empty if there were no votes} */
         public OptionalInt needed() {
-            return votes == 0 ? OptionalInt.empty() : OptionalInt.of(ShareLimit.atLeast(least).boundary(votes));
+            return votes == 0
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(ShareLimit.atLeast(least).boundary(votes));
         }
 
         @Override

@@ -94,7 +94,9 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
      */
     final List<LocalDate> officeLimits(OfficeTerm held) {
         LocalDate start = held.period().getStart();
-        if (officeUntil().isPresent() || officeMonths().isEmpty() || held.period().isUnboundedStart()) {
+        if (officeUntil().isPresent()
+                || officeMonths().isEmpty()
+                || held.period().isUnboundedStart()) {
             return List.of();
         }
         long months = officeMonths().getAsInt();
@@ -113,8 +115,9 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
                 .atLeast("minimumResidents", 1, minimumResidents())
                 .atLeast("maximumResidents", 1, maximumResidents())
                 .additionalFields(additionalFields().keySet());
-        nonPublicVotes().ifPresent(share -> Require.of(TermsOfReference.class)
-                .between("nonPublicVotes", Ratio.ZERO, Ratio.ONE, share));
+        nonPublicVotes()
+                .ifPresent(share ->
+                        Require.of(TermsOfReference.class).between("nonPublicVotes", Ratio.ZERO, Ratio.ONE, share));
     }
 
     @Override

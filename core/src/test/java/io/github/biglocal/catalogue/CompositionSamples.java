@@ -225,7 +225,11 @@ final class CompositionSamples {
                 .with(BREACHED, four, on(DAY))
                 .with(NOT_APPLICABLE, four, on(LocalDate.of(1976, 12, 2)))
                 .with(UNKNOWN, board(MemberAffiliation.SERVICE_USER, 5, 3, 1), on(DAY))
-                .at("one without a vote does not count", BREACHED, withoutAVote(2, board(MemberAffiliation.SERVICE_USER, 6, 4, 0)), on(DAY));
+                .at(
+                        "one without a vote does not count",
+                        BREACHED,
+                        withoutAVote(2, board(MemberAffiliation.SERVICE_USER, 6, 4, 0)),
+                        on(DAY));
     }
 
     private static RuleSample<?> housingDevelopmentBoard() {
@@ -471,7 +475,12 @@ final class CompositionSamples {
                         BREACHED,
                         MEETING.withDecisions(once.notVoted(List.of(), List.of(PersonId.of("r0")))),
                         on(DAY))
-                .at("votes in numbers only", NOT_APPLICABLE, MEETING.withDecisions(Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 1, 0))), on(DAY));
+                .at(
+                        "votes in numbers only",
+                        NOT_APPLICABLE,
+                        MEETING.withDecisions(
+                                Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 1, 0))),
+                        on(DAY));
     }
 
     private static RuleSample<?> selectionVotesNonPublic() {
@@ -499,6 +508,10 @@ final class CompositionSamples {
                         MEETING.withDecisions(Decision.of(DecisionKind.ELECTION)
                                 .counted(VoteCount.of(VoterGroup.PUBLIC_AUTHORITIES, 4, 0))),
                         context)
-                .at("one vote", BREACHED, MEETING.withDecisions(half.counted(VoteCount.of(VoterGroup.PUBLIC_AUTHORITIES, 1, 0))), context);
+                .at(
+                        "one vote",
+                        BREACHED,
+                        MEETING.withDecisions(half.counted(VoteCount.of(VoterGroup.PUBLIC_AUTHORITIES, 1, 0))),
+                        context);
     }
 }

@@ -136,7 +136,8 @@ class PeriodsTest {
                 LocalDate back = Periods.monthsEarlier(day, months);
                 String what = day + ", " + months + " months";
 
-                // A term that counts its first day ends a day before the limit that does not, or with it at a month's end.
+                // A term that counts its first day ends a day before the limit that does not, or with it at a month's
+                // end.
                 assertThat(after.minusDays(1)).as(what).isIn(later, later.minusDays(1));
                 assertThat(after.equals(later)).as(what).isEqualTo(later.getDayOfMonth() == day.getDayOfMonth());
                 if (!after.equals(later)) {

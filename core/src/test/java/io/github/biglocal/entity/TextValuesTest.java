@@ -38,7 +38,7 @@ class TextValuesTest {
     @Test
     void thereAreIdsAndCodes() {
         assertThat(ids()).hasSize(42);
-        assertThat(codes()).hasSize(25);
+        assertThat(codes()).hasSize(27);
     }
 
     @ParameterizedTest

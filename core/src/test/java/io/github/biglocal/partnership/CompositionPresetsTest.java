@@ -191,9 +191,10 @@ class CompositionPresetsTest {
         String board = "2 LOW_INCOME_RESIDENT, 1 LOW_INCOME_RESIDENT+PUBLIC_EMPLOYEE, 6 NONE";
 
         assertThat(words(CompositionPresets.housingDevelopmentBoard(), board, LocalDate.of(2020, 2, 29)))
-                .isEqualTo("Breached: 2 of 9 members are low-income residents or their representatives (22.22 %); at least 1/3"
-                        + " is required. Have 1 low-income resident or representative of them in place of 1 of the other"
-                        + " members, or recruit 2 more low-income residents or their representatives.");
+                .isEqualTo(
+                        "Breached: 2 of 9 members are low-income residents or their representatives (22.22 %); at least 1/3"
+                                + " is required. Have 1 low-income resident or representative of them in place of 1 of the other"
+                                + " members, or recruit 2 more low-income residents or their representatives.");
     }
 
     /** Montana Department of Commerce, CHDO Structure and Board Members: of 10 at least 4, at most 3; vacant seats listed. */
@@ -204,7 +205,8 @@ class CompositionPresetsTest {
                 // board | findings of the members | findings of ten seats
                 "4 LOW_INCOME_RESIDENT, 3 PUBLIC_EMPLOYEE, 3 NONE | 0 | 0",
                 "3 LOW_INCOME_RESIDENT, 4 PUBLIC_EMPLOYEE, 3 NONE | 2 | 2",
-                "3 LOW_INCOME_RESIDENT, 4 PUBLIC_EMPLOYEE, 2 NONE | 1 | 2", // nine of ten seats: a third of nine are three
+                "3 LOW_INCOME_RESIDENT, 4 PUBLIC_EMPLOYEE, 2 NONE | 1 | 2", // nine of ten seats: a third of nine are
+                                                                            // three
                 "3 LOW_INCOME_RESIDENT, 3 PUBLIC_EMPLOYEE, 3 NONE | 0 | 1"
             })
     void ofTenSeatsFourAreOfLowIncomeAndThreeOfThePublicSector(String board, int ofMembers, int ofSeats) {

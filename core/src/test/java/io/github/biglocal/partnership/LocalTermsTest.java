@@ -125,8 +125,8 @@ class LocalTermsTest {
         List<PersonId> present = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
             VotingRight right = i < 8 ? VotingRight.VOTING : VotingRight.NON_VOTING;
-            Member member = Boards.member("m" + i, Residence.RESIDENT)
-                    .withVoting(new VotingPeriod(right, LocalDateRange.ALL));
+            Member member =
+                    Boards.member("m" + i, Residence.RESIDENT).withVoting(new VotingPeriod(right, LocalDateRange.ALL));
             members.add(member);
             if (i < 8 ? i < voters : i < 8 + advisers) {
                 present.add(member.id());
@@ -592,8 +592,12 @@ class LocalTermsTest {
 
     /** The annual meetings of Big Local North East Hastings, 10 May 2017 and July 2018; the chair elected between. */
     private static final List<Meeting> ANNUAL = List.of(
-            MEETING.withId(MeetingId.of("agm-2017")).withKind(MeetingKind.ANNUAL).withDate(LocalDate.of(2017, 5, 10)),
-            MEETING.withId(MeetingId.of("agm-2018")).withKind(MeetingKind.ANNUAL).withDate(LocalDate.of(2018, 7, 11)));
+            MEETING.withId(MeetingId.of("agm-2017"))
+                    .withKind(MeetingKind.ANNUAL)
+                    .withDate(LocalDate.of(2017, 5, 10)),
+            MEETING.withId(MeetingId.of("agm-2018"))
+                    .withKind(MeetingKind.ANNUAL)
+                    .withDate(LocalDate.of(2018, 7, 11)));
 
     private static Records with(Partnership board, List<Meeting> meetings) {
         List<Entity> records = new ArrayList<>(meetings);
@@ -626,7 +630,9 @@ class LocalTermsTest {
     void aChairElectedAtTheAnnualMeetingServesUntilTheNextAndAnotherTermUntilTheOneAfter() {
         Partnership once = chaired(TERMS.withOfficeUntil(MeetingKind.ANNUAL), "2017-05-10/..");
         Partnership twice = chaired(
-                TERMS.withOfficeUntil(MeetingKind.ANNUAL).withConsecutiveTerms(1), "2017-05-10/2018-07-10", "2018-07-11/..");
+                TERMS.withOfficeUntil(MeetingKind.ANNUAL).withConsecutiveTerms(1),
+                "2017-05-10/2018-07-10",
+                "2018-07-11/..");
         Rule<Partnership> rule = new OfficeTermNotExceeded();
         LocalDate last = LocalDate.of(2018, 7, 11);
 
@@ -640,8 +646,8 @@ class LocalTermsTest {
                         .answer())
                 .isEqualTo(Answer.BREACHED);
         assertThat(rule.verdict(
-                                twice.withTermsOfReference(
-                                        TERMS.withOfficeUntil(MeetingKind.ANNUAL).withConsecutiveTerms(2)),
+                                twice.withTermsOfReference(TERMS.withOfficeUntil(MeetingKind.ANNUAL)
+                                        .withConsecutiveTerms(2)),
                                 RuleContext.on(last.plusDays(1), with(twice, ANNUAL)))
                         .answer())
                 .isEqualTo(Answer.SATISFIED);
@@ -656,12 +662,13 @@ class LocalTermsTest {
         assertThat(rule.verdict(board, RuleContext.on(DAY, with(board, List.of(ANNUAL.get(0), silent)))))
                 .isEqualTo(Verdict.unknown(silent, "kind", "what kind of meeting it was"));
         assertThat(rule.verdict(board, RuleContext.on(DAY, with(board, List.of()))))
-                .isEqualTo(Verdict.unknown(
-                        Missing.records(board, Meeting.class, "which meetings the partnership held")));
+                .isEqualTo(
+                        Verdict.unknown(Missing.records(board, Meeting.class, "which meetings the partnership held")));
         assertThat(rule.verdict(
                         board,
                         RuleContext.on(
-                                DAY, with(board, List.of(ANNUAL.get(0), ANNUAL.get(1).withKind(MeetingKind.ORDINARY))))))
+                                DAY,
+                                with(board, List.of(ANNUAL.get(0), ANNUAL.get(1).withKind(MeetingKind.ORDINARY))))))
                 .isEqualTo(Verdict.satisfied());
     }
 

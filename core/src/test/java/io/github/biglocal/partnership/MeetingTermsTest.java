@@ -8,7 +8,6 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Answer;
-import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
@@ -42,8 +41,12 @@ class MeetingTermsTest {
 
     /** The annual meetings of Big Local North East Hastings, 10 May 2017 and July 2018; the chair elected between. */
     private static final List<Meeting> ANNUAL = List.of(
-            MEETING.withId(MeetingId.of("agm-2017")).withKind(MeetingKind.ANNUAL).withDate(LocalDate.of(2017, 5, 10)),
-            MEETING.withId(MeetingId.of("agm-2018")).withKind(MeetingKind.ANNUAL).withDate(LocalDate.of(2018, 7, 11)));
+            MEETING.withId(MeetingId.of("agm-2017"))
+                    .withKind(MeetingKind.ANNUAL)
+                    .withDate(LocalDate.of(2017, 5, 10)),
+            MEETING.withId(MeetingId.of("agm-2018"))
+                    .withKind(MeetingKind.ANNUAL)
+                    .withDate(LocalDate.of(2018, 7, 11)));
 
     private static Records with(Partnership board, List<Meeting> meetings) {
         List<Entity> records = new ArrayList<>(meetings);
@@ -75,9 +78,10 @@ class MeetingTermsTest {
                 .isEqualTo("Breached: No annual meeting is recorded after that of 10 May 2017; the next was due by"
                         + " 10 August 2018. Hold the annual meeting now, or record it if it has been held.");
         assertThat(interval(LocalDate.of(2019, 5, 1), ANNUAL.get(0), late))
-                .isEqualTo("Breached: The next annual meeting after that of 10 May 2017 was held on 10 April 2019; it was"
-                        + " due by 10 August 2018. Record the annual meeting held by 10 August 2018 if there was one, or"
-                        + " correct the dates.");
+                .isEqualTo(
+                        "Breached: The next annual meeting after that of 10 May 2017 was held on 10 April 2019; it was"
+                                + " due by 10 August 2018. Record the annual meeting held by 10 August 2018 if there was one, or"
+                                + " correct the dates.");
     }
 
     @Test
@@ -88,10 +92,13 @@ class MeetingTermsTest {
         assertThat(interval(LocalDate.of(2018, 8, 11), ordinary))
                 .isEqualTo("Breached: No annual meeting is recorded under the terms of reference; the first was due by"
                         + " 10 August 2018. Hold the annual meeting now, or record it if it has been held.");
-        assertThat(interval(LocalDate.of(2018, 9, 2), ordinary.withKind(MeetingKind.ANNUAL).withDate(LocalDate.of(2018, 9, 1))))
-                .isEqualTo("Breached: The first annual meeting under the terms of reference was held on 1 September 2018;"
-                        + " it was due by 10 August 2018. Record the annual meeting held by 10 August 2018 if there was"
-                        + " one, or correct the dates.");
+        assertThat(interval(
+                        LocalDate.of(2018, 9, 2),
+                        ordinary.withKind(MeetingKind.ANNUAL).withDate(LocalDate.of(2018, 9, 1))))
+                .isEqualTo(
+                        "Breached: The first annual meeting under the terms of reference was held on 1 September 2018;"
+                                + " it was due by 10 August 2018. Record the annual meeting held by 10 August 2018 if there was"
+                                + " one, or correct the dates.");
         assertThat(interval(DAY)).isEqualTo("Not known: which meetings the partnership held.");
     }
 
@@ -107,9 +114,8 @@ class MeetingTermsTest {
     void aMeetingWithoutAKindMayHaveBeenTheOneInTime(String days, Answer answer, int settledBy) {
         List<Meeting> meetings = new ArrayList<>(List.of(ANNUAL.get(0)));
         for (String day : days.split(" ", -1)) {
-            meetings.add(MEETING.withId(MeetingId.of(day))
-                    .withKind(Optional.empty())
-                    .withDate(LocalDate.parse(day)));
+            meetings.add(
+                    MEETING.withId(MeetingId.of(day)).withKind(Optional.empty()).withDate(LocalDate.parse(day)));
         }
         Partnership board = Boards.board(5, 3).withTermsOfReference(FIFTEEN_MONTHS);
         Verdict verdict = new MeetingsWithinInterval()
@@ -157,8 +163,7 @@ class MeetingTermsTest {
             String what = "round " + round;
             assertThat(verdict.answer())
                     .as(what)
-                    .isEqualTo(
-                            kept[0] ? Answer.SATISFIED : kept[kept.length - 1] ? Answer.UNKNOWN : Answer.BREACHED);
+                    .isEqualTo(kept[0] ? Answer.SATISFIED : kept[kept.length - 1] ? Answer.UNKNOWN : Answer.BREACHED);
             if (verdict instanceof Verdict.Unknown unknown) {
                 assertThat(unknown.settledBy()).as(what).isEqualTo(fewest);
             }
@@ -169,8 +174,7 @@ class MeetingTermsTest {
             Partnership board, LocalDate asOf, List<Meeting> known, List<Meeting> silent, int annual) {
         List<Meeting> meetings = new ArrayList<>(known);
         for (int i = 0; i < silent.size(); i++) {
-            meetings.add(silent.get(i)
-                    .withKind((annual & (1 << i)) == 0 ? MeetingKind.ORDINARY : MeetingKind.ANNUAL));
+            meetings.add(silent.get(i).withKind((annual & (1 << i)) == 0 ? MeetingKind.ORDINARY : MeetingKind.ANNUAL));
         }
         return new MeetingsWithinInterval()
                 .verdict(board, RuleContext.on(asOf, with(board, meetings)))
@@ -258,15 +262,15 @@ class MeetingTermsTest {
     @Test
     void saysHowManyOfTheVotesWereWhose() {
         assertThat(votes(decision("p0 p1 p2 p3 n0 n1 n2", "", "", "")).description())
-                .isEqualTo("Breached: 3 of the 7 votes in decision 1 of the meeting were cast by partners other than public"
-                        + " authorities (42.86 %); the terms of reference require at least 50 %. Take the decision again"
-                        + " with enough votes of other partners, or correct the votes recorded.");
-        assertThat(votes(
-                        Decision.of(DecisionKind.ELECTION).voted(ids("p0"), List.of()),
-                        decision("p0", "", "", ""))
+                .isEqualTo(
+                        "Breached: 3 of the 7 votes in decision 1 of the meeting were cast by partners other than public"
+                                + " authorities (42.86 %); the terms of reference require at least 50 %. Take the decision again"
+                                + " with enough votes of other partners, or correct the votes recorded.");
+        assertThat(votes(Decision.of(DecisionKind.ELECTION).voted(ids("p0"), List.of()), decision("p0", "", "", ""))
                         .description())
-                .startsWith("Breached: The only vote in decision 2 of the meeting was cast by a public authority; the terms of"
-                        + " reference require at least 50 % from other partners.");
+                .startsWith(
+                        "Breached: The only vote in decision 2 of the meeting was cast by a public authority; the terms of"
+                                + " reference require at least 50 % from other partners.");
     }
 
     @ParameterizedTest
@@ -286,7 +290,9 @@ class MeetingTermsTest {
                 .counted(Stream.of(counts.split(", ", -1))
                         .map(count -> count.split(" ", -1))
                         .map(count -> new VoteCount(
-                                Optional.of(count[1]).filter(group -> !group.equals("?")).map(VoterGroup::of),
+                                Optional.of(count[1])
+                                        .filter(group -> !group.equals("?"))
+                                        .map(VoterGroup::of),
                                 count[0].equals("-1")
                                         ? OptionalInt.empty()
                                         : OptionalInt.of(Integer.parseInt(count[0])),
@@ -331,17 +337,16 @@ class MeetingTermsTest {
                                         decision("p0 n0", "n1", "p1", "p2"), decision("p0 n0", "p0", "n1", "n1 n0")),
                                 RuleContext.on(DAY))
                         .description())
-                .isEqualTo("Breached: 3 people are recorded with more than one vote in decision 2 of the meeting. Record"
-                        + " each of them once: as voting for it, against it, abstaining, or withdrawn.");
+                .isEqualTo(
+                        "Breached: 3 people are recorded with more than one vote in decision 2 of the meeting. Record"
+                                + " each of them once: as voting for it, against it, abstaining, or withdrawn.");
         assertThat(new DecisionVotesOnce()
                         .verdict(MEETING.withDecisions(decision("p0 p0", "", "", "")), RuleContext.on(DAY))
                         .description())
                 .startsWith("Breached: 1 person is recorded with more than one vote in decision 1 of the meeting.");
         assertThat(votes(decision("p0 p0 n0", "p0", "", ""))).isEqualTo(Verdict.satisfied());
-        assertRefused(
-                "VoteCount", "against", () -> VoteCount.of(VoterGroup.RESIDENTS, 1, -1));
-        assertRefused(
-                "TermsOfReference", "nonPublicVotes", () -> TERMS.withNonPublicVotes(Ratio.of(51, 50)));
+        assertRefused("VoteCount", "against", () -> VoteCount.of(VoterGroup.RESIDENTS, 1, -1));
+        assertRefused("TermsOfReference", "nonPublicVotes", () -> TERMS.withNonPublicVotes(Ratio.of(51, 50)));
         assertRefused("MeetingInterval", "months", () -> new MeetingInterval(MeetingKind.ANNUAL, 0));
     }
 }

@@ -206,11 +206,8 @@ class ParameterTest {
         Parameter<Ratio> most = Parameter.share("most", "at most", ShareLimit.atMost(Ratio.of(1, 2)));
 
         assertRefused(
-                () -> more.checked(Ratio.ONE),
-                "No share is more than 100 %. Give a limit that some share meets.");
-        assertRefused(
-                () -> less.read("0"),
-                "No share is less than 0 %. Give a limit that some share meets.");
+                () -> more.checked(Ratio.ONE), "No share is more than 100 %. Give a limit that some share meets.");
+        assertRefused(() -> less.read("0"), "No share is less than 0 %. Give a limit that some share meets.");
         assertRefused(() -> most.checked(Ratio.of(3, 2)), "The field most is 3/2. Give a number from 0 to 1.");
         assertThat(more.checked(Ratio.ZERO)).isEqualTo(Ratio.ZERO);
         assertThat(less.checked(Ratio.ONE)).isEqualTo(Ratio.ONE);
@@ -230,8 +227,7 @@ class ParameterTest {
     @Test
     void aListOfCodesMayHaveToHaveOne() {
         assertThat(OFFICES.checked(Set.of())).isEqualTo(Set.of());
-        assertRefused(
-                () -> OFFICES.notEmpty().checked(Set.of()), "The field offices is empty. Give at least one.");
+        assertRefused(() -> OFFICES.notEmpty().checked(Set.of()), "The field offices is empty. Give at least one.");
         assertRefused(() -> OFFICES.notEmpty().read(""), "The field offices is empty. Give at least one.");
     }
 
