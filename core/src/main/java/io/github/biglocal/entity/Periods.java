@@ -3,6 +3,7 @@ package io.github.biglocal.entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.threeten.extra.LocalDateRange;
 
@@ -20,14 +21,50 @@ public final class Periods {
     /**
      * {@return the first day after so many months, counted from their first day} A year from 1 April is over on the next
      * 1 April. Where the last month has no such day, the months last to its end: one month from 31 January is over on
-     * 1 March.
+     * 1 March. This is how long a term, a plan year or a reported period lasts.
+     *
+     * <p>Source: Insolvency (Scotland) (Company Voluntary Arrangements and Administration) Rules 2018 (SI 2018/1082),
+     * rule 1.4(2)(a), which writes out how months are counted from their first day; that Big Local's terms are counted
+     * so is the library's own reading.
      *
      * @param first the first of their days
      * @param months how many months; 0 or more
      */
     public static LocalDate afterMonths(LocalDate first, long months) {
-        LocalDate same = first.plusMonths(months);
+        Objects.requireNonNull(first, "first");
+        LocalDate same = monthsLater(first, months);
         return same.getDayOfMonth() < first.getDayOfMonth() ? same.plusDays(1) : same;
+    }
+
+    /**
+     * {@return the same day of the month so many months later, or the last day of that month if it has no such day} This
+     * is the last day of a time limit that runs from an event, whose own day does not count: within one month of
+     * 31 January is until 28 February. Payments at an interval fall on such days, counted from the first.
+     *
+     * <p>Source: the corresponding date rule, Dodds v Walker [1981] UKHL, 18 June 1981.
+     *
+     * @param day the day of the event
+     * @param months how many months; 0 or more
+     */
+    public static LocalDate monthsLater(LocalDate day, long months) {
+        Objects.requireNonNull(day, "day");
+        return day.plusMonths(months);
+    }
+
+    /**
+     * {@return the last day from which so many months are over by another day} This is the last day for a notice of so
+     * many months: of a meeting on 28 February, a month's notice may be given on 31 January, since a month after that
+     * is 28 February; of one on 27 February, on 27 January.
+     *
+     * <p>Source: {@link #monthsLater(LocalDate, long)}, counted back.
+     *
+     * @param day the day by which they are over
+     * @param months how many months; 0 or more
+     */
+    public static LocalDate monthsEarlier(LocalDate day, long months) {
+        Objects.requireNonNull(day, "day");
+        LocalDate same = day.minusMonths(months);
+        return day.getDayOfMonth() == day.lengthOfMonth() ? same.withDayOfMonth(same.lengthOfMonth()) : same;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
@@ -62,8 +63,7 @@ public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) imple
         Objects.requireNonNull(payments, "payments");
         Require.of(BridgingCeiling.class).bounded("period", period);
         int periods = 1;
-        // By months from the start, not between two days: from 31 August, six months end on 28 February.
-        while (!period.getStart().plusMonths(6L * periods).isAfter(period.getEndInclusive())) {
+        while (!Periods.afterMonths(period.getStart(), 6L * periods).isAfter(period.getEndInclusive())) {
             periods++;
         }
         return new BridgingCeiling(payments, periods);

@@ -2,6 +2,7 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.InvalidValueException;
@@ -73,7 +74,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
         for (Money instalment : instalments) {
             if (!payments.isEmpty()) {
                 months += monthsFrom(date, intervals);
-                date = first.plusMonths(months);
+                date = Periods.monthsLater(first, months);
             }
             payments.add(Payment.of(date, instalment));
         }

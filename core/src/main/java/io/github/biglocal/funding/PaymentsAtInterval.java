@@ -2,6 +2,7 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Edition;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
@@ -122,7 +123,8 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
             intervals
                     .on(before)
                     .filter(interval ->
-                            Math.abs(ChronoUnit.DAYS.between(before.plusMonths(interval.value()), day)) > tolerance)
+                            Math.abs(ChronoUnit.DAYS.between(Periods.monthsLater(before, interval.value()), day))
+                                    > tolerance)
                     .ifPresent(interval ->
                             findings.add(new OffInterval(agreement.reference(), before, day, interval.value())));
         }
@@ -157,7 +159,7 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
 
         @Override
         public String repair() {
-            return "Move the payment to " + Text.day(before.plusMonths(months)) + ", or correct the dates.";
+            return "Move the payment to " + Text.day(Periods.monthsLater(before, months)) + ", or correct the dates.";
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
@@ -86,7 +87,7 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
             return Verdict.unknown(closeOut, "recordsKeptUntil", "until when the LTO will keep the financial records");
         }
         LocalDate until = closeOut.recordsKeptUntil().get();
-        LocalDate least = closeOut.closed().orElseThrow().plusYears(years);
+        LocalDate least = Periods.monthsLater(closeOut.closed().orElseThrow(), 12L * years);
         return until.isBefore(least)
                 ? Verdict.breached(new KeptTooShort(closeOut.reference(), until, least))
                 : Verdict.satisfied();

@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
@@ -50,13 +51,14 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
      * @param perMonth what is spent in a month; never negative
      */
     public static SpendOutForecast atPace(LocalDate asOf, Money remaining, Money perMonth) {
+        Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(remaining, "remaining");
         Require.of(SpendOutForecast.class).notNegative("perMonth", perMonth);
         List<Payment> payments = new ArrayList<>();
         Money left = remaining;
         for (int month = 1; perMonth.isPositive() && left.isPositive() && month <= MONTHS_AT_MOST; month++) {
             Money spent = perMonth.isGreaterThan(left) ? left : perMonth;
-            payments.add(Payment.of(asOf.plusMonths(month), spent));
+            payments.add(Payment.of(Periods.monthsLater(asOf, month), spent));
             left = left.minus(spent);
         }
         return of(asOf, remaining, payments, left);

@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
@@ -157,7 +158,8 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                 .filter(report -> report.period()
                         .filter(dates ->
                                 !dates.getStart().isBefore(info().guidance().getStart()))
-                        .filter(dates -> dates.getStart().plusMonths(months).isBefore(dates.getEnd()))
+                        .filter(dates ->
+                                Periods.afterMonths(dates.getStart(), months).isBefore(dates.getEnd()))
                         .isPresent())
                 .<Finding>map(report ->
                         new TooLong(report.reference(), report.period().orElseThrow(), months))
@@ -186,7 +188,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                 .toList()) {
             // What came before the first report on record may have been reported and not recorded.
             if (!isFirst
-                    && !covered.getStart().isBefore(from.plusMonths(months))
+                    && !covered.getStart().isBefore(Periods.afterMonths(from, months))
                     && isMoneyHeld.test(from.minusDays(1))) {
                 findings.add(new Overdue(
                         agreement.reference(), from, covered.getStart().minusDays(1)));
@@ -199,9 +201,9 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                 .filter(dates -> !dates.isUnboundedEnd())
                 .map(LocalDateRange::getEndInclusive)
                 .orElse(LocalDate.MAX);
-        LocalDate next = from.plusMonths(months).minusDays(1);
+        LocalDate next = Periods.afterMonths(from, months).minusDays(1);
         next = next.isAfter(last) ? last : next;
-        LocalDate overdue = next.plusDays(1).plusMonths(grace);
+        LocalDate overdue = Periods.afterMonths(next.plusDays(1), grace);
         if (!from.isAfter(last) && isMoneyHeld.test(context.asOf())) {
             context.mayChangeOn(overdue, agreement.reference(), "spendReportDue");
             if (!context.asOf().isBefore(overdue)) {

@@ -3,7 +3,6 @@ package io.github.biglocal.grant;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.InvalidValueException;
-import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Parameter;
@@ -32,14 +31,14 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
 
     /** What the terms prohibit. */
     public static final Parameter<Set<Purpose>> PROHIBITED = Parameter.codes(
-            "prohibited", "what a grant may not be for", Purpose.class, Purpose::of, Set.of(Purpose.POLITICAL));
+                    "prohibited", "what a grant may not be for", Purpose.class, Purpose::of, Set.of(Purpose.POLITICAL))
+            .notEmpty();
 
     private final Set<Purpose> prohibited;
 
     private GrantPurposeAllowed(RuleInfo info, Parameters parameters) {
         super(info, Grant.class, parameters);
         this.prohibited = parameters.get(PROHIBITED);
-        Require.of(GrantPurposeAllowed.class).notEmpty("prohibited", prohibited);
     }
 
     /** {@return the rule as published: no political activities} */

@@ -1,6 +1,7 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
@@ -203,9 +204,9 @@ public final class GrantRules {
                                 .then(award -> Fact.recorded(Event.published(
                                         "the time that the scheme allows",
                                         "ends",
-                                        award.day()
-                                                .plusMonths(scheme.spendWithinMonths()
-                                                        .orElseThrow()))))))
+                                        Periods.monthsLater(
+                                                award.day(),
+                                                scheme.spendWithinMonths().orElseThrow()))))))
                 .problem("The grant is to be spent by {earlier day}, but its scheme allows only until {later day}.")
                 .repair("Bring the date forward to {later day}, or agree a later date under the scheme.")
                 .build();

@@ -225,6 +225,16 @@ public final class Guidance {
                     "Big Local Allenton, How we do things, undated (a local example)")
             .withLink("http://www.biglocalallenton.co.uk/how-we-do-things/");
 
+    /** Until when a chair serves, and how far annual meetings may be apart, by example. */
+    public static final Citation MEETINGS_HASTINGS = Citation.of(
+                    "Big Local North East Hastings, minutes of the partnership, 7 June 2017 and 6 February 2018 (a local example)")
+            .withLink("https://docsbay.net/resident-led-partnership");
+
+    /** Whose votes select projects, by example of a local action group. */
+    public static final Citation VOTES_FLINTSHIRE = Citation.of(
+                    "Flintshire Local Action Group, Constitution and Terms of Reference, undated (an example from LEADER)")
+            .withLink("https://docsbay.net/local-action-group-constitution-and-terms-of-reference");
+
     /** How many may be on a partnership, by example. */
     public static final Citation MEMBERS_GRACE_MARY = Citation.of(
                     "Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)")

@@ -129,11 +129,24 @@ public final class EnoughMatch extends Rule<Project> {
      * @throws InvalidValueException if there are none, or two are for grants of the same sizes on one day
      */
     public static EnoughMatch of(RuleInfo.Builder info, List<MatchRequirement> requirements) {
+        return of(info, SCOPE.standard(), requirements);
+    }
+
+    /**
+     * {@return the rule with some requirements, whose source says what they are asked of}
+     *
+     * @param info what the rule says about itself; its dates are those of the requirements
+     * @param asked what they are asked of; the published value of its parameter {@link #SCOPE}
+     * @param requirements at least one; the first that covers a grant of its size on the day applies
+     * @throws InvalidValueException if there are none, or two are for grants of the same sizes on one day
+     */
+    public static EnoughMatch of(RuleInfo.Builder info, Scope asked, List<MatchRequirement> requirements) {
+        Objects.requireNonNull(asked, "asked");
         Objects.requireNonNull(requirements, "requirements");
         Require.of(EnoughMatch.class).notEmpty("requirements", requirements);
         List<Band> bands = Band.of(requirements);
         List<ParameterValue<?>> values = new ArrayList<>();
-        values.add(ParameterValue.standard(SCOPE));
+        values.add(ParameterValue.standard(SCOPE.withStandard(asked)));
         values.add(ParameterValue.standard(COUNTED));
         bands.forEach(band -> values.add(ParameterValue.standard(band.share())));
         return new EnoughMatch(info.build(), bands, Optional.empty(), Parameters.of(values));

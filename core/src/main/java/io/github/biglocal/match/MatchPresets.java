@@ -48,29 +48,25 @@ public final class MatchPresets {
         LocalDateRange period = Periods.parse("2024-01-01/..");
         Citation source = Citation.of("National Lottery Heritage Fund, grants for heritage guidance, 2024");
         return EnoughMatch.of(
-                        RuleInfo.of("match", RuleId.of("heritage-fund-match"), RuleKind.REQUIREMENT)
-                                .title("Match is at least what the Heritage Fund requires")
-                                .rationale(
-                                        "The funder pays only part of the cost and may withdraw its grant if others do not pay the rest.")
-                                .sources(source)
-                                .basis("The National Lottery Heritage Fund's guidance of 2024 sets these shares.")
-                                .ownReading("Applied from 1 January 2024")
-                                .ownReading("a grant of exactly £10,000,000 is in the upper band"),
-                        List.of(
-                                new MatchRequirement(period, ANY, Optional.of(pounds(250_000)), Ratio.ZERO, source),
-                                new MatchRequirement(
-                                        period,
-                                        pounds(250_000),
-                                        Optional.of(pounds(1_000_000)),
-                                        Ratio.ofPercent(5),
-                                        source),
-                                new MatchRequirement(
-                                        period,
-                                        pounds(1_000_000),
-                                        Optional.of(pounds(10_000_000).plusMinor(1)),
-                                        Ratio.ofPercent(10),
-                                        source)))
-                .of(EnoughMatch.Scope.EACH_PHASE);
+                RuleInfo.of("match", RuleId.of("heritage-fund-match"), RuleKind.REQUIREMENT)
+                        .title("Match is at least what the Heritage Fund requires")
+                        .rationale(
+                                "The funder pays only part of the cost and may withdraw its grant if others do not pay the rest.")
+                        .sources(source)
+                        .basis("The National Lottery Heritage Fund's guidance of 2024 sets these shares.")
+                        .ownReading("Applied from 1 January 2024")
+                        .ownReading("a grant of exactly £10,000,000 is in the upper band"),
+                EnoughMatch.Scope.EACH_PHASE,
+                List.of(
+                        new MatchRequirement(period, ANY, Optional.of(pounds(250_000)), Ratio.ZERO, source),
+                        new MatchRequirement(
+                                period, pounds(250_000), Optional.of(pounds(1_000_000)), Ratio.ofPercent(5), source),
+                        new MatchRequirement(
+                                period,
+                                pounds(1_000_000),
+                                Optional.of(pounds(10_000_000).plusMinor(1)),
+                                Ratio.ofPercent(10),
+                                source)));
     }
 
     /**

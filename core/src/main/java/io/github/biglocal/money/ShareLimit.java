@@ -32,6 +32,21 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
         Comparison(String words) {
             this.words = words;
         }
+
+        /** {@return in words, such as {@code at least}} */
+        public String words() {
+            return words;
+        }
+
+        /**
+         * {@return whether no share can be so: more than all, or less than none}
+         *
+         * @param ratio the ratio that shares are compared with; from 0 to 1
+         */
+        public boolean isMetByNone(Ratio ratio) {
+            Objects.requireNonNull(ratio, "ratio");
+            return (this == MORE_THAN && ratio.equals(Ratio.ONE)) || (this == LESS_THAN && ratio.equals(Ratio.ZERO));
+        }
     }
 
     private static final Ratio THIRD = Ratio.of(1, 3);
@@ -41,8 +56,7 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
     public ShareLimit {
         Objects.requireNonNull(comparison, "comparison");
         Require.of(ShareLimit.class).between("ratio", Ratio.ZERO, Ratio.ONE, ratio);
-        if ((comparison == Comparison.MORE_THAN && ratio.equals(Ratio.ONE))
-                || (comparison == Comparison.LESS_THAN && ratio.equals(Ratio.ZERO))) {
+        if (comparison.isMetByNone(ratio)) {
             throw new InvalidValueException(
                     ShareLimit.class,
                     "ratio",

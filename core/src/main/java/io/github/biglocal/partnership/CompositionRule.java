@@ -86,13 +86,26 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param more what else it asks; all of it has to be met
      */
     public static CompositionRule of(RuleInfo info, Requirement first, Requirement... more) {
+        return of(info, COUNTED.standard(), first, more);
+    }
+
+    /**
+     * {@return a rule whose source says which members count}
+     *
+     * @param info what the rule says about itself
+     * @param counted which members count; the published value of its parameter {@link #COUNTED}
+     * @param first what it asks
+     * @param more what else it asks; all of it has to be met
+     */
+    public static CompositionRule of(RuleInfo info, CountedMembers counted, Requirement first, Requirement... more) {
+        Objects.requireNonNull(counted, "counted");
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(more, "more");
         List<Requirement> requirements =
                 Stream.concat(Stream.of(first), Stream.of(more)).toList();
         List<ParameterValue<?>> values = new ArrayList<>();
         Threshold.parameters(requirements).forEach(threshold -> values.add(ParameterValue.standard(threshold)));
-        values.add(ParameterValue.standard(COUNTED));
+        values.add(ParameterValue.standard(COUNTED.withStandard(counted)));
         values.add(ParameterValue.standard(SEATS));
         values.add(ParameterValue.standard(UNKNOWN));
         return new CompositionRule(info, Parameters.of(values), requirements);

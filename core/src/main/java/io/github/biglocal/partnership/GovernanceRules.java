@@ -60,7 +60,10 @@ public final class GovernanceRules {
                 new OfficeTermNotExceeded(),
                 new MeetingQuorate(),
                 new NoticeGiven(),
-                new AnnualMeetingHeld());
+                new AnnualMeetingHeld(),
+                new MeetingsWithinInterval(),
+                new SelectionVotesNonPublic(),
+                new DecisionVotesOnce());
     }
 
     /** {@return that a conflict began before anything was done about it, and before it was settled} */

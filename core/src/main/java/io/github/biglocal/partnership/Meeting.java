@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A meeting of a partnership, with its date, its kind and who was present. Those present are recorded by opaque ids,
- * and need not be members.
+ * A meeting of a partnership, with its date, its kind, who was present and what was decided. Those present are recorded
+ * by opaque ids, and need not be members.
  *
  * <p>Immutable and thread-safe.
  */
@@ -52,6 +52,9 @@ public abstract sealed class Meeting implements Entity, WithMeeting permits Immu
 
     /** {@return the day on which notice of it was given; empty if not recorded} */
     public abstract Optional<LocalDate> noticeGiven();
+
+    /** {@return the decisions it made, in their order; empty if it made none, or they are not recorded} */
+    public abstract List<Decision> decisions();
 
     @Override
     public abstract List<Citation> citations();

@@ -34,8 +34,20 @@ public record MemberAffiliation(String value) implements Code {
     /** Represents another partner organisation. */
     public static final MemberAffiliation PARTNER_NOMINEE = new MemberAffiliation("PARTNER_NOMINEE");
 
-    /** Holds a public office, elected or not, or is employed by a public body. */
+    /**
+     * Holds a public office, and it is not said whether by election; {@link #ELECTED_OFFICIAL} and
+     * {@link #APPOINTED_OFFICIAL} say so.
+     */
     public static final MemberAffiliation PUBLIC_OFFICIAL = new MemberAffiliation("PUBLIC_OFFICIAL");
+
+    /** Holds a public office to which they were elected, other than that of a councillor. */
+    public static final MemberAffiliation ELECTED_OFFICIAL = new MemberAffiliation("ELECTED_OFFICIAL");
+
+    /** Holds a public office to which they were appointed, or represents someone who does. */
+    public static final MemberAffiliation APPOINTED_OFFICIAL = new MemberAffiliation("APPOINTED_OFFICIAL");
+
+    /** Is employed by a public body, and holds no public office. */
+    public static final MemberAffiliation PUBLIC_EMPLOYEE = new MemberAffiliation("PUBLIC_EMPLOYEE");
 
     /** Represents an elected public official. */
     public static final MemberAffiliation PUBLIC_OFFICIALS_REPRESENTATIVE =
@@ -53,9 +65,12 @@ public record MemberAffiliation(String value) implements Code {
     /** Receives more than a tenth of their income from health care. */
     public static final MemberAffiliation HEALTH_CARE_INCOME = new MemberAffiliation("HEALTH_CARE_INCOME");
 
-    /** Lives on a low income, or was chosen to represent people who do. */
+    /** Was chosen by people on low incomes, or by an organisation of theirs, to represent them. */
     public static final MemberAffiliation LOW_INCOME_REPRESENTATIVE =
             new MemberAffiliation("LOW_INCOME_REPRESENTATIVE");
+
+    /** Lives on a low income, or in a neighbourhood of people who do. */
+    public static final MemberAffiliation LOW_INCOME_RESIDENT = new MemberAffiliation("LOW_INCOME_RESIDENT");
 
     /** Was appointed by the state or by local government. */
     public static final MemberAffiliation GOVERNMENT_APPOINTEE = new MemberAffiliation("GOVERNMENT_APPOINTEE");
@@ -92,12 +107,16 @@ public record MemberAffiliation(String value) implements Code {
             LTO_NOMINEE,
             PARTNER_NOMINEE,
             PUBLIC_OFFICIAL,
+            ELECTED_OFFICIAL,
+            APPOINTED_OFFICIAL,
+            PUBLIC_EMPLOYEE,
             PUBLIC_OFFICIALS_REPRESENTATIVE,
             PUBLIC_AUTHORITY,
             INTEREST_GROUP,
             SERVICE_USER,
             HEALTH_CARE_INCOME,
             LOW_INCOME_REPRESENTATIVE,
+            LOW_INCOME_RESIDENT,
             GOVERNMENT_APPOINTEE,
             FOR_PROFIT_APPOINTEE,
             WORKS_IN_AREA,

@@ -30,6 +30,12 @@ public final class MemberCategory {
     public static final MemberCategory COUNCILLORS =
             having("councillor", "councillors", MemberAffiliation.ELECTED_COUNCILLOR);
 
+    /** Those who represent public authorities. */
+    static final MemberCategory PUBLIC_AUTHORITIES = having(
+            "representative of public authorities",
+            "representatives of public authorities",
+            MemberAffiliation.PUBLIC_AUTHORITY);
+
     /** Whether a member is of a category. */
     public enum Belonging {
         /** Is of it. */
@@ -177,6 +183,36 @@ public final class MemberCategory {
         MemberCategory any = anyOf(singular, plural, categories);
         return new MemberCategory(
                 any.name(), any.affiliations, (member, date) -> any.answer(member, date).not());
+    }
+
+    /**
+     * {@return those who are of all of some categories}
+     *
+     * @param singular what one of them is called
+     * @param plural what several are called
+     * @param categories the categories
+     */
+    public static MemberCategory allOf(String singular, String plural, MemberCategory... categories) {
+        Objects.requireNonNull(categories, "categories");
+        List<MemberCategory> all = List.of(categories);
+        return new MemberCategory(
+                new Name(singular, plural),
+                (member, date) ->
+                        all.stream().map(each -> each.answer(member, date)).reduce(Answer.YES, Answer::and));
+    }
+
+    /**
+     * {@return those of this category who are of none of another, under the name of this one} Where a source says that a
+     * member who is of both counts only as the other.
+     *
+     * @param other the category whose members do not count
+     */
+    public MemberCategory except(MemberCategory other) {
+        Objects.requireNonNull(other, "other");
+        return new MemberCategory(
+                name,
+                (member, date) ->
+                        answer(member, date).and(other.answer(member, date).not()));
     }
 
     /** {@return what one and several of them are called} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -43,11 +44,13 @@ public record NoticePeriod(MeetingKind kind, int months, int days) {
     }
 
     /**
-     * {@return the last day on which notice of a meeting may be given}
+     * {@return the last day on which notice of a meeting may be given: so many days before the last day from which so
+     * many months are over by the meeting}
      *
      * @param meeting the day of the meeting
      */
     public LocalDate lastDay(LocalDate meeting) {
-        return meeting.minusMonths(months).minusDays(days);
+        Objects.requireNonNull(meeting, "meeting");
+        return Periods.monthsEarlier(meeting, months).minusDays(days);
     }
 }

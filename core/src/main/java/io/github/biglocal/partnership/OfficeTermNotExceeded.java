@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
  * No officer has been in office for longer than the terms of reference allow: in one term, and without a break. Each
- * entry of an office is one term; entries of the same office that touch or overlap are without a break.
+ * entry of an office is one term; entries of the same office that touch or overlap are without a break. A term ends after
+ * so many months, or with a meeting, such as the first annual meeting after it began.
  */
 public final class OfficeTermNotExceeded extends Rule<Partnership> {
     /** The rule's id. */
@@ -37,13 +39,15 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
                 RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
                         .title("No officer has been in office for longer than agreed")
                         .rationale("Terms of office are limited to give others the chance to stand.")
-                        .sources(Guidance.MEETINGS_RASTRICK)
+                        .sources(Guidance.MEETINGS_RASTRICK, Guidance.MEETINGS_HASTINGS)
                         .rows("P11")
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis("The partnership's own terms of reference ask for it, where they are on record.")
                         .ownReading("Terms that follow each other without a gap count as consecutive")
                         .ownReading(
                                 "A term counted in months ends with its last month where that month has no such day")
+                        .ownReading(
+                                "A meeting on the day a term began does not end it, and one that ends it is its last day")
                         .build(),
                 Partnership.class);
     }
@@ -54,14 +58,63 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
                 partnership,
                 context,
                 "limit how long an office is held",
-                terms -> terms.officeMonths().isPresent() ? Optional.of(terms) : Optional.empty(),
-                terms -> judge(partnership, terms, context.asOf()));
+                terms -> terms.officeMonths().isPresent() || terms.officeUntil().isPresent()
+                        ? Optional.of(terms)
+                        : Optional.empty(),
+                terms -> judge(partnership, terms, context));
     }
 
-    private static Verdict judge(Partnership partnership, TermsOfReference terms, LocalDate asOf) {
+    /**
+     * The meetings that end a term of office, or may, in their order.
+     *
+     * @param all whether any meeting of the partnership is recorded
+     * @param certain those that are known to be of the kind
+     * @param possible those of which the kind is not recorded
+     */
+    private record Ends(boolean all, List<LocalDate> certain, List<Meeting> possible) {
+        static Ends of(Partnership partnership, MeetingKind kind, RuleContext context) {
+            List<Meeting> meetings = context.find(Meeting.BY_PARTNERSHIP, partnership.id());
+            List<Meeting> possible = meetings.stream()
+                    .filter(meeting -> meeting.kind().isEmpty())
+                    .sorted(Comparator.comparing(Meeting::date))
+                    .toList();
+            List<LocalDate> certain = meetings.stream()
+                    .filter(meeting -> meeting.kind().equals(Optional.of(kind)))
+                    .map(Meeting::date)
+                    .sorted()
+                    .toList();
+            Stream.concat(certain.stream(), possible.stream().map(Meeting::date))
+                    .forEach(day -> context.mayChangeOn(day.plusDays(1), partnership.reference(), "offices"));
+            return new Ends(!meetings.isEmpty(), certain, possible);
+        }
+
+        /** The day of the meeting with which so many terms end that began on a day; empty if it is not on record. */
+        Optional<LocalDate> end(LocalDate start, int terms) {
+            return certain.stream()
+                    .filter(day -> day.isAfter(start))
+                    .skip(terms - 1L)
+                    .findFirst();
+        }
+
+        /** The meetings whose kind decides whether so many terms are over; empty if they are too few. */
+        List<Meeting> deciding(LocalDate start, int terms, LocalDate asOf) {
+            List<Meeting> held = possible.stream()
+                    .filter(meeting ->
+                            meeting.date().isAfter(start) && meeting.date().isBefore(asOf))
+                    .toList();
+            long ended = certain.stream()
+                    .filter(day -> day.isAfter(start) && day.isBefore(asOf))
+                    .count();
+            return ended + held.size() >= terms ? held : List.of();
+        }
+    }
+
+    private static Verdict judge(Partnership partnership, TermsOfReference terms, RuleContext context) {
         if (partnership.members().isEmpty()) {
             return Verdict.unknown(partnership, "members", "who the members are");
         }
+        LocalDate asOf = context.asOf();
+        Optional<Ends> ends = terms.officeUntil().map(kind -> Ends.of(partnership, kind, context));
         List<Overrun> overruns = new ArrayList<>();
         Set<Missing> missing = new LinkedHashSet<>();
         boolean anyHeld = false;
@@ -69,11 +122,14 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
             for (OfficeTerm held : Dated.on(asOf, member.offices())) {
                 anyHeld = true;
                 List<OfficeTerm> unbroken = unbroken(held, member.offices());
-                Optional<LocalDate> until = lastDay(held, unbroken, terms);
+                Optional<LocalDate> until =
+                        ends.isPresent() ? lastDay(held, unbroken, terms, ends.get()) : lastDay(held, unbroken, terms);
                 if (until.filter(asOf::isAfter).isPresent()) {
                     overruns.add(new Overrun(member.reference(), held.office(), since(held, unbroken), until.get()));
                 } else {
                     missing.addAll(beginningsNotRecorded(member, held, unbroken, terms));
+                    ends.ifPresent(
+                            each -> missing.addAll(endsNotRecorded(partnership, held, unbroken, terms, each, asOf)));
                 }
             }
         }
@@ -101,6 +157,46 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
             days.add(inARow.get(1).minusDays(1));
         }
         return days.stream().min(Comparator.naturalOrder());
+    }
+
+    /** The day of the meeting with which an office ends, as far as its beginnings and the meetings are recorded. */
+    private static Optional<LocalDate> lastDay(
+            OfficeTerm held, List<OfficeTerm> unbroken, TermsOfReference terms, Ends ends) {
+        List<LocalDate> days = new ArrayList<>();
+        if (!held.period().isUnboundedStart()) {
+            ends.end(held.period().getStart(), 1).ifPresent(days::add);
+        }
+        LocalDateRange whole = whole(unbroken);
+        if (!whole.isUnboundedStart() && terms.consecutiveTerms().isPresent()) {
+            ends.end(whole.getStart(), terms.consecutiveTerms().getAsInt()).ifPresent(days::add);
+        }
+        return days.stream().min(Comparator.naturalOrder());
+    }
+
+    /** What has to be found out about the meetings with which the office may have ended. */
+    private static List<Missing> endsNotRecorded(
+            Partnership partnership,
+            OfficeTerm held,
+            List<OfficeTerm> unbroken,
+            TermsOfReference terms,
+            Ends ends,
+            LocalDate asOf) {
+        if (!ends.all()) {
+            return List.of(Missing.records(partnership, Meeting.class, "which meetings the partnership held"));
+        }
+        List<Meeting> deciding = new ArrayList<>();
+        if (!held.period().isUnboundedStart()) {
+            deciding.addAll(ends.deciding(held.period().getStart(), 1, asOf));
+        }
+        LocalDateRange whole = whole(unbroken);
+        if (!whole.isUnboundedStart() && terms.consecutiveTerms().isPresent()) {
+            deciding.addAll(
+                    ends.deciding(whole.getStart(), terms.consecutiveTerms().getAsInt(), asOf));
+        }
+        return deciding.stream()
+                .map(meeting -> Missing.of(meeting, "kind", "what kind of meeting it was"))
+                .distinct()
+                .toList();
     }
 
     private static LocalDate since(OfficeTerm held, List<OfficeTerm> unbroken) {

@@ -9,6 +9,7 @@ import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,9 +45,15 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
 
     /**
      * {@return how many such terms an officer may serve one after the other; 1 or more; empty if the terms do not say}
-     * Without {@link #officeMonths()} it has no meaning.
+     * Without {@link #officeMonths()} or {@link #officeUntil()} it has no meaning.
      */
     public abstract OptionalInt consecutiveTerms();
+
+    /**
+     * {@return the kind of meeting until which an officer serves, such as the next annual one; empty if the terms do not
+     * say} Where they do, that meeting ends the term, and {@link #officeMonths()} does not.
+     */
+    public abstract Optional<MeetingKind> officeUntil();
 
     /** {@return how many members there may be; 1 or more; empty if the terms do not say} */
     public abstract OptionalInt maximumMembers();
@@ -66,6 +73,15 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
     /** {@return the kinds of meeting that are held in every calendar year; empty if the terms do not say} */
     public abstract List<MeetingKind> yearlyMeetings();
 
+    /** {@return how many months may pass between meetings of a kind; empty if the terms do not say} */
+    public abstract List<MeetingInterval> meetingIntervals();
+
+    /**
+     * {@return the least share of the votes of a decision on which projects are given money that partners other than public
+     * authorities cast; from 0 to 1; empty if the terms do not say}
+     */
+    public abstract Optional<Ratio> nonPublicVotes();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -74,11 +90,13 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
 
     /**
      * Returns the first days on which an office would be held for longer than these terms allow, by one term and by as
-     * many as may follow each other, counted from its beginning.
+     * many as may follow each other, counted from its beginning; none where a meeting ends it.
      */
     final List<LocalDate> officeLimits(OfficeTerm held) {
         LocalDate start = held.period().getStart();
-        if (officeMonths().isEmpty() || held.period().isUnboundedStart()) {
+        if (officeUntil().isPresent()
+                || officeMonths().isEmpty()
+                || held.period().isUnboundedStart()) {
             return List.of();
         }
         long months = officeMonths().getAsInt();
@@ -97,6 +115,9 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
                 .atLeast("minimumResidents", 1, minimumResidents())
                 .atLeast("maximumResidents", 1, maximumResidents())
                 .additionalFields(additionalFields().keySet());
+        nonPublicVotes()
+                .ifPresent(share ->
+                        Require.of(TermsOfReference.class).between("nonPublicVotes", Ratio.ZERO, Ratio.ONE, share));
     }
 
     @Override

@@ -34,16 +34,12 @@ final class Threshold {
         if (requirement instanceof OfNumber asked) {
             return Parameter.wholeNumber(name, meaning(asked), "member", 0, asked.number());
         }
-        return Parameter.share(
-                name,
-                requirement instanceof OfShare asked
-                        ? meaning(asked.limit(), asked.category().name().plural())
-                        : meaning(
-                                ((OfEachOrganisation) requirement).limit(),
-                                ((OfEachOrganisation) requirement).name().plural()),
-                requirement instanceof OfShare asked
-                        ? asked.limit().ratio()
-                        : ((OfEachOrganisation) requirement).limit().ratio());
+        if (requirement instanceof OfShare asked) {
+            return Parameter.share(
+                    name, meaning(asked.limit(), asked.category().name().plural()), asked.limit());
+        }
+        OfEachOrganisation asked = (OfEachOrganisation) requirement;
+        return Parameter.share(name, meaning(asked.limit(), asked.name().plural()), asked.limit());
     }
 
     private static String meaning(OfNumber asked) {

@@ -3,6 +3,7 @@ package io.github.biglocal.plan;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Edition;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
@@ -152,7 +153,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         Optional<LocalDate> start =
                 plan.period().filter(period -> !period.isUnboundedStart()).map(LocalDateRange::getStart);
         int year = start.map(day -> yearOn(asOf, day)).orElse(0);
-        start.ifPresent(day -> context.mayChangeOn(day.plusYears(year), plan.reference(), "planYear"));
+        start.ifPresent(day -> context.mayChangeOn(firstDayAfter(year, day), plan.reference(), "planYear"));
         List<Missing> missing = new ArrayList<>();
         if (start.isEmpty()) {
             missing.add(Missing.of(plan, "period", "when the plan starts and ends"));
@@ -177,14 +178,16 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         return years >= year
                 ? Verdict.satisfied()
                 : Verdict.breached(new YearNotEndorsed(
-                        plan.reference(), year, start.orElseThrow().plusYears(year - 1L), years));
+                        plan.reference(), year, firstDayAfter(year - 1, start.orElseThrow()), years));
     }
 
-    /** The year of a plan, from 1. */
+    /** The year of a plan, from 1: those that are over, and one. */
     private static int yearOn(LocalDate date, LocalDate start) {
-        int full = Math.toIntExact(ChronoUnit.YEARS.between(start, date));
-        // A plan that starts on a leap day begins its other years on the last day of February.
-        return start.plusYears(full + 1L).isAfter(date) ? full + 1 : full + 2;
+        return Math.toIntExact(ChronoUnit.YEARS.between(start, date)) + 1;
+    }
+
+    private static LocalDate firstDayAfter(int years, LocalDate start) {
+        return Periods.afterMonths(start, 12L * years);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Fact;
@@ -93,7 +94,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
         boolean isReviewed = !reviewed.get().isBefore(start.get());
         LocalDate last = isReviewed ? reviewed.get() : start.get();
         return Verdict.breached(
-                new Overdue(plan.reference(), last, isReviewed ? Since.LAST_REVIEW : Since.START, last.plusYears(1)));
+                new Overdue(plan.reference(), last, isReviewed ? Since.LAST_REVIEW : Since.START, Periods.monthsLater(last, 12)));
     }
 
     private static Verdict unknownStart(Plan plan, boolean recent, List<PlanReview> reviews, List<Missing> undated) {
@@ -110,7 +111,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
     }
 
     private static LocalDate firstDayOverdue(LocalDate since) {
-        return since.plusYears(1).plusDays(1);
+        return Periods.monthsLater(since, 12).plusDays(1);
     }
 
     /** What a year is counted from. */

@@ -586,7 +586,7 @@ final class StandardFigures {
     }
 
     private static ComputedFigure computed(Count count) {
-        Ratio number = Ratio.of(count.number());
+        Ratio number = Ratio.of(count.number(), 1);
         return switch (count.bound()) {
             case EXACTLY -> ComputedFigure.count(count.number());
             case AT_LEAST, MORE_THAN -> ComputedFigure.atLeast(number);

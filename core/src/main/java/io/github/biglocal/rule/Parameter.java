@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Series;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.money.ShareLimit;
 import io.github.biglocal.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -192,6 +193,35 @@ public final class Parameter<T> {
     }
 
     /**
+     * {@return a fraction that a limit on a share takes} From 0 to 1, and not the one that no share could meet: there is no
+     * share of more than 100 %, and none of less than 0 %.
+     *
+     * @param name its name, in kebab case, unique in the rule
+     * @param meaning what it means, as part of a sentence
+     * @param standard the published limit
+     */
+    public static Parameter<Ratio> share(String name, String meaning, ShareLimit standard) {
+        Objects.requireNonNull(standard, "standard");
+        Parameter<Ratio> any = share(name, meaning, standard.ratio());
+        Function<Ratio, Ratio> met = ratio -> {
+            if (standard.comparison().isMetByNone(ratio)) {
+                throw refused(
+                        name,
+                        "no share is " + standard.comparison().words() + " " + ratio.inPercent(),
+                        "Give a limit that some share meets.");
+            }
+            return ratio;
+        };
+        return any.with(
+                new Form<>(
+                        value -> met.apply(any.form.check().apply(value)),
+                        text -> met.apply(any.form.read().apply(text)),
+                        any.form.write(),
+                        any.form.words()),
+                any.standard);
+    }
+
+    /**
      * {@return a day}
      *
      * @param name its name, in kebab case, unique in the rule
@@ -365,6 +395,42 @@ public final class Parameter<T> {
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw refused(name, name + " cannot be read", "Write " + wanted + ".");
         }
+    }
+
+    /**
+     * {@return the same parameter with another published value} For a rule whose source says what others leave open.
+     *
+     * @param published the published value
+     * @throws InvalidValueException if the parameter cannot have that value
+     */
+    public Parameter<T> withStandard(T published) {
+        Objects.requireNonNull(published, "published");
+        return with(form, published);
+    }
+
+    /**
+     * {@return the same parameter, which refuses an empty list} For codes of which a rule needs one.
+     *
+     * @throws InvalidValueException if its published value is an empty list
+     */
+    public Parameter<T> notEmpty() {
+        Function<T, T> filled = value -> {
+            if (value instanceof Collection<?> codes && codes.isEmpty()) {
+                throw refused(name, name + " is empty", "Give at least one.");
+            }
+            return value;
+        };
+        return with(
+                new Form<>(
+                        value -> filled.apply(form.check().apply(value)),
+                        text -> filled.apply(form.read().apply(text)),
+                        form.write(),
+                        form.words()),
+                standard);
+    }
+
+    private Parameter<T> with(Form<T> otherForm, T published) {
+        return new Parameter<>(name, meaning, kind, unit, choices, otherForm, published, each);
     }
 
     /** {@return its name, in kebab case, unique in the rule} */

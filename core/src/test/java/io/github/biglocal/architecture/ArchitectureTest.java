@@ -1,6 +1,10 @@
 package io.github.biglocal.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -23,6 +27,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,6 +133,18 @@ class ArchitectureTest {
                         .should()
                         .beDeclaredInClassesThat()
                         .areAssignableTo(Explained.class);
+            }
+        },
+        /** Terms that begin at a month's end end in one manner: Periods counts them. */
+        MONTHS_ARE_COUNTED_IN_ONE_PLACE(1) {
+            @Override
+            ArchRule under(String root) {
+                return noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(ROOT + "entity.Periods")
+                        .should()
+                        .callMethodWhere(target(owner(equivalentTo(LocalDate.class)))
+                                .and(target(nameMatching("(plus|minus)(Months|Years)"))));
             }
         },
         /** A rule has one name, or, if it is made of what its maker asks, the name that its maker gives it. */

@@ -6,16 +6,22 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
 import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.AnnualMeetingHeld;
 import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.CompositionPresets;
+import io.github.biglocal.partnership.Decision;
+import io.github.biglocal.partnership.DecisionKind;
+import io.github.biglocal.partnership.DecisionVotesOnce;
 import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.MeetingId;
+import io.github.biglocal.partnership.MeetingInterval;
 import io.github.biglocal.partnership.MeetingKind;
 import io.github.biglocal.partnership.MeetingQuorate;
+import io.github.biglocal.partnership.MeetingsWithinInterval;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MemberAffiliation;
 import io.github.biglocal.partnership.MemberExclusionsKept;
@@ -33,8 +39,11 @@ import io.github.biglocal.partnership.Quorum;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ReviewCountsEnoughMembers;
 import io.github.biglocal.partnership.ReviewCountsEnoughResidents;
+import io.github.biglocal.partnership.SelectionVotesNonPublic;
 import io.github.biglocal.partnership.TermsOfReference;
 import io.github.biglocal.partnership.TermsOfReferenceId;
+import io.github.biglocal.partnership.VoteCount;
+import io.github.biglocal.partnership.VoterGroup;
 import io.github.biglocal.partnership.VotingPeriod;
 import io.github.biglocal.partnership.VotingRight;
 import io.github.biglocal.rule.Records;
@@ -50,7 +59,6 @@ import org.threeten.extra.LocalDateRange;
 final class CompositionSamples {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
     private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
-    private static final String ANY_DAY = "it applies to every board, on any date";
     private static final TermsOfReference TERMS = TermsOfReference.builder()
             .id(TermsOfReferenceId.of("t"))
             .period(Periods.parse("2012-01-01/.."))
@@ -74,7 +82,10 @@ final class CompositionSamples {
                 officeTermNotExceeded(),
                 meetingQuorate(),
                 noticeGiven(),
-                annualMeetingHeld());
+                annualMeetingHeld(),
+                meetingsWithinInterval(),
+                selectionVotesNonPublic(),
+                decisionVotesOnce());
     }
 
     static List<RuleSample<?>> presets() {
@@ -83,7 +94,10 @@ final class CompositionSamples {
                 healthCentreBoard(),
                 housingDevelopmentBoard(),
                 tripartiteBoard(),
-                localActionGroup(),
+                tripartiteBoardWithAppointedOfficials(),
+                localActionGroup2007To2013(),
+                localActionGroup2014To2020(),
+                localActionGroup2021To2027(),
                 neighbourhoodForum());
     }
 
@@ -205,57 +219,112 @@ final class CompositionSamples {
     }
 
     private static RuleSample<?> healthCentreBoard() {
+        Partnership four = board(MemberAffiliation.SERVICE_USER, 4, 4, 0);
         return RuleSample.of(CompositionPresets.healthCentreBoard())
                 .with(SATISFIED, board(MemberAffiliation.SERVICE_USER, 6, 4, 0), on(DAY))
-                .with(BREACHED, board(MemberAffiliation.SERVICE_USER, 4, 4, 0), on(DAY))
-                .never(NOT_APPLICABLE, ANY_DAY)
-                .with(UNKNOWN, board(MemberAffiliation.SERVICE_USER, 5, 3, 1), on(DAY));
+                .with(BREACHED, four, on(DAY))
+                .with(NOT_APPLICABLE, four, on(LocalDate.of(1976, 12, 2)))
+                .with(UNKNOWN, board(MemberAffiliation.SERVICE_USER, 5, 3, 1), on(DAY))
+                .at(
+                        "one without a vote does not count",
+                        BREACHED,
+                        withoutAVote(2, board(MemberAffiliation.SERVICE_USER, 6, 4, 0)),
+                        on(DAY));
     }
 
     private static RuleSample<?> housingDevelopmentBoard() {
+        Partnership two = board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 2, 6, 0);
         return RuleSample.of(CompositionPresets.housingDevelopmentBoard())
                 .with(SATISFIED, board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 3, 5, 0), on(DAY))
-                .with(BREACHED, board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 2, 6, 0), on(DAY))
-                .never(NOT_APPLICABLE, ANY_DAY)
+                .with(BREACHED, two, on(DAY))
+                .with(NOT_APPLICABLE, two, on(LocalDate.of(2004, 3, 31)))
                 .with(UNKNOWN, board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 2, 5, 1), on(DAY));
     }
 
-    private static RuleSample<?> tripartiteBoard() {
+    /** Five low-income representatives, five with an affiliation, and five with none. */
+    private static Partnership inThreeParts(MemberAffiliation affiliation) {
         List<Member> members = new ArrayList<>(
                 board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 5, 5, 0).members());
-        Partnership without = Boards.of(members);
-        add(members, 5, MemberAffiliation.PUBLIC_OFFICIAL);
-        return RuleSample.of(CompositionPresets.tripartiteBoard())
-                .with(SATISFIED, Boards.of(members), on(DAY))
-                .with(BREACHED, without, on(DAY))
-                .never(NOT_APPLICABLE, ANY_DAY)
-                .with(UNKNOWN, Boards.board(0, 0), on(DAY));
+        add(members, 5, affiliation);
+        return Boards.of(members);
     }
 
-    private static RuleSample<?> localActionGroup() {
+    private static RuleSample<?> tripartiteBoard() {
+        return RuleSample.of(CompositionPresets.tripartiteBoard())
+                .with(SATISFIED, inThreeParts(MemberAffiliation.ELECTED_OFFICIAL), on(DAY))
+                .with(BREACHED, inThreeParts(MemberAffiliation.PUBLIC_EMPLOYEE), on(DAY))
+                .with(NOT_APPLICABLE, inThreeParts(MemberAffiliation.PUBLIC_EMPLOYEE), on(LocalDate.of(1998, 10, 26)))
+                .with(UNKNOWN, Boards.board(0, 0), on(DAY))
+                .at("an office, elected or not", UNKNOWN, inThreeParts(MemberAffiliation.PUBLIC_OFFICIAL), on(DAY))
+                .at("in two parts at once", BREACHED, inTwoParts(), on(DAY));
+    }
+
+    /** As many as there should be of both, but one of them is both. */
+    private static Partnership inTwoParts() {
+        Partnership board = inThreeParts(MemberAffiliation.ELECTED_OFFICIAL);
+        Member member = board.members().get(0);
+        List<AffiliationPeriod> both = new ArrayList<>(member.affiliations());
+        both.add(AffiliationPeriod.of(MemberAffiliation.ELECTED_OFFICIAL, LocalDateRange.ALL));
+        return board.replacing(member.withAffiliations(both));
+    }
+
+    private static RuleSample<?> tripartiteBoardWithAppointedOfficials() {
+        return RuleSample.of(CompositionPresets.tripartiteBoardWithAppointedOfficials())
+                .with(SATISFIED, inThreeParts(MemberAffiliation.APPOINTED_OFFICIAL), on(DAY))
+                .with(BREACHED, inThreeParts(MemberAffiliation.PUBLIC_EMPLOYEE), on(DAY))
+                .with(NOT_APPLICABLE, inThreeParts(MemberAffiliation.PUBLIC_EMPLOYEE), on(LocalDate.of(1998, 10, 26)))
+                .with(UNKNOWN, Boards.board(0, 0), on(DAY))
+                .at("in two parts at once", BREACHED, inTwoParts(), on(DAY));
+    }
+
+    private static RuleSample<?> localActionGroup2007To2013() {
+        LocalDate in2011 = LocalDate.of(2011, 5, 1);
+        Partnership six = board(MemberAffiliation.PUBLIC_AUTHORITY, 6, 4, 0);
+        return RuleSample.of(CompositionPresets.localActionGroup2007To2013())
+                .with(SATISFIED, board(MemberAffiliation.PUBLIC_AUTHORITY, 5, 5, 0), on(in2011))
+                .with(BREACHED, six, on(in2011))
+                .with(NOT_APPLICABLE, six, on(LocalDate.of(2014, 1, 1)))
+                .with(UNKNOWN, board(MemberAffiliation.PUBLIC_AUTHORITY, 5, 4, 1), on(in2011))
+                .at("one without a vote does not count", SATISFIED, withoutAVote(2, six), on(in2011));
+    }
+
+    /** Four of public authorities, one of none, and so many of one interest group. */
+    private static Partnership withFarmers(int farmers) {
         List<Member> members = new ArrayList<>(
                 board(MemberAffiliation.PUBLIC_AUTHORITY, 4, 1, 0).members());
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < farmers; i++) {
             members.add(Boards.member("farmer" + i, Residence.RESIDENT)
                     .withAffiliations(AffiliationPeriod.nominee(
                             MemberAffiliation.INTEREST_GROUP, OrganisationId.of("farmers"), LocalDateRange.ALL)));
         }
-        return RuleSample.of(CompositionPresets.localActionGroup())
-                .with(SATISFIED, Boards.of(members.subList(0, 9)), on(DAY))
-                .with(BREACHED, Boards.of(members), on(DAY))
-                .never(NOT_APPLICABLE, ANY_DAY)
+        return Boards.of(members);
+    }
+
+    private static RuleSample<?> localActionGroup2014To2020() {
+        return RuleSample.of(CompositionPresets.localActionGroup2014To2020())
+                .with(SATISFIED, withFarmers(4), on(DAY))
+                .with(BREACHED, withFarmers(5), on(DAY))
+                .with(NOT_APPLICABLE, withFarmers(5), on(LocalDate.of(2013, 12, 31)))
                 .with(UNKNOWN, board(MemberAffiliation.PUBLIC_AUTHORITY, 4, 4, 1), on(DAY));
     }
 
+    private static RuleSample<?> localActionGroup2021To2027() {
+        LocalDate in2023 = LocalDate.of(2023, 5, 1);
+        return RuleSample.of(CompositionPresets.localActionGroup2021To2027())
+                .with(SATISFIED, withFarmers(5), on(in2023))
+                .with(BREACHED, withFarmers(6), on(in2023))
+                .with(NOT_APPLICABLE, withFarmers(6), on(LocalDate.of(2020, 12, 31)))
+                .with(UNKNOWN, board(MemberAffiliation.PUBLIC_AUTHORITY, 5, 4, 1), on(in2023))
+                .at("one without a vote does not count", BREACHED, withoutAVote(4, withFarmers(5)), on(in2023));
+    }
+
     private static RuleSample<?> neighbourhoodForum() {
+        Partnership twenty =
+                Boards.of(board(MemberAffiliation.WORKS_IN_AREA, 20, 5, 0).members());
         return RuleSample.of(CompositionPresets.neighbourhoodForum())
                 .with(SATISFIED, Boards.board(21, 0), on(DAY))
-                .with(
-                        BREACHED,
-                        Boards.of(
-                                board(MemberAffiliation.WORKS_IN_AREA, 20, 5, 0).members()),
-                        on(DAY))
-                .never(NOT_APPLICABLE, ANY_DAY)
+                .with(BREACHED, twenty, on(DAY))
+                .with(NOT_APPLICABLE, twenty, on(LocalDate.of(2012, 4, 5)))
                 .with(UNKNOWN, Boards.board(20, 5), on(DAY))
                 .at("one without a vote counts too", SATISFIED, withoutAVote(1, Boards.board(21, 0)), on(DAY));
     }
@@ -295,6 +364,21 @@ final class CompositionSamples {
                         UNKNOWN,
                         board.replacing(chair.withOffices(new OfficeTerm(Office.CHAIR, LocalDateRange.ALL))),
                         on(DAY))
+                .at(
+                        "until an annual meeting of which nothing is recorded",
+                        UNKNOWN,
+                        board.withTermsOfReference(TERMS.withOfficeUntil(MeetingKind.ANNUAL)),
+                        on(DAY))
+                .at(
+                        "the day of the annual meeting",
+                        SATISFIED,
+                        board.withTermsOfReference(TERMS.withOfficeUntil(MeetingKind.ANNUAL)),
+                        RuleContext.on(DAY.minusDays(1), Records.of(MEETING.withKind(MeetingKind.ANNUAL))))
+                .at(
+                        "the day after the annual meeting",
+                        BREACHED,
+                        board.withTermsOfReference(TERMS.withOfficeUntil(MeetingKind.ANNUAL)),
+                        RuleContext.on(DAY, Records.of(MEETING.withKind(MeetingKind.ANNUAL))))
                 .at("nobody holds an office", NOT_APPLICABLE, board.replacing(chair.withOffices()), on(DAY))
                 .at("the members are not recorded", UNKNOWN, board.withMembers(), on(DAY));
     }
@@ -333,5 +417,101 @@ final class CompositionSamples {
                 .with(BREACHED, board, RuleContext.on(DAY, Records.of(board, held.withKind(MeetingKind.ORDINARY))))
                 .with(NOT_APPLICABLE, board.withTermsOfReference(TERMS), on(DAY))
                 .with(UNKNOWN, board, RuleContext.on(DAY, Records.of(board)));
+    }
+
+    private static RuleSample<?> meetingsWithinInterval() {
+        TermsOfReference fifteen = TERMS.withPeriod(Periods.parse("2017-05-10/.."))
+                .withMeetingIntervals(new MeetingInterval(MeetingKind.ANNUAL, 15));
+        Partnership board = Boards.board(5, 3).withTermsOfReference(fifteen);
+        Meeting first = MEETING.withKind(MeetingKind.ANNUAL).withDate(LocalDate.of(2017, 5, 10));
+        Meeting next = first.withId(MeetingId.of("next")).withDate(LocalDate.of(2018, 8, 10));
+        LocalDate day = LocalDate.of(2018, 9, 1);
+        return RuleSample.of(new MeetingsWithinInterval())
+                .with(SATISFIED, board, RuleContext.on(day, Records.of(board, first, next)))
+                .with(
+                        BREACHED,
+                        board,
+                        RuleContext.on(day, Records.of(board, first, next.withDate(LocalDate.of(2018, 8, 11)))))
+                .with(NOT_APPLICABLE, board.withTermsOfReference(TERMS), on(day))
+                .with(UNKNOWN, board, RuleContext.on(day, Records.of(board)))
+                .at(
+                        "none yet, on the last day for the first",
+                        SATISFIED,
+                        board,
+                        RuleContext.on(
+                                LocalDate.of(2018, 8, 10), Records.of(board, first.withKind(MeetingKind.ORDINARY))))
+                .at(
+                        "none yet, the day after",
+                        BREACHED,
+                        board,
+                        RuleContext.on(
+                                LocalDate.of(2018, 8, 11), Records.of(board, first.withKind(MeetingKind.ORDINARY))))
+                .at(
+                        "no kind on record",
+                        UNKNOWN,
+                        board,
+                        RuleContext.on(day, Records.of(board, first, next.withKind(Optional.empty()))))
+                .at(
+                        "no day on which the terms came into force",
+                        UNKNOWN,
+                        board.withTermsOfReference(fifteen.withPeriod(LocalDateRange.ALL)),
+                        RuleContext.on(day, Records.of(board, first.withKind(MeetingKind.ORDINARY))));
+    }
+
+    private static RuleSample<?> decisionVotesOnce() {
+        Decision once = Decision.of(DecisionKind.PLAN)
+                .voted(List.of(PersonId.of("r0")), List.of(PersonId.of("r1")))
+                .notVoted(List.of(PersonId.of("r2")), List.of(PersonId.of("r3")));
+        return RuleSample.of(new DecisionVotesOnce())
+                .with(SATISFIED, MEETING.withDecisions(once), on(DAY))
+                .with(
+                        BREACHED,
+                        MEETING.withDecisions(once.voted(List.of(PersonId.of("r0")), List.of(PersonId.of("r0")))),
+                        on(DAY))
+                .with(NOT_APPLICABLE, MEETING, on(DAY))
+                .never(UNKNOWN, "the record contradicts itself or it does not")
+                .at(
+                        "a vote of someone who withdrew",
+                        BREACHED,
+                        MEETING.withDecisions(once.notVoted(List.of(), List.of(PersonId.of("r0")))),
+                        on(DAY))
+                .at(
+                        "votes in numbers only",
+                        NOT_APPLICABLE,
+                        MEETING.withDecisions(
+                                Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 1, 0))),
+                        on(DAY));
+    }
+
+    private static RuleSample<?> selectionVotesNonPublic() {
+        Partnership board = Boards.board(5, 3).withTermsOfReference(TERMS.withNonPublicVotes(Ratio.of(1, 2)));
+        RuleContext context = RuleContext.on(DAY, Records.of(board));
+        Decision half = Decision.of(DecisionKind.SELECTION)
+                .counted(
+                        VoteCount.of(VoterGroup.PUBLIC_AUTHORITIES, 3, 0),
+                        VoteCount.of(VoterGroup.PRIVATE_SECTOR, 2, 1));
+        Decision less = half.counted(
+                VoteCount.of(VoterGroup.PUBLIC_AUTHORITIES, 4, 0), VoteCount.of(VoterGroup.PRIVATE_SECTOR, 3, 0));
+        return RuleSample.of(new SelectionVotesNonPublic())
+                .with(SATISFIED, MEETING.withDecisions(half), context)
+                .with(BREACHED, MEETING.withDecisions(less), context)
+                .with(NOT_APPLICABLE, MEETING, context)
+                .with(
+                        UNKNOWN,
+                        MEETING.withDecisions(Decision.of(DecisionKind.SELECTION)
+                                .voted(List.of(PersonId.of("r0")), List.of(PersonId.of("n0")))),
+                        context)
+                .at("no votes are recorded", UNKNOWN, MEETING.withDecisions(half.counted()), context)
+                .at(
+                        "an election",
+                        NOT_APPLICABLE,
+                        MEETING.withDecisions(Decision.of(DecisionKind.ELECTION)
+                                .counted(VoteCount.of(VoterGroup.PUBLIC_AUTHORITIES, 4, 0))),
+                        context)
+                .at(
+                        "one vote",
+                        BREACHED,
+                        MEETING.withDecisions(half.counted(VoteCount.of(VoterGroup.PUBLIC_AUTHORITIES, 1, 0))),
+                        context);
     }
 }

@@ -157,7 +157,7 @@ class RuleCatalogueTest {
 
     @Test
     void manyRulesHaveGuidanceThatBeginsOrEnds() {
-        assertThat(firstAndLastDays()).hasSize(166);
+        assertThat(firstAndLastDays()).hasSize(181);
     }
 
     @ParameterizedTest(name = "{0}")

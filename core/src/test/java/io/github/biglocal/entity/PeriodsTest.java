@@ -79,6 +79,84 @@ class PeriodsTest {
         assertRefused("Periods", "text", () -> Periods.parse("2017-03-31/2017-03-30"));
     }
 
+    /** SI 2018/1082, rule 1.4(2)(a): until the day before the same day, or the last day of a month without it. */
+    @ParameterizedTest
+    @CsvSource({
+        // months, first day, first day after
+        "12, 2016-04-01, 2017-04-01",
+        "12, 2020-02-29, 2021-03-01",
+        "48, 2020-02-29, 2024-02-29",
+        "1, 2019-01-28, 2019-02-28",
+        "1, 2019-01-29, 2019-03-01",
+        "1, 2019-01-31, 2019-03-01",
+        "1, 2020-01-29, 2020-02-29",
+        "1, 2020-01-30, 2020-03-01",
+        "6, 2018-08-31, 2019-03-01",
+        "0, 2019-01-31, 2019-01-31"
+    })
+    void aTermCountsItsFirstDayAndLastsToTheEndOfAMonthWithoutThatDay(int months, LocalDate first, LocalDate after) {
+        assertThat(Periods.afterMonths(first, months)).isEqualTo(after);
+    }
+
+    /** Dodds v Walker [1981] UKHL: four months after notice on 30 September ended on 30 January, not on the 31st. */
+    @ParameterizedTest
+    @CsvSource({
+        "4, 1978-09-30, 1979-01-30",
+        "1, 2019-01-31, 2019-02-28",
+        "1, 2019-02-28, 2019-03-28",
+        "12, 2020-02-29, 2021-02-28",
+        "0, 2019-01-31, 2019-01-31"
+    })
+    void aTimeLimitEndsOnTheSameDayOfTheMonthAsTheEventItRunsFrom(int months, LocalDate event, LocalDate last) {
+        assertThat(Periods.monthsLater(event, months)).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2019-02-28, 2019-01-31", // a month after 31 January is 28 February
+        "1, 2019-02-27, 2019-01-27",
+        "1, 2020-02-28, 2020-01-28",
+        "1, 2020-02-29, 2020-01-31",
+        "1, 2019-03-31, 2019-02-28",
+        "1, 2019-03-30, 2019-02-28",
+        "1, 2019-04-30, 2019-03-31",
+        "4, 1979-01-30, 1978-09-30"
+    })
+    void aNoticeOfMonthsIsCountedBackFromTheDayByWhichTheyAreOver(int months, LocalDate day, LocalDate last) {
+        assertThat(Periods.monthsEarlier(day, months)).isEqualTo(last);
+    }
+
+    /** Every first and last days of a month, over a leap year and the years around it, and every number of months. */
+    @Test
+    void countingForwardAndBackAgreeOnEveryMonthsEnd() {
+        for (LocalDate day = LocalDate.of(2019, 1, 1); day.getYear() < 2021; day = day.plusDays(1)) {
+            for (int months = 0; months <= 14; months++) {
+                LocalDate later = Periods.monthsLater(day, months);
+                LocalDate after = Periods.afterMonths(day, months);
+                LocalDate back = Periods.monthsEarlier(day, months);
+                String what = day + ", " + months + " months";
+
+                // A term that counts its first day ends a day before the limit that does not, or with it at a month's
+                // end.
+                assertThat(after.minusDays(1)).as(what).isIn(later, later.minusDays(1));
+                assertThat(after.equals(later)).as(what).isEqualTo(later.getDayOfMonth() == day.getDayOfMonth());
+                if (!after.equals(later)) {
+                    assertThat(after.getDayOfMonth()).as(what).isEqualTo(1);
+                    assertThat(after.minusDays(1)).as(what).isEqualTo(later);
+                }
+                // Back is the last day from which the months are over by then.
+                assertThat(Periods.monthsLater(back, months)).as(what).isBeforeOrEqualTo(day);
+                assertThat(Periods.monthsLater(back.plusDays(1), months))
+                        .as(what)
+                        .isAfter(day);
+                // A day later never ends earlier.
+                assertThat(Periods.afterMonths(day.plusDays(1), months))
+                        .as(what)
+                        .isAfterOrEqualTo(after);
+            }
+        }
+    }
+
     @Test
     void anyPeriodOfDaysReadsBack() {
         Random random = new Random(11);

@@ -361,6 +361,17 @@ class AgreementRulesTest {
                         more.reference(), more.period().orElseThrow(), 6)));
     }
 
+    /** Six months from 31 August last to the end of February, as a term of office or a plan year would. */
+    @Test
+    void sixMonthsFromTheEndOfAMonthAreNoDayShort() {
+        SpendReport six = report("f", "2018-08-31/2019-02-28", line("h", "GBP 1"));
+        SpendReport more = report("f", "2018-08-31/2019-03-01", line("h", "GBP 1"));
+
+        assertThat(reported("2019-03-15", six)).isEqualTo(Verdict.satisfied());
+        assertThat(reported("2019-03-15", more))
+                .isEqualTo(Verdict.breached(new SpendReportedEverySixMonths.TooLong(more.reference(), 6)));
+    }
+
     @Test
     void aReportWithoutPeriodStandsInTheWayOfAVerdict() {
         SpendReport undated = report("f", "2016-04-01/2016-09-30", line("h", "GBP 1"))

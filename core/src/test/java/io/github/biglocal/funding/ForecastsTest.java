@@ -47,8 +47,8 @@ class ForecastsTest {
         "2018-04-01/2018-09-30, 1",
         "2018-04-01/2018-10-01, 2",
         "2018-04-01/2019-03-31, 2",
-        "2018-08-31/2019-02-27, 1",
-        "2018-08-31/2019-02-28, 2"
+        "2018-08-31/2019-02-28, 1",
+        "2018-08-31/2019-03-01, 2"
     })
     void aSixMonthPeriodCountsOnceItHasBegun(String period, int periods) {
         assertThat(BridgingCeiling.of(List.of(payment("2018-04-01", "1")), Periods.parse(period))

@@ -183,9 +183,7 @@ class SchemeRulesTest {
         assertThat(new Prohibited(GRANT.reference(), Purpose.POLITICAL).problem())
                 .isEqualTo("The programme's grant terms prohibit one purpose of the grant: political activities.");
         assertRefused(
-                "GrantPurposeAllowed",
-                "prohibited",
-                () -> GrantPurposeAllowed.standard().prohibiting());
+                "Parameter", "prohibited", () -> GrantPurposeAllowed.standard().prohibiting());
     }
 
     @ParameterizedTest

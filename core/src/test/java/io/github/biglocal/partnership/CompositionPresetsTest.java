@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Severity;
@@ -9,6 +10,7 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,19 +39,33 @@ class CompositionPresetsTest {
         }
         List<AffiliationPeriod> affiliations = new ArrayList<>();
         for (String affiliation : kind.split("\\+", -1)) {
-            affiliations.add(
-                    affiliation.startsWith("of-")
-                            ? AffiliationPeriod.nominee(
-                                    MemberAffiliation.INTEREST_GROUP,
-                                    OrganisationId.of(affiliation),
-                                    LocalDateRange.ALL)
-                            : AffiliationPeriod.of(MemberAffiliation.of(affiliation), LocalDateRange.ALL));
+            affiliations.add(affiliation(affiliation));
         }
         return Boards.member(id, Residence.NON_RESIDENT).withAffiliations(affiliations);
     }
 
+    /** An affiliation by its code, {@code of-} an interest group, or that of a councillor of a tier of government. */
+    private static AffiliationPeriod affiliation(String words) {
+        if (words.startsWith("of-")) {
+            return AffiliationPeriod.nominee(
+                    MemberAffiliation.INTEREST_GROUP, OrganisationId.of(words), LocalDateRange.ALL);
+        }
+        return words.startsWith("councillor-")
+                ? AffiliationPeriod.councillor(
+                        TierOfGovernment.valueOf(words.substring("councillor-".length())), LocalDateRange.ALL)
+                : AffiliationPeriod.of(MemberAffiliation.of(words), LocalDateRange.ALL);
+    }
+
+    private static String words(CompositionRule rule, String board, LocalDate date) {
+        return rule.verdict(board(board), RuleContext.on(date)).description();
+    }
+
     private static int findings(CompositionRule rule, String words) {
-        Verdict verdict = rule.verdict(board(words), DAY);
+        return findings(rule, words, DAY);
+    }
+
+    private static int findings(CompositionRule rule, String words, RuleContext day) {
+        Verdict verdict = rule.verdict(board(words), day);
         assertThat(verdict).isInstanceOfAny(Verdict.Satisfied.class, Verdict.Breached.class);
         return findings(verdict);
     }
@@ -125,16 +141,40 @@ class CompositionPresetsTest {
                 .isInstanceOf(Verdict.Satisfied.class);
     }
 
+    /** Of boards of 9 to 25 a majority, which 42 CFR 51c.304 asks for, and the 51 % of the Manual are the same number. */
+    @Test
+    void aMajorityOfAHealthCentresBoardIsFiftyOnePercent() {
+        for (int members = 9; members <= 25; members++) {
+            for (int patients = 0; patients <= members; patients++) {
+                String board = patients + " SERVICE_USER, " + (members - patients) + " NONE";
+
+                assertThat(findings(CompositionPresets.healthCentreBoard(), board))
+                        .as(board)
+                        .isEqualTo(2 * patients > members ? 0 : 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1976-12-02, false", "1976-12-03, true"})
+    void theRuleOfHealthCentresAppliesFromTheRegulationOfDecember1976(LocalDate date, boolean applies) {
+        assertThat(words(CompositionPresets.healthCentreBoard(), "1 NONE", date).startsWith("Breached"))
+                .isEqualTo(applies);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "3 LOW_INCOME_REPRESENTATIVE, 5 NONE | 0", // 3 of 8
+                "1 LOW_INCOME_REPRESENTATIVE, 2 LOW_INCOME_RESIDENT, 5 NONE | 0",
                 "2 LOW_INCOME_REPRESENTATIVE, 6 NONE | 1",
                 "4 LOW_INCOME_REPRESENTATIVE, 6 NONE | 0", // 4 of 10
                 "3 LOW_INCOME_REPRESENTATIVE, 7 NONE | 1",
                 "3 LOW_INCOME_REPRESENTATIVE, 3 PUBLIC_OFFICIAL, 3 NONE | 0",
                 "3 LOW_INCOME_REPRESENTATIVE, 4 PUBLIC_OFFICIAL, 2 NONE | 1",
+                "3 LOW_INCOME_REPRESENTATIVE, 2 PUBLIC_EMPLOYEE, 2 ELECTED_OFFICIAL, 2 NONE | 1", // counted together
+                "3 LOW_INCOME_REPRESENTATIVE, 1 PUBLIC_EMPLOYEE, 1 GOVERNMENT_APPOINTEE, 1 APPOINTED_OFFICIAL, 3 NONE | 0",
                 "3 LOW_INCOME_REPRESENTATIVE, 4 FOR_PROFIT_APPOINTEE, 2 NONE | 1",
                 "3 LOW_INCOME_REPRESENTATIVE, 4 GOVERNMENT_APPOINTEE, 2 NONE | 1",
                 "3 LOW_INCOME_REPRESENTATIVE, 3 GOVERNMENT_APPOINTEE, 3 FOR_PROFIT_APPOINTEE | 0",
@@ -145,20 +185,115 @@ class CompositionPresetsTest {
                 .isEqualTo(findings);
     }
 
+    /** City of Williamsport, Pennsylvania, summary of CHDO requirements. */
+    @Test
+    void aPublicEmployeeOnALowIncomeIsNoLowIncomeMember() {
+        String board = "2 LOW_INCOME_RESIDENT, 1 LOW_INCOME_RESIDENT+PUBLIC_EMPLOYEE, 6 NONE";
+
+        assertThat(words(CompositionPresets.housingDevelopmentBoard(), board, LocalDate.of(2020, 2, 29)))
+                .isEqualTo(
+                        "Breached: 2 of 9 members are low-income residents or their representatives (22.22 %); at least 1/3"
+                                + " is required. Have 1 low-income resident or representative of them in place of 1 of the other"
+                                + " members, or recruit 2 more low-income residents or their representatives.");
+    }
+
+    /** Montana Department of Commerce, CHDO Structure and Board Members: of 10 at least 4, at most 3; vacant seats listed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // board | findings of the members | findings of ten seats
+                "4 LOW_INCOME_RESIDENT, 3 PUBLIC_EMPLOYEE, 3 NONE | 0 | 0",
+                "3 LOW_INCOME_RESIDENT, 4 PUBLIC_EMPLOYEE, 3 NONE | 2 | 2",
+                "3 LOW_INCOME_RESIDENT, 4 PUBLIC_EMPLOYEE, 2 NONE | 1 | 2", // nine of ten seats: a third of nine are
+                                                                            // three
+                "3 LOW_INCOME_RESIDENT, 3 PUBLIC_EMPLOYEE, 3 NONE | 0 | 1"
+            })
+    void ofTenSeatsFourAreOfLowIncomeAndThreeOfThePublicSector(String board, int ofMembers, int ofSeats) {
+        assertThat(findings(CompositionPresets.housingDevelopmentBoard(), board))
+                .isEqualTo(ofMembers);
+        assertThat(findings(CompositionPresets.housingDevelopmentBoard().countingSeats(10), board))
+                .isEqualTo(ofSeats);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "5 LOW_INCOME_REPRESENTATIVE, 5 ELECTED_COUNCILLOR, 5 BUSINESS | 0",
                 "6 LOW_INCOME_REPRESENTATIVE, 4 ELECTED_COUNCILLOR, 5 BUSINESS | 1",
-                "4 LOW_INCOME_REPRESENTATIVE, 6 PUBLIC_OFFICIAL, 5 FAITH | 1",
-                "5 LOW_INCOME_REPRESENTATIVE, 3 PUBLIC_OFFICIAL, 2 PUBLIC_OFFICIALS_REPRESENTATIVE, 5 EDUCATION | 0",
+                "4 LOW_INCOME_REPRESENTATIVE, 6 ELECTED_OFFICIAL, 5 FAITH | 1",
+                "5 LOW_INCOME_REPRESENTATIVE, 3 ELECTED_OFFICIAL, 2 PUBLIC_OFFICIALS_REPRESENTATIVE, 5 EDUCATION | 0",
+                "5 LOW_INCOME_RESIDENT, 5 ELECTED_OFFICIAL, 5 NONE | 1", // nobody chose them
+                "5 LOW_INCOME_REPRESENTATIVE, 5 APPOINTED_OFFICIAL, 5 NONE | 1",
+                "5 LOW_INCOME_REPRESENTATIVE+ELECTED_OFFICIAL, 10 NONE | 1", // no one is in two parts
                 "15 LABOUR | 2"
             })
     void aCommunityActionBoardIsInThreeParts(String board, int findings) {
         assertThat(findings(CompositionPresets.tripartiteBoard(), board)).isEqualTo(findings);
     }
 
+    /** 42 USC 9910(a)(2)(A), as CAPLAW's guide to tripartite boards quotes it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 PUBLIC_EMPLOYEE, 5 LOW_INCOME_REPRESENTATIVE, 5 NONE | Breached: None of the 15 members is an elected official or representative of one; at least 1/3 is required. Have 5 elected officials or their representatives in place of 5 of the members, or recruit 8 more elected officials or their representatives.",
+                "1 PUBLIC_OFFICIAL, 4 ELECTED_OFFICIAL, 5 LOW_INCOME_REPRESENTATIVE, 5 NONE | Not known: which affiliations the member has (such as councillor)."
+            })
+    void publicEmployeesAreNoElectedOfficialsAndWhoHoldsAnOfficeMayBeOne(String board, String verdict) {
+        assertThat(words(CompositionPresets.tripartiteBoard(), board, LocalDate.of(2020, 2, 29)))
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 PUBLIC_EMPLOYEE, 5 LOW_INCOME_REPRESENTATIVE, 5 NONE | 1",
+                "3 APPOINTED_OFFICIAL, 2 PUBLIC_OFFICIAL, 5 LOW_INCOME_REPRESENTATIVE, 5 NONE | 0",
+                "2 APPOINTED_OFFICIAL, 2 ELECTED_OFFICIAL, 5 LOW_INCOME_REPRESENTATIVE, 6 NONE | 1"
+            })
+    void whereTooFewElectedOfficialsAreWillingAppointedOnesCount(String board, int findings) {
+        assertThat(findings(CompositionPresets.tripartiteBoardWithAppointedOfficials(), board))
+                .isEqualTo(findings);
+    }
+
+    /** Regulation (EC) No 1698/2005, article 62(1)(b): on 1 May 2011 half was allowed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 PUBLIC_AUTHORITY, 5 NONE | 0",
+                "6 PUBLIC_AUTHORITY, 5 NONE | 1",
+                "5 PUBLIC_AUTHORITY, 4 of-farmers, 1 LABOUR | 0",
+                "1 PUBLIC_AUTHORITY, 9 of-farmers | 0", // one group may have all of the half
+                "4 PUBLIC_AUTHORITY, 3 of-farmers | 1"
+            })
+    void until2013PartnersFromOutsideGovernmentAreHalfOfALocalActionGroup(String board, int findings) {
+        assertThat(findings(
+                        CompositionPresets.localActionGroup2007To2013(),
+                        board,
+                        RuleContext.on(LocalDate.of(2011, 5, 1))))
+                .isEqualTo(findings);
+    }
+
+    @Test
+    void anAdviserOfACouncilWithoutAVoteDoesNotCount() {
+        Partnership board = board("5 NONE, 5 PUBLIC_AUTHORITY, 1 PUBLIC_AUTHORITY");
+        Member adviser = board.members().get(10);
+        RuleContext day = RuleContext.on(LocalDate.of(2011, 5, 1));
+        CompositionRule rule = CompositionPresets.localActionGroup2007To2013();
+
+        assertThat(rule.verdict(board, day)).isInstanceOf(Verdict.Breached.class);
+        assertThat(rule.verdict(
+                        board.replacing(
+                                adviser.withVoting(new VotingPeriod(VotingRight.NON_VOTING, LocalDateRange.ALL))),
+                        day))
+                .isInstanceOf(Verdict.Satisfied.class);
+    }
+
+    /** Regulation (EU) No 1303/2013, article 32(2)(b): 49 % of the voting rights. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -170,21 +305,80 @@ class CompositionPresetsTest {
                 "9 PUBLIC_AUTHORITY, 9 of-farmers, 2 NONE | 0", // at most 9 of 20
                 "10 PUBLIC_AUTHORITY, 10 of-farmers | 2"
             })
-    void nobodyControlsALocalActionGroup(String board, int findings) {
-        assertThat(findings(CompositionPresets.localActionGroup(), board)).isEqualTo(findings);
+    void from2014NobodyHasMoreThanFortyNinePercentOfALocalActionGroup(String board, int findings) {
+        assertThat(findings(CompositionPresets.localActionGroup2014To2020(), board))
+                .isEqualTo(findings);
     }
 
+    /** Regulation (EU) 2021/1060, article 31(2)(b): no number; control is read as more than half. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 PUBLIC_AUTHORITY, 5 NONE | 0",
+                "5 PUBLIC_AUTHORITY, 5 of-farmers | 0",
+                "6 PUBLIC_AUTHORITY, 5 NONE | 1",
+                "4 NONE, 5 of-farmers | 1"
+            })
+    void from2021NobodyControlsALocalActionGroup(String board, int findings) {
+        assertThat(findings(
+                        CompositionPresets.localActionGroup2021To2027(),
+                        board,
+                        RuleContext.on(LocalDate.of(2023, 5, 1))))
+                .isEqualTo(findings);
+    }
+
+    /** The same board of half under the rule of each programming period, which takes over where the one before ends. */
+    @ParameterizedTest
+    @CsvSource({
+        "2006-12-31, NONE",
+        "2007-01-01, SATISFIED",
+        "2013-12-31, SATISFIED",
+        "2014-01-01, BREACHED",
+        "2020-12-31, BREACHED",
+        "2021-01-01, SATISFIED",
+        "2027-12-31, SATISFIED",
+        "2028-01-01, NONE"
+    })
+    void eachProgrammingPeriodHasItsOwnRuleOfLocalActionGroups(LocalDate date, String answer) {
+        Partnership half = board("5 PUBLIC_AUTHORITY, 5 NONE");
+
+        assertThat(Stream.of(
+                                CompositionPresets.localActionGroup2007To2013(),
+                                CompositionPresets.localActionGroup2014To2020(),
+                                CompositionPresets.localActionGroup2021To2027())
+                        .map(rule -> rule.verdict(half, RuleContext.on(date)))
+                        .filter(verdict -> !(verdict instanceof Verdict.NotApplicable))
+                        .map(verdict -> verdict instanceof Verdict.Breached ? "BREACHED" : "SATISFIED"))
+                .containsExactlyElementsOf(answer.equals("NONE") ? List.of() : List.of(answer));
+    }
+
+    /** Town and Country Planning Act 1990, section 61F(5)(c): county, district and London borough councillors. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "21 RESIDENT | 0",
                 "20 RESIDENT | 1",
-                "7 RESIDENT, 7 WORKS_IN_AREA, 7 ELECTED_COUNCILLOR | 0",
-                "7 RESIDENT, 7 WORKS_IN_AREA, 6 ELECTED_COUNCILLOR, 9 BUSINESS | 1"
+                "7 RESIDENT, 7 WORKS_IN_AREA, 7 councillor-DISTRICT_OR_BOROUGH | 0",
+                "20 RESIDENT, 1 councillor-COUNTY | 0",
+                "20 RESIDENT, 1 councillor-UNITARY | 0",
+                "20 RESIDENT, 1 councillor-PARISH_OR_TOWN | 1",
+                "20 RESIDENT, 1 councillor-PARISH_OR_TOWN+WORKS_IN_AREA | 0",
+                "20 RESIDENT, 1 councillor-COMBINED_AUTHORITY | 1",
+                "7 RESIDENT, 7 WORKS_IN_AREA, 6 councillor-COUNTY, 9 BUSINESS | 1"
             })
     void aNeighbourhoodForumHasTwentyOneMembersFromTheArea(String board, int findings) {
         assertThat(findings(CompositionPresets.neighbourhoodForum(), board)).isEqualTo(findings);
+    }
+
+    @Test
+    void aCouncillorOfWhichCouncilIsNotRecordedMayBeTheTwentyFirst() {
+        assertThat(words(
+                        CompositionPresets.neighbourhoodForum(),
+                        "20 RESIDENT, 1 ELECTED_COUNCILLOR",
+                        LocalDate.of(2020, 2, 29)))
+                .isEqualTo("Not known: which affiliations the member has (such as councillor).");
     }
 
     /** The Guardian, 31 May 2012: half of the project steering board. */

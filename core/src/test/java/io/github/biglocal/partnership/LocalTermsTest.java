@@ -113,6 +113,42 @@ class LocalTermsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofMoreThan(Ratio.ONE));
     }
 
+    /**
+     * A quorum of half of those entitled to vote, of 8 of them and 6 without a vote: advisers of a local action group (The
+     * LEADER 5 Local Action Group, membership), or co-opted members of a steering group (Lewknor Parish, terms of
+     * reference). How a quorum is counted: nfplaw.co.nz, The Quorum for Meetings.
+     */
+    @ParameterizedTest
+    @CsvSource({"4, 0, SATISFIED", "3, 0, BREACHED", "1, 6, BREACHED", "4, 3, SATISFIED"})
+    void thoseWithoutAVoteMakeNoQuorumAndRaiseNone(int voters, int advisers, Answer answer) {
+        List<Member> members = new ArrayList<>();
+        List<PersonId> present = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            VotingRight right = i < 8 ? VotingRight.VOTING : VotingRight.NON_VOTING;
+            Member member =
+                    Boards.member("m" + i, Residence.RESIDENT).withVoting(new VotingPeriod(right, LocalDateRange.ALL));
+            members.add(member);
+            if (i < 8 ? i < voters : i < 8 + advisers) {
+                present.add(member.id());
+            }
+        }
+        Partnership board = Boards.of(members)
+                .withTermsOfReference(
+                        TERMS.withQuorum(Quorum.ofShare(Ratio.of(1, 2)).ofVotingMembers()));
+
+        assertThat(answer(new MeetingQuorate(), MEETING.withPresent(present), DAY, board))
+                .isEqualTo(answer);
+    }
+
+    /** Usual for an executive committee: one more than half (nfplaw.co.nz, The Quorum for Meetings). */
+    @ParameterizedTest
+    @CsvSource({"8, 5", "51, 26"})
+    void oneMoreThanHalfIsNeitherHalfNorFiftyOnePercent(int members, int takes) {
+        assertThat(Quorum.ofMoreThan(Ratio.of(1, 2)).of(members)).isEqualTo(takes);
+        assertThat(Quorum.ofShare(Ratio.ofPercent(51)).of(51)).isEqualTo(27);
+        assertThat(Quorum.ofShare(Ratio.of(1, 2)).of(8)).isEqualTo(4);
+    }
+
     private static Partnership voters(VotingRight... rights) {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < rights.length; i++) {
@@ -553,6 +589,88 @@ class LocalTermsTest {
                         + " 31 March 2019.");
         assertThat(finding(new OfficeTermNotExceeded(), board, DAY).repair())
                 .isEqualTo("Hold an election for the office of chair, or record the election held by 31 March 2019.");
+    }
+
+    /** The annual meetings of Big Local North East Hastings, 10 May 2017 and July 2018; the chair elected between. */
+    private static final List<Meeting> ANNUAL = List.of(
+            MEETING.withId(MeetingId.of("agm-2017"))
+                    .withKind(MeetingKind.ANNUAL)
+                    .withDate(LocalDate.of(2017, 5, 10)),
+            MEETING.withId(MeetingId.of("agm-2018"))
+                    .withKind(MeetingKind.ANNUAL)
+                    .withDate(LocalDate.of(2018, 7, 11)));
+
+    private static Records with(Partnership board, List<Meeting> meetings) {
+        List<Entity> records = new ArrayList<>(meetings);
+        records.add(board);
+        return Records.of(records);
+    }
+
+    /** Minutes of Big Local North East Hastings, June 2017: the chair serves until the annual meeting. */
+    @ParameterizedTest
+    @CsvSource({
+        "2018-06-06, SATISFIED",
+        "2018-06-07, SATISFIED", // a year, which is no limit
+        "2018-07-11, SATISFIED", // the day of the meeting
+        "2018-07-12, BREACHED"
+    })
+    void anOfficeRunsToTheNextAnnualMeetingHoweverLongThatIs(LocalDate asOf, Answer answer) {
+        for (TermsOfReference terms : List.of(
+                TERMS.withOfficeUntil(MeetingKind.ANNUAL),
+                TERMS.withOfficeUntil(MeetingKind.ANNUAL).withOfficeMonths(12))) {
+            Partnership board = chaired(terms, "2017-06-07/..");
+
+            assertThat(new OfficeTermNotExceeded()
+                            .verdict(board, RuleContext.on(asOf, with(board, ANNUAL)))
+                            .answer())
+                    .isEqualTo(answer);
+        }
+    }
+
+    @Test
+    void aChairElectedAtTheAnnualMeetingServesUntilTheNextAndAnotherTermUntilTheOneAfter() {
+        Partnership once = chaired(TERMS.withOfficeUntil(MeetingKind.ANNUAL), "2017-05-10/..");
+        Partnership twice = chaired(
+                TERMS.withOfficeUntil(MeetingKind.ANNUAL).withConsecutiveTerms(1),
+                "2017-05-10/2018-07-10",
+                "2018-07-11/..");
+        Rule<Partnership> rule = new OfficeTermNotExceeded();
+        LocalDate last = LocalDate.of(2018, 7, 11);
+
+        assertThat(rule.verdict(once, RuleContext.on(last, with(once, ANNUAL)))).isEqualTo(Verdict.satisfied());
+        assertThat(rule.verdict(once, RuleContext.on(last.plusDays(1), with(once, ANNUAL)))
+                        .description())
+                .isEqualTo("Breached: Member c has held the office of chair since 10 May 2017; the agreed term ended on"
+                        + " 11 July 2018. Hold an election for the office of chair, or record the election held by 11 July"
+                        + " 2018.");
+        assertThat(rule.verdict(twice, RuleContext.on(last.plusDays(1), with(twice, ANNUAL)))
+                        .answer())
+                .isEqualTo(Answer.BREACHED);
+        assertThat(rule.verdict(
+                                twice.withTermsOfReference(TERMS.withOfficeUntil(MeetingKind.ANNUAL)
+                                        .withConsecutiveTerms(2)),
+                                RuleContext.on(last.plusDays(1), with(twice, ANNUAL)))
+                        .answer())
+                .isEqualTo(Answer.SATISFIED);
+    }
+
+    @Test
+    void aMeetingOfWhichTheKindIsNotRecordedMayHaveEndedTheOffice() {
+        Partnership board = chaired(TERMS.withOfficeUntil(MeetingKind.ANNUAL), "2017-06-07/..");
+        Meeting silent = ANNUAL.get(1).withKind(Optional.empty());
+        Rule<Partnership> rule = new OfficeTermNotExceeded();
+
+        assertThat(rule.verdict(board, RuleContext.on(DAY, with(board, List.of(ANNUAL.get(0), silent)))))
+                .isEqualTo(Verdict.unknown(silent, "kind", "what kind of meeting it was"));
+        assertThat(rule.verdict(board, RuleContext.on(DAY, with(board, List.of()))))
+                .isEqualTo(
+                        Verdict.unknown(Missing.records(board, Meeting.class, "which meetings the partnership held")));
+        assertThat(rule.verdict(
+                        board,
+                        RuleContext.on(
+                                DAY,
+                                with(board, List.of(ANNUAL.get(0), ANNUAL.get(1).withKind(MeetingKind.ORDINARY))))))
+                .isEqualTo(Verdict.satisfied());
     }
 
     // Members.

@@ -89,13 +89,13 @@ class EndorsementCoversTheDayTest {
     }
 
     @Test
-    void aPlanThatStartsOnALeapDayBeginsItsSecondYearOnTheLastOfFebruary() {
+    void aPlanThatStartsOnALeapDayHasAFirstYearUntilTheLastOfFebruary() {
         Plan plan = renewed("2014-09-01").withPeriod(Periods.parse("2012-02-29/2015-06-30"));
 
-        assertThat(verdict(plan.withEndorsed(LocalDate.of(2012, 1, 1)), LocalDate.of(2013, 2, 27)))
-                .isEqualTo(Verdict.satisfied());
         assertThat(verdict(plan.withEndorsed(LocalDate.of(2012, 1, 1)), LocalDate.of(2013, 2, 28)))
-                .isEqualTo(notEndorsed(2, "2013-02-28", 1));
+                .isEqualTo(Verdict.satisfied());
+        assertThat(verdict(plan.withEndorsed(LocalDate.of(2012, 1, 1)), LocalDate.of(2013, 3, 1)))
+                .isEqualTo(notEndorsed(2, "2013-03-01", 1));
     }
 
     @Test

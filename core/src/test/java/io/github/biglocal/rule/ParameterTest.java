@@ -11,6 +11,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.money.ShareLimit;
 import io.github.biglocal.partnership.Office;
 import io.github.biglocal.partnership.Residence;
 import java.time.LocalDate;
@@ -196,6 +197,38 @@ class ParameterTest {
                 "The field unknown-is is given as String. Give one of RESIDENT, NON_RESIDENT and UNKNOWN.");
         assertRefused(() -> OFFICES.checked("CHAIR"), "The field offices is given as String. Give codes.");
         assertThatNullPointerException().isThrownBy(() -> MINIMUM.checked(null)).withMessage("value");
+    }
+
+    @Test
+    void aShareThatNoneCanMeetIsNoLimit() {
+        Parameter<Ratio> more = Parameter.share("more", "more than", ShareLimit.moreThan(Ratio.of(1, 2)));
+        Parameter<Ratio> less = Parameter.share("less", "less than", ShareLimit.lessThan(Ratio.of(1, 2)));
+        Parameter<Ratio> most = Parameter.share("most", "at most", ShareLimit.atMost(Ratio.of(1, 2)));
+
+        assertRefused(
+                () -> more.checked(Ratio.ONE), "No share is more than 100 %. Give a limit that some share meets.");
+        assertRefused(() -> less.read("0"), "No share is less than 0 %. Give a limit that some share meets.");
+        assertRefused(() -> most.checked(Ratio.of(3, 2)), "The field most is 3/2. Give a number from 0 to 1.");
+        assertThat(more.checked(Ratio.ZERO)).isEqualTo(Ratio.ZERO);
+        assertThat(less.checked(Ratio.ONE)).isEqualTo(Ratio.ONE);
+        assertThat(most.checked(Ratio.ONE)).isEqualTo(Ratio.ONE);
+    }
+
+    @Test
+    void aParameterCanHaveAnotherPublishedValueInAnotherRule() {
+        Parameter<Integer> nine = MINIMUM.withStandard(9);
+
+        assertThat(nine.standard()).isEqualTo(9);
+        assertThat(MINIMUM.standard()).isNotEqualTo(9);
+        assertThat(nine).hasToString(MINIMUM.name());
+        assertRefused(() -> MINIMUM.withStandard(-1), "The field minimum is -1. Give 0 or more.");
+    }
+
+    @Test
+    void aListOfCodesMayHaveToHaveOne() {
+        assertThat(OFFICES.checked(Set.of())).isEqualTo(Set.of());
+        assertRefused(() -> OFFICES.notEmpty().checked(Set.of()), "The field offices is empty. Give at least one.");
+        assertRefused(() -> OFFICES.notEmpty().read(""), "The field offices is empty. Give at least one.");
     }
 
     @Test

@@ -190,12 +190,15 @@ import io.github.biglocal.partnership.CountedMembers;
 import io.github.biglocal.partnership.Delegate;
 import io.github.biglocal.partnership.Delegation;
 import io.github.biglocal.partnership.Delegation.Delegated;
+import io.github.biglocal.partnership.Decision;
+import io.github.biglocal.partnership.DecisionKind;
 import io.github.biglocal.partnership.Maturity;
 import io.github.biglocal.partnership.MaturityJudgement;
 import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.MeetingArrangement;
 import io.github.biglocal.partnership.MeetingArrangementPeriod;
 import io.github.biglocal.partnership.MeetingId;
+import io.github.biglocal.partnership.MeetingInterval;
 import io.github.biglocal.partnership.MeetingKind;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MemberAffiliation;
@@ -216,6 +219,8 @@ import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.StylePeriod;
 import io.github.biglocal.partnership.TermsOfReference;
 import io.github.biglocal.partnership.TermsOfReferenceId;
+import io.github.biglocal.partnership.VoteCount;
+import io.github.biglocal.partnership.VoterGroup;
 import io.github.biglocal.partnership.VotingPeriod;
 import io.github.biglocal.partnership.VotingRight;
 import io.github.biglocal.partnership.WorkingGroup;
@@ -437,6 +442,20 @@ final class MaximalProgramme {
                         .addPresent(PersonId.of("person-1"))
                         .addApology(PersonId.of("person-2"))
                         .noticeGiven(DAY.minusDays(21))
+                        .addDecision(new Decision(
+                                Optional.of(DecisionKind.SELECTION),
+                                Optional.of("Summer fun day"),
+                                Optional.of(Decision.Outcome.AGREED),
+                                List.of(PersonId.of("person-1")),
+                                List.of(PersonId.of("person-2")),
+                                List.of(PersonId.of("person-3")),
+                                List.of(PersonId.of("person-4")),
+                                List.of(new VoteCount(
+                                        Optional.of(VoterGroup.RESIDENTS),
+                                        OptionalInt.of(5),
+                                        OptionalInt.of(2),
+                                        OptionalInt.of(1),
+                                        OptionalInt.of(1)))))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
@@ -632,12 +651,15 @@ final class MaximalProgramme {
                                 Optional.of(CountedMembers.VOTING_MEMBERS)))
                         .officeMonths(12)
                         .consecutiveTerms(3)
+                        .officeUntil(MeetingKind.ANNUAL)
                         .maximumMembers(18)
                         .minimumResidents(10)
                         .maximumResidents(13)
                         .addExcludedAffiliation(MemberAffiliation.ELECTED_COUNCILLOR)
                         .addNotice(new NoticePeriod(MeetingKind.GOVERNANCE, 0, 14))
                         .addYearlyMeeting(MeetingKind.ANNUAL)
+                        .addMeetingInterval(new MeetingInterval(MeetingKind.ANNUAL, 15))
+                        .nonPublicVotes(Ratio.of(1, 2))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
