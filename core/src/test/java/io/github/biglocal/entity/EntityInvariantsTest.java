@@ -112,9 +112,9 @@ class EntityInvariantsTest {
         assertThat(TYPES).hasSize((int) entities().count() + 1);
         assertThat(allFields()).hasSize(548);
         assertThat(moneyFields()).hasSize(25);
-        assertThat(periodFields()).hasSize(22);
+        assertThat(periodFields()).hasSize(23);
         assertThat(textFields()).hasSize(39);
-        assertThat(datedFieldsOfEntities()).hasSize(153);
+        assertThat(datedFieldsOfEntities()).hasSize(155);
         assertThat(fieldsBesideOtherMoney()).hasSize(39);
         assertThat(oneFieldOfEachKind()).hasSize(6);
     }

@@ -109,7 +109,7 @@ class ReferencesResolveTest {
     @Test
     void thereAreReferencesToTry() {
         assertThat(references())
-                .hasSize(72)
+                .hasSize(76)
                 .extracting(Path::toString)
                 .contains(
                         "grants.scheme",
