@@ -166,7 +166,7 @@ public final class MemberCategory {
         List<MemberCategory> all = List.of(categories);
         return new MemberCategory(
                 new Name(singular, plural),
-                all.stream().flatMap(each -> each.affiliations.stream()).collect(Collectors.toUnmodifiableSet()),
+                affiliations(all),
                 (member, date) -> Answer.anyOf(
                         all.stream().map(each -> each.answer(member, date)).toList()));
     }
@@ -197,6 +197,7 @@ public final class MemberCategory {
         List<MemberCategory> all = List.of(categories);
         return new MemberCategory(
                 new Name(singular, plural),
+                affiliations(all),
                 (member, date) ->
                         all.stream().map(each -> each.answer(member, date)).reduce(Answer.YES, Answer::and));
     }
@@ -211,8 +212,13 @@ public final class MemberCategory {
         Objects.requireNonNull(other, "other");
         return new MemberCategory(
                 name,
+                affiliations(List.of(this, other)),
                 (member, date) ->
                         answer(member, date).and(other.answer(member, date).not()));
+    }
+
+    private static Set<MemberAffiliation> affiliations(List<MemberCategory> all) {
+        return all.stream().flatMap(each -> each.affiliations.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@return what one and several of them are called} */

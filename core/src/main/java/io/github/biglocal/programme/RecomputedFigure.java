@@ -180,7 +180,7 @@ public sealed interface RecomputedFigure extends Explained {
 
         String words() {
             List<String> shares = nearest().stream()
-                    .map(number -> Text.number(number) + " of " + Text.number(base) + " is "
+                    .map(number -> (number == 0 ? "none" : Text.number(number)) + " of " + Text.number(base) + " is "
                             + FigureText.value(Ratio.of(number, base), printed, Optional.empty()))
                     .toList();
             return "no whole number of " + Text.number(base) + " is " + printed.reading() + " (" + Text.list(shares)

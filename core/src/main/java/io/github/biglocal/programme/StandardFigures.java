@@ -143,8 +143,8 @@ final class StandardFigures {
             return between(counted, counted + open)
                     .outOf(all)
                     .lacking(missing)
-                    .working(Text.number(counted) + " of " + Text.count(all, noun) + " " + what
-                            + (open == 0 ? "." : "; of " + Text.number(open) + " that is not known."));
+                    .working((counted == 0 ? "None" : Text.number(counted)) + " of " + Text.count(all, noun) + " "
+                            + what + (open == 0 ? "." : "; of " + Text.number(open) + " that is not known."));
         }
     }
 

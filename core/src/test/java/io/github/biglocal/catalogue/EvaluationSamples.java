@@ -107,7 +107,7 @@ final class EvaluationSamples {
                 .at(
                         "one too few",
                         BREACHED,
-                        silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 207)),
+                        silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(207))),
                         CONTEXT)
                 .at(
                         "a total of a method without rounds",

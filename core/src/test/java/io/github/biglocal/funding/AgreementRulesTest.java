@@ -369,7 +369,8 @@ class AgreementRulesTest {
 
         assertThat(reported("2019-03-15", six)).isEqualTo(Verdict.satisfied());
         assertThat(reported("2019-03-15", more))
-                .isEqualTo(Verdict.breached(new SpendReportedEverySixMonths.TooLong(more.reference(), 6)));
+                .isEqualTo(Verdict.breached(new SpendReportedEverySixMonths.TooLong(
+                        more.reference(), more.period().orElseThrow(), 6)));
     }
 
     @Test

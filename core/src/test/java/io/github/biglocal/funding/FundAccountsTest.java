@@ -69,19 +69,6 @@ class FundAccountsTest {
     }
 
     @Test
-    void planYearsAreInTheOrderOfTheirNumbers() {
-        List<Drawdown> drawdowns = Stream.of("year 10", "year 6", "Year 2", "year 6b", "2016-17")
-                .map(year -> drawdown("a", "2020-04-01", "GBP 1").withPlanYear(year))
-                .toList();
-
-        assertThat(FundAccounts.asOf(DAY)
-                        .statementByPlanYear(List.of(agreement("a", "GBP 500")), drawdowns, List.of(), List.of())
-                        .accounts())
-                .extracting(FundAccount::label)
-                .containsExactly("without a plan year", "2016-17", "Year 2", "year 6", "year 6b", "year 10");
-    }
-
-    @Test
     void whatIsNotKnownOfTheWholeIsNotKnownByPlanYear() {
         List<FundingAgreement> agreements = List.of(agreement("a", "GBP 500"), agreement("b", "GBP 500"));
         List<Drawdown> drawdowns = List.of(

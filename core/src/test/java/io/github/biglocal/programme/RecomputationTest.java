@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evaluation.Evaluation;
@@ -636,11 +637,8 @@ class RecomputationTest {
     }
 
     private static Fieldwork round(String year, int count) {
-        return new Fieldwork(
-                EvidenceMethod.INTERVIEW,
-                Periods.parse(year + "-01-01/" + year + "-12-31"),
-                count,
-                OptionalInt.empty());
+        return Fieldwork.of(EvidenceMethod.INTERVIEW, Periods.parse(year + "-01-01/" + year + "-12-31"))
+                .withCount(Count.of(count));
     }
 
     @Test
