@@ -13,6 +13,8 @@ import io.github.biglocal.rule.RuleKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -258,14 +260,16 @@ public final class CompositionPresets {
                 MemberAffiliation.ELECTED_OFFICIAL,
                 MemberAffiliation.ELECTED_COUNCILLOR,
                 MemberAffiliation.PUBLIC_OFFICIALS_REPRESENTATIVE);
-        MemberCategory first = MemberCategory.of(official, officials, "affiliations", (member, date) -> {
+        Set<MemberAffiliation> counted =
+                Stream.concat(elected.stream(), also.stream()).collect(Collectors.toUnmodifiableSet());
+        MemberCategory first = MemberCategory.of(official, officials, "affiliations", counted, (member, date) -> {
             List<AffiliationPeriod> entries = member.affiliationsOn(date);
             if (MemberCategory.areUnknown(entries)) {
                 return Belonging.UNKNOWN;
             }
             List<MemberAffiliation> held =
                     entries.stream().map(AffiliationPeriod::affiliation).toList();
-            if (held.stream().anyMatch(each -> elected.contains(each) || also.contains(each))) {
+            if (held.stream().anyMatch(counted::contains)) {
                 return Belonging.BELONGS;
             }
             // Of those who hold an office the record does not say whether they were elected.

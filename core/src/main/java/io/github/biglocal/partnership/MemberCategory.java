@@ -112,7 +112,8 @@ public final class MemberCategory {
         return of(singular, plural, field, Set.of(), test);
     }
 
-    private static MemberCategory of(
+    /** The same, where those who are of it have one of some affiliations: from these, members can be proposed. */
+    static MemberCategory of(
             String singular, String plural, String field, Set<MemberAffiliation> affiliations, Test test) {
         Objects.requireNonNull(test, "test");
         Require.of(MemberCategory.class).text("field", field);

@@ -77,11 +77,11 @@ class SmallValuesTest {
 
     @Test
     void thereAreSmallValuesToTry() {
-        assertThat(RECORDS).hasSize(114).contains(Citation.class, Reference.class);
-        assertThat(texts()).hasSize(15);
+        assertThat(RECORDS).hasSize(151).contains(Citation.class, Reference.class);
+        assertThat(texts()).hasSize(16);
         assertThat(ratios()).hasSize(4);
         assertThat(decimals()).hasSize(1);
-        assertThat(amounts()).hasSize(10);
+        assertThat(amounts()).hasSize(14);
     }
 
     @ParameterizedTest(name = "{0}.{1}")

@@ -37,8 +37,8 @@ class TextValuesTest {
 
     @Test
     void thereAreIdsAndCodes() {
-        assertThat(ids()).hasSize(43);
-        assertThat(codes()).hasSize(25);
+        assertThat(ids()).hasSize(46);
+        assertThat(codes()).hasSize(42);
     }
 
     @ParameterizedTest

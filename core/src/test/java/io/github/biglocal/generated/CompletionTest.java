@@ -188,6 +188,6 @@ class CompletionTest {
         assertThat(FieldPath.problem(new Missing(plan, "id", "w"))).isEmpty();
         assertThat(FieldPath.problem(new Missing(new Reference("Plans", "p"), "id", "w")))
                 .contains("there is no kind of record Plans");
-        assertThat(FieldPath.kindsOfRecord()).hasSize(43).containsKeys("Programme", "Member", "Action");
+        assertThat(FieldPath.kindsOfRecord()).hasSize(46).containsKeys("Programme", "Member", "Action");
     }
 }

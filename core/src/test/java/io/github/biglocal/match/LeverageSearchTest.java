@@ -130,7 +130,8 @@ class LeverageSearchTest {
                             .withDate(LocalDate.of(2018, 6, 1)),
                     line("GBP 900")
                             .withKind(ContributionKind.CASH)
-                            .withStream(FundingStream.LOAN)
+                            .withStream(FundingStream.LOCAL_GOVERNMENT)
+                            .withTerms(FundingTerms.LENT)
                             .withStatus(FundingStatus.SPENT)
                             .withDate(LocalDate.of(2018, 6, 1))),
             project("abroad", line("EUR 100"), line("EUR 321")));

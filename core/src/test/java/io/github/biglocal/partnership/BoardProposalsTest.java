@@ -137,12 +137,12 @@ class BoardProposalsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "4 | 2 | 3 | Have 1 patient in place of 1 of the other voting members, or recruit 2 more"
+                "4 | 2 | 3 | Fill the place of 1 of the other voting members with a patient, or recruit 2 more"
                         + " patients with a vote.",
-                "12 | 6 | 7 | Have 1 patient in place of 1 of the other voting members.",
-                "11 | 6 | 7 | Have 2 patients in place of 2 of the other voting members.",
-                "5 | 3 | 1 | Have 1 other non-patient in place of 1 of the people with income from health care.",
-                "13 | 7 | 5 | Have 1 other non-patient in place of 1 of the people with income from health care.",
+                "12 | 6 | 7 | Fill the place of 1 of the other voting members with a patient.",
+                "11 | 6 | 7 | Fill the places of 2 of the other voting members with patients.",
+                "5 | 3 | 1 | Fill the place of 1 of the people with income from health care with another non-patient.",
+                "13 | 7 | 5 | Fill the place of 1 of the people with income from health care with another non-patient.",
                 "14 | 6 | 6 | Reduce the number of voting members to 25.",
                 "5 | 1 | 2 | Recruit 1 more voting member."
             })

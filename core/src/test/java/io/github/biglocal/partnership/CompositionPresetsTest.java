@@ -192,9 +192,8 @@ class CompositionPresetsTest {
 
         assertThat(words(CompositionPresets.housingDevelopmentBoard(), board, LocalDate.of(2020, 2, 29)))
                 .isEqualTo(
-                        "Breached: 2 of 9 members are low-income residents or their representatives (22.22 %); at least 1/3"
-                                + " is required. Have 1 low-income resident or representative of them in place of 1 of the other"
-                                + " members, or recruit 2 more low-income residents or their representatives.");
+                        "Breached: 2 of 9 members are low-income residents or their representatives (22.22 %); at least a third"
+                                + " is required. Fill the place of 1 of the other members with a low-income resident or representative of them, or recruit 2 more low-income residents or their representatives.");
     }
 
     /** Montana Department of Commerce, CHDO Structure and Board Members: of 10 at least 4, at most 3; vacant seats listed. */
@@ -238,7 +237,7 @@ class CompositionPresetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "5 PUBLIC_EMPLOYEE, 5 LOW_INCOME_REPRESENTATIVE, 5 NONE | Breached: None of the 15 members is an elected official or representative of one; at least 1/3 is required. Have 5 elected officials or their representatives in place of 5 of the members, or recruit 8 more elected officials or their representatives.",
+                "5 PUBLIC_EMPLOYEE, 5 LOW_INCOME_REPRESENTATIVE, 5 NONE | Breached: None of the 15 members is an elected official or representative of one; at least a third is required. Fill the places of 5 of the members with elected officials or their representatives.",
                 "1 PUBLIC_OFFICIAL, 4 ELECTED_OFFICIAL, 5 LOW_INCOME_REPRESENTATIVE, 5 NONE | Not known: which affiliations the member has (such as councillor)."
             })
     void publicEmployeesAreNoElectedOfficialsAndWhoHoldsAnOfficeMayBeOne(String board, String verdict) {

@@ -167,7 +167,7 @@ class CompositionRuleTest {
                                 board(MemberAffiliation.PUBLIC_OFFICIAL, 3, 7, 0))
                         .description())
                 .isEqualTo(
-                        "Satisfied: 3 of 10 members are officials (30 %). The share would still be at most 1/3 if 1 of the other"
+                        "Satisfied: 3 of 10 members are officials (30 %). The share would still be at most a third if 1 of the other"
                                 + " members left.");
         assertThat(verdict(
                                 rule(

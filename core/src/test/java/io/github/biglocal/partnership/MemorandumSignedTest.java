@@ -60,8 +60,8 @@ class MemorandumSignedTest {
             delimiter = '|',
             value = {
                 "2015-06-30 | Not applicable: the guidance did not ask for a memorandum when the partnership was endorsed.", // the day before the guidance
-                "2015-07-01 | Breached: The memorandum of understanding has not been signed by the chair or Local Trust's chief executive. Have it signed by the chair and Local Trust's chief executive, or record the signatures.",
-                "2017-06-30 | Breached: The memorandum of understanding has not been signed by the chair or Local Trust's chief executive. Have it signed by the chair and Local Trust's chief executive, or record the signatures.", // the last day before the guidance that no longer points to it
+                "2015-07-01 | Breached: The memorandum of understanding has not been signed by the chair or Local Trust's chief executive. Record the signatures if given by the date of the endorsement; if not, have it signed by the chair and Local Trust's chief executive now.",
+                "2017-06-30 | Breached: The memorandum of understanding has not been signed by the chair or Local Trust's chief executive. Record the signatures if given by the date of the endorsement; if not, have it signed by the chair and Local Trust's chief executive now.", // the last day before the guidance that no longer points to it
                 "2017-07-01 | Not applicable: the guidance did not ask for a memorandum when the partnership was endorsed.",
                 " | Not known: when the partnership was endorsed."
             })
@@ -111,7 +111,7 @@ class MemorandumSignedTest {
                         + " chief executive.");
         assertThat(byNobody.repairs()).isEmpty();
         assertThat(new NotSigned(ENDORSED.reference(), Set.of(Signatory.CHAIR)).repair())
-                .isEqualTo("Have it signed by the chair, or record the signature.");
+                .isEqualTo("Record the signature if given by the date of the endorsement; if not, have it signed by the chair now.");
         assertThat(later.problem())
                 .isEqualTo("The memorandum of understanding was signed on 1 March 2016, 1 day after the partnership was"
                         + " endorsed (29 February 2016).");

@@ -109,7 +109,7 @@ class ReferencesResolveTest {
     @Test
     void thereAreReferencesToTry() {
         assertThat(references())
-                .hasSize(74)
+                .hasSize(86)
                 .extracting(Path::toString)
                 .contains(
                         "grants.scheme",

@@ -45,7 +45,7 @@ class UniqueIdsTest {
     @Test
     void aProgrammeOfOneOfEachSatisfiesIt() {
         assertThat(verdict((Programme) PROGRAMME.filled(Variant.ONE))).isEqualTo(Verdict.satisfied());
-        assertThat(lists()).hasSize(38);
+        assertThat(lists()).hasSize(41);
     }
 
     @ParameterizedTest
