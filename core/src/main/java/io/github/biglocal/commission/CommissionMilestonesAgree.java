@@ -100,8 +100,7 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
         @Override
         public List<Repair> repairs() {
             return List.of(
-                    Repair.set(record, field("status"), MilestoneStatus.MET),
-                    Repair.remove(record, field("met"), met));
+                    Repair.set(record, field("status"), MilestoneStatus.MET), Repair.remove(record, field("met"), met));
         }
     }
 }

@@ -74,14 +74,13 @@ public record Challenge(String value) implements Code {
 
     private static final Set<Challenge> FROM_WITHIN =
             Set.of(PERSONALITIES, WORKER_OR_PROFESSIONAL_DOMINANCE, FORMALITY, RELIANCE_ON_FEW);
-    private static final Set<Challenge> FROM_THE_COMMUNITY =
-            Set.of(
-                    LOW_ENGAGEMENT,
-                    TRANSIENCE,
-                    TENSION_BETWEEN_LOCALITIES,
-                    SURVIVAL_PRESSURES,
-                    JUSTIFIED_SCEPTICISM,
-                    CONFLICT_OVER_SOLUTIONS);
+    private static final Set<Challenge> FROM_THE_COMMUNITY = Set.of(
+            LOW_ENGAGEMENT,
+            TRANSIENCE,
+            TENSION_BETWEEN_LOCALITIES,
+            SURVIVAL_PRESSURES,
+            JUSTIFIED_SCEPTICISM,
+            CONFLICT_OVER_SOLUTIONS);
     private static final Set<Challenge> FROM_OUTSIDE = Set.of(POLICY, CUTS, DEVELOPERS, TIERS_OF_GOVERNMENT);
     private static final Set<Challenge> KNOWN = Set.of(
             PERSONALITIES,

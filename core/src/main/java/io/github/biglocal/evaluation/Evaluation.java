@@ -116,9 +116,7 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
 
     @Override
     public final List<Change> changes() {
-        Changes changes = Changes.of(reference())
-                .during("period", period())
-                .during("fieldwork", fieldwork());
+        Changes changes = Changes.of(reference()).during("period", period()).during("fieldwork", fieldwork());
         outputs().forEach(output -> changes.during("outputs", output.period()));
         return changes.toList();
     }

@@ -50,6 +50,8 @@ public final class EvaluationRules {
     }
 
     private static Optional<LocalDate> firstResult(Influence influence) {
-        return influence.results().stream().flatMap(seen -> seen.date().stream()).min(Comparator.naturalOrder());
+        return influence.results().stream()
+                .flatMap(seen -> seen.date().stream())
+                .min(Comparator.naturalOrder());
     }
 }

@@ -50,8 +50,7 @@ public record Fieldwork(
      * @param period when; at least a day
      */
     public static Fieldwork of(EvidenceMethod method, LocalDateRange period) {
-        return new Fieldwork(
-                method, period, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new Fieldwork(method, period, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /**

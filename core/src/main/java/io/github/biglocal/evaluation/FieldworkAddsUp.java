@@ -37,7 +37,8 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
                         .sources(Guidance.CONSISTENCY, Guidance.EVALUATION_METHODS)
                         .rows("D14")
                         .basis("The library's own check: printed totals contradict the rounds.")
-                        .ownReading("Rounds are added up by method; counts with a bound contradict each other only where no number fits both")
+                        .ownReading(
+                                "Rounds are added up by method; counts with a bound contradict each other only where no number fits both")
                         .build(),
                 Evaluation.class);
     }

@@ -34,7 +34,8 @@ public record HubAccount(AssetId hub, LocalDateRange period, Optional<Money> inc
                 .atLeastADay("period", period)
                 .notNegative("income", income)
                 .notNegative("runningCost", runningCost)
-                .oneCurrency("income, runningCost", Stream.of(income, runningCost).flatMap(Optional::stream));
+                .oneCurrency(
+                        "income, runningCost", Stream.of(income, runningCost).flatMap(Optional::stream));
     }
 
     /** {@return income less running cost: zero if it breaks even, negative if it falls short; empty if one is not recorded} */
@@ -47,8 +48,6 @@ public record HubAccount(AssetId hub, LocalDateRange period, Optional<Money> inc
      * nothing is spent}
      */
     public Optional<Ratio> costCovered() {
-        return income.flatMap(in -> runningCost
-                .filter(Money::isPositive)
-                .map(cost -> Ratio.of(in, cost)));
+        return income.flatMap(in -> runningCost.filter(Money::isPositive).map(cost -> Ratio.of(in, cost)));
     }
 }

@@ -42,7 +42,8 @@ public final class InfluenceIsEvidenced extends Rule<Influence> {
 
     @Override
     protected Verdict judge(Influence influence, RuleContext context) {
-        if (influence.resultOn(context.asOf())
+        if (influence
+                .resultOn(context.asOf())
                 .filter(result -> result != InfluenceResult.ACHIEVED)
                 .isPresent()) {
             return Verdict.notApplicable("what was sought has not been achieved");

@@ -91,8 +91,7 @@ public abstract sealed class Legacy implements Entity, WithLegacy permits Immuta
                                 incomes().stream().flatMap(income -> income.perYear().stream()),
                                 hubAccounts().stream()
                                         .flatMap(account -> Stream.concat(
-                                                account.income().stream(),
-                                                account.runningCost().stream()))))
+                                                account.income().stream(), account.runningCost().stream()))))
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -102,8 +102,7 @@ public final class LegacyHubsBreakEven extends Rule<Legacy> {
      * @param income what it takes in
      * @param runningCost what it costs; more than the income
      */
-    public record FallsShort(
-            Reference legacy, String field, LocalDateRange period, Money income, Money runningCost)
+    public record FallsShort(Reference legacy, String field, LocalDateRange period, Money income, Money runningCost)
             implements Finding {
         public FallsShort {
             Objects.requireNonNull(legacy, "legacy");

@@ -30,12 +30,14 @@ public final class EvidenceSpeakersAgree extends Rule<Evidence> {
                 RuleInfo.of("evidence", ID, RuleKind.RECORDS)
                         .severity(Severity.WARNING)
                         .title("Evidence from those who delivered the work is not recorded as independent")
-                        .rationale("People who speak about their own work do not confirm it, even to an independent interviewer.")
+                        .rationale(
+                                "People who speak about their own work do not confirm it, even to an independent interviewer.")
                         .sources(Guidance.CONSISTENCY, Guidance.OUTCOME_HARVESTING)
                         .rows("GT08")
                         .basis("The library's own check: the speakers contradict the independence on record.")
-                        .ownReading("Members, workers, volunteers, diary keepers, the LTO and delivery partners count as"
-                                + " having had a part in the work")
+                        .ownReading(
+                                "Members, workers, volunteers, diary keepers, the LTO and delivery partners count as"
+                                        + " having had a part in the work")
                         .ownReading("One other speaker is enough for the evidence to be independent")
                         .build(),
                 Evidence.class);
@@ -47,7 +49,8 @@ public final class EvidenceSpeakersAgree extends Rule<Evidence> {
             return Verdict.notApplicable("the evidence is dated after the date asked about");
         }
         if (evidence.independence().isEmpty() || evidence.speakers().isEmpty()) {
-            return Verdict.notApplicable("who speaks in it, or whether they had a part in the activity, is not recorded");
+            return Verdict.notApplicable(
+                    "who speaks in it, or whether they had a part in the activity, is not recorded");
         }
         return evidence.independence().equals(Optional.of(Independence.INDEPENDENT))
                         && evidence.speakers().stream()
@@ -91,7 +94,9 @@ public final class EvidenceSpeakersAgree extends Rule<Evidence> {
 
         @Override
         public List<Repair> repairs() {
-            return List.of(Repair.set(evidence, "independence", Independence.SELF_REPORTED), Repair.correct(evidence, "speakers"));
+            return List.of(
+                    Repair.set(evidence, "independence", Independence.SELF_REPORTED),
+                    Repair.correct(evidence, "speakers"));
         }
     }
 }

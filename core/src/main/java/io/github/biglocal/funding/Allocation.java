@@ -81,8 +81,7 @@ public abstract sealed class Allocation implements Entity, WithAllocation permit
                         Stream.of(
                                         Stream.of(initial()),
                                         uplifts().stream().map(Uplift::amount),
-                                        startUpAwards().stream()
-                                                .flatMap(award -> award.amount().stream()))
+                                        startUpAwards().stream().flatMap(award -> award.amount().stream()))
                                 .flatMap(amounts -> amounts))
                 .additionalFields(additionalFields().keySet());
     }

@@ -19,8 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /** The match that a source states for several projects does not include projects without programme money. */

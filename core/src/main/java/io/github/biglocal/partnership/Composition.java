@@ -520,8 +520,8 @@ final class Composition {
         int unknown = count.mostPart() - count.part();
         return kept
                 ? new Outcome.Met(new NumberHeadroom(name, worst, bound, number, unknown, reading))
-                : new Outcome.NotMet(List.of(new WrongNumber(
-                        name, worst, bound, number, unknown, reading, OptionalInt.empty())));
+                : new Outcome.NotMet(
+                        List.of(new WrongNumber(name, worst, bound, number, unknown, reading, OptionalInt.empty())));
     }
 
     // Who joins, and who leaves.
@@ -585,10 +585,10 @@ final class Composition {
         for (Requirement each : requirements) {
             if (each instanceof Requirement.OfNumber most
                     && most.bound() == Bound.AT_MOST
-                    && (most.category() == MemberCategory.EVERYONE
-                            || joining.equals(Optional.of(most.category())))) {
+                    && (most.category() == MemberCategory.EVERYONE || joining.equals(Optional.of(most.category())))) {
                 Count count = count(most.category(), Optional.empty());
-                rooms.add(most.number() - (reading == UnknownMembers.COUNTED_AGAINST ? count.mostPart() : count.part()));
+                rooms.add(
+                        most.number() - (reading == UnknownMembers.COUNTED_AGAINST ? count.mostPart() : count.part()));
             }
         }
         partnership.termsOfReferenceOn(date).ifPresent(terms -> {

@@ -510,18 +510,16 @@ public final class CompositionRule extends Rule<Partnership> {
         @Override
         public String repair() {
             if (bound == Bound.AT_MOST) {
-                return "Reduce the number of " + category.plural() + " to "
-                        + (limit == 0 ? "zero" : Text.number(limit)) + ".";
+                return "Reduce the number of " + category.plural() + " to " + (limit == 0 ? "zero" : Text.number(limit))
+                        + ".";
             }
             boolean inPlace = !hasRoom(room, toChange()) && !isOfEveryone();
-            return Text.sentence(
-                    (inPlace ? replacing("") : recruiting("")) + fewer(category, true, unknown, reading));
+            return Text.sentence((inPlace ? replacing("") : recruiting("")) + fewer(category, true, unknown, reading));
         }
 
         /** Whether it is the number of all who count. */
         boolean isOfEveryone() {
-            return Stream.of(CountedMembers.values())
-                    .anyMatch(counted -> category.equals(counted.memberName()));
+            return Stream.of(CountedMembers.values()).anyMatch(counted -> category.equals(counted.memberName()));
         }
 
         /** That members are others in their place; {@code who} says more about those, after a space, or nothing. */

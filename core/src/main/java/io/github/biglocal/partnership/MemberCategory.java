@@ -118,11 +118,12 @@ public final class MemberCategory {
         Objects.requireNonNull(test, "test");
         Require.of(MemberCategory.class).text("field", field);
         Answer unknown = Answer.unknown(field);
-        return new MemberCategory(new Name(singular, plural), affiliations, (member, date) -> switch (test.on(member, date)) {
-            case BELONGS -> Answer.YES;
-            case DOES_NOT_BELONG -> Answer.NO;
-            case UNKNOWN -> unknown;
-        });
+        return new MemberCategory(
+                new Name(singular, plural), affiliations, (member, date) -> switch (test.on(member, date)) {
+                    case BELONGS -> Answer.YES;
+                    case DOES_NOT_BELONG -> Answer.NO;
+                    case UNKNOWN -> unknown;
+                });
     }
 
     /**
@@ -183,7 +184,9 @@ public final class MemberCategory {
         Objects.requireNonNull(categories, "categories");
         MemberCategory any = anyOf(singular, plural, categories);
         return new MemberCategory(
-                any.name(), any.affiliations, (member, date) -> any.answer(member, date).not());
+                any.name(),
+                any.affiliations,
+                (member, date) -> any.answer(member, date).not());
     }
 
     /**

@@ -133,8 +133,7 @@ final class MemberChanges {
             helping(residence)
                     .flatMap(having -> orders(residence)
                             .limit(leaving == 0 ? 1 : Long.MAX_VALUE)
-                            .flatMap(order ->
-                                    kept(placeholders(joining, residence, having), leaving, order).stream()))
+                            .flatMap(order -> kept(placeholders(joining, residence, having), leaving, order).stream()))
                     .findFirst()
                     .ifPresent(parts -> add(parts, words.apply(onlyOne ? "" : who(residence, joining))));
         }
@@ -162,9 +161,7 @@ final class MemberChanges {
         Map<PersonId, Member> members = new LinkedHashMap<>();
         board.partnership().members().forEach(member -> members.put(member.id(), member));
         members.putAll(changed);
-        return isBetter(board.with(members.values()))
-                ? Optional.of(List.copyOf(changed.values()))
-                : Optional.empty();
+        return isBetter(board.with(members.values())) ? Optional.of(List.copyOf(changed.values())) : Optional.empty();
     }
 
     /** Whether the requirement is met, and every other as much as before. */
@@ -241,16 +238,16 @@ final class MemberChanges {
         return Stream.of(
                         Stream.of(List.of(MemberAffiliation.NONE)),
                         asked.stream().map(List::of),
-                        asked.stream().flatMap(one -> asked.stream()
-                                .filter(two -> two.compareTo(one) > 0)
-                                .map(two -> List.of(one, two))))
+                        asked.stream()
+                                .flatMap(one -> asked.stream()
+                                        .filter(two -> two.compareTo(one) > 0)
+                                        .map(two -> List.of(one, two))))
                 .flatMap(each -> each);
     }
 
     /** The affiliations with which one who lives there helps. */
     private Stream<List<MemberAffiliation>> helping(Residence residence) {
-        return affiliations()
-                .filter(having -> board.isHelpedBy(placeholder(1, residence, having), broken));
+        return affiliations().filter(having -> board.isHelpedBy(placeholder(1, residence, having), broken));
     }
 
     private List<Member> placeholders(int number, Residence residence, List<MemberAffiliation> affiliations) {

@@ -62,8 +62,7 @@ public final class MemberLimitsKept extends Rule<Partnership> {
     protected List<Repair> repairs(Partnership partnership, RuleContext context, Finding finding) {
         return partnership
                 .termsOfReferenceOn(context.asOf())
-                .map(terms ->
-                        MemberChanges.repairs(finding, composition(partnership, context, requirements(terms))))
+                .map(terms -> MemberChanges.repairs(finding, composition(partnership, context, requirements(terms))))
                 .orElseGet(List::of);
     }
 

@@ -93,8 +93,8 @@ public final class PlanReviewedYearly extends Rule<Plan> {
         // A review before the plan begins is of something else; the first year then counts from the start.
         boolean isReviewed = !reviewed.get().isBefore(start.get());
         LocalDate last = isReviewed ? reviewed.get() : start.get();
-        return Verdict.breached(
-                new Overdue(plan.reference(), last, isReviewed ? Since.LAST_REVIEW : Since.START, Periods.monthsLater(last, 12)));
+        return Verdict.breached(new Overdue(
+                plan.reference(), last, isReviewed ? Since.LAST_REVIEW : Since.START, Periods.monthsLater(last, 12)));
     }
 
     private static Verdict unknownStart(Plan plan, boolean recent, List<PlanReview> reviews, List<Missing> undated) {

@@ -16,8 +16,8 @@ import io.github.biglocal.entity.References;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.Influence;
-import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.Legacy;
+import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.Evidence;
@@ -127,7 +127,6 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             new RecordList<>(Assessment.class, Programme::assessments, Programme::withAssessments),
             new RecordList<>(Influence.class, Programme::influences, Programme::withInfluences),
             new RecordList<>(Legacy.class, Programme::legacies, Programme::withLegacies),
-
             new RecordList<>(PublishedFigure.class, Programme::publishedFigures, Programme::withPublishedFigures));
 
     /** One of the lists of a programme: what it holds, how to read it, how to change it. */
@@ -484,8 +483,9 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 ofAreas.computeIfAbsent(area.get(), unused -> new LinkedHashMap<>())
                         .computeIfAbsent(list, unused -> new ArrayList<>())
                         .add(record);
-                named(record).forEach(to -> namedIn.computeIfAbsent(to, unused -> new HashSet<>())
-                        .add(area.get()));
+                named(record)
+                        .forEach(to -> namedIn.computeIfAbsent(to, unused -> new HashSet<>())
+                                .add(area.get()));
             }
         }
         for (Entity record : ofNone) {

@@ -45,27 +45,31 @@ final class Repairing {
 
     /** The record that holds a part, with work done on the part. */
     private static Optional<Object> inHolder(Reference part, List<String> path, Work work, Programme programme) {
-        return programme.holderOf(part).flatMap(holder -> TypeShape.of(holder.getClass()).stream()
-                .flatMap(shape -> shape.fields().stream())
-                .filter(field -> field.get(holder) instanceof List<?> parts && indexOf(parts, part).isPresent())
-                .findFirst()
-                .flatMap(field -> {
-                    List<String> whole = new ArrayList<>(List.of(field.name(), FieldReference.step(part.id())));
-                    whole.addAll(path);
-                    return worked(holder, whole, work);
-                }));
+        return programme
+                .holderOf(part)
+                .flatMap(holder -> TypeShape.of(holder.getClass()).stream()
+                        .flatMap(shape -> shape.fields().stream())
+                        .filter(field -> field.get(holder) instanceof List<?> parts
+                                && indexOf(parts, part).isPresent())
+                        .findFirst()
+                        .flatMap(field -> {
+                            List<String> whole = new ArrayList<>(List.of(field.name(), FieldReference.step(part.id())));
+                            whole.addAll(path);
+                            return worked(holder, whole, work);
+                        }));
     }
 
     /** A value with work done on the field that a path leads to. */
     private static Optional<Object> worked(Object value, List<String> path, Work work) {
-        return TypeShape.of(value.getClass()).flatMap(shape -> shape.field(path.get(0))
-                .flatMap(field -> {
-                    Object held = field.get(value);
-                    List<String> rest = path.subList(1, path.size());
-                    return (rest.isEmpty() ? work.on(field, held) : deeper(held, rest, work))
-                            .map(whole -> copy(shape, value, field, whole));
-                })
-                .filter(changed -> !changed.equals(value)));
+        return TypeShape.of(value.getClass())
+                .flatMap(shape -> shape.field(path.get(0))
+                        .flatMap(field -> {
+                            Object held = field.get(value);
+                            List<String> rest = path.subList(1, path.size());
+                            return (rest.isEmpty() ? work.on(field, held) : deeper(held, rest, work))
+                                    .map(whole -> copy(shape, value, field, whole));
+                        })
+                        .filter(changed -> !changed.equals(value)));
     }
 
     private static Optional<Object> deeper(Object held, List<String> path, Work work) {
@@ -98,7 +102,8 @@ final class Repairing {
 
     private static OptionalInt indexOf(List<?> list, Reference part) {
         return IntStream.range(0, list.size())
-                .filter(i -> list.get(i) instanceof Entity entity && entity.reference().equals(part))
+                .filter(i -> list.get(i) instanceof Entity entity
+                        && entity.reference().equals(part))
                 .findFirst();
     }
 

@@ -580,7 +580,8 @@ final class StandardFigures {
         if (sum.isEmpty()) {
             return ComputedFigure.atLeast(Ratio.ZERO).because("no round of its fieldwork by that method has its count");
         }
-        ComputedFigure computed = computed(counts.size() < rounds.size() ? sum.get().plus(Count.atLeast(0)) : sum.get());
+        ComputedFigure computed =
+                computed(counts.size() < rounds.size() ? sum.get().plus(Count.atLeast(0)) : sum.get());
         return computed.working(counts.stream().map(Count::toString).collect(Collectors.joining(" + ")) + " in "
                 + Text.count(rounds.size(), "round") + " of fieldwork.");
     }

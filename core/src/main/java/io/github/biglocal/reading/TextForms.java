@@ -86,13 +86,7 @@ public final class TextForms {
                             PrintedNumber::new,
                             PrintedNumber::value,
                             number -> {}),
-                    figures(
-                            Count.class,
-                            "a count",
-                            "more than 30",
-                            Count::parse,
-                            Count::format,
-                            count -> {}),
+                    figures(Count.class, "a count", "more than 30", Count::parse, Count::format, count -> {}),
                     figures(
                             Money.class,
                             "an amount of money",

@@ -149,7 +149,10 @@ public sealed interface Repair {
         public Parts {
             Objects.requireNonNull(record, "record");
             parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
-            Require.of(Parts.class).text("field", field).text("description", description).notEmpty("parts", parts);
+            Require.of(Parts.class)
+                    .text("field", field)
+                    .text("description", description)
+                    .notEmpty("parts", parts);
         }
 
         @Override

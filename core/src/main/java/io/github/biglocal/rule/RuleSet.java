@@ -396,8 +396,7 @@ public final class RuleSet {
         Report before = check(around, asOf, Retention.FINDINGS);
         List<Proposal> proposals = new ArrayList<>();
         possible.forEach((repair, after) -> {
-            ReportComparison comparison =
-                    ReportComparison.between(before, check(after, asOf, Retention.FINDINGS));
+            ReportComparison comparison = ReportComparison.between(before, check(after, asOf, Retention.FINDINGS));
             if (isRight(comparison, finding)) {
                 proposals.add(new Proposal(repair, comparison));
             }

@@ -100,8 +100,14 @@ final class EvaluationSamples {
         Evaluation oneRoundNotCounted = silent.withFieldwork(
                 interviews("2017-01-01/2018-12-31").withCount(Count.of(127)), interviews("2019-01-01/2019-12-31"));
         return RuleSample.of(new FieldworkAddsUp())
-                .with(SATISFIED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(208))), CONTEXT)
-                .with(BREACHED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(278))), CONTEXT)
+                .with(
+                        SATISFIED,
+                        silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(208))),
+                        CONTEXT)
+                .with(
+                        BREACHED,
+                        silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(278))),
+                        CONTEXT)
                 .with(NOT_APPLICABLE, silent, CONTEXT)
                 .never(UNKNOWN, "totals without rounds are not compared")
                 .at(
@@ -238,7 +244,11 @@ final class EvaluationSamples {
                 .with(NOT_APPLICABLE, silent, CONTEXT)
                 .with(UNKNOWN, silent.withHubAccounts(account("2019-04-01/2020-03-31", "20000", "")), CONTEXT)
                 .at("income absent", UNKNOWN, silent.withHubAccounts(account("2019-04-01/..", "", "20000")), CONTEXT)
-                .at("income absent, nothing spent", SATISFIED, silent.withHubAccounts(account("2019-04-01/..", "", "0")), CONTEXT)
+                .at(
+                        "income absent, nothing spent",
+                        SATISFIED,
+                        silent.withHubAccounts(account("2019-04-01/..", "", "0")),
+                        CONTEXT)
                 .at("both absent", UNKNOWN, silent.withHubAccounts(account("2019-04-01/..", "", "")), CONTEXT)
                 .at("nothing spent", SATISFIED, silent.withHubAccounts(account("2019-04-01/..", "0", "0")), CONTEXT)
                 .at("begins on the day", BREACHED, silent.withHubAccounts(account("2020-02-29/..", "0", "1")), CONTEXT)
@@ -247,7 +257,11 @@ final class EvaluationSamples {
                         NOT_APPLICABLE,
                         silent.withHubAccounts(account("2020-03-01/..", "0", "1")),
                         CONTEXT)
-                .at("dated the day after", NOT_APPLICABLE, even.withDate(CONTEXT.asOf().plusDays(1)), CONTEXT)
+                .at(
+                        "dated the day after",
+                        NOT_APPLICABLE,
+                        even.withDate(CONTEXT.asOf().plusDays(1)),
+                        CONTEXT)
                 .at(
                         "one short, one not known",
                         BREACHED,
@@ -268,8 +282,7 @@ final class EvaluationSamples {
     private static Influence busRoute(Influence bare, int daysLater) {
         return bare.withResults(
                 InfluenceResultSeen.undated(InfluenceResult.REFUSED),
-                InfluenceResultSeen.on(
-                        InfluenceResult.ACHIEVED, CONTEXT.asOf().plusDays(daysLater)));
+                InfluenceResultSeen.on(InfluenceResult.ACHIEVED, CONTEXT.asOf().plusDays(daysLater)));
     }
 
     private static Fieldwork interviews(String period) {
@@ -291,10 +304,7 @@ final class EvaluationSamples {
                         bare.withChange(RuleSamples.FREE_TEXT).withEvidence(EvidenceId.of("interview-1")),
                         CONTEXT)
                 .with(BREACHED, bare, CONTEXT)
-                .with(
-                        NOT_APPLICABLE,
-                        bare.withResults(InfluenceResultSeen.undated(InfluenceResult.IGNORED)),
-                        CONTEXT)
+                .with(NOT_APPLICABLE, bare.withResults(InfluenceResultSeen.undated(InfluenceResult.IGNORED)), CONTEXT)
                 .never(UNKNOWN, "what is not recorded is what the rule looks for")
                 .at("refused, and achieved on the day", BREACHED, busRoute(bare, 0), CONTEXT)
                 .at("refused, and achieved the day after", NOT_APPLICABLE, busRoute(bare, 1), CONTEXT);

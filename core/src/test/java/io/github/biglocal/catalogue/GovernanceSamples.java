@@ -191,7 +191,11 @@ final class GovernanceSamples {
                         SATISFIED,
                         begun.withSettled(day.plusDays(1)).withSteps(replaced(day.plusDays(9))),
                         context)
-                .at("beginning absent", NOT_APPLICABLE, begun.withBegan(Optional.empty()).withSettled(day), context);
+                .at(
+                        "beginning absent",
+                        NOT_APPLICABLE,
+                        begun.withBegan(Optional.empty()).withSettled(day),
+                        context);
     }
 
     private static ConflictStepTaken replaced(LocalDate day) {

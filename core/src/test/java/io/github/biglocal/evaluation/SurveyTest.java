@@ -165,7 +165,8 @@ class SurveyTest {
 
     @Test
     void theInterviewsOfThreeYearsAreTheTwoHundredAndEightThatArePrinted() {
-        Evaluation evaluation = secondPhase().withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(208)));
+        Evaluation evaluation =
+                secondPhase().withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, Count.of(208)));
 
         assertThat(evaluation.countOf(EvidenceMethod.INTERVIEW)).contains(Count.of(208));
         assertThat(new FieldworkAddsUp().verdict(evaluation, CONTEXT)).isEqualTo(Verdict.satisfied());
@@ -179,7 +180,11 @@ class SurveyTest {
 
         assertThat(new FieldworkAddsUp().verdict(evaluation, CONTEXT))
                 .isEqualTo(Verdict.breached(new FieldworkAddsUp.TotalDiffers(
-                        evaluation.reference(), "statedTotals/0/count", EvidenceMethod.INTERVIEW, Count.of(208), Count.of(111))));
+                        evaluation.reference(),
+                        "statedTotals/0/count",
+                        EvidenceMethod.INTERVIEW,
+                        Count.of(208),
+                        Count.of(111))));
         assertThat(new FieldworkAddsUp().verdict(evaluation, CONTEXT).description())
                 .isEqualTo("Breached: The total printed for interviews is 208, but the rounds add"
                         + " up to 111. Find the 97 missing from the rounds, or correct whichever figure is wrong.");

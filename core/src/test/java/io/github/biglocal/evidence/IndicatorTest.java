@@ -143,7 +143,8 @@ class IndicatorTest {
     @CsvSource({"0, true", "-1, false"})
     void countsAreNeverNegative(int number, boolean makesSense) {
         for (Runnable attempt : List.<Runnable>of(
-                () -> Threads.LOOSE.withParticipants(Count.of(number)), () -> Threads.TREES.withCount(Count.of(number)))) {
+                () -> Threads.LOOSE.withParticipants(Count.of(number)),
+                () -> Threads.TREES.withCount(Count.of(number)))) {
             if (makesSense) {
                 assertThatCode(attempt::run).doesNotThrowAnyException();
             } else {

@@ -55,14 +55,22 @@ class CompletionLawTest {
 
     /** What does not hold of some rules, by id: why. */
     private static final Map<RuleId, String> EXCEPTIONS = Map.of(
-            MemberExclusionsKept.ID, JOINED_UNDER_THE_TERMS,
-            RuleId.of("eu-local-action-group-2014"), SEVERAL_REQUIREMENTS,
-            RuleId.of("eu-local-action-group-2021"), SEVERAL_REQUIREMENTS,
-            RuleId.of("us-community-action-board-composition"), SEVERAL_REQUIREMENTS,
-            RuleId.of("us-community-action-board-composition-appointed"), SEVERAL_REQUIREMENTS,
-            RuleId.of("us-housing-development-board-composition"), SEVERAL_REQUIREMENTS,
-            RuleId.of("project-adds-up"), EXACT_SUM,
-            RuleId.of("project-figures-agree"), EXACT_SUM);
+            MemberExclusionsKept.ID,
+            JOINED_UNDER_THE_TERMS,
+            RuleId.of("eu-local-action-group-2014"),
+            SEVERAL_REQUIREMENTS,
+            RuleId.of("eu-local-action-group-2021"),
+            SEVERAL_REQUIREMENTS,
+            RuleId.of("us-community-action-board-composition"),
+            SEVERAL_REQUIREMENTS,
+            RuleId.of("us-community-action-board-composition-appointed"),
+            SEVERAL_REQUIREMENTS,
+            RuleId.of("us-housing-development-board-composition"),
+            SEVERAL_REQUIREMENTS,
+            RuleId.of("project-adds-up"),
+            EXACT_SUM,
+            RuleId.of("project-figures-agree"),
+            EXACT_SUM);
 
     private static final List<Completion<?>> QUESTIONS =
             Stream.concat(samples(), programmes()).toList();

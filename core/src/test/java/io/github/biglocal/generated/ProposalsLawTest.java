@@ -53,8 +53,9 @@ class ProposalsLawTest {
                         .noneMatch(added -> added.severity() == Severity.ERROR);
                 repaired.add(finding.rule());
             }
-            assertThat(proposals).isSortedAccordingTo(
-                    Comparator.comparing(proposal -> proposal.repair().size()));
+            assertThat(proposals)
+                    .isSortedAccordingTo(
+                            Comparator.comparing(proposal -> proposal.repair().size()));
         }
         assertThat(repaired).as("a law of nothing is none").hasSizeGreaterThan(2);
     }
@@ -67,9 +68,11 @@ class ProposalsLawTest {
                 .flatMap(finding -> finding.finding().repairs().stream())
                 .toList();
 
-        assertThat(repairs).isNotEmpty().allSatisfy(repair -> assertThat(programme.apply(repair))
-                .as(repair.description())
-                .isNotEqualTo(Optional.of(programme)));
+        assertThat(repairs)
+                .isNotEmpty()
+                .allSatisfy(repair -> assertThat(programme.apply(repair))
+                        .as(repair.description())
+                        .isNotEqualTo(Optional.of(programme)));
         assertThat(repairs).anyMatch(repair -> programme.apply(repair).isPresent());
         assertThat(programme).isEqualTo(programme(day, 0));
     }

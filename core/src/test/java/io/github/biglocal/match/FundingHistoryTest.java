@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.DeflatorSeries;
-import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;

@@ -79,7 +79,8 @@ class StatedTotalReconcilesTest {
 
     @Test
     void aTotalOfAWaveIsComparedWithItsProjectsAsOneOfAnAreaIs() {
-        StatedTotal ofWave = total("396148", "18062", "378086").withArea(Optional.empty()).withWave(1);
+        StatedTotal ofWave =
+                total("396148", "18062", "378086").withArea(Optional.empty()).withWave(1);
 
         assertThat(verdict(ofWave, PROJECTS)).isEqualTo(verdict(total("396148", "18062", "378086"), PROJECTS));
         assertThat(verdict(ofWave.withWave(OptionalInt.empty()), PROJECTS))

@@ -205,7 +205,7 @@ class CompositionPresetsTest {
                 "4 LOW_INCOME_RESIDENT, 3 PUBLIC_EMPLOYEE, 3 NONE | 0 | 0",
                 "3 LOW_INCOME_RESIDENT, 4 PUBLIC_EMPLOYEE, 3 NONE | 2 | 2",
                 "3 LOW_INCOME_RESIDENT, 4 PUBLIC_EMPLOYEE, 2 NONE | 1 | 2", // nine of ten seats: a third of nine are
-                                                                            // three
+                // three
                 "3 LOW_INCOME_RESIDENT, 3 PUBLIC_EMPLOYEE, 3 NONE | 0 | 1"
             })
     void ofTenSeatsFourAreOfLowIncomeAndThreeOfThePublicSector(String board, int ofMembers, int ofSeats) {

@@ -112,7 +112,8 @@ class GeneratedBoardProposalsTest {
                     assertThat(comparison.newFindings()).isEmpty();
                     proposed++;
                 }
-                boolean hasTerms = !programme.partnerships().get(0).termsOfReference().isEmpty();
+                boolean hasTerms =
+                        !programme.partnerships().get(0).termsOfReference().isEmpty();
                 if (rules.rules().size() == 1 && !hasTerms && isShareOfMembers(finding)) {
                     String what = finding + " " + proposals;
                     assertThat(proposals.stream().anyMatch(GeneratedBoardProposalsTest::someJoinOnly))
@@ -132,7 +133,6 @@ class GeneratedBoardProposalsTest {
 
     private static boolean someJoinOnly(Proposal proposal) {
         return ((Repair.Parts) proposal.repair())
-                .parts().stream()
-                        .allMatch(part -> part.reference().id().startsWith("placeholder-"));
+                .parts().stream().allMatch(part -> part.reference().id().startsWith("placeholder-"));
     }
 }

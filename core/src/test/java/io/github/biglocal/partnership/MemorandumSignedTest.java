@@ -111,7 +111,8 @@ class MemorandumSignedTest {
                         + " chief executive.");
         assertThat(byNobody.repairs()).isEmpty();
         assertThat(new NotSigned(ENDORSED.reference(), Set.of(Signatory.CHAIR)).repair())
-                .isEqualTo("Record the signature if given by the date of the endorsement; if not, have it signed by the chair now.");
+                .isEqualTo(
+                        "Record the signature if given by the date of the endorsement; if not, have it signed by the chair now.");
         assertThat(later.problem())
                 .isEqualTo("The memorandum of understanding was signed on 1 March 2016, 1 day after the partnership was"
                         + " endorsed (29 February 2016).");

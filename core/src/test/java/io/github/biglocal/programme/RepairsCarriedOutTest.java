@@ -61,8 +61,14 @@ class RepairsCarriedOutTest {
                     Area.builder().id(HERE).name("Here").build(),
                     Area.builder().id(THERE).name("There").build())
             .addOrganisations(
-                    Organisation.builder().id(OrganisationId.of("club")).name("Club").build(),
-                    Organisation.builder().id(OrganisationId.of("other")).name("Other").build())
+                    Organisation.builder()
+                            .id(OrganisationId.of("club"))
+                            .name("Club")
+                            .build(),
+                    Organisation.builder()
+                            .id(OrganisationId.of("other"))
+                            .name("Other")
+                            .build())
             .addPartnerships(BOARD)
             .addGrants(GRANT, GRANT.withId(GrantId.of("far")).withArea(THERE).withRecipient(Optional.empty()))
             .build();
@@ -92,7 +98,8 @@ class RepairsCarriedOutTest {
     void anEntryIsAddedOnceAndRemovedWhereItIs() {
         Repair add = Repair.add(GRANT.reference(), "purposes", PURPOSE);
         Grant with = grantAfter(add);
-        Repair remove = Repair.remove(GRANT.reference(), "purposes", with.purposes().iterator().next());
+        Repair remove = Repair.remove(
+                GRANT.reference(), "purposes", with.purposes().iterator().next());
 
         assertThat(with.purposes()).hasSize(1);
         assertThat(PROGRAMME.replacing(with).apply(add)).isEmpty();
@@ -105,7 +112,8 @@ class RepairsCarriedOutTest {
         assertThat(grantAfter(Repair.remove(GRANT.reference(), "recipient", 1)).recipient())
                 .isEmpty();
         cannot(Repair.remove(BOARD.reference(), "members", 2));
-        assertThat(PROGRAMME.apply(Repair.remove(BOARD.reference(), "members", 1))
+        assertThat(PROGRAMME
+                        .apply(Repair.remove(BOARD.reference(), "members", 1))
                         .orElseThrow()
                         .partnerships()
                         .get(0)
@@ -127,8 +135,7 @@ class RepairsCarriedOutTest {
         Repair repair = Repair.set(MEMBER.reference(), "residence/0/residence", Residence.NON_RESIDENT);
 
         assertThat(PROGRAMME.apply(repair).orElseThrow().partnerships().get(0).members())
-                .containsExactly(
-                        MEMBER.withResidence(new ResidencePeriod(Residence.NON_RESIDENT, LocalDateRange.ALL)));
+                .containsExactly(MEMBER.withResidence(new ResidencePeriod(Residence.NON_RESIDENT, LocalDateRange.ALL)));
     }
 
     @Test
@@ -139,7 +146,9 @@ class RepairsCarriedOutTest {
 
         Programme after = PROGRAMME.apply(repair).orElseThrow();
         assertThat(after.partnerships().get(0).members()).containsExactly(left, joined);
-        assertThat(after.apply(repair)).as("a second time there is nothing to do").isEmpty();
+        assertThat(after.apply(repair))
+                .as("a second time there is nothing to do")
+                .isEmpty();
     }
 
     @Test
@@ -175,9 +184,7 @@ class RepairsCarriedOutTest {
         assertThat(around.grants()).containsExactly(GRANT);
         assertThat(around.areas()).extracting(Area::id).containsExactly(HERE);
         assertThat(around.partnerships()).containsExactly(BOARD);
-        assertThat(around.organisations())
-                .extracting(Organisation::id)
-                .containsExactly(OrganisationId.of("club"));
+        assertThat(around.organisations()).extracting(Organisation::id).containsExactly(OrganisationId.of("club"));
         assertThat(around.id()).isEqualTo(PROGRAMME.id());
         assertThat(PROGRAMME.around(PROGRAMME.reference())).isSameAs(PROGRAMME);
         assertThat(PROGRAMME.around(new Reference("Organisation", "club"))).isSameAs(PROGRAMME);

@@ -53,15 +53,14 @@ import org.threeten.extra.LocalDateRange;
  */
 final class JsonTexts {
     /** Those that the model has in its fields; texts and numbers are JSON's own. */
-    private static final Set<Class<?>> IN_FIELDS =
-            Set.of(
-                    LocalDate.class,
-                    Year.class,
-                    Money.class,
-                    CurrencyUnit.class,
-                    LocalDateRange.class,
-                    Ratio.class,
-                    Count.class);
+    private static final Set<Class<?>> IN_FIELDS = Set.of(
+            LocalDate.class,
+            Year.class,
+            Money.class,
+            CurrencyUnit.class,
+            LocalDateRange.class,
+            Ratio.class,
+            Count.class);
 
     /** Those that no other module has a form for, so a caller's mapper may know them wherever they are. */
     private static final Set<Class<?>> OWN = Set.of(Ratio.class, LocalDateRange.class, Count.class);

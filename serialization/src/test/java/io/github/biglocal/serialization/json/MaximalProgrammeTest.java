@@ -57,7 +57,7 @@ class MaximalProgrammeTest {
 
         assertThat(held).containsExactlyInAnyOrderElementsOf(declared);
         assertThat(declared.stream().filter(type -> TypeShape.of(type).isPresent()))
-                .hasSize(89);
+                .hasSize(107);
     }
 
     @Test
