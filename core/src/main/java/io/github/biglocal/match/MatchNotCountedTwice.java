@@ -49,7 +49,7 @@ public final class MatchNotCountedTwice extends Rule<Project> {
     private static final int CONTRIBUTOR = 1;
 
     /** The date is the last of the marks. */
-    private static final int ALL_BUT_DATE = (1 << MARKS.size() - 1) - 1;
+    private static final int ALL_BUT_DATE = (1 << (MARKS.size() - 1)) - 1;
 
     private static final int ALL = (1 << MARKS.size()) - 1;
 

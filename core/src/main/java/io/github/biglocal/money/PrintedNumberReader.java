@@ -158,7 +158,7 @@ final class PrintedNumberReader {
 
     private static Qualifier qualifier(Matcher matcher) {
         String words = matcher.group("qualifier");
-        return words == null ? Qualifier.NONE : QUALIFIERS.get(words.toLowerCase(Locale.ROOT));
+        return words == null ? Qualifier.NONE : QUALIFIERS.getOrDefault(words.toLowerCase(Locale.ROOT), Qualifier.NONE);
     }
 
     /** So many of so many is exact; one in four is the nearest of such shares: from 1 in 4½ to 1 in 3½. */
@@ -283,7 +283,7 @@ final class PrintedNumberReader {
 
     private static Map<String, Integer> numbered(String words, int step) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        String[] each = words.split(" ");
+        String[] each = words.split(" ", -1);
         for (int i = 0; i < each.length; i++) {
             if (!each[i].equals("-")) {
                 numbers.put(each[i], i * step);

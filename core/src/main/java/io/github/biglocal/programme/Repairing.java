@@ -29,7 +29,7 @@ final class Repairing {
     static Optional<Programme> carriedOut(Repair repair, Programme programme) {
         Work work = repair instanceof Repair.Change change
                 ? (field, held) -> changed(change, field, held)
-                : (field, held) -> with(((Repair.Parts) repair).parts(), field, held);
+                : (field, held) -> with(((Repair.Parts) repair).parts(), held);
         List<String> path = Arrays.asList(repair.field().split("/", -1));
         try {
             return programme
@@ -158,7 +158,7 @@ final class Repairing {
                 : Optional.empty();
     }
 
-    private static Optional<Object> with(List<Entity> parts, Field field, Object held) {
+    private static Optional<Object> with(List<Entity> parts, Object held) {
         if (!(held instanceof List<?> before)) {
             return Optional.empty();
         }

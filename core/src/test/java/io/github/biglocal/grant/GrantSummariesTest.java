@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -265,6 +266,8 @@ class GrantSummariesTest {
         assertThat(summaries.byArea(grants, List.of()).keySet()).containsExactly(AREA);
     }
 
+    private static final List<GrantStatus> STATUSES = List.copyOf(EnumSet.allOf(GrantStatus.class));
+
     private static List<Grant> generated(Random random) {
         List<Grant> grants = new ArrayList<>();
         for (int i = 0; i < random.nextInt(30); i++) {
@@ -274,7 +277,7 @@ class GrantSummariesTest {
                     .title("Grant")
                     .build();
             if (random.nextBoolean()) {
-                grant = grant.withStatus(GrantStatus.values()[random.nextInt(7)]);
+                grant = grant.withStatus(STATUSES.get(random.nextInt(STATUSES.size())));
             }
             if (random.nextBoolean()) {
                 grant = grant.withAmountAwarded(Money.ofMinor(

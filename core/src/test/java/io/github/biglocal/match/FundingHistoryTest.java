@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import org.threeten.extra.LocalDateRange;
 
 /** What contributions were on a day, and leverage as of that day. */
 class FundingHistoryTest {
+    private static final List<FundingStatus> STATUSES = List.copyOf(EnumSet.allOf(FundingStatus.class));
     private static final LocalDate DAY = GeneratedProjects.DAY;
 
     private static final Money OWN = gbp("10000");
@@ -225,7 +227,7 @@ class FundingHistoryTest {
                 .toList();
         for (LocalDate date : days) {
             Optional<FundingStatus> status = random.nextBoolean()
-                    ? Optional.of(FundingStatus.values()[random.nextInt(FundingStatus.values().length)])
+                    ? Optional.of(STATUSES.get(random.nextInt(STATUSES.size())))
                     : Optional.empty();
             Optional<Money> amount = status.isEmpty() || random.nextBoolean()
                     ? Optional.of(Money.ofMinor(line.amount().getCurrencyUnit(), random.nextInt(20_000_000)))

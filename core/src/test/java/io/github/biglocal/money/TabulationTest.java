@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.money.Tabulation.Row;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,7 +161,8 @@ class TabulationTest {
         return IntStream.range(0, random.nextInt(40))
                 .mapToObj(i -> new Thing(
                         IntStream.range(0, random.nextInt(3))
-                                .mapToObj(j -> Colour.values()[random.nextInt(3)])
+                                .mapToObj(j ->
+                                        List.copyOf(EnumSet.allOf(Colour.class)).get(random.nextInt(3)))
                                 .collect(Collectors.toSet()),
                         random.nextInt(4) == 0
                                 ? Optional.empty()

@@ -70,7 +70,7 @@ class IdsLookDifferentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"area-1\u00A0", "area-1\u200B", "\uFEFFarea-1", "are\u0061\u0301-1"})
+    @ValueSource(strings = {"area-1\u00A0", "area-1\u200B", "\uFEFFarea-1", "area\u0301-1"})
     void idsWithCharactersThatCannotBeSeenAreRefusedAsValues(String id) {
         assertRefused("AreaId", "value", () -> AreaId.of(id));
     }
