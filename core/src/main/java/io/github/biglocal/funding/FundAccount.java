@@ -157,7 +157,7 @@ public record FundAccount(
                 .ifPresent(amount -> open.add(Text.money(amount) + " is committed"));
         shortfall()
                 .filter(Money::isPositive)
-                .ifPresent(amount -> open.add("the account is short of " + Text.money(amount)));
+                .ifPresent(amount -> open.add("the account is short by " + Text.money(amount)));
         List<String> unknown = notKnown(spent, undrawn, committed);
         return Text.list(moved)
                 + held().map(amount -> ", so "

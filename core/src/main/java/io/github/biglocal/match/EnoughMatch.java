@@ -542,8 +542,9 @@ public final class EnoughMatch extends Rule<Project> {
 
         @Override
         public String repair() {
-            return "Find " + Text.money(required.minus(match)) + (match.isZero() ? " of match" : " more match")
-                    + ", or accept a smaller grant.";
+            // With no match at all, a smaller grant would lack it just the same.
+            return "Find " + Text.money(required.minus(match))
+                    + (match.isZero() ? " of match." : " more match, or accept a smaller grant.");
         }
     }
 

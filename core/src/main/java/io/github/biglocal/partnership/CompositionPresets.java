@@ -293,8 +293,8 @@ public final class CompositionPresets {
                 Requirement.atMost(
                         0,
                         MemberCategory.allOf(
-                                "member in two parts of the board",
-                                "members in two parts of the board",
+                                "member who belongs to two parts of the board at once",
+                                "members who belong to two parts of the board at once",
                                 first,
                                 second)));
     }

@@ -91,7 +91,7 @@ public final class SupportRules {
     public static Rule<RepAssignment> repApproachesDoNotOverlap() {
         RuleInfo info = RuleInfo.of("support", REP_APPROACHES_DO_NOT_OVERLAP, RuleKind.RECORDS)
                 .severity(Severity.WARNING)
-                .title("A rep's approaches do not overlap")
+                .title("A rep works with an area in one way at a time")
                 .rationale("Two approaches recorded for the same days contradict each other, or are the same entry"
                         + " twice.")
                 .source(Guidance.CONSISTENCY)

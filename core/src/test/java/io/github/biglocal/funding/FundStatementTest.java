@@ -253,6 +253,6 @@ class FundStatementTest {
         assertThat(statement.explain())
                 .contains(
                         "Account Year 2: received £600 and spent £100, so £500 is held; £700 is committed and the account"
-                                + " is short of £200.");
+                                + " is short by £200.");
     }
 }

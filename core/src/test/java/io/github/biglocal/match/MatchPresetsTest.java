@@ -165,7 +165,7 @@ class MatchPresetsTest {
         assertThat(shortfall.problem())
                 .isEqualTo("In the development phase, a grant of £95,000 requires match of £5,000 (5 % of"
                         + " grant and match together), but there is none.");
-        assertThat(shortfall.repair()).isEqualTo("Find £5,000 of match, or accept a smaller grant.");
+        assertThat(shortfall.repair()).isEqualTo("Find £5,000 of match.");
         assertThat(rule.verdict(even, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.satisfied(new EnoughMatch.Headroom(gbp("0"))));
         Project unphased = project("285000", "15000");
@@ -375,15 +375,15 @@ class MatchPresetsTest {
                 "ALL |  |  | Satisfied: The match is exactly what is required.",
                 "CASH | CASH |  | Satisfied: The match is exactly what is required.",
                 "CASH | IN_KIND |  | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
-                        + " together), but there is none. Find £10 of match, or accept a smaller grant.",
+                        + " together), but there is none. Find £10 of match.",
                 "CASH | VOLUNTEER_TIME |  | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
-                        + " together), but there is none. Find £10 of match, or accept a smaller grant.",
+                        + " together), but there is none. Find £10 of match.",
                 "CASH |  |  | Not known: in what form the contribution is made.",
                 "NON_PUBLIC | CASH | CORPORATE | Satisfied: The match is exactly what is required.",
                 "NON_PUBLIC | CASH | LOCAL_GOVERNMENT | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
-                        + " together), but there is none. Find £10 of match, or accept a smaller grant.",
+                        + " together), but there is none. Find £10 of match.",
                 "NON_PUBLIC | CASH | LOTTERY_OTHER | Breached: A grant of £10 requires match of £10 (50 % of grant and match"
-                        + " together), but there is none. Find £10 of match, or accept a smaller grant.",
+                        + " together), but there is none. Find £10 of match.",
                 "NON_PUBLIC | CASH | LOAN | Not known: where the match comes from.",
                 "NON_PUBLIC | CASH |  | Not known: where the match comes from."
             })
