@@ -107,13 +107,17 @@ public final class GrantStatusAgrees extends Rule<Grant> {
 
         @Override
         public String problem() {
-            return "The grant is recorded as " + (status == GrantStatus.APPLIED ? "applied for" : Text.words(status))
-                    + ", but with " + Text.money(amount) + " " + Text.words(contradiction) + ".";
+            return switch (status) {
+                        case APPLIED -> "The grant is recorded as applied for and not yet decided";
+                        case WITHDRAWN -> "The application for the grant is recorded as withdrawn before an award";
+                        default -> "The grant is recorded as " + Text.words(status);
+                    }
+                    + ", but " + Text.money(amount) + " is recorded as " + Text.words(contradiction) + ".";
         }
 
         @Override
         public String repair() {
-            return "Correct the status, or remove the amount.";
+            return "Correct the status, or remove the amount if it was recorded by mistake.";
         }
 
         @Override

@@ -194,7 +194,7 @@ public final class GrantSummaries {
                         grant.id(),
                         grant.awardDate(),
                         grant.amountAppliedFor(),
-                        grant.amountAwarded(),
+                        grant.awardOn(asOf),
                         grant.scheme().flatMap(id -> caps.getOrDefault(id, Optional.empty())),
                         grant.recipient()));
             }
@@ -203,7 +203,7 @@ public final class GrantSummaries {
     }
 
     private Optional<Why> whyNot(Grant grant) {
-        if (Stream.of(grant.amountAppliedFor(), grant.amountAwarded())
+        if (Stream.of(grant.amountAppliedFor(), grant.amountAwarded(), grant.awardOn(asOf))
                 .flatMap(Optional::stream)
                 .anyMatch(amount -> !amount.getCurrencyUnit().equals(currency))) {
             return Optional.of(Why.OTHER_CURRENCY);
@@ -211,7 +211,9 @@ public final class GrantSummaries {
         if (grant.applied().filter(day -> day.isAfter(asOf)).isPresent()) {
             return Optional.of(Why.LATER);
         }
-        if (grant.status().equals(Optional.of(GrantStatus.WITHDRAWN))) {
+        boolean hasStatusOnly = grant.status().equals(Optional.of(GrantStatus.WITHDRAWN))
+                && grant.withdrawn().isEmpty();
+        if (hasStatusOnly || grant.isWithdrawnBy(asOf)) {
             return Optional.of(Why.WITHDRAWN);
         }
         if (grant.isAwardedAfter(asOf) && grant.applied().isEmpty()) {

@@ -170,7 +170,7 @@ public final class GrantSummary implements Explained {
             return "grant " + grant + " ("
                     + switch (why) {
                         case LATER -> "dated after the date asked about";
-                        case WITHDRAWN -> "the application was withdrawn";
+                        case WITHDRAWN -> "it was withdrawn";
                         case DECISION_NOT_KNOWN -> "nothing shows whether it was awarded";
                         case OTHER_CURRENCY -> "in another currency";
                         case ID_GIVEN_TWICE -> "more than one grant has this id";

@@ -75,11 +75,13 @@ class GrantRecordRulesTest {
                         new Contradicted(BARE.reference(), status, Contradiction.PAID, gbp("200")),
                         new Contradicted(BARE.reference(), status, Contradiction.RETURNED, gbp("100"))));
         assertThat(new Contradicted(BARE.reference(), status, Contradiction.RETURNED, gbp("100")).problem())
-                .isEqualTo("The grant is recorded as "
-                        + (status == GrantStatus.APPLIED
-                                ? "applied for"
-                                : status.name().toLowerCase(Locale.ROOT))
-                        + ", but with £100 returned.");
+                .isEqualTo((status == GrantStatus.WITHDRAWN
+                                ? "The application for the grant is recorded as withdrawn before an award"
+                                : "The grant is recorded as "
+                                        + (status == GrantStatus.APPLIED
+                                                ? "applied for and not yet decided"
+                                                : status.name().toLowerCase(Locale.ROOT)))
+                        + ", but £100 is recorded as returned.");
     }
 
     @ParameterizedTest

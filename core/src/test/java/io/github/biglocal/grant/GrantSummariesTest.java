@@ -7,6 +7,7 @@ import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.grant.GrantSummary.AskedAndAwarded;
 import io.github.biglocal.grant.GrantSummary.LeftOut;
 import io.github.biglocal.grant.GrantSummary.Why;
+import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
@@ -228,6 +229,29 @@ class GrantSummariesTest {
         assertThat(summary.successRate()).contains(Share.of(2, 3));
         assertThat(summary.explain())
                 .contains("Successful: 2 of 3 (66.67 %) of the applications decided.", "Not decided: 1 application.");
+    }
+
+    @Test
+    void anAwardCountsAsItIsOnTheDay() {
+        Grant grant = grant("g")
+                .withAwardDate(LocalDate.of(2016, 1, 1))
+                .withAmountAwarded(Money.parse("GBP 500"))
+                .withAmountChanges(new AmountChange(LocalDate.of(2017, 1, 1), Money.parse("GBP 300")))
+                .withStatus(GrantStatus.WITHDRAWN)
+                .withWithdrawn(LocalDate.of(2018, 1, 1));
+
+        assertThat(GrantSummaries.asOf(LocalDate.of(2016, 12, 31))
+                        .of(List.of(grant), List.of())
+                        .total())
+                .contains(Money.parse("GBP 500"));
+        assertThat(GrantSummaries.asOf(LocalDate.of(2017, 12, 31))
+                        .of(List.of(grant), List.of())
+                        .total())
+                .contains(Money.parse("GBP 300"));
+        assertThat(GrantSummaries.asOf(LocalDate.of(2018, 1, 1))
+                        .of(List.of(grant), List.of())
+                        .leftOut())
+                .hasSize(1);
     }
 
     @Test
