@@ -303,9 +303,13 @@ final class EvaluationSamples {
                         SATISFIED,
                         bare.withChange(RuleSamples.FREE_TEXT).withEvidence(EvidenceId.of("interview-1")),
                         CONTEXT)
-                .with(BREACHED, bare, CONTEXT)
+                .with(
+                        BREACHED,
+                        bare.withResults(InfluenceResultSeen.undated(InfluenceResult.ACHIEVED)),
+                        CONTEXT)
                 .with(NOT_APPLICABLE, bare.withResults(InfluenceResultSeen.undated(InfluenceResult.IGNORED)), CONTEXT)
-                .never(UNKNOWN, "what is not recorded is what the rule looks for")
+                .with(UNKNOWN, bare.withSought(RuleSamples.FREE_TEXT), CONTEXT)
+                .at("a change without evidence or a source", BREACHED, bare.withChange(RuleSamples.FREE_TEXT), CONTEXT)
                 .at("refused, and achieved on the day", BREACHED, busRoute(bare, 0), CONTEXT)
                 .at("refused, and achieved the day after", NOT_APPLICABLE, busRoute(bare, 1), CONTEXT);
     }
