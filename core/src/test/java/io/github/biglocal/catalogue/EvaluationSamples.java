@@ -303,10 +303,7 @@ final class EvaluationSamples {
                         SATISFIED,
                         bare.withChange(RuleSamples.FREE_TEXT).withEvidence(EvidenceId.of("interview-1")),
                         CONTEXT)
-                .with(
-                        BREACHED,
-                        bare.withResults(InfluenceResultSeen.undated(InfluenceResult.ACHIEVED)),
-                        CONTEXT)
+                .with(BREACHED, bare.withResults(InfluenceResultSeen.undated(InfluenceResult.ACHIEVED)), CONTEXT)
                 .with(NOT_APPLICABLE, bare.withResults(InfluenceResultSeen.undated(InfluenceResult.IGNORED)), CONTEXT)
                 .with(UNKNOWN, bare.withSought(RuleSamples.FREE_TEXT), CONTEXT)
                 .at("a change without evidence or a source", BREACHED, bare.withChange(RuleSamples.FREE_TEXT), CONTEXT)
