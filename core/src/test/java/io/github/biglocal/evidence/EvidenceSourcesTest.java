@@ -67,7 +67,7 @@ class EvidenceSourcesTest {
     @Test
     void theBoundsHoldWhateverIsFoundOutAndTwoSourcesAreNeverMissed() {
         Random random = new Random(8);
-        for (int run = 0; run < 200; run++) {
+        for (int run = 0; run < 100; run++) {
             List<Evidence> pieces = new ArrayList<>();
             for (int i = 0; i <= random.nextInt(3); i++) {
                 pieces.add(Threads.SURVEY

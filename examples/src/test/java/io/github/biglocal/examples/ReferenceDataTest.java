@@ -151,11 +151,11 @@ class ReferenceDataTest {
                 "Influence | 20 | 2.2, 2.3, 2.4, 3.2 and 4.2",
                 "Legacy | 3 | the three legacy bodies of 5.1"
             })
-    void thereAreAsManyRecordsOfEachKindAsTheSourceBearsOut(String kind, long count, String why) {
+    void thereAreAsManyRecordsOfEachKindAsTheSourceBearsOut(String kind, int count, String why) {
         assertThat(PROGRAMME.all(Entity.class).stream()
                         .filter(record -> record.reference().kind().equals(kind)))
                 .as(why)
-                .hasSize((int) count);
+                .hasSize(count);
     }
 
     @Test
