@@ -46,7 +46,7 @@ public final class PublishedFigureStatesItsBase extends Rule<PublishedFigure> {
     protected Verdict judge(PublishedFigure figure, RuleContext context) {
         List<Detail> missing = new ArrayList<>();
         FigureMeasure measure = figure.measure();
-        if (figure.base().isEmpty() && figure.value().unit() == Unit.PERCENTAGE && !measure.isOfMoney()) {
+        if (figure.base().isEmpty() && figure.value().unit() == Unit.PERCENTAGE && measure.isCounted()) {
             missing.add(Detail.BASE);
         }
         if (measure.isOfAnEvaluation()) {
