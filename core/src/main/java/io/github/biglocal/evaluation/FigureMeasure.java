@@ -5,8 +5,9 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What a published figure measures. The list is open: those known here can be worked out from the records, others are
- * kept and compared with what is printed next to them.
+ * What a published figure measures. The list is open: those known here can be worked out from the records, but for
+ * {@link #OTHER}; that and a caller's own are kept and compared with what is printed next to them. A caller may give a
+ * measure a calculator.
  *
  * <p>Sources: Big Local as Change Agent, TSRC 2020, summary, sections 2.3, 3.2 and appendix; Local Trust, How many people
  * are on Big Local partnerships?, 2016, and Who are our Big Local workers?, 2018.
@@ -98,6 +99,9 @@ public record FigureMeasure(String value) implements Code {
     /** Those who answered a survey, of those asked. */
     public static final FigureMeasure SURVEY_RESPONSES = new FigureMeasure("SURVEY_RESPONSES");
 
+    /** Something that no kind of record shows; the citation says what. */
+    public static final FigureMeasure OTHER = new FigureMeasure("OTHER");
+
     private static final Set<FigureMeasure> OVER_A_PERIOD =
             Set.of(PARTNERSHIPS_GROWN, PARTNERSHIPS_SHRUNK, MEMBERS_JOINED, MEMBERS_LEFT);
     private static final Set<FigureMeasure> OF_AN_EVALUATION = Set.of(
@@ -140,7 +144,8 @@ public record FigureMeasure(String value) implements Code {
             EVENT_PARTICIPANTS,
             EVALUATION_FILMS,
             EVALUATION_POSTS,
-            SURVEY_RESPONSES);
+            SURVEY_RESPONSES,
+            OTHER);
 
     /** Checks that the code is not blank. */
     public FigureMeasure {
@@ -182,11 +187,11 @@ public record FigureMeasure(String value) implements Code {
     }
 
     /**
-     * {@return whether it counts things, so a percentage of it is so many of so many; false for a code that is not on the
-     * list, of which that is not known}
+     * {@return whether it counts things, so a percentage of it is so many of so many; false for {@link #OTHER} and for a
+     * code that is not on the list, of which that is not known}
      */
     public boolean isCounted() {
-        return isKnown() && !isOfMoney();
+        return isKnown() && !isOfMoney() && !equals(OTHER);
     }
 
     /** {@return the code} */

@@ -38,6 +38,7 @@ public final class PublishedFigureStatesItsBase extends Rule<PublishedFigure> {
                         .basis("Evaluation practice; the report of 2020 states its own base (11 of 15 areas).")
                         .ownReading("A base is asked of percentages of things that are counted")
                         .ownReading("a period is asked of what changes over one")
+                        .ownReading("what it covers is not asked of what no kind of record shows")
                         .build(),
                 PublishedFigure.class);
     }
@@ -54,7 +55,7 @@ public final class PublishedFigureStatesItsBase extends Rule<PublishedFigure> {
         } else if (measure.isOfASurvey()) {
             addIf(figure.survey().isEmpty(), Detail.SURVEY, missing);
         } else if (figure.scope().isEmpty()) {
-            missing.add(Detail.SCOPE);
+            addIf(!measure.equals(FigureMeasure.OTHER), Detail.SCOPE, missing);
         } else {
             switch (figure.scope().get()) {
                 case WAVE -> addIf(figure.wave().isEmpty(), Detail.WAVE, missing);

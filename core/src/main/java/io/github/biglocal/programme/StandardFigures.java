@@ -761,15 +761,19 @@ final class StandardFigures {
         if (sum.isEmpty()) {
             return ComputedFigure.atLeast(Ratio.ZERO).because("no " + noun + " " + what + " has its count");
         }
-        // One that is partly in the period may add to what is counted there.
-        boolean open = counts.size() < within.size()
-                || (asked.isPresent()
-                        && all.stream()
-                                .filter(entry -> !within.contains(entry))
-                                .anyMatch(entry -> entry.period()
-                                        .map(asked.get()::overlaps)
-                                        .orElse(true)));
-        return computed(open ? sum.get().plus(Count.atLeast(0)) : sum.get())
+        List<String> gaps = new ArrayList<>();
+        if (counts.size() < within.size()) {
+            gaps.add("some " + noun + " " + what + " lacks its count");
+        }
+        boolean partly = asked.isPresent()
+                && all.stream()
+                        .filter(entry -> !within.contains(entry))
+                        .anyMatch(entry ->
+                                entry.period().map(asked.get()::overlaps).orElse(true));
+        if (partly) {
+            gaps.add("some " + noun + " " + what + " is only partly in the period");
+        }
+        return because(computed(gaps.isEmpty() ? sum.get() : sum.get().plus(Count.atLeast(0))), gaps)
                 .working(counts.stream().map(Count::toString).collect(Collectors.joining(" + ")) + " in "
                         + Text.count(within.size(), noun) + " " + what + ".");
     }

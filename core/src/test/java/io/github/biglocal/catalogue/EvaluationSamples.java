@@ -175,6 +175,13 @@ final class EvaluationSamples {
                         SATISFIED,
                         met.withMeasure(FigureMeasure.MATCH_PER_GRANT).withBase(Optional.empty()),
                         CONTEXT)
+                .at(
+                        "a percentage of what no record shows",
+                        SATISFIED,
+                        met.withMeasure(FigureMeasure.OTHER)
+                                .withBase(Optional.empty())
+                                .withScope(Optional.empty()),
+                        CONTEXT)
                 .at("a wave that is not named", BREACHED, met.withScope(FigureScope.WAVE), CONTEXT)
                 .at("the third wave", SATISFIED, met.withScope(FigureScope.WAVE).withWave(3), CONTEXT)
                 .at("areas that are not named", BREACHED, met.withScope(FigureScope.AREAS), CONTEXT)
