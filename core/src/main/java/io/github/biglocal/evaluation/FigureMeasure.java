@@ -99,7 +99,7 @@ public record FigureMeasure(String value) implements Code {
     /** Those who answered a survey, of those asked. */
     public static final FigureMeasure SURVEY_RESPONSES = new FigureMeasure("SURVEY_RESPONSES");
 
-    /** Something that no kind of record shows; the citation says what. */
+    /** Something that the library does not work out from records; the citation says what. */
     public static final FigureMeasure OTHER = new FigureMeasure("OTHER");
 
     private static final Set<FigureMeasure> OVER_A_PERIOD =

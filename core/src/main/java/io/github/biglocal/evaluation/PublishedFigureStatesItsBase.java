@@ -38,7 +38,7 @@ public final class PublishedFigureStatesItsBase extends Rule<PublishedFigure> {
                         .basis("Evaluation practice; the report of 2020 states its own base (11 of 15 areas).")
                         .ownReading("A base is asked of percentages of things that are counted")
                         .ownReading("a period is asked of what changes over one")
-                        .ownReading("what it covers is not asked of what no kind of record shows")
+                        .ownReading("what it covers is not asked of what the library does not work out from records")
                         .build(),
                 PublishedFigure.class);
     }

@@ -331,11 +331,7 @@ public final class Recomputation {
     RecomputedFigure fromRecords(PublishedFigure figure, RuleContext context) {
         FigureCalculator calculator = calculators.get(figure.measure());
         if (calculator == null) {
-            return cannot(
-                    figure,
-                    figure.measure().equals(FigureMeasure.OTHER)
-                            ? "no kind of record shows it"
-                            : "the records are not known to show what it measures");
+            return cannot(figure, "the records are not known to show what it measures");
         }
         FigureQuestion question = new FigureQuestion(figure, context, complete);
         if (question.isLater()) {

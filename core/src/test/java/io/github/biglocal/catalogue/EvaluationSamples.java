@@ -176,7 +176,7 @@ final class EvaluationSamples {
                         met.withMeasure(FigureMeasure.MATCH_PER_GRANT).withBase(Optional.empty()),
                         CONTEXT)
                 .at(
-                        "a percentage of what no record shows",
+                        "a percentage of what is not worked out",
                         SATISFIED,
                         met.withMeasure(FigureMeasure.OTHER)
                                 .withBase(Optional.empty())

@@ -120,7 +120,8 @@ class PublishedFiguresTest {
                         "Local Trust, How many people are on Big Local partnerships?, 2016",
                         "Local Trust, Who are our Big Local workers?, undated",
                         "Local Trust, Why community spaces and places matter more than we realise (web page)",
-                        "Northumberland Gazette, Northumberland villages celebrate success of £3.2 million investment, 2022",
+                        "Northumberland Gazette, Northumberland villages celebrate success of £3.2 million investment"
+                                + " in community, 2022",
                         "Our Bigger Story 2015-2016",
                         "Rastrick Big Local, statement of 19 October 2017 (web page)",
                         "The Guardian, Big Local Trust, 31 May 2012",
@@ -135,7 +136,7 @@ class PublishedFiguresTest {
     }
 
     @Test
-    void whatNoRecordShowsIsDescribedInTheCitation() {
+    void whatTheLibraryDoesNotWorkOutIsDescribedInTheCitation() {
         assertThat(PROGRAMME.publishedFigures())
                 .filteredOn(figure -> figure.measure().equals(FigureMeasure.OTHER))
                 .allSatisfy(figure -> assertThat(figure.citations())
