@@ -105,12 +105,7 @@ public record FigureMeasure(String value) implements Code {
     private static final Set<FigureMeasure> OVER_A_PERIOD =
             Set.of(PARTNERSHIPS_GROWN, PARTNERSHIPS_SHRUNK, MEMBERS_JOINED, MEMBERS_LEFT);
     private static final Set<FigureMeasure> OF_AN_EVALUATION = Set.of(
-            INTERVIEWS,
-            FOCUS_GROUPS,
-            FOCUS_GROUP_PARTICIPANTS,
-            EVENT_PARTICIPANTS,
-            EVALUATION_FILMS,
-            EVALUATION_POSTS);
+            INTERVIEWS, FOCUS_GROUPS, FOCUS_GROUP_PARTICIPANTS, EVENT_PARTICIPANTS, EVALUATION_FILMS, EVALUATION_POSTS);
     private static final Set<FigureMeasure> OF_A_SURVEY = Set.of(SURVEY_RESPONSES);
 
     /** Measures that count nothing, so their percentages are not so many of so many. */

@@ -129,10 +129,11 @@ public final class FigureQuestion {
         return figure.scope()
                 .map(scope -> switch (scope) {
                     case PROGRAMME -> all(Project.class);
-                    case WAVE, AREAS -> areas.stream()
-                            .flatMap(area -> find(Project.BY_AREA, area.id()).stream()
-                                    .filter(project -> project.area().equals(area.id())))
-                            .toList();
+                    case WAVE, AREAS ->
+                        areas.stream()
+                                .flatMap(area -> find(Project.BY_AREA, area.id()).stream()
+                                        .filter(project -> project.area().equals(area.id())))
+                                .toList();
                     case PROJECTS -> List.copyOf(projects);
                 })
                 .orElse(List.of());
@@ -214,6 +215,14 @@ public final class FigureQuestion {
      */
     public boolean isComplete(Class<? extends Entity> type) {
         return complete.contains(Objects.requireNonNull(type, "type"));
+    }
+
+    /** Whether it covers areas that may not be on record: those of the programme or of a wave. */
+    boolean mayCoverMore() {
+        return figure.scope()
+                        .filter(scope -> scope == FigureScope.PROGRAMME || scope == FigureScope.WAVE)
+                        .isPresent()
+                && !isComplete(Area.class);
     }
 
     /** Whether the figure is about a later day than the one asked about, or a period that is not over. */

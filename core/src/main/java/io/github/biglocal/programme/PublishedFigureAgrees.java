@@ -39,7 +39,8 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
             .rationale("A printed figure that cannot be worked out again may be a slip, or may measure something else.")
             .sources(Guidance.CONSISTENCY, Guidance.EVALUATION_METHODS)
             .rows("D14")
-            .basis("The library's own check: a printed figure contradicts its base, its parts, its scope or the records.")
+            .basis(
+                    "The library's own check: a printed figure contradicts its base, its parts, its scope or the records.")
             .ownReading("A number stands for every number that is rounded half up to it")
             .ownReading("what is not on record is not taken as nothing")
             .build();
@@ -182,7 +183,8 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
             List<String> all = new ArrayList<>();
             if (!named.isEmpty()) {
                 all.add("names " + Text.list(named)
-                        + scope.map(covered -> ", but covers " + covered(covered)).orElse(""));
+                        + scope.map(covered -> ", but covers " + covered(covered))
+                                .orElse(""));
             }
             if (contradictions.contains(PERIOD)) {
                 all.add("is about " + PERIOD.words);
@@ -236,7 +238,8 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
             boolean onlyPeriod = contradictions.equals(List.of(Contradiction.PERIOD));
             return onlyPeriod
                     ? "Keep the day or the period, whichever the source says."
-                    : "Check in the source what the figure covers; correct the scope, or leave out what it does not cover.";
+                    : "Check in the source what the figure covers; correct the scope, or leave out what it does not"
+                            + " cover.";
         }
     }
 

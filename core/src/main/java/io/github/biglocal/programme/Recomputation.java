@@ -1,9 +1,7 @@
 package io.github.biglocal.programme;
 
-import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evaluation.FigureMeasure;
-import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.money.NumberBounds;
 import io.github.biglocal.money.PrintedNumber;
@@ -197,10 +195,10 @@ public final class Recomputation {
         if (figure.parts().isEmpty() || !isComparable(figure)) {
             return Optional.empty();
         }
-        Optional<Ratio> least = minus(
-                sum(figure.parts(), Recomputation::least), sum(figure.deductions(), Recomputation::most));
-        Optional<Ratio> most = minus(
-                sum(figure.parts(), Recomputation::most), sum(figure.deductions(), Recomputation::least));
+        Optional<Ratio> least =
+                minus(sum(figure.parts(), Recomputation::least), sum(figure.deductions(), Recomputation::most));
+        Optional<Ratio> most =
+                minus(sum(figure.parts(), Recomputation::most), sum(figure.deductions(), Recomputation::least));
         Optional<PrintedNumber> base = figure.base();
         if (base.isPresent()) {
             // Deductions may be more than the parts, and what is below zero is nearer to it when divided by more.
@@ -360,16 +358,12 @@ public final class Recomputation {
      */
     private ComputedFigure ofTheAreas(FigureQuestion question, ComputedFigure computed) {
         PublishedFigure figure = question.figure();
-        boolean namesThem = figure.scope()
-                .filter(scope -> scope == FigureScope.PROGRAMME || scope == FigureScope.WAVE)
-                .isEmpty();
-        if (namesThem
+        if (!question.mayCoverMore()
                 || computed.whole().isEmpty()
-                || count(figure.base()).isPresent()
-                || question.isComplete(Area.class)) {
+                || count(figure.base()).isPresent()) {
             return computed;
         }
-        String reason = "the records may not hold every area";
+        String reason = StandardFigures.NOT_EVERY_AREA;
         if (!computed.ends().isEmpty()) {
             return withOthers(computed).because(reason);
         }

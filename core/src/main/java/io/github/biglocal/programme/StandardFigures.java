@@ -64,6 +64,8 @@ import org.threeten.extra.LocalDateRange;
 
 /** The calculators of the measures that the library knows. */
 final class StandardFigures {
+    static final String NOT_EVERY_AREA = "the records may not hold every area";
+
     private static final String NOT_EVERY_PROJECT = "the records may not hold every project";
 
     private StandardFigures() {}
@@ -120,8 +122,7 @@ final class StandardFigures {
                 Map.entry(
                         FigureMeasure.EVENT_PARTICIPANTS,
                         question -> fieldwork(question, EvidenceMethod.EVENT, Fieldwork::people)),
-                Map.entry(
-                        FigureMeasure.EVALUATION_FILMS, question -> outputs(question, EvaluationOutputKind.FILM)),
+                Map.entry(FigureMeasure.EVALUATION_FILMS, question -> outputs(question, EvaluationOutputKind.FILM)),
                 Map.entry(
                         FigureMeasure.EVALUATION_POSTS,
                         question -> outputs(question, EvaluationOutputKind.WEBSITE_POST)),
@@ -195,7 +196,15 @@ final class StandardFigures {
                                 .toList());
             }
         }
+        notOnRecord(question).forEach(missing -> tally.add(Known.NOT_RECORDED, missing));
         return tally.figure("partnership", "met the criteria");
+    }
+
+    /** The areas without a partnership on record, unless the partnerships are all on record. */
+    private static Stream<Missing> notOnRecord(FigureQuestion question) {
+        return question.areas().stream()
+                .filter(area -> question.find(Partnership.BY_AREA, area.id()).isEmpty())
+                .flatMap(area -> notRecorded(question, area, Partnership.class, "the partnership of the area"));
     }
 
     /** The last review completed in the period of the figure. */
@@ -223,14 +232,13 @@ final class StandardFigures {
         return membership(question, (change, reviewed) -> {
             int sum = counted.apply(change).orElse(0);
             // Counts of reviews do not say who joined and left.
-            List<Missing> missing = unknown(question, change, MembershipChange.ofReviews(
-                            List.of(), change.from(), change.to()))
+            List<Missing> missing = unknown(
+                            question, change, MembershipChange.ofReviews(List.of(), change.from(), change.to()))
                     .toList();
-            ComputedFigure figure = missing.isEmpty()
-                    ? ComputedFigure.count(sum)
-                    : ComputedFigure.atLeast(Ratio.of(sum, 1)).lacking(missing);
-            return figure.working(Text.number(sum) + " from "
-                    + Text.count(change.parts().size(), "partnership") + " whose members are recorded.");
+            List<String> gaps = question.mayCoverMore() ? List.of(NOT_EVERY_AREA) : List.of();
+            return limited(ComputedFigure.count(sum), missing, gaps)
+                    .working(Text.number(sum) + " from "
+                            + Text.count(change.parts().size(), "partnership") + " whose members are recorded.");
         });
     }
 
@@ -254,28 +262,28 @@ final class StandardFigures {
     /** What is not known of each partnership that is counted neither by its members nor by its reviews. */
     private static Stream<Missing> unknown(
             FigureQuestion question, MembershipChange change, MembershipChange reviewed) {
-        Set<PartnershipId> known =
-                reviewed.parts().stream().map(MembershipChange.Part::partnership).collect(Collectors.toSet());
+        Set<PartnershipId> known = reviewed.parts().stream()
+                .map(MembershipChange.Part::partnership)
+                .collect(Collectors.toSet());
         Map<PartnershipId, MembershipChange.Why> unknown = change.leftOut().stream()
                 .filter(left -> !known.contains(left.partnership()))
                 .collect(Collectors.toMap(
                         MembershipChange.LeftOut::partnership, MembershipChange.LeftOut::why, (one, other) -> one));
-        return question.inScope(Partnership.BY_AREA).stream()
+        Stream<Missing> recorded = question.inScope(Partnership.BY_AREA).stream()
                 .filter(partnership -> unknown.containsKey(partnership.id()))
                 .map(partnership -> unknown.get(partnership.id()) == MembershipChange.Why.ID_GIVEN_TWICE
                         ? Missing.of(partnership, "id", "which of the records with one id is the partnership")
                         : Missing.of(partnership, "members", "who the members were"));
+        return Stream.concat(recorded, notOnRecord(question));
     }
 
     // Areas
 
     private static ComputedFigure areas(FigureQuestion question) {
         int number = question.areas().size();
-        boolean named = question.figure().scope().equals(Optional.of(FigureScope.AREAS));
-        return (named || question.isComplete(Area.class)
-                        ? ComputedFigure.count(number)
-                        : ComputedFigure.atLeast(Ratio.of(number, 1))
-                                .because("the records may not hold every area"))
+        return (question.mayCoverMore()
+                        ? ComputedFigure.atLeast(Ratio.of(number, 1)).because(NOT_EVERY_AREA)
+                        : ComputedFigure.count(number))
                 .working(Text.count(number, "area") + " on record.");
     }
 
@@ -420,8 +428,7 @@ final class StandardFigures {
         return tally;
     }
 
-    private static void add(
-            GrantSummary.Award award, Map<GrantId, Grant> byId, FigureQuestion question, Tally tally) {
+    private static void add(GrantSummary.Award award, Map<GrantId, Grant> byId, FigureQuestion question, Tally tally) {
         if (award.day().isEmpty()) {
             Grant grant = Objects.requireNonNull(byId.get(award.grant()), "grant");
             tally.add(Known.NOT_RECORDED, Missing.of(grant, "awardDate", "when the grant was awarded"));
@@ -512,7 +519,8 @@ final class StandardFigures {
         }
         int elsewhere = question.projectsCountedElsewhere();
         if (elsewhere > 0) {
-            gaps.add(Text.count(elsewhere, "project is", "projects are") + " of several areas and counted with another");
+            gaps.add(
+                    Text.count(elsewhere, "project is", "projects are") + " of several areas and counted with another");
         }
         Stream.concat(
                         result.parts().stream().map(LeverageResult.Part::notes),
@@ -640,8 +648,8 @@ final class StandardFigures {
     private static ComputedFigure externalBenefit(FigureQuestion question) {
         LeverageResult result = leverage(question).of(question.projects());
         List<LeverageResult.LeftOut> without = leftOut(result, why -> why == LeverageResult.Why.EXTERNAL_BENEFIT);
-        ComputedFigure figure = bounded(
-                ComputedFigure.money(ExactMoney.of(result.externalBenefit())), bound(question, without));
+        ComputedFigure figure =
+                bounded(ComputedFigure.money(ExactMoney.of(result.externalBenefit())), bound(question, without));
         return limited(figure, unknownMoney(question, result), gapsOnBothSides(question, result))
                 .working("Money from others " + Text.money(result.externalBenefit()) + " in "
                         + Text.count(without.size(), "project") + " without programme money.");
@@ -650,8 +658,7 @@ final class StandardFigures {
     private static ComputedFigure externalFunding(FigureQuestion question) {
         LeverageResult result = leverage(question).of(question.projects());
         List<LeverageResult.LeftOut> others = leftOut(
-                result,
-                why -> why != LeverageResult.Why.OTHER_CURRENCY && why != LeverageResult.Why.ID_GIVEN_TWICE);
+                result, why -> why != LeverageResult.Why.OTHER_CURRENCY && why != LeverageResult.Why.ID_GIVEN_TWICE);
         Money besides = Money.zero(result.currency())
                 .plus(others.stream().map(LeverageResult.LeftOut::match).toList());
         ComputedFigure figure = bounded(
@@ -663,11 +670,8 @@ final class StandardFigures {
                         + (besides.isZero() ? "." : ", and " + Text.money(besides) + " from other projects."));
     }
 
-    private static List<LeverageResult.LeftOut> leftOut(
-            LeverageResult result, Predicate<LeverageResult.Why> reason) {
-        return result.leftOut().stream()
-                .filter(left -> reason.test(left.why()))
-                .toList();
+    private static List<LeverageResult.LeftOut> leftOut(LeverageResult result, Predicate<LeverageResult.Why> reason) {
+        return result.leftOut().stream().filter(left -> reason.test(left.why())).toList();
     }
 
     /** How the match of some projects that are left out compares with the true one. */
@@ -718,21 +722,25 @@ final class StandardFigures {
 
     private static ComputedFigure fieldwork(
             FigureQuestion question, EvidenceMethod method, Function<Fieldwork, Optional<Count>> counted) {
-        return ofTheEvaluation(question, "round", "of its fieldwork by that method", evaluation -> evaluation
-                .fieldwork()
-                .stream()
-                .filter(round -> round.method() == method)
-                .map(round -> new Counted(Optional.of(round.period()), counted.apply(round)))
-                .toList());
+        return ofTheEvaluation(
+                question,
+                "round",
+                "of its fieldwork by that method",
+                evaluation -> evaluation.fieldwork().stream()
+                        .filter(round -> round.method() == method)
+                        .map(round -> new Counted(Optional.of(round.period()), counted.apply(round)))
+                        .toList());
     }
 
     private static ComputedFigure outputs(FigureQuestion question, EvaluationOutputKind kind) {
-        return ofTheEvaluation(question, "entry", "of its outputs of that kind", evaluation -> evaluation
-                .outputs()
-                .stream()
-                .filter(output -> output.kind().equals(kind))
-                .map(output -> new Counted(output.period(), Optional.of(output.count())))
-                .toList());
+        return ofTheEvaluation(
+                question,
+                "entry",
+                "of its outputs of that kind",
+                evaluation -> evaluation.outputs().stream()
+                        .filter(output -> output.kind().equals(kind))
+                        .map(output -> new Counted(output.period(), Optional.of(output.count())))
+                        .toList());
     }
 
     /** Something that an evaluation counts, and over which period. */

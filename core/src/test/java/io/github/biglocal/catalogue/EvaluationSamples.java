@@ -182,6 +182,11 @@ final class EvaluationSamples {
                                 .withBase(Optional.empty())
                                 .withScope(Optional.empty()),
                         CONTEXT)
+                .at(
+                        "a share of those who answered a survey",
+                        SATISFIED,
+                        met.withScope(Optional.empty()).withSurvey(SurveyId.of("workers-2018")),
+                        CONTEXT)
                 .at("a wave that is not named", BREACHED, met.withScope(FigureScope.WAVE), CONTEXT)
                 .at("the third wave", SATISFIED, met.withScope(FigureScope.WAVE).withWave(3), CONTEXT)
                 .at("areas that are not named", BREACHED, met.withScope(FigureScope.AREAS), CONTEXT)

@@ -152,8 +152,7 @@ class RecomputationTest {
 
     /** A figure of things that are counted, and nothing on record. */
     private static RecomputedFigure counted(String value, String base) {
-        return PLAIN.of(
-                printed(value, null, base).withMeasure(FigureMeasure.AREAS_WITH_PAID_WORKER), Records.NONE);
+        return PLAIN.of(printed(value, null, base).withMeasure(FigureMeasure.AREAS_WITH_PAID_WORKER), Records.NONE);
     }
 
     @Test
@@ -594,8 +593,8 @@ class RecomputationTest {
         assertMissing(
                 complete.of(
                         made,
-                        programmeOf(Stream.of(
-                                plain.withAwardDate(Optional.empty()).withStatus(GrantStatus.AWARDED)))),
+                        programmeOf(
+                                Stream.of(plain.withAwardDate(Optional.empty()).withStatus(GrantStatus.AWARDED)))),
                 "awardDate");
     }
 
@@ -619,8 +618,8 @@ class RecomputationTest {
 
     @Test
     void partnershipsWhoseMembersAreNotOnRecordGrewByTheCountsOfTheirReviews() {
-        Programme programme = programmeOf(Stream.of(
-                partnership(1, 0), review("r1", "2016-10-01", 8), review("r2", "2017-10-01", 10)));
+        Programme programme = programmeOf(
+                Stream.of(partnership(1, 0), review("r1", "2016-10-01", 8), review("r2", "2017-10-01", 10)));
         PublishedFigure grown = figure(FigureMeasure.PARTNERSHIPS_GROWN, "1")
                 .scope(FigureScope.AREAS)
                 .addAreas(area(1))
@@ -632,6 +631,29 @@ class RecomputationTest {
                 .isInstanceOf(DiffersBy.class);
         assertMissing(PLAIN.of(grown.withMeasure(FigureMeasure.MEMBERS_JOINED), programme), "members");
         assertMissing(PLAIN.of(grown.withPeriod(Periods.parse("2016-11-01/2017-02-28")), programme), "members");
+    }
+
+    @Test
+    void anAreaWhosePartnershipIsNotOnRecordMayHaveHadOneThatGrewOrMetTheCriteria() {
+        PublishedFigure met = figure(FigureMeasure.PARTNERSHIPS_MEETING_CRITERIA, "1")
+                .scope(FigureScope.AREAS)
+                .addAreas(area(1), area(2))
+                .period(Periods.parse("2016-01-01/2016-12-31"))
+                .build();
+        Programme programme = programmeOf(Stream.of(partnership(1, 8)));
+        Recomputation complete = PLAIN.takingAsComplete(Partnership.class);
+
+        assertMissing(
+                PLAIN.of(met, programme),
+                Missing.records(AREAS.get(1), Partnership.class, "p").field());
+        assertThat(complete.of(met, programme)).isInstanceOf(Agrees.class);
+        PublishedFigure joined = met.withMeasure(FigureMeasure.MEMBERS_JOINED).withValue(PrintedNumber.of("0"));
+        assertThat(PLAIN.of(joined, programme)).isInstanceOf(CannotBecause.class);
+        assertThat(complete.of(joined, programme)).isInstanceOf(Agrees.class);
+        assertThat(complete.of(joined.withAreas().withScope(FigureScope.PROGRAMME), programme))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons()).containsExactly("the records may not hold every area"));
     }
 
     /** A partnership of which nobody is on record on one of the days has not grown from nothing. */
@@ -765,7 +787,8 @@ class RecomputationTest {
                 line("4000", "2018-06-01"),
                 line("500", "2019-06-01"),
                 line("300", "2018-02-01").withWithdrawn(LocalDate.of(2018, 9, 1)),
-                line("2000", "2018-04-01").withReturned(new Payment(LocalDate.of(2018, 10, 1), Money.parse("GBP 700"))));
+                line("2000", "2018-04-01")
+                        .withReturned(new Payment(LocalDate.of(2018, 10, 1), Money.parse("GBP 700"))));
 
         assertThat(over2018(FigureMeasure.MATCH, "£5,300", garden)).isInstanceOf(Agrees.class);
         assertThat(over2018(FigureMeasure.MATCH_PER_GRANT, "5.3", garden)).isInstanceOf(Agrees.class);
@@ -851,8 +874,8 @@ class RecomputationTest {
                 .withOtherAreas(area(2));
         Recomputation own = PLAIN.with(
                 OWN,
-                question -> ComputedFigure.count(
-                        question.inScope(Project.BY_AREA).size()));
+                question ->
+                        ComputedFigure.count(question.inScope(Project.BY_AREA).size()));
         PublishedFigure projects = figure(OWN, "1")
                 .scope(FigureScope.AREAS)
                 .addAreas(area(1), area(2))
@@ -871,8 +894,9 @@ class RecomputationTest {
                 .withArea(AreaId.of("nowhere"));
         Programme programme = programmeOf(Stream.of(path, worker(1).withArea(AreaId.of("nowhere"))));
         Recomputation complete = PLAIN.takingAsComplete(Project.class).takingAsComplete(PaidWorker.class);
-        PublishedFigure match =
-                figure(FigureMeasure.MATCH, "£3,000").scope(FigureScope.PROGRAMME).build();
+        PublishedFigure match = figure(FigureMeasure.MATCH, "£3,000")
+                .scope(FigureScope.PROGRAMME)
+                .build();
 
         assertThat(complete.of(match, programme)).isInstanceOf(Agrees.class);
         assertThat(complete.of(
@@ -881,9 +905,7 @@ class RecomputationTest {
         assertThat(complete.of(ofTheProgramme(FigureMeasure.PAID_WORKERS, "1", "1"), programme))
                 .isInstanceOf(Agrees.class);
         assertThat(complete.of(
-                        match.withScope(FigureScope.AREAS)
-                                .withAreas(area(1))
-                                .withValue(PrintedNumber.of("£0")),
+                        match.withScope(FigureScope.AREAS).withAreas(area(1)).withValue(PrintedNumber.of("£0")),
                         programme))
                 .isInstanceOf(Agrees.class);
     }
@@ -940,9 +962,8 @@ class RecomputationTest {
     /** TSRC 2020, summary: 150 areas, 15 of them case studies. */
     @Test
     void theAreasAreCounted() {
-        PublishedFigure all = figure(FigureMeasure.AREAS, "150")
-                .scope(FigureScope.PROGRAMME)
-                .build();
+        PublishedFigure all =
+                figure(FigureMeasure.AREAS, "150").scope(FigureScope.PROGRAMME).build();
         Programme programme = programmeOf(Stream.empty());
 
         assertThat(PLAIN.takingAsComplete(Area.class).of(all, programme)).isInstanceOf(Agrees.class);
@@ -968,11 +989,12 @@ class RecomputationTest {
         assertThat(complete.of(share, fifteen))
                 .isInstanceOfSatisfying(
                         CannotBecause.class,
-                        cannot -> assertThat(cannot.reasons())
-                                .containsExactly("the records may not hold every area"));
+                        cannot -> assertThat(cannot.reasons()).containsExactly("the records may not hold every area"));
         assertThat(complete.takingAsComplete(Area.class).of(share, fifteen)).isInstanceOf(DiffersBy.class);
-        assertThat(complete.of(share.withValue(PrintedNumber.of("14")), fifteen)).isInstanceOf(DiffersBy.class);
-        assertThat(complete.of(share.withValue(PrintedNumber.of("136")), fifteen)).isInstanceOf(CannotBecause.class);
+        assertThat(complete.of(share.withValue(PrintedNumber.of("14")), fifteen))
+                .isInstanceOf(DiffersBy.class);
+        assertThat(complete.of(share.withValue(PrintedNumber.of("136")), fifteen))
+                .isInstanceOf(CannotBecause.class);
     }
 
     @Test
@@ -1068,7 +1090,8 @@ class RecomputationTest {
                         programme))
                 .isInstanceOf(CannotBecause.class);
         assertThat(PLAIN.of(
-                        people.withMeasure(FigureMeasure.EVENT_PARTICIPANTS).withValue(PrintedNumber.of("30")), programme))
+                        people.withMeasure(FigureMeasure.EVENT_PARTICIPANTS).withValue(PrintedNumber.of("30")),
+                        programme))
                 .isInstanceOf(Agrees.class);
         assertThat(PLAIN.of(
                         people.withMeasure(FigureMeasure.EVALUATION_POSTS).withValue(PrintedNumber.of("some 284")),
@@ -1180,8 +1203,7 @@ class RecomputationTest {
     void aFigureThatContradictsItselfIsNotWorkedOut() {
         PublishedFigure figure = ofTheProgramme(FigureMeasure.AREAS_WITH_PAID_WORKER, "136", "150");
 
-        assertCannot(
-                figure.withPeriod(Periods.parse("2018-01-01/2018-12-31")), "it is about both a day and a period");
+        assertCannot(figure.withPeriod(Periods.parse("2018-01-01/2018-12-31")), "it is about both a day and a period");
         assertCannot(figure.withAreas(area(1)), "it names areas, but covers the whole programme");
         assertCannot(figure.withWave(3), "it names a wave, but covers the whole programme");
         assertCannot(figure.withProjects(ProjectId.of("p")), "it names projects, but covers the whole programme");

@@ -97,9 +97,12 @@ class PublishedFiguresTest {
 
     @Test
     void everyFigureSaysWhereItWasPublished() {
-        assertThat(PROGRAMME.publishedFigures()).allSatisfy(figure -> assertThat(figure.citations())
-                .isNotEmpty()
-                .allSatisfy(citation -> assertThat(isPlace(citation)).as(figure.toString()).isTrue()));
+        assertThat(PROGRAMME.publishedFigures())
+                .allSatisfy(figure -> assertThat(figure.citations())
+                        .isNotEmpty()
+                        .allSatisfy(citation -> assertThat(isPlace(citation))
+                                .as(figure.toString())
+                                .isTrue()));
     }
 
     @Test
@@ -168,13 +171,15 @@ class PublishedFiguresTest {
     @Test
     void aCallerBindsAMeasureOfItsOwnToTheRecords() {
         FigureMeasure trees = FigureMeasure.of("TREES_PLANTED");
-        Recomputation own = RECOMPUTATION.with(trees, question -> question.all(Output.class).stream()
-                .filter(output -> output.id().value().equals("bountagu-trees-planted"))
-                .flatMap(output -> output.count().stream())
-                .flatMapToInt(count -> count.exactly().stream())
-                .mapToObj(ComputedFigure::count)
-                .findFirst()
-                .orElseGet(() -> ComputedFigure.cannot("no trees are on record")));
+        Recomputation own = RECOMPUTATION.with(
+                trees,
+                question -> question.all(Output.class).stream()
+                        .filter(output -> output.id().value().equals("bountagu-trees-planted"))
+                        .flatMap(output -> output.count().stream())
+                        .flatMapToInt(count -> count.exactly().stream())
+                        .mapToObj(ComputedFigure::count)
+                        .findFirst()
+                        .orElseGet(() -> ComputedFigure.cannot("no trees are on record")));
 
         assertThat(verdict(own.of(figure("bountagu-trees").withMeasure(trees), PROGRAMME)))
                 .isEqualTo("agrees");
