@@ -175,6 +175,18 @@ final class EvaluationSamples {
                         SATISFIED,
                         met.withMeasure(FigureMeasure.MATCH_PER_GRANT).withBase(Optional.empty()),
                         CONTEXT)
+                .at(
+                        "a percentage of what is not worked out",
+                        SATISFIED,
+                        met.withMeasure(FigureMeasure.OTHER)
+                                .withBase(Optional.empty())
+                                .withScope(Optional.empty()),
+                        CONTEXT)
+                .at(
+                        "a share of those who answered a survey",
+                        SATISFIED,
+                        met.withScope(Optional.empty()).withSurvey(SurveyId.of("workers-2018")),
+                        CONTEXT)
                 .at("a wave that is not named", BREACHED, met.withScope(FigureScope.WAVE), CONTEXT)
                 .at("the third wave", SATISFIED, met.withScope(FigureScope.WAVE).withWave(3), CONTEXT)
                 .at("areas that are not named", BREACHED, met.withScope(FigureScope.AREAS), CONTEXT)

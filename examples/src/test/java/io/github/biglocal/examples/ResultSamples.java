@@ -250,6 +250,25 @@ final class ResultSamples {
         page.result(
                 "Match that differs", recomputation.of(figure(FigureMeasure.MATCH, "£378,086"), programme(TABLE_1)));
         page.result(
+                "Match and external benefit together",
+                recomputation.of(figure(FigureMeasure.EXTERNAL_FUNDING, "£378,086"), programme(TABLE_1)));
+        page.result(
+                "External benefit",
+                recomputation.of(figure(FigureMeasure.EXTERNAL_BENEFIT, "£195,000"), programme(TABLE_1)));
+        page.result(
+                "Total cost that differs",
+                recomputation.of(figure(FigureMeasure.TOTAL_COST, "£390,000"), programme(TABLE_1)));
+        page.result(
+                "What remains of money held and undrawn, less what is committed",
+                recomputation.of(
+                        figure(FigureMeasure.OTHER, "£18,389")
+                                .withParts(PrintedNumber.of("£27,489"), PrintedNumber.of("£55,900"))
+                                .withDeductions(PrintedNumber.of("£65,000")),
+                        programme(TABLE_1)));
+        page.result(
+                "A figure of projects that names areas",
+                recomputation.of(figure(FigureMeasure.MATCH, "£183,086").withAreas(AREA), programme(TABLE_1)));
+        page.result(
                 "Leverage that differs, and what it may mean",
                 recomputation.of(figure(FigureMeasure.MATCH_PER_GRANT, "20.93"), programme(TABLE_1)));
         page.result(
@@ -265,8 +284,8 @@ final class ResultSamples {
                         figure(FigureMeasure.RESIDENT_PAID_WORKERS, "12 %").withBase(PrintedNumber.of("15")),
                         programme(TABLE_1)));
         PublishedFigure areas = figure(FigureMeasure.AREAS_WITH_PAID_WORKER, "136")
-                .withScope(FigureScope.PROGRAMME)
                 .withProjects()
+                .withScope(FigureScope.PROGRAMME)
                 .withBase(PrintedNumber.of("150"));
         page.result(
                 "Areas of which most are not on record",

@@ -543,6 +543,7 @@ final class MaximalProgramme {
                         .measure(FigureMeasure.RESIDENT_PAID_WORKERS)
                         .value(PrintedNumber.of("27 %"))
                         .addPart(PrintedNumber.of("40"))
+                        .addDeduction(PrintedNumber.of("3"))
                         .base(PrintedNumber.of("151"))
                         .scope(FigureScope.AREAS)
                         .addArea(AREA)
