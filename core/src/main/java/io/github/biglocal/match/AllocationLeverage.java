@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.invariant.Require;
@@ -25,7 +26,7 @@ import org.joda.money.Money;
  * @param leftOut the projects whose match is not in the figure, if it was made from records
  */
 public record AllocationLeverage(
-        ExactMoney attracted, AmountBound bound, Money allocation, List<LeverageResult.LeftOut> leftOut)
+        ExactMoney attracted, Bound bound, Money allocation, List<LeverageResult.LeftOut> leftOut)
         implements Explained {
     /**
      * Checks the amounts.
@@ -53,7 +54,7 @@ public record AllocationLeverage(
      * @param allocation the allocation
      * @throws CurrencyMismatchException if the currencies differ
      */
-    public static AllocationLeverage stated(Money attracted, AmountBound bound, Money allocation) {
+    public static AllocationLeverage stated(Money attracted, Bound bound, Money allocation) {
         Objects.requireNonNull(attracted, "attracted");
         return new AllocationLeverage(ExactMoney.of(attracted), bound, allocation, List.of());
     }
@@ -76,10 +77,10 @@ public record AllocationLeverage(
                 .toList();
         boolean isMore =
                 leftOut.stream().anyMatch(project -> project.why() == LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN);
-        AmountBound bound = projects.counted().matchBound();
+        Bound bound = projects.counted().matchBound();
         return new AllocationLeverage(
                 projects.counted().match(),
-                isMore ? bound.and(AmountBound.AT_LEAST) : bound,
+                isMore ? bound.and(Bound.AT_LEAST) : bound,
                 allocation.amountOn(projects.asOf()),
                 leftOut);
     }

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import org.joda.money.Money;
  * @param bound how the new amount compares with the true one; empty if it is the amount, or there is no new one
  */
 public record FundingChange(
-        LocalDate date, Optional<FundingStatus> status, Optional<Money> amount, Optional<AmountBound> bound) {
+        LocalDate date, Optional<FundingStatus> status, Optional<Money> amount, Optional<Bound> bound) {
     /** Checks that something changes, that the amount is not negative, and that a bound has its amount. */
     public FundingChange {
         Objects.requireNonNull(bound, "bound");

@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
@@ -75,7 +76,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
      * {@return how the amount compares with the true one: "over £2 million" is at least that; empty if it is the
      * amount}
      */
-    public abstract Optional<AmountBound> bound();
+    public abstract Optional<Bound> bound();
 
     /**
      * {@return whether the contributor claims to have leveraged the rest; empty if not recorded, which counts as no

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import java.util.Objects;
@@ -80,8 +81,8 @@ public enum LeverageConvention {
     }
 
     /** Returns how a ratio of bounded amounts compares with the true one: it rises with the match, or falls. */
-    AmountBound bound(AmountBound programmeMoney, AmountBound match) {
-        AmountBound matchPerGrant = match.and(programmeMoney.inverse());
+    Bound bound(Bound programmeMoney, Bound match) {
+        Bound matchPerGrant = match.and(programmeMoney.inverse());
         return switch (this) {
             case MATCH_PER_GRANT, TOTAL_PER_GRANT, MATCH_SHARE -> matchPerGrant;
             case INTERVENTION_RATE, MATCH_RATE_OFFERED -> matchPerGrant.inverse();

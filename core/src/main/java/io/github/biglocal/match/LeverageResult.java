@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Concentration;
@@ -396,8 +397,8 @@ public final class LeverageResult implements Explained {
      * is left out is the same for all of them, and so are the settings.
      */
     public List<LeaveOneOut> leaveOneOut() {
-        List<AmountBound> programmeBounds = boundsOfOthers(CountedMoney::programmeBound);
-        List<AmountBound> matchBounds = boundsOfOthers(CountedMoney::matchBound);
+        List<Bound> programmeBounds = boundsOfOthers(CountedMoney::programmeBound);
+        List<Bound> matchBounds = boundsOfOthers(CountedMoney::matchBound);
         List<LeaveOneOut> results = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             CountedMoney dropped = parts.get(i).counted();
@@ -416,13 +417,13 @@ public final class LeverageResult implements Explained {
      * How the sum of all parts except one compares with the true one, for each of them. A bound cannot be removed
      * again.
      */
-    private List<AmountBound> boundsOfOthers(Function<CountedMoney, AmountBound> side) {
-        List<AmountBound> after = new ArrayList<>(List.of(AmountBound.EXACT));
+    private List<Bound> boundsOfOthers(Function<CountedMoney, Bound> side) {
+        List<Bound> after = new ArrayList<>(List.of(Bound.EXACT));
         for (int i = parts.size() - 1; i > 0; i--) {
             after.add(side.apply(parts.get(i).counted()).and(after.get(after.size() - 1)));
         }
-        List<AmountBound> others = new ArrayList<>();
-        AmountBound before = AmountBound.EXACT;
+        List<Bound> others = new ArrayList<>();
+        Bound before = Bound.EXACT;
         for (int i = 0; i < parts.size(); i++) {
             others.add(before.and(after.get(parts.size() - 1 - i)));
             before = before.and(side.apply(parts.get(i).counted()));

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
@@ -77,7 +78,7 @@ public final class ProjectFiguresAgree extends Rule<Project> {
                     findings.add(new PassagesDiffer(project.reference(), i, claim, other));
                 }
                 boolean agrees = recorded.isPresent()
-                        && (project.bound(claim.figure()) != AmountBound.ABOUT
+                        && (project.bound(claim.figure()) != Bound.MORE_OR_LESS
                                 || recorded.get().isEqual(claim.amount()));
                 if (!agrees) {
                     missing.addAll(own.missing());

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
@@ -192,8 +193,8 @@ final class ProjectReading {
         Ratio share = all.equals(Ratio.ZERO) || claimants.isEmpty()
                 ? Ratio.ONE
                 : own.amount().dividedBy(all);
-        AmountBound ownBound = Project.bound(programmeLines);
-        AmountBound matchBound = claimants.isEmpty()
+        Bound ownBound = Project.bound(programmeLines);
+        Bound matchBound = claimants.isEmpty()
                 ? Project.bound(leveraged)
                 : Project.bound(leveraged)
                         .and(Project.bound(claimants).inverse())

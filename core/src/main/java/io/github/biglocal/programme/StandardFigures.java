@@ -12,7 +12,7 @@ import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.grant.Scheme;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
@@ -489,7 +489,7 @@ final class StandardFigures {
     private static ComputedFigure money(
             FigureQuestion question,
             Function<LeverageResult, ComputedFigure> sum,
-            Function<LeverageResult, AmountBound> bound) {
+            Function<LeverageResult, Bound> bound) {
         LeverageResult result = leverage(question);
         ComputedFigure figure = bounded(sum.apply(result), bound.apply(result));
         List<Missing> missing = unknownMoney(question, result);
@@ -544,14 +544,14 @@ final class StandardFigures {
                         : ". External benefit of " + Text.money(result.externalBenefit()) + " is not counted."));
     }
 
-    private static ComputedFigure bounded(ComputedFigure figure, AmountBound bound) {
+    private static ComputedFigure bounded(ComputedFigure figure, Bound bound) {
         return switch (bound) {
             case EXACT -> figure;
-            case AT_LEAST ->
+            case AT_LEAST, MORE_THAN, JUST_OVER ->
                 figure.withLimits(figure.least(), Optional.empty()).because("an amount is recorded as a minimum");
-            case AT_MOST ->
+            case AT_MOST, LESS_THAN, JUST_UNDER ->
                 figure.withLimits(Optional.empty(), figure.most()).because("an amount is recorded as a maximum");
-            case ABOUT ->
+            case ABOUT, MORE_OR_LESS ->
                 figure.withLimits(Optional.empty(), Optional.empty()).because("an amount is recorded as approximate");
         };
     }
@@ -589,10 +589,10 @@ final class StandardFigures {
     private static ComputedFigure computed(Count count) {
         Ratio number = Ratio.of(count.number(), 1);
         return switch (count.bound()) {
-            case EXACTLY -> ComputedFigure.count(count.number());
-            case AT_LEAST, MORE_THAN -> ComputedFigure.atLeast(number);
-            case AT_MOST, FEWER_THAN -> ComputedFigure.atMost(number);
-            case ABOUT -> ComputedFigure.atLeast(Ratio.ZERO).because("a count is approximate");
+            case EXACT -> ComputedFigure.count(count.number());
+            case AT_LEAST, MORE_THAN, JUST_OVER -> ComputedFigure.atLeast(number);
+            case AT_MOST, LESS_THAN, JUST_UNDER -> ComputedFigure.atMost(number);
+            case ABOUT, MORE_OR_LESS -> ComputedFigure.atLeast(Ratio.ZERO).because("a count is approximate");
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.Uplift;
@@ -47,14 +48,14 @@ class AllocationLeverageTest {
     @ParameterizedTest
     @CsvSource({"1000000, 2", "1105000, 400/221", "1155000, 400/231"})
     void moreThanTwoMillionIsAtLeastTwoPoundsForEachPoundOfTheAllocation(String allocation, String ratio) {
-        assertThat(AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp(allocation))
+        assertThat(AllocationLeverage.stated(gbp("2000000"), Bound.AT_LEAST, gbp(allocation))
                         .ratio())
-                .isEqualTo(new LeverageRatio.Defined(Ratio.parse(ratio), AmountBound.AT_LEAST));
+                .isEqualTo(new LeverageRatio.Defined(Ratio.parse(ratio), Bound.AT_LEAST));
     }
 
     @Test
     void itSaysThatTheFigureIsALowerBound() {
-        assertThat(AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp("1000000"))
+        assertThat(AllocationLeverage.stated(gbp("2000000"), Bound.AT_LEAST, gbp("1000000"))
                         .explain())
                 .containsExactly(
                         "Attracted from others: at least £2,000,000.",
@@ -64,7 +65,7 @@ class AllocationLeverageTest {
 
     @Test
     void withoutAnAllocationThereIsNoRatio() {
-        assertThat(AllocationLeverage.stated(gbp("1"), AmountBound.EXACT, gbp("0"))
+        assertThat(AllocationLeverage.stated(gbp("1"), Bound.EXACT, gbp("0"))
                         .ratio())
                 .isEqualTo(new LeverageRatio.Undefined(LeverageRatio.Reason.NO_PROGRAMME_MONEY));
     }
@@ -87,19 +88,19 @@ class AllocationLeverageTest {
                 project("not-known", FundingLine.of(gbp("1"))));
 
         assertThat(AllocationLeverage.of(LEVERAGE.of(projects), ALLOCATION).ratio())
-                .isEqualTo(new LeverageRatio.Defined(Ratio.of(500000, 1105000), AmountBound.AT_LEAST));
+                .isEqualTo(new LeverageRatio.Defined(Ratio.of(500000, 1105000), Bound.AT_LEAST));
         assertThat(AllocationLeverage.of(LEVERAGE.of(List.of(project("empty"))), ALLOCATION)
                         .bound())
-                .isEqualTo(AmountBound.EXACT);
+                .isEqualTo(Bound.EXACT);
     }
 
     @Test
     void nonsenseIsRefused() {
-        assertThatThrownBy(() -> AllocationLeverage.stated(gbp("-1"), AmountBound.EXACT, gbp("1")))
+        assertThatThrownBy(() -> AllocationLeverage.stated(gbp("-1"), Bound.EXACT, gbp("1")))
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> AllocationLeverage.stated(gbp("1"), AmountBound.EXACT, gbp("-1")))
+        assertThatThrownBy(() -> AllocationLeverage.stated(gbp("1"), Bound.EXACT, gbp("-1")))
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> AllocationLeverage.stated(gbp("1"), AmountBound.EXACT, Money.parse("EUR 1")))
+        assertThatThrownBy(() -> AllocationLeverage.stated(gbp("1"), Bound.EXACT, Money.parse("EUR 1")))
                 .isInstanceOf(CurrencyMismatchException.class);
     }
 }

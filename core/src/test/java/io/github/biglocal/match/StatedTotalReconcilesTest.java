@@ -3,6 +3,7 @@ package io.github.biglocal.match;
 import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.match.StatedTotalReconciles.Irreconcilable;
 import io.github.biglocal.match.StatedTotalReconciles.Mismatch;
@@ -152,9 +153,10 @@ class StatedTotalReconcilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ABOUT | 37000 | 3 | Not known: the exact amount of one item of match.", // about £37,000 is not £3 for
-                // certain,
-                // nor for certain not
+                "MORE_OR_LESS | 37000 | 3 | Not known: the exact amount of one item of match.",
+                "ABOUT | 37000 | 3 | Breached: The stated match is £3, but the projects add up to at least £36,000. Look for at least £35,997 that should not be counted, or correct the stated total.",
+                "ABOUT | 37000 | 36000 | Not known: the exact amount of one item of match.",
+                "MORE_THAN | 37000 | 37000 | Breached: The stated match is £37,000, but the projects add up to at least £37,000.01. Look for at least £0.01 that should not be counted, or correct the stated total.",
                 "ABOUT | 37000 | 37000 | Not known: the exact amount of one item of match.",
                 "AT_LEAST | 37000 | 37000 | Not known: the exact amount of one item of match.",
                 "AT_LEAST | 37000 | 36999.99 | Breached: The stated match is £36,999.99, but the projects add up to at least £37,000. Look for at least £0.01 that should not be counted, or correct the stated total.",
@@ -163,7 +165,7 @@ class StatedTotalReconcilesTest {
                         + " stated total.",
                 "EXACT | 37000 | 37000 | Satisfied."
             })
-    void anApproximateAmountIsNoReasonToBeSatisfied(AmountBound bound, String match, String stated, String answer) {
+    void anApproximateAmountIsNoReasonToBeSatisfied(Bound bound, String match, String stated, String answer) {
         Project project = TableOne.L1
                 .withTotalCost(Optional.empty())
                 .withMatchLines(FundingLine.of(Money.parse("GBP " + match)).withBound(bound));

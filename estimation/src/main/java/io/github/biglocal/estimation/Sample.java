@@ -2,7 +2,7 @@ package io.github.biglocal.estimation;
 
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
@@ -91,7 +91,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
     }
 
     private static String measure(LeverageResult result, LeverageConvention convention) {
-        return result.ratio(convention) instanceof LeverageRatio.Defined ratio && ratio.bound() != AmountBound.EXACT
+        return result.ratio(convention) instanceof LeverageRatio.Defined ratio && ratio.bound() != Bound.EXACT
                 ? Text.words(convention) + ", " + ratio.bound().text().strip()
                 : Text.words(convention);
     }

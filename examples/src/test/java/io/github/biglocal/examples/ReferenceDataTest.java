@@ -22,7 +22,7 @@ import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.ImpactHasEvidence;
 import io.github.biglocal.evidence.OutputId;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.MatchNotCountedTwice;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectFigure;
@@ -147,7 +147,7 @@ class ReferenceDataTest {
                 PROGRAMME.find(ProjectId.of("lawrence-weston-since-2012")).orElseThrow();
 
         assertThat(project.match()).contains(Money.parse("GBP 2000000"));
-        assertThat(project.bound(ProjectFigure.MATCH)).isEqualTo(AmountBound.AT_LEAST);
+        assertThat(project.bound(ProjectFigure.MATCH)).isEqualTo(Bound.MORE_THAN);
         assertThat(project.programmeMoney()).isEmpty();
     }
 

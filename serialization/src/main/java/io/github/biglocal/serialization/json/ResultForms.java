@@ -11,7 +11,7 @@ import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
 import io.github.biglocal.evidence.SpendCoverage;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.LeverageComparison;
@@ -518,7 +518,7 @@ final class ResultForms extends Serializers.Base {
                                 defined.value()
                                         .toDecimal(4, RoundingMode.HALF_UP)
                                         .toString());
-                if (defined.bound() != AmountBound.EXACT) {
+                if (defined.bound() != Bound.EXACT) {
                     fields.with("bound", defined.bound());
                 }
             } else if (ratio instanceof LeverageRatio.Undefined undefined) {

@@ -141,7 +141,7 @@ import io.github.biglocal.lto.LtoEndReason;
 import io.github.biglocal.lto.LtoFunction;
 import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.lto.LtoRelation;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.ClaimStrength;
 import io.github.biglocal.match.ContributionKind;
@@ -302,10 +302,10 @@ final class MaximalProgramme {
             .date(DAY)
             .terms(FundingTerms.LENT)
             .addLater(new FundingChange(
-                    DAY, Optional.of(FundingStatus.SPENT), Optional.of(gbp("4300")), Optional.of(AmountBound.ABOUT)))
+                    DAY, Optional.of(FundingStatus.SPENT), Optional.of(gbp("4300")), Optional.of(Bound.ABOUT)))
             .withdrawn(DAY)
             .addReturned(PAYMENT)
-            .bound(AmountBound.AT_LEAST)
+            .bound(Bound.AT_LEAST)
             .role(FundingRole.LEVERAGING)
             .phase(ProjectPhase.DELIVERY)
             .addVolunteerTime(new VolunteerTime(

@@ -34,7 +34,7 @@ import io.github.biglocal.grant.LoanFund;
 import io.github.biglocal.grant.LoanId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.match.AllocationLeverage;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
@@ -196,7 +196,7 @@ class ResultFormsTest {
                         FundingLine.of(Money.parse("GBP 2.00"))
                                 .withDate(AS_OF)
                                 .withStatus(FundingStatus.SPENT)
-                                .withBound(AmountBound.AT_LEAST),
+                                .withBound(Bound.AT_LEAST),
                         FundingLine.of(Money.parse("GBP 5.00")));
         JsonNode leverage = written(Leverage.asOf(AS_OF)
                 .atLeast(FundingStatus.COMMITTED)
@@ -301,7 +301,7 @@ class ResultFormsTest {
                 Grant::amountAwarded));
         JsonNode membership = written(MembershipChange.ofReviews(List.of(), AS_OF.minusYears(1), AS_OF));
         JsonNode unknown = written(FundStatement.stated(AS_OF, FundAccount.stated("Plan", gbp("1"), gbp("2"))));
-        JsonNode attracted = written(AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp("1000000")));
+        JsonNode attracted = written(AllocationLeverage.stated(gbp("2000000"), Bound.AT_LEAST, gbp("1000000")));
 
         assertThat(grants.at("/number").asInt()).isEqualTo(1);
         assertThat(grants.at("/total").asText()).isEqualTo("GBP 500.00");
