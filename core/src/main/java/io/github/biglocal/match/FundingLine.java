@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -32,7 +33,10 @@ import org.joda.money.Money;
 public abstract sealed class FundingLine implements WithFundingLine permits ImmutableFundingLine {
     FundingLine() {}
 
-    /** {@return the amount, or the value, as first recorded; never negative} */
+    /**
+     * {@return the amount, or the value, as first recorded; never negative} Where the source names a contributor and no
+     * amount, see {@link #ofUnknownAmount}.
+     */
     public abstract Money amount();
 
     /** {@return who contributes; empty if the source does not name them} */
@@ -103,6 +107,34 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
      */
     public static FundingLine of(Money amount) {
         return builder().amount(amount).build();
+    }
+
+    /**
+     * {@return a contribution of which the source gives no amount, to be completed with who contributed} It is more than
+     * nothing: an amount of zero with the bound {@link Bound#MORE_THAN}. Sums and ratios with it are lower or upper bounds,
+     * and {@link Leverage} names it as left out.
+     *
+     * @param currency the currency of the project
+     */
+    public static FundingLine ofUnknownAmount(CurrencyUnit currency) {
+        return builder()
+                .amount(Money.zero(Objects.requireNonNull(currency, "currency")))
+                .bound(Bound.MORE_THAN)
+                .build();
+    }
+
+    /**
+     * {@return whether something is known of the amount as first recorded} Not of one that is only more than zero, or zero or
+     * more, which may be any.
+     */
+    public final boolean isAmountKnown() {
+        return !amount().isZero()
+                || bound().filter(bound -> bound != Bound.EXACT && !bound.isFromAbove()).isEmpty();
+    }
+
+    /** Whether it is known to be nothing. */
+    final boolean isNothing() {
+        return amount().isZero() && isAmountKnown();
     }
 
     /**
@@ -240,7 +272,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
 
     @Override
     public final String toString() {
-        return "Funding line of " + Text.money(amount());
+        return "Funding line of " + (isAmountKnown() ? Text.money(amount()) : "an amount that is not known");
     }
 
     /** {@return a builder; amount is required} */

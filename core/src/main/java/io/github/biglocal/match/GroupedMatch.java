@@ -24,10 +24,14 @@ final class GroupedMatch {
         boolean something = false;
         for (int i = 0; i < project.matchLines().size(); i++) {
             FundingLine line = project.matchLines().get(i);
-            if (line.amount().isZero()) {
+            if (line.isNothing()) {
                 continue;
             }
             something = true;
+            if (line.amount().isZero()) {
+                missing.add(UncertainSum.Facts.exactAmount(project.reference(), ProjectFigure.MATCH, i));
+                continue;
+            }
             Fact<Boolean> answer = question.apply(line, i);
             if (answer instanceof Fact.NotRecorded<Boolean> unknown) {
                 missing.add(unknown.missing());

@@ -109,11 +109,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
 
     /** An average of match per grant, with the bound that follows from those of the projects' own. */
     private static String average(LeverageResult result, Optional<Ratio> average) {
-        Bound bound = result.parts().stream()
-                .map(part -> part.ratio(LeverageConvention.MATCH_PER_GRANT))
-                .flatMap(ratio ->
-                        ratio instanceof LeverageRatio.Defined defined ? Stream.of(defined.bound()) : Stream.of())
-                .reduce(Bound.EXACT, Bound::and);
+        Bound bound = result.boundOfMeans(LeverageConvention.MATCH_PER_GRANT).orElse(Bound.EXACT);
         return average.map(value -> bound.text() + decimal(value)).orElse("undefined");
     }
 

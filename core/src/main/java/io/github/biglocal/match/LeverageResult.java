@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -271,7 +272,8 @@ public final class LeverageResult implements Explained {
     }
 
     /**
-     * {@return the ratio of the sums of the projects counted}
+     * {@return the ratio of the sums of the projects counted} Under a view of the match it has another name, see
+     * {@link LeverageSettings#nameOf}.
      *
      * @param convention how to state it
      */
@@ -363,6 +365,34 @@ public final class LeverageResult implements Explained {
     public Optional<BigDecimal> standardDeviationOfRatios(LeverageConvention convention, MathContext digits) {
         Objects.requireNonNull(convention, "convention");
         return means(convention).standardDeviation(digits);
+    }
+
+    /**
+     * {@return how each mean of the ratios of the projects counted, arithmetic, harmonic or geometric, compares with the true
+     * one: at least, where one of the ratios is a lower bound and none an upper one} Empty if none has a ratio.
+     *
+     * @param convention how to state the ratios
+     */
+    public Optional<Bound> boundOfMeans(LeverageConvention convention) {
+        Objects.requireNonNull(convention, "convention");
+        return parts.stream()
+                .map(part -> part.ratio(convention))
+                .flatMap(ratio ->
+                        ratio instanceof LeverageRatio.Defined defined ? Stream.of(defined.bound()) : Stream.of())
+                .reduce(Bound::and);
+    }
+
+    /**
+     * {@return the median of the ratios with its bound; undefined if no project counted has a ratio} It is that of the means,
+     * but never more than the number itself: the project of which the true ratio is more need not be in the middle.
+     *
+     * @param convention how to state the ratios
+     */
+    public LeverageRatio boundedMedian(LeverageConvention convention) {
+        Optional<Ratio> median = medianOfRatios(convention);
+        return median.isPresent()
+                ? Averages.middle(median.get(), boundOfMeans(convention).orElse(Bound.EXACT))
+                : convention.of(Ratio.ZERO, Ratio.ZERO);
     }
 
     private Averages means(LeverageConvention convention) {

@@ -83,11 +83,17 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
 
         @Override
         public String problem() {
+            if (amount.isZero() && bound.isFromBelow()) {
+                return "The amount of one item of " + side.text() + " is not known.";
+            }
             return Text.sentence(side.text() + " is recorded as " + bound.text() + Text.money(amount));
         }
 
         @Override
         public String repair() {
+            if (amount.isZero() && bound.isFromBelow()) {
+                return "Find the amount, or report that the figure leaves this item out.";
+            }
             return "Find the exact amount, or keep \"" + bound.text().strip() + "\" wherever the figure is repeated.";
         }
     }

@@ -92,8 +92,8 @@ public record Sample(String measure, List<Unit> units, Population population) {
 
     private static String measure(LeverageResult result, LeverageConvention convention) {
         return result.ratio(convention) instanceof LeverageRatio.Defined ratio && ratio.bound() != Bound.EXACT
-                ? Text.words(convention) + ", " + ratio.bound().text().strip()
-                : Text.words(convention);
+                ? result.settings().nameOf(convention) + ", " + ratio.bound().text().strip()
+                : result.settings().nameOf(convention);
     }
 
     private static Unit unit(LeverageResult.Part part, LeverageConvention convention) {

@@ -516,11 +516,11 @@ final class ResultSamples {
         page.result("Accounts that were stated", Main.rastrick());
         page.result(
                 "Accounts that are overcommitted",
-                FundStatement.stated(
+                FundStatement.of(
                         DAY,
-                        FundAccount.stated("Year 1", gbp("7000"), gbp("-6954.78"), gbp("0"), gbp("500")),
-                        FundAccount.stated("Year 2", gbp("0"), gbp("7000"), gbp("0"), gbp("0"))));
-        page.sentences("An account", List.of(FundAccount.stated("Plan", gbp("1"), gbp("2"), gbp("3"), gbp("4"))));
+                        FundAccount.ofBalance("Year 1", gbp("7000"), gbp("-6954.78"), gbp("0"), gbp("500")),
+                        FundAccount.ofBalance("Year 2", gbp("0"), gbp("7000"), gbp("0"), gbp("0"))));
+        page.sentences("An account", List.of(FundAccount.ofBalance("Plan", gbp("1"), gbp("2"), gbp("3"), gbp("4"))));
         page.result("Spending", accounts.spend(programme.spendReports()));
         page.result("No spending", accounts.spend(List.of()));
         page.result(
@@ -720,7 +720,7 @@ final class ResultSamples {
                         .withHeld(gbp("21400"))));
         page.result(
                 "Accounts of which little is stated",
-                FundStatement.stated(DAY, FundAccount.stated("Plan", gbp("23911"), gbp("27489"))));
+                FundStatement.of(DAY, FundAccount.ofBalance("Plan", gbp("23911"), gbp("27489"))));
         page.sentences("Calculators", List.of(summaries, durations, InterventionRate.of(Ratio.of(1, 3))));
     }
 

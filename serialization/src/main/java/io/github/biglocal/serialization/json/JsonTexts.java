@@ -137,6 +137,12 @@ final class JsonTexts {
         }
 
         @Override
+        public @Nullable JsonDeserializer<?> findEnumDeserializer(
+                Class<?> type, DeserializationConfig config, BeanDescription description) {
+            return OWN.contains(type) ? new FormReader<>(form(type)) : null;
+        }
+
+        @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
             return isText(type) || OWN.contains(type);
         }
