@@ -178,7 +178,7 @@ public record FundAccount(
         shortfall()
                 .filter(Money::isPositive)
                 .ifPresent(amount -> open.add("the account is short by " + Text.money(amount)));
-        List<String> unknown = notKnown(spent, returned, undrawn, committed);
+        List<String> unknown = notKnown(spent, undrawn, committed);
         return Text.list(moved)
                 + held().map(amount -> ", so "
                                 + (amount.isNegative()
@@ -192,14 +192,10 @@ public record FundAccount(
     }
 
     /** What is not known, in words. */
-    private static List<String> notKnown(
-            Optional<Money> spent, Optional<Money> returned, Optional<Money> undrawn, Optional<Money> committed) {
+    static List<String> notKnown(Optional<Money> spent, Optional<Money> undrawn, Optional<Money> committed) {
         List<String> unknown = new ArrayList<>();
         if (spent.isEmpty()) {
             unknown.add("what was spent");
-        }
-        if (returned.isEmpty()) {
-            unknown.add("what was returned");
         }
         if (undrawn.isEmpty()) {
             unknown.add("what is still to be drawn down");

@@ -41,13 +41,13 @@ final class UncertainSum {
             return of(line.amount(), line.bound().orElse(Bound.EXACT));
         }
 
-        /** In whole pennies: over £100 is £100.01 or more. */
+        /** In whole pennies: over £100 is £100.01 or more; nothing is less than £0. */
         static Range of(Money amount, Bound bound) {
             CurrencyUnit currency = amount.getCurrencyUnit();
             BigDecimal penny = BigDecimal.ONE.movePointLeft(currency.getDecimalPlaces());
             return new Range(
                     Money.of(currency, bound.least(amount.getAmount(), penny)),
-                    bound.most(amount.getAmount(), penny).map(most -> Money.of(currency, most)));
+                    bound.most(amount.getAmount(), penny).map(most -> Money.of(currency, most.max(BigDecimal.ZERO))));
         }
 
         boolean isExact() {
@@ -57,6 +57,19 @@ final class UncertainSum {
         boolean admits(Money amount) {
             return !amount.isLessThan(least)
                     && most.filter(amount::isGreaterThan).isEmpty();
+        }
+
+        /** Whether some amount is in both. */
+        boolean meets(Range other) {
+            return most.filter(other.least::isGreaterThan).isEmpty()
+                    && other.most.filter(least::isGreaterThan).isEmpty();
+        }
+
+        /** Whether every amount of another is in this. */
+        boolean holds(Range other) {
+            return !other.least.isLessThan(least)
+                    && (most.isEmpty()
+                            || other.most.filter(upper -> !upper.isGreaterThan(most.get())).isPresent());
         }
 
         /** What it can be if it may be out by an amount, either way. */

@@ -241,7 +241,7 @@ final class MatchSamples {
     private static RuleSample<?> statedMatchExcludesExternalBenefit() {
         StatedTotal silent = StatedTotal.builder()
                 .id(StatedTotalId.of("table-1"))
-                .area(TableOne.L1.area())
+                .addArea(TableOne.L1.area())
                 .projects(TableOne.PROJECTS.stream().map(Project::id).toList())
                 .build();
         RuleContext table = among(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4);

@@ -34,7 +34,7 @@ class FundStatementTest {
         assertThat(statement.shortfall()).contains(gbp("0"));
         assertThat(statement.explain())
                 .containsExactly(
-                        "Account Plan: received £51,400 and spent £23,911, so £27,489 is held; £55,900 is still to be"
+                        "Account Plan: received £51,400 after any returns and spent £23,911, so £27,489 is held; £55,900 is still to be"
                                 + " drawn down and £65,000 is committed.",
                         "In total, £27,489 is held and £55,900 is still to be drawn down; after £65,000 of commitments,"
                                 + " £18,389 is uncommitted, as of 19 October 2017.");
@@ -213,8 +213,8 @@ class FundStatementTest {
         assertThat(statement.shortfall()).isEmpty();
         assertThat(statement.explain())
                 .containsExactly(
-                        "Account Plan: received £51,400 after any returns and spent £23,911, so £27,489 is held; what was"
-                                + " returned, what is still to be drawn down and what is committed are not known.",
+                        "Account Plan: received £51,400 after any returns and spent £23,911, so £27,489 is held; what is"
+                                + " still to be drawn down and what is committed are not known.",
                         "In total, £27,489 is held; what is uncommitted is not known, as of 19 October 2017.");
         assertThat(statement)
                 .hasToString("Accounts as of 19 October 2017: £27,489 is held, what is uncommitted is not known");
@@ -268,7 +268,7 @@ class FundStatementTest {
         assertThat(statement.shortfallOfAccounts()).contains(gbp("200"));
         assertThat(statement.explain())
                 .contains(
-                        "Account Year 2: received £600 and spent £100, so £500 is held; £700 is committed and the account"
+                        "Account Year 2: received £600 after any returns and spent £100, so £500 is held; £700 is committed and the account"
                                 + " is short by £200.");
     }
 }

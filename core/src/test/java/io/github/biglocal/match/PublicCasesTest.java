@@ -275,7 +275,7 @@ class PublicCasesTest {
         Project shared = project(match("40000")).withOtherAreas(AreaId.of("next-door"));
         StatedTotal wave = total("40000", shared);
 
-        assertThat(wave.area()).isEmpty();
+        assertThat(wave.areas()).isEmpty();
         assertThat(verdict(new StatedTotalReconciles(), wave, shared)).isEqualTo(Verdict.satisfied());
         assertThat(shared.areas()).containsExactly(AREA, AreaId.of("next-door"));
         assertMatchPerGrant("2020-12-31", "4", shared);
