@@ -37,6 +37,16 @@ public record FundingChange(
             throw new InvalidValueException(
                     FundingChange.class, "bound", "there is a bound but no new amount", "Give the amount as well.");
         }
+        checkBound(FundingChange.class, amount, bound);
+    }
+
+    /** Refuses an amount that is said to be less than nothing. */
+    static void checkBound(Class<?> type, Optional<Money> amount, Optional<Bound> bound) {
+        boolean less = bound.filter(each -> each.isFromAbove() && each.excludesNumber()).isPresent();
+        if (less && amount.filter(Money::isZero).isPresent()) {
+            throw new InvalidValueException(
+                    type, "bound", "the amount is less than nothing", "Correct the amount or the bound.");
+        }
     }
 
     /**

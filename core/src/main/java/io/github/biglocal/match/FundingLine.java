@@ -235,6 +235,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
 
     private FundingLine state(LocalDate day) {
         boolean gone = isWithdrawnBy(day);
+        Money left = gone ? Money.zero(amount().getCurrencyUnit()) : amountBeforeWithdrawal(day);
         Optional<FundingChange> reached = last(day, change -> change.status().isPresent());
         return builder()
                 .from(this)
@@ -242,8 +243,8 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
                 .date(reached.map(FundingChange::date)
                         .filter(known -> !known.equals(LocalDate.MIN))
                         .or(this::date))
-                .amount(gone ? Money.zero(amount().getCurrencyUnit()) : amountBeforeWithdrawal(day))
-                .bound(gone ? Optional.empty() : amountBy(day).bound())
+                .amount(left)
+                .bound(gone ? Optional.empty() : amountBy(day).bound().map(bound -> left.isZero() && bound.isFromAbove() ? Bound.AT_MOST : bound))
                 .later(List.of())
                 .withdrawn(withdrawn().filter(known -> gone))
                 .returned(List.of())
@@ -268,6 +269,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
                                 .flatMap(amounts -> amounts))
                 .distinct("later", later().stream().map(FundingChange::date).toList())
                 .additionalFields(additionalFields().keySet());
+        FundingChange.checkBound(FundingLine.class, Optional.of(amount()), bound());
     }
 
     @Override

@@ -28,13 +28,12 @@ final class GroupedMatch {
                 continue;
             }
             something = true;
-            if (line.amount().isZero()) {
-                missing.add(UncertainSum.Facts.exactAmount(project.reference(), ProjectFigure.MATCH, i));
-                continue;
-            }
             Fact<Boolean> answer = question.apply(line, i);
             if (answer instanceof Fact.NotRecorded<Boolean> unknown) {
                 missing.add(unknown.missing());
+            } else if (answer.get() && line.amount().isZero()) {
+                // There may be such match; how much is not known.
+                missing.add(UncertainSum.Facts.exactAmount(project.reference(), ProjectFigure.MATCH, i));
             } else if (answer.get()) {
                 found.add(line.amount());
             }

@@ -68,10 +68,7 @@ public final class ProjectFiguresAgree extends Rule<Project> {
             Optional<Money> recorded = project.figure(claim.figure());
             if (!own.admits(claim.amount())) {
                 findings.add(new Disagreement(
-                        project.reference(),
-                        i,
-                        claim,
-                        recorded.orElse(own.range().least())));
+                        project.reference(), i, claim, own.range().nearest(claim.amount())));
             } else if (!own.isExact()) {
                 Money other = unconfirmed.putIfAbsent(claim.figure(), claim.amount());
                 if (other != null && !other.isEqual(claim.amount())) {
@@ -118,7 +115,7 @@ public final class ProjectFiguresAgree extends Rule<Project> {
      * @param record the project
      * @param position which of the claims, counted from 0
      * @param claim what the passage says
-     * @param recorded what the project has; the least it can be, where that is not known to the penny
+     * @param recorded what the project has; where that is not known to the penny, the nearest amount that it can be
      */
     public record Disagreement(Reference record, int position, AmountClaim claim, Money recorded) implements Finding {
         public Disagreement {

@@ -94,7 +94,8 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                 findings.add(new Mismatch(
                         statedTotal.reference(),
                         figure,
-                        sum.range().least().isGreaterThan(stated.least()) ? stated.most().orElse(total) : stated.least(),
+                        total,
+                        bound,
                         sum.range().least(),
                         sum.range().most(),
                         slack));
@@ -260,16 +261,24 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
      *
      * @param record the stated total
      * @param figure which column
-     * @param stated the total stated; of one that is a bound, the nearest amount that it allows
+     * @param stated the total stated
+     * @param bound how that compares with the true one
      * @param least the least that the projects can add up to
      * @param most the most that they can add up to, the same as the least where it is known to the penny; empty if
      *     there is no limit
      * @param rounding how much of a difference rounding can explain; zero if the source is not recorded as rounding
      */
     public record Mismatch(
-            Reference record, ProjectFigure figure, Money stated, Money least, Optional<Money> most, Money rounding)
+            Reference record,
+            ProjectFigure figure,
+            Money stated,
+            Bound bound,
+            Money least,
+            Optional<Money> most,
+            Money rounding)
             implements Finding {
         public Mismatch {
+            Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(figure, "figure");
             Objects.requireNonNull(least, "least");
             Objects.requireNonNull(most, "most");
@@ -287,7 +296,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         }
 
         private boolean isTooLittle() {
-            return stated.isLessThan(least);
+            return Range.of(stated, bound).most().filter(least::isGreaterThan).isPresent();
         }
 
         private boolean isExact() {
@@ -296,11 +305,15 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
 
         /** {@return how far the total is from what the projects can add up to, beyond rounding; more than zero} */
         public Money difference() {
-            return (isTooLittle() ? least.minus(stated) : stated.minus(most.orElseThrow())).minus(rounding);
+            Range allowed = Range.of(stated, bound);
+            return (isTooLittle()
+                            ? least.minus(allowed.most().orElseThrow())
+                            : allowed.least().minus(most.orElseThrow()))
+                    .minus(rounding);
         }
 
         private String atLeast() {
-            return isExact() && rounding.isZero() ? "" : "at least ";
+            return isExact() && bound.isExact() && rounding.isZero() ? "" : "at least ";
         }
 
         @Override
@@ -310,7 +323,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
 
         @Override
         public String problem() {
-            return "The stated " + figure.text() + " is " + Text.money(stated) + ", but the projects add up to "
+            return "The stated " + figure.text() + " is " + bound.text() + Text.money(stated) + ", but the projects add up to "
                     + (isExact() ? "" : isTooLittle() ? "at least " : "at most ")
                     + Text.money(isTooLittle() ? least : most.orElseThrow())
                     + (rounding.isZero() ? "." : ", and rounding explains a difference of at most " + Text.money(rounding) + ".");

@@ -65,6 +65,11 @@ final class UncertainSum {
                     && other.most.filter(least::isGreaterThan).isEmpty();
         }
 
+        /** The nearest amount that it can be to one that it cannot be. */
+        Money nearest(Money amount) {
+            return amount.isLessThan(least) ? least : most.filter(amount::isGreaterThan).orElse(amount);
+        }
+
         /** Whether every amount of another is in this. */
         boolean holds(Range other) {
             return !other.least.isLessThan(least)

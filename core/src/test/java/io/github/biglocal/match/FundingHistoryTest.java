@@ -280,7 +280,9 @@ class FundingHistoryTest {
                 now = now.withStatus(change.status()).withDate(change.date());
             }
             if (change.amount().isPresent()) {
-                now = now.withAmount(change.amount().get()).withBound(change.bound());
+                now = now.withBound(Optional.empty())
+                        .withAmount(change.amount().get())
+                        .withBound(change.bound());
             }
         }
         Money left = now.amount();
@@ -289,8 +291,12 @@ class FundingHistoryTest {
         }
         boolean gone = line.withdrawn().filter(day -> !day.isAfter(date)).isPresent();
         Money none = Money.zero(left.getCurrencyUnit());
-        return Optional.of(now.withAmount(gone || left.isNegative() ? none : left)
-                .withBound(gone ? Optional.empty() : now.bound()));
+        Money amount = gone || left.isNegative() ? none : left;
+        // Of what was less than all that was sent back, nothing is left at most.
+        Optional<Bound> bound =
+                now.bound().map(stated -> amount.isZero() && stated.isFromAbove() ? Bound.AT_MOST : stated);
+        return Optional.of(
+                now.withBound(Optional.empty()).withAmount(amount).withBound(gone ? Optional.empty() : bound));
     }
 
     private static LongStream seeds() {

@@ -53,7 +53,8 @@ final class GeneratedProjects {
                     .get(random.nextInt(3)));
         }
         if (random.nextInt(8) == 0) {
-            line.bound(any(random, Bound.values()));
+            Bound bound = any(random, Bound.values());
+            line.bound(amount.isZero() && bound.isFromAbove() ? Bound.AT_MOST : bound);
         }
         if (random.nextInt(3) == 0) {
             line.role(any(random, FundingRole.values()));

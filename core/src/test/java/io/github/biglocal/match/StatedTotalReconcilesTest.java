@@ -43,6 +43,7 @@ class StatedTotalReconcilesTest {
                 total("1", "1", "1").reference(),
                 figure,
                 Money.parse("GBP " + stated),
+                Bound.EXACT,
                 Money.parse("GBP " + sum),
                 money(sum),
                 Money.parse("GBP 0"));
@@ -116,6 +117,7 @@ class StatedTotalReconcilesTest {
                         total("1", "1", "1").reference(),
                         ProjectFigure.TOTAL_COST,
                         Money.parse("GBP 201147"),
+                        Bound.EXACT,
                         Money.parse("GBP 201148"),
                         Optional.empty(),
                         Money.parse("GBP 0"))));
@@ -239,6 +241,7 @@ class StatedTotalReconcilesTest {
                                 more.record(),
                                 ProjectFigure.MATCH,
                                 Money.parse("GBP 90"),
+                                Bound.EXACT,
                                 Money.parse("GBP 100"),
                                 Optional.empty(),
                                 Money.parse("GBP 0"))
@@ -253,6 +256,7 @@ class StatedTotalReconcilesTest {
                 total("1", "1", "1").reference(),
                 ProjectFigure.MATCH,
                 Money.parse("GBP 39000"),
+                        Bound.EXACT,
                 Money.parse("GBP 37000"),
                 money("37000"),
                 Money.parse("GBP 1500"));
@@ -271,6 +275,7 @@ class StatedTotalReconcilesTest {
                         total("1", "1", "1").reference(),
                         ProjectFigure.MATCH,
                         Money.parse("GBP 39000"),
+                        Bound.EXACT,
                         Money.parse("GBP 37000"),
                         money("37000"),
                         Money.parse("GBP 1000"))));
@@ -295,6 +300,23 @@ class StatedTotalReconcilesTest {
     void aTotalThatIsABoundIsComparedAsOne(Bound bound, String match, Answer answer) {
         assertThat(verdict(total(null, null, match).withBound(bound), PROJECTS).answer())
                 .isEqualTo(answer);
+    }
+
+    @Test
+    void theFindingOfABoundKeepsItsWord() {
+        Mismatch mismatch = new Mismatch(
+                total("1", "1", "1").reference(),
+                ProjectFigure.MATCH,
+                Money.parse("GBP 9000000"),
+                Bound.MORE_THAN,
+                Money.parse("GBP 9000000"),
+                money("9000000"),
+                Money.parse("GBP 0"));
+
+        assertThat(mismatch.problem())
+                .isEqualTo("The stated match is more than £9,000,000, but the projects add up to £9,000,000.");
+        assertThat(mismatch.repair())
+                .isEqualTo("Look for at least £0.01 that is missing from the projects, or correct the stated total.");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.github.biglocal.match;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Bound;
+import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Answer;
@@ -112,5 +114,24 @@ class UnknownAmountTest {
                         .of(List.of(project(List.of(line("10")), known)))
                         .ratio(LeverageConvention.MATCH_PER_GRANT))
                 .isEqualTo(new LeverageRatio.Defined(Ratio.ZERO, Bound.MORE_THAN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LESS_THAN", "JUST_UNDER"})
+    void nothingIsLessThanNothing(Bound bound) {
+        FundingLine line = line("0");
+        assertRefused("FundingLine", "bound", () -> line.withBound(bound));
+        assertRefused(
+                "FundingChange",
+                "bound",
+                () -> new FundingChange(DAY, Optional.empty(), Optional.of(line.amount()), Optional.of(bound)));
+    }
+
+    @Test
+    void whatIsLessThanAnAmountThatWasAllSentBackIsNothing() {
+        FundingLine line = line("100").withBound(Bound.LESS_THAN).withReturned(Payment.of(DAY, Money.parse("GBP 100")));
+
+        assertThat(line.on(DAY).flatMap(FundingLine::bound)).contains(Bound.AT_MOST);
+        assertThat(line.amountOn(DAY)).isEqualTo(Money.parse("GBP 0"));
     }
 }
