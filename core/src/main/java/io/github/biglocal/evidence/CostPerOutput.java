@@ -2,7 +2,7 @@ package io.github.biglocal.evidence;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
@@ -24,7 +24,7 @@ import org.joda.money.Money;
  * @param outputs how many there were; 0 or more
  * @param outputsBound how that compares with the true number
  */
-public record CostPerOutput(Money cost, AmountBound costBound, int outputs, AmountBound outputsBound)
+public record CostPerOutput(Money cost, Bound costBound, int outputs, Bound outputsBound)
         implements Explained {
     /** Checks that neither is negative. */
     public CostPerOutput {
@@ -40,7 +40,7 @@ public record CostPerOutput(Money cost, AmountBound costBound, int outputs, Amou
      * @param outputs how many there were; 0 or more
      */
     public static CostPerOutput of(Money cost, int outputs) {
-        return new CostPerOutput(cost, AmountBound.EXACT, outputs, AmountBound.EXACT);
+        return new CostPerOutput(cost, Bound.EXACT, outputs, Bound.EXACT);
     }
 
     /** {@return the cost of one, exact; empty if there were none} */
@@ -49,7 +49,7 @@ public record CostPerOutput(Money cost, AmountBound costBound, int outputs, Amou
     }
 
     /** {@return how the cost of one compares with the true one} */
-    public AmountBound bound() {
+    public Bound bound() {
         return costBound.and(outputsBound.inverse());
     }
 

@@ -2,6 +2,7 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -153,13 +154,13 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
      *
      * @param figure which figure
      */
-    public final AmountBound bound(ProjectFigure figure) {
+    public final Bound bound(ProjectFigure figure) {
         return switch (figure) {
             case PROGRAMME_MONEY -> bound(programmeLines());
             case MATCH -> bound(matchLines());
             case TOTAL_COST ->
                 totalCost().isPresent()
-                        ? AmountBound.EXACT
+                        ? Bound.EXACT
                         : bound(programmeLines()).and(bound(matchLines()));
         };
     }
@@ -188,8 +189,8 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     }
 
     /** How the sum of some lines compares with the true one. */
-    static AmountBound bound(List<FundingLine> lines) {
-        return lines.stream().flatMap(line -> line.bound().stream()).reduce(AmountBound.EXACT, AmountBound::and);
+    static Bound bound(List<FundingLine> lines) {
+        return lines.stream().flatMap(line -> line.bound().stream()).reduce(Bound.EXACT, Bound::and);
     }
 
     /** {@return its areas, the one that it is counted with first} */

@@ -1,11 +1,11 @@
 package io.github.biglocal.programme;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.money.NumberBounds;
 import io.github.biglocal.money.PrintedNumber;
-import io.github.biglocal.money.PrintedNumber.Qualifier;
 import io.github.biglocal.money.PrintedNumber.Unit;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.programme.RecomputedFigure.Agrees;
@@ -166,7 +166,7 @@ public final class Recomputation {
         PrintedNumber printed = figure.value();
         boolean counted = Fitted.isShare(printed)
                 && printed.ends().isEmpty()
-                && printed.qualifier() == Qualifier.NONE
+                && printed.qualifier() == Bound.EXACT
                 && figure.measure().isCounted()
                 && figure.parts().stream().noneMatch(part -> part.unit() == Unit.MONEY);
         OptionalInt base = count(figure.base());
@@ -183,7 +183,7 @@ public final class Recomputation {
     /** A whole number printed to the unit, if it is one and is not longer than an int. */
     private static OptionalInt count(Optional<PrintedNumber> number) {
         Optional<Ratio> count = number.filter(PrintedNumber::isCount)
-                .filter(printed -> printed.qualifier() == Qualifier.NONE)
+                .filter(printed -> printed.qualifier() == Bound.EXACT)
                 .flatMap(PrintedNumber::number)
                 .filter(value -> value.numerator().bitLength() < Integer.SIZE);
         return count.map(value -> OptionalInt.of(value.numerator().intValueExact()))
@@ -260,7 +260,7 @@ public final class Recomputation {
         boolean plain = Stream.of(figure.parts().stream(), figure.deductions().stream(), figure.base().stream())
                 .flatMap(numbers -> numbers)
                 .allMatch(number ->
-                        number.qualifier() == Qualifier.NONE && number.number().isPresent());
+                        number.qualifier() == Bound.EXACT && number.number().isPresent());
         if (!plain) {
             return Optional.empty();
         }
@@ -492,8 +492,8 @@ public final class Recomputation {
             return Status.OPEN;
         }
         boolean bound = printed.number().isEmpty()
-                || printed.qualifier() == Qualifier.AT_LEAST
-                || printed.qualifier() == Qualifier.AT_MOST;
+                || bounds.least().isEmpty()
+                || bounds.most().isEmpty();
         return bound || computed.number().equals(printed.number()) ? Status.AGREES : Status.ROUNDED;
     }
 

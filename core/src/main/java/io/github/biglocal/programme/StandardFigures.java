@@ -15,7 +15,7 @@ import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantSummaries;
 import io.github.biglocal.grant.GrantSummary;
 import io.github.biglocal.grant.Scheme;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
@@ -559,6 +559,7 @@ final class StandardFigures {
     private static Optional<String> gap(LineNote.Reason reason) {
         return switch (reason) {
             case WITHDRAWN, RETURNED, OUTSIDE_WINDOW, BELOW_STATUS, NOT_IN_VIEW -> Optional.empty();
+            case AMOUNT_NOT_KNOWN -> Optional.of("the amount of some contributions is not known");
             case DATE_NOT_RECORDED -> Optional.of("some contributions do not record their date");
             case STATUS_NOT_RECORDED -> Optional.of("some contributions do not record their status");
             case VIEW_NOT_RECORDED -> Optional.of("some contributions do not record what shows whether they count");
@@ -585,7 +586,7 @@ final class StandardFigures {
     private static ComputedFigure money(
             FigureQuestion question,
             Function<LeverageResult, ComputedFigure> sum,
-            Function<LeverageResult, AmountBound> bound) {
+            Function<LeverageResult, Bound> bound) {
         LeverageResult result = leverage(question).of(question.projects());
         ComputedFigure figure = bounded(sum.apply(result), bound.apply(result));
         return limited(figure, unknownMoney(question, result), gapsOnBothSides(question, result))
@@ -675,19 +676,19 @@ final class StandardFigures {
     }
 
     /** How the match of some projects that are left out compares with the true one. */
-    private static AmountBound bound(FigureQuestion question, List<LeverageResult.LeftOut> leftOut) {
+    private static Bound bound(FigureQuestion question, List<LeverageResult.LeftOut> leftOut) {
         Set<Object> ids = leftOut.stream().map(LeverageResult.LeftOut::project).collect(Collectors.toSet());
         return question.projects().stream()
                 .filter(project -> ids.contains(project.id()))
                 .map(project -> project.bound(ProjectFigure.MATCH))
-                .reduce(AmountBound.EXACT, AmountBound::and);
+                .reduce(Bound.EXACT, Bound::and);
     }
 
     private static ComputedFigure totalCost(FigureQuestion question) {
         List<Missing> missing = new ArrayList<>();
         List<String> gaps = new ArrayList<>();
         ExactMoney sum = ExactMoney.of(Money.zero(currency(question)));
-        AmountBound bound = AmountBound.EXACT;
+        Bound bound = Bound.EXACT;
         for (Project project : question.projects()) {
             Optional<Money> cost = project.figure(ProjectFigure.TOTAL_COST);
             if (cost.isEmpty()) {
@@ -706,14 +707,14 @@ final class StandardFigures {
                 .working("The total cost of " + Text.count(question.projects().size(), "project") + ".");
     }
 
-    private static ComputedFigure bounded(ComputedFigure figure, AmountBound bound) {
+    private static ComputedFigure bounded(ComputedFigure figure, Bound bound) {
         return switch (bound) {
             case EXACT -> figure;
-            case AT_LEAST ->
+            case AT_LEAST, MORE_THAN, JUST_OVER ->
                 figure.withLimits(figure.least(), Optional.empty()).because("an amount is recorded as a minimum");
-            case AT_MOST ->
+            case AT_MOST, LESS_THAN, JUST_UNDER ->
                 figure.withLimits(Optional.empty(), figure.most()).because("an amount is recorded as a maximum");
-            case ABOUT ->
+            case ABOUT, MORE_OR_LESS ->
                 figure.withLimits(Optional.empty(), Optional.empty()).because("an amount is recorded as approximate");
         };
     }
@@ -789,10 +790,10 @@ final class StandardFigures {
     private static ComputedFigure computed(Count count) {
         Ratio number = Ratio.of(count.number(), 1);
         return switch (count.bound()) {
-            case EXACTLY -> ComputedFigure.count(count.number());
-            case AT_LEAST, MORE_THAN -> ComputedFigure.atLeast(number);
-            case AT_MOST, FEWER_THAN -> ComputedFigure.atMost(number);
-            case ABOUT -> ComputedFigure.atLeast(Ratio.ZERO).because("a count is approximate");
+            case EXACT -> ComputedFigure.count(count.number());
+            case AT_LEAST, MORE_THAN, JUST_OVER -> ComputedFigure.atLeast(number);
+            case AT_MOST, LESS_THAN, JUST_UNDER -> ComputedFigure.atMost(number);
+            case ABOUT, MORE_OR_LESS -> ComputedFigure.atLeast(Ratio.ZERO).because("a count is approximate");
         };
     }
 

@@ -7,6 +7,7 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.asset.AssetId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evaluation.Evaluation;
@@ -129,7 +130,13 @@ final class EvaluationSamples {
                         CONTEXT)
                 .at("over 207 of 208", SATISFIED, silent.withStatedTotals(interviews(Count.moreThan(207))), CONTEXT)
                 .at("over 208 of 208", BREACHED, silent.withStatedTotals(interviews(Count.moreThan(208))), CONTEXT)
-                .at("about 37 of 208", NOT_APPLICABLE, silent.withStatedTotals(interviews(Count.about(37))), CONTEXT)
+                .at("about 37 of 208", BREACHED, silent.withStatedTotals(interviews(Count.about(37))), CONTEXT)
+                .at("about 200 of 208", SATISFIED, silent.withStatedTotals(interviews(Count.about(200))), CONTEXT)
+                .at(
+                        "more or less 37 of 208",
+                        NOT_APPLICABLE,
+                        silent.withStatedTotals(interviews(new Count(37, Bound.MORE_OR_LESS))),
+                        CONTEXT)
                 .at(
                         "127 and a round that was not counted, of 127",
                         SATISFIED,

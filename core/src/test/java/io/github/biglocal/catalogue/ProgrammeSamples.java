@@ -181,7 +181,7 @@ final class ProgrammeSamples {
                         SATISFIED,
                         match.withPeriod(LocalDateRange.of(
                                         LocalDate.of(2010, 1, 1), CONTEXT.asOf().plusDays(1)))
-                                .withValue(PrintedNumber.of("over £0")),
+                                .withValue(PrintedNumber.of("at least £0")),
                         table)
                 .at(
                         "of a period that ends the day after",

@@ -6,6 +6,7 @@ import static io.github.biglocal.match.LeverageConvention.MATCH_SHARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
@@ -557,13 +558,13 @@ class LeverageFiguresTest {
     @Test
     void aLowerBoundStaysOneInTheComparison() {
         Project bounded = TableOne.L4.withMatchLines(
-                FundingLine.of(Money.parse("GBP 25000")).withBound(AmountBound.AT_LEAST));
+                FundingLine.of(Money.parse("GBP 25000")).withBound(Bound.AT_LEAST));
 
         assertThat(EXCLUDING.compare(List.of(bounded)).toText())
                 .contains("at least 2.00")
                 .contains("at most 0.33")
                 .contains("at least 0.67");
         assertThat(EXCLUDING.of(List.of(bounded)).ratio(MATCH_SHARE))
-                .isEqualTo(new LeverageRatio.Defined(Ratio.of(2, 3), AmountBound.AT_LEAST));
+                .isEqualTo(new LeverageRatio.Defined(Ratio.of(2, 3), Bound.AT_LEAST));
     }
 }

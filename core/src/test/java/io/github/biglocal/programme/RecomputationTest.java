@@ -26,7 +26,7 @@ import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
@@ -934,7 +934,7 @@ class RecomputationTest {
                 .id(ProjectId.of("since-2012"))
                 .area(area(1))
                 .title("t")
-                .addMatchLines(FundingLine.of(Money.parse("GBP 2000000")).withBound(AmountBound.AT_LEAST))
+                .addMatchLines(FundingLine.of(Money.parse("GBP 2000000")).withBound(Bound.AT_LEAST))
                 .build();
 
         assertThat(PLAIN.of(

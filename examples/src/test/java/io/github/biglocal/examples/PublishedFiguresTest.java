@@ -3,6 +3,7 @@ package io.github.biglocal.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.PublishedFigure;
@@ -161,10 +162,10 @@ class PublishedFiguresTest {
                         .map(figure -> figure.value().qualifier())
                         .distinct())
                 .contains(
-                        PrintedNumber.Qualifier.NONE,
-                        PrintedNumber.Qualifier.ABOUT,
-                        PrintedNumber.Qualifier.AT_LEAST,
-                        PrintedNumber.Qualifier.JUST_UNDER);
+                        Bound.EXACT,
+                        Bound.ABOUT,
+                        Bound.AT_LEAST,
+                        Bound.JUST_UNDER);
     }
 
     /** The report prints 147 trees, and an output on record holds them: a caller's own measure reads it. */

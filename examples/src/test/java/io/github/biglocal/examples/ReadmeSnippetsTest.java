@@ -310,9 +310,9 @@ class ReadmeSnippetsTest {
                 .orElseThrow();
         LocalDate asOf = LocalDate.of(2020, 2, 29);
 
-        FundStatement statement = FundStatement.stated(
+        FundStatement statement = FundStatement.of(
                 LocalDate.of(2017, 10, 19),
-                FundAccount.stated(
+                FundAccount.ofBalance(
                         "Plan",
                         Money.parse("GBP 23911.00"),
                         Money.parse("GBP 27489.00"),

@@ -10,6 +10,7 @@ import io.github.biglocal.asset.AssetStatus;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Challenge;
 import io.github.biglocal.evaluation.Enabler;
@@ -32,7 +33,6 @@ import io.github.biglocal.evidence.Independence;
 import io.github.biglocal.evidence.OutputId;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.Scheme;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.MatchNotCountedTwice;
@@ -170,7 +170,7 @@ class ReferenceDataTest {
         Evaluation phase = PROGRAMME.find(EvaluationId.of("our-bigger-story-2")).orElseThrow();
 
         assertThat(phase.countOf(EvidenceMethod.INTERVIEW)).contains(Count.of(30 + 97 + 81));
-        assertThat(phase.countOf(EvidenceMethod.FOCUS_GROUP)).contains(Count.about(9 + 24));
+        assertThat(phase.countOf(EvidenceMethod.FOCUS_GROUP)).contains(new Count(9 + 24, Bound.MORE_OR_LESS));
         assertThat(phase.peopleIn(EvidenceMethod.FOCUS_GROUP)).contains(Count.of(55 + 196));
         assertThat(phase.countOf(EvidenceMethod.EVENT))
                 .as("events in six areas are not six events")
@@ -208,7 +208,7 @@ class ReferenceDataTest {
                 PROGRAMME.find(ProjectId.of("lawrence-weston-since-2012")).orElseThrow();
 
         assertThat(project.match()).contains(Money.parse("GBP 2000000"));
-        assertThat(project.bound(ProjectFigure.MATCH)).isEqualTo(AmountBound.AT_LEAST);
+        assertThat(project.bound(ProjectFigure.MATCH)).isEqualTo(Bound.MORE_THAN);
         assertThat(project.programmeMoney()).isEmpty();
     }
 

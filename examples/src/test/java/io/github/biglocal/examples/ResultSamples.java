@@ -39,7 +39,7 @@ import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.match.AllocationLeverage;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.CountedMoney;
@@ -173,9 +173,9 @@ final class ResultSamples {
 
     private static final Project EXACT = project("exact", List.of(line("5000")), line("4000"));
     private static final Project AT_LEAST =
-            project("at-least", List.of(line("1000")), line("1000").withBound(AmountBound.AT_LEAST));
+            project("at-least", List.of(line("1000")), line("1000").withBound(Bound.AT_LEAST));
     private static final Project ABOUT =
-            project("about", List.of(line("300").withBound(AmountBound.ABOUT)), line("0.01"));
+            project("about", List.of(line("300").withBound(Bound.ABOUT)), line("0.01"));
     private static final Project WITHOUT_MATCH = project("without-match", List.of(line("2500.50")));
     private static final Project NOT_KNOWN = project("not-known", List.of(), line("10"));
     private static final Project WITHOUT_GRANT = project("without-grant", List.of(line("0")), line("195000"));
@@ -402,18 +402,18 @@ final class ResultSamples {
                 "Ratios",
                 List.of(
                         new LeverageRatio.Defined(Ratio.of(91_543, 9_031)),
-                        new LeverageRatio.Defined(Ratio.of(3, 1), AmountBound.AT_LEAST),
+                        new LeverageRatio.Defined(Ratio.of(3, 1), Bound.AT_LEAST),
                         new LeverageRatio.Defined(Ratio.ZERO),
-                        new LeverageRatio.Defined(Ratio.of(1, 3_000), AmountBound.ABOUT),
-                        new LeverageRatio.Defined(Ratio.of(9_031, 91_543), AmountBound.AT_MOST),
+                        new LeverageRatio.Defined(Ratio.of(1, 3_000), Bound.ABOUT),
+                        new LeverageRatio.Defined(Ratio.of(9_031, 91_543), Bound.AT_MOST),
                         new LeverageRatio.Undefined(LeverageRatio.Reason.NO_PROGRAMME_MONEY),
                         new LeverageRatio.Undefined(LeverageRatio.Reason.NO_MATCH),
                         new LeverageRatio.Undefined(LeverageRatio.Reason.NO_MONEY)));
         page.sentences(
                 "Counted money",
                 List.of(
-                        counted(AmountBound.EXACT, AmountBound.EXACT),
-                        counted(AmountBound.AT_LEAST, AmountBound.ABOUT)));
+                        counted(Bound.EXACT, Bound.EXACT),
+                        counted(Bound.AT_LEAST, Bound.ABOUT)));
         page.sentences(
                 "Views of match",
                 List.of(
@@ -456,7 +456,7 @@ final class ResultSamples {
         return totals.result().lines();
     }
 
-    private static CountedMoney counted(AmountBound programme, AmountBound match) {
+    private static CountedMoney counted(Bound programme, Bound match) {
         return new CountedMoney(
                 ExactMoney.of(gbp("18062")), new ExactMoney(CurrencyUnit.GBP, Ratio.of(10_000, 3)), programme, match);
     }
@@ -535,11 +535,11 @@ final class ResultSamples {
         page.result("Accounts that were stated", Main.rastrick());
         page.result(
                 "Accounts that are overcommitted",
-                FundStatement.stated(
+                FundStatement.of(
                         DAY,
-                        FundAccount.stated("Year 1", gbp("7000"), gbp("-6954.78"), gbp("0"), gbp("500")),
-                        FundAccount.stated("Year 2", gbp("0"), gbp("7000"), gbp("0"), gbp("0"))));
-        page.sentences("An account", List.of(FundAccount.stated("Plan", gbp("1"), gbp("2"), gbp("3"), gbp("4"))));
+                        FundAccount.ofBalance("Year 1", gbp("7000"), gbp("-6954.78"), gbp("0"), gbp("500")),
+                        FundAccount.ofBalance("Year 2", gbp("0"), gbp("7000"), gbp("0"), gbp("0"))));
+        page.sentences("An account", List.of(FundAccount.ofBalance("Plan", gbp("1"), gbp("2"), gbp("3"), gbp("4"))));
         page.result("Spending", accounts.spend(programme.spendReports()));
         page.result("No spending", accounts.spend(List.of()));
         page.result(
@@ -704,7 +704,7 @@ final class ResultSamples {
                         .toList());
         page.result(
                 "Leverage against an allocation, as Lawrence Weston's was stated",
-                AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp("1000000")));
+                AllocationLeverage.stated(gbp("2000000"), Bound.AT_LEAST, gbp("1000000")));
         page.result(
                 "Leverage of projects against an allocation",
                 AllocationLeverage.of(
@@ -713,12 +713,12 @@ final class ResultSamples {
                 "An intervention rate", StatedLeverage.of(LeverageConvention.INTERVENTION_RATE, Ratio.ofPercent(40)));
         page.result(
                 "More than £2 of match for each £1",
-                new StatedLeverage(LeverageConvention.MATCH_PER_GRANT, Ratio.of(2, 1), AmountBound.AT_LEAST));
+                new StatedLeverage(LeverageConvention.MATCH_PER_GRANT, Ratio.of(2, 1), Bound.AT_LEAST));
         page.result(
                 "The greatest grant for a cost",
                 InterventionRate.ofPercent(new BigDecimal("37.5")).forTotalCost(gbp("100000")));
         page.result(
-                "The cost of an output", new CostPerOutput(gbp("23400000"), AmountBound.EXACT, 200, AmountBound.ABOUT));
+                "The cost of an output", new CostPerOutput(gbp("23400000"), Bound.EXACT, 200, Bound.ABOUT));
         page.result("The cost of no output", CostPerOutput.of(gbp("500"), 0));
         StatedAccount minutes = StatedAccount.builder()
                 .id(StatedAccountId.of("minutes"))
@@ -739,7 +739,7 @@ final class ResultSamples {
                         .withHeld(gbp("21400"))));
         page.result(
                 "Accounts of which little is stated",
-                FundStatement.stated(DAY, FundAccount.stated("Plan", gbp("23911"), gbp("27489"))));
+                FundStatement.of(DAY, FundAccount.ofBalance("Plan", gbp("23911"), gbp("27489"))));
         page.sentences("Calculators", List.of(summaries, durations, InterventionRate.of(Ratio.of(1, 3))));
     }
 
@@ -895,7 +895,7 @@ final class ResultSamples {
             "residence": [{"residence": "NON_RESIDENT", "period": "2016-01-01/.."}]}]}],
          "projects": [
            {"id": "hall", "area": "a", "title": "Hall", "programmeLines": [{"amount": "GBP 5000.00"}],
-            "matchLines": [{"amount": "GBP 4000.00"}, {"amount": "GBP 1000.00", "bound": "AT_LEAST"}]},
+            "matchLines": [{"amount": "GBP 4000.00"}, {"amount": "GBP 1000.00", "bound": "at least"}]},
            {"id": "path", "area": "a", "title": "Path", "programmeLines": [{"amount": "GBP 0.00"}],
             "matchLines": [{"amount": "GBP 300.00"}]},
            {"id": "park", "area": "a", "title": "Park", "programmeLines": [{"amount": "GBP 2000.00"}]}],

@@ -141,7 +141,7 @@ import io.github.biglocal.lto.LtoEndReason;
 import io.github.biglocal.lto.LtoFunction;
 import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.lto.LtoRelation;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.ClaimStrength;
 import io.github.biglocal.match.ContributionKind;
@@ -302,10 +302,10 @@ final class MaximalProgramme {
             .date(DAY)
             .terms(FundingTerms.LENT)
             .addLater(new FundingChange(
-                    DAY, Optional.of(FundingStatus.SPENT), Optional.of(gbp("4300")), Optional.of(AmountBound.ABOUT)))
+                    DAY, Optional.of(FundingStatus.SPENT), Optional.of(gbp("4300")), Optional.of(Bound.ABOUT)))
             .withdrawn(DAY)
             .addReturned(PAYMENT)
-            .bound(AmountBound.AT_LEAST)
+            .bound(Bound.AT_LEAST)
             .role(FundingRole.LEVERAGING)
             .phase(ProjectPhase.DELIVERY)
             .addVolunteerTime(new VolunteerTime(
@@ -564,12 +564,13 @@ final class MaximalProgramme {
                 .addCloseOut(closeOut())
                 .addStatedTotal(StatedTotal.builder()
                         .id(StatedTotalId.of("total-1"))
-                        .area(AREA)
+                        .addArea(AREA)
                         .wave(1)
                         .addProject(ProjectId.of("project-1"))
                         .totalCost(gbp("8400"))
                         .programmeMoney(gbp("4200"))
                         .match(gbp("4200"))
+                        .bound(Bound.ABOUT)
                         .roundedTo(gbp("100"))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)

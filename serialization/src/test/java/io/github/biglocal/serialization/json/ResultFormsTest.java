@@ -34,13 +34,15 @@ import io.github.biglocal.grant.LoanFund;
 import io.github.biglocal.grant.LoanId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.match.AllocationLeverage;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.Attribution;
+import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.LeverageTotals;
+import io.github.biglocal.match.MatchView;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.RealTerms;
@@ -196,7 +198,7 @@ class ResultFormsTest {
                         FundingLine.of(Money.parse("GBP 2.00"))
                                 .withDate(AS_OF)
                                 .withStatus(FundingStatus.SPENT)
-                                .withBound(AmountBound.AT_LEAST),
+                                .withBound(Bound.AT_LEAST),
                         FundingLine.of(Money.parse("GBP 5.00")));
         JsonNode leverage = written(Leverage.asOf(AS_OF)
                 .atLeast(FundingStatus.COMMITTED)
@@ -206,7 +208,7 @@ class ResultFormsTest {
                 .of(List.of(bounded)));
 
         assertThat(leverage.at("/ratios/MATCH_PER_GRANT/exact").asText()).isEqualTo("1/2");
-        assertThat(leverage.at("/ratios/MATCH_PER_GRANT/bound").asText()).isEqualTo("AT_LEAST");
+        assertThat(leverage.at("/ratios/MATCH_PER_GRANT/bound").asText()).isEqualTo("at least");
         assertThat(leverage.at("/match").asText()).isEqualTo("GBP 2.00");
         assertThat(leverage.at("/counted/match/amount").asText()).isEqualTo("15");
         assertThat(leverage.at("/counted/match/currency").asText()).isEqualTo("GBP");
@@ -217,6 +219,45 @@ class ResultFormsTest {
         assertThat(leverage.at("/settings/deflators").asText()).isEqualTo("a series");
         assertThat(leverage.at("/settings/attribution/deadweight").asText()).isEqualTo("1/4");
         assertThat(leverage.at("/settings/unrecorded").asText()).isEqualTo("LEAVE_OUT");
+    }
+
+    @Test
+    void everyFigureThatIsOnlyABoundSaysSo() throws Exception {
+        Project over = project("one", "1.00", "2.00")
+                .withMatchLines(FundingLine.of(Money.parse("GBP 2.00")).withBound(Bound.MORE_THAN));
+        LeverageResult result = Leverage.asOf(AS_OF).of(List.of(over, project("two", "1.00", "4.00")));
+        JsonNode leverage = written(result);
+
+        assertThat(leverage.at("/ratios/MATCH_PER_GRANT/bound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/ratios/INTERVENTION_RATE/bound").asText()).isEqualTo("less than");
+        assertThat(leverage.at("/meanMatchPerGrantBound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/harmonicMeanMatchPerGrantBound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/geometricMeanMatchPerGrantBound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/medianMatchPerGrant/exact").asText()).isEqualTo("3");
+        assertThat(leverage.at("/medianMatchPerGrant/bound").asText()).isEqualTo("at least");
+        assertThat(leverage.at("/partsOfMatchPerGrant/one/bound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/partsOfMatchPerGrant/two").has("bound")).isFalse();
+        assertThat(leverage.at("/matchPerGrantWithoutOne/two/bound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/matchPerGrantWithoutOne/one").has("bound")).isFalse();
+        assertThat(written(result.summary()).at("/ratios/MATCH_PER_GRANT/bound").asText())
+                .isEqualTo("more than");
+    }
+
+    @Test
+    void underAViewNoRatioIsCalledAnInterventionRate() throws Exception {
+        LeverageResult result = Leverage.asOf(AS_OF)
+                .only(MatchView.CASH_ONLY)
+                .of(List.of(project("one", "1.00", "1.00")
+                        .withMatchLines(FundingLine.of(Money.parse("GBP 1.00")).withKind(ContributionKind.CASH))));
+
+        for (JsonNode ratios : List.of(
+                written(result).at("/ratios"), written(result.summary()).at("/ratios"))) {
+            assertThat(ratios.at("/view").asText()).isEqualTo("match in cash");
+            assertThat(ratios.has("INTERVENTION_RATE")).isFalse();
+            assertThat(ratios.has("MATCH_SHARE")).isFalse();
+            assertThat(ratios.at("/PROGRAMME_SHARE_WITH_VIEW/exact").asText()).isEqualTo("1/2");
+            assertThat(ratios.at("/MATCH_PER_GRANT/exact").asText()).isEqualTo("1");
+        }
     }
 
     @Test
@@ -271,9 +312,9 @@ class ResultFormsTest {
 
     @Test
     void aFundStatementTellsWhatItsAccountsComeToAndItsWorking() throws Exception {
-        FundStatement statement = FundStatement.stated(
+        FundStatement statement = FundStatement.of(
                 LocalDate.of(2017, 10, 19),
-                FundAccount.stated("Plan", gbp("23911"), gbp("27489"), gbp("55900"), gbp("65000")));
+                FundAccount.ofBalance("Plan", gbp("23911"), gbp("27489"), gbp("55900"), gbp("65000")));
         JsonNode written = written(statement);
 
         assertThat(written.at("/asOf").asText()).isEqualTo("2017-10-19");
@@ -300,8 +341,8 @@ class ResultFormsTest {
                 CurrencyUnit.GBP,
                 Grant::amountAwarded));
         JsonNode membership = written(MembershipChange.ofReviews(List.of(), AS_OF.minusYears(1), AS_OF));
-        JsonNode unknown = written(FundStatement.stated(AS_OF, FundAccount.stated("Plan", gbp("1"), gbp("2"))));
-        JsonNode attracted = written(AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp("1000000")));
+        JsonNode unknown = written(FundStatement.of(AS_OF, FundAccount.ofBalance("Plan", gbp("1"), gbp("2"))));
+        JsonNode attracted = written(AllocationLeverage.stated(gbp("2000000"), Bound.AT_LEAST, gbp("1000000")));
 
         assertThat(grants.at("/number").asInt()).isEqualTo(1);
         assertThat(grants.at("/total").asText()).isEqualTo("GBP 500.00");
@@ -315,7 +356,7 @@ class ResultFormsTest {
         assertThat(unknown.has("committed")).isFalse();
         assertThat(unknown.has("uncommitted")).isFalse();
         assertThat(unknown.at("/held").asText()).isEqualTo("GBP 2.00");
-        assertThat(attracted.at("/ratio/bound").asText()).isEqualTo("AT_LEAST");
+        assertThat(attracted.at("/ratio/bound").asText()).isEqualTo("at least");
     }
 
     @Test
