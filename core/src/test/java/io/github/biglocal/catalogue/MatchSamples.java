@@ -351,7 +351,7 @@ final class MatchSamples {
                         here,
                         among(here, there.withMatchLines(grant.withStream(FundingStream.EU))))
                 .at("another project of the area", SATISFIED, here, among(here, there.withArea(here.area())))
-                .at("a project of both areas", SATISFIED, here, among(here, there.withOtherAreas(here.area())));
+                .at("a project of both areas", SATISFIED, here, among(here, there.withOtherAreas(here.areas())));
     }
 
     private static RuleSample<?> fundingChangesInOrder() {

@@ -6,7 +6,6 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
-import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.EvaluationId;
 import io.github.biglocal.evaluation.EvaluationOutput;
 import io.github.biglocal.evaluation.EvaluationOutputKind;
@@ -141,7 +140,7 @@ final class ResultSamples {
     private static final AreaId AREA = AreaId.of("a");
     private static final List<Project> TABLE_1 =
             Main.readReference("our-bigger-story.json").orThrow().projects().stream()
-                    .filter(project -> project.area().equals(AreaId.of("grassland-hasmoor")))
+                    .filter(project -> project.areas().contains(AreaId.of("grassland-hasmoor")))
                     .toList();
 
     private final ResultsPage page;
@@ -750,7 +749,7 @@ final class ResultSamples {
     private void fieldwork() {
         FieldworkSummaries summaries = FieldworkSummaries.asOf(DAY);
         Fieldwork groups = Fieldwork.of(EvidenceMethod.FOCUS_GROUP, Periods.parse("2017-01-01/2018-12-31"));
-        Evaluation study = Evaluation.builder()
+        io.github.biglocal.evaluation.Evaluation study = io.github.biglocal.evaluation.Evaluation.builder()
                 .id(EvaluationId.of("phase-2"))
                 .title("Our Bigger Story, phase 2")
                 .addFieldwork(

@@ -222,7 +222,7 @@ class ResultFormsTest {
     @Test
     void groupsAndComparisonsOfLeverageAreWrittenToo() throws Exception {
         List<Project> projects = List.of(project("one", "4.00", "1.00"), project("two", "0.00", "3.00"));
-        JsonNode areas = written(Leverage.asOf(AS_OF).by(Project::area, projects));
+        JsonNode areas = written(Leverage.asOf(AS_OF).byArea(projects));
         JsonNode comparison = written(Leverage.asOf(AS_OF).compare(projects));
 
         assertThat(areas.at("/a/match").asText()).isEqualTo("GBP 1.00");
