@@ -229,7 +229,9 @@ public final class FieldworkSummary implements Explained {
                 + (rounds.size() == 1 ? "is" : "are") + " counted.");
         totals().forEach(total -> lines.add(Text.sentence(total.toString())));
         produced().forEach(each -> lines.add(Text.sentence("produced, " + each)));
-        withoutCount().forEach(round -> lines.add("Not in the numbers: " + round + "."));
+        withoutCount()
+                .forEach(round -> lines.add("Not in the numbers: round " + Text.number(round.place()) + " of evaluation "
+                        + round.evaluation() + " (" + Text.words(round.fieldwork().method()) + ")."));
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
         return lines;
     }

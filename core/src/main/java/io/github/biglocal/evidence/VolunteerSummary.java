@@ -161,8 +161,8 @@ public final class VolunteerSummary implements Explained {
     }
 
     /**
-     * {@return the records with hours that are valued at a rate of other days: their period is not within that of the rate}
-     * Empty if there is no rate.
+     * {@return the records with hours that are valued at a rate of which it is not known that it applied on all their dates:
+     * their period is not within that of the rate} Empty if there is no rate; a record without a period is not among them.
      */
     public List<VolunteeringId> outsideRate() {
         return rate.map(hourly -> parts.stream()
@@ -194,7 +194,10 @@ public final class VolunteerSummary implements Explained {
         List<String> lines = new ArrayList<>();
         lines.add("As of " + Text.day(asOf) + ", "
                 + Text.count(parts.size(), "record of volunteering is", "records of volunteering are") + " counted.");
-        volunteers().ifPresent(sum -> lines.add("Volunteers: " + sum + without(withoutVolunteers()) + "."));
+        if (!parts.isEmpty()) {
+            lines.add("Volunteers: "
+                    + volunteers().map(sum -> sum + without(withoutVolunteers())).orElse("not recorded") + ".");
+        }
         hours().ifPresent(sum -> lines.add("Hours: " + sum + without(withoutHours()) + "."));
         if (!parts.isEmpty() && hours().isEmpty()) {
             lines.add("Hours: not recorded" + (rate.isEmpty() ? "." : ", so they have no value."));
@@ -202,7 +205,7 @@ public final class VolunteerSummary implements Explained {
         value().ifPresent(sum -> lines.add("Value: " + hours(hours().orElseThrow()) + " at " + rate.orElseThrow()
                 + " = " + valueInWords() + "."));
         if (!outsideRate().isEmpty()) {
-            lines.add("The rate is of other days for "
+            lines.add("The rate does not cover all the dates of "
                     + Text.list(outsideRate().stream().map(id -> "record " + id).toList()) + ".");
         }
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));

@@ -108,8 +108,8 @@ class FieldworkSummariesTest {
                         "Produced, film: about 37.",
                         "Produced, report: 3.",
                         "Produced, website post: about 284.",
-                        "Not in the numbers: round 6 of evaluation our-bigger-story-2: event, the number is not recorded.",
-                        "Not in the numbers: round 7 of evaluation our-bigger-story-2: diary, the number is not recorded.");
+                        "Not in the numbers: round 6 of evaluation our-bigger-story-2 (event).",
+                        "Not in the numbers: round 7 of evaluation our-bigger-story-2 (diary).");
     }
 
     @ParameterizedTest
