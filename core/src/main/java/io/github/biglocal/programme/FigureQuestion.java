@@ -13,6 +13,8 @@ import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -126,14 +128,18 @@ public final class FigureQuestion {
     }
 
     /**
-     * {@return the records of the areas it covers, area by area}
+     * {@return the records of the areas it covers, area by area; one of several of them, such as a project of two, once}
      *
      * @param <T> the kind of record
      * @param byArea where to look them up
      */
     public <T extends Entity> List<T> inScope(Index<AreaId, T> byArea) {
         Objects.requireNonNull(byArea, "byArea");
-        return areas.stream().flatMap(area -> find(byArea, area.id()).stream()).toList();
+        Set<T> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return areas.stream()
+                .flatMap(area -> find(byArea, area.id()).stream())
+                .filter(seen::add)
+                .toList();
     }
 
     /**
