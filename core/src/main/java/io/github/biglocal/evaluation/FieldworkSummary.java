@@ -201,8 +201,9 @@ public final class FieldworkSummary implements Explained {
                         () -> new TreeMap<>(Comparator.comparing(EvaluationOutputKind::value)),
                         Collectors.toList()));
         List<Produced> produced = new ArrayList<>();
-        byKind.forEach((kind, of) -> Count.sum(of.stream().map(EvaluationOutput::count).toList())
-                .ifPresent(sum -> produced.add(new Produced(kind, sum))));
+        byKind.forEach(
+                (kind, of) -> Count.sum(of.stream().map(EvaluationOutput::count).toList())
+                        .ifPresent(sum -> produced.add(new Produced(kind, sum))));
         return List.copyOf(produced);
     }
 
@@ -230,8 +231,9 @@ public final class FieldworkSummary implements Explained {
         totals().forEach(total -> lines.add(Text.sentence(total.toString())));
         produced().forEach(each -> lines.add(Text.sentence("produced, " + each)));
         withoutCount()
-                .forEach(round -> lines.add("Not in the numbers: round " + Text.number(round.place()) + " of evaluation "
-                        + round.evaluation() + " (" + Text.words(round.fieldwork().method()) + ")."));
+                .forEach(round -> lines.add("Not in the numbers: round " + Text.number(round.place())
+                        + " of evaluation " + round.evaluation() + " ("
+                        + Text.words(round.fieldwork().method()) + ")."));
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
         return lines;
     }

@@ -95,8 +95,7 @@ public final class OutputCosts {
      * @param activities the activities; those whose spending names the commission are its own
      * @param outputs the outputs, of one kind; those of other activities do not count
      */
-    public OutputCost ofCommission(
-            Commission commission, Collection<Activity> activities, Collection<Output> outputs) {
+    public OutputCost ofCommission(Commission commission, Collection<Activity> activities, Collection<Output> outputs) {
         Objects.requireNonNull(commission, "commission");
         boolean isLater = commission.signed().filter(day -> day.isAfter(asOf)).isPresent();
         return ofOne(
@@ -162,14 +161,14 @@ public final class OutputCosts {
             List<Output> outputs,
             List<Part> parts,
             List<LeftOut> leftOut) {
-        List<Output> byThen = outputs.stream().filter(output -> !output.isAfter(asOf)).toList();
+        List<Output> byThen =
+                outputs.stream().filter(output -> !output.isAfter(asOf)).toList();
         List<Count> counts =
                 byThen.stream().flatMap(output -> output.count().stream()).toList();
         if (cost.isEmpty() || counts.isEmpty()) {
             leftOut.add(new LeftOut(record, cost.isEmpty() ? Why.NO_COST : Why.NO_OUTPUT));
         } else {
-            Optional<Count> more =
-                    counts.size() < byThen.size() ? Optional.of(Count.atLeast(0)) : Optional.empty();
+            Optional<Count> more = counts.size() < byThen.size() ? Optional.of(Count.atLeast(0)) : Optional.empty();
             Count all = Count.sum(counts).orElseThrow();
             parts.add(new Part(record, cost.get(), bound, more.map(all::plus).orElse(all)));
         }

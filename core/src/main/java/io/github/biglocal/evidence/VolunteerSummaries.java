@@ -162,8 +162,8 @@ public final class VolunteerSummaries {
             if (twice.contains(record.id())) {
                 leftOut.add(new LeftOut(record.id(), Why.ID_GIVEN_TWICE));
             } else if (record.period()
-                    .filter(dates -> dates.isUnboundedEnd()
-                            || dates.getEndInclusive().isAfter(asOf))
+                    .filter(dates ->
+                            dates.isUnboundedEnd() || dates.getEndInclusive().isAfter(asOf))
                     .isPresent()) {
                 leftOut.add(new LeftOut(record.id(), Why.LATER));
             } else {

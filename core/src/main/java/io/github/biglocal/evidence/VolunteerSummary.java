@@ -46,10 +46,7 @@ public final class VolunteerSummary implements Explained {
      * @param hours how many hours they gave together; empty if not recorded
      */
     public record Part(
-            VolunteeringId record,
-            Optional<LocalDateRange> period,
-            Optional<Count> volunteers,
-            Optional<Count> hours) {
+            VolunteeringId record, Optional<LocalDateRange> period, Optional<Count> volunteers, Optional<Count> hours) {
         public Part {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(period, "period");
@@ -151,8 +148,7 @@ public final class VolunteerSummary implements Explained {
 
     /** {@return what the hours are worth at the rate, exact; empty if there is no rate, or no record says how many} */
     public Optional<ExactMoney> value() {
-        return rate.flatMap(hourly ->
-                hours().map(sum -> new VolunteerTime(Ratio.of(sum.number(), 1), hourly).value()));
+        return rate.flatMap(hourly -> hours().map(sum -> new VolunteerTime(Ratio.of(sum.number(), 1), hourly).value()));
     }
 
     /** {@return how that value compares with the true one; empty if there is no value} */
@@ -196,14 +192,16 @@ public final class VolunteerSummary implements Explained {
                 + Text.count(parts.size(), "record of volunteering is", "records of volunteering are") + " counted.");
         if (!parts.isEmpty()) {
             lines.add("Volunteers: "
-                    + volunteers().map(sum -> sum + without(withoutVolunteers())).orElse("not recorded") + ".");
+                    + volunteers()
+                            .map(sum -> sum + without(withoutVolunteers()))
+                            .orElse("not recorded") + ".");
         }
         hours().ifPresent(sum -> lines.add("Hours: " + sum + without(withoutHours()) + "."));
         if (!parts.isEmpty() && hours().isEmpty()) {
             lines.add("Hours: not recorded" + (rate.isEmpty() ? "." : ", so they have no value."));
         }
-        value().ifPresent(sum -> lines.add("Value: " + hours(hours().orElseThrow()) + " at " + rate.orElseThrow()
-                + " = " + valueInWords() + "."));
+        value().ifPresent(sum -> lines.add(
+                "Value: " + hours(hours().orElseThrow()) + " at " + rate.orElseThrow() + " = " + valueInWords() + "."));
         if (!outsideRate().isEmpty()) {
             lines.add("The rate does not cover all the dates of "
                     + Text.list(outsideRate().stream().map(id -> "record " + id).toList()) + ".");

@@ -77,9 +77,8 @@ public final class MatchNotCountedTwice extends Rule<Project> {
                                 + " the two are different.")
                         .sources(Guidance.PROJECTS)
                         .rows("D6")
-                        .basis(
-                                "The library's own check: two lines look like the same money. The report of 2020 mentions"
-                                        + " one £100,000 play park twice.")
+                        .basis("The library's own check: two lines look like the same money. The report of 2020"
+                                + " mentions one £100,000 play park twice.")
                         .ownReading("Only amounts of £1,000 or more are compared")
                         .ownReading("two amounts are different if their contributor, stream, kind or date differ")
                         .ownReading("an amount that has a further status on a later date may be one sum at two stages;"
@@ -356,8 +355,8 @@ public final class MatchNotCountedTwice extends Rule<Project> {
 
         @Override
         public String repair() {
-            return "Record it once, with the later status as a change of the same line, or record how the two differ: by"
-                    + " contributor, stream or kind.";
+            return "Record it once, with the later status as a change of the same line, or record how the two differ:"
+                    + " by contributor, stream or kind.";
         }
     }
 }

@@ -157,7 +157,8 @@ public final class MatchReportedByOneArea extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "Match of " + Text.money(amount) + " from organisation " + contributor + " is also reported elsewhere, in "
+            return "Match of " + Text.money(amount) + " from organisation " + contributor
+                    + " is also reported elsewhere, in "
                     + (others.size() == 1 ? "project " : "projects ")
                     + Text.list(others.stream().map(ProjectId::value).toList()) + ", with the same date.";
         }

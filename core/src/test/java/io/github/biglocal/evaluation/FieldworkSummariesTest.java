@@ -137,15 +137,11 @@ class FieldworkSummariesTest {
     @ParameterizedTest
     @CsvSource({"2019-12-30, false", "2019-12-31, true", "2020-01-01, true"})
     void aRoundCountsOnceItIsOver(LocalDate day, boolean counts) {
-        FieldworkSummary summary =
-                FieldworkSummaries.asOf(day).of(List.of(evaluation("e", interviews("81"))));
+        FieldworkSummary summary = FieldworkSummaries.asOf(day).of(List.of(evaluation("e", interviews("81"))));
 
         assertThat(summary.rounds()).hasSize(counts ? 1 : 0);
         assertThat(summary.leftOut())
-                .isEqualTo(
-                        counts
-                                ? List.of()
-                                : List.of(new LeftOut(EvaluationId.of("e"), Part.ROUND, 1, Why.LATER)));
+                .isEqualTo(counts ? List.of() : List.of(new LeftOut(EvaluationId.of("e"), Part.ROUND, 1, Why.LATER)));
     }
 
     @Test
@@ -211,12 +207,13 @@ class FieldworkSummariesTest {
     private static Fieldwork anyRound(Random random) {
         List<EvidenceMethod> methods = Arrays.asList(EvidenceMethod.values());
         Fieldwork round = round(
-                methods.get(random.nextInt(methods.size())), random.nextInt(5) == 0 ? "2019-06-01/2020-01-31" : "2018-01-01/2018-12-31");
+                methods.get(random.nextInt(methods.size())),
+                random.nextInt(5) == 0 ? "2019-06-01/2020-01-31" : "2018-01-01/2018-12-31");
         List<AreaId> areas = List.of(AreaId.of("a"), AreaId.of("b"));
         Fieldwork placed = round.withAreas(areas.subList(0, random.nextInt(3)));
         return random.nextInt(4) == 0
                 ? placed
-                : placed.withCount(
-                        new Count(1 + random.nextInt(9), Count.Bound.values()[random.nextInt(Count.Bound.values().length)]));
+                : placed.withCount(new Count(
+                        1 + random.nextInt(9), Count.Bound.values()[random.nextInt(Count.Bound.values().length)]));
     }
 }

@@ -126,9 +126,7 @@ class OutputCostsTest {
         assertThat(result.cost().map(CostPerOutput::outputs).orElse(0)).isEqualTo(outputs);
         assertThat(result.leftOut())
                 .isEqualTo(
-                        outputs > 0
-                                ? List.of()
-                                : List.of(leftOut(trees, Why.NO_OUTPUT), leftOut(output, Why.LATER)));
+                        outputs > 0 ? List.of() : List.of(leftOut(trees, Why.NO_OUTPUT), leftOut(output, Why.LATER)));
     }
 
     @ParameterizedTest
@@ -141,8 +139,7 @@ class OutputCostsTest {
                 .value(gbp("12000"))
                 .addValueChanges(new AmountChange(LocalDate.of(2019, 4, 1), gbp("9000")))
                 .build();
-        Activity sessions =
-                activity("sessions", ActivitySpend.of(gbp("3000")).withCommission(youth.id()));
+        Activity sessions = activity("sessions", ActivitySpend.of(gbp("3000")).withCommission(youth.id()));
         OutputCost result = OutputCosts.asOf(day)
                 .ofCommission(youth, List.of(sessions, activity("other")), List.of(output("o", "sessions", "120")));
 
@@ -160,8 +157,7 @@ class OutputCostsTest {
                 .value(gbp("12000"))
                 .signed(DAY.plusDays(1))
                 .build();
-        Activity sessions =
-                activity("sessions", ActivitySpend.of(gbp("3000")).withCommission(youth.id()));
+        Activity sessions = activity("sessions", ActivitySpend.of(gbp("3000")).withCommission(youth.id()));
 
         assertThat(COSTS.ofCommission(youth, List.of(sessions), List.of(output("o", "sessions", "120")))
                         .leftOut())
@@ -176,8 +172,8 @@ class OutputCostsTest {
                 .title("Trees")
                 .amountAwarded(gbp("500"))
                 .build();
-        Activity trees = activity(
-                "trees", ActivitySpend.of(gbp("500")).withGrant(grant.id()), ActivitySpend.of(gbp("40")));
+        Activity trees =
+                activity("trees", ActivitySpend.of(gbp("500")).withGrant(grant.id()), ActivitySpend.of(gbp("40")));
 
         assertThat(COSTS.ofGrant(grant, List.of(trees), List.of(output("o", "trees", "100")))
                         .cost())

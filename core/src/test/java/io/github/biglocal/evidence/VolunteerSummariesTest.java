@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VolunteerSummariesTest {
     private static final LocalDate DAY = LocalDate.of(2014, 12, 31);
-    private static final VolunteerSummaries SUMMARIES = VolunteerSummaries.asOf(DAY).valuedAt(ValuationRate.COMMUNITY_FIRST);
+    private static final VolunteerSummaries SUMMARIES =
+            VolunteerSummaries.asOf(DAY).valuedAt(ValuationRate.COMMUNITY_FIRST);
 
     private static Volunteering record(String id) {
         return Volunteering.builder()
@@ -103,14 +104,19 @@ class VolunteerSummariesTest {
     void theValueIsNotRoundedBeforeTheEnd() {
         VolunteerSummaries heritage = VolunteerSummaries.asOf(DAY).valuedAt(ValuationRate.HERITAGE_SKILLED);
 
-        assertThat(heritage.of(List.of(hours("a", "1"), hours("b", "6"))).value()).contains(gbp("150"));
+        assertThat(heritage.of(List.of(hours("a", "1"), hours("b", "6"))).value())
+                .contains(gbp("150"));
     }
 
     @ParameterizedTest
-    @CsvSource({"2014-01-01/2014-12-30, true", "2014-01-01/2014-12-31, true", "2014-01-01/2015-01-01, false", "2014-01-01/.., false"})
+    @CsvSource({
+        "2014-01-01/2014-12-30, true",
+        "2014-01-01/2014-12-31, true",
+        "2014-01-01/2015-01-01, false",
+        "2014-01-01/.., false"
+    })
     void aRecordCountsOnceItsPeriodIsOver(String period, boolean counts) {
-        VolunteerSummary summary =
-                SUMMARIES.of(List.of(hours("a", "9").withPeriod(Periods.parse(period))));
+        VolunteerSummary summary = SUMMARIES.of(List.of(hours("a", "9").withPeriod(Periods.parse(period))));
 
         assertThat(summary.parts()).hasSize(counts ? 1 : 0);
         assertThat(summary.leftOut())
@@ -181,11 +187,15 @@ class VolunteerSummariesTest {
                     SUMMARIES
                             .byActivity(records, List.of(activity("x", "v0", "v1"), activity("y", "v1")))
                             .values())) {
-                assertThat(parts.stream().mapToInt(VolunteerSummary::withoutHours).sum())
+                assertThat(parts.stream()
+                                .mapToInt(VolunteerSummary::withoutHours)
+                                .sum())
                         .isEqualTo(whole.withoutHours());
                 assertThat(ExactMoney.total(
                                 CurrencyUnit.GBP,
-                                parts.stream().flatMap(part -> part.value().stream()).toList()))
+                                parts.stream()
+                                        .flatMap(part -> part.value().stream())
+                                        .toList()))
                         .isEqualTo(whole.value().orElse(gbp("0")));
             }
         }

@@ -48,8 +48,8 @@ class ProjectOfNoAreaTest {
     }
 
     private static Verdict verdict(Rule<Project> rule, Project about, Project... others) {
-        Records records =
-                Records.of(Stream.concat(Stream.of(about), Arrays.stream(others)).toList());
+        Records records = Records.of(
+                Stream.concat(Stream.of(about), Arrays.stream(others)).toList());
         return rule.verdict(about, RuleContext.on(DAY, records));
     }
 
@@ -138,7 +138,8 @@ class ProjectOfNoAreaTest {
                 .area(area)
                 .title("A project")
                 .addProgrammeLines(FundingLine.of(gbp("10000")))
-                .addMatchLines(FundingLine.of(gbp("80000")).withContributor(GIVER).withDate(DAY))
+                .addMatchLines(
+                        FundingLine.of(gbp("80000")).withContributor(GIVER).withDate(DAY))
                 .build();
     }
 }

@@ -105,7 +105,8 @@ class ProgrammeWideProjectTest {
 
         assertThat(programme.areaOf(GETTING_STARTED.reference())).isEmpty();
         assertThat(report.failed()).isEmpty();
-        assertThat(report.open()).filteredOn(finding -> finding.about().equals(GETTING_STARTED.reference()))
+        assertThat(report.open())
+                .filteredOn(finding -> finding.about().equals(GETTING_STARTED.reference()))
                 .extracting(finding -> finding.finding().aboutField().orElse(""))
                 .doesNotContain("area");
     }

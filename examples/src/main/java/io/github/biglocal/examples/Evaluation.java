@@ -188,8 +188,7 @@ public record Evaluation(
             byArea.computeIfAbsent(project.area(), unused -> new ArrayList<>()).add(project);
         }
         List<ProjectTable> tables = new ArrayList<>();
-        byArea.forEach((area, projects) ->
-                tables.add(table(nameOf(area, programme), projects, asOf)));
+        byArea.forEach((area, projects) -> tables.add(table(nameOf(area, programme), projects, asOf)));
         if (tables.size() > 1) {
             tables.add(table("all areas", programme.projects(), asOf));
         }

@@ -788,13 +788,10 @@ final class ResultSamples {
                 .area(AREA)
                 .period(Periods.parse("2018-06-01/2018-06-02"))
                 .build();
-        Volunteering later = counted.withId(VolunteeringId.of("club"))
-                .withPeriod(Periods.parse("2030-01-01/2030-12-31"));
+        Volunteering later =
+                counted.withId(VolunteeringId.of("club")).withPeriod(Periods.parse("2030-01-01/2030-12-31"));
         VolunteerSummary summary = summaries.of(List.of(
-                counted,
-                silent,
-                later,
-                silent.withId(VolunteeringId.of("trip")).withHours(Count.moreThan(40))));
+                counted, silent, later, silent.withId(VolunteeringId.of("trip")).withHours(Count.moreThan(40))));
         page.result("Volunteers, with the value of their hours", summary);
         page.result("Volunteers whose hours are not recorded", summaries.of(List.of(silent)));
         page.result("Volunteers without a rate", VolunteerSummaries.asOf(DAY).of(List.of(counted)));

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
-import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.ResidentMajority;
@@ -35,7 +35,9 @@ class ProposalFormTest {
             .addPartnerships(Partnership.builder()
                     .id(PartnershipId.of("board"))
                     .area(AreaId.of("area"))
-                    .members(IntStream.range(0, 8).mapToObj(ProposalFormTest::member).toList())
+                    .members(IntStream.range(0, 8)
+                            .mapToObj(ProposalFormTest::member)
+                            .toList())
                     .build())
             .build();
 
