@@ -14,7 +14,7 @@ import org.joda.money.Money;
 
 /**
  * What each of some outputs cost: an amount divided by a count, exact, with the bounds of both. "£500 for over 100 trees"
- * is at most £5 a tree. Say with the figure what the amount includes: programme money only, as
+ * is at most £5 a tree. {@link OutputCosts} works it out from records. Say with the figure what the amount includes: programme money only, as
  * {@link Activity#spentBy} gives it, or the whole cost.
  *
  * <p>Immutable and thread-safe.

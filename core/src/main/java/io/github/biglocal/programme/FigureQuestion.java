@@ -132,7 +132,7 @@ public final class FigureQuestion {
                     case WAVE, AREAS ->
                         areas.stream()
                                 .flatMap(area -> find(Project.BY_AREA, area.id()).stream()
-                                        .filter(project -> project.area().equals(area.id())))
+                                        .filter(project -> project.area().equals(Optional.of(area.id()))))
                                 .toList();
                     case PROJECTS -> List.copyOf(projects);
                 })

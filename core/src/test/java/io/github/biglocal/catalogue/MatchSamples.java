@@ -241,7 +241,7 @@ final class MatchSamples {
     private static RuleSample<?> statedMatchExcludesExternalBenefit() {
         StatedTotal silent = StatedTotal.builder()
                 .id(StatedTotalId.of("table-1"))
-                .addArea(TableOne.L1.area())
+                .addAllAreas(TableOne.L1.areas())
                 .projects(TableOne.PROJECTS.stream().map(Project::id).toList())
                 .build();
         RuleContext table = among(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4);
@@ -351,7 +351,7 @@ final class MatchSamples {
                         here,
                         among(here, there.withMatchLines(grant.withStream(FundingStream.EU))))
                 .at("another project of the area", SATISFIED, here, among(here, there.withArea(here.area())))
-                .at("a project of both areas", SATISFIED, here, among(here, there.withOtherAreas(here.area())));
+                .at("a project of both areas", SATISFIED, here, among(here, there.withOtherAreas(here.areas())));
     }
 
     private static RuleSample<?> fundingChangesInOrder() {

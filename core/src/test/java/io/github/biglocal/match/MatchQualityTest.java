@@ -373,7 +373,7 @@ class MatchQualityTest {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound));
         StatedTotal total = StatedTotal.builder()
                 .id(StatedTotalId.of("t"))
-                .addArea(PROJECT.area())
+                .addAllAreas(PROJECT.areas())
                 .addProject(PROJECT.id())
                 .match(gbp(stated))
                 .build();
@@ -558,7 +558,7 @@ class MatchQualityTest {
     void theTotalOfTableOneIncludesExternalBenefit() {
         StatedTotal total = StatedTotal.builder()
                 .id(StatedTotalId.of("t"))
-                .addArea(PROJECT.area())
+                .addAllAreas(PROJECT.areas())
                 .projects(TableOne.PROJECTS.stream().map(Project::id).toList())
                 .match(gbp("378086"))
                 .build();
@@ -589,7 +589,7 @@ class MatchQualityTest {
     private static String excludes(String match, Project... projects) {
         StatedTotal total = StatedTotal.builder()
                 .id(StatedTotalId.of("t"))
-                .addArea(PROJECT.area())
+                .addAllAreas(PROJECT.areas())
                 .addProjects(TableOne.L1.id(), TableOne.L2.id(), TableOne.L4.id())
                 .match(gbp(match))
                 .build();

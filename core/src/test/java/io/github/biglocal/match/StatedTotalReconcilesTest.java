@@ -26,7 +26,7 @@ class StatedTotalReconcilesTest {
     private static StatedTotal total(String totalCost, String programmeMoney, String match) {
         return StatedTotal.builder()
                 .id(StatedTotalId.of("table-1"))
-                .addArea(TableOne.L1.area())
+                .addAllAreas(TableOne.L1.areas())
                 .addProjects(ProjectId.of("l1"), ProjectId.of("l2"), ProjectId.of("l3"), ProjectId.of("l4"))
                 .totalCost(money(totalCost))
                 .programmeMoney(money(programmeMoney))

@@ -934,7 +934,7 @@ class RecomputationTest {
                 .id(ProjectId.of("since-2012"))
                 .area(area(1))
                 .title("t")
-                .addMatchLines(FundingLine.of(Money.parse("GBP 2000000")).withBound(Bound.AT_LEAST))
+                .addMatchLines(FundingLine.of(Money.parse("GBP 2000000")).withBound(Bound.MORE_THAN))
                 .build();
 
         assertThat(PLAIN.of(

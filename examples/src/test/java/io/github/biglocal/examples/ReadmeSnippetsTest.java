@@ -323,7 +323,7 @@ class ReadmeSnippetsTest {
         assertThat(statement.uncommitted()).contains(Money.parse("GBP 18389.00"));
 
         List<Project> projects = programme.projects().stream()
-                .filter(project -> project.area().equals(AreaId.of("grassland-hasmoor")))
+                .filter(project -> project.areas().contains(AreaId.of("grassland-hasmoor")))
                 .toList();
         LeverageComparison figures = Leverage.asOf(asOf).compare(projects);
         figures.toText();

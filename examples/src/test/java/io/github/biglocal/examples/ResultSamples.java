@@ -3,17 +3,34 @@ package io.github.biglocal.examples;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.EvaluationOutput;
+import io.github.biglocal.evaluation.EvaluationOutputKind;
+import io.github.biglocal.evaluation.Fieldwork;
+import io.github.biglocal.evaluation.FieldworkSummaries;
+import io.github.biglocal.evaluation.FieldworkSummary;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.PublishedFigureId;
+import io.github.biglocal.evidence.Activity;
+import io.github.biglocal.evidence.ActivityId;
+import io.github.biglocal.evidence.ActivitySpend;
 import io.github.biglocal.evidence.CostPerOutput;
 import io.github.biglocal.evidence.Coverage;
+import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.IndicatorProgress;
 import io.github.biglocal.evidence.Link;
+import io.github.biglocal.evidence.Output;
+import io.github.biglocal.evidence.OutputCost;
+import io.github.biglocal.evidence.OutputCosts;
+import io.github.biglocal.evidence.OutputId;
+import io.github.biglocal.evidence.VolunteerSummaries;
+import io.github.biglocal.evidence.VolunteerSummary;
 import io.github.biglocal.funding.AmendedBudget;
 import io.github.biglocal.funding.BridgingCeiling;
 import io.github.biglocal.funding.CloseOutPosition;
@@ -100,6 +117,8 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.support.Volunteering;
+import io.github.biglocal.support.VolunteeringId;
 import io.github.biglocal.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -121,7 +140,7 @@ final class ResultSamples {
     private static final AreaId AREA = AreaId.of("a");
     private static final List<Project> TABLE_1 =
             Main.readReference("our-bigger-story.json").orThrow().projects().stream()
-                    .filter(project -> project.area().equals(AreaId.of("grassland-hasmoor")))
+                    .filter(project -> project.areas().contains(AreaId.of("grassland-hasmoor")))
                     .toList();
 
     private final ResultsPage page;
@@ -720,6 +739,9 @@ final class ResultSamples {
         page.result(
                 "The cost of an output", new CostPerOutput(gbp("23400000"), Bound.EXACT, 200, Bound.ABOUT));
         page.result("The cost of no output", CostPerOutput.of(gbp("500"), 0));
+        fieldwork();
+        volunteers();
+        outputCosts();
         StatedAccount minutes = StatedAccount.builder()
                 .id(StatedAccountId.of("minutes"))
                 .area(AREA)
@@ -741,6 +763,93 @@ final class ResultSamples {
                 "Accounts of which little is stated",
                 FundStatement.of(DAY, FundAccount.ofBalance("Plan", gbp("23911"), gbp("27489"))));
         page.sentences("Calculators", List.of(summaries, durations, InterventionRate.of(Ratio.of(1, 3))));
+    }
+
+    private void fieldwork() {
+        FieldworkSummaries summaries = FieldworkSummaries.asOf(DAY);
+        Fieldwork groups = Fieldwork.of(EvidenceMethod.FOCUS_GROUP, Periods.parse("2017-01-01/2018-12-31"));
+        io.github.biglocal.evaluation.Evaluation study = io.github.biglocal.evaluation.Evaluation.builder()
+                .id(EvaluationId.of("phase-2"))
+                .title("Our Bigger Story, phase 2")
+                .addFieldwork(
+                        groups.withCount(Count.about(9)).withPeople(Count.of(55)),
+                        groups.withCount(Count.of(24)).withPeople(Count.of(196)),
+                        Fieldwork.of(EvidenceMethod.EVENT, Periods.parse("2017-01-01/2019-12-31"))
+                                .withPeople(Count.of(1)),
+                        Fieldwork.of(EvidenceMethod.INTERVIEW, Periods.parse("2030-01-01/2030-12-31")))
+                .addOutputs(new EvaluationOutput(EvaluationOutputKind.FILM, Count.about(37), Optional.empty()))
+                .build();
+        FieldworkSummary summary = summaries.of(List.of(study));
+        page.result("Fieldwork", summary);
+        page.result("No fieldwork", summaries.of(List.of()));
+        page.sentences("Fieldwork by method", summary.totals());
+        page.sentences("What evaluations produced", summary.produced());
+        page.sentences("Rounds that are counted", summary.rounds());
+        page.sentences(
+                "Why a round is left out",
+                Arrays.stream(FieldworkSummary.Why.values())
+                        .map(why -> new FieldworkSummary.LeftOut(
+                                EvaluationId.of("phase-2"), FieldworkSummary.Part.ROUND, 2, why))
+                        .toList());
+        page.sentences("Calculators of fieldwork", List.of(summaries));
+    }
+
+    private void volunteers() {
+        VolunteerSummaries summaries = VolunteerSummaries.asOf(DAY).valuedAt(ValuationRate.COMMUNITY_FIRST);
+        Volunteering counted = Volunteering.builder()
+                .id(VolunteeringId.of("garden"))
+                .area(AREA)
+                .volunteers(Count.of(6))
+                .hours(Count.of(9))
+                .build();
+        Volunteering silent = Volunteering.builder()
+                .id(VolunteeringId.of("carnival"))
+                .area(AREA)
+                .period(Periods.parse("2018-06-01/2018-06-02"))
+                .build();
+        Volunteering later =
+                counted.withId(VolunteeringId.of("club")).withPeriod(Periods.parse("2030-01-01/2030-12-31"));
+        VolunteerSummary summary = summaries.of(List.of(
+                counted, silent, later, silent.withId(VolunteeringId.of("trip")).withHours(Count.moreThan(40))));
+        page.result("Volunteers, with the value of their hours", summary);
+        page.result("Volunteers whose hours are not recorded", summaries.of(List.of(silent)));
+        page.result("Volunteers without a rate", VolunteerSummaries.asOf(DAY).of(List.of(counted)));
+        page.result("No volunteers", summaries.of(List.of()));
+        page.sentences("Records of volunteering that are counted", summary.parts());
+        page.sentences(
+                "Why a record of volunteering is left out",
+                Arrays.stream(VolunteerSummary.Why.values())
+                        .map(why -> new VolunteerSummary.LeftOut(VolunteeringId.of("garden"), why))
+                        .toList());
+        page.sentences("Calculators of volunteering", List.of(summaries));
+    }
+
+    private void outputCosts() {
+        OutputCosts costs = OutputCosts.asOf(DAY);
+        Activity trees = Activity.builder()
+                .id(ActivityId.of("trees"))
+                .area(AREA)
+                .title("Trees")
+                .addSpend(ActivitySpend.of(gbp("500")))
+                .build();
+        Output planted = Output.builder()
+                .id(OutputId.of("planted"))
+                .activity(trees.id())
+                .title("Trees planted")
+                .count(Count.moreThan(100))
+                .build();
+        OutputCost cost = costs.ofActivities(
+                List.of(trees, trees.withId(ActivityId.of("walk"))),
+                List.of(planted, planted.withId(OutputId.of("given")).withCount(Optional.empty())));
+        page.result("The cost of outputs on record", cost);
+        page.result("The cost of outputs of no activity", costs.ofActivities(List.of(), List.of()));
+        page.sentences("Records whose outputs are counted", cost.parts());
+        page.sentences(
+                "Why a record has no cost of outputs",
+                Arrays.stream(OutputCost.Why.values())
+                        .map(why -> new OutputCost.LeftOut(trees.reference(), why))
+                        .toList());
+        page.sentences("Calculators of costs", List.of(costs));
     }
 
     private void loansAndTapers() {

@@ -994,6 +994,7 @@ final class MaximalProgramme {
                         .withCommission(CommissionId.of("commission-1"))
                         .withDate(DAY))
                 .addAfterwards(ContinuationSeen.on(Continuation.RUN_BY_MEMBERS, DAY))
+                .addVolunteering(VolunteeringId.of("volunteering-1"))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();

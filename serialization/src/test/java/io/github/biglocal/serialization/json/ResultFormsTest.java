@@ -6,15 +6,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.evaluation.Evaluation;
+import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.Fieldwork;
+import io.github.biglocal.evaluation.FieldworkSummaries;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivityId;
 import io.github.biglocal.evidence.ActivitySpend;
+import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.evidence.GoldenThread;
+import io.github.biglocal.evidence.Output;
+import io.github.biglocal.evidence.OutputCosts;
+import io.github.biglocal.evidence.OutputId;
+import io.github.biglocal.evidence.VolunteerSummaries;
 import io.github.biglocal.funding.BridgingCeiling;
 import io.github.biglocal.funding.CloseOutPosition;
 import io.github.biglocal.funding.FundAccount;
@@ -32,6 +42,7 @@ import io.github.biglocal.grant.GrantSummaries;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.LoanFund;
 import io.github.biglocal.grant.LoanId;
+import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.match.AllocationLeverage;
 import io.github.biglocal.entity.Bound;
@@ -47,6 +58,7 @@ import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.RealTerms;
 import io.github.biglocal.match.UnrecordedPolicy;
+import io.github.biglocal.match.ValuationRate;
 import io.github.biglocal.money.DeflatorSeries;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.PrintedNumber;
@@ -66,6 +78,8 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.rule.Records;
+import io.github.biglocal.support.Volunteering;
+import io.github.biglocal.support.VolunteeringId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -263,10 +277,14 @@ class ResultFormsTest {
     @Test
     void groupsAndComparisonsOfLeverageAreWrittenToo() throws Exception {
         List<Project> projects = List.of(project("one", "4.00", "1.00"), project("two", "0.00", "3.00"));
-        JsonNode areas = written(Leverage.asOf(AS_OF).by(Project::area, projects));
+        JsonNode areas = written(Leverage.asOf(AS_OF)
+                .byArea(List.of(
+                        project("one", "4.00", "1.00"),
+                        project("whole", "4.00", "2.00").withArea(Optional.empty()))));
         JsonNode comparison = written(Leverage.asOf(AS_OF).compare(projects));
 
         assertThat(areas.at("/a/match").asText()).isEqualTo("GBP 1.00");
+        assertThat(areas.path("").path("match").asText()).isEqualTo("GBP 2.00");
         assertThat(comparison.at("/results/0/match").asText()).isEqualTo("GBP 1.00");
         assertThat(comparison.at("/results/1/match").asText()).isEqualTo("GBP 4.00");
         assertThat(comparison.at("/differences/0").asText()).startsWith("Total per grant is 1.25");
@@ -357,6 +375,76 @@ class ResultFormsTest {
         assertThat(unknown.has("uncommitted")).isFalse();
         assertThat(unknown.at("/held").asText()).isEqualTo("GBP 2.00");
         assertThat(attracted.at("/ratio/bound").asText()).isEqualTo("at least");
+    }
+
+    @Test
+    void groupsThatMayHaveNoKeyAreWrittenByTheirKeysAndAnEmptyText() throws Exception {
+        Grant none = Grant.builder()
+                .id(GrantId.of("g"))
+                .area(AreaId.of("a"))
+                .title("Garden")
+                .amountAwarded(gbp("500"))
+                .build();
+        List<Grant> grants = List.of(
+                none,
+                none.withId(GrantId.of("h"))
+                        .withStatus(GrantStatus.AWARDED)
+                        .withAwardDate(AS_OF)
+                        .withScheme(SchemeId.of("chest")));
+        GrantSummaries summaries = GrantSummaries.asOf(AS_OF);
+
+        assertThat(written(summaries.byScheme(grants, List.of())).fieldNames())
+                .toIterable()
+                .containsExactly("chest", "");
+        assertThat(written(summaries.byFinancialYear(grants, List.of())).fieldNames())
+                .toIterable()
+                .containsExactly("2016-17", "");
+        assertThat(written(summaries.by(Grant::status, grants, List.of())).fieldNames())
+                .toIterable()
+                .containsExactly("", "AWARDED");
+    }
+
+    @Test
+    void totalsOfFieldworkVolunteersAndOutputsKeepTheirBounds() throws Exception {
+        Evaluation study = Evaluation.builder()
+                .id(EvaluationId.of("e"))
+                .title("A study")
+                .addFieldwork(Fieldwork.of(EvidenceMethod.FOCUS_GROUP, Periods.parse("2015-01-01/2015-12-31"))
+                        .withCount(Count.about(9)))
+                .build();
+        Volunteering time = Volunteering.builder()
+                .id(VolunteeringId.of("v"))
+                .area(AreaId.of("a"))
+                .hours(Count.moreThan(50))
+                .build();
+        Activity trees = Activity.builder()
+                .id(ActivityId.of("t"))
+                .area(AreaId.of("a"))
+                .title("Trees")
+                .addSpend(ActivitySpend.of(gbp("500")))
+                .build();
+        Output planted = Output.builder()
+                .id(OutputId.of("o"))
+                .activity(trees.id())
+                .title("Trees")
+                .count(Count.moreThan(100))
+                .build();
+        JsonNode fieldwork = written(FieldworkSummaries.asOf(AS_OF).of(List.of(study)));
+        JsonNode volunteers = written(VolunteerSummaries.asOf(AS_OF)
+                .valuedAt(ValuationRate.COMMUNITY_FIRST)
+                .of(List.of(time)));
+        JsonNode cost = written(OutputCosts.asOf(AS_OF).ofActivities(List.of(trees), List.of(planted)));
+
+        assertThat(fieldwork.at("/totals/0/method").asText()).isEqualTo("FOCUS_GROUP");
+        assertThat(fieldwork.at("/totals/0/count").asText()).isEqualTo("about 9");
+        assertThat(volunteers.at("/hours").asText()).isEqualTo("more than 50");
+        assertThat(volunteers.at("/value/amount").asText()).isEqualTo("1109/2");
+        assertThat(volunteers.at("/value/currency").asText()).isEqualTo("GBP");
+        assertThat(volunteers.at("/valueBound").asText()).isEqualTo("AT_LEAST");
+        assertThat(volunteers.has("volunteers")).isFalse();
+        assertThat(cost.at("/cost/cost").asText()).isEqualTo("GBP 500.00");
+        assertThat(cost.at("/cost/bound").asText()).isEqualTo("AT_MOST");
+        assertThat(cost.at("/parts/0/outputs").asText()).isEqualTo("more than 100");
     }
 
     @Test
