@@ -1,6 +1,7 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evaluation.Evaluation;
@@ -12,7 +13,6 @@ import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.grant.Scheme;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
