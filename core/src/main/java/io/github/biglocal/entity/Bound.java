@@ -187,7 +187,8 @@ public enum Bound {
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(unit, "unit");
         if (unit.signum() <= 0) {
-            throw new InvalidValueException(Bound.class, "unit", "the unit is not more than zero", "Give a unit above zero.");
+            throw new InvalidValueException(
+                    Bound.class, "unit", "the unit is not more than zero", "Give a unit above zero.");
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
@@ -24,8 +24,7 @@ import org.joda.money.Money;
  * @param outputs how many there were; 0 or more
  * @param outputsBound how that compares with the true number
  */
-public record CostPerOutput(Money cost, Bound costBound, int outputs, Bound outputsBound)
-        implements Explained {
+public record CostPerOutput(Money cost, Bound costBound, int outputs, Bound outputsBound) implements Explained {
     /** Checks that neither is negative. */
     public CostPerOutput {
         Objects.requireNonNull(costBound, "costBound");

@@ -80,12 +80,7 @@ public record FundAccount(
         Objects.requireNonNull(spent, "spent");
         Objects.requireNonNull(held, "held");
         return new FundAccount(
-                label,
-                spent.plus(held),
-                Optional.of(spent),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                label, spent.plus(held), Optional.of(spent), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -149,6 +149,8 @@ public record FundComparison(Side first, Side second, List<Line> lines) implemen
     public String toString() {
         return "What is " + first + " and what is " + second + ": "
                 + Text.count(differences().size(), "figure differs", "figures differ")
-                + (notCompared().isEmpty() ? "" : ", " + Text.count(notCompared().size(), "figure") + " not compared");
+                + (notCompared().isEmpty()
+                        ? ""
+                        : ", " + Text.count(notCompared().size(), "figure") + " not compared");
     }
 }

@@ -100,8 +100,7 @@ public record AllocationLeverage(
         List<LeverageResult.LeftOut> leftOut = projects.leftOut().stream()
                 .filter(project -> !project.match().isZero() || hasUnknownMatch(project))
                 .toList();
-        boolean isMore =
-                leftOut.stream().anyMatch(project -> project.why() != LeverageResult.Why.EXTERNAL_BENEFIT);
+        boolean isMore = leftOut.stream().anyMatch(project -> project.why() != LeverageResult.Why.EXTERNAL_BENEFIT);
         Bound bound = projects.counted().matchBound();
         return new AllocationLeverage(
                 projects.counted().match(),
@@ -112,8 +111,8 @@ public record AllocationLeverage(
 
     private static boolean hasUnknownMatch(LeverageResult.LeftOut project) {
         return project.notes().stream()
-                .anyMatch(note -> note.side() == ProjectFigure.MATCH
-                        && note.reason() == LineNote.Reason.AMOUNT_NOT_KNOWN);
+                .anyMatch(note ->
+                        note.side() == ProjectFigure.MATCH && note.reason() == LineNote.Reason.AMOUNT_NOT_KNOWN);
     }
 
     /** {@return what was attracted for each pound of the allocation, with its bound; undefined if the allocation is zero} */

@@ -64,11 +64,13 @@ record Averages(List<Ratio> ratios) {
      * less, is not in the middle.
      */
     static LeverageRatio.Defined middle(Ratio median, Bound bound) {
-        return new LeverageRatio.Defined(median, switch (bound) {
-            case MORE_THAN -> Bound.AT_LEAST;
-            case LESS_THAN -> Bound.AT_MOST;
-            default -> bound;
-        });
+        return new LeverageRatio.Defined(
+                median,
+                switch (bound) {
+                    case MORE_THAN -> Bound.AT_LEAST;
+                    case LESS_THAN -> Bound.AT_MOST;
+                    default -> bound;
+                });
     }
 
     /** The harmonic mean: the number of ratios over the sum of their inverses; none if a ratio is zero. */

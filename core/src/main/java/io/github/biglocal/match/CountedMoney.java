@@ -16,8 +16,7 @@ import org.joda.money.Money;
  * @param programmeBound how the programme money compares with the true amount
  * @param matchBound how the match compares with the true amount
  */
-public record CountedMoney(
-        ExactMoney programmeMoney, ExactMoney match, Bound programmeBound, Bound matchBound) {
+public record CountedMoney(ExactMoney programmeMoney, ExactMoney match, Bound programmeBound, Bound matchBound) {
     public CountedMoney {
         Objects.requireNonNull(match, "match");
         Objects.requireNonNull(matchBound, "matchBound");
@@ -27,8 +26,7 @@ public record CountedMoney(
 
     /** Returns amounts as they were recorded. */
     static CountedMoney of(Money programmeMoney, Money match) {
-        return new CountedMoney(
-                ExactMoney.of(programmeMoney), ExactMoney.of(match), Bound.EXACT, Bound.EXACT);
+        return new CountedMoney(ExactMoney.of(programmeMoney), ExactMoney.of(match), Bound.EXACT, Bound.EXACT);
     }
 
     /** Returns the sum, side by side. */

@@ -42,7 +42,8 @@ public record FundingChange(
 
     /** Refuses an amount that is said to be less than nothing. */
     static void checkBound(Class<?> type, Optional<Money> amount, Optional<Bound> bound) {
-        boolean less = bound.filter(each -> each.isFromAbove() && each.excludesNumber()).isPresent();
+        boolean less = bound.filter(each -> each.isFromAbove() && each.excludesNumber())
+                .isPresent();
         if (less && amount.filter(Money::isZero).isPresent()) {
             throw new InvalidValueException(
                     type, "bound", "the amount is less than nothing", "Correct the amount or the bound.");

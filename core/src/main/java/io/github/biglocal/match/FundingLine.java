@@ -129,7 +129,8 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
      */
     public final boolean isAmountKnown() {
         return !amount().isZero()
-                || bound().filter(bound -> bound != Bound.EXACT && !bound.isFromAbove()).isEmpty();
+                || bound().filter(bound -> bound != Bound.EXACT && !bound.isFromAbove())
+                        .isEmpty();
     }
 
     /** Whether it is known to be nothing. */
@@ -244,7 +245,12 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
                         .filter(known -> !known.equals(LocalDate.MIN))
                         .or(this::date))
                 .amount(left)
-                .bound(gone ? Optional.empty() : amountBy(day).bound().map(bound -> left.isZero() && bound.isFromAbove() ? Bound.AT_MOST : bound))
+                .bound(
+                        gone
+                                ? Optional.empty()
+                                : amountBy(day)
+                                        .bound()
+                                        .map(bound -> left.isZero() && bound.isFromAbove() ? Bound.AT_MOST : bound))
                 .later(List.of())
                 .withdrawn(withdrawn().filter(known -> gone))
                 .returned(List.of())

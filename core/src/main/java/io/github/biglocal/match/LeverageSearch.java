@@ -232,7 +232,8 @@ public final class LeverageSearch {
                                 .flatMap(part -> part.ratio(convention) instanceof LeverageRatio.Defined ratio
                                         ? Stream.of(new Own(part.project(), ratio))
                                         : Stream.of())
-                                .sorted(Comparator.comparing(part -> part.ratio().value()))
+                                .sorted(Comparator.comparing(
+                                        part -> part.ratio().value()))
                                 .toList();
                 Reading reading = new Reading(
                         result.settings(),
@@ -317,8 +318,8 @@ public final class LeverageSearch {
                     .filter(i -> i != without)
                     .mapToObj(reading.own()::get)
                     .toList();
-            LeverageRatio mean = new LeverageRatio.Defined(
-                    new Averages(averaged).mean().orElseThrow(), reading.bound(without));
+            LeverageRatio mean =
+                    new LeverageRatio.Defined(new Averages(averaged).mean().orElseThrow(), reading.bound(without));
             return isHit(reading, LeverageStatistic.MEAN_OF_RATIOS, dropped, mean);
         }
 
@@ -327,8 +328,7 @@ public final class LeverageSearch {
             if (own.isEmpty()) {
                 return;
             }
-            LeverageRatio middle =
-                    Averages.middle(new Averages(own).median().orElseThrow(), reading.bound(-1));
+            LeverageRatio middle = Averages.middle(new Averages(own).median().orElseThrow(), reading.bound(-1));
             if (isHit(reading, LeverageStatistic.MEDIAN_OF_RATIOS, Optional.empty(), middle) || !each) {
                 return;
             }

@@ -166,9 +166,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
             case PROGRAMME_MONEY -> bound(programmeLines());
             case MATCH -> bound(matchLines());
             case TOTAL_COST ->
-                totalCost().isPresent()
-                        ? Bound.EXACT
-                        : bound(programmeLines()).and(bound(matchLines()));
+                totalCost().isPresent() ? Bound.EXACT : bound(programmeLines()).and(bound(matchLines()));
         };
     }
 

@@ -323,10 +323,13 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
 
         @Override
         public String problem() {
-            return "The stated " + figure.text() + " is " + bound.text() + Text.money(stated) + ", but the projects add up to "
+            return "The stated " + figure.text() + " is " + bound.text() + Text.money(stated)
+                    + ", but the projects add up to "
                     + (isExact() ? "" : isTooLittle() ? "at least " : "at most ")
                     + Text.money(isTooLittle() ? least : most.orElseThrow())
-                    + (rounding.isZero() ? "." : ", and rounding explains a difference of at most " + Text.money(rounding) + ".");
+                    + (rounding.isZero()
+                            ? "."
+                            : ", and rounding explains a difference of at most " + Text.money(rounding) + ".");
         }
 
         @Override

@@ -67,14 +67,18 @@ final class UncertainSum {
 
         /** The nearest amount that it can be to one that it cannot be. */
         Money nearest(Money amount) {
-            return amount.isLessThan(least) ? least : most.filter(amount::isGreaterThan).orElse(amount);
+            return amount.isLessThan(least)
+                    ? least
+                    : most.filter(amount::isGreaterThan).orElse(amount);
         }
 
         /** Whether every amount of another is in this. */
         boolean holds(Range other) {
             return !other.least.isLessThan(least)
                     && (most.isEmpty()
-                            || other.most.filter(upper -> !upper.isGreaterThan(most.get())).isPresent());
+                            || other.most
+                                    .filter(upper -> !upper.isGreaterThan(most.get()))
+                                    .isPresent());
         }
 
         /** What it can be if it may be out by an amount, either way. */

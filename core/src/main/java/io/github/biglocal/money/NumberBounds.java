@@ -26,7 +26,8 @@ public final class NumberBounds {
     static NumberBounds of(Bound bound, BigDecimal number) {
         Ratio exact = Ratio.of(number);
         if (bound.isExact()) {
-            Ratio half = Ratio.of(BigDecimal.ONE.scaleByPowerOfTen(-number.scale())).dividedBy(Ratio.of(2, 1));
+            Ratio half =
+                    Ratio.of(BigDecimal.ONE.scaleByPowerOfTen(-number.scale())).dividedBy(Ratio.of(2, 1));
             return new NumberBounds(Optional.of(exact.minus(half)), true, Optional.of(exact.plus(half)), false);
         }
         Ratio reach = Ratio.of(bound.reach(number));

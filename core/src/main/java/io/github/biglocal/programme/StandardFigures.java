@@ -1,6 +1,7 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evaluation.Evaluation;
@@ -15,7 +16,6 @@ import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantSummaries;
 import io.github.biglocal.grant.GrantSummary;
 import io.github.biglocal.grant.Scheme;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;

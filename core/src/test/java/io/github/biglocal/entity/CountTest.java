@@ -137,13 +137,39 @@ class CountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"147", "at least 1400", "more than 30", "at most 0", "less than 400", "just over 1000", "just under 400", "more or less 39", "about 9"})
+    @ValueSource(
+            strings = {
+                "147",
+                "at least 1400",
+                "more than 30",
+                "at most 0",
+                "less than 400",
+                "just over 1000",
+                "just under 400",
+                "more or less 39",
+                "about 9"
+            })
     void itIsReadAsItIsWritten(String text) {
         assertThat(Count.parse(text).format()).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "over 30", "fewer than 30", "exactly 9", "MORE_THAN 30", "30+", "1,400", "9.5", "about", "about  9", "About 9", "2147483648"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "over 30",
+                "fewer than 30",
+                "exactly 9",
+                "MORE_THAN 30",
+                "30+",
+                "1,400",
+                "9.5",
+                "about",
+                "about  9",
+                "About 9",
+                "2147483648"
+            })
     void whatIsNoCountIsRefusedWithTheWordsThatMayBeUsed(String text) {
         assertRefused("Count", "text", () -> Count.parse(text));
     }

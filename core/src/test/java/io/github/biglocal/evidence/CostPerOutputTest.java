@@ -3,8 +3,8 @@ package io.github.biglocal.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.entity.Bound;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import org.joda.money.CurrencyUnit;

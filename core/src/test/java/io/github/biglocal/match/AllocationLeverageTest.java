@@ -65,8 +65,7 @@ class AllocationLeverageTest {
 
     @Test
     void withoutAnAllocationThereIsNoRatio() {
-        assertThat(AllocationLeverage.stated(gbp("1"), Bound.EXACT, gbp("0"))
-                        .ratio())
+        assertThat(AllocationLeverage.stated(gbp("1"), Bound.EXACT, gbp("0")).ratio())
                 .isEqualTo(new LeverageRatio.Undefined(LeverageRatio.Reason.NO_PROGRAMME_MONEY));
     }
 
@@ -119,8 +118,9 @@ class AllocationLeverageTest {
         Project external = own("external", "GBP 7").withProgrammeLines(FundingLine.of(gbp("0")));
 
         assertThat(List.of(euros, later, project("not-known", FundingLine.of(gbp("7")))))
-                .allSatisfy(project -> assertThat(AllocationLeverage.of(LEVERAGE.of(List.of(counted, project)), ALLOCATION)
-                                .bound())
+                .allSatisfy(project -> assertThat(
+                                AllocationLeverage.of(LEVERAGE.of(List.of(counted, project)), ALLOCATION)
+                                        .bound())
                         .isEqualTo(Bound.AT_LEAST));
         assertThat(AllocationLeverage.of(
                                 LEVERAGE.of(List.of(counted, own("twice", "GBP 1"), own("twice", "GBP 2"))), ALLOCATION)

@@ -126,10 +126,7 @@ class FundingHistoryTest {
         assertThat(line.on(day("2019-12-31")).flatMap(FundingLine::bound)).contains(Bound.AT_LEAST);
         assertThat(line.on(day("2020-01-01")).flatMap(FundingLine::bound)).isEmpty();
         assertThat(line.withLater(new FundingChange(
-                                day("2020-01-01"),
-                                Optional.empty(),
-                                Optional.of(gbp("3")),
-                                Optional.of(Bound.ABOUT)))
+                                day("2020-01-01"), Optional.empty(), Optional.of(gbp("3")), Optional.of(Bound.ABOUT)))
                         .on(day("2020-01-01"))
                         .flatMap(FundingLine::bound))
                 .contains(Bound.ABOUT);

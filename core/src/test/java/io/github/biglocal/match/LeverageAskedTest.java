@@ -427,8 +427,7 @@ class LeverageAskedTest {
         LeverageResult result = GROSS.of(
                 List.of(project(List.of(line(own)), List.of(line("2000000").withBound(Bound.AT_LEAST)))));
 
-        assertThat(matchPerGrant(result))
-                .isEqualTo(new LeverageRatio.Defined(Ratio.parse(ratio), Bound.AT_LEAST));
+        assertThat(matchPerGrant(result)).isEqualTo(new LeverageRatio.Defined(Ratio.parse(ratio), Bound.AT_LEAST));
         assertThat(matchPerGrant(result).toString()).startsWith("at least " + ratio);
         assertThat(Ratio.parse(ratio).toDecimal(4, RoundingMode.HALF_UP)).isEqualByComparingTo(digits);
         assertThat(result.explain()).anyMatch(step -> step.startsWith("Match M: at least £2,000,000"));
@@ -447,8 +446,7 @@ class LeverageAskedTest {
         "LESS_THAN, AT_LEAST, MORE_THAN, LESS_THAN",
         "EXACT, EXACT, EXACT, EXACT"
     })
-    void aRatioIsBoundedTheWayItsSidesAre(
-            Bound own, Bound match, Bound upwards, Bound downwards) {
+    void aRatioIsBoundedTheWayItsSidesAre(Bound own, Bound match, Bound upwards, Bound downwards) {
         LeverageResult result = GROSS.of(List.of(
                 project(List.of(line("10").withBound(own)), List.of(line("20").withBound(match), line("1")))));
 

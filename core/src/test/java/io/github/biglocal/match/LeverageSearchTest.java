@@ -283,11 +283,7 @@ class LeverageSearchTest {
     }
 
     private static Project of(FundingLine match) {
-        return Project.of(
-                        ProjectId.of("p"),
-                        AreaId.of("a"),
-                        "Project",
-                        Money.of(CurrencyUnit.GBP, 10))
+        return Project.of(ProjectId.of("p"), AreaId.of("a"), "Project", Money.of(CurrencyUnit.GBP, 10))
                 .withMatchLines(match, FundingLine.of(Money.of(CurrencyUnit.GBP, 20)));
     }
 
@@ -301,11 +297,11 @@ class LeverageSearchTest {
                         Optional.of(FundingStatus.SPENT),
                         Optional.empty(),
                         Optional.empty()));
-        Project project = of(pledged).withProgrammeLines(
-                FundingLine.of(Money.of(CurrencyUnit.GBP, 10)).withStatus(FundingStatus.SPENT));
+        Project project = of(pledged)
+                .withProgrammeLines(
+                        FundingLine.of(Money.of(CurrencyUnit.GBP, 10)).withStatus(FundingStatus.SPENT));
 
-        assertThat(first("3", List.of(project)).departures())
-                .containsExactly("only money that is at least spent");
+        assertThat(first("3", List.of(project)).departures()).containsExactly("only money that is at least spent");
     }
 
     @Test

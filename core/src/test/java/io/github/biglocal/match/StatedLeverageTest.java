@@ -52,8 +52,7 @@ class StatedLeverageTest {
         "INTERVENTION_RATE,  ABOUT,    MORE_OR_LESS",
         "INTERVENTION_RATE,  MORE_THAN, LESS_THAN"
     })
-    void aBoundTurnsRoundWhereTheConventionFallsAsMatchRises(
-            LeverageConvention wanted, Bound stated, Bound expected) {
+    void aBoundTurnsRoundWhereTheConventionFallsAsMatchRises(LeverageConvention wanted, Bound stated, Bound expected) {
         assertThat(new StatedLeverage(MATCH_PER_GRANT, Ratio.of(2, 1), stated).in(wanted))
                 .isInstanceOfSatisfying(
                         LeverageRatio.Defined.class,

@@ -83,8 +83,7 @@ class StatedTotalReconcilesTest {
 
     @Test
     void aTotalOfAWaveIsComparedWithItsProjectsAsOneOfAnAreaIs() {
-        StatedTotal ofWave =
-                total("396148", "18062", "378086").withAreas().withWave(1);
+        StatedTotal ofWave = total("396148", "18062", "378086").withAreas().withWave(1);
 
         assertThat(verdict(ofWave, PROJECTS)).isEqualTo(verdict(total("396148", "18062", "378086"), PROJECTS));
         assertThat(verdict(ofWave.withWave(OptionalInt.empty()), PROJECTS))
@@ -256,7 +255,7 @@ class StatedTotalReconcilesTest {
                 total("1", "1", "1").reference(),
                 ProjectFigure.MATCH,
                 Money.parse("GBP 39000"),
-                        Bound.EXACT,
+                Bound.EXACT,
                 Money.parse("GBP 37000"),
                 money("37000"),
                 Money.parse("GBP 1500"));
@@ -267,7 +266,8 @@ class StatedTotalReconcilesTest {
         assertThat(mismatch.difference()).isEqualTo(Money.parse("GBP 500"));
         assertThat(mismatch.repair())
                 .isEqualTo("Look for at least £500 that is missing from the projects, or correct the stated total.");
-        Project one = TableOne.L1.withTotalCost(Optional.empty())
+        Project one = TableOne.L1
+                .withTotalCost(Optional.empty())
                 .withMatchLines(FundingLine.of(Money.parse("GBP 12000")), FundingLine.of(Money.parse("GBP 25000")));
         assertThat(verdict(
                         total(null, null, "39000").withProjects(one.id()).withRoundedTo(Money.parse("GBP 1000")), one))
@@ -321,7 +321,8 @@ class StatedTotalReconcilesTest {
 
     @Test
     void whatIsNotKnownOfTheProjectsIsMissingWhereABoundDependsOnIt() {
-        Project atLeast = TableOne.L1.withTotalCost(Optional.empty())
+        Project atLeast = TableOne.L1
+                .withTotalCost(Optional.empty())
                 .withMatchLines(FundingLine.of(Money.parse("GBP 100")).withBound(Bound.AT_LEAST));
         StatedTotal over = total(null, null, "100").withProjects(atLeast.id());
 

@@ -100,11 +100,8 @@ class UnknownAmountTest {
 
     @Test
     void onceTheAmountIsKnownItCountsLikeAnyOther() {
-        FundingLine known = UNKNOWN.withLater(new FundingChange(
-                DAY,
-                Optional.empty(),
-                Optional.of(Money.parse("GBP 5")),
-                Optional.empty()));
+        FundingLine known = UNKNOWN.withLater(
+                new FundingChange(DAY, Optional.empty(), Optional.of(Money.parse("GBP 5")), Optional.empty()));
 
         assertThat(Leverage.asOf(DAY)
                         .of(List.of(project(List.of(line("10")), known)))

@@ -235,9 +235,8 @@ class PrintedNumberTest {
 
     @Test
     void aPrintedNumberAdmitsTheNumberItselfUnlessItsWordRulesThatOut() {
-        for (String words : new String[] {
-            "", "about ", "at least ", "over ", "up to ", "under ", "just under ", "just over "
-        }) {
+        for (String words :
+                new String[] {"", "about ", "at least ", "over ", "up to ", "under ", "just under ", "just over "}) {
             for (String number : new String[] {"0", "7", "10.14", "£2m", "12 %", "94,000", "one in four", "3 of 7"}) {
                 PrintedNumber printed = PrintedNumber.of(words + number);
 

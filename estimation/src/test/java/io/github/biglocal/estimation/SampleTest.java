@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.AreaId;
-import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Bound;
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Leverage;

@@ -1,10 +1,10 @@
 package io.github.biglocal.examples;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;

@@ -7,6 +7,7 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.asset.Asset;
 import io.github.biglocal.asset.AssetId;
 import io.github.biglocal.asset.AssetStatus;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
@@ -31,10 +32,13 @@ import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactDirection;
 import io.github.biglocal.evidence.Independence;
 import io.github.biglocal.evidence.OutputId;
+<<<<<<< HEAD
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.FundingLine;
+=======
+>>>>>>> bounds
 import io.github.biglocal.match.MatchNotCountedTwice;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectFigure;

@@ -2,6 +2,7 @@ package io.github.biglocal.examples;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
@@ -56,7 +57,6 @@ import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.match.AllocationLeverage;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.CountedMoney;
@@ -193,8 +193,7 @@ final class ResultSamples {
     private static final Project EXACT = project("exact", List.of(line("5000")), line("4000"));
     private static final Project AT_LEAST =
             project("at-least", List.of(line("1000")), line("1000").withBound(Bound.AT_LEAST));
-    private static final Project ABOUT =
-            project("about", List.of(line("300").withBound(Bound.ABOUT)), line("0.01"));
+    private static final Project ABOUT = project("about", List.of(line("300").withBound(Bound.ABOUT)), line("0.01"));
     private static final Project WITHOUT_MATCH = project("without-match", List.of(line("2500.50")));
     private static final Project NOT_KNOWN = project("not-known", List.of(), line("10"));
     private static final Project WITHOUT_GRANT = project("without-grant", List.of(line("0")), line("195000"));
@@ -429,10 +428,7 @@ final class ResultSamples {
                         new LeverageRatio.Undefined(LeverageRatio.Reason.NO_MATCH),
                         new LeverageRatio.Undefined(LeverageRatio.Reason.NO_MONEY)));
         page.sentences(
-                "Counted money",
-                List.of(
-                        counted(Bound.EXACT, Bound.EXACT),
-                        counted(Bound.AT_LEAST, Bound.ABOUT)));
+                "Counted money", List.of(counted(Bound.EXACT, Bound.EXACT), counted(Bound.AT_LEAST, Bound.ABOUT)));
         page.sentences(
                 "Views of match",
                 List.of(
@@ -736,8 +732,7 @@ final class ResultSamples {
         page.result(
                 "The greatest grant for a cost",
                 InterventionRate.ofPercent(new BigDecimal("37.5")).forTotalCost(gbp("100000")));
-        page.result(
-                "The cost of an output", new CostPerOutput(gbp("23400000"), Bound.EXACT, 200, Bound.ABOUT));
+        page.result("The cost of an output", new CostPerOutput(gbp("23400000"), Bound.EXACT, 200, Bound.ABOUT));
         page.result("The cost of no output", CostPerOutput.of(gbp("500"), 0));
         fieldwork();
         volunteers();

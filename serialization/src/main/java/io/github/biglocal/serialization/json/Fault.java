@@ -173,7 +173,8 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
     private static String article(Class<?> type) {
         Optional<String> example = JsonTexts.example(type);
         if (example.isPresent()) {
-            return (JsonTexts.isNumberWhereWhole(type) ? "a whole number or " : "") + "a text such as \"" + example.get() + "\"";
+            return (JsonTexts.isNumberWhereWhole(type) ? "a whole number or " : "") + "a text such as \""
+                    + example.get() + "\"";
         }
         if (Iterable.class.isAssignableFrom(type)) {
             return "a list [...]";

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
 import io.github.biglocal.evidence.SpendCoverage;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.LeverageComparison;
@@ -328,7 +328,8 @@ final class ResultForms extends Serializers.Base {
                     .with("externalBenefit", result.externalBenefit().toString())
                     .with("counted", result.counted());
             fields.with("ratios", ratios(result.counted(), result.settings()));
-            Bound ofMeans = result.boundOfMeans(LeverageConvention.MATCH_PER_GRANT).orElse(Bound.EXACT);
+            Bound ofMeans =
+                    result.boundOfMeans(LeverageConvention.MATCH_PER_GRANT).orElse(Bound.EXACT);
             mean("meanMatchPerGrant", result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS), ofMeans, fields);
             if (result.boundedMedian(LeverageConvention.MATCH_PER_GRANT) instanceof LeverageRatio.Defined median) {
                 fields.with("medianMatchPerGrant", median);

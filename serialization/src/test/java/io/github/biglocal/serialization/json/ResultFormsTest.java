@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.FinancialYear;
@@ -45,7 +46,6 @@ import io.github.biglocal.grant.LoanId;
 import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.match.AllocationLeverage;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.FundingLine;
@@ -264,8 +264,8 @@ class ResultFormsTest {
                 .of(List.of(project("one", "1.00", "1.00")
                         .withMatchLines(FundingLine.of(Money.parse("GBP 1.00")).withKind(ContributionKind.CASH))));
 
-        for (JsonNode ratios : List.of(
-                written(result).at("/ratios"), written(result.summary()).at("/ratios"))) {
+        for (JsonNode ratios :
+                List.of(written(result).at("/ratios"), written(result.summary()).at("/ratios"))) {
             assertThat(ratios.at("/view").asText()).isEqualTo("match in cash");
             assertThat(ratios.has("INTERVENTION_RATE")).isFalse();
             assertThat(ratios.has("MATCH_SHARE")).isFalse();
