@@ -63,7 +63,10 @@ public final class GovernanceRules {
                 new AnnualMeetingHeld(),
                 new MeetingsWithinInterval(),
                 new SelectionVotesNonPublic(),
-                new DecisionVotesOnce());
+                new DecisionVotesOnce(),
+                new DecisionVotesOfThosePresent(),
+                new DecisionVotesOfVotingMembers(),
+                new DecisionWithoutThoseInConflict());
     }
 
     /** {@return that a conflict began before anything was done about it, and before it was settled} */
