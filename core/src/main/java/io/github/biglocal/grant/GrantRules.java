@@ -255,6 +255,16 @@ public final class GrantRules {
                                 "payments",
                                 grant -> grant.payments().stream().limit(1).toList()),
                         payments("the return of money", "was made", "returned", Grant::returned))
+                .inOrder(
+                        applied,
+                        awarded,
+                        new DatesInOrder.Step<>(
+                                "what became of the group or activity",
+                                "was seen",
+                                "afterwards",
+                                grant -> grant.afterwards().stream()
+                                        .flatMap(seen -> seen.date().stream())
+                                        .toList()))
                 .build();
     }
 

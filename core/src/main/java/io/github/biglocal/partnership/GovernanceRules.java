@@ -52,6 +52,7 @@ public final class GovernanceRules {
                 new ConflictManaged(),
                 conflictDatesInOrder(),
                 PartnershipReviewed.standard(),
+                new MemberGroupsWithinMembers(),
                 new IncorporatedHasLegalForm(),
                 onePartnershipAtATime(),
                 oneChairAtATime(),

@@ -5,6 +5,7 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.NOT_APPLICABLE;
 import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
 import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.grant.Grant;
@@ -35,6 +36,9 @@ import io.github.biglocal.partnership.MeetingsWithinInterval;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MemberAffiliation;
 import io.github.biglocal.partnership.MemberExclusionsKept;
+import io.github.biglocal.partnership.MemberGroup;
+import io.github.biglocal.partnership.MemberGroupCount;
+import io.github.biglocal.partnership.MemberGroupsWithinMembers;
 import io.github.biglocal.partnership.MemberLimitsKept;
 import io.github.biglocal.partnership.NoticeGiven;
 import io.github.biglocal.partnership.NoticePeriod;
@@ -86,6 +90,7 @@ final class CompositionSamples {
                 residentHalfOfSteeringBoard(),
                 reviewCountsEnoughMembers(),
                 reviewCountsEnoughResidents(),
+                memberGroupsWithinMembers(),
                 councillorsInMinority(),
                 memberLimitsKept(),
                 admittedAsAgreed(),
@@ -200,6 +205,29 @@ final class CompositionSamples {
                         NOT_APPLICABLE,
                         REVIEW.withCompleted(Optional.empty()).withPeriod(Periods.parse("2020-03-01/2020-04-30")),
                         on(DAY));
+    }
+
+    private static RuleSample<?> memberGroupsWithinMembers() {
+        PartnershipReview nine = REVIEW.withMembers(9);
+        return RuleSample.of(new MemberGroupsWithinMembers())
+                .with(SATISFIED, nine.withMemberGroups(women(Count.of(9))), on(DAY))
+                .with(BREACHED, nine.withMemberGroups(women(Count.of(10))), on(DAY))
+                .with(NOT_APPLICABLE, nine, on(DAY))
+                .never(UNKNOWN, "only the counts on record are compared")
+                .at(
+                        "no number of members",
+                        NOT_APPLICABLE,
+                        nine.withMembers(OptionalInt.empty()).withMemberGroups(women(Count.of(10))),
+                        on(DAY))
+                .at("more than 8", SATISFIED, nine.withMemberGroups(women(Count.moreThan(8))), on(DAY))
+                .at("more than 9", BREACHED, nine.withMemberGroups(women(Count.moreThan(9))), on(DAY))
+                .at("at least 10", BREACHED, nine.withMemberGroups(women(Count.atLeast(10))), on(DAY))
+                .at("fewer than 20", SATISFIED, nine.withMemberGroups(women(Count.fewerThan(20))), on(DAY))
+                .at("about 10", SATISFIED, nine.withMemberGroups(women(Count.about(10))), on(DAY));
+    }
+
+    private static MemberGroupCount women(Count count) {
+        return new MemberGroupCount(MemberGroup.WOMEN, count);
     }
 
     private static RuleSample<?> reviewCountsEnoughResidents() {
