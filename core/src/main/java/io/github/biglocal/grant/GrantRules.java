@@ -16,6 +16,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Shape;
 import io.github.biglocal.rule.WithinLimit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -258,13 +259,13 @@ public final class GrantRules {
                 .inOrder(
                         applied,
                         awarded,
-                        new DatesInOrder.Step<>(
-                                "what became of the group or activity",
-                                "was seen",
+                        DatesInOrder.Step.of(
+                                "what became of the funded group or activity",
+                                "was first seen",
                                 "afterwards",
                                 grant -> grant.afterwards().stream()
                                         .flatMap(seen -> seen.date().stream())
-                                        .toList()))
+                                        .min(Comparator.naturalOrder())))
                 .build();
     }
 

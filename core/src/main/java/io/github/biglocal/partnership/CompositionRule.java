@@ -454,7 +454,7 @@ public final class CompositionRule extends Rule<Partnership> {
 
     /** Where each change alone would break something else. */
     private static final String CHANGE_THE_MEMBERSHIP =
-            "Change who the members are until the whole of the rule, and the partnership's own terms of reference, are kept.";
+            "Change the membership, and the terms of reference where they do not allow it, until the whole of the rule is kept.";
 
     /**
      * The members, or those of a category, are too few or too many.

@@ -58,6 +58,7 @@ public final class GovernanceRules {
                 oneChairAtATime(),
                 memberPeriodsDoNotOverlap(),
                 partnershipPeriodsDoNotOverlap(),
+                new DelegatedToWorkingGroupInPlace(),
                 new OfficeTermNotExceeded(),
                 new MeetingQuorate(),
                 new NoticeGiven(),

@@ -42,6 +42,9 @@ final class MemberChanges {
     private final Requirement broken;
     private final Optional<OrganisationId> organisation;
     private final List<Member> inTheWay;
+    private final int notMetBefore;
+    private final Map<Requirement, Integer> shortBefore;
+    private final Map<Requirement, Integer> shortOfTermsBefore;
     private final Map<Residence, List<List<MemberAffiliation>>> helping = new EnumMap<>(Residence.class);
     private final List<Repair> repairs = new ArrayList<>();
 
@@ -49,6 +52,10 @@ final class MemberChanges {
         this.board = board;
         this.broken = broken;
         this.organisation = organisation;
+        this.notMetBefore = board.notMet(broken).size();
+        this.shortBefore = shortOf(board, Optional.of(broken));
+        this.shortOfTermsBefore =
+                board.ofTerms().map(terms -> shortOf(terms, Optional.empty())).orElse(Map.of());
         this.inTheWay = board.inTheWay(broken, organisation).stream()
                 .filter(member -> member.terms().stream()
                         .noneMatch(term -> term.getStart().equals(board.date())))
@@ -149,9 +156,7 @@ final class MemberChanges {
         if (number > Math.min(MOST, inTheWay.size())) {
             return;
         }
-        orders(Residence.NON_RESIDENT)
-                .map(order -> leavers(number, order))
-                .distinct()
+        leavers(number, Residence.NON_RESIDENT)
                 .flatMap(leavers -> kept(List.of(), leavers).stream())
                 .findFirst()
                 .ifPresent(parts -> add(parts, words));
@@ -169,11 +174,10 @@ final class MemberChanges {
                 == 1;
         for (Residence residence : either) {
             helping(residence)
-                    .flatMap(having -> orders(residence)
-                            .limit(leaving == 0 ? 1 : Long.MAX_VALUE)
-                            .map(order -> leavers(leaving, order))
-                            .distinct()
-                            .flatMap(leavers -> kept(placeholders(joining, residence, having), leavers).stream()))
+                    .flatMap(having -> {
+                        List<Member> joiners = placeholders(joining, residence, having);
+                        return leavers(leaving, residence).flatMap(leavers -> kept(joiners, leavers).stream());
+                    })
                     .findFirst()
                     .ifPresent(parts -> add(parts, words.apply(onlyOne ? "" : who(residence, joining))));
         }
@@ -190,13 +194,21 @@ final class MemberChanges {
         repairs.add(new Repair.Parts(board.partnership().reference(), "members", parts, Text.sentence(words)));
     }
 
-    /** So many of those in the way, by id, so that the same people in another order are the same. */
-    private List<Member> leavers(int number, Comparator<Member> order) {
-        return inTheWay.stream()
-                .sorted(order)
-                .limit(number)
-                .sorted(Comparator.comparing(member -> member.id().value()))
-                .toList();
+    /** So many of those in the way, in each order, by id, so that the same people in another order are the same. */
+    private Stream<List<Member>> leavers(int number, Residence joining) {
+        if (number == 0) {
+            return Stream.of(List.of());
+        }
+        if (number == inTheWay.size()) {
+            return Stream.of(inTheWay);
+        }
+        return orders(joining)
+                .map(order -> inTheWay.stream()
+                        .sorted(order)
+                        .limit(number)
+                        .sorted(Comparator.comparing(member -> member.id().value()))
+                        .toList())
+                .distinct();
     }
 
     /** The parts of a change that meets the requirement and keeps all others that are met; empty if it does not. */
@@ -212,21 +224,23 @@ final class MemberChanges {
 
     /** Whether the requirement is met, and every other as much as before. */
     private boolean isBetter(Composition after) {
-        return after.notMet(broken).size() < Math.max(1, board.notMet(broken).size())
-                && board.requirements().stream()
-                        .filter(requirement -> requirement != broken)
-                        .allMatch(requirement ->
-                                shortOf(after.notMet(requirement)) <= shortOf(board.notMet(requirement)))
-                && keepsTheTerms(after);
+        return after.notMet(broken).size() < Math.max(1, notMetBefore)
+                && isKept(after, shortBefore)
+                && (shortOfTermsBefore.isEmpty() || isKept(after.ofTerms().orElseThrow(), shortOfTermsBefore));
     }
 
-    /** Whether each limit of the partnership's own terms of reference is kept as much as before. */
-    private boolean keepsTheTerms(Composition after) {
-        Optional<Composition> before = board.ofTerms();
-        return before.isEmpty()
-                || before.get().requirements().stream()
-                        .allMatch(limit -> shortOf(after.ofTerms().orElseThrow().notMet(limit))
-                                <= shortOf(before.get().notMet(limit)));
+    private static boolean isKept(Composition after, Map<Requirement, Integer> before) {
+        return before.entrySet().stream()
+                .allMatch(entry -> shortOf(after.notMet(entry.getKey())) <= entry.getValue());
+    }
+
+    /** By how much the requirements of a board are not met, but for one. */
+    private static Map<Requirement, Integer> shortOf(Composition board, Optional<Requirement> without) {
+        Map<Requirement, Integer> found = new LinkedHashMap<>();
+        board.requirements().stream()
+                .filter(requirement -> !Optional.of(requirement).equals(without))
+                .forEach(requirement -> found.put(requirement, shortOf(board.notMet(requirement))));
+        return found;
     }
 
     /** By how much a number is passed; of a share, only whether it is. */

@@ -27,6 +27,9 @@ import io.github.biglocal.partnership.DecisionVotesOfThosePresent;
 import io.github.biglocal.partnership.DecisionVotesOfVotingMembers;
 import io.github.biglocal.partnership.DecisionVotesOnce;
 import io.github.biglocal.partnership.DecisionWithoutThoseInConflict;
+import io.github.biglocal.partnership.Delegate;
+import io.github.biglocal.partnership.DelegatedToWorkingGroupInPlace;
+import io.github.biglocal.partnership.Delegation;
 import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.MeetingId;
 import io.github.biglocal.partnership.MeetingInterval;
@@ -60,6 +63,8 @@ import io.github.biglocal.partnership.VoteCount;
 import io.github.biglocal.partnership.VoterGroup;
 import io.github.biglocal.partnership.VotingPeriod;
 import io.github.biglocal.partnership.VotingRight;
+import io.github.biglocal.partnership.WorkingGroup;
+import io.github.biglocal.partnership.WorkingGroupId;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
@@ -94,6 +99,7 @@ final class CompositionSamples {
                 councillorsInMinority(),
                 memberLimitsKept(),
                 admittedAsAgreed(),
+                delegatedToWorkingGroupInPlace(),
                 officeTermNotExceeded(),
                 meetingQuorate(),
                 noticeGiven(),
@@ -391,6 +397,42 @@ final class CompositionSamples {
                 .with(BREACHED, board, on(DAY))
                 .with(NOT_APPLICABLE, board.withTermsOfReference(), on(DAY))
                 .with(UNKNOWN, board.replacing(councillor.withAffiliations()), on(DAY));
+    }
+
+    private static RuleSample<?> delegatedToWorkingGroupInPlace() {
+        Partnership delegating = Boards.board(8, 0)
+                .withDelegations(new Delegation(
+                        Delegate.WORKING_GROUPS, Delegation.Delegated.DECISIONS, Periods.parse("2019-01-01/..")));
+        WorkingGroup group = WorkingGroup.builder()
+                .id(WorkingGroupId.of("w"))
+                .partnership(delegating.id())
+                .topic("Open spaces")
+                .period(LocalDateRange.ofClosed(LocalDate.of(2018, 1, 1), DAY))
+                .build();
+        WorkingGroup ended = group.withPeriod(LocalDateRange.of(LocalDate.of(2018, 1, 1), DAY));
+        WorkingGroup undated = group.withPeriod(Optional.empty()).withId(WorkingGroupId.of("v"));
+        return RuleSample.of(new DelegatedToWorkingGroupInPlace())
+                .with(SATISFIED, delegating, RuleContext.on(DAY, Records.of(group)))
+                .with(BREACHED, delegating, RuleContext.on(DAY, Records.of(ended)))
+                .with(NOT_APPLICABLE, Boards.board(8, 0), RuleContext.on(DAY, Records.of(ended)))
+                .never(UNKNOWN, "only what is recorded on both sides is compared")
+                .at("no working group", NOT_APPLICABLE, delegating, on(DAY))
+                .at("no dates", NOT_APPLICABLE, delegating, RuleContext.on(DAY, Records.of(ended, undated)))
+                .at("no dates of another", SATISFIED, delegating, RuleContext.on(DAY, Records.of(group, undated)))
+                .at(
+                        "delegated to the LTO",
+                        NOT_APPLICABLE,
+                        delegating.withDelegations(new Delegation(
+                                Delegate.LTO, Delegation.Delegated.DECISIONS, Periods.parse("2019-01-01/.."))),
+                        RuleContext.on(DAY, Records.of(ended)))
+                .at(
+                        "delegated until the day before",
+                        NOT_APPLICABLE,
+                        delegating.withDelegations(new Delegation(
+                                Delegate.WORKING_GROUPS,
+                                Delegation.Delegated.DECISIONS,
+                                LocalDateRange.of(LocalDate.of(2019, 1, 1), DAY))),
+                        RuleContext.on(DAY, Records.of(ended)));
     }
 
     private static RuleSample<?> officeTermNotExceeded() {

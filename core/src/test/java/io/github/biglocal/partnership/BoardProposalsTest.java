@@ -93,8 +93,8 @@ class BoardProposalsTest {
                 "18 | 9 | 18 | 10 | 18 | Fill the place of 1 of the other members with a resident.",
                 "17 | 9 | 18 | 10 | 18 | Recruit 1 more resident.",
                 // Nobody who could make place, and no room: the terms contradict themselves.
-                "18 | 9 | 18 | 19 | 19 | Change who the members are until the whole of the rule, and the partnership's own"
-                        + " terms of reference, are kept.",
+                "18 | 9 | 18 | 19 | 19 | Change the membership, and the terms of reference where they do not allow it,"
+                        + " until the whole of the rule is kept.",
                 "19 | 12 | 18 | 1 | 18 | Reduce the number of members to 18.",
                 "19 | 13 | 20 | 1 | 12 | Reduce the number of residents to 12."
             })
