@@ -35,8 +35,9 @@ public final class LegacyAssetsStay extends Rule<Legacy> {
         super(
                 RuleInfo.of("evaluation", ID, RuleKind.RECORDS)
                         .title("An asset that is part of the legacy has not closed")
-                        .rationale("A hub that has closed, or that the area no longer has, is not left behind; one of the"
-                                + " records is wrong or out of date.")
+                        .rationale(
+                                "A hub that has closed, or that the area no longer has, is not left behind; one of the"
+                                        + " records is wrong or out of date.")
                         .sources(Guidance.CONSISTENCY)
                         .rows("D10")
                         .basis("The library's own check: the legacy contradicts the record of the asset.")
@@ -75,7 +76,9 @@ public final class LegacyAssetsStay extends Rule<Legacy> {
         if (findings.isEmpty() && !missing.isEmpty()) {
             return Verdict.unknown(missing, 1);
         }
-        return compared ? Verdict.of(findings) : Verdict.notApplicable("the status of the assets on that day is not recorded");
+        return compared
+                ? Verdict.of(findings)
+                : Verdict.notApplicable("the status of the assets on that day is not recorded");
     }
 
     /**
@@ -115,7 +118,8 @@ public final class LegacyAssetsStay extends Rule<Legacy> {
 
         @Override
         public List<Repair> repairs() {
-            return List.of(Repair.correct(legacy, "assets"), Repair.correct(Reference.to(Asset.class, asset), "statuses"));
+            return List.of(
+                    Repair.correct(legacy, "assets"), Repair.correct(Reference.to(Asset.class, asset), "statuses"));
         }
     }
 }

@@ -167,7 +167,9 @@ public final class LtoRules {
                 .basis("The library's own check: the record says that the appointment ended, and that it goes on.")
                 .build();
         return AllPresent.of(LtoAppointment.class, info)
-                .unless("no reason for an end is recorded", (lto, context) -> lto.endReason().isEmpty())
+                .unless(
+                        "no reason for an end is recorded",
+                        (lto, context) -> lto.endReason().isEmpty())
                 .unless("no dates are recorded", (lto, context) -> lto.period().isEmpty())
                 .list("period", LtoAppointment.WHEN_IN_POST, lto -> recorded(lto.period()))
                 .having(List.of(END))

@@ -249,8 +249,7 @@ final class Composition {
         if (finding instanceof WrongShare share) {
             OptionalInt replaced = OptionalInt.of(share.toReplace());
             if (!share.whole().equals(CompositionRule.SEAT)) {
-                return share.by(
-                        MemberChanges.ways(this, requirement, share.organisation(), replaced, share.toAdd()));
+                return share.by(MemberChanges.ways(this, requirement, share.organisation(), replaced, share.toAdd()));
             }
             // A seat is given to someone whether it is vacant or not.
             boolean any = !MemberChanges.ways(this, requirement, share.organisation(), replaced, replaced)
@@ -532,8 +531,7 @@ final class Composition {
         int unknown = count.mostPart() - count.part();
         return kept
                 ? new Outcome.Met(new NumberHeadroom(name, worst, bound, number, unknown, reading))
-                : new Outcome.NotMet(
-                        List.of(new WrongNumber(name, worst, bound, number, unknown, reading, Set.of())));
+                : new Outcome.NotMet(List.of(new WrongNumber(name, worst, bound, number, unknown, reading, Set.of())));
     }
 
     // Who joins, and who leaves.

@@ -124,7 +124,8 @@ public record Decision(
      */
     public Decision withOutcome(Outcome result) {
         Objects.requireNonNull(result, "result");
-        return new Decision(kind, about, concerns, Optional.of(result), inFavour, against, abstained, withdrawn, counts);
+        return new Decision(
+                kind, about, concerns, Optional.of(result), inFavour, against, abstained, withdrawn, counts);
     }
 
     /**
@@ -134,8 +135,7 @@ public record Decision(
      */
     public Decision concerning(Reference record) {
         Objects.requireNonNull(record, "record");
-        return new Decision(
-                kind, about, Optional.of(record), outcome, inFavour, against, abstained, withdrawn, counts);
+        return new Decision(kind, about, Optional.of(record), outcome, inFavour, against, abstained, withdrawn, counts);
     }
 
     /** {@return the kind and the outcome, without what it was about and who voted} */

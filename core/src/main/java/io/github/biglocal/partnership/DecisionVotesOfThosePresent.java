@@ -31,8 +31,9 @@ public final class DecisionVotesOfThosePresent extends Rule<Meeting> {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.RECORDS)
                         .title("Those who voted at a meeting were present")
-                        .rationale("A vote of someone who was not there, or one vote too many, makes it unclear what was"
-                                + " decided.")
+                        .rationale(
+                                "A vote of someone who was not there, or one vote too many, makes it unclear what was"
+                                        + " decided.")
                         .sources(Guidance.CONSISTENCY)
                         .rows("D4")
                         .basis("The library's own check: the record contradicts itself.")
@@ -64,7 +65,10 @@ public final class DecisionVotesOfThosePresent extends Rule<Meeting> {
             }
             if (counted > meeting.present().size()) {
                 findings.add(new MoreVotesThanPresent(
-                        meeting.reference(), place + 1, counted, meeting.present().size()));
+                        meeting.reference(),
+                        place + 1,
+                        counted,
+                        meeting.present().size()));
             }
         }
         if (!anyVotes) {

@@ -145,7 +145,8 @@ public final class DecisionVotesOfVotingMembers extends Rule<Meeting> {
         public String problem() {
             return Text.count(votes, "vote") + (votes == 1 ? " is" : " are") + " recorded in decision "
                     + Text.number(decision) + " of the meeting, but "
-                    + (mayVote == 0 ? "none" : "only " + Text.number(mayVote)) + " of those present had or may have had a"
+                    + (mayVote == 0 ? "none" : "only " + Text.number(mayVote))
+                    + " of those present had or may have had a"
                     + " vote.";
         }
 

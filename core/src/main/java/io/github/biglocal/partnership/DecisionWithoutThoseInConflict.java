@@ -37,9 +37,11 @@ public final class DecisionWithoutThoseInConflict extends Rule<Meeting> {
     public DecisionWithoutThoseInConflict() {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.RECORDS)
-                        .title("Those who stayed out of a decision because of a conflict of interest did not vote on it")
-                        .rationale("Conflicts of interest have to be managed openly and fairly, so the minutes should show"
-                                + " what the register of interests says.")
+                        .title(
+                                "Those who stayed out of a decision because of a conflict of interest did not vote on it")
+                        .rationale(
+                                "Conflicts of interest have to be managed openly and fairly, so the minutes should show"
+                                        + " what the register of interests says.")
                         .sources(Guidance.CONSISTENCY, Guidance.CONFLICTS_OF_INTEREST)
                         .rows("P8")
                         .basis("The library's own check: the minutes contradict the register of interests. No published"
@@ -72,7 +74,8 @@ public final class DecisionWithoutThoseInConflict extends Rule<Meeting> {
                     .map(ConflictOfInterest::person)
                     .collect(Collectors.toSet());
             compared |= !stayedOut.isEmpty();
-            int people = (int) voters.stream().distinct().filter(stayedOut::contains).count();
+            int people =
+                    (int) voters.stream().distinct().filter(stayedOut::contains).count();
             if (people > 0) {
                 findings.add(new VotedInConflict(meeting.reference(), place + 1, people));
             }
@@ -82,7 +85,8 @@ public final class DecisionWithoutThoseInConflict extends Rule<Meeting> {
         }
         return compared
                 ? Verdict.of(findings)
-                : Verdict.notApplicable("no one is recorded as having stayed out of those decisions because of a conflict");
+                : Verdict.notApplicable(
+                        "no one is recorded as having stayed out of those decisions because of a conflict");
     }
 
     private static boolean isOpenOn(LocalDate day, ConflictOfInterest conflict) {

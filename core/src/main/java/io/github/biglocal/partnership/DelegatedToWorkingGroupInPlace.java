@@ -30,8 +30,9 @@ public final class DelegatedToWorkingGroupInPlace extends Rule<Partnership> {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.RECORDS)
                         .title("What is delegated to working groups is delegated to one that works at the time")
-                        .rationale("A group that has ended cannot deliver or decide anything; a date is wrong, or a group"
-                                + " is missing.")
+                        .rationale(
+                                "A group that has ended cannot deliver or decide anything; a date is wrong, or a group"
+                                        + " is missing.")
                         .sources(Guidance.CONSISTENCY)
                         .rows("D11")
                         .basis("The library's own check: the delegation contradicts the dates of the working groups.")
@@ -44,7 +45,8 @@ public final class DelegatedToWorkingGroupInPlace extends Rule<Partnership> {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < partnership.delegations().size(); i++) {
             Delegation delegation = partnership.delegations().get(i);
-            if (delegation.to().equals(Delegate.WORKING_GROUPS) && delegation.period().contains(context.asOf())) {
+            if (delegation.to().equals(Delegate.WORKING_GROUPS)
+                    && delegation.period().contains(context.asOf())) {
                 places.add(i);
             }
         }

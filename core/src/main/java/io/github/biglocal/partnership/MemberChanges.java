@@ -97,7 +97,9 @@ final class MemberChanges {
             OptionalInt toRecruit) {
         MemberChanges changes = new MemberChanges(board, requirement, organisation);
         Set<Way> ways = EnumSet.noneOf(Way.class);
-        toReplace.stream().filter(number -> changes.isOpen(number, number)).forEach(number -> ways.add(Way.FILL_PLACES));
+        toReplace.stream()
+                .filter(number -> changes.isOpen(number, number))
+                .forEach(number -> ways.add(Way.FILL_PLACES));
         toRecruit.stream().filter(number -> changes.isOpen(number, 0)).forEach(number -> ways.add(Way.RECRUIT));
         return ways;
     }
@@ -230,8 +232,7 @@ final class MemberChanges {
     }
 
     private static boolean isKept(Composition after, Map<Requirement, Integer> before) {
-        return before.entrySet().stream()
-                .allMatch(entry -> shortOf(after.notMet(entry.getKey())) <= entry.getValue());
+        return before.entrySet().stream().allMatch(entry -> shortOf(after.notMet(entry.getKey())) <= entry.getValue());
     }
 
     /** By how much the requirements of a board are not met, but for one. */
@@ -339,8 +340,7 @@ final class MemberChanges {
             if (requirement instanceof Requirement.OfShare share) {
                 share.among().ifPresent(group -> effect.add(group.answer(joining, board.date())));
             }
-            Composition.category(requirement)
-                    .ifPresent(category -> effect.add(category.answer(joining, board.date())));
+            Composition.category(requirement).ifPresent(category -> effect.add(category.answer(joining, board.date())));
         }
         return effect;
     }

@@ -30,7 +30,8 @@ public final class MemberGroupsWithinMembers extends Rule<PartnershipReview> {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.RECORDS)
                         .title("No group counted in a partnership review is larger than the membership")
-                        .rationale("A group of the members cannot be larger than all of them; one of the counts is wrong.")
+                        .rationale(
+                                "A group of the members cannot be larger than all of them; one of the counts is wrong.")
                         .sources(Guidance.CONSISTENCY)
                         .rows("P4", "D10")
                         .basis("The library's own check: the counts contradict each other. That members reflect the"

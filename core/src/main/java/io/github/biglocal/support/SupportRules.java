@@ -99,14 +99,17 @@ public final class SupportRules {
         RuleInfo info = RuleInfo.of("support", REP_END_REASON_HAS_AN_END, RuleKind.RECORDS)
                 .severity(Severity.WARNING)
                 .title("A rep's assignment has an end where there is a reason for its end")
-                .rationale("A reason for the end says that the assignment ended; without the date the rep still counts as"
-                        + " in post.")
+                .rationale(
+                        "A reason for the end says that the assignment ended; without the date the rep still counts as"
+                                + " in post.")
                 .source(Guidance.CONSISTENCY)
                 .rows("D10")
                 .basis("The library's own check: the record says that the assignment ended, and that it goes on.")
                 .build();
         return AllPresent.of(RepAssignment.class, info)
-                .unless("no reason for an end is recorded", (rep, context) -> rep.endReason().isEmpty())
+                .unless(
+                        "no reason for an end is recorded",
+                        (rep, context) -> rep.endReason().isEmpty())
                 .unless("no dates are recorded", (rep, context) -> rep.period().isEmpty())
                 .list("period", "when the rep was in post", rep -> recorded(rep.period()))
                 .having(List.of(END))

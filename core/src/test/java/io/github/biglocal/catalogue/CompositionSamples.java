@@ -571,11 +571,7 @@ final class CompositionSamples {
                 .voted(List.of(PersonId.of("r0"), PersonId.of("r1")), List.of(PersonId.of("r2")));
         Meeting meeting = MEETING.withPresent(PersonId.of("r0"), PersonId.of("r1"), PersonId.of("r2"));
         VoteCount ofAll = new VoteCount(
-                Optional.empty(),
-                OptionalInt.of(2),
-                OptionalInt.of(1),
-                OptionalInt.empty(),
-                OptionalInt.empty());
+                Optional.empty(), OptionalInt.of(2), OptionalInt.of(1), OptionalInt.empty(), OptionalInt.empty());
         return RuleSample.of(new DecisionVotesOfThosePresent())
                 .with(SATISFIED, meeting.withDecisions(three), on(DAY))
                 .with(
@@ -636,7 +632,8 @@ final class CompositionSamples {
                 .toList();
         RuleContext context = RuleContext.on(DAY, Records.of(board));
         Decision decision = Decision.of(DecisionKind.PLAN).voted(others, List.of());
-        Meeting attended = MEETING.withPresent(board.members().stream().map(Member::id).toList());
+        Meeting attended =
+                MEETING.withPresent(board.members().stream().map(Member::id).toList());
         return RuleSample.of(new DecisionVotesOfVotingMembers())
                 .with(SATISFIED, MEETING.withDecisions(decision), context)
                 .with(BREACHED, MEETING.withDecisions(decision.voted(others, without)), context)
@@ -719,12 +716,16 @@ final class CompositionSamples {
                         NOT_APPLICABLE,
                         withThem,
                         among(stayedOut.withSettled(MEETING.date())))
-                .at("settled the day after", BREACHED, withThem, among(stayedOut.withSettled(MEETING.date().plusDays(1))))
+                .at(
+                        "settled the day after",
+                        BREACHED,
+                        withThem,
+                        among(stayedOut.withSettled(MEETING.date().plusDays(1))))
                 .at(
                         "a decision that does not say what it is about",
                         NOT_APPLICABLE,
-                        MEETING.withDecisions(Decision.of(DecisionKind.SELECTION)
-                                .voted(List.of(PersonId.of("r0")), List.of())),
+                        MEETING.withDecisions(
+                                Decision.of(DecisionKind.SELECTION).voted(List.of(PersonId.of("r0")), List.of())),
                         context);
     }
 

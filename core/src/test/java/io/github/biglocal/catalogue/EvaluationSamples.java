@@ -241,8 +241,8 @@ final class EvaluationSamples {
 
     private static RuleSample<?> legacyAssetsStay() {
         LocalDate day = CONTEXT.asOf().minusYears(1);
-        AssetStatusPeriod open = new AssetStatusPeriod(
-                AssetStatus.OPEN, LocalDateRange.of(LocalDate.of(2017, 9, 1), day));
+        AssetStatusPeriod open =
+                new AssetStatusPeriod(AssetStatus.OPEN, LocalDateRange.of(LocalDate.of(2017, 9, 1), day));
         AssetStatusPeriod closed = new AssetStatusPeriod(AssetStatus.CLOSED, LocalDateRange.ofUnboundedEnd(day));
         Asset hub = Asset.builder()
                 .id(AssetId.of("hub"))
@@ -268,8 +268,8 @@ final class EvaluationSamples {
                         legacy,
                         RuleContext.on(
                                 CONTEXT.asOf(),
-                                Records.of(hub.withStatuses(new AssetStatusPeriod(
-                                        AssetStatus.NO_LONGER_AVAILABLE, LocalDateRange.ALL)))))
+                                Records.of(hub.withStatuses(
+                                        new AssetStatusPeriod(AssetStatus.NO_LONGER_AVAILABLE, LocalDateRange.ALL)))))
                 .at(
                         "planned",
                         SATISFIED,
@@ -279,7 +279,11 @@ final class EvaluationSamples {
                                 Records.of(hub.withStatuses(
                                         new AssetStatusPeriod(AssetStatus.PLANNED, LocalDateRange.ALL)))))
                 .at("no day", NOT_APPLICABLE, legacy.withDate(Optional.empty()), context)
-                .at("dated the day after", NOT_APPLICABLE, legacy.withDate(CONTEXT.asOf().plusDays(1)), context)
+                .at(
+                        "dated the day after",
+                        NOT_APPLICABLE,
+                        legacy.withDate(CONTEXT.asOf().plusDays(1)),
+                        context)
                 .at(
                         "no status on the day",
                         NOT_APPLICABLE,

@@ -72,7 +72,8 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
             }
             int longest = candidates.stream().mapToInt(List::size).max().orElse(0);
             List<String> kinds = gaps.stream().map(Gap::kind).distinct().toList();
-            // What is found of one kind may matter only with what is found of another, such as who joined when, as what.
+            // What is found of one kind may matter only with what is found of another, such as who joined when, as
+            // what.
             int others = kinds.size() > 1 && gaps.size() <= MOST_GAPS_TOGETHER ? 3 : 1;
             for (int other = 0; other < others; other++) {
                 for (int i = 0; i < longest && chosen.size() < most * kinds.size() * (other + 1); i++) {

@@ -129,7 +129,8 @@ class CompletionLawTest {
                 byKind.values().stream()
                         .flatMap(questions -> questions.stream().limit(MOST_OF_ONE_KIND))
                         .flatMap(question -> question.problemsOfUnknown().stream()
-                                .map(problem -> new Problem(question.rule().info().id(), question + " " + problem))),
+                                .map(problem ->
+                                        new Problem(question.rule().info().id(), question + " " + problem))),
                 EXCEPTIONS.keySet());
     }
 

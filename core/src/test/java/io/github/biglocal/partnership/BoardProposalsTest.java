@@ -127,8 +127,7 @@ class BoardProposalsTest {
                 "0 | 1 | 2 | Fill the place of 1 of the members with an elected official or representative of one.",
                 "0 | 5 | 10 | Fill the places of 5 of the members with elected officials or their representatives."
             })
-    void aBoardInThreePartsIsToldOnlyWhatKeepsTheOtherParts(
-            int officials, int lowIncome, int others, String sentence) {
+    void aBoardInThreePartsIsToldOnlyWhatKeepsTheOtherParts(int officials, int lowIncome, int others, String sentence) {
         CompositionRule rule = CompositionPresets.tripartiteBoard();
         List<Member> members = new ArrayList<>();
         addTo(members, officials, MemberAffiliation.ELECTED_OFFICIAL);
@@ -153,8 +152,9 @@ class BoardProposalsTest {
 
         assertThat(BIG_LOCAL.check(programme(full), DAY).open())
                 .extracting(finding -> finding.finding().repair())
-                .containsExactly("Amend the terms of reference to allow as many members as are required, and recruit until"
-                        + " there are enough.");
+                .containsExactly(
+                        "Amend the terms of reference to allow as many members as are required, and recruit until"
+                                + " there are enough.");
         assertThat(proposals(full, BIG_LOCAL, MinimumSize.ID)).isEmpty();
     }
 

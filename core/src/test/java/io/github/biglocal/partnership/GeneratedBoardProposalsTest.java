@@ -117,8 +117,9 @@ class GeneratedBoardProposalsTest {
                     assertThat(comparison.newFindings()).isEmpty();
                     proposed++;
                 }
-                assertThat(offeredInWords(finding.finding()).filter(words -> proposals.stream()
-                                .noneMatch(proposal -> isOfferedBy(words, (Repair.Parts) proposal.repair()))))
+                assertThat(offeredInWords(finding.finding())
+                                .filter(words -> proposals.stream()
+                                        .noneMatch(proposal -> isOfferedBy(words, (Repair.Parts) proposal.repair()))))
                         .as("in words only: %s, of %s", finding, proposals)
                         .isEmpty();
                 boolean hasTerms =
@@ -167,7 +168,6 @@ class GeneratedBoardProposalsTest {
     }
 
     private static boolean someJoinOnly(Proposal proposal) {
-        return ((Repair.Parts) proposal.repair())
-                .parts().stream().allMatch(GeneratedBoardProposalsTest::isPlaceholder);
+        return ((Repair.Parts) proposal.repair()).parts().stream().allMatch(GeneratedBoardProposalsTest::isPlaceholder);
     }
 }

@@ -157,9 +157,7 @@ class PublicCasesTest {
         List<Project> projects = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             String title = i % 2 == 0 ? "Tea party" : "Tea party " + i;
-            grants.add(TEA.withId(GrantId.of("g" + i))
-                    .withTitle(title)
-                    .withRecipient(OrganisationId.of("o")));
+            grants.add(TEA.withId(GrantId.of("g" + i)).withTitle(title).withRecipient(OrganisationId.of("o")));
             Money match = Money.parse("GBP " + (i % 2 == 0 ? 5000 : 10000 + i));
             projects.add(Project.of(ProjectId.of("p" + i), AREA, title, Money.parse("GBP 1000"))
                     .withMatchLines(FundingLine.of(match).withContributor(OrganisationId.of("council"))));
