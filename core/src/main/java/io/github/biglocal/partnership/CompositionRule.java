@@ -19,11 +19,13 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -302,7 +304,7 @@ public final class CompositionRule extends Rule<Partnership> {
             Objects.requireNonNull(share, "share");
             Objects.requireNonNull(ways, "ways");
             Objects.requireNonNull(whole, "whole");
-            ways = Set.copyOf(ways);
+            ways = Collections.unmodifiableSet(new TreeSet<>(ways));
         }
 
         WrongShare by(Set<Way> open) {
@@ -478,7 +480,7 @@ public final class CompositionRule extends Rule<Partnership> {
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(reading, "reading");
             Objects.requireNonNull(ways, "ways");
-            ways = Set.copyOf(ways);
+            ways = Collections.unmodifiableSet(new TreeSet<>(ways));
         }
 
         WrongNumber by(Set<Way> open) {

@@ -16,11 +16,13 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.threeten.extra.LocalDateRange;
 
 /** A partnership has enough members: at least eight. */
@@ -141,7 +143,7 @@ public final class MinimumSize extends Rule<Partnership> {
         public TooFew {
             Objects.requireNonNull(partnership, "partnership");
             Objects.requireNonNull(ways, "ways");
-            ways = Set.copyOf(ways);
+            ways = Collections.unmodifiableSet(new TreeSet<>(ways));
         }
 
         /** {@return how many have to join} */
