@@ -248,13 +248,15 @@ public final class MatchNotCountedTwice extends Rule<Project> {
                     .filter(id -> !id.equals(project.id()))
                     .forEach(id -> inOrder.add(id.value()));
         }
+        // Of many projects with one amount each names one, so there are no more findings than contributions.
+        Set<Integer> named = new HashSet<>();
         for (String other : inOrder) {
             ProjectId id = ProjectId.of(other);
             for (int i = 0; i < large.size(); i++) {
                 Money amount = large.get(i).amount();
-                if (same.get(i).contains(id)) {
+                if (same.get(i).contains(id) && named.add(i)) {
                     findings.add(new Same(amount, project.id(), id));
-                } else if (stages.get(i).contains(id)) {
+                } else if (stages.get(i).contains(id) && !same.get(i).contains(id) && named.add(i)) {
                     findings.add(new SameAtTwoStages(amount, project.id(), id));
                 }
             }

@@ -103,7 +103,7 @@ class FieldworkSummariesTest {
                 .containsExactly(
                         "As of 31 December 2019, 7 rounds of fieldwork are counted.",
                         "Interview: 208 in 3 rounds.",
-                        "Focus group: more or less 33 in 2 rounds, with 251 people.",
+                        "Focus group: about 33 in 2 rounds, with 251 people.",
                         "Diary: the number is not recorded in 1 round.",
                         "Event: the number is not recorded in 1 round, with 151 people.",
                         "Produced, film: about 37.",

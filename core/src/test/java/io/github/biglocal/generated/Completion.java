@@ -37,6 +37,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
     private static final int MOST_WAYS = 100;
     private static final int MOST_SUBSETS = 12;
     private static final int MOST_WAYS_OF_SEVERAL = 40;
+    private static final int MOST_GAPS_TOGETHER = 3;
     private static final int DEPTH = 2;
 
     /** A verdict that hangs on facts which cannot be recorded here, such as a record that nobody listed. */
@@ -71,14 +72,19 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
             }
             int longest = candidates.stream().mapToInt(List::size).max().orElse(0);
             List<String> kinds = gaps.stream().map(Gap::kind).distinct().toList();
-            for (int i = 0; i < longest && chosen.size() < most * kinds.size(); i++) {
-                for (String kind : kinds) {
-                    List<Values.Candidate> same = new ArrayList<>();
-                    for (int j = 0; j < gaps.size(); j++) {
-                        List<Values.Candidate> each = candidates.get(j);
-                        same.add(each.get(gaps.get(j).kind().equals(kind) ? i % each.size() : 0));
+            // What is found of one kind may matter only with what is found of another, such as who joined when, as
+            // what.
+            int others = kinds.size() > 1 && gaps.size() <= MOST_GAPS_TOGETHER ? 3 : 1;
+            for (int other = 0; other < others; other++) {
+                for (int i = 0; i < longest && chosen.size() < most * kinds.size() * (other + 1); i++) {
+                    for (String kind : kinds) {
+                        List<Values.Candidate> same = new ArrayList<>();
+                        for (int j = 0; j < gaps.size(); j++) {
+                            List<Values.Candidate> each = candidates.get(j);
+                            same.add(each.get((gaps.get(j).kind().equals(kind) ? i : other) % each.size()));
+                        }
+                        chosen.add(same);
                     }
-                    chosen.add(same);
                 }
             }
             int some = gaps.size() == 1 ? 0 : Math.max(kinds.size() == 1 ? most / 3 : most, most - chosen.size());

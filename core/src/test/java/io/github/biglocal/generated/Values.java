@@ -291,6 +291,7 @@ final class Values {
         limits.addAll(some(List.copyOf(days), 7));
         List<Candidate> found = new ArrayList<>();
         found.add(new Candidate(LocalDateRange.of(LONG_AGO, FAR_AHEAD), true));
+        found.add(new Candidate(LocalDateRange.of(asOf, FAR_AHEAD), true));
         found.add(new Candidate(LocalDateRange.of(LONG_AGO, asOf), true));
         found.add(new Candidate(LocalDateRange.of(LONG_AGO, LONG_AGO.plusDays(1)), true));
         found.add(new Candidate(LocalDateRange.of(asOf.plusDays(1), FAR_AHEAD), true));

@@ -32,13 +32,10 @@ import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactDirection;
 import io.github.biglocal.evidence.Independence;
 import io.github.biglocal.evidence.OutputId;
-<<<<<<< HEAD
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.FundingLine;
-=======
->>>>>>> bounds
 import io.github.biglocal.match.MatchNotCountedTwice;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectFigure;

@@ -445,6 +445,7 @@ final class MaximalProgramme {
                         .addDecision(new Decision(
                                 Optional.of(DecisionKind.SELECTION),
                                 Optional.of("Summer fun day"),
+                                Optional.of(Reference.to(Grant.class, GrantId.of("grant-1"))),
                                 Optional.of(Decision.Outcome.AGREED),
                                 List.of(PersonId.of("person-1")),
                                 List.of(PersonId.of("person-2")),
