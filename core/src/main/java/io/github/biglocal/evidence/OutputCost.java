@@ -1,10 +1,10 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.commission.Commission;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.OutputCost.LeftOut;
 import io.github.biglocal.evidence.OutputCost.Part;
 import io.github.biglocal.evidence.OutputCost.Why;
 import io.github.biglocal.grant.Grant;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;

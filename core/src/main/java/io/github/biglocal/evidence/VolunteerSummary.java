@@ -1,8 +1,8 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Explained;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.ValuationRate;
 import io.github.biglocal.match.VolunteerTime;
 import io.github.biglocal.money.ExactMoney;

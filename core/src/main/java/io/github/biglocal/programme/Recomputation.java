@@ -347,9 +347,10 @@ public final class Recomputation {
     /** Whether it is worked out from the records of areas or projects, not from an evaluation or a survey. */
     private static boolean needsScope(PublishedFigure figure) {
         FigureMeasure measure = figure.measure();
-        return measure.isKnown() && !measure.equals(FigureMeasure.OTHER)
-                ? !measure.isOfAnEvaluation() && !measure.isOfASurvey()
-                : figure.evaluation().isEmpty() && figure.survey().isEmpty();
+        if (measure.isKnown() && !measure.equals(FigureMeasure.OTHER)) {
+            return !measure.isOfAnEvaluation() && !measure.isOfASurvey();
+        }
+        return figure.evaluation().isEmpty() && figure.survey().isEmpty();
     }
 
     /**

@@ -585,9 +585,7 @@ final class StandardFigures {
     }
 
     private static ComputedFigure money(
-            FigureQuestion question,
-            Function<LeverageResult, ExactMoney> sum,
-            Function<LeverageResult, Bound> bound) {
+            FigureQuestion question, Function<LeverageResult, ExactMoney> sum, Function<LeverageResult, Bound> bound) {
         LeverageResult result = leverage(question).of(question.projects());
         ComputedFigure figure = bounded(sum.apply(result), bound.apply(result));
         return limited(figure, unknownMoney(question, result), gapsOnBothSides(question, result))
@@ -618,8 +616,8 @@ final class StandardFigures {
             return because(ComputedFigure.cannot("no programme money is recorded"), gaps)
                     .working(sides(result));
         }
-        ComputedFigure figure = bounded(
-                ComputedFigure.exactly(defined.value()), defined.bound(), defined.value(), defined.value());
+        ComputedFigure figure =
+                bounded(ComputedFigure.exactly(defined.value()), defined.bound(), defined.value(), defined.value());
         if (!missing.isEmpty() || !gaps.isEmpty()) {
             figure = figure.withLimits(Optional.empty(), Optional.empty()).lacking(missing);
         }
@@ -651,8 +649,7 @@ final class StandardFigures {
     private static ComputedFigure externalBenefit(FigureQuestion question) {
         LeverageResult result = leverage(question).of(question.projects());
         List<LeverageResult.LeftOut> without = leftOut(result, why -> why == LeverageResult.Why.EXTERNAL_BENEFIT);
-        ComputedFigure figure =
-                bounded(ExactMoney.of(result.externalBenefit()), bound(question, without));
+        ComputedFigure figure = bounded(ExactMoney.of(result.externalBenefit()), bound(question, without));
         return limited(figure, unknownMoney(question, result), gapsOnBothSides(question, result))
                 .working("Money from others " + Text.money(result.externalBenefit()) + " in "
                         + Text.count(without.size(), "project") + " without programme money.");

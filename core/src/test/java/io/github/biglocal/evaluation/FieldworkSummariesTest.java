@@ -2,8 +2,8 @@ package io.github.biglocal.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evaluation.FieldworkSummary.LeftOut;
@@ -75,7 +75,10 @@ class FieldworkSummariesTest {
     void someNineFocusGroupsAnd24AreAbout33With251People() {
         assertThat(SUMMARIES.of(List.of(OUR_BIGGER_STORY)).total(EvidenceMethod.FOCUS_GROUP))
                 .contains(new Total(
-                        EvidenceMethod.FOCUS_GROUP, 2, Optional.of(new Count(33, Bound.MORE_OR_LESS)), Optional.of(Count.of(251))));
+                        EvidenceMethod.FOCUS_GROUP,
+                        2,
+                        Optional.of(new Count(33, Bound.MORE_OR_LESS)),
+                        Optional.of(Count.of(251))));
     }
 
     @Test
@@ -215,6 +218,6 @@ class FieldworkSummariesTest {
         return random.nextInt(4) == 0
                 ? placed
                 : placed.withCount(new Count(
-                        1 + random.nextInt(9), Bound.values()[random.nextInt(Bound.values().length)]));
+                        1 + random.nextInt(9), List.of(Bound.values()).get(random.nextInt(Bound.values().length))));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evidence.OutputCost.LeftOut;
@@ -12,7 +13,6 @@ import io.github.biglocal.evidence.OutputCost.Part;
 import io.github.biglocal.evidence.OutputCost.Why;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.ExactMoney;
 import java.time.LocalDate;
@@ -143,8 +143,7 @@ class OutputCostsTest {
         OutputCost result = OutputCosts.asOf(day)
                 .ofCommission(youth, List.of(sessions, activity("other")), List.of(output("o", "sessions", "120")));
 
-        assertThat(result.parts())
-                .containsExactly(new Part(youth.reference(), gbp(value), Bound.EXACT, Count.of(120)));
+        assertThat(result.parts()).containsExactly(new Part(youth.reference(), gbp(value), Bound.EXACT, Count.of(120)));
         assertThat(result.cost().flatMap(CostPerOutput::each)).contains(ExactMoney.of(gbp(each)));
     }
 

@@ -3,11 +3,11 @@ package io.github.biglocal.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evidence.VolunteerSummary.LeftOut;
 import io.github.biglocal.evidence.VolunteerSummary.Why;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.ValuationRate;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.support.Volunteering;
@@ -174,7 +174,7 @@ class VolunteerSummariesTest {
         for (int trial = 0; trial < 50; trial++) {
             List<Volunteering> records = new ArrayList<>();
             for (int i = 0; i < 2 + random.nextInt(8); i++) {
-                Bound bound = Bound.values()[random.nextInt(Bound.values().length)];
+                Bound bound = List.of(Bound.values()).get(random.nextInt(Bound.values().length));
                 records.add((random.nextInt(3) == 0
                                 ? record("v" + i)
                                 : record("v" + i).withHours(new Count(1 + random.nextInt(99), bound)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
@@ -26,7 +27,6 @@ import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;

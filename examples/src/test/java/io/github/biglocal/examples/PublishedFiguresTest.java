@@ -2,8 +2,8 @@ package io.github.biglocal.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Bound;
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.PublishedFigure;
@@ -161,11 +161,7 @@ class PublishedFiguresTest {
         assertThat(PROGRAMME.publishedFigures().stream()
                         .map(figure -> figure.value().qualifier())
                         .distinct())
-                .contains(
-                        Bound.EXACT,
-                        Bound.ABOUT,
-                        Bound.AT_LEAST,
-                        Bound.JUST_UNDER);
+                .contains(Bound.EXACT, Bound.ABOUT, Bound.AT_LEAST, Bound.JUST_UNDER);
     }
 
     /** The report prints 147 trees, and an output on record holds them: a caller's own measure reads it. */

@@ -11,7 +11,6 @@ import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Bound;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Challenge;
 import io.github.biglocal.evaluation.Enabler;
