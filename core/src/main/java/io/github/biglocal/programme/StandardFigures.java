@@ -66,6 +66,7 @@ import org.threeten.extra.LocalDateRange;
 final class StandardFigures {
     static final String NOT_EVERY_AREA = "the records may not hold every area";
 
+    private static final Ratio A_PENNY = Ratio.of(1, 100);
     private static final String NOT_EVERY_PROJECT = "the records may not hold every project";
 
     private StandardFigures() {}
@@ -98,13 +99,13 @@ final class StandardFigures {
                         FigureMeasure.PROGRAMME_MONEY,
                         question -> money(
                                 question,
-                                result -> ComputedFigure.money(result.counted().programmeMoney()),
+                                result -> result.counted().programmeMoney(),
                                 result -> result.counted().programmeBound())),
                 Map.entry(
                         FigureMeasure.MATCH,
                         question -> money(
                                 question,
-                                result -> ComputedFigure.money(result.counted().match()),
+                                result -> result.counted().match(),
                                 result -> result.counted().matchBound())),
                 Map.entry(FigureMeasure.MATCH_PER_GRANT, StandardFigures::matchPerGrant),
                 Map.entry(FigureMeasure.EXTERNAL_BENEFIT, StandardFigures::externalBenefit),
@@ -585,7 +586,7 @@ final class StandardFigures {
 
     private static ComputedFigure money(
             FigureQuestion question,
-            Function<LeverageResult, ComputedFigure> sum,
+            Function<LeverageResult, ExactMoney> sum,
             Function<LeverageResult, Bound> bound) {
         LeverageResult result = leverage(question).of(question.projects());
         ComputedFigure figure = bounded(sum.apply(result), bound.apply(result));
@@ -617,7 +618,8 @@ final class StandardFigures {
             return because(ComputedFigure.cannot("no programme money is recorded"), gaps)
                     .working(sides(result));
         }
-        ComputedFigure figure = bounded(ComputedFigure.exactly(defined.value()), defined.bound());
+        ComputedFigure figure = bounded(
+                ComputedFigure.exactly(defined.value()), defined.bound(), defined.value(), defined.value());
         if (!missing.isEmpty() || !gaps.isEmpty()) {
             figure = figure.withLimits(Optional.empty(), Optional.empty()).lacking(missing);
         }
@@ -650,7 +652,7 @@ final class StandardFigures {
         LeverageResult result = leverage(question).of(question.projects());
         List<LeverageResult.LeftOut> without = leftOut(result, why -> why == LeverageResult.Why.EXTERNAL_BENEFIT);
         ComputedFigure figure =
-                bounded(ComputedFigure.money(ExactMoney.of(result.externalBenefit())), bound(question, without));
+                bounded(ExactMoney.of(result.externalBenefit()), bound(question, without));
         return limited(figure, unknownMoney(question, result), gapsOnBothSides(question, result))
                 .working("Money from others " + Text.money(result.externalBenefit()) + " in "
                         + Text.count(without.size(), "project") + " without programme money.");
@@ -663,7 +665,7 @@ final class StandardFigures {
         Money besides = Money.zero(result.currency())
                 .plus(others.stream().map(LeverageResult.LeftOut::match).toList());
         ComputedFigure figure = bounded(
-                ComputedFigure.money(result.counted().match().plus(ExactMoney.of(besides))),
+                result.counted().match().plus(ExactMoney.of(besides)),
                 result.counted().matchBound().and(bound(question, others)));
         return limited(figure, List.of(), gaps(question, result))
                 .working("Match " + Text.money(result.match()) + " from "
@@ -703,17 +705,27 @@ final class StandardFigures {
         if (!isWhole(question)) {
             gaps.add(NOT_EVERY_PROJECT);
         }
-        return limited(bounded(ComputedFigure.money(sum), bound), missing, gaps)
+        return limited(bounded(sum, bound), missing, gaps)
                 .working("The total cost of " + Text.count(question.projects().size(), "project") + ".");
     }
 
-    private static ComputedFigure bounded(ComputedFigure figure, Bound bound) {
+    /** The limits of a sum of money of which some amounts are bounds: "over £2 million" is a penny more at least. */
+    private static ComputedFigure bounded(ExactMoney sum, Bound bound) {
+        Ratio amount = sum.amount();
+        return bounded(
+                ComputedFigure.money(sum),
+                bound,
+                bound.excludesNumber() ? amount.plus(A_PENNY) : amount,
+                bound.excludesNumber() ? amount.minus(A_PENNY) : amount);
+    }
+
+    private static ComputedFigure bounded(ComputedFigure figure, Bound bound, Ratio least, Ratio most) {
         return switch (bound) {
             case EXACT -> figure;
             case AT_LEAST, MORE_THAN, JUST_OVER ->
-                figure.withLimits(figure.least(), Optional.empty()).because("an amount is recorded as a minimum");
+                figure.withLimits(Optional.of(least), Optional.empty()).because("an amount is recorded as a minimum");
             case AT_MOST, LESS_THAN, JUST_UNDER ->
-                figure.withLimits(Optional.empty(), figure.most()).because("an amount is recorded as a maximum");
+                figure.withLimits(Optional.empty(), Optional.of(most)).because("an amount is recorded as a maximum");
             case ABOUT, MORE_OR_LESS ->
                 figure.withLimits(Optional.empty(), Optional.empty()).because("an amount is recorded as approximate");
         };

@@ -118,7 +118,7 @@ class EntityInvariantsTest {
     void thereAreTypesAndFieldsToTry() {
         assertThat(entities()).hasSize(46);
         assertThat(TYPES).hasSize((int) entities().count() + 1);
-        assertThat(allFields()).hasSize(625);
+        assertThat(allFields()).hasSize(627);
         assertThat(moneyFields()).hasSize(33);
         assertThat(sums()).hasSize(33 - BALANCES.size());
         assertThat(periodFields()).hasSize(23);

@@ -75,7 +75,7 @@ class FieldworkSummariesTest {
     void someNineFocusGroupsAnd24AreAbout33With251People() {
         assertThat(SUMMARIES.of(List.of(OUR_BIGGER_STORY)).total(EvidenceMethod.FOCUS_GROUP))
                 .contains(new Total(
-                        EvidenceMethod.FOCUS_GROUP, 2, Optional.of(Count.about(33)), Optional.of(Count.of(251))));
+                        EvidenceMethod.FOCUS_GROUP, 2, Optional.of(new Count(33, Bound.MORE_OR_LESS)), Optional.of(Count.of(251))));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A rule asked of a record among others on a day, and what it says once facts are recorded that are not: in every way, or
@@ -184,16 +185,23 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
         return Optional.of(changed);
     }
 
-    /** An amount that is recorded as it is, is no longer a bound of the true one, as "over £2 million" was. */
+    /**
+     * An amount that is recorded as it was on the day, is no longer a bound of the true one, as "over £2 million" was, and no
+     * change of it counts for more.
+     */
     private static Entity exact(Gap gap, Entity changed) {
-        List<String> steps = new ArrayList<>(gap.field().steps());
-        if (!steps.remove(steps.size() - 1).equals("amount")) {
+        List<String> line = new ArrayList<>(gap.field().steps());
+        if (!line.remove(line.size() - 1).equals("amount")) {
             return changed;
         }
-        steps.add("bound");
-        FieldPath bound = new FieldPath(steps);
-        return bound.type(FieldPath.declared(changed.getClass())).isPresent()
-                ? (Entity) bound.changed(changed, Optional.empty())
+        return without("later", List.of(), line, without("bound", Optional.empty(), line, changed));
+    }
+
+    private static Entity without(String field, Object nothing, List<String> line, Entity changed) {
+        FieldPath path =
+                new FieldPath(Stream.concat(line.stream(), Stream.of(field)).toList());
+        return path.type(FieldPath.declared(changed.getClass())).isPresent()
+                ? (Entity) path.changed(changed, nothing)
                 : changed;
     }
 

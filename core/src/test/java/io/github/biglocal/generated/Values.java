@@ -333,6 +333,15 @@ final class Values {
             }
             rest.filter(Money::isPositive).ifPresent(found::add);
         }
+        // What a line was before some of it was sent back.
+        List<Money> more = amounts.stream().limit(12).toList();
+        for (int i = 0; i < more.size(); i++) {
+            for (Money other : more.subList(0, i)) {
+                if (other.isSameCurrency(more.get(i))) {
+                    found.add(more.get(i).plus(other));
+                }
+            }
+        }
         for (Money amount : some(List.copyOf(amounts), 10)) {
             found.add(amount);
             found.add(amount.plusMinor(1));

@@ -440,10 +440,10 @@ class ResultFormsTest {
         assertThat(volunteers.at("/hours").asText()).isEqualTo("more than 50");
         assertThat(volunteers.at("/value/amount").asText()).isEqualTo("1109/2");
         assertThat(volunteers.at("/value/currency").asText()).isEqualTo("GBP");
-        assertThat(volunteers.at("/valueBound").asText()).isEqualTo("AT_LEAST");
+        assertThat(volunteers.at("/valueBound").asText()).isEqualTo("more than");
         assertThat(volunteers.has("volunteers")).isFalse();
         assertThat(cost.at("/cost/cost").asText()).isEqualTo("GBP 500.00");
-        assertThat(cost.at("/cost/bound").asText()).isEqualTo("AT_MOST");
+        assertThat(cost.at("/cost/bound").asText()).isEqualTo("less than");
         assertThat(cost.at("/parts/0/outputs").asText()).isEqualTo("more than 100");
     }
 
