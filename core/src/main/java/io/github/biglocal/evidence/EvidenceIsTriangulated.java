@@ -44,14 +44,16 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
                 .source(source)
                 .rows("GT08")
                 .basis("Evaluation practice, after Bond's principle of triangulation, which gives no number.")
-                .ownReading("At least two sources")
-                .ownReading("sources differ in method, in who gathered the evidence or in who speaks in it")
+                .ownReading("At least two sources, where the published wording gives no number")
+                .ownReading("sources differ in method, in who gathered the evidence or in who speaks in it, and any one of"
+                        + " the three is enough")
+                .ownReading("a conversation between people of two kinds is two sources")
                 .build();
     }
 
     /** {@return the rule that asks for two sources} */
     public static EvidenceIsTriangulated standard() {
-        return new EvidenceIsTriangulated(info(Guidance.EVIDENCE_PRINCIPLES), Parameters.of(SOURCES));
+        return new EvidenceIsTriangulated(info(Guidance.TRIANGULATION), Parameters.of(SOURCES));
     }
 
     /**

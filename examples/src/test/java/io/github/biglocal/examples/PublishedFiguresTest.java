@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.PublishedFigureId;
+import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.Output;
 import io.github.biglocal.money.PrintedNumber;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.programme.ComputedFigure;
+import io.github.biglocal.programme.FigureQuestion;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.programme.RecomputedFigure;
@@ -26,6 +30,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -164,21 +169,36 @@ class PublishedFiguresTest {
                 .contains(Bound.EXACT, Bound.ABOUT, Bound.AT_LEAST, Bound.JUST_UNDER);
     }
 
-    /** The report prints 147 trees, and an output on record holds them: a caller's own measure reads it. */
-    @Test
-    void aCallerBindsAMeasureOfItsOwnToTheRecords() {
-        FigureMeasure trees = FigureMeasure.of("TREES_PLANTED");
-        Recomputation own = RECOMPUTATION.with(
-                trees,
-                question -> question.all(Output.class).stream()
-                        .filter(output -> output.id().value().equals("bountagu-trees-planted"))
-                        .flatMap(output -> output.count().stream())
-                        .flatMapToInt(count -> count.exactly().stream())
-                        .mapToObj(ComputedFigure::count)
-                        .findFirst()
-                        .orElseGet(() -> ComputedFigure.cannot("no trees are on record")));
+    /** The report prints them, and an output or an impact on record holds them: a caller's own measure reads it. */
+    @ParameterizedTest
+    @CsvSource({
+        "bountagu-trees, bountagu-trees-planted",
+        "hub-users-birchfield, birchfield-hub-users",
+        "youth-theatre-places, growing-together-youth-company",
+        "ramsey-members-now-councillors, ramsey-councillors"
+    })
+    void aCallerBindsAMeasureOfItsOwnToTheRecords(String figure, String record) {
+        FigureMeasure measure = FigureMeasure.of("OWN_MEASURE");
+        Recomputation own = RECOMPUTATION.with(measure, question -> counted(question, record));
 
-        assertThat(verdict(own.of(figure("bountagu-trees").withMeasure(trees), PROGRAMME)))
+        assertThat(verdict(own.of(figure(figure).withMeasure(measure), PROGRAMME)))
                 .isEqualTo("agrees");
+    }
+
+    private static ComputedFigure counted(FigureQuestion question, String record) {
+        Stream<Count> outputs = question.all(Output.class).stream()
+                .filter(output -> output.id().value().equals(record))
+                .flatMap(output -> output.count().stream());
+        Stream<Count> impacts = question.all(Impact.class).stream()
+                .filter(impact -> impact.id().value().equals(record))
+                .flatMap(impact -> impact.people().stream());
+        return Stream.concat(outputs, impacts)
+                .findFirst()
+                .map(count -> switch (count.bound()) {
+                    case EXACT -> ComputedFigure.count(count.number());
+                    case MORE_THAN -> ComputedFigure.atLeast(Ratio.of(count.number() + 1, 1));
+                    default -> ComputedFigure.cannot("the number on record is neither exact nor a minimum");
+                })
+                .orElseGet(() -> ComputedFigure.cannot("no number is on record"));
     }
 }
