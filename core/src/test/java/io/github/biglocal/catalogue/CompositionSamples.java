@@ -415,9 +415,9 @@ final class CompositionSamples {
                 .with(SATISFIED, delegating, RuleContext.on(DAY, Records.of(group)))
                 .with(BREACHED, delegating, RuleContext.on(DAY, Records.of(ended)))
                 .with(NOT_APPLICABLE, Boards.board(8, 0), RuleContext.on(DAY, Records.of(ended)))
-                .never(UNKNOWN, "only what is recorded on both sides is compared")
+                .with(UNKNOWN, delegating, RuleContext.on(DAY, Records.of(ended, undated)))
                 .at("no working group", NOT_APPLICABLE, delegating, on(DAY))
-                .at("no dates", NOT_APPLICABLE, delegating, RuleContext.on(DAY, Records.of(ended, undated)))
+                .at("no dates at all", UNKNOWN, delegating, RuleContext.on(DAY, Records.of(undated)))
                 .at("no dates of another", SATISFIED, delegating, RuleContext.on(DAY, Records.of(group, undated)))
                 .at(
                         "delegated to the LTO",
