@@ -563,6 +563,11 @@ final class CompositionSamples {
                         NOT_APPLICABLE,
                         MEETING.withDecisions(
                                 Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 1, 0))),
+                        on(DAY))
+                .at(
+                        "the meeting is the day after",
+                        NOT_APPLICABLE,
+                        MEETING.withDate(DAY.plusDays(1)).withDecisions(once),
                         on(DAY));
     }
 
@@ -617,6 +622,19 @@ final class CompositionSamples {
                         SATISFIED,
                         meeting.withDecisions(Decision.of(DecisionKind.PLAN)
                                 .counted(ofAll, VoteCount.of(VoterGroup.RESIDENTS, 2, 0))),
+                        on(DAY))
+                .at(
+                        "a person recorded as present three times, and two votes",
+                        BREACHED,
+                        MEETING.withPresent(PersonId.of("r0"), PersonId.of("r0"), PersonId.of("r0"))
+                                .withDecisions(Decision.of(DecisionKind.PLAN)
+                                        .counted(VoteCount.of(VoterGroup.RESIDENTS, 2, 0))),
+                        on(DAY))
+                .at("the meeting is on the day", SATISFIED, meeting.withDate(DAY).withDecisions(three), on(DAY))
+                .at(
+                        "the meeting is the day after",
+                        NOT_APPLICABLE,
+                        meeting.withDate(DAY.plusDays(1)).withDecisions(three),
                         on(DAY));
     }
 
@@ -678,6 +696,18 @@ final class CompositionSamples {
                         MEETING.withPresent(without)
                                 .withDecisions(Decision.of(DecisionKind.PLAN)
                                         .counted(VoteCount.of(VoterGroup.RESIDENTS, 1, 0))),
+                        context)
+                .at(
+                        "more votes than people, one of whom is recorded as present twice",
+                        SATISFIED,
+                        MEETING.withPresent(others.get(0), others.get(0))
+                                .withDecisions(Decision.of(DecisionKind.PLAN)
+                                        .counted(VoteCount.of(VoterGroup.RESIDENTS, 2, 0))),
+                        context)
+                .at(
+                        "the meeting is the day after",
+                        NOT_APPLICABLE,
+                        MEETING.withDate(DAY.plusDays(1)).withDecisions(decision),
                         context);
     }
 
@@ -706,6 +736,11 @@ final class CompositionSamples {
                 .at("withdrew", BREACHED, withThem, with(stayedOut, ConflictResponse.WITHDREW_FROM_DISCUSSION))
                 .at("stayed", NOT_APPLICABLE, withThem, with(stayedOut, ConflictResponse.RECORDED_AND_STAYED))
                 .at("about another record", NOT_APPLICABLE, withThem, about(stayedOut, "h"))
+                .at(
+                        "not declared, which the rule about conflicts finds",
+                        NOT_APPLICABLE,
+                        withThem,
+                        among(stayedOut.withDeclared(Optional.empty())))
                 .at(
                         "declared the day after the meeting",
                         NOT_APPLICABLE,
