@@ -6,7 +6,7 @@ import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.CompositionRule.Way;
 import io.github.biglocal.partnership.CompositionRule.WrongNumber;
 import io.github.biglocal.partnership.CompositionRule.WrongShare;
-import io.github.biglocal.partnership.Requirement.Bound;
+import io.github.biglocal.partnership.Requirement.NumberBound;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.text.Text;
@@ -152,13 +152,13 @@ final class MemberChanges {
 
     private static List<Repair> of(WrongNumber finding, MemberChanges changes) {
         int number = finding.toChange();
-        if (finding.bound() == Bound.AT_LEAST) {
+        if (finding.bound() == NumberBound.AT_LEAST) {
             changes.join(number, finding::recruiting);
         }
         if (!finding.isOfEveryone()) {
             changes.replace(number, finding::replacing);
         }
-        if (finding.bound() == Bound.AT_MOST) {
+        if (finding.bound() == NumberBound.AT_MOST) {
             changes.leave(number, finding.ending());
         }
         return changes.repairs;
