@@ -1,8 +1,12 @@
 package io.github.biglocal.entity;
 
 import io.github.biglocal.invariant.Require;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A reference to a record of any kind.
@@ -32,6 +36,24 @@ public record Reference(String kind, String id) implements Comparable<Reference>
         Class<?> above = kind.getSuperclass();
         Class<?> known = above != null && above.isSealed() && Entity.class.isAssignableFrom(above) ? above : kind;
         return new Reference(known.getSimpleName(), id.value());
+    }
+
+    /**
+     * {@return the references that several of some records share} Nobody can say which of them is the right one, so
+     * calculators leave them all out.
+     *
+     * @param records the records
+     */
+    public static Set<Reference> givenTwice(Collection<? extends Entity> records) {
+        Objects.requireNonNull(records, "records");
+        Set<Reference> once = new HashSet<>();
+        Set<Reference> twice = new HashSet<>();
+        for (Entity record : records) {
+            if (!once.add(record.reference())) {
+                twice.add(record.reference());
+            }
+        }
+        return Collections.unmodifiableSet(twice);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.biglocal.evaluation;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.FieldworkSummary.LeftOut;
 import io.github.biglocal.evaluation.FieldworkSummary.Part;
 import io.github.biglocal.evaluation.FieldworkSummary.Round;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ public final class FieldworkSummaries {
      */
     public FieldworkSummary of(Collection<Evaluation> evaluations) {
         Gathered all = new Gathered();
-        Set<EvaluationId> twice = idsUsedTwice(evaluations);
+        Set<Reference> twice = Reference.givenTwice(Objects.requireNonNull(evaluations, "evaluations"));
         inOrder(evaluations).forEach(evaluation -> add(evaluation, twice, unused -> all));
         return all.summary(asOf);
     }
@@ -71,7 +71,7 @@ public final class FieldworkSummaries {
      * @param evaluations the evaluations
      */
     public Map<EvaluationId, FieldworkSummary> byEvaluation(Collection<Evaluation> evaluations) {
-        Set<EvaluationId> twice = idsUsedTwice(evaluations);
+        Set<Reference> twice = Reference.givenTwice(Objects.requireNonNull(evaluations, "evaluations"));
         Map<EvaluationId, Gathered> groups = new LinkedHashMap<>();
         for (Evaluation evaluation : inOrder(evaluations)) {
             Gathered own = groups.computeIfAbsent(evaluation.id(), unused -> new Gathered());
@@ -90,7 +90,7 @@ public final class FieldworkSummaries {
      * @param evaluations the evaluations
      */
     public Map<Optional<AreaId>, FieldworkSummary> byArea(Collection<Evaluation> evaluations) {
-        Set<EvaluationId> twice = idsUsedTwice(evaluations);
+        Set<Reference> twice = Reference.givenTwice(Objects.requireNonNull(evaluations, "evaluations"));
         Gathered elsewhere = new Gathered();
         Map<AreaId, Gathered> groups = new TreeMap<>(Comparator.comparing(Id::value));
         for (Evaluation evaluation : inOrder(evaluations)) {
@@ -114,8 +114,8 @@ public final class FieldworkSummaries {
         Gathered of(List<AreaId> areas);
     }
 
-    private void add(Evaluation evaluation, Set<EvaluationId> twice, Place place) {
-        boolean isGivenTwice = twice.contains(evaluation.id());
+    private void add(Evaluation evaluation, Set<Reference> twice, Place place) {
+        boolean isGivenTwice = twice.contains(evaluation.reference());
         for (int i = 0; i < evaluation.fieldwork().size(); i++) {
             Fieldwork fieldwork = evaluation.fieldwork().get(i);
             Gathered group = place.of(fieldwork.areas());
@@ -151,18 +151,6 @@ public final class FieldworkSummaries {
         return evaluations.stream()
                 .sorted(Comparator.comparing(evaluation -> evaluation.id().value()))
                 .toList();
-    }
-
-    private static Set<EvaluationId> idsUsedTwice(Collection<Evaluation> evaluations) {
-        Objects.requireNonNull(evaluations, "evaluations");
-        Set<EvaluationId> seen = new HashSet<>();
-        Set<EvaluationId> twice = new HashSet<>();
-        evaluations.forEach(evaluation -> {
-            if (!seen.add(evaluation.id())) {
-                twice.add(evaluation.id());
-            }
-        });
-        return twice;
     }
 
     /** What belongs together. Not safe for use by several threads. */

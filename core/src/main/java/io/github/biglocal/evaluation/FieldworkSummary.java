@@ -230,12 +230,17 @@ public final class FieldworkSummary implements Explained {
                 + (rounds.size() == 1 ? "is" : "are") + " counted.");
         totals().forEach(total -> lines.add(Text.sentence(total.toString())));
         produced().forEach(each -> lines.add(Text.sentence("produced, " + each)));
-        withoutCount()
-                .forEach(round -> lines.add("Not in the numbers: round " + Text.number(round.place())
-                        + " of evaluation " + round.evaluation() + " ("
-                        + Text.words(round.fieldwork().method()) + ")."));
+        withoutCount().forEach(round -> lines.add("Not in the numbers: " + named(round) + "."));
+        rounds.stream()
+                .filter(round -> round.fieldwork().people().isEmpty())
+                .forEach(round -> lines.add("Not in the numbers of people: " + named(round) + "."));
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
         return lines;
+    }
+
+    private static String named(Round round) {
+        return "round " + Text.number(round.place()) + " of evaluation " + round.evaluation() + " ("
+                + Text.words(round.fieldwork().method()) + ")";
     }
 
     /** {@return how many rounds there are} */

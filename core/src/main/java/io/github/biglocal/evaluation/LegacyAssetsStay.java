@@ -54,12 +54,11 @@ public final class LegacyAssetsStay extends Rule<Legacy> {
             return Verdict.notApplicable("no asset is recorded as part of the legacy");
         }
         if (legacy.date().isEmpty()) {
-            return Verdict.notApplicable("the day on which the assets were part of the legacy is not recorded");
+            return Verdict.unknown(legacy, "date", "on which day the assets were part of the legacy");
         }
         LocalDate day = legacy.date().get();
         List<Gone> findings = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
-        boolean compared = false;
         for (int i = 0; i < legacy.assets().size(); i++) {
             AssetId id = legacy.assets().get(i);
             Fact<Asset> found = context.one(id);
@@ -68,17 +67,14 @@ public final class LegacyAssetsStay extends Rule<Legacy> {
                 continue;
             }
             Optional<AssetStatus> status = found.get().statusOn(day);
-            compared |= status.isPresent();
-            if (status.filter(AssetStatus::isGone).isPresent()) {
+            if (status.isEmpty()) {
+                missing.add(Missing.of(found.get(), "statuses", "whether the area still has the asset"));
+            } else if (status.filter(AssetStatus::isGone).isPresent()) {
                 findings.add(new Gone(legacy.reference(), "assets/" + i, id, status.get(), day));
             }
         }
-        if (findings.isEmpty() && !missing.isEmpty()) {
-            return Verdict.unknown(missing, 1);
-        }
-        return compared
-                ? Verdict.of(findings)
-                : Verdict.notApplicable("the status of the assets on that day is not recorded");
+        // One asset that has gone contradicts the legacy.
+        return findings.isEmpty() && !missing.isEmpty() ? Verdict.unknown(missing, 1) : Verdict.of(findings);
     }
 
     /**

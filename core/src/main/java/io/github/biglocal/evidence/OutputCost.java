@@ -79,6 +79,7 @@ public final class OutputCost implements Explained {
                         case NO_OUTPUT -> "no output is counted by the date";
                         case NO_COUNT -> "it was not counted";
                         case LATER -> "dated after the date asked about";
+                        case ID_GIVEN_TWICE -> "more than one record of its kind has this id";
                     }
                     + ")";
         }
@@ -93,7 +94,9 @@ public final class OutputCost implements Explained {
         /** An output without a count: there are more outputs than were counted. */
         NO_COUNT,
         /** An output of a later day. */
-        LATER
+        LATER,
+        /** Several activities, or several outputs, have the same id, so it is not known what belongs to which. */
+        ID_GIVEN_TWICE
     }
 
     /** {@return the last day that counts} */

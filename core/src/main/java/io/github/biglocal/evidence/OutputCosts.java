@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -32,7 +34,7 @@ import org.joda.money.Money;
  * }</pre>
  *
  * <p>Give it outputs of one kind: trees are not added to sessions. An activity whose money and outputs are not both known by
- * the day is left out on both sides. Where one output of several was not counted, there are more than were counted, and the
+ * the day is left out on both sides, and so is one whose id is given twice. Where one output of several was not counted, there are more than were counted, and the
  * cost of each is at most the figure.
  *
  * <p>Immutable and thread-safe.
@@ -71,20 +73,18 @@ public final class OutputCosts {
      * @param outputs the outputs, of one kind; those of other activities do not count
      */
     public OutputCost ofActivities(Collection<Activity> activities, Collection<Output> outputs) {
-        Objects.requireNonNull(activities, "activities");
-        Map<ActivityId, List<Output>> byActivity = byActivity(outputs);
-        List<Part> parts = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
+        Gathered gathered = new Gathered(activities, outputs);
         for (Activity activity : inOrder(activities)) {
-            add(
-                    activity.reference(),
-                    activity.spentBy(asOf, currency),
-                    Bound.EXACT,
-                    byActivity.getOrDefault(activity.id(), List.of()),
-                    parts,
-                    leftOut);
+            if (!gathered.isGivenTwice(activity)) {
+                gathered.add(
+                        activity.reference(),
+                        activity.spentBy(asOf, currency),
+                        Bound.EXACT,
+                        gathered.outputsOf(activity),
+                        false);
+            }
         }
-        return new OutputCost(asOf, currency, parts, leftOut);
+        return gathered.result();
     }
 
     /**
@@ -131,53 +131,88 @@ public final class OutputCosts {
             Predicate<ActivitySpend> isOwn,
             Collection<Activity> activities,
             Collection<Output> outputs) {
-        Objects.requireNonNull(activities, "activities");
-        Map<ActivityId, List<Output>> byActivity = byActivity(outputs);
+        Gathered gathered = new Gathered(activities, outputs);
         List<Output> own = new ArrayList<>();
         boolean isPaidForOtherwise = false;
+        boolean hasMore = false;
         for (Activity activity : inOrder(activities)) {
-            if (activity.spend().stream().anyMatch(isOwn)) {
-                own.addAll(byActivity.getOrDefault(activity.id(), List.of()));
+            if (activity.spend().stream().noneMatch(isOwn)) {
+                continue;
+            }
+            if (gathered.isGivenTwice(activity)) {
+                hasMore = true;
+            } else {
+                own.addAll(gathered.outputsOf(activity));
                 isPaidForOtherwise |= !activity.spend().stream().allMatch(isOwn);
             }
         }
-        List<Part> parts = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
-        add(
+        gathered.add(
                 record,
                 cost.filter(amount -> amount.getCurrencyUnit().equals(currency)),
                 isPaidForOtherwise ? Bound.AT_LEAST : Bound.EXACT,
                 own,
-                parts,
-                leftOut);
-        return new OutputCost(asOf, currency, parts, leftOut);
+                hasMore);
+        return gathered.result();
     }
 
-    /** Adds what was paid for, or why not; an output that is left out is named as well. */
-    private void add(
-            Reference record,
-            Optional<Money> cost,
-            Bound bound,
-            List<Output> outputs,
-            List<Part> parts,
-            List<LeftOut> leftOut) {
-        List<Output> byThen =
-                outputs.stream().filter(output -> !output.isAfter(asOf)).toList();
-        List<Count> counts =
-                byThen.stream().flatMap(output -> output.count().stream()).toList();
-        if (cost.isEmpty() || counts.isEmpty()) {
-            leftOut.add(new LeftOut(record, cost.isEmpty() ? Why.NO_COST : Why.NO_OUTPUT));
-        } else {
-            Optional<Count> more = counts.size() < byThen.size() ? Optional.of(Count.atLeast(0)) : Optional.empty();
-            Count all = Count.sum(counts).orElseThrow();
-            parts.add(new Part(record, cost.get(), bound, more.map(all::plus).orElse(all)));
+    /** What is gathered for one result. Not safe for use by several threads. */
+    private final class Gathered {
+        private final Set<Reference> twice = new HashSet<>();
+        private final Map<ActivityId, List<Output>> byActivity;
+        private final List<Part> parts = new ArrayList<>();
+        private final List<LeftOut> leftOut = new ArrayList<>();
+
+        Gathered(Collection<Activity> activities, Collection<Output> outputs) {
+            twice.addAll(Reference.givenTwice(Objects.requireNonNull(activities, "activities")));
+            twice.addAll(Reference.givenTwice(Objects.requireNonNull(outputs, "outputs")));
+            this.byActivity = byActivity(outputs);
         }
-        for (Output output : outputs) {
-            if (output.isAfter(asOf)) {
-                leftOut.add(new LeftOut(output.reference(), Why.LATER));
-            } else if (output.count().isEmpty()) {
-                leftOut.add(new LeftOut(output.reference(), Why.NO_COUNT));
+
+        List<Output> outputsOf(Activity activity) {
+            return byActivity.getOrDefault(activity.id(), List.of());
+        }
+
+        /** Whether there are several activities of its id; then it is left out. */
+        boolean isGivenTwice(Activity activity) {
+            boolean isGivenTwice = twice.contains(activity.reference());
+            if (isGivenTwice) {
+                leftOut.add(new LeftOut(activity.reference(), Why.ID_GIVEN_TWICE));
             }
+            return isGivenTwice;
+        }
+
+        /** Adds what was paid for, or why not; an output that is left out is named as well. */
+        void add(Reference record, Optional<Money> cost, Bound bound, List<Output> outputs, boolean hasMore) {
+            List<Output> byThen =
+                    outputs.stream().filter(output -> !output.isAfter(asOf)).toList();
+            List<Count> counts = byThen.stream()
+                    .filter(output -> !twice.contains(output.reference()))
+                    .flatMap(output -> output.count().stream())
+                    .toList();
+            if (cost.isEmpty() || counts.isEmpty()) {
+                leftOut.add(new LeftOut(record, cost.isEmpty() ? Why.NO_COST : Why.NO_OUTPUT));
+            } else {
+                Count all = Count.sum(counts).orElseThrow();
+                boolean isPart = hasMore || counts.size() < byThen.size();
+                parts.add(new Part(record, cost.get(), bound, isPart ? all.plus(Count.atLeast(0)) : all));
+            }
+            for (Output output : outputs) {
+                whyNot(output).ifPresent(why -> leftOut.add(new LeftOut(output.reference(), why)));
+            }
+        }
+
+        private Optional<Why> whyNot(Output output) {
+            if (twice.contains(output.reference())) {
+                return Optional.of(Why.ID_GIVEN_TWICE);
+            }
+            if (output.isAfter(asOf)) {
+                return Optional.of(Why.LATER);
+            }
+            return output.count().isEmpty() ? Optional.of(Why.NO_COUNT) : Optional.empty();
+        }
+
+        OutputCost result() {
+            return new OutputCost(asOf, currency, parts, leftOut);
         }
     }
 
@@ -188,7 +223,6 @@ public final class OutputCosts {
     }
 
     private static Map<ActivityId, List<Output>> byActivity(Collection<Output> outputs) {
-        Objects.requireNonNull(outputs, "outputs");
         Map<ActivityId, List<Output>> byActivity = new HashMap<>();
         outputs.stream()
                 .sorted(Comparator.comparing(output -> output.id().value()))

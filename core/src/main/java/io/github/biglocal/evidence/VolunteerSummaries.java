@@ -2,6 +2,7 @@ package io.github.biglocal.evidence;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.VolunteerSummary.LeftOut;
 import io.github.biglocal.evidence.VolunteerSummary.Part;
 import io.github.biglocal.evidence.VolunteerSummary.Why;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class VolunteerSummaries {
      * @param records the records
      */
     public VolunteerSummary of(Collection<Volunteering> records) {
-        return summary(records, idsUsedTwice(records));
+        return summary(records, Reference.givenTwice(Objects.requireNonNull(records, "records")));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class VolunteerSummaries {
     public <K> Map<K, VolunteerSummary> by(
             Function<? super Volunteering, ? extends K> group, Collection<Volunteering> records) {
         Objects.requireNonNull(group, "group");
-        Set<VolunteeringId> twice = idsUsedTwice(records);
+        Set<Reference> twice = Reference.givenTwice(Objects.requireNonNull(records, "records"));
         Map<K, List<Volunteering>> groups = new LinkedHashMap<>();
         inOrder(records)
                 .forEach(record -> groups.computeIfAbsent(
@@ -143,23 +143,11 @@ public final class VolunteerSummaries {
                 .toList();
     }
 
-    private static Set<VolunteeringId> idsUsedTwice(Collection<Volunteering> records) {
-        Objects.requireNonNull(records, "records");
-        Set<VolunteeringId> seen = new HashSet<>();
-        Set<VolunteeringId> twice = new HashSet<>();
-        records.forEach(record -> {
-            if (!seen.add(record.id())) {
-                twice.add(record.id());
-            }
-        });
-        return twice;
-    }
-
-    private VolunteerSummary summary(Collection<Volunteering> records, Set<VolunteeringId> twice) {
+    private VolunteerSummary summary(Collection<Volunteering> records, Set<Reference> twice) {
         List<Part> parts = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (Volunteering record : inOrder(records)) {
-            if (twice.contains(record.id())) {
+            if (twice.contains(record.reference())) {
                 leftOut.add(new LeftOut(record.id(), Why.ID_GIVEN_TWICE));
             } else if (record.period()
                     .filter(dates ->

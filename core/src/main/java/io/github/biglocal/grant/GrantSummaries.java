@@ -3,6 +3,7 @@ package io.github.biglocal.grant;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.grant.GrantSummary.Award;
 import io.github.biglocal.grant.GrantSummary.LeftOut;
 import io.github.biglocal.grant.GrantSummary.Why;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,7 @@ public final class GrantSummaries {
      * @param schemes the schemes that they are made under, for their caps; a scheme that is not given has no known cap
      */
     public GrantSummary of(Collection<Grant> grants, Collection<Scheme> schemes) {
-        return summary(grants, caps(schemes), idsUsedTwice(grants));
+        return summary(grants, caps(schemes), Reference.givenTwice(Objects.requireNonNull(grants, "grants")));
     }
 
     /**
@@ -91,7 +91,7 @@ public final class GrantSummaries {
             Function<? super Grant, ? extends K> group, Collection<Grant> grants, Collection<Scheme> schemes) {
         Objects.requireNonNull(group, "group");
         Map<SchemeId, Optional<Money>> caps = caps(schemes);
-        Set<GrantId> usedTwice = idsUsedTwice(grants);
+        Set<Reference> usedTwice = Reference.givenTwice(Objects.requireNonNull(grants, "grants"));
         Map<K, List<Grant>> groups = new LinkedHashMap<>();
         inOrder(grants)
                 .forEach(grant -> groups.computeIfAbsent(
@@ -152,18 +152,6 @@ public final class GrantSummaries {
         return grants.stream().sorted(Comparator.comparing(grant -> grant.id().value()));
     }
 
-    private static Set<GrantId> idsUsedTwice(Collection<Grant> grants) {
-        Objects.requireNonNull(grants, "grants");
-        Set<GrantId> seen = new HashSet<>();
-        Set<GrantId> twice = new HashSet<>();
-        grants.forEach(grant -> {
-            if (!seen.add(grant.id())) {
-                twice.add(grant.id());
-            }
-        });
-        return twice;
-    }
-
     /** The cap of each scheme; empty if it has none, or if two schemes of the same id have different ones. */
     private Map<SchemeId, Optional<Money>> caps(Collection<Scheme> schemes) {
         Objects.requireNonNull(schemes, "schemes");
@@ -176,13 +164,14 @@ public final class GrantSummaries {
     }
 
     private GrantSummary summary(
-            Collection<Grant> grants, Map<SchemeId, Optional<Money>> caps, Set<GrantId> usedTwice) {
+            Collection<Grant> grants, Map<SchemeId, Optional<Money>> caps, Set<Reference> usedTwice) {
         List<Award> awards = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         int refused = 0;
         int undecided = 0;
         for (Grant grant : inOrder(grants).toList()) {
-            Optional<Why> why = usedTwice.contains(grant.id()) ? Optional.of(Why.ID_GIVEN_TWICE) : whyNot(grant);
+            Optional<Why> why =
+                    usedTwice.contains(grant.reference()) ? Optional.of(Why.ID_GIVEN_TWICE) : whyNot(grant);
             if (why.isPresent()) {
                 leftOut.add(new LeftOut(grant.id(), why.get()));
             } else if (grant.status().equals(Optional.of(GrantStatus.REFUSED))) {

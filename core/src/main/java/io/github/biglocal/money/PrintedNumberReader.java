@@ -27,6 +27,8 @@ final class PrintedNumberReader {
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                     + " seventeen eighteen nineteen",
             1);
+    private static final Map<String, Integer> ONE_TO_NINE =
+            numbered("- one two three four five six seven eight nine", 1);
     private static final Map<String, Integer> TENS =
             numbered("- - twenty thirty forty fifty sixty seventy eighty ninety", 10);
     private static final Map<String, Integer> ZEROS = Map.ofEntries(
@@ -40,7 +42,7 @@ final class PrintedNumberReader {
             Map.entry("billion", 9));
 
     private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-    private static final String WORDS = "(?:" + alternatives(TENS) + ")(?:[- ](?:" + alternatives(UP_TO_NINETEEN)
+    private static final String WORDS = "(?:" + alternatives(TENS) + ")(?:[- ](?:" + alternatives(ONE_TO_NINE)
             + "))?|" + alternatives(UP_TO_NINETEEN) + "|an?(?= )";
     private static final String NUMBER = "(?<number>" + DIGITS + "|" + WORDS + ")";
     private static final Pattern SHARE = Pattern.compile(
@@ -128,6 +130,7 @@ final class PrintedNumberReader {
         }
         Bound qualifier = matcher.group("more") == null ? qualifier(matcher) : Bound.AT_LEAST;
         Written written = Written.of(matcher.group("number"), Optional.ofNullable(matcher.group("scale")));
+        refuseLessThanNothing(qualifier, written.ratio());
         boolean isCount = !percent && currency.isEmpty() && written.number().scale() == 0;
         NumberBounds bounds = NumberBounds.of(qualifier, written.number());
         return Optional.of(new Meaning(
@@ -161,6 +164,12 @@ final class PrintedNumberReader {
         return words == null ? Bound.EXACT : QUALIFIERS.getOrDefault(words.toLowerCase(Locale.ROOT), Bound.EXACT);
     }
 
+    private static void refuseLessThanNothing(Bound qualifier, Ratio number) {
+        if ((qualifier == Bound.LESS_THAN || qualifier == Bound.JUST_UNDER) && number.equals(Ratio.ZERO)) {
+            throw refused("nothing is less than zero");
+        }
+    }
+
     /** So many of so many is exact; one in four is the nearest of such shares: from 1 in 4½ to 1 in 3½. */
     private static Optional<Meaning> share(String text) {
         Matcher matcher = SHARE.matcher(text);
@@ -174,6 +183,7 @@ final class PrintedNumberReader {
         }
         Ratio share = part.dividedBy(whole);
         Bound qualifier = qualifier(matcher);
+        refuseLessThanNothing(qualifier, part);
         Ratio below = part.dividedBy(whole.plus(HALF));
         Ratio beyond = part.dividedBy(whole.minus(HALF));
         Ratio above = beyond.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : beyond;

@@ -9,7 +9,7 @@ import io.github.biglocal.partnership.CompositionRule.Way;
 import io.github.biglocal.partnership.CompositionRule.WrongNumber;
 import io.github.biglocal.partnership.CompositionRule.WrongShare;
 import io.github.biglocal.partnership.MemberCategory.Name;
-import io.github.biglocal.partnership.Requirement.Bound;
+import io.github.biglocal.partnership.Requirement.NumberBound;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Missing;
@@ -189,7 +189,7 @@ final class Composition {
                         ? share.within(margins.stream()
                                 .filter(NumberHeadroom.class::isInstance)
                                 .map(NumberHeadroom.class::cast)
-                                .filter(number -> number.bound() == Bound.AT_LEAST)
+                                .filter(number -> number.bound() == NumberBound.AT_LEAST)
                                 .filter(number -> number.category().equals(counted.memberName())
                                         || (share.limit().isMinimum()
                                                 && number.category().equals(share.category())))
@@ -218,7 +218,7 @@ final class Composition {
     }
 
     private static OptionalInt toMeetNumbers(List<Outcome.Open> open) {
-        Map<Bound, Integer> facts = new EnumMap<>(Bound.class);
+        Map<NumberBound, Integer> facts = new EnumMap<>(NumberBound.class);
         @Nullable MemberCategory category = null;
         for (Outcome.Open each : open) {
             if (!(each.requirement() instanceof Requirement.OfNumber number)
@@ -257,7 +257,7 @@ final class Composition {
             return share.by(any ? Set.of(Way.FILL_PLACES) : Set.of());
         }
         WrongNumber number = (WrongNumber) finding;
-        if (number.bound() == Bound.AT_MOST) {
+        if (number.bound() == NumberBound.AT_MOST) {
             return number;
         }
         OptionalInt more = OptionalInt.of(number.toChange());
@@ -506,22 +506,22 @@ final class Composition {
 
     private Outcome number(Requirement.OfNumber requirement) {
         Count count = count(requirement.category(), Optional.empty());
-        Bound bound = requirement.bound();
+        NumberBound bound = requirement.bound();
         int number = requirement.number();
         int least = count.part();
         int most = reading == UnknownMembers.LEFT_OUT ? least : count.mostPart();
-        int worst = bound == Bound.AT_LEAST ? least : most;
-        int best = bound == Bound.AT_LEAST ? most : least;
+        int worst = bound == NumberBound.AT_LEAST ? least : most;
+        int best = bound == NumberBound.AT_LEAST ? most : least;
         boolean kept = bound.isMetBy(worst, number);
         boolean somebody = count.isOfSomebody();
         if (!somebody || (reading == UnknownMembers.EITHER_WAY && !kept && bound.isMetBy(best, number))) {
             return new Outcome.Open(
                     requirement,
                     missing(member -> fields(somebody, position(member, requirement.category(), Optional.empty()))),
-                    bound == Bound.AT_LEAST
+                    bound == NumberBound.AT_LEAST
                             ? FewestFacts.thatPartIsAtLeast(number, count)
                             : FewestFacts.thatPartIsAtMost(number, count),
-                    bound == Bound.AT_LEAST
+                    bound == NumberBound.AT_LEAST
                             ? FewestFacts.thatPartIsAtMost(number - 1, count)
                             : FewestFacts.thatPartIsAtLeast(number + 1, count));
         }
@@ -570,7 +570,7 @@ final class Composition {
     private static boolean isMinimum(Requirement requirement) {
         return requirement instanceof Requirement.OfShare share
                 ? share.limit().isMinimum()
-                : requirement instanceof Requirement.OfNumber number && number.bound() == Bound.AT_LEAST;
+                : requirement instanceof Requirement.OfNumber number && number.bound() == NumberBound.AT_LEAST;
     }
 
     // What there is room for.
@@ -608,7 +608,7 @@ final class Composition {
         IntStream.Builder rooms = IntStream.builder();
         for (Requirement each : requirements) {
             if (each instanceof Requirement.OfNumber most
-                    && most.bound() == Bound.AT_MOST
+                    && most.bound() == NumberBound.AT_MOST
                     && (most.category() == MemberCategory.EVERYONE || joining.equals(Optional.of(most.category())))) {
                 Count count = count(most.category(), Optional.empty());
                 rooms.add(

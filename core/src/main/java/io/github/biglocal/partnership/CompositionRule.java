@@ -5,7 +5,7 @@ import io.github.biglocal.money.Share;
 import io.github.biglocal.money.ShareLimit;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.MemberCategory.Name;
-import io.github.biglocal.partnership.Requirement.Bound;
+import io.github.biglocal.partnership.Requirement.NumberBound;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Parameter;
@@ -472,7 +472,7 @@ public final class CompositionRule extends Rule<Partnership> {
      *     partnership's own terms of reference; empty if neither does alone, and for a greatest number
      */
     public record WrongNumber(
-            Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading, Set<Way> ways)
+            Name category, int found, NumberBound bound, int limit, int unknown, UnknownMembers reading, Set<Way> ways)
             implements Finding {
         /** Copies the set. */
         public WrongNumber {
@@ -492,7 +492,7 @@ public final class CompositionRule extends Rule<Partnership> {
             if (unknown == 0 || reading == UnknownMembers.LEFT_OUT) {
                 return thereAre("", found, category);
             }
-            if (bound == Bound.AT_LEAST) {
+            if (bound == NumberBound.AT_LEAST) {
                 return thereAre("", found, category) + " on record";
             }
             return reading == UnknownMembers.EITHER_WAY
@@ -521,13 +521,13 @@ public final class CompositionRule extends Rule<Partnership> {
                     + (limit == 0
                             ? "none are allowed"
                             : bound.words() + " " + Text.number(limit) + (limit == 1 ? " is " : " are ")
-                                    + (bound == Bound.AT_LEAST ? "required" : "allowed"))
-                    + "." + notKnown(category, bound == Bound.AT_LEAST, unknown, reading);
+                                    + (bound == NumberBound.AT_LEAST ? "required" : "allowed"))
+                    + "." + notKnown(category, bound == NumberBound.AT_LEAST, unknown, reading);
         }
 
         @Override
         public String repair() {
-            if (bound == Bound.AT_MOST) {
+            if (bound == NumberBound.AT_MOST) {
                 return "Reduce the number of " + category.plural() + " to " + (limit == 0 ? "zero" : Text.number(limit))
                         + ".";
             }
@@ -545,7 +545,7 @@ public final class CompositionRule extends Rule<Partnership> {
 
         /** That members are others in their place; {@code who} says more about those, after a space, or nothing. */
         String replacing(String who) {
-            return bound == Bound.AT_LEAST
+            return bound == NumberBound.AT_LEAST
                     ? fillPlaces(
                                     toChange(),
                                     Text.number(toChange()) + " of the " + (found == 0 ? "" : "other ") + "members",
@@ -645,7 +645,8 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param unknown for how many it is not known
      * @param reading how those count
      */
-    public record NumberHeadroom(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
+    public record NumberHeadroom(
+            Name category, int found, NumberBound bound, int limit, int unknown, UnknownMembers reading)
             implements Margin {
         public NumberHeadroom {
             Objects.requireNonNull(bound, "bound");
@@ -658,7 +659,7 @@ public final class CompositionRule extends Rule<Partnership> {
             if (unknown == 0 || reading == UnknownMembers.LEFT_OUT) {
                 return thereAre("", found, category);
             }
-            return bound == Bound.AT_LEAST
+            return bound == NumberBound.AT_LEAST
                     ? thereAre("", found, category) + " on record"
                     : thereAre("at most ", found, category);
         }
@@ -670,13 +671,13 @@ public final class CompositionRule extends Rule<Partnership> {
 
         @Override
         public String description() {
-            String asked = bound == Bound.AT_LEAST ? "required" : "allowed";
+            String asked = bound == NumberBound.AT_LEAST ? "required" : "allowed";
             return there()
-                    + (limit == 0 && bound == Bound.AT_MOST
+                    + (limit == 0 && bound == NumberBound.AT_MOST
                             ? ", and none are allowed."
                             : spare() == 0
                                     ? ", exactly the number " + asked + "."
-                                    : ", " + Text.number(spare()) + (bound == Bound.AT_LEAST ? " more" : " fewer")
+                                    : ", " + Text.number(spare()) + (bound == NumberBound.AT_LEAST ? " more" : " fewer")
                                             + " than the " + Text.number(limit) + " " + asked + ".");
         }
     }

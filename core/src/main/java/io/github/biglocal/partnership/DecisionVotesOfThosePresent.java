@@ -46,6 +46,10 @@ public final class DecisionVotesOfThosePresent extends Rule<Meeting> {
 
     @Override
     protected Verdict judge(Meeting meeting, RuleContext context) {
+        if (meeting.isAfter(context.asOf())) {
+            return Verdict.notApplicable(Meeting.LATER);
+        }
+        int present = meeting.peoplePresent();
         List<Finding> findings = new ArrayList<>();
         boolean anyVotes = false;
         for (int place = 0; place < meeting.decisions().size(); place++) {
@@ -63,18 +67,14 @@ public final class DecisionVotesOfThosePresent extends Rule<Meeting> {
             if (absent > 0) {
                 findings.add(new VotedInAbsence(meeting.reference(), place + 1, absent));
             }
-            if (counted > meeting.present().size()) {
-                findings.add(new MoreVotesThanPresent(
-                        meeting.reference(),
-                        place + 1,
-                        counted,
-                        meeting.present().size()));
+            if (counted > present) {
+                findings.add(new MoreVotesThanPresent(meeting.reference(), place + 1, counted, present));
             }
         }
         if (!anyVotes) {
             return Verdict.notApplicable("no votes are recorded");
         }
-        return meeting.present().isEmpty()
+        return present == 0
                 ? Verdict.notApplicable("who was present is not recorded")
                 : Verdict.of(findings);
     }

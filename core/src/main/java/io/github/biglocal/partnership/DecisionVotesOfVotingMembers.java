@@ -45,6 +45,9 @@ public final class DecisionVotesOfVotingMembers extends Rule<Meeting> {
 
     @Override
     protected Verdict judge(Meeting meeting, RuleContext context) {
+        if (meeting.isAfter(context.asOf())) {
+            return Verdict.notApplicable(Meeting.LATER);
+        }
         if (meeting.decisions().stream().noneMatch(DecisionVotesOfVotingMembers::hasVotes)) {
             return Verdict.notApplicable("no votes are recorded");
         }
@@ -75,7 +78,7 @@ public final class DecisionVotesOfVotingMembers extends Rule<Meeting> {
             }
             long votes = VoteCount.fewestWhoVoted(decision.counts());
             // More votes than people are found by the rule about those present.
-            if (votes > mayVote && votes <= meeting.present().size()) {
+            if (votes > mayVote && votes <= meeting.peoplePresent()) {
                 findings.add(new MoreVotesThanVoters(meeting.reference(), place + 1, votes, mayVote));
             }
         }

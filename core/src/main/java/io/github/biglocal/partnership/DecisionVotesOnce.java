@@ -40,6 +40,9 @@ public final class DecisionVotesOnce extends Rule<Meeting> {
 
     @Override
     protected Verdict judge(Meeting meeting, RuleContext context) {
+        if (meeting.isAfter(context.asOf())) {
+            return Verdict.notApplicable(Meeting.LATER);
+        }
         List<VotedTwice> findings = new ArrayList<>();
         boolean anyone = false;
         for (int place = 0; place < meeting.decisions().size(); place++) {

@@ -53,8 +53,8 @@ public final class DecisionWithoutThoseInConflict extends Rule<Meeting> {
 
     @Override
     protected Verdict judge(Meeting meeting, RuleContext context) {
-        if (meeting.date().isAfter(context.asOf())) {
-            return Verdict.notApplicable("the meeting is dated after the date asked about");
+        if (meeting.isAfter(context.asOf())) {
+            return Verdict.notApplicable(Meeting.LATER);
         }
         boolean anySubject = false;
         boolean compared = false;

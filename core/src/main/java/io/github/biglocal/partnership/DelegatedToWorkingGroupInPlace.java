@@ -3,6 +3,7 @@ package io.github.biglocal.partnership;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -62,8 +63,13 @@ public final class DelegatedToWorkingGroupInPlace extends Rule<Partnership> {
                 .anyMatch(period -> period.contains(context.asOf()))) {
             return Verdict.satisfied();
         }
-        if (groups.stream().anyMatch(group -> group.period().isEmpty())) {
-            return Verdict.notApplicable("the dates of a working group are not recorded");
+        List<Missing> missing = groups.stream()
+                .filter(group -> group.period().isEmpty())
+                .map(group -> Missing.of(group, "period", "when the working group works"))
+                .toList();
+        if (!missing.isEmpty()) {
+            // One that works on the day is enough.
+            return Verdict.unknown(missing, 1);
         }
         return Verdict.breached(places.stream()
                 .map(place -> new NoneInPlace(

@@ -32,8 +32,8 @@ final class LocalTerms {
             String whatTheyWouldSay,
             Function<TermsOfReference, Optional<T>> said,
             BiFunction<Partnership, T, Verdict> question) {
-        if (meeting.date().isAfter(context.asOf())) {
-            return Verdict.notApplicable("the meeting is dated after the date asked about");
+        if (meeting.isAfter(context.asOf())) {
+            return Verdict.notApplicable(Meeting.LATER);
         }
         Fact<Partnership> found = context.one(meeting.partnership());
         if (found.isMissing()) {

@@ -30,6 +30,9 @@ public abstract sealed class Meeting implements Entity, WithMeeting permits Immu
     /** Meetings by partnership. */
     public static final Index<PartnershipId, Meeting> BY_PARTNERSHIP = Index.of(Meeting.class, Meeting::partnership);
 
+    /** Why a meeting is not checked on a day before it. */
+    static final String LATER = "the meeting is dated after the date asked about";
+
     Meeting() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -61,6 +64,16 @@ public abstract sealed class Meeting implements Entity, WithMeeting permits Immu
 
     @Override
     public abstract Map<String, AdditionalValue> additionalFields();
+
+    /** Whether it met after a day. */
+    final boolean isAfter(LocalDate day) {
+        return date().isAfter(day);
+    }
+
+    /** How many people are recorded as present; someone who is named twice is one person. */
+    final int peoplePresent() {
+        return (int) present().stream().distinct().count();
+    }
 
     @Value.Check
     void check() {

@@ -6,7 +6,7 @@ import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.CompositionRule.Way;
 import io.github.biglocal.partnership.CompositionRule.WrongNumber;
 import io.github.biglocal.partnership.CompositionRule.WrongShare;
-import io.github.biglocal.partnership.Requirement.Bound;
+import io.github.biglocal.partnership.Requirement.NumberBound;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.text.Text;
@@ -38,6 +38,8 @@ final class MemberChanges {
     /** A change of more people than this is a new board, and no repair. */
     private static final int MOST = 100;
 
+    private static final List<Residence> EITHER = List.of(Residence.RESIDENT, Residence.NON_RESIDENT);
+
     private final Composition board;
     private final Requirement broken;
     private final Optional<OrganisationId> organisation;
@@ -48,7 +50,11 @@ final class MemberChanges {
     private final Map<Residence, List<List<MemberAffiliation>>> helping = new EnumMap<>(Residence.class);
     private final List<Repair> repairs = new ArrayList<>();
 
-    private MemberChanges(Composition board, Requirement broken, Optional<OrganisationId> organisation) {
+    /** Some join, and some of those in the way leave. */
+    private record Change(List<Member> joining, List<Member> leaving) {}
+
+    private MemberChanges(
+            Composition board, Requirement broken, Optional<OrganisationId> organisation, List<Member> inTheWay) {
         this.board = board;
         this.broken = broken;
         this.organisation = organisation;
@@ -56,17 +62,24 @@ final class MemberChanges {
         this.shortBefore = shortOf(board, Optional.of(broken));
         this.shortOfTermsBefore =
                 board.ofTerms().map(terms -> shortOf(terms, Optional.empty())).orElse(Map.of());
-        this.inTheWay = board.inTheWay(broken, organisation).stream()
+        this.inTheWay = inTheWay;
+    }
+
+    /** For repairs: a membership that begins on the day cannot be recorded as ending on it. */
+    private static MemberChanges ofRecords(
+            Composition board, Requirement broken, Optional<OrganisationId> organisation) {
+        List<Member> mayLeave = board.inTheWay(broken, organisation).stream()
                 .filter(member -> member.terms().stream()
                         .noneMatch(term -> term.getStart().equals(board.date())))
                 .toList();
+        return new MemberChanges(board, broken, organisation, mayLeave);
     }
 
     /** The repairs of a finding that the board gives; those the finding names itself if it is of none of its requirements. */
     static List<Repair> repairs(Finding finding, Composition board) {
         if (finding instanceof MinimumSize.TooFew few) {
             MemberChanges changes =
-                    new MemberChanges(board, board.requirements().get(0), Optional.empty());
+                    ofRecords(board, board.requirements().get(0), Optional.empty());
             changes.join(
                     few.membersToAdd(),
                     who -> "recruit " + Text.count(few.membersToAdd(), "more member", "more members") + who);
@@ -75,16 +88,18 @@ final class MemberChanges {
         for (Requirement requirement : board.requirements()) {
             if (board.findings(requirement).contains(finding)) {
                 return finding instanceof WrongShare share
-                        ? of(share, new MemberChanges(board, requirement, share.organisation()))
-                        : of((WrongNumber) finding, new MemberChanges(board, requirement, Optional.empty()));
+                        ? of(share, ofRecords(board, requirement, share.organisation()))
+                        : of((WrongNumber) finding, ofRecords(board, requirement, Optional.empty()));
             }
         }
         return finding.repairs();
     }
 
     /**
-     * The ways of meeting a requirement that break nothing else; a way is open, too, where it cannot be tried, because
-     * nothing is known of what members the requirement asks for.
+     * The ways of meeting a requirement that break nothing else. A way is open, too, where it cannot be tried, because
+     * nothing is known of what members the requirement asks for, or which organisation has too many. Who may leave does not
+     * depend on the day on which they joined. A change of too many people to be a repair is no way where it could break
+     * something else.
      *
      * @param toReplace how many places others would have to fill; empty if that is no way
      * @param toRecruit how many would have to join; empty if that is no way
@@ -95,7 +110,8 @@ final class MemberChanges {
             Optional<OrganisationId> organisation,
             OptionalInt toReplace,
             OptionalInt toRecruit) {
-        MemberChanges changes = new MemberChanges(board, requirement, organisation);
+        MemberChanges changes =
+                new MemberChanges(board, requirement, organisation, board.inTheWay(requirement, organisation));
         Set<Way> ways = EnumSet.noneOf(Way.class);
         toReplace.stream()
                 .filter(number -> changes.isOpen(number, number))
@@ -106,19 +122,21 @@ final class MemberChanges {
 
     private boolean isOpen(int joining, int leaving) {
         boolean ofNoOrganisation = broken instanceof Requirement.OfEachOrganisation && organisation.isEmpty();
-        if (leaving > board.inTheWay(broken, organisation).size() && !ofNoOrganisation) {
+        if (leaving > inTheWay.size() && !ofNoOrganisation) {
             return false;
         }
-        boolean someHelp = Stream.of(Residence.RESIDENT, Residence.NON_RESIDENT)
+        if (board.isNothingElseAsked()) {
+            return true;
+        }
+        boolean someHelp = EITHER.stream()
                 .anyMatch(residence -> helping(residence).findFirst().isPresent());
-        boolean canBeTried = someHelp && joining <= MOST && leaving <= inTheWay.size() && !board.isNothingElseAsked();
-        if (!canBeTried) {
+        if (!someHelp || leaving > inTheWay.size()) {
             return leaving > 0 || board.hasRoom(broken, joining);
         }
-        joined(joining, leaving, who -> "change");
-        boolean found = !repairs.isEmpty();
-        repairs.clear();
-        return found;
+        return joining <= MOST
+                && EITHER.stream()
+                        .anyMatch(residence ->
+                                change(joining, leaving, residence).isPresent());
     }
 
     private static List<Repair> of(WrongShare finding, MemberChanges changes) {
@@ -134,13 +152,13 @@ final class MemberChanges {
 
     private static List<Repair> of(WrongNumber finding, MemberChanges changes) {
         int number = finding.toChange();
-        if (finding.bound() == Bound.AT_LEAST) {
+        if (finding.bound() == NumberBound.AT_LEAST) {
             changes.join(number, finding::recruiting);
         }
         if (!finding.isOfEveryone()) {
             changes.replace(number, finding::replacing);
         }
-        if (finding.bound() == Bound.AT_MOST) {
+        if (finding.bound() == NumberBound.AT_MOST) {
             changes.leave(number, finding.ending());
         }
         return changes.repairs;
@@ -159,9 +177,10 @@ final class MemberChanges {
             return;
         }
         leavers(number, Residence.NON_RESIDENT)
-                .flatMap(leavers -> kept(List.of(), leavers).stream())
+                .map(leavers -> new Change(List.of(), leavers))
+                .filter(this::isBetter)
                 .findFirst()
-                .ifPresent(parts -> add(parts, words));
+                .ifPresent(change -> add(change, words));
     }
 
     /** Of residents and of others one way each, as far as each helps. */
@@ -169,20 +188,25 @@ final class MemberChanges {
         if (joining > MOST || leaving > inTheWay.size()) {
             return;
         }
-        List<Residence> either = List.of(Residence.RESIDENT, Residence.NON_RESIDENT);
-        boolean onlyOne = either.stream()
+        boolean onlyOne = EITHER.stream()
                         .filter(residence -> helping(residence).findFirst().isPresent())
                         .count()
                 == 1;
-        for (Residence residence : either) {
-            helping(residence)
-                    .flatMap(having -> {
-                        List<Member> joiners = placeholders(joining, residence, having);
-                        return leavers(leaving, residence).flatMap(leavers -> kept(joiners, leavers).stream());
-                    })
-                    .findFirst()
-                    .ifPresent(parts -> add(parts, words.apply(onlyOne ? "" : who(residence, joining))));
+        for (Residence residence : EITHER) {
+            change(joining, leaving, residence)
+                    .ifPresent(change -> add(change, words.apply(onlyOne ? "" : who(residence, joining))));
         }
+    }
+
+    /** The first change that meets the requirement and keeps all others, of those who live there or do not. */
+    private Optional<Change> change(int joining, int leaving, Residence residence) {
+        return helping(residence)
+                .flatMap(having -> {
+                    List<Member> joiners = placeholders(joining, residence, having);
+                    return leavers(leaving, residence).map(leavers -> new Change(joiners, leavers));
+                })
+                .filter(this::isBetter)
+                .findFirst();
     }
 
     private static String who(Residence residence, int number) {
@@ -192,7 +216,10 @@ final class MemberChanges {
         return " who " + lives + " in the area";
     }
 
-    private void add(List<Entity> parts, String words) {
+    private void add(Change change, String words) {
+        List<Entity> parts = Stream.<Entity>concat(
+                        change.leaving().stream().map(this::left), change.joining().stream())
+                .toList();
         repairs.add(new Repair.Parts(board.partnership().reference(), "members", parts, Text.sentence(words)));
     }
 
@@ -213,19 +240,13 @@ final class MemberChanges {
                 .distinct();
     }
 
-    /** The parts of a change that meets the requirement and keeps all others that are met; empty if it does not. */
-    private Optional<List<Entity>> kept(List<Member> joining, List<Member> leaving) {
-        Map<PersonId, Member> changed = new LinkedHashMap<>();
-        leaving.stream().map(this::left).forEach(left -> changed.put(left.id(), left));
-        joining.forEach(placeholder -> changed.put(placeholder.id(), placeholder));
-        Map<PersonId, Member> members = new LinkedHashMap<>();
-        board.partnership().members().forEach(member -> members.put(member.id(), member));
-        members.putAll(changed);
-        return isBetter(board.with(members.values())) ? Optional.of(List.copyOf(changed.values())) : Optional.empty();
-    }
-
-    /** Whether the requirement is met, and every other as much as before. */
-    private boolean isBetter(Composition after) {
+    /** Whether the requirement is met after a change, and every other as much as before. */
+    private boolean isBetter(Change change) {
+        Set<PersonId> leaving = change.leaving().stream().map(Member::id).collect(Collectors.toSet());
+        Composition after = board.with(Stream.concat(
+                        board.partnership().members().stream().filter(member -> !leaving.contains(member.id())),
+                        change.joining().stream())
+                .toList());
         return after.notMet(broken).size() < Math.max(1, notMetBefore)
                 && isKept(after, shortBefore)
                 && (shortOfTermsBefore.isEmpty() || isKept(after.ofTerms().orElseThrow(), shortOfTermsBefore));

@@ -82,7 +82,7 @@ public final class MemberGroupsWithinMembers extends Rule<PartnershipReview> {
 
         @Override
         public String problem() {
-            return "The review counts " + count + " members of the group \"" + Text.words(group.value()) + "\", and "
+            return "The review counts " + count + (count.number() == 1 ? " member" : " members") + " of the group \"" + Text.words(group.value()) + "\", and "
                     + Text.count(members, "member") + " in all.";
         }
 

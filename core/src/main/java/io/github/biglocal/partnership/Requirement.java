@@ -50,7 +50,7 @@ public sealed interface Requirement {
      * @param bound whether it is the least or the greatest
      * @param number the number; 0 or more
      */
-    record OfNumber(MemberCategory category, Bound bound, int number) implements Requirement {
+    record OfNumber(MemberCategory category, NumberBound bound, int number) implements Requirement {
         /** Checks that the number is not negative. */
         public OfNumber {
             Objects.requireNonNull(bound, "bound");
@@ -89,7 +89,7 @@ public sealed interface Requirement {
     }
 
     /** Whether a number is the least or the greatest. */
-    enum Bound {
+    enum NumberBound {
         /** So many or more. */
         AT_LEAST("at least"),
         /** So many or fewer. */
@@ -97,7 +97,7 @@ public sealed interface Requirement {
 
         private final String words;
 
-        Bound(String words) {
+        NumberBound(String words) {
             this.words = words;
         }
 
@@ -166,7 +166,7 @@ public sealed interface Requirement {
      */
     static OfNumber atLeast(int number, MemberCategory category) {
         Objects.requireNonNull(category, "category");
-        return new OfNumber(category, Bound.AT_LEAST, number);
+        return new OfNumber(category, NumberBound.AT_LEAST, number);
     }
 
     /**
@@ -177,7 +177,7 @@ public sealed interface Requirement {
      */
     static OfNumber atMost(int number, MemberCategory category) {
         Objects.requireNonNull(category, "category");
-        return new OfNumber(category, Bound.AT_MOST, number);
+        return new OfNumber(category, NumberBound.AT_MOST, number);
     }
 
     /**

@@ -2,7 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.ShareLimit;
-import io.github.biglocal.partnership.Requirement.Bound;
+import io.github.biglocal.partnership.Requirement.NumberBound;
 import io.github.biglocal.partnership.Requirement.OfEachOrganisation;
 import io.github.biglocal.partnership.Requirement.OfNumber;
 import io.github.biglocal.partnership.Requirement.OfShare;
@@ -43,9 +43,9 @@ final class Threshold {
     }
 
     private static String meaning(OfNumber asked) {
-        return (asked.bound() == Bound.AT_LEAST ? "the smallest number of " : "the largest number of ")
+        return (asked.bound() == NumberBound.AT_LEAST ? "the smallest number of " : "the largest number of ")
                 + asked.category()
-                + (asked.bound() == Bound.AT_LEAST ? " required" : " allowed");
+                + (asked.bound() == NumberBound.AT_LEAST ? " required" : " allowed");
     }
 
     private static String meaning(ShareLimit limit, String category) {
@@ -60,7 +60,7 @@ final class Threshold {
     /** The words that a threshold is named after: its name never changes. */
     private static String words(Requirement requirement) {
         if (requirement instanceof OfNumber asked) {
-            return (asked.bound() == Bound.AT_LEAST ? "least" : "greatest") + " number of " + asked.category();
+            return (asked.bound() == NumberBound.AT_LEAST ? "least" : "greatest") + " number of " + asked.category();
         }
         return requirement instanceof OfShare asked
                 ? words(asked.limit()) + " of " + asked.category()

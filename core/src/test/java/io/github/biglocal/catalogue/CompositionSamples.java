@@ -225,6 +225,7 @@ final class CompositionSamples {
                         NOT_APPLICABLE,
                         nine.withMembers(OptionalInt.empty()).withMemberGroups(women(Count.of(10))),
                         on(DAY))
+                .at("one, and no members", BREACHED, REVIEW.withMembers(0).withMemberGroups(women(Count.of(1))), on(DAY))
                 .at("more than 8", SATISFIED, nine.withMemberGroups(women(Count.moreThan(8))), on(DAY))
                 .at("more than 9", BREACHED, nine.withMemberGroups(women(Count.moreThan(9))), on(DAY))
                 .at("at least 10", BREACHED, nine.withMemberGroups(women(Count.atLeast(10))), on(DAY))
@@ -415,9 +416,9 @@ final class CompositionSamples {
                 .with(SATISFIED, delegating, RuleContext.on(DAY, Records.of(group)))
                 .with(BREACHED, delegating, RuleContext.on(DAY, Records.of(ended)))
                 .with(NOT_APPLICABLE, Boards.board(8, 0), RuleContext.on(DAY, Records.of(ended)))
-                .never(UNKNOWN, "only what is recorded on both sides is compared")
+                .with(UNKNOWN, delegating, RuleContext.on(DAY, Records.of(ended, undated)))
                 .at("no working group", NOT_APPLICABLE, delegating, on(DAY))
-                .at("no dates", NOT_APPLICABLE, delegating, RuleContext.on(DAY, Records.of(ended, undated)))
+                .at("no dates at all", UNKNOWN, delegating, RuleContext.on(DAY, Records.of(undated)))
                 .at("no dates of another", SATISFIED, delegating, RuleContext.on(DAY, Records.of(group, undated)))
                 .at(
                         "delegated to the LTO",
@@ -563,6 +564,11 @@ final class CompositionSamples {
                         NOT_APPLICABLE,
                         MEETING.withDecisions(
                                 Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 1, 0))),
+                        on(DAY))
+                .at(
+                        "the meeting is the day after",
+                        NOT_APPLICABLE,
+                        MEETING.withDate(DAY.plusDays(1)).withDecisions(once),
                         on(DAY));
     }
 
@@ -617,6 +623,19 @@ final class CompositionSamples {
                         SATISFIED,
                         meeting.withDecisions(Decision.of(DecisionKind.PLAN)
                                 .counted(ofAll, VoteCount.of(VoterGroup.RESIDENTS, 2, 0))),
+                        on(DAY))
+                .at(
+                        "a person recorded as present three times, and two votes",
+                        BREACHED,
+                        MEETING.withPresent(PersonId.of("r0"), PersonId.of("r0"), PersonId.of("r0"))
+                                .withDecisions(Decision.of(DecisionKind.PLAN)
+                                        .counted(VoteCount.of(VoterGroup.RESIDENTS, 2, 0))),
+                        on(DAY))
+                .at("the meeting is on the day", SATISFIED, meeting.withDate(DAY).withDecisions(three), on(DAY))
+                .at(
+                        "the meeting is the day after",
+                        NOT_APPLICABLE,
+                        meeting.withDate(DAY.plusDays(1)).withDecisions(three),
                         on(DAY));
     }
 
@@ -678,6 +697,18 @@ final class CompositionSamples {
                         MEETING.withPresent(without)
                                 .withDecisions(Decision.of(DecisionKind.PLAN)
                                         .counted(VoteCount.of(VoterGroup.RESIDENTS, 1, 0))),
+                        context)
+                .at(
+                        "more votes than people, one of whom is recorded as present twice",
+                        SATISFIED,
+                        MEETING.withPresent(others.get(0), others.get(0))
+                                .withDecisions(Decision.of(DecisionKind.PLAN)
+                                        .counted(VoteCount.of(VoterGroup.RESIDENTS, 2, 0))),
+                        context)
+                .at(
+                        "the meeting is the day after",
+                        NOT_APPLICABLE,
+                        MEETING.withDate(DAY.plusDays(1)).withDecisions(decision),
                         context);
     }
 
@@ -706,6 +737,11 @@ final class CompositionSamples {
                 .at("withdrew", BREACHED, withThem, with(stayedOut, ConflictResponse.WITHDREW_FROM_DISCUSSION))
                 .at("stayed", NOT_APPLICABLE, withThem, with(stayedOut, ConflictResponse.RECORDED_AND_STAYED))
                 .at("about another record", NOT_APPLICABLE, withThem, about(stayedOut, "h"))
+                .at(
+                        "not declared, which the rule about conflicts finds",
+                        NOT_APPLICABLE,
+                        withThem,
+                        among(stayedOut.withDeclared(Optional.empty())))
                 .at(
                         "declared the day after the meeting",
                         NOT_APPLICABLE,

@@ -275,6 +275,7 @@ final class EvaluationSamples {
                 .date(day)
                 .addAsset(hub.id())
                 .build();
+        Asset other = hub.withId(AssetId.of("garden")).withStatuses();
         RuleContext context = RuleContext.on(CONTEXT.asOf(), Records.of(hub));
         return RuleSample.of(new LegacyAssetsStay())
                 .with(SATISFIED, legacy.withDate(day.minusDays(1)), context)
@@ -297,7 +298,7 @@ final class EvaluationSamples {
                                 CONTEXT.asOf(),
                                 Records.of(hub.withStatuses(
                                         new AssetStatusPeriod(AssetStatus.PLANNED, LocalDateRange.ALL)))))
-                .at("no day", NOT_APPLICABLE, legacy.withDate(Optional.empty()), context)
+                .at("no day", UNKNOWN, legacy.withDate(Optional.empty()), context)
                 .at(
                         "dated the day after",
                         NOT_APPLICABLE,
@@ -305,9 +306,19 @@ final class EvaluationSamples {
                         context)
                 .at(
                         "no status on the day",
-                        NOT_APPLICABLE,
+                        UNKNOWN,
                         legacy,
-                        RuleContext.on(CONTEXT.asOf(), Records.of(hub.withStatuses(open))));
+                        RuleContext.on(CONTEXT.asOf(), Records.of(hub.withStatuses(open))))
+                .at(
+                        "one open, and no status of another",
+                        UNKNOWN,
+                        legacy.withDate(day.minusDays(1)).withAssets(hub.id(), other.id()),
+                        RuleContext.on(CONTEXT.asOf(), Records.of(hub, other)))
+                .at(
+                        "one closed, and no status of another",
+                        BREACHED,
+                        legacy.withAssets(other.id(), hub.id()),
+                        RuleContext.on(CONTEXT.asOf(), Records.of(hub, other)));
     }
 
     private static RuleSample<?> legacyHubsBreakEven() {

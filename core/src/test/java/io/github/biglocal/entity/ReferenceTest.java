@@ -26,6 +26,15 @@ class ReferenceTest {
     }
 
     @Test
+    void thoseGivenTwiceAreThoseOfSeveralRecordsOfOneKind() {
+        Area a = Area.builder().id(AreaId.of("a")).name("n").build();
+        Area b = a.withId(AreaId.of("b"));
+
+        assertThat(Reference.givenTwice(List.of(a, b))).isEmpty();
+        assertThat(Reference.givenTwice(List.of(a, b, a.withName("m"), a))).containsExactly(a.reference());
+    }
+
+    @Test
     void isOrderedByKindThenId() {
         Reference areaB = new Reference("Area", "b");
         Reference areaC = new Reference("Area", "c");

@@ -113,7 +113,11 @@ class FieldworkSummariesTest {
                         "Produced, report: 3.",
                         "Produced, website post: about 284.",
                         "Not in the numbers: round 6 of evaluation our-bigger-story-2 (event).",
-                        "Not in the numbers: round 7 of evaluation our-bigger-story-2 (diary).");
+                        "Not in the numbers: round 7 of evaluation our-bigger-story-2 (diary).",
+                        "Not in the numbers of people: round 1 of evaluation our-bigger-story-2 (interview).",
+                        "Not in the numbers of people: round 2 of evaluation our-bigger-story-2 (interview).",
+                        "Not in the numbers of people: round 3 of evaluation our-bigger-story-2 (interview).",
+                        "Not in the numbers of people: round 7 of evaluation our-bigger-story-2 (diary).");
     }
 
     @ParameterizedTest

@@ -101,6 +101,48 @@ class OutputCostsTest {
     }
 
     @Test
+    void anOutputWhoseIdIsGivenTwiceIsNotCountedAndMakesTheCostAMost() {
+        Activity trees = activity("trees", ActivitySpend.of(gbp("500")));
+        Output twice = output("p", "trees", "50");
+        OutputCost result = COSTS.ofActivities(List.of(trees), List.of(twice, output("o", "trees", "100"), twice));
+
+        assertThat(result.cost()).contains(new CostPerOutput(gbp("500"), Bound.EXACT, 100, Bound.AT_LEAST));
+        assertThat(result.leftOut())
+                .containsExactly(leftOut(twice, Why.ID_GIVEN_TWICE), leftOut(twice, Why.ID_GIVEN_TWICE));
+    }
+
+    @Test
+    void anActivityWhoseIdIsGivenTwiceCountsOnNeitherSide() {
+        Activity counted = activity("a", ActivitySpend.of(gbp("500")));
+        Activity twice = activity("b", ActivitySpend.of(gbp("900")));
+        OutputCost result = COSTS.ofActivities(
+                List.of(twice, counted, twice), List.of(output("1", "a", "100"), output("2", "b", "7")));
+
+        assertThat(result.cost()).contains(CostPerOutput.of(gbp("500"), 100));
+        assertThat(result.leftOut())
+                .containsExactly(leftOut(twice, Why.ID_GIVEN_TWICE), leftOut(twice, Why.ID_GIVEN_TWICE));
+    }
+
+    @Test
+    void theOutputsOfAnActivityOfAGrantWhoseIdIsGivenTwiceAreMoreThanWereCounted() {
+        Grant grant = Grant.builder()
+                .id(GrantId.of("g"))
+                .area(AREA)
+                .title("Trees")
+                .amountAwarded(gbp("500"))
+                .awardDate(DAY)
+                .build();
+        Activity counted = activity("a", ActivitySpend.of(gbp("400")).withGrant(grant.id()));
+        Activity twice = activity("b", ActivitySpend.of(gbp("100")).withGrant(grant.id()));
+        OutputCost result = COSTS.ofGrant(
+                grant, List.of(counted, twice, twice), List.of(output("1", "a", "100"), output("2", "b", "7")));
+
+        assertThat(result.cost()).contains(new CostPerOutput(gbp("500"), Bound.EXACT, 100, Bound.AT_LEAST));
+        assertThat(result.leftOut())
+                .containsExactly(leftOut(twice, Why.ID_GIVEN_TWICE), leftOut(twice, Why.ID_GIVEN_TWICE));
+    }
+
+    @Test
     void anActivityCountsOnBothSidesOrNone() {
         Activity counted = activity("a", ActivitySpend.of(gbp("500")));
         Activity noMoney = activity("b");

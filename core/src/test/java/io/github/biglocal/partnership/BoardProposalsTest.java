@@ -85,6 +85,48 @@ class BoardProposalsTest {
                 .containsExactly("Fill the place of 1 of the other members with a resident.");
     }
 
+    /** Others who joined on the day, or the day before, on a board whose terms of reference allow three residents. */
+    @ParameterizedTest
+    @CsvSource({"0", "1"})
+    void theSentenceOfABoardDoesNotDependOnTheDayItsMembersJoined(int daysBefore) {
+        LocalDateRange joined = LocalDateRange.ofUnboundedEnd(DAY.minusDays(daysBefore));
+        Partnership board = Boards.board(3, 6);
+        Partnership withJoiners = board.withMembers(board.members().stream()
+                        .map(member -> member.residenceOn(DAY) == Residence.RESIDENT ? member : member.withTerms(joined))
+                        .toList())
+                .withTermsOfReference(TermsOfReference.builder()
+                        .id(TermsOfReferenceId.of("t"))
+                        .period(LocalDateRange.ALL)
+                        .maximumResidents(3)
+                        .build());
+
+        assertThat(repairs(withJoiners))
+                .containsExactly("Change the membership, and the terms of reference where they do not allow it,"
+                        + " until the whole of the rule is kept.");
+    }
+
+    /** No change of more than a hundred people is tried; 51 % of 202 members are 104. */
+    @Test
+    void aChangeOfMoreThanAHundredPeopleIsOfferedOnlyWhereItCanBreakNothing() {
+        Partnership large = Boards.board(0, 202);
+        Partnership limited = large.withTermsOfReference(TermsOfReference.builder()
+                .id(TermsOfReferenceId.of("t"))
+                .period(LocalDateRange.ALL)
+                .maximumResidents(3)
+                .build());
+
+        assertThat(repairs(large)).first().asString().startsWith("Fill the places of 104 of the members with residents");
+        assertThat(repairs(limited))
+                .containsExactly("Change the membership, and the terms of reference where they do not allow it,"
+                        + " until the whole of the rule is kept.");
+    }
+
+    private static List<String> repairs(Partnership board) {
+        return RuleSet.of(List.of(ResidentMajority.standard())).check(programme(board), DAY).open().stream()
+                .map(finding -> finding.finding().repair())
+                .toList();
+    }
+
     /** Members, residents among them; at most so many members, at least and at most so many residents. */
     @ParameterizedTest
     @CsvSource(

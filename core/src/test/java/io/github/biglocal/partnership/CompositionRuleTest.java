@@ -673,7 +673,7 @@ class CompositionRuleTest {
                 .isEqualTo(Verdict.satisfied(new NumberHeadroom(
                         MemberCategory.COUNCILLORS.name(),
                         0,
-                        Requirement.Bound.AT_MOST,
+                        Requirement.NumberBound.AT_MOST,
                         0,
                         0,
                         UnknownMembers.EITHER_WAY)));

@@ -102,11 +102,7 @@ class GeneratedBoardProposalsTest {
         Random random = new Random(2016);
         int proposed = 0;
         for (int i = 0; i < BOARDS; i++) {
-            Programme programme = Programme.builder()
-                    .id(ProgrammeId.of("any"))
-                    .name("Any")
-                    .addPartnerships(board(random))
-                    .build();
+            Programme programme = programme(board(random));
             Report before = rules.check(programme, DAY);
             for (Report.PlacedFinding finding : before.open()) {
                 List<Proposal> proposals = rules.proposals(programme, DAY, finding);
@@ -133,6 +129,33 @@ class GeneratedBoardProposalsTest {
             }
         }
         assertThat(proposed).isPositive();
+    }
+
+    /** Some of the members joined on the day before, and everyone had joined by then. */
+    @ParameterizedTest
+    @MethodSource("sets")
+    void whatIsSuggestedOnTheDaySomeJoinedIsSuggestedOnTheNext(RuleSet rules) {
+        Random random = new Random(2017);
+        for (int i = 0; i < BOARDS; i++) {
+            Programme programme = programme(board(random));
+
+            assertThat(suggested(rules.check(programme, DAY.minusDays(1))))
+                    .isEqualTo(suggested(rules.check(programme, DAY)));
+        }
+    }
+
+    private static List<String> suggested(Report report) {
+        return report.open().stream()
+                .map(finding -> finding.finding().repair())
+                .toList();
+    }
+
+    private static Programme programme(Partnership board) {
+        return Programme.builder()
+                .id(ProgrammeId.of("any"))
+                .name("Any")
+                .addPartnerships(board)
+                .build();
     }
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
