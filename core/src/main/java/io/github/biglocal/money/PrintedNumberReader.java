@@ -128,14 +128,16 @@ final class PrintedNumberReader {
         }
         Bound qualifier = matcher.group("more") == null ? qualifier(matcher) : Bound.AT_LEAST;
         Written written = Written.of(matcher.group("number"), Optional.ofNullable(matcher.group("scale")));
-        boolean isCount = !percent && currency.isEmpty() && written.number().scale() == 0;
-        NumberBounds bounds = NumberBounds.of(qualifier, written.number());
+        boolean isCount = !percent && currency.isEmpty() && !each && written.number().scale() == 0;
+        NumberBounds bounds = isCount
+                ? NumberBounds.ofCount(qualifier, written.number())
+                : NumberBounds.of(qualifier, written.number());
         return Optional.of(new Meaning(
                 percent ? Unit.PERCENTAGE : currency.isPresent() && !each ? Unit.MONEY : Unit.NUMBER,
                 each ? Optional.empty() : currency,
                 qualifier,
                 Optional.of(percent ? written.ratio().dividedBy(HUNDRED) : written.ratio()),
-                isCount && !each,
+                isCount,
                 percent ? bounds.dividedBy(HUNDRED) : bounds,
                 List.of()));
     }

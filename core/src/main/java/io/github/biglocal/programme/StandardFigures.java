@@ -44,6 +44,8 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.support.Employment;
 import io.github.biglocal.support.PaidWorker;
 import io.github.biglocal.text.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +68,6 @@ import org.threeten.extra.LocalDateRange;
 final class StandardFigures {
     static final String NOT_EVERY_AREA = "the records may not hold every area";
 
-    private static final Ratio A_PENNY = Ratio.of(1, 100);
     private static final String NOT_EVERY_PROJECT = "the records may not hold every project";
 
     private StandardFigures() {}
@@ -616,8 +617,7 @@ final class StandardFigures {
             return because(ComputedFigure.cannot("no programme money is recorded"), gaps)
                     .working(sides(result));
         }
-        ComputedFigure figure =
-                bounded(ComputedFigure.exactly(defined.value()), defined.bound(), defined.value(), defined.value());
+        ComputedFigure figure = bounded(defined.value(), defined.bound());
         if (!missing.isEmpty() || !gaps.isEmpty()) {
             figure = figure.withLimits(Optional.empty(), Optional.empty()).lacking(missing);
         }
@@ -706,25 +706,35 @@ final class StandardFigures {
                 .working("The total cost of " + Text.count(question.projects().size(), "project") + ".");
     }
 
-    /** The limits of a sum of money of which some amounts are bounds: "over £2 million" is a penny more at least. */
+    /** A sum of money of which some amounts are bounds. */
     private static ComputedFigure bounded(ExactMoney sum, Bound bound) {
-        Ratio amount = sum.amount();
-        return bounded(
-                ComputedFigure.money(sum),
-                bound,
-                bound.excludesNumber() ? amount.plus(A_PENNY) : amount,
-                bound.excludesNumber() ? amount.minus(A_PENNY) : amount);
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(sum.currency().getDecimalPlaces());
+        BigDecimal amount = sum.rounded(RoundingMode.UNNECESSARY).getAmount();
+        return bounded("an amount", amount, bound, unit).in(sum.currency());
     }
 
-    private static ComputedFigure bounded(ComputedFigure figure, Bound bound, Ratio least, Ratio most) {
+    /** A number of whole units that may be a bound: from the least to the most that it can be. */
+    private static ComputedFigure bounded(String what, BigDecimal number, Bound bound, BigDecimal unit) {
+        ComputedFigure figure = ComputedFigure.limited(
+                Optional.of(Ratio.of(bound.least(number, unit))),
+                bound.most(number, unit).map(Ratio::of));
+        return because(figure, recordedAs(what, bound));
+    }
+
+    /** A quotient of sums, which has no unit: how near it is to the true one does not follow from its digits. */
+    private static ComputedFigure bounded(Ratio quotient, Bound bound) {
+        Bound ofSums = bound.and(Bound.EXACT);
+        ComputedFigure figure =
+                ComputedFigure.limited(ofSums.lowerLimit(quotient, quotient), ofSums.upperLimit(quotient, quotient));
+        return because(figure, recordedAs("an amount", bound));
+    }
+
+    private static List<String> recordedAs(String what, Bound bound) {
         return switch (bound) {
-            case EXACT -> figure;
-            case AT_LEAST, MORE_THAN, JUST_OVER ->
-                figure.withLimits(Optional.of(least), Optional.empty()).because("an amount is recorded as a minimum");
-            case AT_MOST, LESS_THAN, JUST_UNDER ->
-                figure.withLimits(Optional.empty(), Optional.of(most)).because("an amount is recorded as a maximum");
-            case ABOUT, MORE_OR_LESS ->
-                figure.withLimits(Optional.empty(), Optional.empty()).because("an amount is recorded as approximate");
+            case EXACT -> List.of();
+            case AT_LEAST, MORE_THAN -> List.of(what + " is recorded as a minimum");
+            case AT_MOST, LESS_THAN -> List.of(what + " is recorded as a maximum");
+            case JUST_OVER, JUST_UNDER, ABOUT, MORE_OR_LESS -> List.of(what + " is recorded as approximate");
         };
     }
 
@@ -791,19 +801,11 @@ final class StandardFigures {
         if (partly) {
             gaps.add("some " + noun + " " + what + " is only partly in the period");
         }
-        return because(computed(gaps.isEmpty() ? sum.get() : sum.get().plus(Count.atLeast(0))), gaps)
+        ComputedFigure counted =
+                bounded("a count", BigDecimal.valueOf(sum.get().number()), sum.get().bound(), BigDecimal.ONE);
+        return limited(counted, List.of(), gaps)
                 .working(counts.stream().map(Count::toString).collect(Collectors.joining(" + ")) + " in "
                         + Text.count(within.size(), noun) + " " + what + ".");
-    }
-
-    private static ComputedFigure computed(Count count) {
-        Ratio number = Ratio.of(count.number(), 1);
-        return switch (count.bound()) {
-            case EXACT -> ComputedFigure.count(count.number());
-            case AT_LEAST, MORE_THAN, JUST_OVER -> ComputedFigure.atLeast(number);
-            case AT_MOST, LESS_THAN, JUST_UNDER -> ComputedFigure.atMost(number);
-            case ABOUT, MORE_OR_LESS -> ComputedFigure.atLeast(Ratio.ZERO).because("a count is approximate");
-        };
     }
 
     private static ComputedFigure surveyResponses(FigureQuestion question) {

@@ -1100,9 +1100,103 @@ class RecomputationTest {
         assertThat(PLAIN.of(
                         people.withMeasure(FigureMeasure.EVALUATION_FILMS).withValue(PrintedNumber.of("some 37")),
                         programme))
+                .isInstanceOf(WithinRounding.class);
+        assertThat(PLAIN.of(
+                        people.withMeasure(FigureMeasure.EVALUATION_FILMS).withValue(PrintedNumber.of("37")),
+                        programme))
                 .isInstanceOfSatisfying(
                         CannotBecause.class,
-                        cannot -> assertThat(cannot.reasons()).containsExactly("a count is approximate"));
+                        cannot -> assertThat(cannot.reasons()).containsExactly("a count is recorded as approximate"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "just under 400, 100, DiffersBy",
+        "just under 400, 349, DiffersBy",
+        "just under 400, 350, CannotBecause",
+        "just under 400, 400, DiffersBy",
+        "just under 400, nearly 400, WithinRounding",
+        "just under 9, nearly nine, WithinRounding",
+        "just over 30, 36, DiffersBy",
+        "just over 30, over 30, Agrees",
+        "about 9, 200, DiffersBy",
+        "about 9, 10, CannotBecause",
+        "about 9, some nine, WithinRounding",
+        "about 9, some 20, CannotBecause",
+        "about 9, some 40, DiffersBy",
+        "more than 30, 30, DiffersBy",
+        "more than 30, 31, CannotBecause",
+        "more than 30, over 30, Agrees",
+        "more than 30, at least 31, Agrees",
+        "less than 10, 10, DiffersBy",
+        "less than 10, 9, CannotBecause",
+        "at least 30, 29, DiffersBy",
+        "at most 30, 31, DiffersBy",
+        "more or less 39, 3, CannotBecause"
+    })
+    void aCountThatIsRecordedAsABoundIsOneOfThoseThatItAdmits(String recorded, String printed, String answer) {
+        RecomputedFigure figure = PLAIN.of(
+                figure(FigureMeasure.EVALUATION_FILMS, printed)
+                        .evaluation(EvaluationId.of("obs"))
+                        .build(),
+                programmeOf(Stream.of(Evaluation.builder()
+                        .id(EvaluationId.of("obs"))
+                        .title("t")
+                        .addOutputs(new EvaluationOutput(
+                                EvaluationOutputKind.FILM, Count.parse(recorded), Optional.empty()))
+                        .build())));
+
+        assertThat(figure.getClass().getSimpleName()).as(figure.toText()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GBP 2000000, MORE_THAN, £2000000.00, DiffersBy",
+        "GBP 2000000, MORE_THAN, £2000000.01, CannotBecause",
+        "GBP 2000000, LESS_THAN, £1999999.99, CannotBecause",
+        "GBP 2000000, LESS_THAN, £2000000.00, DiffersBy",
+        "KWD 5, MORE_THAN, KWD 5.000, DiffersBy",
+        "KWD 5, MORE_THAN, KWD 5.001, CannotBecause",
+        "KWD 5, MORE_THAN, KWD 5.005, CannotBecause",
+        "JPY 5, MORE_THAN, JPY 5, DiffersBy",
+        "JPY 5, MORE_THAN, at least JPY 6, Agrees"
+    })
+    void anAmountAboveOrBelowAnotherIsOneOfTheSmallestCoinsOfItsCurrencyAway(
+            String amount, Bound bound, String printed, String answer) {
+        Project garden = Project.builder()
+                .id(ProjectId.of("garden"))
+                .title("t")
+                .addProgrammeLines(FundingLine.of(Money.parse(amount)).withBound(bound))
+                .build();
+
+        RecomputedFigure figure = PLAIN.of(
+                ofProjects(FigureMeasure.PROGRAMME_MONEY, printed, garden), programmeOf(Stream.of(garden)));
+
+        assertThat(figure.getClass().getSimpleName()).as(figure.toText()).isEqualTo(answer);
+    }
+
+    @Test
+    void roundsWithoutTheirCountAreMoreThanThoseThatHaveIt() {
+        Evaluation phase = Evaluation.builder()
+                .id(EvaluationId.of("obs"))
+                .title("t")
+                .addFieldwork(
+                        round("2018", 0).withCount(Count.about(9)),
+                        Fieldwork.of(EvidenceMethod.INTERVIEW, Periods.parse("2019-01-01/2019-12-31")))
+                .build();
+        PublishedFigure interviews = figure(FigureMeasure.INTERVIEWS, "8")
+                .evaluation(EvaluationId.of("obs"))
+                .build();
+
+        assertThat(PLAIN.of(interviews, programmeOf(Stream.of(phase))))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly(
+                                        "a count is recorded as approximate",
+                                        "some round of its fieldwork by that method lacks its count"));
+        assertThat(PLAIN.of(interviews.withValue(PrintedNumber.of("7")), programmeOf(Stream.of(phase))))
+                .isInstanceOf(DiffersBy.class);
     }
 
     private static Fieldwork round(String year, int count) {
