@@ -160,13 +160,15 @@ public final class LeverageResult implements Explained {
      *
      * @param project the project
      * @param match the match of the lines that would count, in the currency of the project
+     * @param matchBound how that match compares with the true amount
      * @param why the reason
      * @param notes the lines that the settings leave out, or would count although they do not record what is asked
      */
-    public record LeftOut(ProjectId project, Money match, Why why, List<LineNote> notes) {
+    public record LeftOut(ProjectId project, Money match, Bound matchBound, Why why, List<LineNote> notes) {
         /** Copies the list. */
         public LeftOut {
             Objects.requireNonNull(match, "match");
+            Objects.requireNonNull(matchBound, "matchBound");
             Objects.requireNonNull(notes, "notes");
             Objects.requireNonNull(project, "project");
             Objects.requireNonNull(why, "why");
@@ -174,20 +176,25 @@ public final class LeverageResult implements Explained {
         }
 
         /**
-         * A project with no note on any line.
+         * A project with exact match and no note on any line.
          *
          * @param project the project
          * @param match the match, in the currency of the project; zero if it has no match lines
          * @param why the reason
          */
         public LeftOut(ProjectId project, Money match, Why why) {
-            this(project, match, why, List.of());
+            this(project, match, Bound.EXACT, why, List.of());
+        }
+
+        /** The same project, left out for another reason. */
+        LeftOut because(Why reason) {
+            return new LeftOut(project, match, matchBound, reason, notes);
         }
 
         /** {@return the project, its match, the reason and the notes} */
         @Override
         public String toString() {
-            return "Project " + project + ", match " + Text.money(match) + ": " + why.text()
+            return "Project " + project + ", match " + matchBound.text() + Text.money(match) + ": " + why.text()
                     + notes.stream().map(note -> "; " + note).collect(Collectors.joining());
         }
     }

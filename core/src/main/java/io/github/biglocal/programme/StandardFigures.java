@@ -16,6 +16,7 @@ import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantSummaries;
 import io.github.biglocal.grant.GrantSummary;
 import io.github.biglocal.grant.Scheme;
+import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
@@ -23,7 +24,7 @@ import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.LeverageSearch;
 import io.github.biglocal.match.LineNote;
 import io.github.biglocal.match.Project;
-import io.github.biglocal.match.ProjectFigure;
+import io.github.biglocal.match.ZeroGrantPolicy;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
@@ -575,13 +576,18 @@ final class StandardFigures {
     }
 
     private static List<Missing> unknownMoney(FigureQuestion question, LeverageResult result) {
+        return unknownMoney(question, result, "programmeLines", "how much programme money the project had");
+    }
+
+    private static List<Missing> unknownMoney(
+            FigureQuestion question, LeverageResult result, String field, String what) {
         Set<Object> unknown = result.leftOut().stream()
                 .filter(project -> project.why() == LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN)
                 .map(LeverageResult.LeftOut::project)
                 .collect(Collectors.toSet());
         return question.projects().stream()
                 .filter(project -> unknown.contains(project.id()))
-                .map(project -> Missing.of(project, "programmeLines", "how much programme money the project had"))
+                .map(project -> Missing.of(project, field, what))
                 .toList();
     }
 
@@ -649,7 +655,7 @@ final class StandardFigures {
     private static ComputedFigure externalBenefit(FigureQuestion question) {
         LeverageResult result = leverage(question).of(question.projects());
         List<LeverageResult.LeftOut> without = leftOut(result, why -> why == LeverageResult.Why.EXTERNAL_BENEFIT);
-        ComputedFigure figure = bounded(ExactMoney.of(result.externalBenefit()), bound(question, without));
+        ComputedFigure figure = bounded(ExactMoney.of(result.externalBenefit()), bound(without));
         return limited(figure, unknownMoney(question, result), gapsOnBothSides(question, result))
                 .working("Money from others " + Text.money(result.externalBenefit()) + " in "
                         + Text.count(without.size(), "project") + " without programme money.");
@@ -657,13 +663,11 @@ final class StandardFigures {
 
     private static ComputedFigure externalFunding(FigureQuestion question) {
         LeverageResult result = leverage(question).of(question.projects());
-        List<LeverageResult.LeftOut> others = leftOut(
-                result, why -> why != LeverageResult.Why.OTHER_CURRENCY && why != LeverageResult.Why.ID_GIVEN_TWICE);
-        Money besides = Money.zero(result.currency())
-                .plus(others.stream().map(LeverageResult.LeftOut::match).toList());
+        List<LeverageResult.LeftOut> others = othersInCurrency(result);
+        Money besides = match(result, others);
         ComputedFigure figure = bounded(
                 result.counted().match().plus(ExactMoney.of(besides)),
-                result.counted().matchBound().and(bound(question, others)));
+                result.counted().matchBound().and(bound(others)));
         return limited(figure, List.of(), gaps(question, result))
                 .working("Match " + Text.money(result.match()) + " from "
                         + Text.count(result.parts().size(), "project") + " with programme money"
@@ -674,36 +678,66 @@ final class StandardFigures {
         return result.leftOut().stream().filter(left -> reason.test(left.why())).toList();
     }
 
-    /** How the match of some projects that are left out compares with the true one. */
-    private static Bound bound(FigureQuestion question, List<LeverageResult.LeftOut> leftOut) {
-        Set<Object> ids = leftOut.stream().map(LeverageResult.LeftOut::project).collect(Collectors.toSet());
-        return question.projects().stream()
-                .filter(project -> ids.contains(project.id()))
-                .map(project -> project.bound(ProjectFigure.MATCH))
-                .reduce(Bound.EXACT, Bound::and);
+    /** Those of the projects left out of which the match may be added to that of the others. */
+    private static List<LeverageResult.LeftOut> othersInCurrency(LeverageResult result) {
+        return leftOut(
+                result, why -> why != LeverageResult.Why.OTHER_CURRENCY && why != LeverageResult.Why.ID_GIVEN_TWICE);
     }
 
+    private static Money match(LeverageResult result, List<LeverageResult.LeftOut> leftOut) {
+        return Money.zero(result.currency())
+                .plus(leftOut.stream().map(LeverageResult.LeftOut::match).toList());
+    }
+
+    /** How the match of some projects that are left out compares with the true one. */
+    private static Bound bound(List<LeverageResult.LeftOut> leftOut) {
+        return leftOut.stream().map(LeverageResult.LeftOut::matchBound).reduce(Bound.EXACT, Bound::and);
+    }
+
+    /** The total cost stated, where it is that of the day; otherwise what came from both sides by then. */
     private static ComputedFigure totalCost(FigureQuestion question) {
-        List<Missing> missing = new ArrayList<>();
-        List<String> gaps = new ArrayList<>();
-        ExactMoney sum = ExactMoney.of(Money.zero(currency(question)));
-        Bound bound = Bound.EXACT;
-        for (Project project : question.projects()) {
-            Optional<Money> cost = project.figure(ProjectFigure.TOTAL_COST);
-            if (cost.isEmpty()) {
-                missing.add(Missing.of(project, "totalCost", "what the project cost in all"));
-            } else if (cost.get().getCurrencyUnit().equals(sum.currency())) {
-                sum = sum.plus(ExactMoney.of(cost.get()));
-                bound = bound.and(project.bound(ProjectFigure.TOTAL_COST));
-            } else {
-                gaps.add("of some projects, " + LeverageResult.Why.OTHER_CURRENCY.text());
-            }
+        if (question.figure().period().isPresent()) {
+            return ComputedFigure.cannot("the records do not say what a project cost in a period");
         }
-        if (!isWhole(question)) {
-            gaps.add(NOT_EVERY_PROJECT);
+        List<Project> projects = question.projects();
+        LeverageResult result = leverage(question)
+                .with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE)
+                .of(projects.stream()
+                        .map(project -> statesCostOf(question.day(), project) ? withCostAlone(project) : project)
+                        .toList());
+        List<LeverageResult.LeftOut> others = othersInCurrency(result);
+        ExactMoney sum = result.counted()
+                .programmeMoney()
+                .plus(result.counted().match())
+                .plus(ExactMoney.of(match(result, others)));
+        Bound bound = result.counted()
+                .programmeBound()
+                .and(result.counted().matchBound())
+                .and(bound(others));
+        List<String> gaps = gaps(question, result);
+        if (projects.stream()
+                .anyMatch(project -> project.totalCost().isPresent() && !statesCostOf(question.day(), project))) {
+            gaps.add("the contributions to some projects were not yet, or no longer, those of the total cost that is"
+                    + " stated");
         }
-        return limited(bounded(sum, bound), missing, gaps)
-                .working("The total cost of " + Text.count(question.projects().size(), "project") + ".");
+        return limited(
+                        bounded(sum, bound),
+                        unknownMoney(question, result, "totalCost", "what the project cost in all"),
+                        gaps)
+                .working("The total cost of " + Text.count(projects.size(), "project") + ".");
+    }
+
+    /** Whether a project states what it cost in all, and its contributions on a day are those it was stated with. */
+    private static boolean statesCostOf(LocalDate day, Project project) {
+        return project.totalCost().isPresent()
+                && Stream.concat(project.programmeLines().stream(), project.matchLines().stream())
+                        .allMatch(line -> line.amountOn(day).equals(line.amount()));
+    }
+
+    private static Project withCostAlone(Project project) {
+        return project.withProgrammeLines(
+                        FundingLine.of(project.totalCost().orElseThrow()))
+                .withMatchLines();
     }
 
     /** A sum of money of which some amounts are bounds. */

@@ -27,6 +27,7 @@ import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
+import io.github.biglocal.match.FundingChange;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
@@ -59,6 +60,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -925,6 +927,145 @@ class RecomputationTest {
         RecomputedFigure figure = PLAIN.of(ofTableOne(FigureMeasure.of(measure), value), TABLE_ONE);
 
         assertThat(figure.getClass().getSimpleName()).as(figure.toText()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-06-01, £10, Agrees",
+        "2018-12-31, £15, Agrees",
+        "2020-01-01, £10, Agrees",
+        "2020-01-01, £35, DiffersBy"
+    })
+    void whatAProjectCostIsTheMoneyOfBothSidesOnTheDay(LocalDate day, String value, String answer) {
+        Project garden = project(
+                "garden",
+                line("10", "2018-03-01"),
+                line("5", "2018-09-01").withWithdrawn(LocalDate.of(2019, 3, 1)),
+                line("20", "2025-03-01"));
+        RecomputedFigure figure = PLAIN.of(
+                ofProjects(FigureMeasure.TOTAL_COST, value, garden).withDate(day), programmeOf(Stream.of(garden)));
+
+        assertThat(figure.getClass().getSimpleName()).as(figure.toText()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"£15, Agrees", "£12, DiffersBy", "£16, DiffersBy"})
+    void whatAProjectCostMayBeAllFromOthersOrStated(String value, String answer) {
+        Project external = project("external", NOTHING, line("4", "2018-03-01"));
+        Project stated = project("stated", line("3", "2018-03-01")).withTotalCost(Money.parse("GBP 11"));
+        RecomputedFigure figure = PLAIN.of(
+                ofProjects(FigureMeasure.TOTAL_COST, value, external, stated),
+                programmeOf(Stream.of(external, stated)));
+
+        assertThat(figure.getClass().getSimpleName()).as(figure.toText()).isEqualTo(answer);
+    }
+
+    @Test
+    void aStatedTotalCostMayNotBeThatOfADayOnWhichTheContributionsWereOthers() {
+        Project garden = project("garden", line("10", "2018-03-01"), line("20", "2025-03-01"))
+                .withTotalCost(Money.parse("GBP 30"));
+        PublishedFigure cost =
+                ofProjects(FigureMeasure.TOTAL_COST, "£30", garden).withDate(LocalDate.of(2020, 1, 1));
+        Programme programme = programmeOf(Stream.of(garden));
+
+        assertThat(PLAIN.of(cost, programme))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("the contributions to some projects were not yet, or no longer, those of"
+                                        + " the total cost that is stated"));
+        assertThat(PLAIN.of(cost.withValue(PrintedNumber.of("£9")), programme)).isInstanceOf(DiffersBy.class);
+        Recomputation later = PLAIN.on(LocalDate.of(2025, 3, 1));
+        assertThat(later.of(cost.withDate(later.asOf()), programme)).isInstanceOf(Agrees.class);
+    }
+
+    @Test
+    void whatAProjectCostInAPeriodIsNotOnRecord() {
+        assertThat(over2018(FigureMeasure.TOTAL_COST, "£30", project("garden", line("30", "2018-03-01"))))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("the records do not say what a project cost in a period"));
+    }
+
+    @Test
+    void whatCouldBeMoreOfTheTotalCostIsNamed() {
+        Project garden = project("garden", line("10", "2018-03-01"), line("5", "2018-09-01"));
+        Programme twice = programmeOf(Stream.empty()).withProjects(garden, garden.withTitle("other"));
+        Recomputation complete = PLAIN.takingAsComplete(Project.class);
+        PublishedFigure cost = figure(FigureMeasure.TOTAL_COST, "£30")
+                .scope(FigureScope.PROGRAMME)
+                .build();
+
+        assertThat(complete.of(cost, twice))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("of some projects, more than one project has this id"));
+        assertThat(complete.of(
+                        cost,
+                        programmeOf(Stream.of(garden.withMatchLines(FundingLine.ofUnknownAmount(CurrencyUnit.GBP))))))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .contains("the amount of some contributions is not known"));
+        assertThat(complete.of(
+                        cost,
+                        programmeOf(Stream.of(garden.withMatchLines(FundingLine.ofUnknownAmount(CurrencyUnit.GBP))
+                                .withTotalCost(Money.parse("GBP 30"))))))
+                .isInstanceOf(Agrees.class);
+        assertThat(complete.of(
+                        cost.withScope(FigureScope.AREAS).withAreas(area(2)),
+                        programmeOf(Stream.of(garden.withOtherAreas(area(2))))))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("1 project is of several areas and counted with another"));
+    }
+
+    private static final FundingLine NOTHING = FundingLine.of(Money.parse("GBP 0"));
+
+    private static FundingLine changedIn2019(String amount, Bound bound) {
+        return line("5", "2018-03-01")
+                .withLater(new FundingChange(
+                        LocalDate.of(2019, 3, 1),
+                        Optional.empty(),
+                        Optional.of(Money.parse("GBP " + amount)),
+                        Optional.of(bound)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-12-31, £5, Agrees",
+        "2018-12-31, £8, DiffersBy",
+        "2020-01-01, £8, CannotBecause",
+        "2020-01-01, over £6, Agrees",
+        "2020-01-01, £6.00, DiffersBy"
+    })
+    void moneyOfOthersIsTheBoundThatItIsOnTheDay(LocalDate day, String value, String answer) {
+        Project garden = project("garden", NOTHING, changedIn2019("6", Bound.MORE_THAN));
+        for (FigureMeasure measure : List.of(FigureMeasure.EXTERNAL_BENEFIT, FigureMeasure.EXTERNAL_FUNDING)) {
+            RecomputedFigure figure = PLAIN.of(
+                    ofProjects(measure, value, garden).withDate(day), programmeOf(Stream.of(garden)));
+
+            assertThat(figure.getClass().getSimpleName()).as(figure.toText()).isEqualTo(answer);
+        }
+    }
+
+    @Test
+    void aBoundOfALineThatDoesNotCountIsNone() {
+        FundingLine bound = line("9", "2018-03-01").withBound(Bound.MORE_THAN);
+        Project garden = project(
+                "garden",
+                NOTHING,
+                line("5", "2018-06-01"),
+                bound.withWithdrawn(LocalDate.of(2018, 6, 1)),
+                bound.withDate(LocalDate.of(2017, 3, 1)),
+                bound.withDate(LocalDate.of(2020, 2, 1)));
+
+        assertThat(over2018(FigureMeasure.EXTERNAL_BENEFIT, "£5", garden)).isInstanceOf(Agrees.class);
+        assertThat(over2018(FigureMeasure.EXTERNAL_FUNDING, "£5", garden)).isInstanceOf(Agrees.class);
+        assertThat(over2018(FigureMeasure.EXTERNAL_BENEFIT, "£6", garden)).isInstanceOf(DiffersBy.class);
     }
 
     /** TSRC 2020, section 3.2: over £2 million from others since 2012; what the programme put in is not stated. */
