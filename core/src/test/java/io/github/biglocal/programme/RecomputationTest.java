@@ -2,6 +2,7 @@ package io.github.biglocal.programme;
 
 import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
@@ -50,6 +51,7 @@ import io.github.biglocal.programme.RecomputedFigure.ImpossibleForBase;
 import io.github.biglocal.programme.RecomputedFigure.WithinRounding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.support.Employment;
 import io.github.biglocal.support.PaidWorker;
 import io.github.biglocal.support.PaidWorkerId;
@@ -58,6 +60,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -65,6 +68,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published figures worked out again, from what is printed with them and from records made to be as they say. */
@@ -870,6 +874,60 @@ class RecomputationTest {
                                 .containsExactly("1 project is of several areas and counted with another"));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = FigureScope.class,
+            names = {"WAVE", "PROGRAMME"})
+    void anAreaOnRecordTwiceIsNotCountedTwice(FigureScope scope) {
+        Project path = project("path", line("2000", "2018-03-01"), line("3000", "2018-06-01"));
+        Programme twice = programmeOf(Stream.of(path)).withAreas(AREAS.get(0), AREAS.get(0).withName("other"));
+        Recomputation complete = PLAIN.takingAsComplete(Project.class).takingAsComplete(Area.class);
+        PublishedFigure figure = figure(FigureMeasure.MATCH, "£6,000")
+                .scope(scope)
+                .wave(scope == FigureScope.WAVE ? OptionalInt.of(1) : OptionalInt.empty())
+                .build();
+
+        assertThat(complete.of(figure, twice))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("not every area it covers is on record once"));
+        assertThat(complete.of(figure.withMeasure(FigureMeasure.AREAS).withValue(PrintedNumber.of("2")), twice))
+                .isInstanceOf(CannotBecause.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 1", "2, 0, 1", "3, 1, 0", "4, 0, 0"})
+    void theProjectsOfAWaveComeOnceHoweverManyOfItsAreasTheyAreOf(int wave, int elsewhere, int projects) {
+        List<Integer> waves = List.of(1, 1, 2, 3, 4);
+        List<Area> areas = IntStream.range(0, waves.size())
+                .mapToObj(index -> AREAS.get(index).withWave(waves.get(index)))
+                .toList();
+        Project garden = project("garden", line("1", "2018-03-01")).withOtherAreas(area(2));
+        Project path =
+                project("path", line("1", "2018-03-01")).withArea(area(3)).withOtherAreas(area(4));
+        Programme programme = programmeOf(Stream.of(garden, path)).withAreas(areas);
+        PublishedFigure figure = figure(OWN, "1")
+                .scope(FigureScope.WAVE)
+                .wave(wave)
+                .build();
+        FigureQuestion question = new FigureQuestion(figure, RuleContext.on(DAY, programme), Set.of());
+
+        assertThat(question.projects()).hasSize(projects);
+        assertThat(question.projectsCountedElsewhere()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void theProjectsOfAnAreaOnRecordTwiceComeOnceAndNoneIsCountedElsewhere() {
+        Project path = project("path", line("2000", "2018-03-01"));
+        Programme twice = programmeOf(Stream.of(path)).withAreas(AREAS.get(0), AREAS.get(0).withName("other"));
+        FigureQuestion question = new FigureQuestion(
+                figure(OWN, "1").scope(FigureScope.WAVE).wave(1).build(), RuleContext.on(DAY, twice), Set.of());
+
+        assertThat(question.projects()).containsExactly(path);
+        assertThat(question.projectsCountedElsewhere()).isZero();
+    }
+
     @Test
     void recordsOfTwoAreasComeOnceAndTwoOfOneIdTwice() {
         Project path = project("path", line("2000", "2018-03-01"), line("3000", "2018-06-01"))
@@ -1449,21 +1507,31 @@ class RecomputationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"£5 - 3", "£5 - €3", "5 - 3 to 4"})
-    void deductionsAreOfOneKindWithTheParts(String sum) {
-        assertRefused("PublishedFigure", "deductions", () -> printed("2", sum, null));
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "3 to 5; parts; One of the parts is a range",
+                "2 + 3 to 5 - 1; parts; One of the parts is a range",
+                "£3 + 4; parts; The parts are not numbers of one kind",
+                "£3 + €4; parts; The parts are not numbers of one kind",
+                "£3 + 4 - £2; parts; The parts are not numbers of one kind",
+                "5 - 3 to 4; deductions; One of the deductions is a range",
+                "£5 - 3; deductions; The deductions are not numbers of one kind with the parts",
+                "£5 - €3; deductions; The deductions are not numbers of one kind with the parts",
+                "£5 - £1 - 3 %; deductions; The deductions are not numbers of one kind with the parts"
+            })
+    void partsAndDeductionsAreNumbersThatCanBeAddedUp(String sum, String field, String problem) {
+        assertRefused("PublishedFigure", field, () -> printed("2", sum, null));
+        assertThatThrownBy(() -> printed("2", sum, null)).hasMessageContaining(problem);
     }
 
     @Test
-    void deductionsWithoutPartsSayNothing() {
-        assertThat(PLAIN.of(printed("2", null, null).withDeductions(PrintedNumber.of("3")), Records.NONE))
-                .isInstanceOf(CannotBecause.class);
-    }
+    void deductionsAreTakenFromParts() {
+        PublishedFigure alone = printed("2", null, null);
 
-    @ParameterizedTest
-    @ValueSource(strings = {"3 to 5", "£3 + 4", "£3 + €4"})
-    void partsAreNumbersThatCanBeAddedUp(String parts) {
-        assertRefused("PublishedFigure", "parts", () -> printed("12 %", parts, "15"));
+        assertRefused("PublishedFigure", "deductions", () -> alone.withDeductions(PrintedNumber.of("3")));
+        assertThatThrownBy(() -> alone.withDeductions(PrintedNumber.of("3")))
+                .hasMessageContaining("There are deductions but no parts");
     }
 
     @Test
