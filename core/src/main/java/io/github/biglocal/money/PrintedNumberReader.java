@@ -40,8 +40,9 @@ final class PrintedNumberReader {
             Map.entry("billion", 9));
 
     private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-    private static final String WORDS = "(?:" + alternatives(TENS) + ")(?:[- ](?:" + alternatives(UP_TO_NINETEEN)
-            + "))?|" + alternatives(UP_TO_NINETEEN) + "|an?(?= )";
+    private static final String ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine";
+    private static final String WORDS = "(?:" + alternatives(TENS) + ")(?:[- ](?:" + ONE_TO_NINE + "))?|"
+            + alternatives(UP_TO_NINETEEN) + "|an?(?= )";
     private static final String NUMBER = "(?<number>" + DIGITS + "|" + WORDS + ")";
     private static final Pattern SHARE = Pattern.compile(
             "(?<qualifier>" + alternatives(QUALIFIERS) + ")? ?" + NUMBER + " (?<link>in|of|out of) (?<whole>" + DIGITS
@@ -128,6 +129,7 @@ final class PrintedNumberReader {
         }
         Bound qualifier = matcher.group("more") == null ? qualifier(matcher) : Bound.AT_LEAST;
         Written written = Written.of(matcher.group("number"), Optional.ofNullable(matcher.group("scale")));
+        checkNotBelowZero(qualifier, written);
         boolean isCount = !percent && currency.isEmpty() && !each && written.number().scale() == 0;
         NumberBounds bounds = isCount
                 ? NumberBounds.ofCount(qualifier, written.number())
@@ -140,6 +142,12 @@ final class PrintedNumberReader {
                 isCount,
                 percent ? bounds.dividedBy(HUNDRED) : bounds,
                 List.of()));
+    }
+
+    private static void checkNotBelowZero(Bound qualifier, Written written) {
+        if (qualifier.isFromAbove() && qualifier.excludesNumber() && written.number().signum() == 0) {
+            throw refused("the text says less than nothing");
+        }
     }
 
     private static Optional<CurrencyUnit> currency(Matcher matcher) {
@@ -169,13 +177,15 @@ final class PrintedNumberReader {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Ratio part = Written.of(matcher.group("number"), Optional.empty()).ratio();
+        Bound qualifier = qualifier(matcher);
+        Written written = Written.of(matcher.group("number"), Optional.empty());
+        checkNotBelowZero(qualifier, written);
+        Ratio part = written.ratio();
         Ratio whole = Written.of(matcher.group("whole"), Optional.empty()).ratio();
         if (whole.equals(Ratio.ZERO) || part.compareTo(whole) > 0) {
             throw refused("the part is more than the whole");
         }
         Ratio share = part.dividedBy(whole);
-        Bound qualifier = qualifier(matcher);
         Ratio below = part.dividedBy(whole.plus(HALF));
         Ratio beyond = part.dividedBy(whole.minus(HALF));
         Ratio above = beyond.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : beyond;
