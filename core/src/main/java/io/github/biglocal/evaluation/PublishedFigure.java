@@ -55,7 +55,7 @@ public abstract sealed class PublishedFigure implements Entity, WithPublishedFig
     /** {@return the numbers printed next to it whose sum it is, less the deductions, divided by the base; empty if none is} */
     public abstract List<PrintedNumber> parts();
 
-    /** {@return the numbers printed next to it that are taken from the sum of the parts; empty if none is} */
+    /** {@return the numbers printed next to it that are taken from the sum of the parts, of which there is one; empty if none is} */
     public abstract List<PrintedNumber> deductions();
 
     /** {@return what it is out of, as printed: the number of partnerships, areas, replies; more than zero; empty if not stated} */
