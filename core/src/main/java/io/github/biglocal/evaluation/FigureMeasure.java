@@ -75,7 +75,7 @@ public record FigureMeasure(String value) implements Code {
     /** Money from others in projects, whether or not the programme contributed: match and external benefit. */
     public static final FigureMeasure EXTERNAL_FUNDING = new FigureMeasure("EXTERNAL_FUNDING");
 
-    /** The total cost of projects. */
+    /** The total cost of projects on a day, stated or from both sides; of a period it is not worked out. */
     public static final FigureMeasure TOTAL_COST = new FigureMeasure("TOTAL_COST");
 
     /** Interviews in an evaluation. */

@@ -55,7 +55,7 @@ public abstract sealed class PublishedFigure implements Entity, WithPublishedFig
     /** {@return the numbers printed next to it whose sum it is, less the deductions, divided by the base; empty if none is} */
     public abstract List<PrintedNumber> parts();
 
-    /** {@return the numbers printed next to it that are taken from the sum of the parts; empty if none is} */
+    /** {@return the numbers printed next to it that are taken from the sum of the parts, of which there is one; empty if none is} */
     public abstract List<PrintedNumber> deductions();
 
     /** {@return what it is out of, as printed: the number of partnerships, areas, replies; more than zero; empty if not stated} */
@@ -113,21 +113,33 @@ public abstract sealed class PublishedFigure implements Entity, WithPublishedFig
     }
 
     private void checkSum() {
+        checkAddsUp("parts", parts(), parts(), "the parts are not numbers of one kind");
+        if (deductions().isEmpty()) {
+            return;
+        }
+        if (parts().isEmpty()) {
+            throw refused(
+                    "deductions",
+                    "there are deductions but no parts",
+                    "Give the parts that they are taken from, or leave the deductions out.");
+        }
         List<PrintedNumber> all =
                 Stream.concat(parts().stream(), deductions().stream()).toList();
-        boolean addUp = all.stream().allMatch(number -> number.number().isPresent())
-                && all.stream()
-                                .map(number -> List.of(number.unit(), number.currency()))
-                                .distinct()
-                                .count()
-                        <= 1;
-        if (!addUp) {
-            throw deductions().isEmpty()
-                    ? refused("parts", "the parts are not numbers of one kind", "Give parts that can be added up.")
-                    : refused(
-                            "deductions",
-                            "the parts and the deductions are not numbers of one kind",
-                            "Give parts that can be added up, and deductions that can be taken from them.");
+        checkAddsUp("deductions", deductions(), all, "the deductions are not numbers of one kind with the parts");
+    }
+
+    /** Refuses a range, and numbers that are not all of one kind. */
+    private static void checkAddsUp(
+            String field, List<PrintedNumber> numbers, List<PrintedNumber> all, String notOfOneKind) {
+        if (numbers.stream().anyMatch(number -> number.number().isEmpty())) {
+            throw refused(field, "one of the " + field + " is a range", "Give a single number, or leave the sum out.");
+        }
+        long kinds = all.stream()
+                .map(number -> List.of(number.unit(), number.currency()))
+                .distinct()
+                .count();
+        if (kinds > 1) {
+            throw refused(field, notOfOneKind, "Give numbers that can be added up.");
         }
     }
 

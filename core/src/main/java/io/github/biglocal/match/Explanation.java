@@ -21,8 +21,9 @@ record Explanation(LeverageResult result) {
         steps.add("Settings: " + result.settings() + ".");
         result.parts().forEach(part -> part(part, steps));
         for (LeverageResult.LeftOut project : result.leftOut()) {
-            steps.add("Project " + project.project() + " is left out, with match of " + Text.money(project.match())
-                    + ": " + project.why().text() + ".");
+            steps.add("Project " + project.project() + " is left out, with match of "
+                    + project.matchBound().text() + Text.money(project.match()) + ": "
+                    + project.why().text() + ".");
             notes(project.project(), project.notes(), steps);
         }
         CountedMoney counted = result.counted();

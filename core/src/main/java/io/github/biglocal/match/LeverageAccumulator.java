@@ -24,6 +24,7 @@ public final class LeverageAccumulator {
                     (LeverageResult.LeftOut project) -> project.project().value())
             .thenComparing(project -> project.match().getCurrencyUnit())
             .thenComparing(project -> project.match().getAmount())
+            .thenComparing(LeverageResult.LeftOut::matchBound)
             .thenComparing(project -> project.notes().toString());
 
     private final LeverageSettings settings;
@@ -80,7 +81,11 @@ public final class LeverageAccumulator {
             // Which of them is right is not known here, and counting both may count the same money twice.
             if (repeated.contains(part.project())) {
                 notCounted.add(new LeverageResult.LeftOut(
-                        part.project(), part.match(), LeverageResult.Why.ID_GIVEN_TWICE, part.notes()));
+                        part.project(),
+                        part.match(),
+                        part.counted().matchBound(),
+                        LeverageResult.Why.ID_GIVEN_TWICE,
+                        part.notes()));
             } else {
                 counted.add(part);
             }
@@ -88,11 +93,7 @@ public final class LeverageAccumulator {
         for (LeverageResult.LeftOut project : leftOut) {
             notCounted.add(
                     repeated.contains(project.project())
-                            ? new LeverageResult.LeftOut(
-                                    project.project(),
-                                    project.match(),
-                                    LeverageResult.Why.ID_GIVEN_TWICE,
-                                    project.notes())
+                            ? project.because(LeverageResult.Why.ID_GIVEN_TWICE)
                             : project);
         }
         counted.sort(Comparator.comparing(part -> part.project().value()));

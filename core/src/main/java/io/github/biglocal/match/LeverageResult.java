@@ -155,39 +155,75 @@ public final class LeverageResult implements Explained {
         }
     }
 
-    /**
-     * A project that is left out. Immutable and thread-safe.
-     *
-     * @param project the project
-     * @param match the match of the lines that would count, in the currency of the project
-     * @param why the reason
-     * @param notes the lines that the settings leave out, or would count although they do not record what is asked
-     */
-    public record LeftOut(ProjectId project, Money match, Why why, List<LineNote> notes) {
-        /** Copies the list. */
-        public LeftOut {
-            Objects.requireNonNull(match, "match");
-            Objects.requireNonNull(notes, "notes");
-            Objects.requireNonNull(project, "project");
-            Objects.requireNonNull(why, "why");
-            notes = List.copyOf(notes);
+    /** A project that is left out. Immutable and thread-safe. */
+    public static final class LeftOut {
+        private final ProjectId project;
+        private final Money match;
+        private final Bound matchBound;
+        private final Why why;
+        private final List<LineNote> notes;
+
+        LeftOut(ProjectId project, Money match, Bound matchBound, Why why, List<LineNote> notes) {
+            this.project = project;
+            this.match = match;
+            this.matchBound = matchBound;
+            this.why = why;
+            this.notes = List.copyOf(notes);
         }
 
-        /**
-         * A project with no note on any line.
-         *
-         * @param project the project
-         * @param match the match, in the currency of the project; zero if it has no match lines
-         * @param why the reason
-         */
-        public LeftOut(ProjectId project, Money match, Why why) {
-            this(project, match, why, List.of());
+        /** A project with exact match and no note on any line. */
+        LeftOut(ProjectId project, Money match, Why why) {
+            this(project, match, Bound.EXACT, why, List.of());
+        }
+
+        /** The same project, left out for another reason. */
+        LeftOut because(Why reason) {
+            return new LeftOut(project, match, matchBound, reason, notes);
+        }
+
+        /** {@return the project} */
+        public ProjectId project() {
+            return project;
+        }
+
+        /** {@return the match of the lines that would count, in the currency of the project; zero if it has no match lines} */
+        public Money match() {
+            return match;
+        }
+
+        /** {@return how that match compares with the true amount} */
+        public Bound matchBound() {
+            return matchBound;
+        }
+
+        /** {@return the reason} */
+        public Why why() {
+            return why;
+        }
+
+        /** {@return the lines that the settings leave out, or would count although they do not record what is asked} */
+        public List<LineNote> notes() {
+            return notes;
+        }
+
+        private List<Object> values() {
+            return List.of(project, match, matchBound, why, notes);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof LeftOut left && values().equals(left.values());
+        }
+
+        @Override
+        public int hashCode() {
+            return values().hashCode();
         }
 
         /** {@return the project, its match, the reason and the notes} */
         @Override
         public String toString() {
-            return "Project " + project + ", match " + Text.money(match) + ": " + why.text()
+            return "Project " + project + ", match " + matchBound.text() + Text.money(match) + ": " + why.text()
                     + notes.stream().map(note -> "; " + note).collect(Collectors.joining());
         }
     }

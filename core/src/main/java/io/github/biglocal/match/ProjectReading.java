@@ -183,6 +183,7 @@ final class ProjectReading {
                 project.id(),
                 Money.zero(own)
                         .plus(matchLines.stream().map(FundingLine::amount).toList()),
+                Project.bound(matchLines),
                 why,
                 notes);
     }

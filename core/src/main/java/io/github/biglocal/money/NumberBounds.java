@@ -34,6 +34,17 @@ public final class NumberBounds {
         return of(bound, exact, exact.minus(reach), exact.plus(reach));
     }
 
+    /** Those that a number of things stands for after a word: of things there are whole numbers, so nearly nine may be 8. */
+    static NumberBounds ofCount(Bound bound, BigDecimal number) {
+        return bound.isExact()
+                ? of(bound, number)
+                : of(
+                        bound,
+                        Ratio.of(number),
+                        Ratio.of(bound.least(number, BigDecimal.ONE)),
+                        Ratio.of(bound.most(number, BigDecimal.ONE).orElse(number)));
+    }
+
     /** Those that a number stands for after a word, which may say that it is near. */
     static NumberBounds of(Bound bound, Ratio number, Ratio below, Ratio above) {
         return new NumberBounds(

@@ -27,8 +27,6 @@ final class PrintedNumberReader {
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                     + " seventeen eighteen nineteen",
             1);
-    private static final Map<String, Integer> ONE_TO_NINE =
-            numbered("- one two three four five six seven eight nine", 1);
     private static final Map<String, Integer> TENS =
             numbered("- - twenty thirty forty fifty sixty seventy eighty ninety", 10);
     private static final Map<String, Integer> ZEROS = Map.ofEntries(
@@ -42,8 +40,9 @@ final class PrintedNumberReader {
             Map.entry("billion", 9));
 
     private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-    private static final String WORDS = "(?:" + alternatives(TENS) + ")(?:[- ](?:" + alternatives(ONE_TO_NINE)
-            + "))?|" + alternatives(UP_TO_NINETEEN) + "|an?(?= )";
+    private static final String ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine";
+    private static final String WORDS = "(?:" + alternatives(TENS) + ")(?:[- ](?:" + ONE_TO_NINE + "))?|"
+            + alternatives(UP_TO_NINETEEN) + "|an?(?= )";
     private static final String NUMBER = "(?<number>" + DIGITS + "|" + WORDS + ")";
     private static final Pattern SHARE = Pattern.compile(
             "(?<qualifier>" + alternatives(QUALIFIERS) + ")? ?" + NUMBER + " (?<link>in|of|out of) (?<whole>" + DIGITS
@@ -130,17 +129,25 @@ final class PrintedNumberReader {
         }
         Bound qualifier = matcher.group("more") == null ? qualifier(matcher) : Bound.AT_LEAST;
         Written written = Written.of(matcher.group("number"), Optional.ofNullable(matcher.group("scale")));
-        refuseLessThanNothing(qualifier, written.ratio());
-        boolean isCount = !percent && currency.isEmpty() && written.number().scale() == 0;
-        NumberBounds bounds = NumberBounds.of(qualifier, written.number());
+        checkNotBelowZero(qualifier, written);
+        boolean isCount = !percent && currency.isEmpty() && !each && written.number().scale() == 0;
+        NumberBounds bounds = isCount
+                ? NumberBounds.ofCount(qualifier, written.number())
+                : NumberBounds.of(qualifier, written.number());
         return Optional.of(new Meaning(
                 percent ? Unit.PERCENTAGE : currency.isPresent() && !each ? Unit.MONEY : Unit.NUMBER,
                 each ? Optional.empty() : currency,
                 qualifier,
                 Optional.of(percent ? written.ratio().dividedBy(HUNDRED) : written.ratio()),
-                isCount && !each,
+                isCount,
                 percent ? bounds.dividedBy(HUNDRED) : bounds,
                 List.of()));
+    }
+
+    private static void checkNotBelowZero(Bound qualifier, Written written) {
+        if (qualifier.isFromAbove() && qualifier.excludesNumber() && written.number().signum() == 0) {
+            throw refused("the text says less than nothing");
+        }
     }
 
     private static Optional<CurrencyUnit> currency(Matcher matcher) {
@@ -164,26 +171,21 @@ final class PrintedNumberReader {
         return words == null ? Bound.EXACT : QUALIFIERS.getOrDefault(words.toLowerCase(Locale.ROOT), Bound.EXACT);
     }
 
-    private static void refuseLessThanNothing(Bound qualifier, Ratio number) {
-        if ((qualifier == Bound.LESS_THAN || qualifier == Bound.JUST_UNDER) && number.equals(Ratio.ZERO)) {
-            throw refused("nothing is less than zero");
-        }
-    }
-
     /** So many of so many is exact; one in four is the nearest of such shares: from 1 in 4½ to 1 in 3½. */
     private static Optional<Meaning> share(String text) {
         Matcher matcher = SHARE.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Ratio part = Written.of(matcher.group("number"), Optional.empty()).ratio();
+        Bound qualifier = qualifier(matcher);
+        Written written = Written.of(matcher.group("number"), Optional.empty());
+        checkNotBelowZero(qualifier, written);
+        Ratio part = written.ratio();
         Ratio whole = Written.of(matcher.group("whole"), Optional.empty()).ratio();
         if (whole.equals(Ratio.ZERO) || part.compareTo(whole) > 0) {
             throw refused("the part is more than the whole");
         }
         Ratio share = part.dividedBy(whole);
-        Bound qualifier = qualifier(matcher);
-        refuseLessThanNothing(qualifier, part);
         Ratio below = part.dividedBy(whole.plus(HALF));
         Ratio beyond = part.dividedBy(whole.minus(HALF));
         Ratio above = beyond.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : beyond;

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -57,6 +58,13 @@ public final class FigureQuestion {
             problems.add("it " + Contradiction.words(figure.scope(), contradictions));
         }
         figure.scope().ifPresent(this::cover);
+        if (areaIds().size() < areas.size()) {
+            notOnRecordOnce("area");
+        }
+    }
+
+    private Set<AreaId> areaIds() {
+        return areas.stream().map(Area::id).collect(Collectors.toSet());
     }
 
     private void cover(FigureScope scope) {
@@ -93,12 +101,14 @@ public final class FigureQuestion {
     }
 
     private <T extends Entity> void add(Fact<T> fact, List<T> covered, String kind) {
-        fact.toOptional().ifPresentOrElse(covered::add, () -> {
-            String problem = "not every " + kind + " it covers is on record once";
-            if (!problems.contains(problem)) {
-                problems.add(problem);
-            }
-        });
+        fact.toOptional().ifPresentOrElse(covered::add, () -> notOnRecordOnce(kind));
+    }
+
+    private void notOnRecordOnce(String kind) {
+        String problem = "not every " + kind + " it covers is on record once";
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
     /** Why what the figure covers cannot be looked at as a whole; empty if it can. */
@@ -129,14 +139,17 @@ public final class FigureQuestion {
         return figure.scope()
                 .map(scope -> switch (scope) {
                     case PROGRAMME -> all(Project.class);
-                    case WAVE, AREAS ->
-                        areas.stream()
-                                .flatMap(area -> find(Project.BY_AREA, area.id()).stream()
-                                        .filter(project -> project.area().equals(Optional.of(area.id()))))
-                                .toList();
+                    case WAVE, AREAS -> ofTheAreas();
                     case PROJECTS -> List.copyOf(projects);
                 })
                 .orElse(List.of());
+    }
+
+    private List<Project> ofTheAreas() {
+        Set<AreaId> covered = areaIds();
+        return inScope(Project.BY_AREA).stream()
+                .filter(project -> project.area().filter(covered::contains).isPresent())
+                .toList();
     }
 
     /** How many projects are of the areas it covers, but counted with another. */

@@ -16,6 +16,7 @@ import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantSummaries;
 import io.github.biglocal.grant.GrantSummary;
 import io.github.biglocal.grant.Scheme;
+import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
@@ -23,7 +24,7 @@ import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.LeverageSearch;
 import io.github.biglocal.match.LineNote;
 import io.github.biglocal.match.Project;
-import io.github.biglocal.match.ProjectFigure;
+import io.github.biglocal.match.ZeroGrantPolicy;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
@@ -44,6 +45,8 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.support.Employment;
 import io.github.biglocal.support.PaidWorker;
 import io.github.biglocal.text.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +69,6 @@ import org.threeten.extra.LocalDateRange;
 final class StandardFigures {
     static final String NOT_EVERY_AREA = "the records may not hold every area";
 
-    private static final Ratio A_PENNY = Ratio.of(1, 100);
     private static final String NOT_EVERY_PROJECT = "the records may not hold every project";
 
     private StandardFigures() {}
@@ -574,13 +576,18 @@ final class StandardFigures {
     }
 
     private static List<Missing> unknownMoney(FigureQuestion question, LeverageResult result) {
+        return unknownMoney(question, result, "programmeLines", "how much programme money the project had");
+    }
+
+    private static List<Missing> unknownMoney(
+            FigureQuestion question, LeverageResult result, String field, String what) {
         Set<Object> unknown = result.leftOut().stream()
                 .filter(project -> project.why() == LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN)
                 .map(LeverageResult.LeftOut::project)
                 .collect(Collectors.toSet());
         return question.projects().stream()
                 .filter(project -> unknown.contains(project.id()))
-                .map(project -> Missing.of(project, "programmeLines", "how much programme money the project had"))
+                .map(project -> Missing.of(project, field, what))
                 .toList();
     }
 
@@ -616,8 +623,7 @@ final class StandardFigures {
             return because(ComputedFigure.cannot("no programme money is recorded"), gaps)
                     .working(sides(result));
         }
-        ComputedFigure figure =
-                bounded(ComputedFigure.exactly(defined.value()), defined.bound(), defined.value(), defined.value());
+        ComputedFigure figure = bounded(defined.value(), defined.bound());
         if (!missing.isEmpty() || !gaps.isEmpty()) {
             figure = figure.withLimits(Optional.empty(), Optional.empty()).lacking(missing);
         }
@@ -649,7 +655,7 @@ final class StandardFigures {
     private static ComputedFigure externalBenefit(FigureQuestion question) {
         LeverageResult result = leverage(question).of(question.projects());
         List<LeverageResult.LeftOut> without = leftOut(result, why -> why == LeverageResult.Why.EXTERNAL_BENEFIT);
-        ComputedFigure figure = bounded(ExactMoney.of(result.externalBenefit()), bound(question, without));
+        ComputedFigure figure = bounded(ExactMoney.of(result.externalBenefit()), bound(without));
         return limited(figure, unknownMoney(question, result), gapsOnBothSides(question, result))
                 .working("Money from others " + Text.money(result.externalBenefit()) + " in "
                         + Text.count(without.size(), "project") + " without programme money.");
@@ -657,13 +663,11 @@ final class StandardFigures {
 
     private static ComputedFigure externalFunding(FigureQuestion question) {
         LeverageResult result = leverage(question).of(question.projects());
-        List<LeverageResult.LeftOut> others = leftOut(
-                result, why -> why != LeverageResult.Why.OTHER_CURRENCY && why != LeverageResult.Why.ID_GIVEN_TWICE);
-        Money besides = Money.zero(result.currency())
-                .plus(others.stream().map(LeverageResult.LeftOut::match).toList());
+        List<LeverageResult.LeftOut> others = othersInCurrency(result);
+        Money besides = match(result, others);
         ComputedFigure figure = bounded(
                 result.counted().match().plus(ExactMoney.of(besides)),
-                result.counted().matchBound().and(bound(question, others)));
+                result.counted().matchBound().and(bound(others)));
         return limited(figure, List.of(), gaps(question, result))
                 .working("Match " + Text.money(result.match()) + " from "
                         + Text.count(result.parts().size(), "project") + " with programme money"
@@ -674,57 +678,97 @@ final class StandardFigures {
         return result.leftOut().stream().filter(left -> reason.test(left.why())).toList();
     }
 
+    /** Those of the projects left out of which the match may be added to that of the others. */
+    private static List<LeverageResult.LeftOut> othersInCurrency(LeverageResult result) {
+        return leftOut(
+                result, why -> why != LeverageResult.Why.OTHER_CURRENCY && why != LeverageResult.Why.ID_GIVEN_TWICE);
+    }
+
+    private static Money match(LeverageResult result, List<LeverageResult.LeftOut> leftOut) {
+        return Money.zero(result.currency())
+                .plus(leftOut.stream().map(LeverageResult.LeftOut::match).toList());
+    }
+
     /** How the match of some projects that are left out compares with the true one. */
-    private static Bound bound(FigureQuestion question, List<LeverageResult.LeftOut> leftOut) {
-        Set<Object> ids = leftOut.stream().map(LeverageResult.LeftOut::project).collect(Collectors.toSet());
-        return question.projects().stream()
-                .filter(project -> ids.contains(project.id()))
-                .map(project -> project.bound(ProjectFigure.MATCH))
-                .reduce(Bound.EXACT, Bound::and);
+    private static Bound bound(List<LeverageResult.LeftOut> leftOut) {
+        return leftOut.stream().map(LeverageResult.LeftOut::matchBound).reduce(Bound.EXACT, Bound::and);
     }
 
+    /** The total cost stated, where it is that of the day; otherwise what came from both sides by then. */
     private static ComputedFigure totalCost(FigureQuestion question) {
-        List<Missing> missing = new ArrayList<>();
-        List<String> gaps = new ArrayList<>();
-        ExactMoney sum = ExactMoney.of(Money.zero(currency(question)));
-        Bound bound = Bound.EXACT;
-        for (Project project : question.projects()) {
-            Optional<Money> cost = project.figure(ProjectFigure.TOTAL_COST);
-            if (cost.isEmpty()) {
-                missing.add(Missing.of(project, "totalCost", "what the project cost in all"));
-            } else if (cost.get().getCurrencyUnit().equals(sum.currency())) {
-                sum = sum.plus(ExactMoney.of(cost.get()));
-                bound = bound.and(project.bound(ProjectFigure.TOTAL_COST));
-            } else {
-                gaps.add("of some projects, " + LeverageResult.Why.OTHER_CURRENCY.text());
-            }
+        if (question.figure().period().isPresent()) {
+            return ComputedFigure.cannot("the records do not say what a project cost in a period");
         }
-        if (!isWhole(question)) {
-            gaps.add(NOT_EVERY_PROJECT);
+        List<Project> projects = question.projects();
+        LeverageResult result = leverage(question)
+                .with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE)
+                .of(projects.stream()
+                        .map(project -> statesCostOf(question.day(), project) ? withCostAlone(project) : project)
+                        .toList());
+        List<LeverageResult.LeftOut> others = othersInCurrency(result);
+        ExactMoney sum = result.counted()
+                .programmeMoney()
+                .plus(result.counted().match())
+                .plus(ExactMoney.of(match(result, others)));
+        Bound bound = result.counted()
+                .programmeBound()
+                .and(result.counted().matchBound())
+                .and(bound(others));
+        List<String> gaps = gaps(question, result);
+        if (projects.stream()
+                .anyMatch(project -> project.totalCost().isPresent() && !statesCostOf(question.day(), project))) {
+            gaps.add("the contributions to some projects were not yet, or no longer, those of the total cost that is"
+                    + " stated");
         }
-        return limited(bounded(sum, bound), missing, gaps)
-                .working("The total cost of " + Text.count(question.projects().size(), "project") + ".");
+        return limited(
+                        bounded(sum, bound),
+                        unknownMoney(question, result, "totalCost", "what the project cost in all"),
+                        gaps)
+                .working("The total cost of " + Text.count(projects.size(), "project") + ".");
     }
 
-    /** The limits of a sum of money of which some amounts are bounds: "over £2 million" is a penny more at least. */
+    /** Whether a project states what it cost in all, and its contributions on a day are those it was stated with. */
+    private static boolean statesCostOf(LocalDate day, Project project) {
+        return project.totalCost().isPresent()
+                && Stream.concat(project.programmeLines().stream(), project.matchLines().stream())
+                        .allMatch(line -> line.amountOn(day).equals(line.amount()));
+    }
+
+    private static Project withCostAlone(Project project) {
+        return project.withProgrammeLines(
+                        FundingLine.of(project.totalCost().orElseThrow()))
+                .withMatchLines();
+    }
+
+    /** A sum of money of which some amounts are bounds. */
     private static ComputedFigure bounded(ExactMoney sum, Bound bound) {
-        Ratio amount = sum.amount();
-        return bounded(
-                ComputedFigure.money(sum),
-                bound,
-                bound.excludesNumber() ? amount.plus(A_PENNY) : amount,
-                bound.excludesNumber() ? amount.minus(A_PENNY) : amount);
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(sum.currency().getDecimalPlaces());
+        BigDecimal amount = sum.rounded(RoundingMode.UNNECESSARY).getAmount();
+        return bounded("an amount", amount, bound, unit).in(sum.currency());
     }
 
-    private static ComputedFigure bounded(ComputedFigure figure, Bound bound, Ratio least, Ratio most) {
+    /** A number of whole units that may be a bound: from the least to the most that it can be. */
+    private static ComputedFigure bounded(String what, BigDecimal number, Bound bound, BigDecimal unit) {
+        ComputedFigure figure = ComputedFigure.limited(
+                Optional.of(Ratio.of(bound.least(number, unit))),
+                bound.most(number, unit).map(Ratio::of));
+        return because(figure, recordedAs(what, bound));
+    }
+
+    /** A quotient of sums, which has no unit: how near it is to the true one does not follow from its digits. */
+    private static ComputedFigure bounded(Ratio quotient, Bound bound) {
+        Bound ofSums = bound.and(Bound.EXACT);
+        ComputedFigure figure =
+                ComputedFigure.limited(ofSums.lowerLimit(quotient, quotient), ofSums.upperLimit(quotient, quotient));
+        return because(figure, recordedAs("an amount", bound));
+    }
+
+    private static List<String> recordedAs(String what, Bound bound) {
         return switch (bound) {
-            case EXACT -> figure;
-            case AT_LEAST, MORE_THAN, JUST_OVER ->
-                figure.withLimits(Optional.of(least), Optional.empty()).because("an amount is recorded as a minimum");
-            case AT_MOST, LESS_THAN, JUST_UNDER ->
-                figure.withLimits(Optional.empty(), Optional.of(most)).because("an amount is recorded as a maximum");
-            case ABOUT, MORE_OR_LESS ->
-                figure.withLimits(Optional.empty(), Optional.empty()).because("an amount is recorded as approximate");
+            case EXACT -> List.of();
+            case AT_LEAST, MORE_THAN -> List.of(what + " is recorded as a minimum");
+            case AT_MOST, LESS_THAN -> List.of(what + " is recorded as a maximum");
+            case JUST_OVER, JUST_UNDER, ABOUT, MORE_OR_LESS -> List.of(what + " is recorded as approximate");
         };
     }
 
@@ -791,19 +835,11 @@ final class StandardFigures {
         if (partly) {
             gaps.add("some " + noun + " " + what + " is only partly in the period");
         }
-        return because(computed(gaps.isEmpty() ? sum.get() : sum.get().plus(Count.atLeast(0))), gaps)
+        ComputedFigure counted =
+                bounded("a count", BigDecimal.valueOf(sum.get().number()), sum.get().bound(), BigDecimal.ONE);
+        return limited(counted, List.of(), gaps)
                 .working(counts.stream().map(Count::toString).collect(Collectors.joining(" + ")) + " in "
                         + Text.count(within.size(), noun) + " " + what + ".");
-    }
-
-    private static ComputedFigure computed(Count count) {
-        Ratio number = Ratio.of(count.number(), 1);
-        return switch (count.bound()) {
-            case EXACT -> ComputedFigure.count(count.number());
-            case AT_LEAST, MORE_THAN, JUST_OVER -> ComputedFigure.atLeast(number);
-            case AT_MOST, LESS_THAN, JUST_UNDER -> ComputedFigure.atMost(number);
-            case ABOUT, MORE_OR_LESS -> ComputedFigure.atLeast(Ratio.ZERO).because("a count is approximate");
-        };
     }
 
     private static ComputedFigure surveyResponses(FigureQuestion question) {

@@ -137,6 +137,7 @@ class LeverageAskedTest {
                 .containsExactly(new LeftOut(
                         ProjectId.of("d"),
                         gbp("70"),
+                        Bound.EXACT,
                         Why.PROGRAMME_MONEY_LEFT_OUT,
                         List.of(new LineNote(
                                 ProjectFigure.PROGRAMME_MONEY,
