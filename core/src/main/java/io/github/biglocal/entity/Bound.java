@@ -214,8 +214,8 @@ public enum Bound {
      */
     public Bound and(Bound other) {
         Objects.requireNonNull(other, "other");
-        Bound one = inSum();
-        Bound two = other.inSum();
+        Bound one = withoutNearness();
+        Bound two = other.withoutNearness();
         if (one == two || two == EXACT) {
             return one;
         }
@@ -228,8 +228,11 @@ public enum Bound {
         return one.isFromAbove() && two.isFromAbove() ? LESS_THAN : MORE_OR_LESS;
     }
 
-    /** What is left of it in a sum, the digits of which do not say how near the number is. */
-    private Bound inSum() {
+    /**
+     * {@return what is left of it once the number is worked with} How near a number is depends on its own digits, which a
+     * sum, a product, a quotient or the same ratio stated in another way does not have.
+     */
+    public Bound withoutNearness() {
         return switch (this) {
             case JUST_OVER -> MORE_THAN;
             case JUST_UNDER -> LESS_THAN;
@@ -238,7 +241,21 @@ public enum Bound {
         };
     }
 
-    /** {@return how a number divided by this one compares with the true one} */
+    /**
+     * {@return how nought, bounded so, compares with the true one once it is multiplied or divided by a number above zero,
+     * whatever the bound of that number} Nothing is less than nothing, and a multiple of nothing is nothing.
+     */
+    public Bound ofNothing() {
+        return switch (this) {
+            case EXACT, AT_MOST, LESS_THAN, JUST_UNDER -> EXACT;
+            case MORE_THAN, JUST_OVER -> MORE_THAN;
+            case AT_LEAST, ABOUT, MORE_OR_LESS -> AT_LEAST;
+        };
+    }
+
+    /**
+     * {@return how a number above zero divided by this one compares with the true one} Of nought say {@link #ofNothing} instead.
+     */
     public Bound inverse() {
         return switch (this) {
             case EXACT -> EXACT;

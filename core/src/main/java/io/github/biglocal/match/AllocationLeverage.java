@@ -117,9 +117,8 @@ public record AllocationLeverage(
 
     /** {@return what was attracted for each pound of the allocation, with its bound; undefined if the allocation is zero} */
     public LeverageRatio ratio() {
-        return LeverageConvention.MATCH_PER_GRANT
-                .ratio(ExactMoney.of(allocation), attracted)
-                .bounded(bound);
+        return new CountedMoney(ExactMoney.of(allocation), attracted, Bound.EXACT, bound)
+                .ratio(LeverageConvention.MATCH_PER_GRANT);
     }
 
     /** {@return the working, step by step} */
