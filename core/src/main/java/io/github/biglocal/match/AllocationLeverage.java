@@ -45,6 +45,10 @@ public record AllocationLeverage(
         if (!attracted.currency().equals(allocation.getCurrencyUnit())) {
             throw new CurrencyMismatchException(attracted.currency(), allocation.getCurrencyUnit());
         }
+        if (attracted.amount().equals(Ratio.ZERO)) {
+            FundingChange.checkBound(
+                    AllocationLeverage.class, Optional.of(Money.zero(attracted.currency())), Optional.of(bound));
+        }
         leftOut = List.copyOf(leftOut);
     }
 

@@ -105,6 +105,9 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
                         Stream.of(totalCost(), programmeMoney(), match(), roundedTo())
                                 .flatMap(Optional::stream))
                 .additionalFields(additionalFields().keySet());
+        FundingChange.checkBound(StatedTotal.class, totalCost(), bound());
+        FundingChange.checkBound(StatedTotal.class, programmeMoney(), bound());
+        FundingChange.checkBound(StatedTotal.class, match(), bound());
         if (roundedTo().filter(Money::isZero).isPresent()) {
             throw new InvalidValueException(
                     StatedTotal.class,

@@ -85,6 +85,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         Rounding rounding = new Rounding(statedTotal, projects);
         Bound bound = statedTotal.bound().orElse(Bound.EXACT);
         int settledBy = Integer.MAX_VALUE;
+        int satisfiedBy = bound.isExact() ? Integer.MAX_VALUE : 0;
         for (ProjectFigure figure : sums.keySet()) {
             UncertainSum sum = sums.get(figure);
             Money total = statedTotal.stated(figure).orElseThrow();
@@ -101,6 +102,8 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                         slack));
             } else if (!sum.isExact() && (bound.isExact() || !stated.holds(sum.range()))) {
                 missing.addAll(sum.missing());
+                // One fact may be of several columns, so it is at least as many as the most that one of them needs.
+                satisfiedBy = Math.max(satisfiedBy, sum.fewestToBeWithin(stated));
                 settledBy = Math.min(
                         settledBy,
                         Math.min(
@@ -114,7 +117,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
             return Verdict.of(findings);
         }
         return rounding.isNeeded() || !bound.isExact() || columns.canAll(statedTotal)
-                ? Verdict.unknown(List.copyOf(missing), Math.min(settledBy, missing.size()))
+                ? Verdict.unknown(List.copyOf(missing), Math.min(Math.min(settledBy, satisfiedBy), missing.size()))
                 : Verdict.breached(new Irreconcilable(statedTotal.reference()));
     }
 

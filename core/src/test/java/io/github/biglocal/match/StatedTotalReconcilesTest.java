@@ -331,6 +331,42 @@ class StatedTotalReconcilesTest {
         assertThat(verdict(over.withBound(Bound.LESS_THAN), atLeast).answer()).isEqualTo(Answer.BREACHED);
     }
 
+    /** What one project has may be nothing, or enough by itself; what the other has is less than £3 in any case. */
+    @ParameterizedTest
+    @CsvSource({
+        "MORE_THAN, 10, LESS_THAN, 3,  1",
+        "MORE_THAN, 10, LESS_THAN, 30, 1",
+        "AT_LEAST,  10, AT_LEAST,  1,  1",
+        "AT_MOST,   10, LESS_THAN, 3,  1",
+        "LESS_THAN, 10, AT_LEAST,  3,  1",
+        "ABOUT,     10, LESS_THAN, 3,  1",
+        "EXACT,     10, LESS_THAN, 3,  1",
+        "ABOUT,     1000, AT_LEAST, 3, 1",
+        "AT_MOST,   1000, LESS_THAN, 3000, 1"
+    })
+    void noMoreFactsAreAskedForThanCanSettleIt(Bound bound, String match, Bound ofOther, String other, int settledBy) {
+        Project known = TableOne.L2
+                .withTotalCost(Optional.empty())
+                .withMatchLines(FundingLine.of(Money.parse("GBP " + other)).withBound(ofOther));
+        StatedTotal stated = total(null, null, match)
+                .withBound(bound)
+                .withProjects(TableOne.L1.id(), known.id());
+
+        assertThat(verdict(stated, known)).isInstanceOfSatisfying(Verdict.Unknown.class, unknown -> assertThat(
+                        unknown.settledBy())
+                .isEqualTo(settledBy));
+    }
+
+    @Test
+    void aTotalOfLessThanNothingIsRefused() {
+        assertRefused(
+                "StatedTotal", "bound", () -> total(null, null, "0").withBound(Bound.LESS_THAN));
+        assertRefused(
+                "AllocationLeverage",
+                "bound",
+                () -> AllocationLeverage.stated(Money.parse("GBP 0"), Bound.LESS_THAN, Money.parse("GBP 1")));
+    }
+
     @Test
     void aSourceThatDoesNotRoundHasNoUnitAndZeroIsNone() {
         assertRefused("StatedTotal", "roundedTo", () -> total("1", "1", "1").withRoundedTo(Money.parse("GBP 0")));
