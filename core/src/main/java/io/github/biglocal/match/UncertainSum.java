@@ -88,10 +88,10 @@ final class UncertainSum {
                                     .isPresent());
         }
 
-        /** What it can be if it may be out by an amount, either way. */
-        Range give(Money amount) {
-            Money lower = least.minus(amount);
-            return new Range(lower.isNegative() ? Money.zero(lower.getCurrencyUnit()) : lower, most.map(amount::plus));
+        /** What it can be if it may be too much by one amount, or too little by another. */
+        Range give(Money above, Money below) {
+            Money lower = least.minus(above);
+            return new Range(lower.isNegative() ? Money.zero(lower.getCurrencyUnit()) : lower, most.map(below::plus));
         }
 
         Range plus(Range other) {

@@ -278,7 +278,35 @@ class StatedTotalReconcilesTest {
                         Bound.EXACT,
                         Money.parse("GBP 37000"),
                         money("37000"),
-                        Money.parse("GBP 1000"))));
+                        Money.parse("GBP 999.99"))));
+    }
+
+    /** A printed number is rounded half up, as everywhere: £39,000 is £38,500 to £39,499.99. */
+    @ParameterizedTest
+    @CsvSource({
+        // match, stated, unit, answer
+        "38499.99, 39000, 1000, BREACHED",
+        "38500.00, 39000, 1000, SATISFIED",
+        "39499.99, 39000, 1000, SATISFIED",
+        "39500.00, 39000, 1000, BREACHED",
+        "38000.00, 39000, 1000, BREACHED", // 37,500 to 38,499.99
+        "40000.00, 39000, 1000, BREACHED", // 39,500 or more
+        "7.02,     7,     0.05, SATISFIED",
+        "7.03,     7,     0.05, BREACHED",
+        "7.01,     7,     0.01, BREACHED"
+    })
+    void aTotalIsRoundedHalfUp(String match, String stated, String unit, Answer answer) {
+        Project one = TableOne.L1
+                .withTotalCost(Optional.empty())
+                .withMatchLines(FundingLine.of(Money.parse("GBP " + match)));
+
+        assertThat(verdict(
+                                total(null, null, stated)
+                                        .withProjects(one.id())
+                                        .withRoundedTo(Money.parse("GBP " + unit)),
+                                one)
+                        .answer())
+                .isEqualTo(answer);
     }
 
     /** "More than £9m": localtrust.org.uk, press release of February 2015. */
