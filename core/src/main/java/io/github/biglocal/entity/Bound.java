@@ -25,7 +25,7 @@ import java.util.Optional;
  * <tr><td>{@link #JUST_UNDER}</td><td>nearly, almost, just under</td><td>less, by at most half of the last digit that is not
  * zero</td><td>nearly 400: 350 to 399</td></tr>
  * <tr><td>{@link #ABOUT}</td><td>about, around, some, circa</td><td>up to one of the last digit that is not zero away, on either
- * side</td><td>about 9: 8 to 10; about 400: 300 to 500</td></tr>
+ * side, and no more than half of the number</td><td>about 9: 8 to 10; about 400: 300 to 500; about 100: 50 to 150</td></tr>
  * <tr><td>{@link #MORE_OR_LESS}</td><td>none: of a sum</td><td>more or less; how near is not known</td><td>at least 30 and at
  * most 9: more or less 39</td></tr>
  * </table>
@@ -137,7 +137,8 @@ public enum Bound {
 
     /**
      * {@return how far from a number the true one may be, if it is near it; zero if the bound does not say that it is near}
-     * One of the last digit that is not zero for <i>about</i>, half of that for <i>just under</i> and <i>just over</i>.
+     * One of the last digit that is not zero for <i>about</i>, half of that for <i>just under</i> and <i>just over</i>; never
+     * more than half of the number, unless that is zero.
      *
      * @param number the number stated, with its decimal places
      */
@@ -150,12 +151,13 @@ public enum Bound {
                 ? number.scale()
                 : number.stripTrailingZeros().scale();
         BigDecimal digit = BigDecimal.ONE.scaleByPowerOfTen(-scale);
-        return this == ABOUT ? digit : digit.multiply(HALF);
+        BigDecimal reach = this == ABOUT ? digit : digit.multiply(HALF);
+        return number.signum() == 0 ? reach : reach.min(number.abs().multiply(HALF));
     }
 
     /**
      * {@return the least that the true one can be, where it is a whole number of some unit and not negative} A reach that is
-     * not whole units is rounded up: nearly 9 people is 8.
+     * not whole units is rounded up, nearly 9 people is 8; half a unit of <i>about</i> is rounded down, about 1 person is 1.
      *
      * @param number the number stated; 0 or more
      * @param unit what is not divided, such as 1 person or 0.01 pounds; more than 0
@@ -164,14 +166,18 @@ public enum Bound {
         checked(number, unit);
         BigDecimal least = lowerLimit(
                         isFromBelow() && excludesNumber() ? number.add(unit) : number,
-                        whole(number.subtract(reach(number)), unit, RoundingMode.FLOOR))
+                        whole(
+                                number.subtract(reach(number)),
+                                unit,
+                                this == ABOUT ? RoundingMode.HALF_UP : RoundingMode.FLOOR))
                 .orElse(BigDecimal.ZERO);
         return least.max(BigDecimal.ZERO);
     }
 
     /**
      * {@return the most that the true one can be, where it is a whole number of some unit; empty if there is no limit} A
-     * reach that is not whole units is rounded up: just over 9 people is 10.
+     * reach that is not whole units is rounded up, just over 9 people is 10; half a unit of <i>about</i> is rounded down, about
+     * 1 person is 1.
      *
      * @param number the number stated; 0 or more
      * @param unit what is not divided, such as 1 person or 0.01 pounds; more than 0
@@ -180,7 +186,10 @@ public enum Bound {
         checked(number, unit);
         return upperLimit(
                 isFromAbove() && excludesNumber() ? number.subtract(unit) : number,
-                whole(number.add(reach(number)), unit, RoundingMode.CEILING));
+                whole(
+                        number.add(reach(number)),
+                        unit,
+                        this == ABOUT ? RoundingMode.HALF_DOWN : RoundingMode.CEILING));
     }
 
     private static void checked(BigDecimal number, BigDecimal unit) {
@@ -205,8 +214,8 @@ public enum Bound {
      */
     public Bound and(Bound other) {
         Objects.requireNonNull(other, "other");
-        Bound one = inSum();
-        Bound two = other.inSum();
+        Bound one = withoutNearness();
+        Bound two = other.withoutNearness();
         if (one == two || two == EXACT) {
             return one;
         }
@@ -219,8 +228,11 @@ public enum Bound {
         return one.isFromAbove() && two.isFromAbove() ? LESS_THAN : MORE_OR_LESS;
     }
 
-    /** What is left of it in a sum, the digits of which do not say how near the number is. */
-    private Bound inSum() {
+    /**
+     * {@return what is left of it once the number is worked with} How near a number is depends on its own digits, which a
+     * sum, a product, a quotient or the same ratio stated in another way does not have.
+     */
+    public Bound withoutNearness() {
         return switch (this) {
             case JUST_OVER -> MORE_THAN;
             case JUST_UNDER -> LESS_THAN;
@@ -229,7 +241,21 @@ public enum Bound {
         };
     }
 
-    /** {@return how a number divided by this one compares with the true one} */
+    /**
+     * {@return how nought, bounded so, compares with the true one once it is multiplied or divided by a number above zero,
+     * whatever the bound of that number} Nothing is less than nothing, and a multiple of nothing is nothing.
+     */
+    public Bound ofNothing() {
+        return switch (this) {
+            case EXACT, AT_MOST, LESS_THAN, JUST_UNDER -> EXACT;
+            case MORE_THAN, JUST_OVER -> MORE_THAN;
+            case AT_LEAST, ABOUT, MORE_OR_LESS -> AT_LEAST;
+        };
+    }
+
+    /**
+     * {@return how a number above zero divided by this one compares with the true one} Of nought say {@link #ofNothing} instead.
+     */
     public Bound inverse() {
         return switch (this) {
             case EXACT -> EXACT;

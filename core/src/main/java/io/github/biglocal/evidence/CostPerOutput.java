@@ -49,7 +49,7 @@ public record CostPerOutput(Money cost, Bound costBound, int outputs, Bound outp
 
     /** {@return how the cost of one compares with the true one} */
     public Bound bound() {
-        return costBound.and(outputsBound.inverse());
+        return cost.isZero() ? costBound.ofNothing() : costBound.and(outputsBound.inverse());
     }
 
     /** {@return the working, step by step} */

@@ -153,7 +153,7 @@ public final class VolunteerSummary implements Explained {
 
     /** {@return how that value compares with the true one; empty if there is no value} */
     public Optional<Bound> valueBound() {
-        return rate.flatMap(unused -> hours().map(Count::bound));
+        return rate.flatMap(unused -> hours().map(hours -> hours.bound().withoutNearness()));
     }
 
     /**

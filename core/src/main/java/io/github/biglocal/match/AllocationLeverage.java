@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.Money;
 
 /**
  * What an area attracted from others for each pound of its allocation. It is another figure than leverage: the divisor is
  * the whole allocation, spent or not, rather than the programme money in the projects. A bound is kept: of an area that
- * attracted more than £2 million next to £1 million, the ratio is at least 2.
+ * attracted more than £2 million next to £1 million, the ratio is more than 2.
  *
  * <p>Immutable and thread-safe.
  *
@@ -44,6 +45,10 @@ public record AllocationLeverage(
         if (!attracted.currency().equals(allocation.getCurrencyUnit())) {
             throw new CurrencyMismatchException(attracted.currency(), allocation.getCurrencyUnit());
         }
+        if (attracted.amount().equals(Ratio.ZERO)) {
+            FundingChange.checkBound(
+                    AllocationLeverage.class, Optional.of(Money.zero(attracted.currency())), Optional.of(bound));
+        }
         leftOut = List.copyOf(leftOut);
     }
 
@@ -51,7 +56,7 @@ public record AllocationLeverage(
      * {@return the figure of an amount that a source states for a whole area}
      *
      * @param attracted what others put in, as stated
-     * @param bound how that compares with the true amount: at least, where the source says "more than"
+     * @param bound how that compares with the true amount: {@link Bound#MORE_THAN} for "over"
      * @param allocation the allocation
      * @throws CurrencyMismatchException if the currencies differ
      */
@@ -62,7 +67,7 @@ public record AllocationLeverage(
 
     /**
      * {@return the figure of the projects of an area, against its allocation as of the same day} A project of two areas counts
-     * for one of them, in full: the {@linkplain Project#areas() first}, which is the one that it is counted with. So the
+     * for one of them, in full: the {@linkplain Project#area() one that it is counted with}. So the
      * figures of all areas add up to that of the programme.
      *
      * @param leverage which match counts, and as of which day
@@ -75,10 +80,7 @@ public record AllocationLeverage(
         Objects.requireNonNull(projects, "projects");
         Objects.requireNonNull(allocation, "allocation");
         List<Project> own = projects.stream()
-                .filter(project -> project.areas().stream()
-                        .findFirst()
-                        .filter(allocation.area()::equals)
-                        .isPresent())
+                .filter(project -> project.area().equals(Optional.of(allocation.area())))
                 .toList();
         return of(leverage.of(own), allocation);
     }
@@ -117,9 +119,8 @@ public record AllocationLeverage(
 
     /** {@return what was attracted for each pound of the allocation, with its bound; undefined if the allocation is zero} */
     public LeverageRatio ratio() {
-        return LeverageConvention.MATCH_PER_GRANT
-                .ratio(ExactMoney.of(allocation), attracted)
-                .bounded(bound);
+        return new CountedMoney(ExactMoney.of(allocation), attracted, Bound.EXACT, bound)
+                .ratio(LeverageConvention.MATCH_PER_GRANT);
     }
 
     /** {@return the working, step by step} */

@@ -56,7 +56,7 @@ public record CountedMoney(ExactMoney programmeMoney, ExactMoney match, Bound pr
      * @param convention how to state it
      */
     public LeverageRatio ratio(LeverageConvention convention) {
-        return convention.ratio(programmeMoney, match).bounded(convention.bound(programmeBound, matchBound));
+        return convention.ratio(programmeMoney, match).bounded(convention.bound(this));
     }
 
     /** {@return both amounts, each with its bound, {@code programme money £5,000, match at least £4,000}} */

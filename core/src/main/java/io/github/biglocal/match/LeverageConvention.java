@@ -101,12 +101,26 @@ public enum LeverageConvention {
         };
     }
 
-    /** Returns how a ratio of bounded amounts compares with the true one: it rises with the match, or falls. */
-    Bound bound(Bound programmeMoney, Bound match) {
-        Bound matchPerGrant = match.and(programmeMoney.inverse());
+    /** Returns how the ratio of bounded amounts compares with the true one. */
+    Bound bound(CountedMoney money) {
+        Bound matchPerGrant = matchPerGrant(money);
+        return risesWithMatch() ? matchPerGrant : matchPerGrant.inverse();
+    }
+
+    private static Bound matchPerGrant(CountedMoney money) {
+        if (money.match().amount().equals(Ratio.ZERO)) {
+            return money.matchBound().ofNothing();
+        }
+        return money.programmeMoney().amount().equals(Ratio.ZERO)
+                ? money.programmeBound().ofNothing().inverse()
+                : money.matchBound().and(money.programmeBound().inverse());
+    }
+
+    /** Whether the ratio rises with the match; otherwise it falls. */
+    boolean risesWithMatch() {
         return switch (this) {
-            case MATCH_PER_GRANT, TOTAL_PER_GRANT, MATCH_SHARE -> matchPerGrant;
-            case INTERVENTION_RATE, MATCH_RATE_OFFERED -> matchPerGrant.inverse();
+            case MATCH_PER_GRANT, TOTAL_PER_GRANT, MATCH_SHARE -> true;
+            case INTERVENTION_RATE, MATCH_RATE_OFFERED -> false;
         };
     }
 

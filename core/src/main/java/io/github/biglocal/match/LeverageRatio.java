@@ -31,7 +31,7 @@ public sealed interface LeverageRatio {
 
         /**
          * {@return the ratio, exact, and rounded to two decimals if it is not a whole number:
-         * {@code 91543/9031 (10.14)}; with {@code at least} before it if it is a lower bound}
+         * {@code 91543/9031 (10.14)}; with the words of its bound before it, such as {@code more than}}
          */
         @Override
         public String toString() {

@@ -62,7 +62,7 @@ public final class LeverageReading implements Explained {
         return value;
     }
 
-    /** {@return how the value compares with the true one: at least, where an amount is a lower bound} */
+    /** {@return how the value compares with the true one; exact if every amount is} */
     public Bound bound() {
         return bound;
     }

@@ -405,7 +405,8 @@ public final class LeverageResult implements Explained {
 
     /**
      * {@return how each mean of the ratios of the projects counted, arithmetic, harmonic or geometric, compares with the true
-     * one: at least, where one of the ratios is a lower bound and none an upper one} Empty if none has a ratio.
+     * one: that of the sum of the ratios, so that it is more where one of them is more and none less} Empty if none has a
+     * ratio. A ratio of zero bounds the arithmetic mean only: with one there is no harmonic and no geometric mean.
      *
      * @param convention how to state the ratios
      */

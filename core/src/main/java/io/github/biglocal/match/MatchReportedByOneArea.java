@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
@@ -38,20 +37,16 @@ public final class MatchReportedByOneArea extends Rule<Project> {
     private static final Index<Contribution, Project> BY_CONTRIBUTION = Index.ofEach(Project.class, Contribution::of);
 
     /**
-     * Those that have a contribution of a project, by the area they are counted with; only for a project that is the first to
-     * have it.
+     * The first of those that have a contribution of a project, by all the areas they are of; only for a project that is the
+     * first to have it.
      */
-    private static final Derivation<Project, Map<Contribution, Map<Optional<AreaId>, List<Project>>>> AREAS =
+    private static final Derivation<Project, Map<Contribution, Map<Set<Optional<AreaId>>, Project>>> AREAS =
             Derivation.of((first, context) -> {
-                Map<Contribution, Map<Optional<AreaId>, List<Project>>> areas = new LinkedHashMap<>();
+                Map<Contribution, Map<Set<Optional<AreaId>>, Project>> areas = new LinkedHashMap<>();
                 for (Contribution each : Contribution.of(first)) {
                     List<Project> found = context.find(BY_CONTRIBUTION, each);
                     if (found.get(0).id().equals(first.id())) {
-                        areas.put(
-                                each,
-                                found.stream()
-                                        .collect(Collectors.groupingBy(
-                                                Project::area, LinkedHashMap::new, Collectors.toList())));
+                        areas.put(each, firsts(found));
                     }
                 }
                 return Collections.unmodifiableMap(areas);
@@ -114,19 +109,25 @@ public final class MatchReportedByOneArea extends Rule<Project> {
         return Verdict.of(findings);
     }
 
-    /** Some projects with the contribution that share no area with a project, each of another area or of none. */
-    private static List<ProjectId> others(Project project, Map<Optional<AreaId>, List<Project>> byArea) {
-        List<ProjectId> others = new ArrayList<>();
-        for (Map.Entry<Optional<AreaId>, List<Project>> area : byArea.entrySet()) {
-            Project other = area.getValue().get(0);
+    /** Projects of the same areas share one with a third, or none of them does: one of them is enough. */
+    private static Map<Set<Optional<AreaId>>, Project> firsts(List<Project> projects) {
+        Map<Set<Optional<AreaId>>, Project> firsts = new LinkedHashMap<>();
+        projects.forEach(project -> firsts.putIfAbsent(Set.copyOf(project.places()), project));
+        return Collections.unmodifiableMap(firsts);
+    }
+
+    /** Some projects with the contribution that share no area with a project, one of each area or of none. */
+    private static List<ProjectId> others(Project project, Map<Set<Optional<AreaId>>, Project> byAreas) {
+        Map<Optional<AreaId>, ProjectId> others = new LinkedHashMap<>();
+        for (Project other : byAreas.values()) {
             if (Collections.disjoint(project.places(), other.places())) {
-                others.add(other.id());
+                others.putIfAbsent(other.area(), other.id());
                 if (others.size() == ReportedElsewhere.NAMED) {
                     break;
                 }
             }
         }
-        return others;
+        return List.copyOf(others.values());
     }
 
     /**

@@ -63,7 +63,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
      */
     public abstract Optional<AreaId> area();
 
-    /** {@return the other areas that it is a project of; empty if it is of one area or none} */
+    /** {@return the areas that it is a project of besides {@link #area}; empty if it is of one area or none, never without one} */
     public abstract Set<AreaId> otherAreas();
 
     /** {@return what the project is, in short} */
@@ -240,6 +240,13 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
                                         claims().stream().map(AmountClaim::amount))
                                 .flatMap(amounts -> amounts))
                 .additionalFields(additionalFields().keySet());
+        if (area().isEmpty() && !otherAreas().isEmpty()) {
+            throw new InvalidValueException(
+                    Project.class,
+                    "otherAreas",
+                    "there are other areas, but no area that the project is counted with",
+                    "Give one of them as the area, and the rest as otherAreas.");
+        }
     }
 
     @Override

@@ -300,7 +300,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         if (!tellsMoney(project)) {
             return Verdict.notApplicable("no figure of the project is recorded");
         }
-        Optional<AreaId> place = project.places().get(0);
+        Optional<AreaId> place = project.area();
         Optional<Table> table = context.find(Project.BY_PLACE, place).stream()
                 .findFirst()
                 .map(first -> context.derive(TABLES, first).get(place));

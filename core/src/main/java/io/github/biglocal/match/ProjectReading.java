@@ -207,12 +207,34 @@ final class ProjectReading {
                 ? Ratio.ONE
                 : own.amount().dividedBy(all);
         Bound ownBound = Project.bound(programmeLines);
-        Bound matchBound = claimants.isEmpty()
-                ? Project.bound(leveraged)
-                : Project.bound(leveraged)
-                        .and(Project.bound(claimants).inverse())
-                        .and(ownBound);
-        return new CountedMoney(own, total(leveraged).times(share).times(settings.kept()), ownBound, matchBound);
+        ExactMoney credited = total(leveraged).times(share).times(settings.kept());
+        return new CountedMoney(own, credited, ownBound, bound(own, leveraged, claimants));
+    }
+
+    /** How the match credited to the programme compares with the true amount: what is leveraged times a share of it. */
+    private Bound bound(ExactMoney own, List<FundingLine> leveraged, List<FundingLine> claimants) {
+        Bound all = Project.bound(leveraged);
+        if (claimants.isEmpty()) {
+            return all;
+        }
+        Bound ownBound = Project.bound(programmeLines);
+        Bound others = Project.bound(claimants);
+        if (isNothing(total(leveraged))) {
+            return productOfNothing(all);
+        }
+        if (isNothing(total(claimants))) {
+            return all.and(others.ofNothing().inverse());
+        }
+        return isNothing(own) ? productOfNothing(ownBound) : all.and(others.inverse()).and(ownBound);
+    }
+
+    /** What is more than nothing may be multiplied by nothing. */
+    private static Bound productOfNothing(Bound bound) {
+        return bound.ofNothing().isExact() ? Bound.EXACT : Bound.AT_LEAST;
+    }
+
+    private static boolean isNothing(ExactMoney amount) {
+        return amount.amount().equals(Ratio.ZERO);
     }
 
     private ExactMoney total(List<FundingLine> lines) {

@@ -63,14 +63,10 @@ public record StatedLeverage(LeverageConvention convention, Ratio value, Bound b
      */
     public LeverageRatio in(LeverageConvention other) {
         Objects.requireNonNull(other, "other");
-        boolean sameDirection = risesWithMatch(convention) == risesWithMatch(other);
+        boolean sameDirection = convention.risesWithMatch() == other.risesWithMatch();
         // How near a number is depends on its own digits, which those of the other convention are not.
-        Bound kept = sameDirection ? bound.and(Bound.EXACT) : bound.inverse();
+        Bound kept = sameDirection ? bound.withoutNearness() : bound.inverse();
         return other.of(programmeMoney(), match()).bounded(other == convention ? bound : kept);
-    }
-
-    private static boolean risesWithMatch(LeverageConvention convention) {
-        return convention.bound(Bound.EXACT, Bound.AT_LEAST) == Bound.AT_LEAST;
     }
 
     /** The programme money of the smallest amounts that have the ratio. */

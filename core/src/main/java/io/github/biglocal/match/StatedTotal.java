@@ -66,7 +66,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
 
     /**
      * {@return the unit that its source rounds to, such as £1,000 in a table in thousands; more than zero; empty if it does not
-     * round, or that is not recorded} Its own figures are then within half a unit of the true ones, and so are those of
+     * round, or that is not recorded} Its own figures are then the true ones rounded half up to a unit, and so are those of
      * its projects that are whole units.
      */
     public abstract Optional<Money> roundedTo();
@@ -105,6 +105,9 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
                         Stream.of(totalCost(), programmeMoney(), match(), roundedTo())
                                 .flatMap(Optional::stream))
                 .additionalFields(additionalFields().keySet());
+        FundingChange.checkBound(StatedTotal.class, totalCost(), bound());
+        FundingChange.checkBound(StatedTotal.class, programmeMoney(), bound());
+        FundingChange.checkBound(StatedTotal.class, match(), bound());
         if (roundedTo().filter(Money::isZero).isPresent()) {
             throw new InvalidValueException(
                     StatedTotal.class,

@@ -85,12 +85,14 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         Rounding rounding = new Rounding(statedTotal, projects);
         Bound bound = statedTotal.bound().orElse(Bound.EXACT);
         int settledBy = Integer.MAX_VALUE;
+        int satisfiedBy = bound.isExact() ? Integer.MAX_VALUE : 0;
         for (ProjectFigure figure : sums.keySet()) {
             UncertainSum sum = sums.get(figure);
             Money total = statedTotal.stated(figure).orElseThrow();
             Range stated = Range.of(total, bound);
-            Money slack = rounding.slack(figure, total);
-            if (!sum.range().give(slack).meets(stated)) {
+            Money above = rounding.above(figure, total.getCurrencyUnit());
+            Money below = rounding.below(figure, total.getCurrencyUnit());
+            if (!sum.range().give(above, below).meets(stated)) {
                 findings.add(new Mismatch(
                         statedTotal.reference(),
                         figure,
@@ -98,23 +100,25 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                         bound,
                         sum.range().least(),
                         sum.range().most(),
-                        slack));
+                        sum.range().least().isGreaterThan(stated.least()) ? above : below));
             } else if (!sum.isExact() && (bound.isExact() || !stated.holds(sum.range()))) {
                 missing.addAll(sum.missing());
+                // One fact may be of several columns, so it is at least as many as the most that one of them needs.
+                satisfiedBy = Math.max(satisfiedBy, sum.fewestToBeWithin(stated));
                 settledBy = Math.min(
                         settledBy,
                         Math.min(
                                 stated.most()
-                                        .map(most -> sum.fewestToExceed(most.plus(slack)))
+                                        .map(most -> sum.fewestToExceed(most.plus(above)))
                                         .orElse(Integer.MAX_VALUE),
-                                sum.fewestToStayBelow(stated.least().minus(slack))));
+                                sum.fewestToStayBelow(stated.least().minus(below))));
             }
         }
         if (!findings.isEmpty() || missing.isEmpty()) {
             return Verdict.of(findings);
         }
         return rounding.isNeeded() || !bound.isExact() || columns.canAll(statedTotal)
-                ? Verdict.unknown(List.copyOf(missing), Math.min(settledBy, missing.size()))
+                ? Verdict.unknown(List.copyOf(missing), Math.min(Math.min(settledBy, satisfiedBy), missing.size()))
                 : Verdict.breached(new Irreconcilable(statedTotal.reference()));
     }
 
@@ -157,11 +161,26 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
             return unit.isPresent();
         }
 
-        /** Half a unit for the total, and for each figure that is rounded. */
-        Money slack(ProjectFigure figure, Money total) {
-            return unit.map(each -> each.multipliedBy(1L + rounded.getOrDefault(figure, 0))
-                            .dividedBy(2, RoundingMode.FLOOR))
-                    .orElseGet(() -> Money.zero(total.getCurrencyUnit()));
+        /** How far the sum may be above the total, which is less than half a unit below what it was rounded from. */
+        Money above(ProjectFigure figure, CurrencyUnit currency) {
+            return unit.map(each -> up(each).plus(down(each).multipliedBy(rounded.getOrDefault(figure, 0))))
+                    .orElseGet(() -> Money.zero(currency));
+        }
+
+        /** How far the sum may be below the total. */
+        Money below(ProjectFigure figure, CurrencyUnit currency) {
+            return unit.map(each -> down(each).plus(up(each).multipliedBy(rounded.getOrDefault(figure, 0))))
+                    .orElseGet(() -> Money.zero(currency));
+        }
+
+        /** How much less a rounded figure may be than what was rounded: half a unit is rounded up, so not so much. */
+        private static Money up(Money unit) {
+            return unit.minusMinor(1).dividedBy(2, RoundingMode.FLOOR);
+        }
+
+        /** How much more it may be. */
+        private static Money down(Money unit) {
+            return unit.dividedBy(2, RoundingMode.FLOOR);
         }
     }
 

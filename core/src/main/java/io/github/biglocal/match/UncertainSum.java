@@ -5,10 +5,12 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.Missing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -50,6 +52,11 @@ final class UncertainSum {
                     bound.most(amount.getAmount(), penny).map(most -> Money.of(currency, most.max(BigDecimal.ZERO))));
         }
 
+        /** How far apart the least and the most are; empty if there is no most. */
+        Optional<Money> width() {
+            return most.map(upper -> upper.minus(least));
+        }
+
         boolean isExact() {
             return most.filter(least::isEqual).isPresent();
         }
@@ -81,10 +88,10 @@ final class UncertainSum {
                                     .isPresent());
         }
 
-        /** What it can be if it may be out by an amount, either way. */
-        Range give(Money amount) {
-            Money lower = least.minus(amount);
-            return new Range(lower.isNegative() ? Money.zero(lower.getCurrencyUnit()) : lower, most.map(amount::plus));
+        /** What it can be if it may be too much by one amount, or too little by another. */
+        Range give(Money above, Money below) {
+            Money lower = least.minus(above);
+            return new Range(lower.isNegative() ? Money.zero(lower.getCurrencyUnit()) : lower, most.map(below::plus));
         }
 
         Range plus(Range other) {
@@ -166,13 +173,69 @@ final class UncertainSum {
 
     /** The fewest of the amounts that have to be known before the sum is known to be less than a limit. */
     int fewestToStayBelow(Money limit) {
-        if (open.stream().anyMatch(range -> range.most().isEmpty())) {
-            List<Range> endless =
-                    open.stream().filter(range -> range.most().isEmpty()).toList();
-            return endless.size() == open.size() ? open.size() : endless.size() + 1;
+        return fewestWhere(rest -> rest.lowestMost().filter(limit::isGreaterThan).isPresent());
+    }
+
+    /** The fewest of the amounts that have to be known before the sum is known to be within a range. */
+    int fewestToBeWithin(Range wanted) {
+        return fewestWhere(rest -> rest.canBeWithin(wanted));
+    }
+
+    /** How many amounts are known, the widest first, before something can be so; all of them if it cannot before. */
+    private int fewestWhere(Predicate<Rest> reached) {
+        List<Range> widest = new ArrayList<>(open);
+        widest.sort(Comparator.comparing(
+                Range::width, Comparator.comparing((Optional<Money> width) -> width.isEmpty() ? 1 : 0)
+                        .thenComparing(width -> width.orElseGet(() -> Money.zero(currency())))
+                        .reversed()));
+        Rest rest = Rest.of(sum.least(), open);
+        for (int taken = 1; taken < widest.size(); taken++) {
+            rest = rest.without(widest.get(taken - 1));
+            if (reached.test(rest)) {
+                return taken;
+            }
         }
-        Money most = sum.most().orElseThrow();
-        return fewest(most.minus(limit));
+        return open.size();
+    }
+
+    /**
+     * What is still open once some amounts are known.
+     *
+     * @param least the least the whole sum can be
+     * @param gained how much more the known ones can add to it; empty if there is no limit
+     * @param width how far apart least and most are of those not known that have both
+     * @param endless how many have no most
+     */
+    private record Rest(Money least, Optional<Money> gained, Money width, int endless) {
+        static Rest of(Money least, List<Range> open) {
+            Money none = Money.zero(least.getCurrencyUnit());
+            return new Rest(
+                    least,
+                    Optional.of(none),
+                    none.plus(open.stream().flatMap(range -> range.width().stream()).toList()),
+                    (int) open.stream().filter(range -> range.most().isEmpty()).count());
+        }
+
+        Rest without(Range known) {
+            return known.width()
+                    .map(wide -> new Rest(least, gained.map(wide::plus), width.minus(wide), endless))
+                    .orElseGet(() -> new Rest(least, Optional.empty(), width, endless - 1));
+        }
+
+        /** The most that the sum can be if the known ones are as little as they can be; empty if there is no limit. */
+        Optional<Money> lowestMost() {
+            return endless > 0 ? Optional.empty() : Optional.of(least.plus(width));
+        }
+
+        /** Whether the known ones can be such that the sum is in a range whatever the others are. */
+        boolean canBeWithin(Range wanted) {
+            boolean highEnough = gained.map(least::plus).filter(wanted.least()::isGreaterThan).isEmpty();
+            return highEnough
+                    && wanted.most()
+                            .map(most -> lowestMost().filter(low -> !low.isGreaterThan(most)).isPresent()
+                                    && !wanted.least().plus(width).isGreaterThan(most))
+                            .orElse(true);
+        }
     }
 
     /** The fewest of the amounts that have to be known before the sum is known to be more than a limit. */

@@ -10,6 +10,7 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.commission.CommissionStatesOutcomes;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.grant.Grant;
@@ -199,7 +200,13 @@ final class RuleSamples {
                 .with(SATISFIED, total, table)
                 .with(BREACHED, total.withTotalCost(Money.parse("GBP 412648")), table)
                 .with(NOT_APPLICABLE, silent, table)
-                .with(UNKNOWN, total, among(TableOne.L1));
+                .with(UNKNOWN, total, among(TableOne.L1))
+                .at("more than a sum that is not known", UNKNOWN, total.withBound(Bound.MORE_THAN), among(TableOne.L1))
+                .at(
+                        "rounded, of a sum that is not known",
+                        UNKNOWN,
+                        total.withTotalCost(Money.parse("GBP 396000")).withRoundedTo(Money.parse("GBP 1000")),
+                        among(TableOne.L1));
     }
 
     private static Programme programme() {

@@ -36,12 +36,43 @@ class BoundTest {
                 "ABOUT,        400,    1,    300,    500",
                 "ABOUT,        12000.00, 0.01, 11000.00, 13000.00",
                 "ABOUT,        0,      1,    0,      1",
+                "ABOUT,        1,      1,    1,      1",
+                "ABOUT,        10,     1,    5,      15",
+                "ABOUT,        100,    1,    50,     150",
+                "ABOUT,        1000,   1,    500,    1500",
+                "ABOUT,        1000000.00, 0.01, 500000.00, 1500000.00",
+                "ABOUT,        2,      1,    1,      3",
+                "ABOUT,        200,    1,    100,    300",
+                "ABOUT,        1.00,   0.01, 0.50,   1.50",
+                "JUST_OVER,    100,    1,    101,    150",
+                "JUST_UNDER,   100,    1,    50,     99",
+                "JUST_UNDER,   1,      1,    0,      0",
                 "MORE_OR_LESS, 39,     1,    0,      -"
             })
     void eachWordHasOneMeaning(Bound bound, BigDecimal number, BigDecimal unit, BigDecimal least, BigDecimal most) {
         assertThat(bound.least(number, unit)).isEqualByComparingTo(least);
         assertThat(bound.most(number, unit).map(BigDecimal::stripTrailingZeros))
                 .isEqualTo(Optional.ofNullable(most).map(BigDecimal::stripTrailingZeros));
+    }
+
+    @Test
+    void aboutANumberIsNeverNothingAndNeverTwiceTheNumber() {
+        for (int number = 1; number <= 1_000; number++) {
+            for (int zeros = 0; zeros < 4; zeros++) {
+                BigDecimal stated = BigDecimal.valueOf(number, -zeros).setScale(0);
+                BigDecimal twice = stated.add(stated);
+                PrintedNumber printed = PrintedNumber.of("about " + stated);
+
+                assertThat(Bound.ABOUT.least(stated, BigDecimal.ONE)).isBetween(BigDecimal.ONE, stated);
+                assertThat(Bound.ABOUT.most(stated, BigDecimal.ONE).orElseThrow())
+                        .isGreaterThanOrEqualTo(stated)
+                        .isLessThan(twice);
+                assertThat(printed.admits(Ratio.ZERO)).as("about %s is 0", stated).isFalse();
+                assertThat(printed.admits(Ratio.of(twice)))
+                        .as("about %s is %s", stated, twice)
+                        .isFalse();
+            }
+        }
     }
 
     @ParameterizedTest
@@ -56,6 +87,8 @@ class BoundTest {
         "nearly 400, just under 400",
         "almost 400, just under 400",
         "some nine, about 9",
+        "about 1, about 1",
+        "about 100, about 100",
         "about 400, about 400"
     })
     void aCountAdmitsWhatThePrintedNumberDoes(String printed, String count) {

@@ -62,6 +62,14 @@ class CostPerOutputTest {
     }
 
     @Test
+    void whatCostNothingCostNothingEachHoweverManyThereWere() {
+        assertThat(new CostPerOutput(gbp("0"), Bound.EXACT, 5, Bound.MORE_THAN).bound())
+                .isEqualTo(Bound.EXACT);
+        assertThat(new CostPerOutput(gbp("0"), Bound.AT_LEAST, 5, Bound.MORE_THAN).bound())
+                .isEqualTo(Bound.AT_LEAST);
+    }
+
+    @Test
     void negativeFiguresAreRefused() {
         assertThatThrownBy(() -> CostPerOutput.of(gbp("-1"), 1)).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> CostPerOutput.of(gbp("1"), -1)).isInstanceOf(InvalidValueException.class);

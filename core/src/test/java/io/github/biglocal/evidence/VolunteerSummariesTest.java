@@ -77,6 +77,22 @@ class VolunteerSummariesTest {
         assertThat(summary.valueBound()).contains(bound);
     }
 
+    /** About 300 hours are 200 to 400, but about £3,327 would be £3,326 to £3,328. */
+    @ParameterizedTest
+    @CsvSource({
+        "about 300, MORE_OR_LESS",
+        "just over 300, MORE_THAN",
+        "just under 300, LESS_THAN",
+        "more than 300, MORE_THAN"
+    })
+    void theValueOfHoursThatAreNearIsNotNear(String hours, Bound bound) {
+        VolunteerSummary summary = SUMMARIES.of(List.of(hours("a", hours)));
+
+        assertThat(summary.hours()).contains(Count.parse(hours));
+        assertThat(summary.value()).contains(gbp("3327"));
+        assertThat(summary.valueBound()).contains(bound);
+    }
+
     @Test
     void hoursThatNoRecordStatesHaveNoValue() {
         VolunteerSummary summary = SUMMARIES.of(List.of(record("a").withVolunteers(Count.of(6))));

@@ -47,20 +47,29 @@ class AllocationLeverageTest {
      */
     @ParameterizedTest
     @CsvSource({"1000000, 2", "1105000, 400/221", "1155000, 400/231"})
-    void moreThanTwoMillionIsAtLeastTwoPoundsForEachPoundOfTheAllocation(String allocation, String ratio) {
-        assertThat(AllocationLeverage.stated(gbp("2000000"), Bound.AT_LEAST, gbp(allocation))
+    void moreThanTwoMillionIsMoreThanTwoPoundsForEachPoundOfTheAllocation(String allocation, String ratio) {
+        assertThat(AllocationLeverage.stated(gbp("2000000"), Bound.MORE_THAN, gbp(allocation))
                         .ratio())
-                .isEqualTo(new LeverageRatio.Defined(Ratio.parse(ratio), Bound.AT_LEAST));
+                .isEqualTo(new LeverageRatio.Defined(Ratio.parse(ratio), Bound.MORE_THAN));
+    }
+
+    /** How near an amount is says nothing of how near the ratio is: that has other digits. */
+    @ParameterizedTest
+    @CsvSource({"ABOUT, MORE_OR_LESS", "JUST_OVER, MORE_THAN", "JUST_UNDER, LESS_THAN", "AT_MOST, AT_MOST"})
+    void theRatioOfAnAmountThatIsNearIsNotNear(Bound stated, Bound expected) {
+        assertThat(AllocationLeverage.stated(gbp("2100000"), stated, gbp("1000000"))
+                        .ratio())
+                .isEqualTo(new LeverageRatio.Defined(Ratio.of(21, 10), expected));
     }
 
     @Test
     void itSaysThatTheFigureIsALowerBound() {
-        assertThat(AllocationLeverage.stated(gbp("2000000"), Bound.AT_LEAST, gbp("1000000"))
+        assertThat(AllocationLeverage.stated(gbp("2000000"), Bound.MORE_THAN, gbp("1000000"))
                         .explain())
                 .containsExactly(
-                        "Attracted from others: at least £2,000,000.",
+                        "Attracted from others: more than £2,000,000.",
                         "Allocation: £1,000,000.",
-                        "Attracted for each £1 of the allocation: at least 2.");
+                        "Attracted for each £1 of the allocation: more than 2.");
     }
 
     @Test

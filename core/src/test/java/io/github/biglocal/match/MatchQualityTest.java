@@ -19,8 +19,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,34 @@ class MatchQualityTest {
 
     private static Project park(String id, FundingLine... match) {
         return PROJECT.withId(ProjectId.of(id)).withMatchLines(match);
+    }
+
+    /** Whether two projects report the same match does not depend on which of them is asked about. */
+    @Test
+    void aProjectIsNamedByThoseThatItNames() {
+        List<AreaId> areas = Stream.of("a", "b", "c", "d").map(AreaId::of).toList();
+        FundingLine match =
+                line("500").withContributor(OrganisationId.of("council")).withDate(DAY);
+        Random random = new Random(13);
+        for (int trial = 0; trial < 200; trial++) {
+            List<Project> projects = new ArrayList<>();
+            for (int i = 0; i < 3 + random.nextInt(2); i++) {
+                List<AreaId> own = new ArrayList<>(areas);
+                Collections.shuffle(own, random);
+                projects.add(PROJECT.withId(ProjectId.of("p" + i))
+                        .withArea(own.get(0))
+                        .withOtherAreas(own.subList(1, 1 + random.nextInt(2)))
+                        .withMatchLines(match));
+            }
+            for (Project project : projects) {
+                boolean alone = projects.stream()
+                        .noneMatch(other -> Collections.disjoint(project.areas(), other.areas()));
+                assertThat(answer(verdict(
+                                new MatchReportedByOneArea(), project, projects.toArray(Project[]::new))))
+                        .as("%s of %s", project, projects.stream().map(Project::areas).toList())
+                        .isEqualTo(alone ? Answer.SATISFIED : Answer.BREACHED);
+            }
+        }
     }
 
     @Test

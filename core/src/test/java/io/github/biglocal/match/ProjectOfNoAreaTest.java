@@ -1,9 +1,13 @@
 package io.github.biglocal.match;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.FieldReference;
+import io.github.biglocal.funding.Allocation;
+import io.github.biglocal.funding.AllocationId;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
@@ -62,8 +66,29 @@ class ProjectOfNoAreaTest {
     }
 
     @Test
-    void otherAreasWithoutOneItIsCountedWithAreItsAreas() {
-        assertThat(ofNone("p", "1", "1").withOtherAreas(Set.of(AREA)).areas()).containsExactly(AREA);
+    void otherAreasWithoutOneItIsCountedWithAreRefused() {
+        assertRefused(
+                "Project", "otherAreas", () -> ofNone("p", "1", "1").withOtherAreas(Set.of(AREA)));
+    }
+
+    /** Of several areas, it is in the figures of the one that it is counted with, and in those of no other. */
+    @Test
+    void everyFigureCountsItWithTheSameArea() {
+        Project shared = inArea("p", "1000", "3000").withOtherAreas(AreaId.of("a-first"), AreaId.of("z-last"));
+
+        assertThat(shared.areas().get(0)).isEqualTo(AREA);
+        assertThat(Leverage.asOf(DAY).byArea(List.of(shared)).keySet()).containsExactly(Optional.of(AREA));
+        for (AreaId area : shared.areas()) {
+            Allocation allocation = Allocation.builder()
+                    .id(AllocationId.of("a"))
+                    .area(area)
+                    .initial(gbp("1000000"))
+                    .build();
+            assertThat(AllocationLeverage.of(Leverage.asOf(DAY), List.of(shared), allocation)
+                            .attracted()
+                            .amount())
+                    .isEqualTo(area.equals(AREA) ? Ratio.of(3000, 1) : Ratio.ZERO);
+        }
     }
 
     @Test

@@ -278,7 +278,35 @@ class StatedTotalReconcilesTest {
                         Bound.EXACT,
                         Money.parse("GBP 37000"),
                         money("37000"),
-                        Money.parse("GBP 1000"))));
+                        Money.parse("GBP 999.99"))));
+    }
+
+    /** A printed number is rounded half up, as everywhere: £39,000 is £38,500 to £39,499.99. */
+    @ParameterizedTest
+    @CsvSource({
+        // match, stated, unit, answer
+        "38499.99, 39000, 1000, BREACHED",
+        "38500.00, 39000, 1000, SATISFIED",
+        "39499.99, 39000, 1000, SATISFIED",
+        "39500.00, 39000, 1000, BREACHED",
+        "38000.00, 39000, 1000, BREACHED", // 37,500 to 38,499.99
+        "40000.00, 39000, 1000, BREACHED", // 39,500 or more
+        "7.02,     7,     0.05, SATISFIED",
+        "7.03,     7,     0.05, BREACHED",
+        "7.01,     7,     0.01, BREACHED"
+    })
+    void aTotalIsRoundedHalfUp(String match, String stated, String unit, Answer answer) {
+        Project one = TableOne.L1
+                .withTotalCost(Optional.empty())
+                .withMatchLines(FundingLine.of(Money.parse("GBP " + match)));
+
+        assertThat(verdict(
+                                total(null, null, stated)
+                                        .withProjects(one.id())
+                                        .withRoundedTo(Money.parse("GBP " + unit)),
+                                one)
+                        .answer())
+                .isEqualTo(answer);
     }
 
     /** "More than £9m": localtrust.org.uk, press release of February 2015. */
@@ -329,6 +357,42 @@ class StatedTotalReconcilesTest {
         assertThat(verdict(over.withBound(Bound.AT_LEAST), atLeast)).isEqualTo(Verdict.satisfied());
         assertThat(verdict(over.withBound(Bound.MORE_THAN), atLeast).answer()).isEqualTo(Answer.UNKNOWN);
         assertThat(verdict(over.withBound(Bound.LESS_THAN), atLeast).answer()).isEqualTo(Answer.BREACHED);
+    }
+
+    /** What one project has may be nothing, or enough by itself; what the other has is less than £3 in any case. */
+    @ParameterizedTest
+    @CsvSource({
+        "MORE_THAN, 10, LESS_THAN, 3,  1",
+        "MORE_THAN, 10, LESS_THAN, 30, 1",
+        "AT_LEAST,  10, AT_LEAST,  1,  1",
+        "AT_MOST,   10, LESS_THAN, 3,  1",
+        "LESS_THAN, 10, AT_LEAST,  3,  1",
+        "ABOUT,     10, LESS_THAN, 3,  1",
+        "EXACT,     10, LESS_THAN, 3,  1",
+        "ABOUT,     1000, AT_LEAST, 3, 1",
+        "AT_MOST,   1000, LESS_THAN, 3000, 1"
+    })
+    void noMoreFactsAreAskedForThanCanSettleIt(Bound bound, String match, Bound ofOther, String other, int settledBy) {
+        Project known = TableOne.L2
+                .withTotalCost(Optional.empty())
+                .withMatchLines(FundingLine.of(Money.parse("GBP " + other)).withBound(ofOther));
+        StatedTotal stated = total(null, null, match)
+                .withBound(bound)
+                .withProjects(TableOne.L1.id(), known.id());
+
+        assertThat(verdict(stated, known)).isInstanceOfSatisfying(Verdict.Unknown.class, unknown -> assertThat(
+                        unknown.settledBy())
+                .isEqualTo(settledBy));
+    }
+
+    @Test
+    void aTotalOfLessThanNothingIsRefused() {
+        assertRefused(
+                "StatedTotal", "bound", () -> total(null, null, "0").withBound(Bound.LESS_THAN));
+        assertRefused(
+                "AllocationLeverage",
+                "bound",
+                () -> AllocationLeverage.stated(Money.parse("GBP 0"), Bound.LESS_THAN, Money.parse("GBP 1")));
     }
 
     @Test
