@@ -208,10 +208,11 @@ public sealed interface RecomputedFigure extends Explained {
             reasons = List.copyOf(reasons);
         }
 
-        /** {@return the figure, and why it cannot be worked out} */
+        /** {@return the figure, and for how many reasons it cannot be worked out} */
         @Override
         public String toString() {
-            return figure + ": " + answer();
+            return figure + ": Cannot be worked out, for "
+                    + Text.count(missing.size() + reasons.size(), "reason") + ".";
         }
 
         @Override
