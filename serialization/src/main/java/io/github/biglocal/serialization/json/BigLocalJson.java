@@ -26,11 +26,11 @@ import io.github.biglocal.reading.TypeShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -54,7 +54,8 @@ public final class BigLocalJson {
     public static final ProblemCode NOT_JSON = ProblemCode.of("NOT_JSON");
 
     private static final Logger LOG = LoggerFactory.getLogger(BigLocalJson.class);
-    private static final int MAX_NESTING = 100;
+    /** Where nesting ends the reading; what {@link StrictParser} refuses long before costs its record only. */
+    private static final int MAX_NESTING = 10_000;
     private static final BigLocalJson STANDARD = new BigLocalJson();
 
     private final ObjectMapper mapper;
@@ -64,6 +65,7 @@ public final class BigLocalJson {
                 .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING)
+                        .maxNumberLength(Integer.MAX_VALUE)
                         .build())
                 .build();
         mapper = JsonMapper.builder(factory)
@@ -98,8 +100,8 @@ public final class BigLocalJson {
      */
     public Loaded<Programme> read(Path file) {
         Objects.requireNonNull(file, "file");
-        try {
-            return read(Files.readAllBytes(file), file.toString());
+        try (InputStream stream = Files.newInputStream(file)) {
+            return programme(DocumentText.of(stream, isLines(file)), file.toString(), isLines(file));
         } catch (NoSuchFileException e) {
             return failed(
                     ProblemCode.NOT_FOUND, file.toString(), "There is no such file.", "Check the name and the folder.");
@@ -121,7 +123,7 @@ public final class BigLocalJson {
      */
     public Loaded<Programme> read(InputStream stream, String source) {
         try {
-            return read(stream.readAllBytes(), source);
+            return programme(DocumentText.of(stream, false), source, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,7 +135,13 @@ public final class BigLocalJson {
      * @param json the text
      */
     public Loaded<Programme> parse(String json) {
-        return parse(json, Programme.class);
+        Objects.requireNonNull(json, "json");
+        try {
+            return programme(DocumentText.of(json, false), "text", false);
+        } catch (IOException e) {
+            // A text in memory does not break; only a fault of the reader gets here.
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -144,8 +152,19 @@ public final class BigLocalJson {
      * @param type the type of the value: that of a programme, a record of it, or a small value
      */
     public <T> Loaded<T> parse(String json, Class<T> type) {
+        Objects.requireNonNull(json, "json");
         Objects.requireNonNull(type, "type");
-        return parse(DocumentText.withoutMark(Objects.requireNonNull(json, "json")), type, "text");
+        try {
+            if (type == Programme.class) {
+                return programme(DocumentText.of(json, false), "text", false).map(type::cast);
+            }
+            return new DocumentReader(
+                            mapper.reader(), DocumentText.of(json, false), "text", false, mapper.constructType(type))
+                    .one();
+        } catch (IOException e) {
+            // A text in memory does not break; only a fault of the reader gets here.
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -180,34 +199,16 @@ public final class BigLocalJson {
         }
     }
 
-    private Loaded<Programme> read(byte[] bytes, String source) {
-        try {
-            return parse(DocumentText.decode(bytes), Programme.class, source);
-        } catch (CharacterCodingException e) {
-            return failed(
-                    ProblemCode.NOT_TEXT,
-                    source,
-                    "The file is not text in UTF-8 or UTF-16.",
-                    "Save it again as UTF-8; files saved from spreadsheets are often in Windows-1252.");
-        }
+    private Loaded<Programme> programme(DocumentText text, String source, boolean lines) throws IOException {
+        Loaded<Programme> loaded = new DocumentReader(mapper.reader(), text, source, lines).programme();
+        LOG.debug("read a programme with {} problems", loaded.problems().size());
+        return loaded;
     }
 
-    private <T> Loaded<T> parse(String json, Class<T> type, String source) {
-        try {
-            DocumentReader document = new DocumentReader(mapper.reader(), json, source);
-            @SuppressWarnings("unchecked")
-            Loaded<T> loaded = type == Programme.class
-                    ? (Loaded<T>) document.programme()
-                    : document.one(mapper.constructType(type));
-            LOG.debug(
-                    "read a {} with {} problems",
-                    type.getSimpleName(),
-                    loaded.problems().size());
-            return loaded;
-        } catch (IOException e) {
-            // A text in memory does not break; only a fault of the reader gets here.
-            throw new UncheckedIOException(e);
-        }
+    /** Whether a file is one of lines, as its name says. */
+    private static boolean isLines(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".ndjson") || name.endsWith(".jsonl");
     }
 
     private static <T> Loaded<T> failed(ProblemCode code, String source, String message, String repair) {
