@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.ImmutableProgramme;
@@ -46,11 +47,21 @@ final class DocumentReader {
     /** The pointer of an entry of a list: a record. */
     private static final Pattern RECORD = Pattern.compile(".*/\\d+");
 
-    /** A record, and the name of the list that it is in; for records that are in no named list, of their type. */
-    record Read(String list, Object record) {}
+    /**
+     * One place of a list.
+     *
+     * @param list the name of the list; for records that are in no named list, of their type
+     * @param record the record; empty where it cannot be read
+     * @param problemsBefore how many of the problems at hand are not of this record
+     */
+    record Read(String list, Optional<Object> record, int problemsBefore) {}
 
-    /** A list of records, and how they are read. */
-    private record ListOf(String name, ObjectReader reader) {}
+    /** A list: its name, how its entries are read, and whether they are records. */
+    private record ListOf(String name, ObjectReader reader, boolean ofRecords) {
+        static ListOf of(String name, ObjectReader reader, JavaType entries) {
+            return new ListOf(name, reader.forType(entries), entries.isTypeOrSubTypeOf(Entity.class));
+        }
+    }
 
     private final ObjectReader reader;
     private final DocumentText text;
@@ -62,6 +73,7 @@ final class DocumentReader {
     private final ImmutableProgramme.Builder programme = Programme.builder();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, ListOf> lists = new HashMap<>();
+    private final Map<String, List<Object>> values = new HashMap<>();
     private @Nullable ListOf list;
     private boolean begun;
     private boolean ended;
@@ -71,21 +83,19 @@ final class DocumentReader {
     private boolean brokenOff;
 
     /** Reads a programme: its document, or lines of which each is a part of it. */
-    DocumentReader(ObjectReader mapper, DocumentText text, String source, boolean lines) throws IOException {
-        this(mapper, text, source, lines, Optional.empty());
+    DocumentReader(ObjectReader mapper, DocumentText text, String source) throws IOException {
+        this(mapper, text, source, Optional.empty());
     }
 
     /** Reads records of one type, or a single value of it: a list of them, or lines of which each is one. */
-    DocumentReader(ObjectReader mapper, DocumentText text, String source, boolean lines, JavaType type)
-            throws IOException {
-        this(mapper, text, source, lines, Optional.of(type));
+    DocumentReader(ObjectReader mapper, DocumentText text, String source, JavaType type) throws IOException {
+        this(mapper, text, source, Optional.of(type));
     }
 
-    private DocumentReader(
-            ObjectReader mapper, DocumentText text, String source, boolean lines, Optional<JavaType> type)
+    private DocumentReader(ObjectReader mapper, DocumentText text, String source, Optional<JavaType> type)
             throws IOException {
         this.text = text;
-        this.lines = lines;
+        this.lines = text.isLines();
         if (lines) {
             text.toText();
         }
@@ -94,7 +104,7 @@ final class DocumentReader {
         this.problems = new Problems(source, text, parser);
         this.reader = mapper.withAttribute(Problems.class, problems);
         this.parser.setCodec(reader);
-        this.only = type.map(given -> new ListOf(given.getRawClass().getSimpleName(), reader.forType(given)));
+        this.only = type.map(given -> ListOf.of(given.getRawClass().getSimpleName(), reader, given));
     }
 
     /** Hands over the problems since the last time. */
@@ -127,29 +137,31 @@ final class DocumentReader {
     Loaded<Programme> programme() throws IOException {
         Map<String, List<Object>> records = new LinkedHashMap<>();
         for (Optional<Read> read = next(); read.isPresent(); read = next()) {
-            Read record = read.get();
-            records.computeIfAbsent(record.list(), name -> new ArrayList<>()).add(record.record());
+            List<Object> list = records.computeIfAbsent(read.get().list(), name -> new ArrayList<>());
+            read.get().record().ifPresent(list::add);
         }
         records.forEach(this::set);
+        values.forEach(this::set);
         return loaded(anyObject && !unreadable ? build() : Optional.empty());
     }
 
     /** Returns the programme without its records; empty where it lacks what a programme needs, or is not read to its end. */
     Optional<Programme> withoutRecords() {
         try {
+            values.forEach(this::set);
             return ended && anyObject && !unreadable ? Optional.of(programme.build()) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    /** Reads the next record; empty at the end. */
+    /** Reads the next place of a list; empty at the end. */
     Optional<Read> next() throws IOException {
         while (!ended) {
             try {
                 Optional<Read> read = begun || begin() ? record() : Optional.empty();
                 if (read.isPresent()) {
-                    anyRecord = true;
+                    anyRecord |= read.get().record().isPresent();
                     return read;
                 }
             } catch (JsonProcessingException e) {
@@ -211,10 +223,12 @@ final class DocumentReader {
                 list = null;
                 continue;
             }
-            Optional<Object> record = value(current.reader());
-            if (record.isPresent()) {
-                return Optional.of(new Read(current.name(), record.get()));
+            int problemsBefore = problems.count();
+            Optional<Object> value = value(current.reader());
+            if (only.isPresent() || current.ofRecords()) {
+                return Optional.of(new Read(current.name(), value, problemsBefore));
             }
+            value.ifPresent(values.computeIfAbsent(current.name(), name -> new ArrayList<>())::add);
         }
         if (!unreadable) {
             checkEnd();
@@ -256,7 +270,7 @@ final class DocumentReader {
         }
         if (type.isCollectionLikeType()) {
             if (isList()) {
-                list = lists.computeIfAbsent(field, name -> new ListOf(name, reader.forType(type.getContentType())));
+                list = lists.computeIfAbsent(field, name -> ListOf.of(name, reader, type.getContentType()));
             }
             return;
         }

@@ -45,12 +45,16 @@ final class DocumentText extends Reader {
         }
     }
 
-    static DocumentText of(InputStream stream, boolean lines) throws IOException {
-        return new DocumentText(new UnicodeReader(stream), lines);
+    static DocumentText of(InputStream stream, JsonLayout layout) throws IOException {
+        return new DocumentText(new UnicodeReader(stream), layout == JsonLayout.LINES);
     }
 
-    static DocumentText of(String text, boolean lines) throws IOException {
-        return new DocumentText(new StringReader(text), lines);
+    static DocumentText of(String text, JsonLayout layout) throws IOException {
+        return new DocumentText(new StringReader(text), layout == JsonLayout.LINES);
+    }
+
+    boolean isLines() {
+        return lines;
     }
 
     private char charAt(long offset) {

@@ -111,6 +111,11 @@ final class Problems {
                 .orElse("");
     }
 
+    /** Returns how many problems are listed since the last time they were handed over. */
+    int count() {
+        return problems.size();
+    }
+
     /** Hands over the problems since the last time. */
     List<Problem> take() {
         int moreErrors = Math.max(0, errors - MOST);
