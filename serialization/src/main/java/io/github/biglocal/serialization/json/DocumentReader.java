@@ -180,8 +180,7 @@ final class DocumentReader {
         list = null;
         ended |= !lines || !text.nextLine();
         if (!ended) {
-            parser = new StrictParser(reader.getFactory().createParser(text));
-            parser.setCodec(reader);
+            parser = parser.continuedBy(reader.getFactory().createParser(text));
             problems.continueWith(parser);
         } else if (anyObject && !brokenOff && !unreadable && !seen.contains(FormatVersion.FIELD)) {
             noVersion();

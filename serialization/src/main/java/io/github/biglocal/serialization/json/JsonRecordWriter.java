@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
@@ -38,7 +40,7 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
             .toList();
 
     private final JsonGenerator generator;
-    private final ObjectMapper mapper;
+    private final ObjectWriter writer;
     private final boolean lines;
     private final boolean ofProgramme;
     private final Class<T> kind;
@@ -48,7 +50,8 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
     private JsonRecordWriter(
             ObjectMapper mapper, OutputStream stream, JsonLayout layout, Class<T> kind, boolean ofProgramme)
             throws IOException {
-        this.mapper = mapper;
+        // What was written for one record need not have gone out before the next.
+        this.writer = mapper.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
         this.lines = layout == JsonLayout.LINES;
         this.ofProgramme = ofProgramme;
         this.kind = kind;
@@ -94,12 +97,12 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
     /** Writes what a programme says of itself; in a document, its object stays open for the lists. */
     private void begin(Programme bare) throws IOException {
         if (lines) {
-            mapper.writer().writeValue(generator, bare);
+            writer.writeValue(generator, bare);
             generator.writeRaw('\n');
             return;
         }
         generator.writeStartObject();
-        try (JsonParser fields = mapper.createParser(mapper.writer().writeValueAsString(bare))) {
+        try (JsonParser fields = generator.getCodec().getFactory().createParser(writer.writeValueAsString(bare))) {
             fields.nextToken();
             while (fields.nextToken() != JsonToken.END_OBJECT) {
                 generator.copyCurrentStructureExact(fields);
@@ -119,16 +122,16 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
         Objects.requireNonNull(record, "record");
         try {
             if (!ofProgramme) {
-                mapper.writer().writeValue(generator, record);
+                writer.writeValue(generator, record);
             } else if (lines) {
                 generator.writeStartObject();
                 generator.writeArrayFieldStart(listOf(record));
-                mapper.writer().writeValue(generator, record);
+                writer.writeValue(generator, record);
                 generator.writeEndArray();
                 generator.writeEndObject();
             } else {
                 goTo(listOf(record));
-                mapper.writer().writeValue(generator, record);
+                writer.writeValue(generator, record);
             }
             if (lines) {
                 generator.writeRaw('\n');

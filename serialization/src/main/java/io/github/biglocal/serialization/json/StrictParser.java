@@ -22,13 +22,25 @@ final class StrictParser extends JsonParserDelegate {
     static final int MAX_DEPTH = 100;
 
     private final ParserBase parser;
-    private final Open[] open = new Open[MAX_DEPTH + 1];
+    private final Open[] open;
     private int depth;
     private boolean recovering;
 
     StrictParser(JsonParser parser) {
+        this(parser, new Open[MAX_DEPTH]);
+    }
+
+    private StrictParser(JsonParser parser, Open[] open) {
         super(parser);
         this.parser = (ParserBase) parser;
+        this.open = open;
+    }
+
+    /** Returns one for another parser that comes after this one, which is done. */
+    StrictParser continuedBy(JsonParser next) {
+        StrictParser continued = new StrictParser(next, open);
+        continued.setCodec(getCodec());
+        return continued;
     }
 
     /** An object or a list that is open, or was the last one open at its depth: where it starts, and the fields seen in it. */
