@@ -67,8 +67,15 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
                         1,
                         LocalDate.of(2010, 7, 27),
                         Citation.of("Big Lottery Fund, press release, 28 July 2010")
-                                .withNote("The release says that the areas were announced the day before.")),
-                new Wave(2, LocalDate.of(2012, 2, 29), Citation.of("Big Lottery Fund, press release, February 2012")),
+                                .withNote("The release says that the areas were announced the day before.")
+                                .withLink(
+                                        "https://www.wired-gov.net/wg/wg-news-1.nsf/print/BIG+invests+in+Local+Trust+28072010144505")),
+                new Wave(
+                        2,
+                        LocalDate.of(2012, 2, 29),
+                        Citation.of("Big Lottery Fund, press release, 29 February 2012")
+                                .withLink(
+                                        "http://www.wired-gov.net/wg/wg-news-1.nsf/0/6509C45AF9C91155802579B300549EC7?OpenDocument")),
                 new Wave(3, LocalDate.of(2012, 12, 10), Guidance.ALLOCATIONS)));
     }
 

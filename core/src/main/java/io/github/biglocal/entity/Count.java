@@ -3,6 +3,7 @@ package io.github.biglocal.entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * How many there are of something, as a source states it: {@code 147}, {@code more than 30}, {@code about 9}. The number is
- * the source's own, so "over 30" is more than 30 and not at least 31.
+ * the source's own, so "over 30" is more than 30 and not at least 31. What each bound means is said in {@link Bound}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,40 +27,11 @@ public record Count(int number, Bound bound) {
     private static final int MOST_DIGITS = 10;
     private static final Pattern FORM = Pattern.compile("(?:([a-z ]+) )?(-?\\d{1," + MOST_DIGITS + "})");
 
-    /** How a number compares with the true one. */
-    public enum Bound {
-        /** It is the number. */
-        EXACTLY(""),
-        /** That many or more. */
-        AT_LEAST("at least"),
-        /** More than that: "over 30". */
-        MORE_THAN("more than"),
-        /** That many or fewer. */
-        AT_MOST("at most"),
-        /** Fewer than that: "nearly 400". */
-        FEWER_THAN("fewer than"),
-        /** About as many, more or fewer: "some nine". */
-        ABOUT("about");
-
-        private final String words;
-
-        Bound(String words) {
-            this.words = words;
-        }
-
-        private boolean isFromBelow() {
-            return this == AT_LEAST || this == MORE_THAN;
-        }
-
-        private boolean isFromAbove() {
-            return this == AT_MOST || this == FEWER_THAN;
-        }
-    }
-
-    /** Checks that the number is not negative, and that some number is fewer. */
+    /** Checks that the number is not negative, and that some number is fewer if the bound says so. */
     public Count {
         Objects.requireNonNull(bound, "bound");
-        Require.of(Count.class).atLeast("number", bound == Bound.FEWER_THAN ? 1 : 0, number);
+        Require.of(Count.class)
+                .atLeast("number", bound == Bound.LESS_THAN || bound == Bound.JUST_UNDER ? 1 : 0, number);
     }
 
     /**
@@ -68,7 +40,7 @@ public record Count(int number, Bound bound) {
      * @param number how many; 0 or more
      */
     public static Count of(int number) {
-        return new Count(number, Bound.EXACTLY);
+        return new Count(number, Bound.EXACT);
     }
 
     /**
@@ -104,7 +76,7 @@ public record Count(int number, Bound bound) {
      * @param number the number that is not reached; 1 or more
      */
     public static Count fewerThan(int number) {
-        return new Count(number, Bound.FEWER_THAN);
+        return new Count(number, Bound.LESS_THAN);
     }
 
     /**
@@ -127,7 +99,7 @@ public record Count(int number, Bound bound) {
         if (parts.matches()) {
             String words = Optional.ofNullable(parts.group(1)).orElse("");
             Optional<Bound> bound = Arrays.stream(Bound.values())
-                    .filter(each -> each.words.equals(words))
+                    .filter(each -> (each.isExact() ? "" : each.spelling()).equals(words))
                     .findFirst();
             long number = Long.parseLong(parts.group(2));
             if (bound.isPresent() && Math.abs(number) <= Integer.MAX_VALUE) {
@@ -140,15 +112,15 @@ public record Count(int number, Bound bound) {
                 "the text is not a count",
                 "Write a whole number, such as 147, alone or after one of these words: "
                         + Arrays.stream(Bound.values())
-                                .map(bound -> bound.words)
-                                .filter(words -> !words.isEmpty())
+                                .filter(bound -> !bound.isExact())
+                                .map(Bound::spelling)
                                 .collect(Collectors.joining(", "))
                         + ".");
     }
 
     /** {@return whether it is exact} */
     public boolean isExact() {
-        return bound == Bound.EXACTLY;
+        return bound.isExact();
     }
 
     /** {@return the number, if it is exact; otherwise empty} */
@@ -157,20 +129,12 @@ public record Count(int number, Bound bound) {
     }
 
     /**
-     * {@return whether a number may be the true one} Anything may be for a count that says about how many: how near it has to
-     * be is not said.
+     * {@return whether a number may be the true one} What each bound admits is said in {@link Bound}.
      *
      * @param other the number
      */
     public boolean admits(long other) {
-        return switch (bound) {
-            case EXACTLY -> other == number;
-            case AT_LEAST -> other >= number;
-            case MORE_THAN -> other > number;
-            case AT_MOST -> other >= 0 && other <= number;
-            case FEWER_THAN -> other >= 0 && other < number;
-            case ABOUT -> other >= 0;
-        };
+        return other >= least() && other <= most();
     }
 
     /**
@@ -185,25 +149,19 @@ public record Count(int number, Bound bound) {
 
     /** The fewest there may be. */
     private long least() {
-        return switch (bound) {
-            case EXACTLY, AT_LEAST -> number;
-            case MORE_THAN -> number + 1L;
-            case AT_MOST, FEWER_THAN, ABOUT -> 0;
-        };
+        return bound.least(BigDecimal.valueOf(number), BigDecimal.ONE).longValueExact();
     }
 
     /** The most there may be. */
     private long most() {
-        return switch (bound) {
-            case EXACTLY, AT_MOST -> number;
-            case FEWER_THAN -> number - 1L;
-            case AT_LEAST, MORE_THAN, ABOUT -> Long.MAX_VALUE;
-        };
+        return bound.most(BigDecimal.valueOf(number), BigDecimal.ONE)
+                .map(BigDecimal::longValueExact)
+                .orElse(Long.MAX_VALUE);
     }
 
     /**
      * {@return the sum of two counts, with what is known of it} The sum of 9 and more than 30 is more than 39; that of more
-     * than 30 and at most 9 is about 39, since it may be more or fewer. The same in any order and grouping.
+     * than 30 and at most 9 is more or less 39, since it may be more or fewer, and nobody knows by how many. The same in any order and grouping.
      *
      * @param other the other count
      * @throws InvalidValueException if the sum is more than {@link Integer#MAX_VALUE}
@@ -212,20 +170,7 @@ public record Count(int number, Bound bound) {
         Objects.requireNonNull(other, "other");
         long sum = (long) number + other.number;
         Require.of(Count.class).between("number", 0, Integer.MAX_VALUE, sum);
-        return new Count((int) sum, sumOf(bound, other.bound));
-    }
-
-    private static Bound sumOf(Bound one, Bound other) {
-        if (one == other || other == Bound.EXACTLY) {
-            return one;
-        }
-        if (one == Bound.EXACTLY) {
-            return other;
-        }
-        if (one.isFromBelow() && other.isFromBelow()) {
-            return Bound.MORE_THAN;
-        }
-        return one.isFromAbove() && other.isFromAbove() ? Bound.FEWER_THAN : Bound.ABOUT;
+        return new Count((int) sum, bound.and(other.bound));
     }
 
     /**
@@ -240,12 +185,12 @@ public record Count(int number, Bound bound) {
 
     /** {@return the text that {@link #parse} reads} */
     public String format() {
-        return (isExact() ? "" : bound.words + " ") + String.format(Locale.ROOT, "%d", number);
+        return (isExact() ? "" : bound.spelling() + " ") + String.format(Locale.ROOT, "%d", number);
     }
 
-    /** {@return the count in a sentence: {@code 1,400}, {@code more than 30}} */
+    /** {@return the count in a sentence: {@code 1,400}, {@code more than 30}, {@code fewer than 400}} */
     @Override
     public String toString() {
-        return (isExact() ? "" : bound.words + " ") + Text.number(number);
+        return (bound == Bound.LESS_THAN ? "fewer than " : bound.text()) + Text.number(number);
     }
 }

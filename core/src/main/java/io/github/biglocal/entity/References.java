@@ -111,6 +111,27 @@ public final class References {
     }
 
     /**
+     * Adds the record of any kind that each thing of a list may name, such as what each decision is about.
+     *
+     * @param <P> the kind of thing
+     * @param field the field
+     * @param parts the things it holds
+     * @param fieldOfPart the field of such a thing
+     * @param record gives the record that this field names; empty if none is recorded
+     * @return this
+     */
+    public <P> References anyOfParts(
+            String field, List<P> parts, String fieldOfPart, Function<? super P, Optional<Reference>> record) {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(fieldOfPart, "fieldOfPart");
+        Objects.requireNonNull(record, "record");
+        for (int i = 0; i < parts.size(); i++) {
+            any(field + "/" + i + "/" + fieldOfPart, record.apply(parts.get(i)));
+        }
+        return this;
+    }
+
+    /**
      * Adds the references of parts of a record that hold several ids in a field.
      *
      * @param <P> the kind of thing

@@ -28,6 +28,7 @@ public final class EvaluationRules {
                 new InfluenceIsEvidenced(),
                 influenceDatesInOrder(),
                 new LegacyHubsBreakEven(),
+                new LegacyAssetsStay(),
                 new PublishedFigureStatesItsBase());
     }
 

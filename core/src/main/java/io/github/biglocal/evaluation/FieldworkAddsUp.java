@@ -1,5 +1,6 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.EvidenceMethod;
@@ -69,7 +70,7 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
     }
 
     private static boolean isComparable(Count count) {
-        return count.bound() != Count.Bound.ABOUT;
+        return count.bound() != Bound.MORE_OR_LESS;
     }
 
     /**

@@ -5,31 +5,35 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What a published figure measures. The list is open: those known here can be worked out from the records, others are
- * kept and compared with what is printed next to them.
+ * What a published figure measures. The list is open: those known here can be worked out from the records, but for
+ * {@link #OTHER}; that and a caller's own are kept and compared with what is printed next to them. A caller may give a
+ * measure a calculator.
  *
- * <p>Sources: Big Local as Change Agent, TSRC 2020, sections 2.3, 3.2 and appendix; Local Trust, How many people are on
- * Big Local partnerships?, 2016, and Who are our Big Local workers?, 2018.
+ * <p>Sources: Big Local as Change Agent, TSRC 2020, summary, sections 2.3, 3.2 and appendix; Local Trust, How many people
+ * are on Big Local partnerships?, 2016, and Who are our Big Local workers?, 2018.
  *
  * <p>Immutable and thread-safe.
  *
  * @param value the code
  */
 public record FigureMeasure(String value) implements Code {
+    /** Areas of the programme, of a wave or of a study. */
+    public static final FigureMeasure AREAS = new FigureMeasure("AREAS");
+
     /** Partnerships with at least eight members, a majority of them residents. */
     public static final FigureMeasure PARTNERSHIPS_MEETING_CRITERIA =
             new FigureMeasure("PARTNERSHIPS_MEETING_CRITERIA");
 
-    /** Partnerships with more members at the end of a period than before it. */
+    /** Partnerships with more members on the last day of a period than on its first. */
     public static final FigureMeasure PARTNERSHIPS_GROWN = new FigureMeasure("PARTNERSHIPS_GROWN");
 
-    /** Partnerships with fewer members at the end of a period than before it. */
+    /** Partnerships with fewer members on the last day of a period than on its first. */
     public static final FigureMeasure PARTNERSHIPS_SHRUNK = new FigureMeasure("PARTNERSHIPS_SHRUNK");
 
-    /** Members who joined a partnership in a period, and were still members at its end. */
+    /** Members of a partnership on the last day of a period who were not on its first, those who returned included. */
     public static final FigureMeasure MEMBERS_JOINED = new FigureMeasure("MEMBERS_JOINED");
 
-    /** Members at the beginning of a period who were no longer members at its end. */
+    /** Members of a partnership on the first day of a period who were no longer members on its last. */
     public static final FigureMeasure MEMBERS_LEFT = new FigureMeasure("MEMBERS_LEFT");
 
     /** Areas with a paid worker in post. */
@@ -65,24 +69,51 @@ public record FigureMeasure(String value) implements Code {
     /** Match for each pound of programme money: leverage as the ratio of the sums. */
     public static final FigureMeasure MATCH_PER_GRANT = new FigureMeasure("MATCH_PER_GRANT");
 
+    /** External benefit: money from others in projects to which the programme contributed nothing. */
+    public static final FigureMeasure EXTERNAL_BENEFIT = new FigureMeasure("EXTERNAL_BENEFIT");
+
+    /** Money from others in projects, whether or not the programme contributed: match and external benefit. */
+    public static final FigureMeasure EXTERNAL_FUNDING = new FigureMeasure("EXTERNAL_FUNDING");
+
+    /** The total cost of projects. */
+    public static final FigureMeasure TOTAL_COST = new FigureMeasure("TOTAL_COST");
+
     /** Interviews in an evaluation. */
     public static final FigureMeasure INTERVIEWS = new FigureMeasure("INTERVIEWS");
 
     /** Focus groups in an evaluation. */
     public static final FigureMeasure FOCUS_GROUPS = new FigureMeasure("FOCUS_GROUPS");
 
+    /** People in the focus groups of an evaluation. */
+    public static final FigureMeasure FOCUS_GROUP_PARTICIPANTS = new FigureMeasure("FOCUS_GROUP_PARTICIPANTS");
+
+    /** People at the events of an evaluation. */
+    public static final FigureMeasure EVENT_PARTICIPANTS = new FigureMeasure("EVENT_PARTICIPANTS");
+
+    /** Films that an evaluation produced. */
+    public static final FigureMeasure EVALUATION_FILMS = new FigureMeasure("EVALUATION_FILMS");
+
+    /** Posts on the website of an evaluation. */
+    public static final FigureMeasure EVALUATION_POSTS = new FigureMeasure("EVALUATION_POSTS");
+
     /** Those who answered a survey, of those asked. */
     public static final FigureMeasure SURVEY_RESPONSES = new FigureMeasure("SURVEY_RESPONSES");
 
+    /** Something that the library does not work out from records; the citation says what. */
+    public static final FigureMeasure OTHER = new FigureMeasure("OTHER");
+
     private static final Set<FigureMeasure> OVER_A_PERIOD =
             Set.of(PARTNERSHIPS_GROWN, PARTNERSHIPS_SHRUNK, MEMBERS_JOINED, MEMBERS_LEFT);
-    private static final Set<FigureMeasure> OF_AN_EVALUATION = Set.of(INTERVIEWS, FOCUS_GROUPS);
+    private static final Set<FigureMeasure> OF_AN_EVALUATION = Set.of(
+            INTERVIEWS, FOCUS_GROUPS, FOCUS_GROUP_PARTICIPANTS, EVENT_PARTICIPANTS, EVALUATION_FILMS, EVALUATION_POSTS);
     private static final Set<FigureMeasure> OF_A_SURVEY = Set.of(SURVEY_RESPONSES);
 
     /** Measures that count nothing, so their percentages are not so many of so many. */
-    private static final Set<FigureMeasure> OF_MONEY = Set.of(PROGRAMME_MONEY, MATCH, MATCH_PER_GRANT);
+    private static final Set<FigureMeasure> OF_MONEY =
+            Set.of(PROGRAMME_MONEY, MATCH, MATCH_PER_GRANT, EXTERNAL_BENEFIT, EXTERNAL_FUNDING, TOTAL_COST);
 
     private static final Set<FigureMeasure> KNOWN = Set.of(
+            AREAS,
             PARTNERSHIPS_MEETING_CRITERIA,
             PARTNERSHIPS_GROWN,
             PARTNERSHIPS_SHRUNK,
@@ -99,9 +130,17 @@ public record FigureMeasure(String value) implements Code {
             PROGRAMME_MONEY,
             MATCH,
             MATCH_PER_GRANT,
+            EXTERNAL_BENEFIT,
+            EXTERNAL_FUNDING,
+            TOTAL_COST,
             INTERVIEWS,
             FOCUS_GROUPS,
-            SURVEY_RESPONSES);
+            FOCUS_GROUP_PARTICIPANTS,
+            EVENT_PARTICIPANTS,
+            EVALUATION_FILMS,
+            EVALUATION_POSTS,
+            SURVEY_RESPONSES,
+            OTHER);
 
     /** Checks that the code is not blank. */
     public FigureMeasure {
@@ -127,7 +166,7 @@ public record FigureMeasure(String value) implements Code {
         return OVER_A_PERIOD.contains(this);
     }
 
-    /** {@return whether it measures the fieldwork of an evaluation, so a figure has to name it} */
+    /** {@return whether it measures the fieldwork or the outputs of an evaluation, so a figure has to name it} */
     public boolean isOfAnEvaluation() {
         return OF_AN_EVALUATION.contains(this);
     }
@@ -140,6 +179,14 @@ public record FigureMeasure(String value) implements Code {
     /** {@return whether it measures money or a ratio of money; false for a code that is not on the list} */
     public boolean isOfMoney() {
         return OF_MONEY.contains(this);
+    }
+
+    /**
+     * {@return whether it counts things, so a percentage of it is so many of so many; false for {@link #OTHER} and for a
+     * code that is not on the list, of which that is not known}
+     */
+    public boolean isCounted() {
+        return isKnown() && !isOfMoney() && !equals(OTHER);
     }
 
     /** {@return the code} */

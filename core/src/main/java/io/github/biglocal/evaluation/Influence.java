@@ -23,8 +23,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What an area tried to influence in a decision of a council or another body, and what came of it. A record without a
- * result is a claim that the area helped to bring about the change it names; the evaluation calls that strategic change.
+ * What an area tried to influence in a decision of a council or another body, and what came of it. A record that names a
+ * change, or whose result is that it was achieved, is a claim that the area helped to bring it about; the evaluation
+ * calls that strategic change. One that says only what was sought is an attempt.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.4, 3.2 and 4.2.
  *

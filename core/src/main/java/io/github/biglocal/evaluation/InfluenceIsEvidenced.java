@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A claim of influence says what changed, and has evidence or a published source. An attempt whose last result is not
- * that it was achieved claims nothing.
+ * A claim of influence says what changed, and has evidence or a published source. A record that names a change,
+ * or a success, is a claim; an attempt without a result may have failed.
  */
 public final class InfluenceIsEvidenced extends Rule<Influence> {
     /** The rule's id. */
@@ -42,11 +42,14 @@ public final class InfluenceIsEvidenced extends Rule<Influence> {
 
     @Override
     protected Verdict judge(Influence influence, RuleContext context) {
-        if (influence
-                .resultOn(context.asOf())
-                .filter(result -> result != InfluenceResult.ACHIEVED)
-                .isPresent()) {
-            return Verdict.notApplicable("what was sought has not been achieved");
+        if (influence.change().isEmpty()) {
+            Optional<InfluenceResult> result = influence.resultOn(context.asOf());
+            if (result.isEmpty()) {
+                return Verdict.unknown(influence, "results", "what came of the attempt");
+            }
+            if (result.get() != InfluenceResult.ACHIEVED) {
+                return Verdict.notApplicable("what was sought has not been achieved");
+            }
         }
         List<InfluenceUnevidenced> findings = new ArrayList<>();
         if (influence.change().isEmpty()) {

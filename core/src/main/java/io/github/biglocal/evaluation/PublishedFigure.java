@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
@@ -28,10 +29,12 @@ import org.threeten.extra.LocalDateRange;
  * A figure that an evaluation or the programme printed, kept as it was printed, to be compared with what the records
  * show.
  *
- * <p>"40 (27 %) of 151 workers live in the area" is the value {@code 27 %} with the part {@code 40} and the base
+ * <p>"127 (84 %) of 151 workers are employees" is the value {@code 84 %} with the part {@code 127} and the base
  * {@code 151}; "£177,184 from 28 areas, £6,328 each" is the value {@code £6,328} with the part {@code £177,184} and the
- * base {@code 28}; "£148,181 and £539,167, £687,348 in all" is the value {@code £687,348} with two parts and no base. The
- * value is the sum of the parts, divided by the base if there is one.
+ * base {@code 28}; "£148,181 and £539,167, £687,348 in all" is the value {@code £687,348} with two parts and no base; "held
+ * £27,489, undrawn £55,900, committed £65,000, so £18,389 remains" is the value {@code £18,389} with two parts and the
+ * deduction {@code £65,000}. The value is the sum of the parts less that of the deductions, divided by the base if there
+ * is one.
  *
  * <p>Immutable and thread-safe.
  */
@@ -49,8 +52,11 @@ public abstract sealed class PublishedFigure implements Entity, WithPublishedFig
     /** {@return the figure as printed} */
     public abstract PrintedNumber value();
 
-    /** {@return the numbers printed next to it whose sum, divided by the base if there is one, it is; empty if none is} */
+    /** {@return the numbers printed next to it whose sum it is, less the deductions, divided by the base; empty if none is} */
     public abstract List<PrintedNumber> parts();
+
+    /** {@return the numbers printed next to it that are taken from the sum of the parts; empty if none is} */
+    public abstract List<PrintedNumber> deductions();
 
     /** {@return what it is out of, as printed: the number of partnerships, areas, replies; more than zero; empty if not stated} */
     public abstract Optional<PrintedNumber> base();
@@ -58,13 +64,13 @@ public abstract sealed class PublishedFigure implements Entity, WithPublishedFig
     /** {@return what it covers; empty if not stated} */
     public abstract Optional<FigureScope> scope();
 
-    /** {@return the areas it covers; empty if it covers no single areas, or they are not named} */
+    /** {@return the areas it covers; empty if its scope is not some areas, or they are not named} */
     public abstract List<AreaId> areas();
 
-    /** {@return the wave it covers; 1 or more; empty if it covers no single wave, or that is not stated} */
+    /** {@return the wave it covers; 1 or more; empty if its scope is not a wave, or that is not stated} */
     public abstract OptionalInt wave();
 
-    /** {@return the projects it covers; empty if it covers no single projects, or they are not named} */
+    /** {@return the projects it covers; empty if its scope is not some projects, or they are not named} */
     public abstract List<ProjectId> projects();
 
     /** {@return the evaluation whose fieldwork it is a figure of; empty if of none, or not stated} */
@@ -103,13 +109,25 @@ public abstract sealed class PublishedFigure implements Entity, WithPublishedFig
                         "Give what the figure is out of, such as 151, or leave it out.");
             }
         });
-        if (parts().stream().anyMatch(part -> part.number().isEmpty())
-                || parts().stream()
-                                .map(part -> List.of(part.unit(), part.currency()))
+        checkSum();
+    }
+
+    private void checkSum() {
+        List<PrintedNumber> all =
+                Stream.concat(parts().stream(), deductions().stream()).toList();
+        boolean addUp = all.stream().allMatch(number -> number.number().isPresent())
+                && all.stream()
+                                .map(number -> List.of(number.unit(), number.currency()))
                                 .distinct()
                                 .count()
-                        > 1) {
-            throw refused("parts", "the parts are not numbers of one kind", "Give parts that can be added up.");
+                        <= 1;
+        if (!addUp) {
+            throw deductions().isEmpty()
+                    ? refused("parts", "the parts are not numbers of one kind", "Give parts that can be added up.")
+                    : refused(
+                            "deductions",
+                            "the parts and the deductions are not numbers of one kind",
+                            "Give parts that can be added up, and deductions that can be taken from them.");
         }
     }
 

@@ -38,6 +38,9 @@ public final class PublishedFigureStatesItsBase extends Rule<PublishedFigure> {
                         .basis("Evaluation practice; the report of 2020 states its own base (11 of 15 areas).")
                         .ownReading("A base is asked of percentages of things that are counted")
                         .ownReading("a period is asked of what changes over one")
+                        .ownReading(
+                                "what it covers is not asked of figures of a survey or an evaluation, and of what the library does not"
+                                        + " work out from records")
                         .build(),
                 PublishedFigure.class);
     }
@@ -46,7 +49,7 @@ public final class PublishedFigureStatesItsBase extends Rule<PublishedFigure> {
     protected Verdict judge(PublishedFigure figure, RuleContext context) {
         List<Detail> missing = new ArrayList<>();
         FigureMeasure measure = figure.measure();
-        if (figure.base().isEmpty() && figure.value().unit() == Unit.PERCENTAGE && !measure.isOfMoney()) {
+        if (figure.base().isEmpty() && figure.value().unit() == Unit.PERCENTAGE && measure.isCounted()) {
             missing.add(Detail.BASE);
         }
         if (measure.isOfAnEvaluation()) {
@@ -54,7 +57,9 @@ public final class PublishedFigureStatesItsBase extends Rule<PublishedFigure> {
         } else if (measure.isOfASurvey()) {
             addIf(figure.survey().isEmpty(), Detail.SURVEY, missing);
         } else if (figure.scope().isEmpty()) {
-            missing.add(Detail.SCOPE);
+            boolean saysOtherwise =
+                    figure.survey().isPresent() || figure.evaluation().isPresent();
+            addIf(!saysOtherwise && !measure.equals(FigureMeasure.OTHER), Detail.SCOPE, missing);
         } else {
             switch (figure.scope().get()) {
                 case WAVE -> addIf(figure.wave().isEmpty(), Detail.WAVE, missing);

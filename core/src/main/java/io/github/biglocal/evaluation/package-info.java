@@ -5,6 +5,7 @@
  * {@link io.github.biglocal.evaluation.Survey} says who was asked and who answered; an
  * {@link io.github.biglocal.evaluation.Assessment} is what an evaluator found of one partnership on a day; an
  * {@link io.github.biglocal.evaluation.Influence} is something in the wider world that an area says it changed.
+ * {@link io.github.biglocal.evaluation.FieldworkSummaries} adds up the fieldwork.
  *
  * <p>What areas did, and the results, are in {@code io.github.biglocal.evidence}; ratios estimated from samples are in
  * the module {@code io.github.biglocal.estimation}. {@link io.github.biglocal.evaluation.EvaluationRules} has the

@@ -18,6 +18,7 @@ import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
+import io.github.biglocal.support.VolunteeringId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,9 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
     /** {@return the programme money spent on it, line by line; empty if not recorded} */
     public abstract List<ActivitySpend> spend();
 
+    /** {@return the records of the time that volunteers gave to it; empty if not recorded} */
+    public abstract List<VolunteeringId> volunteering();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -131,6 +135,7 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
                 .text("title", title())
                 .atLeastADay("period", period())
                 .oneCurrency("spend", spend().stream().map(ActivitySpend::amount))
+                .distinct("volunteering", volunteering())
                 .additionalFields(additionalFields().keySet());
     }
 
@@ -155,6 +160,7 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
                 .optional("plan", plan())
                 .parts("spend", spend(), "grant", ActivitySpend::grant)
                 .parts("spend", spend(), "commission", ActivitySpend::commission)
+                .each("volunteering", volunteering())
                 .toList();
     }
 

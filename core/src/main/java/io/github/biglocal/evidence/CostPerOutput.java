@@ -1,8 +1,8 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
@@ -14,7 +14,7 @@ import org.joda.money.Money;
 
 /**
  * What each of some outputs cost: an amount divided by a count, exact, with the bounds of both. "£500 for over 100 trees"
- * is at most £5 a tree. Say with the figure what the amount includes: programme money only, as
+ * is at most £5 a tree. {@link OutputCosts} works it out from records. Say with the figure what the amount includes: programme money only, as
  * {@link Activity#spentBy} gives it, or the whole cost.
  *
  * <p>Immutable and thread-safe.
@@ -24,8 +24,7 @@ import org.joda.money.Money;
  * @param outputs how many there were; 0 or more
  * @param outputsBound how that compares with the true number
  */
-public record CostPerOutput(Money cost, AmountBound costBound, int outputs, AmountBound outputsBound)
-        implements Explained {
+public record CostPerOutput(Money cost, Bound costBound, int outputs, Bound outputsBound) implements Explained {
     /** Checks that neither is negative. */
     public CostPerOutput {
         Objects.requireNonNull(costBound, "costBound");
@@ -40,7 +39,7 @@ public record CostPerOutput(Money cost, AmountBound costBound, int outputs, Amou
      * @param outputs how many there were; 0 or more
      */
     public static CostPerOutput of(Money cost, int outputs) {
-        return new CostPerOutput(cost, AmountBound.EXACT, outputs, AmountBound.EXACT);
+        return new CostPerOutput(cost, Bound.EXACT, outputs, Bound.EXACT);
     }
 
     /** {@return the cost of one, exact; empty if there were none} */
@@ -49,7 +48,7 @@ public record CostPerOutput(Money cost, AmountBound costBound, int outputs, Amou
     }
 
     /** {@return how the cost of one compares with the true one} */
-    public AmountBound bound() {
+    public Bound bound() {
         return costBound.and(outputsBound.inverse());
     }
 

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The evidence of an impact comes from several sources. Two pieces are of different sources if they differ in method or in
- * who gathered them.
+ * The evidence of an impact comes from several sources, which differ in method, in who gathered the evidence or in who
+ * speaks in it. A conversation between people of two kinds, such as members and workers, is of two sources.
  */
 public final class EvidenceIsTriangulated extends Rule<Impact> {
     /** The rule's id. */
@@ -28,7 +28,7 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
     /** The least number of sources. */
     public static final Parameter<Integer> SOURCES = Parameter.wholeNumber(
             "sources",
-            "the least number of sources, which differ in method or in who gathered the evidence",
+            "the least number of sources, which differ in method, in who gathered the evidence or in who speaks in it",
             "source",
             2,
             2);
@@ -40,18 +40,20 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
     private static RuleInfo info(Citation source) {
         return RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
                 .title("The impact is supported by more than one source")
-                .rationale("Several sources using different methods are more reliable than one.")
+                .rationale("Several sources, with different methods or points of view, are more reliable than one.")
                 .source(source)
                 .rows("GT08")
                 .basis("Evaluation practice, after Bond's principle of triangulation, which gives no number.")
-                .ownReading("At least two sources")
-                .ownReading("sources differ in method or in who gathered the evidence")
+                .ownReading("At least two sources, where the published wording gives no number")
+                .ownReading("sources differ in method, in who gathered the evidence or in who speaks in it, and any one of"
+                        + " the three is enough")
+                .ownReading("a conversation between people of two kinds is two sources")
                 .build();
     }
 
     /** {@return the rule that asks for two sources} */
     public static EvidenceIsTriangulated standard() {
-        return new EvidenceIsTriangulated(info(Guidance.EVIDENCE_PRINCIPLES), Parameters.of(SOURCES));
+        return new EvidenceIsTriangulated(info(Guidance.TRIANGULATION), Parameters.of(SOURCES));
     }
 
     /**
@@ -100,6 +102,9 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
             if (piece.collector().isEmpty()) {
                 missing.add(Missing.of(piece, "collector", "who gathered the evidence"));
             }
+            if (EvidenceSources.hasUnknownSpeakers(piece)) {
+                missing.add(Missing.of(piece, "speakers", "who speaks in the evidence"));
+            }
         }
         return missing;
     }
@@ -120,7 +125,7 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
 
         @Override
         public String repair() {
-            return "Gather evidence by another method, or have someone else gather it.";
+            return "Gather evidence by another method or from other people, or have someone else gather it.";
         }
     }
 }

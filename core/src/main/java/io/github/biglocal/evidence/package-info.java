@@ -11,7 +11,8 @@
  * outcomes, by each {@link io.github.biglocal.evidence.Route}, and reports how much is covered ({@link
  * io.github.biglocal.evidence.Coverage} in number, {@link io.github.biglocal.evidence.SpendCoverage} in money), what
  * leads nowhere, and what contradicts itself. {@link io.github.biglocal.evidence.EvidenceRules} has the rules, most of
- * them good practice in evaluation.
+ * them good practice in evaluation. {@link io.github.biglocal.evidence.OutputCosts} gives what each output cost, and
+ * {@link io.github.biglocal.evidence.VolunteerSummaries} the time of volunteers and what it is worth.
  */
 @NullMarked
 package io.github.biglocal.evidence;

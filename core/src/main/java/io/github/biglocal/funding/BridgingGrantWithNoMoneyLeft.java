@@ -128,7 +128,7 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
                 .anyMatch(each -> each.why() == LeftOut.Why.OTHER_CURRENCY)) {
             return Verdict.notApplicable("the records of the current plan are in several currencies");
         }
-        Money afterwards = now.leastSpent().plus(now.returned()).minus(then.returned());
+        Money afterwards = now.leastSpent().plus(now.leastReturned()).minus(then.leastReturned());
         if (afterwards.isPositive()) {
             return Verdict.breached(new MoneyLeft(change.reference(), afterwards));
         }

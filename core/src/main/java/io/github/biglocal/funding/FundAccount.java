@@ -17,9 +17,10 @@ import org.joda.money.Money;
  * <p>Immutable and thread-safe.
  *
  * @param label what it is called
- * @param received plan money received from the funder; never negative
+ * @param received plan money received from the funder; never negative; where what was returned is not known, what is left of
+ *     it after returns
  * @param spent plan money spent; never negative; empty if not known
- * @param returned plan money returned to the funder; never negative
+ * @param returned plan money returned to the funder; never negative; empty if not known
  * @param undrawn plan money agreed and still to be drawn down; negative if more was drawn than agreed; empty if not known
  * @param committed plan money committed and not spent; never negative; empty if not known
  */
@@ -27,12 +28,13 @@ public record FundAccount(
         String label,
         Money received,
         Optional<Money> spent,
-        Money returned,
+        Optional<Money> returned,
         Optional<Money> undrawn,
         Optional<Money> committed) {
     /** Checks label and amounts. */
     public FundAccount {
         Objects.requireNonNull(spent, "spent");
+        Objects.requireNonNull(returned, "returned");
         Objects.requireNonNull(undrawn, "undrawn");
         Objects.requireNonNull(committed, "committed");
         Require.of(FundAccount.class)
@@ -44,13 +46,13 @@ public record FundAccount(
                 .oneCurrency(
                         "received, spent, returned, undrawn, committed",
                         Stream.concat(
-                                Stream.of(received, returned),
-                                Stream.of(spent, undrawn, committed).flatMap(Optional::stream)));
+                                Stream.of(received),
+                                Stream.of(spent, returned, undrawn, committed).flatMap(Optional::stream)));
     }
 
     /**
-     * {@return an account from the figures that minutes usually state, with none returned} What was received is what
-     * was spent and is held.
+     * {@return an account from the figures that minutes usually give} What was received, less what was returned, is what was
+     * spent and is held; how much was returned is not known, see {@link #withReturned}.
      *
      * @param label what it is called
      * @param spent plan money spent
@@ -59,31 +61,40 @@ public record FundAccount(
      * @param committed plan money committed and not spent
      * @throws InvalidValueException if more was overspent than spent
      */
-    public static FundAccount stated(String label, Money spent, Money held, Money undrawn, Money committed) {
+    public static FundAccount ofBalance(String label, Money spent, Money held, Money undrawn, Money committed) {
         Objects.requireNonNull(undrawn, "undrawn");
         Objects.requireNonNull(committed, "committed");
-        return stated(label, spent, held).withUndrawn(undrawn).withCommitted(committed);
+        return ofBalance(label, spent, held).withUndrawn(undrawn).withCommitted(committed);
     }
 
     /**
-     * {@return an account of which only spending and balance are stated, with none returned; what is still to be drawn down
-     * and what is committed are not known}
+     * {@return an account of which only spending and balance are given; what was returned, what is still to be drawn down and
+     * what is committed are not known}
      *
      * @param label what it is called
      * @param spent plan money spent
      * @param held plan money held; negative if more is spent than was received
      * @throws InvalidValueException if more was overspent than spent
      */
-    public static FundAccount stated(String label, Money spent, Money held) {
+    public static FundAccount ofBalance(String label, Money spent, Money held) {
         Objects.requireNonNull(spent, "spent");
         Objects.requireNonNull(held, "held");
         return new FundAccount(
-                label,
-                spent.plus(held),
-                Optional.of(spent),
-                Money.zero(spent.getCurrencyUnit()),
-                Optional.empty(),
-                Optional.empty());
+                label, spent.plus(held), Optional.of(spent), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * {@return the same account, with what was returned; what is held is the same, so as much more was received if returns
+     * were not known before}
+     *
+     * @param amount plan money returned to the funder; never negative; zero if none was
+     * @throws InvalidValueException if it is negative
+     */
+    public FundAccount withReturned(Money amount) {
+        Objects.requireNonNull(amount, "amount");
+        Money before = returned.orElse(Money.zero(amount.getCurrencyUnit()));
+        return new FundAccount(
+                label, received.minus(before).plus(amount), spent, Optional.of(amount), undrawn, committed);
     }
 
     /**
@@ -112,7 +123,7 @@ public record FundAccount(
      * what was spent is not known}
      */
     public Optional<Money> held() {
-        return spent.map(amount -> received.minus(amount).minus(returned));
+        return spent.map(amount -> received.minus(amount).minus(leastReturned()));
     }
 
     /**
@@ -121,6 +132,11 @@ public record FundAccount(
      */
     public Optional<Money> uncommitted() {
         return held().flatMap(left -> undrawn.flatMap(more -> committed.map(left.plus(more)::minus)));
+    }
+
+    /** What was returned as far as it is known. */
+    Money leastReturned() {
+        return returned.orElseGet(() -> Money.zero(received.getCurrencyUnit()));
     }
 
     /** {@return by how much commitments are more than the money of this account; zero if there is enough; empty if not known} */
@@ -141,11 +157,10 @@ public record FundAccount(
 
     /** What came in and went out, what that leaves and what is not known; zeros are left out where they say nothing. */
     String words() {
-        List<String> moved = new ArrayList<>(List.of("received " + Text.money(received)));
+        List<String> moved = new ArrayList<>(
+                List.of("received " + Text.money(received) + (returned.isEmpty() ? " after any returns" : "")));
         spent.ifPresent(amount -> moved.add("spent " + Text.money(amount)));
-        if (!returned.isZero()) {
-            moved.add("returned " + Text.money(returned));
-        }
+        returned.filter(Money::isPositive).ifPresent(amount -> moved.add("returned " + Text.money(amount)));
         List<String> open = new ArrayList<>();
         undrawn.filter(amount -> !amount.isZero())
                 .ifPresent(amount -> open.add(

@@ -97,7 +97,7 @@ public final class FundAccounts {
                         agreement.id().value(),
                         received.getOrDefault(agreement.id(), none),
                         Optional.ofNullable(spent.get(agreement.id())),
-                        returned.getOrDefault(agreement.id(), none),
+                        Optional.of(returned.getOrDefault(agreement.id(), none)),
                         Optional.of(agreement.amount().minus(received.getOrDefault(agreement.id(), none))),
                         committed(agreement)))
                 .toList();

@@ -148,7 +148,9 @@ public record FundComparison(Side first, Side second, List<Line> lines) implemen
     @Override
     public String toString() {
         return "What is " + first + " and what is " + second + ": "
-                + Text.count(differences().size(), "figure differs", "figures differ") + ", "
-                + Text.count(notCompared().size(), "figure") + " not compared";
+                + Text.count(differences().size(), "figure differs", "figures differ")
+                + (notCompared().isEmpty()
+                        ? ""
+                        : ", " + Text.count(notCompared().size(), "figure") + " not compared");
     }
 }

@@ -46,18 +46,18 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
     }
 
     /**
-     * {@return a statement in pounds from stated figures}
+     * {@return a statement in pounds}
      *
      * @param asOf the day
      * @param accounts the accounts
      */
-    public static FundStatement stated(LocalDate asOf, FundAccount... accounts) {
+    public static FundStatement of(LocalDate asOf, FundAccount... accounts) {
         Objects.requireNonNull(accounts, "accounts");
         Objects.requireNonNull(asOf, "asOf");
         return new FundStatement(asOf, CurrencyUnit.GBP, List.of(accounts), List.of());
     }
 
-    /** {@return plan money received} */
+    /** {@return plan money received; of accounts whose returns are not known, what is left of it after returns} */
     public Money received() {
         return sum(FundAccount::received);
     }
@@ -67,9 +67,14 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
         return known(FundAccount::spent);
     }
 
-    /** {@return plan money returned} */
-    public Money returned() {
-        return sum(FundAccount::returned);
+    /** {@return plan money returned; empty if it is not known of an account} */
+    public Optional<Money> returned() {
+        return known(FundAccount::returned);
+    }
+
+    /** What was returned as far as it is known. */
+    Money leastReturned() {
+        return sum(FundAccount::leastReturned);
     }
 
     /** {@return plan money held; negative if more is spent than was received; empty if it is not known of an account} */
@@ -124,9 +129,10 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
      */
     public Optional<Money> amount(FundFigure figure) {
         return switch (figure) {
-            case RECEIVED -> Optional.of(received());
+            // Without what was returned, only what is left after returns is known.
+            case RECEIVED -> returned().map(known -> received());
             case SPENT -> spent();
-            case RETURNED -> Optional.of(returned());
+            case RETURNED -> returned();
             case HELD -> held();
             case UNDRAWN -> undrawn();
             case COMMITTED -> committed();
@@ -141,7 +147,7 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
 
     /** What is held if no more was spent than is known: the most that it can be. */
     Money mostHeld() {
-        return received().minus(leastSpent()).minus(returned());
+        return received().minus(leastSpent()).minus(leastReturned());
     }
 
     private Money sum(Function<FundAccount, Money> amount) {

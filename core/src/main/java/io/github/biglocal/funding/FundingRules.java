@@ -167,7 +167,7 @@ public final class FundingRules {
                         context.find(Drawdown.BY_AGREEMENT, agreement.id()),
                         List.of(),
                         context.find(FundingReturn.BY_AGREEMENT, agreement.id()));
-        Money kept = agreement.amount().minus(statement.returned());
+        Money kept = agreement.amount().minus(statement.leastReturned());
         boolean over = agreement
                 .period()
                 .filter(period -> period.isBefore(context.asOf()))

@@ -16,6 +16,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Shape;
 import io.github.biglocal.rule.WithinLimit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -255,6 +256,16 @@ public final class GrantRules {
                                 "payments",
                                 grant -> grant.payments().stream().limit(1).toList()),
                         payments("the return of money", "was made", "returned", Grant::returned))
+                .inOrder(
+                        applied,
+                        awarded,
+                        DatesInOrder.Step.of(
+                                "what became of the funded group or activity",
+                                "was first seen",
+                                "afterwards",
+                                grant -> grant.afterwards().stream()
+                                        .flatMap(seen -> seen.date().stream())
+                                        .min(Comparator.naturalOrder())))
                 .build();
     }
 

@@ -293,6 +293,11 @@ public final class Guidance {
                     "Bond, Evidence Principles", "appropriateness, triangulation, contribution")
             .withLink("https://www.eldis.org/document/A66035");
 
+    /** From how many sides evidence comes. */
+    public static final Citation TRIANGULATION = Citation.of("Bond, Evidence Principles", "triangulation")
+            .withLink("https://www.eldis.org/document/A66035")
+            .withWords("a mix of methods, data sources, and perspectives");
+
     /** Who can confirm that something has changed. */
     public static final Citation OUTCOME_HARVESTING = Citation.of(
                     "BetterEvaluation, Outcome harvesting", "substantiation")

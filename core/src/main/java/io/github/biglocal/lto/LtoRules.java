@@ -15,6 +15,7 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
 
 /** The rules about locally trusted organisations (LTOs). */
 public final class LtoRules {
@@ -33,6 +34,9 @@ public final class LtoRules {
     /** The id of {@link #ltoPeriodsDoNotOverlap()}. */
     public static final RuleId LTO_PERIODS_DO_NOT_OVERLAP = RuleId.of("lto-periods-do-not-overlap");
 
+    /** The id of {@link #ltoEndReasonHasAnEnd()}. */
+    public static final RuleId LTO_END_REASON_HAS_AN_END = RuleId.of("lto-end-reason-has-an-end");
+
     private LtoRules() {}
 
     /** {@return one of each, as published} */
@@ -43,6 +47,7 @@ public final class LtoRules {
                 ltoPassedDueDiligence(),
                 ltoShowsAbilities(),
                 ltoPeriodsDoNotOverlap(),
+                ltoEndReasonHasAnEnd(),
                 new OwnLtoIsLegalEntity());
     }
 
@@ -148,6 +153,36 @@ public final class LtoRules {
                 .problem("The LTO has not shown that it can {any missing}.")
                 .repair("Ask the LTO to show that it can {missing}, or record that it has shown this.")
                 .build();
+    }
+
+    /** {@return that an appointment for whose end a reason is on record has an end} An end needs no reason. */
+    public static Rule<LtoAppointment> ltoEndReasonHasAnEnd() {
+        RuleInfo info = RuleInfo.of("lto", LTO_END_REASON_HAS_AN_END, RuleKind.RECORDS)
+                .severity(Severity.WARNING)
+                .title("An LTO's appointment has an end where there is a reason for its end")
+                .rationale("A reason for the end says that the appointment ended; without the date the LTO still counts"
+                        + " as in post.")
+                .source(Guidance.CONSISTENCY)
+                .rows("D10")
+                .basis("The library's own check: the record says that the appointment ended, and that it goes on.")
+                .build();
+        return AllPresent.of(LtoAppointment.class, info)
+                .unless(
+                        "no reason for an end is recorded",
+                        (lto, context) -> lto.endReason().isEmpty())
+                .unless("no dates are recorded", (lto, context) -> lto.period().isEmpty())
+                .list("period", LtoAppointment.WHEN_IN_POST, lto -> recorded(lto.period()))
+                .having(List.of(END))
+                .problem("A reason for the end of the appointment is recorded, but not when it ended.")
+                .repair("Record the last day of the appointment, or remove the reason.")
+                .build();
+    }
+
+    private static final String END = "END";
+
+    /** What is on record of a period: that it is a period, and its end. */
+    private static List<String> recorded(Optional<LocalDateRange> period) {
+        return period.filter(dates -> !dates.isUnboundedEnd()).isPresent() ? List.of("PERIOD", END) : List.of("PERIOD");
     }
 
     /** {@return that an appointment does not name a function, or a difficulty, twice for the same days} */

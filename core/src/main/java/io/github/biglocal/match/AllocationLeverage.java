@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.invariant.Require;
@@ -7,6 +8,7 @@ import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.CurrencyMismatchException;
@@ -25,7 +27,7 @@ import org.joda.money.Money;
  * @param leftOut the projects whose match is not in the figure, if it was made from records
  */
 public record AllocationLeverage(
-        ExactMoney attracted, AmountBound bound, Money allocation, List<LeverageResult.LeftOut> leftOut)
+        ExactMoney attracted, Bound bound, Money allocation, List<LeverageResult.LeftOut> leftOut)
         implements Explained {
     /**
      * Checks the amounts.
@@ -53,16 +55,40 @@ public record AllocationLeverage(
      * @param allocation the allocation
      * @throws CurrencyMismatchException if the currencies differ
      */
-    public static AllocationLeverage stated(Money attracted, AmountBound bound, Money allocation) {
+    public static AllocationLeverage stated(Money attracted, Bound bound, Money allocation) {
         Objects.requireNonNull(attracted, "attracted");
         return new AllocationLeverage(ExactMoney.of(attracted), bound, allocation, List.of());
     }
 
     /**
-     * {@return the figure of an area's projects, against its allocation as of the same day} The match is what the result
-     * counts. Where projects that have match are left out because their programme money is not recorded, the figure is a
-     * lower bound, because their match was attracted all the same; external benefit is left out unless the settings of the
-     * result include it.
+     * {@return the figure of the projects of an area, against its allocation as of the same day} A project of two areas counts
+     * for one of them, in full: the {@linkplain Project#areas() first}, which is the one that it is counted with. So the
+     * figures of all areas add up to that of the programme.
+     *
+     * @param leverage which match counts, and as of which day
+     * @param projects the projects, those of other areas among them
+     * @param allocation the allocation of the area
+     * @throws CurrencyMismatchException if the currencies differ
+     */
+    public static AllocationLeverage of(Leverage leverage, Collection<Project> projects, Allocation allocation) {
+        Objects.requireNonNull(leverage, "leverage");
+        Objects.requireNonNull(projects, "projects");
+        Objects.requireNonNull(allocation, "allocation");
+        List<Project> own = projects.stream()
+                .filter(project -> project.areas().stream()
+                        .findFirst()
+                        .filter(allocation.area()::equals)
+                        .isPresent())
+                .toList();
+        return of(leverage.of(own), allocation);
+    }
+
+    /**
+     * {@return the figure of projects, against an allocation as of the same day} The match is what the result counts. Projects
+     * of the result count whatever their areas are; {@link #of(Leverage, Collection, Allocation)} takes those of one area.
+     * Where projects that have match are left out, the figure is a lower bound, because their match was attracted all the
+     * same: their programme money is not recorded, is of a later date or another currency, or an id is given twice. Only
+     * external benefit is another figure, and is left out unless the settings of the result include it.
      *
      * @param projects the leverage of the projects of the area
      * @param allocation the allocation of the area
@@ -72,16 +98,21 @@ public record AllocationLeverage(
         Objects.requireNonNull(projects, "projects");
         Objects.requireNonNull(allocation, "allocation");
         List<LeverageResult.LeftOut> leftOut = projects.leftOut().stream()
-                .filter(project -> !project.match().isZero())
+                .filter(project -> !project.match().isZero() || hasUnknownMatch(project))
                 .toList();
-        boolean isMore =
-                leftOut.stream().anyMatch(project -> project.why() == LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN);
-        AmountBound bound = projects.counted().matchBound();
+        boolean isMore = leftOut.stream().anyMatch(project -> project.why() != LeverageResult.Why.EXTERNAL_BENEFIT);
+        Bound bound = projects.counted().matchBound();
         return new AllocationLeverage(
                 projects.counted().match(),
-                isMore ? bound.and(AmountBound.AT_LEAST) : bound,
+                isMore ? bound.and(Bound.AT_LEAST) : bound,
                 allocation.amountOn(projects.asOf()),
                 leftOut);
+    }
+
+    private static boolean hasUnknownMatch(LeverageResult.LeftOut project) {
+        return project.notes().stream()
+                .anyMatch(note ->
+                        note.side() == ProjectFigure.MATCH && note.reason() == LineNote.Reason.AMOUNT_NOT_KNOWN);
     }
 
     /** {@return what was attracted for each pound of the allocation, with its bound; undefined if the allocation is zero} */
@@ -100,7 +131,8 @@ public record AllocationLeverage(
         lines.add("Attracted for each " + Text.money(Money.ofMajor(allocation.getCurrencyUnit(), 1))
                 + " of the allocation: " + ratio() + ".");
         leftOut.forEach(project -> lines.add("Project " + project.project() + " is left out, with match of "
-                + Text.money(project.match()) + ": " + project.why().text() + "."));
+                + (hasUnknownMatch(project) ? "more than " : "") + Text.money(project.match()) + ": "
+                + project.why().text() + "."));
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
@@ -56,6 +57,20 @@ record Averages(List<Ratio> ratios) {
                 ? Optional.empty()
                 : Optional.of(
                         ratios.get((size - 1) / 2).plus(ratios.get(size / 2)).dividedBy(Ratio.of(2, 1)));
+    }
+
+    /**
+     * A median with the bound of its ratios: it may be the true one where one of them, of which the true one is more or
+     * less, is not in the middle.
+     */
+    static LeverageRatio.Defined middle(Ratio median, Bound bound) {
+        return new LeverageRatio.Defined(
+                median,
+                switch (bound) {
+                    case MORE_THAN -> Bound.AT_LEAST;
+                    case LESS_THAN -> Bound.AT_MOST;
+                    default -> bound;
+                });
     }
 
     /** The harmonic mean: the number of ratios over the sum of their inverses; none if a ratio is zero. */

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.ExactMoney;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +16,7 @@ import org.joda.money.Money;
  * @param programmeBound how the programme money compares with the true amount
  * @param matchBound how the match compares with the true amount
  */
-public record CountedMoney(
-        ExactMoney programmeMoney, ExactMoney match, AmountBound programmeBound, AmountBound matchBound) {
+public record CountedMoney(ExactMoney programmeMoney, ExactMoney match, Bound programmeBound, Bound matchBound) {
     public CountedMoney {
         Objects.requireNonNull(match, "match");
         Objects.requireNonNull(matchBound, "matchBound");
@@ -26,8 +26,7 @@ public record CountedMoney(
 
     /** Returns amounts as they were recorded. */
     static CountedMoney of(Money programmeMoney, Money match) {
-        return new CountedMoney(
-                ExactMoney.of(programmeMoney), ExactMoney.of(match), AmountBound.EXACT, AmountBound.EXACT);
+        return new CountedMoney(ExactMoney.of(programmeMoney), ExactMoney.of(match), Bound.EXACT, Bound.EXACT);
     }
 
     /** Returns the sum, side by side. */
@@ -38,8 +37,8 @@ public record CountedMoney(
                         parts.stream().map(CountedMoney::programmeMoney).toList()),
                 ExactMoney.total(
                         currency, parts.stream().map(CountedMoney::match).toList()),
-                parts.stream().map(CountedMoney::programmeBound).reduce(AmountBound.EXACT, AmountBound::and),
-                parts.stream().map(CountedMoney::matchBound).reduce(AmountBound.EXACT, AmountBound::and));
+                parts.stream().map(CountedMoney::programmeBound).reduce(Bound.EXACT, Bound::and),
+                parts.stream().map(CountedMoney::matchBound).reduce(Bound.EXACT, Bound::and));
     }
 
     /** Returns the sum of this and another, side by side. */

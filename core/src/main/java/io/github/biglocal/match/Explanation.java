@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -82,7 +83,7 @@ record Explanation(LeverageResult result) {
         notes.forEach(note -> steps.add("Project " + project + ": " + note + "."));
     }
 
-    private String sum(Function<CountedMoney, ExactMoney> side, Function<CountedMoney, AmountBound> bound) {
+    private String sum(Function<CountedMoney, ExactMoney> side, Function<CountedMoney, Bound> bound) {
         List<LeverageResult.Part> parts = result.parts();
         Function<CountedMoney, String> amount = counted -> bound.apply(counted).text() + side.apply(counted);
         String terms = parts.size() > 1 && parts.size() <= TERMS

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import org.joda.money.Money;
  * @param bound how the new amount compares with the true one; empty if it is the amount, or there is no new one
  */
 public record FundingChange(
-        LocalDate date, Optional<FundingStatus> status, Optional<Money> amount, Optional<AmountBound> bound) {
+        LocalDate date, Optional<FundingStatus> status, Optional<Money> amount, Optional<Bound> bound) {
     /** Checks that something changes, that the amount is not negative, and that a bound has its amount. */
     public FundingChange {
         Objects.requireNonNull(bound, "bound");
@@ -35,6 +36,17 @@ public record FundingChange(
         if (bound.isPresent() && amount.isEmpty()) {
             throw new InvalidValueException(
                     FundingChange.class, "bound", "there is a bound but no new amount", "Give the amount as well.");
+        }
+        checkBound(FundingChange.class, amount, bound);
+    }
+
+    /** Refuses an amount that is said to be less than nothing. */
+    static void checkBound(Class<?> type, Optional<Money> amount, Optional<Bound> bound) {
+        boolean less = bound.filter(each -> each.isFromAbove() && each.excludesNumber())
+                .isPresent();
+        if (less && amount.filter(Money::isZero).isPresent()) {
+            throw new InvalidValueException(
+                    type, "bound", "the amount is less than nothing", "Correct the amount or the bound.");
         }
     }
 

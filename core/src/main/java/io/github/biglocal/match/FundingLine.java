@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -31,7 +33,10 @@ import org.joda.money.Money;
 public abstract sealed class FundingLine implements WithFundingLine permits ImmutableFundingLine {
     FundingLine() {}
 
-    /** {@return the amount, or the value, as first recorded; never negative} */
+    /**
+     * {@return the amount, or the value, as first recorded; never negative} Where the source names a contributor and no
+     * amount, see {@link #ofUnknownAmount}.
+     */
     public abstract Money amount();
 
     /** {@return who contributes; empty if the source does not name them} */
@@ -75,7 +80,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
      * {@return how the amount compares with the true one: "over £2 million" is at least that; empty if it is the
      * amount}
      */
-    public abstract Optional<AmountBound> bound();
+    public abstract Optional<Bound> bound();
 
     /**
      * {@return whether the contributor claims to have leveraged the rest; empty if not recorded, which counts as no
@@ -102,6 +107,35 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
      */
     public static FundingLine of(Money amount) {
         return builder().amount(amount).build();
+    }
+
+    /**
+     * {@return a contribution of which the source gives no amount, to be completed with who contributed} It is more than
+     * nothing: an amount of zero with the bound {@link Bound#MORE_THAN}. Sums and ratios with it are lower or upper bounds,
+     * and {@link Leverage} names it as left out.
+     *
+     * @param currency the currency of the project
+     */
+    public static FundingLine ofUnknownAmount(CurrencyUnit currency) {
+        return builder()
+                .amount(Money.zero(Objects.requireNonNull(currency, "currency")))
+                .bound(Bound.MORE_THAN)
+                .build();
+    }
+
+    /**
+     * {@return whether something is known of the amount as first recorded} Not of one that is only more than zero, or zero or
+     * more, which may be any.
+     */
+    public final boolean isAmountKnown() {
+        return !amount().isZero()
+                || bound().filter(bound -> bound != Bound.EXACT && !bound.isFromAbove())
+                        .isEmpty();
+    }
+
+    /** Whether it is known to be nothing. */
+    final boolean isNothing() {
+        return amount().isZero() && isAmountKnown();
     }
 
     /**
@@ -202,6 +236,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
 
     private FundingLine state(LocalDate day) {
         boolean gone = isWithdrawnBy(day);
+        Money left = gone ? Money.zero(amount().getCurrencyUnit()) : amountBeforeWithdrawal(day);
         Optional<FundingChange> reached = last(day, change -> change.status().isPresent());
         return builder()
                 .from(this)
@@ -209,8 +244,13 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
                 .date(reached.map(FundingChange::date)
                         .filter(known -> !known.equals(LocalDate.MIN))
                         .or(this::date))
-                .amount(gone ? Money.zero(amount().getCurrencyUnit()) : amountBeforeWithdrawal(day))
-                .bound(gone ? Optional.empty() : amountBy(day).bound())
+                .amount(left)
+                .bound(
+                        gone
+                                ? Optional.empty()
+                                : amountBy(day)
+                                        .bound()
+                                        .map(bound -> left.isZero() && bound.isFromAbove() ? Bound.AT_MOST : bound))
                 .later(List.of())
                 .withdrawn(withdrawn().filter(known -> gone))
                 .returned(List.of())
@@ -235,11 +275,12 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
                                 .flatMap(amounts -> amounts))
                 .distinct("later", later().stream().map(FundingChange::date).toList())
                 .additionalFields(additionalFields().keySet());
+        FundingChange.checkBound(FundingLine.class, Optional.of(amount()), bound());
     }
 
     @Override
     public final String toString() {
-        return "Funding line of " + Text.money(amount());
+        return "Funding line of " + (isAmountKnown() ? Text.money(amount()) : "an amount that is not known");
     }
 
     /** {@return a builder; amount is required} */

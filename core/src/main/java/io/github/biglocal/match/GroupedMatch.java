@@ -24,13 +24,16 @@ final class GroupedMatch {
         boolean something = false;
         for (int i = 0; i < project.matchLines().size(); i++) {
             FundingLine line = project.matchLines().get(i);
-            if (line.amount().isZero()) {
+            if (line.isNothing()) {
                 continue;
             }
             something = true;
             Fact<Boolean> answer = question.apply(line, i);
             if (answer instanceof Fact.NotRecorded<Boolean> unknown) {
                 missing.add(unknown.missing());
+            } else if (answer.get() && line.amount().isZero()) {
+                // There may be such match; how much is not known.
+                missing.add(UncertainSum.Facts.exactAmount(project.reference(), ProjectFigure.MATCH, i));
             } else if (answer.get()) {
                 found.add(line.amount());
             }

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.PrintedNumber;
@@ -191,6 +192,20 @@ public final class Leverage {
      */
     public LeverageTotals totals(Map<String, String> state) {
         return totals().with(state);
+    }
+
+    /**
+     * {@return the leverage of each area of some projects, by its id; after them, under an empty key, that of the projects of
+     * no area} A project of several areas counts in the one that it is counted with. The sums of the parts are those of the
+     * whole, as {@link #by} says.
+     *
+     * @param projects the projects
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
+     */
+    public Map<Optional<AreaId>, LeverageResult> byArea(Collection<Project> projects) {
+        Map<Optional<AreaId>, LeverageResult> areas = new LinkedHashMap<>(by(Project::area, projects));
+        Optional.ofNullable(areas.remove(Optional.empty())).ifPresent(none -> areas.put(Optional.empty(), none));
+        return areas;
     }
 
     /**

@@ -39,7 +39,7 @@ public final class LeverageClaimIsSupported extends Rule<Project> {
     @Override
     protected Verdict judge(Project recorded, RuleContext context) {
         Project project = recorded.asRecordedOn(context.asOf());
-        if (project.match().filter(match -> !match.isZero()).isEmpty()) {
+        if (project.matchLines().stream().allMatch(FundingLine::isNothing)) {
             return Verdict.notApplicable("the project has no match that could be claimed");
         }
         if (project.claimStrength().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.ExactMoney;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -108,11 +108,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
 
     /** An average of match per grant, with the bound that follows from those of the projects' own. */
     private static String average(LeverageResult result, Optional<Ratio> average) {
-        AmountBound bound = result.parts().stream()
-                .map(part -> part.ratio(LeverageConvention.MATCH_PER_GRANT))
-                .flatMap(ratio ->
-                        ratio instanceof LeverageRatio.Defined defined ? Stream.of(defined.bound()) : Stream.of())
-                .reduce(AmountBound.EXACT, AmountBound::and);
+        Bound bound = result.boundOfMeans(LeverageConvention.MATCH_PER_GRANT).orElse(Bound.EXACT);
         return average.map(value -> bound.text() + decimal(value)).orElse("undefined");
     }
 
@@ -239,11 +235,11 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
                 || !result.counted().match().equals(ExactMoney.of(result.match()));
     }
 
-    private static String amount(Money money, AmountBound bound) {
+    private static String amount(Money money, Bound bound) {
         return bound.text() + Text.money(money);
     }
 
-    private static String amount(ExactMoney money, AmountBound bound) {
+    private static String amount(ExactMoney money, Bound bound) {
         return amount(money.rounded(RoundingMode.HALF_UP), bound);
     }
 

@@ -1,7 +1,9 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.util.Objects;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.Money;
@@ -79,9 +81,29 @@ public enum LeverageConvention {
         return of(programmeMoney.amount(), match.amount());
     }
 
+    /**
+     * {@return what the ratio is called, in the middle of a sentence, where only a view's match is looked at} An intervention
+     * rate is a share of the whole cost; with a part of the match it is another figure, and has another name.
+     *
+     * @param view which match is looked at
+     */
+    public String nameUnder(MatchView view) {
+        Objects.requireNonNull(view, "view");
+        if (view.equals(MatchView.GROSS)) {
+            return Text.words(this);
+        }
+        return switch (this) {
+            case MATCH_PER_GRANT -> "match per grant (" + view + " only)";
+            case TOTAL_PER_GRANT -> "programme money and " + view + " per grant";
+            case INTERVENTION_RATE -> "programme share of programme money and " + view;
+            case MATCH_SHARE -> "share of the match in programme money and " + view;
+            case MATCH_RATE_OFFERED -> "match rate offered (" + view + " only)";
+        };
+    }
+
     /** Returns how a ratio of bounded amounts compares with the true one: it rises with the match, or falls. */
-    AmountBound bound(AmountBound programmeMoney, AmountBound match) {
-        AmountBound matchPerGrant = match.and(programmeMoney.inverse());
+    Bound bound(Bound programmeMoney, Bound match) {
+        Bound matchPerGrant = match.and(programmeMoney.inverse());
         return switch (this) {
             case MATCH_PER_GRANT, TOTAL_PER_GRANT, MATCH_SHARE -> matchPerGrant;
             case INTERVENTION_RATE, MATCH_RATE_OFFERED -> matchPerGrant.inverse();

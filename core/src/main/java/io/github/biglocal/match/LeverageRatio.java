@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
 import java.util.Objects;
@@ -13,7 +14,7 @@ public sealed interface LeverageRatio {
      * @param value the ratio, exact
      * @param bound how it compares with the true one: a ratio of an amount that is "over" something is a lower bound
      */
-    record Defined(Ratio value, AmountBound bound) implements LeverageRatio {
+    record Defined(Ratio value, Bound bound) implements LeverageRatio {
         public Defined {
             Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(value, "value");
@@ -25,7 +26,7 @@ public sealed interface LeverageRatio {
          * @param value the ratio, exact
          */
         public Defined(Ratio value) {
-            this(value, AmountBound.EXACT);
+            this(value, Bound.EXACT);
         }
 
         /**
@@ -73,7 +74,7 @@ public sealed interface LeverageRatio {
      *
      * @param bound how it compares with the true one
      */
-    default LeverageRatio bounded(AmountBound bound) {
+    default LeverageRatio bounded(Bound bound) {
         Objects.requireNonNull(bound, "bound");
         return this instanceof Defined defined ? new Defined(defined.value(), bound) : this;
     }

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
@@ -16,6 +17,7 @@ public final class LeverageReading implements Explained {
     private final LeverageConvention convention;
     private final Optional<ProjectId> without;
     private final Ratio value;
+    private final Bound bound;
     private final List<String> departures;
 
     LeverageReading(
@@ -24,12 +26,14 @@ public final class LeverageReading implements Explained {
             LeverageConvention convention,
             Optional<ProjectId> without,
             Ratio value,
+            Bound bound,
             List<String> departures) {
         this.settings = settings;
         this.statistic = statistic;
         this.convention = convention;
         this.without = without;
         this.value = value;
+        this.bound = bound;
         this.departures = List.copyOf(departures);
     }
 
@@ -58,6 +62,11 @@ public final class LeverageReading implements Explained {
         return value;
     }
 
+    /** {@return how the value compares with the true one: at least, where an amount is a lower bound} */
+    public Bound bound() {
+        return bound;
+    }
+
     /**
      * {@return how it departs from the settings that the search began with and from the ratio of the sums, in match per
      * grant, each as part of a sentence; empty if not at all}
@@ -69,11 +78,11 @@ public final class LeverageReading implements Explained {
     /** {@return what was worked out, the value, and how that departs from the plain calculation} */
     @Override
     public List<String> explain() {
-        return List.of(Text.sentence(Text.words(convention) + ", " + Text.words(statistic) + ": " + this));
+        return List.of(Text.sentence(settings.nameOf(convention) + ", " + Text.words(statistic) + ": " + this));
     }
 
     private List<Object> values() {
-        return List.of(settings, statistic, convention, without, value, departures);
+        return List.of(settings, statistic, convention, without, value, bound, departures);
     }
 
     @Override
@@ -89,7 +98,7 @@ public final class LeverageReading implements Explained {
     /** {@return the value, exact and rounded, and the departures} */
     @Override
     public String toString() {
-        return new LeverageRatio.Defined(value)
+        return new LeverageRatio.Defined(value, bound)
                 + (departures.isEmpty() ? ", with the settings unchanged" : ", with " + Text.list(departures));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Concentration;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -270,7 +272,8 @@ public final class LeverageResult implements Explained {
     }
 
     /**
-     * {@return the ratio of the sums of the projects counted}
+     * {@return the ratio of the sums of the projects counted} Under a view of the match it has another name, see
+     * {@link LeverageSettings#nameOf}.
      *
      * @param convention how to state it
      */
@@ -364,6 +367,34 @@ public final class LeverageResult implements Explained {
         return means(convention).standardDeviation(digits);
     }
 
+    /**
+     * {@return how each mean of the ratios of the projects counted, arithmetic, harmonic or geometric, compares with the true
+     * one: at least, where one of the ratios is a lower bound and none an upper one} Empty if none has a ratio.
+     *
+     * @param convention how to state the ratios
+     */
+    public Optional<Bound> boundOfMeans(LeverageConvention convention) {
+        Objects.requireNonNull(convention, "convention");
+        return parts.stream()
+                .map(part -> part.ratio(convention))
+                .flatMap(ratio ->
+                        ratio instanceof LeverageRatio.Defined defined ? Stream.of(defined.bound()) : Stream.of())
+                .reduce(Bound::and);
+    }
+
+    /**
+     * {@return the median of the ratios with its bound; undefined if no project counted has a ratio} It is that of the means,
+     * but never more than the number itself: the project of which the true ratio is more need not be in the middle.
+     *
+     * @param convention how to state the ratios
+     */
+    public LeverageRatio boundedMedian(LeverageConvention convention) {
+        Optional<Ratio> median = medianOfRatios(convention);
+        return median.isPresent()
+                ? Averages.middle(median.get(), boundOfMeans(convention).orElse(Bound.EXACT))
+                : convention.of(Ratio.ZERO, Ratio.ZERO);
+    }
+
     private Averages means(LeverageConvention convention) {
         return new Averages(parts.stream()
                 .flatMap(part -> part.ratio(convention).toRatio().stream())
@@ -396,8 +427,8 @@ public final class LeverageResult implements Explained {
      * is left out is the same for all of them, and so are the settings.
      */
     public List<LeaveOneOut> leaveOneOut() {
-        List<AmountBound> programmeBounds = boundsOfOthers(CountedMoney::programmeBound);
-        List<AmountBound> matchBounds = boundsOfOthers(CountedMoney::matchBound);
+        List<Bound> programmeBounds = boundsOfOthers(CountedMoney::programmeBound);
+        List<Bound> matchBounds = boundsOfOthers(CountedMoney::matchBound);
         List<LeaveOneOut> results = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             CountedMoney dropped = parts.get(i).counted();
@@ -416,13 +447,13 @@ public final class LeverageResult implements Explained {
      * How the sum of all parts except one compares with the true one, for each of them. A bound cannot be removed
      * again.
      */
-    private List<AmountBound> boundsOfOthers(Function<CountedMoney, AmountBound> side) {
-        List<AmountBound> after = new ArrayList<>(List.of(AmountBound.EXACT));
+    private List<Bound> boundsOfOthers(Function<CountedMoney, Bound> side) {
+        List<Bound> after = new ArrayList<>(List.of(Bound.EXACT));
         for (int i = parts.size() - 1; i > 0; i--) {
             after.add(side.apply(parts.get(i).counted()).and(after.get(after.size() - 1)));
         }
-        List<AmountBound> others = new ArrayList<>();
-        AmountBound before = AmountBound.EXACT;
+        List<Bound> others = new ArrayList<>();
+        Bound before = Bound.EXACT;
         for (int i = 0; i < parts.size(); i++) {
             others.add(before.and(after.get(parts.size() - 1 - i)));
             before = before.and(side.apply(parts.get(i).counted()));

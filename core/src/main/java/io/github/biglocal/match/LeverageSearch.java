@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.NumberBounds;
 import io.github.biglocal.money.PrintedNumber;
@@ -28,7 +29,8 @@ import org.threeten.extra.LocalDateRange;
  * <p>It tries the ratio of the sums, the mean and the median of the projects' ratios, in each
  * {@link LeverageConvention}; projects without programme money left out or counted; each currency and each least status
  * that occurs; match in cash, without lottery money, without loans, that is not public, not linked to the programme;
- * lines that do not record what is asked left out or counted; and leaving out each project. Periods and prices are tried
+ * lines that do not record what is asked left out or counted; and leaving out each project. Statuses are those on the day asked
+ * about. A ratio that is only a bound is compared by its number, and the reading keeps the bound. Periods and prices are tried
  * if the caller gives them. Up to {@value #MOST_DEPARTURES} departures from the plain calculation are combined, so the
  * number of ways is bounded; the projects are gone through once for each combination of settings.
  *
@@ -156,8 +158,9 @@ public final class LeverageSearch {
                 .filter(view -> !settings.view().and(view).equals(settings.view()))
                 .map(view -> new Change("only " + view, leverage -> leverage.only(view)))
                 .toList());
+        // The status that counts is the one on the day, which may be later than the one recorded first.
         dimensions.add(lines.stream()
-                .flatMap(line -> line.status().stream())
+                .flatMap(line -> line.statusOn(settings.asOf()).stream())
                 .distinct()
                 .sorted()
                 .filter(status -> !settings.atLeast().equals(Optional.of(status)))
@@ -206,12 +209,14 @@ public final class LeverageSearch {
 
     /** What has been found so far. */
     private static final class Search {
-        private final NumberBounds printed;
+        private final PrintedNumber printed;
+        private final NumberBounds bounds;
         private final List<LeverageReading> found = new ArrayList<>();
         private int tried;
 
         Search(PrintedNumber printed) {
-            this.printed = printed.bounds();
+            this.printed = printed;
+            this.bounds = printed.bounds();
         }
 
         void look(LeverageResult result, List<String> changes) {
@@ -219,20 +224,23 @@ public final class LeverageSearch {
             for (LeverageConvention convention : LeverageConvention.values()) {
                 List<String> words = new ArrayList<>(changes);
                 if (convention != LeverageConvention.MATCH_PER_GRANT) {
-                    words.add(Text.words(convention) + " instead of match per grant");
+                    words.add(result.settings().nameOf(convention) + " instead of match per grant");
                 }
                 List<Own> own = words.size() == MOST_DEPARTURES
                         ? List.of()
                         : result.parts().stream()
-                                .flatMap(part -> part.ratio(convention).toRatio().stream()
-                                        .map(ratio -> new Own(part.project(), ratio)))
-                                .sorted(Comparator.comparing(Own::ratio))
+                                .flatMap(part -> part.ratio(convention) instanceof LeverageRatio.Defined ratio
+                                        ? Stream.of(new Own(part.project(), ratio))
+                                        : Stream.of())
+                                .sorted(Comparator.comparing(
+                                        part -> part.ratio().value()))
                                 .toList();
                 Reading reading = new Reading(
                         result.settings(),
                         convention,
                         words,
-                        own.stream().map(Own::ratio).toList(),
+                        own.stream().map(part -> part.ratio().value()).toList(),
+                        own.stream().map(part -> part.ratio().bound()).toList(),
                         own.stream().map(Own::project).toList());
                 int open = MOST_DEPARTURES - words.size();
                 sums(reading, result, each && open >= 1);
@@ -244,18 +252,27 @@ public final class LeverageSearch {
         }
 
         /** The ratio of a project. */
-        private record Own(ProjectId project, Ratio ratio) {}
+        private record Own(ProjectId project, LeverageRatio.Defined ratio) {}
 
-        /** The ratios of the projects in one convention, in ascending order, and whose they are. */
+        /** The ratios of the projects in one convention, in ascending order, with their bounds, and whose they are. */
         private record Reading(
                 LeverageSettings settings,
                 LeverageConvention convention,
                 List<String> words,
                 List<Ratio> own,
-                List<ProjectId> ids) {}
+                List<Bound> bounds,
+                List<ProjectId> ids) {
+            /** How an average of the ratios compares with the true one, if one of them may be left out. */
+            Bound bound(int without) {
+                return IntStream.range(0, bounds.size())
+                        .filter(i -> i != without)
+                        .mapToObj(bounds::get)
+                        .reduce(Bound.EXACT, Bound::and);
+            }
+        }
 
         private void sums(Reading reading, LeverageResult result, boolean each) {
-            Optional<Ratio> whole = result.ratio(reading.convention()).toRatio();
+            LeverageRatio whole = result.ratio(reading.convention());
             if (isHit(reading, LeverageStatistic.RATIO_OF_SUMS, Optional.empty(), whole) || !each) {
                 return;
             }
@@ -264,7 +281,7 @@ public final class LeverageSearch {
                         reading,
                         LeverageStatistic.RATIO_OF_SUMS,
                         Optional.of(others.dropped()),
-                        others.rest().ratio(reading.convention()).toRatio());
+                        others.rest().ratio(reading.convention()));
             }
         }
 
@@ -290,7 +307,7 @@ public final class LeverageSearch {
             Ratio near = decimal.scale() > 0
                     ? new Ratio(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
                     : new Ratio(decimal.toBigInteger(), BigInteger.ONE);
-            boolean mayBe = printed.admitsSomeOf(Optional.of(near.minus(DOUBT)), Optional.of(near.plus(DOUBT)));
+            boolean mayBe = bounds.admitsSomeOf(Optional.of(near.minus(DOUBT)), Optional.of(near.plus(DOUBT)));
             if (!mayBe) {
                 tried++;
                 return false;
@@ -301,13 +318,18 @@ public final class LeverageSearch {
                     .filter(i -> i != without)
                     .mapToObj(reading.own()::get)
                     .toList();
-            return isHit(reading, LeverageStatistic.MEAN_OF_RATIOS, dropped, new Averages(averaged).mean());
+            LeverageRatio mean =
+                    new LeverageRatio.Defined(new Averages(averaged).mean().orElseThrow(), reading.bound(without));
+            return isHit(reading, LeverageStatistic.MEAN_OF_RATIOS, dropped, mean);
         }
 
         private void median(Reading reading, boolean each) {
             List<Ratio> own = reading.own();
-            if (isHit(reading, LeverageStatistic.MEDIAN_OF_RATIOS, Optional.empty(), new Averages(own).median())
-                    || !each) {
+            if (own.isEmpty()) {
+                return;
+            }
+            LeverageRatio middle = Averages.middle(new Averages(own).median().orElseThrow(), reading.bound(-1));
+            if (isHit(reading, LeverageStatistic.MEDIAN_OF_RATIOS, Optional.empty(), middle) || !each) {
                 return;
             }
             int rest = own.size() - 1;
@@ -318,7 +340,7 @@ public final class LeverageSearch {
                         reading,
                         LeverageStatistic.MEDIAN_OF_RATIOS,
                         Optional.of(reading.ids().get(i)),
-                        Optional.of(lower.plus(upper).dividedBy(Ratio.of(2, 1))));
+                        Averages.middle(lower.plus(upper).dividedBy(Ratio.of(2, 1)), reading.bound(i)));
             }
         }
 
@@ -333,9 +355,12 @@ public final class LeverageSearch {
         }
 
         private boolean isHit(
-                Reading reading, LeverageStatistic statistic, Optional<ProjectId> without, Optional<Ratio> value) {
-            tried += value.isPresent() ? 1 : 0;
-            if (value.filter(printed::admits).isEmpty()) {
+                Reading reading, LeverageStatistic statistic, Optional<ProjectId> without, LeverageRatio ratio) {
+            if (!(ratio instanceof LeverageRatio.Defined value)) {
+                return false;
+            }
+            tried++;
+            if (!bounds.admits(value.value()) && !isSaidOf(value)) {
                 return false;
             }
             found.add(new LeverageReading(
@@ -343,9 +368,18 @@ public final class LeverageSearch {
                     statistic,
                     reading.convention(),
                     without,
-                    value.get(),
+                    value.value(),
+                    value.bound(),
                     departures(reading, statistic, without)));
             return true;
+        }
+
+        /** Whether the number printed says of its limit what the ratio says: "over 2" of more than 2. */
+        private boolean isSaidOf(LeverageRatio.Defined value) {
+            Bound said = printed.qualifier();
+            return printed.number().filter(value.value()::equals).isPresent()
+                    && ((said.isFromBelow() && value.bound().isFromBelow())
+                            || (said.isFromAbove() && value.bound().isFromAbove()));
         }
 
         /** What was found, without what is more than one of the others needs. */

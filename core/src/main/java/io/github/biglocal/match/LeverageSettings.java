@@ -154,6 +154,16 @@ public final class LeverageSettings {
         return view;
     }
 
+    /**
+     * {@return what a ratio of these settings is called, in the middle of a sentence: under a view of the match it is no
+     * intervention rate, see {@link LeverageConvention#nameUnder}}
+     *
+     * @param convention how the ratio is stated
+     */
+    public String nameOf(LeverageConvention convention) {
+        return Objects.requireNonNull(convention, "convention").nameUnder(view);
+    }
+
     /** {@return the period in which both contributions have to fall; empty if any day up to the last counts} */
     public Optional<LocalDateRange> window() {
         return window;

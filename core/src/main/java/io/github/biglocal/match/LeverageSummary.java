@@ -111,6 +111,11 @@ public final class LeverageSummary implements Explained {
         /** {@return side, number, amount and reason, and whether they were counted} */
         @Override
         public String toString() {
+            if (reason == LineNote.Reason.AMOUNT_NOT_KNOWN) {
+                return Text.count(lines, "line") + " of " + side.text()
+                        + (lines == 1 ? ", the amount of which is" : ", the amounts of which are")
+                        + " not known: left out, so the figures are bounds";
+            }
             return Text.count(lines, "line") + " of " + side.text() + ", " + Text.money(amount)
                     + (lines == 1 ? ", which " : " in total, each of which ") + reason.text() + ": "
                     + (treatment == UnrecordedPolicy.COUNT ? "counted" : "left out");
@@ -199,7 +204,8 @@ public final class LeverageSummary implements Explained {
     }
 
     /**
-     * {@return the ratio of the sums of the projects counted}
+     * {@return the ratio of the sums of the projects counted} Under a view of the match it has another name, see
+     * {@link LeverageSettings#nameOf}.
      *
      * @param convention how to state it
      */

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
@@ -207,8 +208,8 @@ public final class LeverageTotals {
         state.put("match", match.toString());
         state.put("counted/programmeMoney", counted.programmeMoney().amount().toString());
         state.put("counted/match", counted.match().amount().toString());
-        state.put("counted/programmeBound", counted.programmeBound().name());
-        state.put("counted/matchBound", counted.matchBound().name());
+        state.put("counted/programmeBound", counted.programmeBound().spelling());
+        state.put("counted/matchBound", counted.matchBound().spelling());
         leftOut.forEach((why, tally) -> {
             state.put("leftOut/" + why.name() + "/projects", Long.toString(tally.number));
             tally.amounts.forEach((currency, amount) ->
@@ -323,11 +324,11 @@ public final class LeverageTotals {
                                     parts.group(2) == null ? BigInteger.ONE : new BigInteger(parts.group(2)))));
         }
 
-        AmountBound bound(String name) {
+        Bound bound(String name) {
             return take(
                     name,
-                    text -> Stream.of(AmountBound.values())
-                            .filter(bound -> bound.name().equals(text))
+                    text -> Stream.of(Bound.values())
+                            .filter(bound -> bound.spelling().equals(text))
                             .findFirst());
         }
 

@@ -24,6 +24,8 @@ public record LineNote(ProjectFigure side, Money amount, Reason reason, Unrecord
 
     /** What is noted of a line. */
     public enum Reason {
+        /** Its amount is not known: the source names a contributor only, and the sums are without it. */
+        AMOUNT_NOT_KNOWN("is of an amount that is not known"),
         /** It was withdrawn. */
         WITHDRAWN("was withdrawn"),
         /** It was sent back to the contributor. */
@@ -57,6 +59,9 @@ public record LineNote(ProjectFigure side, Money amount, Reason reason, Unrecord
     /** {@return the line and its note, as part of a sentence} */
     @Override
     public String toString() {
+        if (reason == Reason.AMOUNT_NOT_KNOWN) {
+            return side.text() + " of an amount that is not known is left out, so the figures are bounds";
+        }
         return side.text() + " of " + Text.money(amount) + " " + reason.text() + " and is "
                 + (treatment == UnrecordedPolicy.COUNT ? "counted" : "left out");
     }

@@ -53,17 +53,17 @@ public final class MatchNotCountedTwice extends Rule<Project> {
 
     private static final int ALL = (1 << MARKS.size()) - 1;
 
-    /** The match lines of each area of a project by their features. */
-    private static final Derivation<Project, Map<AreaId, Lines>> LINES = Derivation.of((first, context) -> {
-        Map<AreaId, Lines> areas = new HashMap<>();
-        for (AreaId area : first.areas()) {
+    /** The match lines of each area of a project, or of those of no area, by their features. */
+    private static final Derivation<Project, Map<Optional<AreaId>, Lines>> LINES = Derivation.of((first, context) -> {
+        Map<Optional<AreaId>, Lines> places = new HashMap<>();
+        for (Optional<AreaId> place : first.places()) {
             Lines lines = new Lines();
-            for (Project project : context.find(Project.BY_AREA, area)) {
+            for (Project project : context.find(Project.BY_PLACE, place)) {
                 project.asRecordedOn(context.asOf()).matchLines().forEach(line -> lines.add(project.id(), line));
             }
-            areas.put(area, lines);
+            places.put(place, lines);
         }
-        return areas;
+        return places;
     });
 
     private final Money least;
@@ -77,14 +77,13 @@ public final class MatchNotCountedTwice extends Rule<Project> {
                                 + " the two are different.")
                         .sources(Guidance.PROJECTS)
                         .rows("D6")
-                        .basis(
-                                "The library's own check: two lines look like the same money. The report of 2020 mentions"
-                                        + " one £100,000 play park twice.")
+                        .basis("The library's own check: two lines look like the same money. The report of 2020"
+                                + " mentions one £100,000 play park twice.")
                         .ownReading("Only amounts of £1,000 or more are compared")
                         .ownReading("two amounts are different if their contributor, stream, kind or date differ")
                         .ownReading("an amount that has a further status on a later date may be one sum at two stages;"
                                 + " in two projects only if both record the same contributor")
-                        .ownReading("only the projects of one area are compared")
+                        .ownReading("only the projects of one area are compared, and those of no area")
                         .replaces(RuleId.of("same-amount-told-once"))
                         .build(),
                 Project.class,
@@ -249,13 +248,15 @@ public final class MatchNotCountedTwice extends Rule<Project> {
                     .filter(id -> !id.equals(project.id()))
                     .forEach(id -> inOrder.add(id.value()));
         }
+        // Of many projects with one amount each names one, so there are no more findings than contributions.
+        Set<Integer> named = new HashSet<>();
         for (String other : inOrder) {
             ProjectId id = ProjectId.of(other);
             for (int i = 0; i < large.size(); i++) {
                 Money amount = large.get(i).amount();
-                if (same.get(i).contains(id)) {
+                if (same.get(i).contains(id) && named.add(i)) {
                     findings.add(new Same(amount, project.id(), id));
-                } else if (stages.get(i).contains(id)) {
+                } else if (stages.get(i).contains(id) && !same.get(i).contains(id) && named.add(i)) {
                     findings.add(new SameAtTwoStages(amount, project.id(), id));
                 }
             }
@@ -263,13 +264,13 @@ public final class MatchNotCountedTwice extends Rule<Project> {
         return Verdict.of(List.copyOf(findings));
     }
 
-    /** The match lines of each area of a project. */
+    /** The match lines of each area of a project, or of the projects of no area. */
     private static List<Lines> lines(Project project, RuleContext context) {
         List<Lines> all = new ArrayList<>();
-        for (AreaId area : project.areas()) {
-            context.find(Project.BY_AREA, area).stream()
+        for (Optional<AreaId> place : project.places()) {
+            context.find(Project.BY_PLACE, place).stream()
                     .findFirst()
-                    .ifPresent(first -> all.add(context.derive(LINES, first).get(area)));
+                    .ifPresent(first -> all.add(context.derive(LINES, first).get(place)));
         }
         return all;
     }
@@ -356,8 +357,8 @@ public final class MatchNotCountedTwice extends Rule<Project> {
 
         @Override
         public String repair() {
-            return "Record it once, with the later status as a change of the same line, or record how the two differ: by"
-                    + " contributor, stream or kind.";
+            return "Record it once, with the later status as a change of the same line, or record how the two differ:"
+                    + " by contributor, stream or kind.";
         }
     }
 }

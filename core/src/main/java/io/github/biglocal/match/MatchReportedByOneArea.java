@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
- * A contribution is reported by one area: no project of another area has match of the same amount, contributor, date, stream
- * and kind. Contributions that do not record their contributor or date are not compared across areas.
+ * A contribution is reported by one area: no project of another area, or of the whole programme, has match of the same
+ * amount, contributor, date, stream and kind. Contributions that do not record their contributor or date are not compared across areas.
  */
 public final class MatchReportedByOneArea extends Rule<Project> {
     /** The rule's id. */
@@ -41,9 +41,9 @@ public final class MatchReportedByOneArea extends Rule<Project> {
      * Those that have a contribution of a project, by the area they are counted with; only for a project that is the first to
      * have it.
      */
-    private static final Derivation<Project, Map<Contribution, Map<AreaId, List<Project>>>> AREAS =
+    private static final Derivation<Project, Map<Contribution, Map<Optional<AreaId>, List<Project>>>> AREAS =
             Derivation.of((first, context) -> {
-                Map<Contribution, Map<AreaId, List<Project>>> areas = new LinkedHashMap<>();
+                Map<Contribution, Map<Optional<AreaId>, List<Project>>> areas = new LinkedHashMap<>();
                 for (Contribution each : Contribution.of(first)) {
                     List<Project> found = context.find(BY_CONTRIBUTION, each);
                     if (found.get(0).id().equals(first.id())) {
@@ -114,12 +114,12 @@ public final class MatchReportedByOneArea extends Rule<Project> {
         return Verdict.of(findings);
     }
 
-    /** Some projects with the contribution that share no area with a project, each of another area. */
-    private static List<ProjectId> others(Project project, Map<AreaId, List<Project>> byArea) {
+    /** Some projects with the contribution that share no area with a project, each of another area or of none. */
+    private static List<ProjectId> others(Project project, Map<Optional<AreaId>, List<Project>> byArea) {
         List<ProjectId> others = new ArrayList<>();
-        for (Map.Entry<AreaId, List<Project>> area : byArea.entrySet()) {
+        for (Map.Entry<Optional<AreaId>, List<Project>> area : byArea.entrySet()) {
             Project other = area.getValue().get(0);
-            if (Collections.disjoint(project.areas(), other.areas())) {
+            if (Collections.disjoint(project.places(), other.places())) {
                 others.add(other.id());
                 if (others.size() == ReportedElsewhere.NAMED) {
                     break;
@@ -130,11 +130,12 @@ public final class MatchReportedByOneArea extends Rule<Project> {
     }
 
     /**
-     * A project of another area reports the same contribution.
+     * A project of another area, or of none, reports the same contribution.
      *
      * @param amount the amount
      * @param contributor who contributes it
-     * @param others projects of other areas that report it, one of each area, and at most twelve; at least one
+     * @param others projects of other areas that report it, one of each area and one of none, and at most twelve; at
+     *     least one
      */
     public record ReportedElsewhere(Money amount, OrganisationId contributor, List<ProjectId> others)
             implements Finding {
@@ -156,14 +157,15 @@ public final class MatchReportedByOneArea extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "Match of " + Text.money(amount) + " from organisation " + contributor + " is also reported by "
-                    + (others.size() == 1 ? "another area, in project " : "other areas, in projects ")
+            return "Match of " + Text.money(amount) + " from organisation " + contributor
+                    + " is also reported elsewhere, in "
+                    + (others.size() == 1 ? "project " : "projects ")
                     + Text.list(others.stream().map(ProjectId::value).toList()) + ", with the same date.";
         }
 
         @Override
         public String repair() {
-            return "Remove it from all areas but one, or record how they differ: by date, stream or kind.";
+            return "Remove it from all of these projects but one, or record how they differ: by date, stream or kind.";
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -27,7 +28,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A piece of work in an area, or in several, that programme money, other people's money or both pay for.
+ * A piece of work in an area, in several, or of the whole programme, that programme money, other people's money or both pay
+ * for.
  *
  * <p>The two sides are read differently where there is no record. No match lines means no match: leaving such a project
  * out would overstate leverage. No programme lines means that the programme's contribution is not known; a contribution
@@ -43,6 +45,9 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     /** Projects by each of their areas. */
     public static final Index<AreaId, Project> BY_AREA = Index.ofEach(Project.class, Project::areas);
 
+    /** Projects by each of their areas, those of no area under an empty key. */
+    static final Index<Optional<AreaId>, Project> BY_PLACE = Index.ofEach(Project.class, Project::places);
+
     /** Projects by each organisation that contributes to them, with programme money or match, as far as it is recorded. */
     public static final Index<OrganisationId, Project> BY_CONTRIBUTOR =
             Index.ofEach(Project.class, Project::contributors);
@@ -52,10 +57,13 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     /** {@return the id, unique among the records of its kind in a programme} */
     public abstract ProjectId id();
 
-    /** {@return the area; of a project of several, the one that it is counted with} */
-    public abstract AreaId area();
+    /**
+     * {@return the area; of a project of several, the one that it is counted with; empty if it is of no area, such as a
+     * project of the whole programme} A project without an area counts in the programme's figures and in no area's.
+     */
+    public abstract Optional<AreaId> area();
 
-    /** {@return the other areas that it is a project of; empty if it is of one area} */
+    /** {@return the other areas that it is a project of; empty if it is of one area or none} */
     public abstract Set<AreaId> otherAreas();
 
     /** {@return what the project is, in short} */
@@ -153,14 +161,12 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
      *
      * @param figure which figure
      */
-    public final AmountBound bound(ProjectFigure figure) {
+    public final Bound bound(ProjectFigure figure) {
         return switch (figure) {
             case PROGRAMME_MONEY -> bound(programmeLines());
             case MATCH -> bound(matchLines());
             case TOTAL_COST ->
-                totalCost().isPresent()
-                        ? AmountBound.EXACT
-                        : bound(programmeLines()).and(bound(matchLines()));
+                totalCost().isPresent() ? Bound.EXACT : bound(programmeLines()).and(bound(matchLines()));
         };
     }
 
@@ -188,15 +194,20 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     }
 
     /** How the sum of some lines compares with the true one. */
-    static AmountBound bound(List<FundingLine> lines) {
-        return lines.stream().flatMap(line -> line.bound().stream()).reduce(AmountBound.EXACT, AmountBound::and);
+    static Bound bound(List<FundingLine> lines) {
+        return lines.stream().flatMap(line -> line.bound().stream()).reduce(Bound.EXACT, Bound::and);
     }
 
-    /** {@return its areas, the one that it is counted with first} */
+    /** {@return its areas, the one that it is counted with first; empty if it is of none} */
     public final List<AreaId> areas() {
-        return Stream.concat(Stream.of(area()), otherAreas().stream())
-                .distinct()
-                .toList();
+        return Stream.concat(area().stream(), otherAreas().stream()).distinct().toList();
+    }
+
+    /** Its areas; a project of none is in the place of those without. */
+    final List<Optional<AreaId>> places() {
+        return areas().isEmpty()
+                ? List.of(Optional.empty())
+                : areas().stream().map(Optional::of).toList();
     }
 
     /** Those who contribute to it on either side, as far as they are recorded. */
@@ -259,7 +270,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     @Override
     public final List<FieldReference> references() {
         return References.of()
-                .one("area", area())
+                .optional("area", area())
                 .each("otherAreas", otherAreas())
                 .parts("programmeLines", programmeLines(), "contributor", FundingLine::contributor)
                 .parts("matchLines", matchLines(), "contributor", FundingLine::contributor)
@@ -309,7 +320,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
         return builder().from(this).addMatchLines(FundingLine.of(match)).build();
     }
 
-    /** {@return a builder; id, area and title are required} */
+    /** {@return a builder; id and title are required} */
     public static ImmutableProject.Builder builder() {
         return ImmutableProject.builder();
     }

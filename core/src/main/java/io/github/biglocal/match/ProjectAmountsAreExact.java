@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.match.UncertainSum.Facts;
 import io.github.biglocal.rule.Finding;
@@ -53,8 +54,8 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
 
     private static void add(ProjectFigure side, List<FundingLine> lines, List<Bounded> findings) {
         for (int i = 0; i < lines.size(); i++) {
-            AmountBound bound = lines.get(i).bound().orElse(AmountBound.EXACT);
-            if (bound != AmountBound.EXACT) {
+            Bound bound = lines.get(i).bound().orElse(Bound.EXACT);
+            if (bound != Bound.EXACT) {
                 findings.add(new Bounded(side, i, bound, lines.get(i).amount()));
             }
         }
@@ -68,7 +69,7 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
      * @param bound how the amount compares with the true one
      * @param amount the amount
      */
-    public record Bounded(ProjectFigure side, int position, AmountBound bound, Money amount) implements Finding {
+    public record Bounded(ProjectFigure side, int position, Bound bound, Money amount) implements Finding {
         public Bounded {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(bound, "bound");
@@ -82,11 +83,17 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
 
         @Override
         public String problem() {
+            if (amount.isZero() && bound.isFromBelow()) {
+                return "The amount of one item of " + side.text() + " is not known.";
+            }
             return Text.sentence(side.text() + " is recorded as " + bound.text() + Text.money(amount));
         }
 
         @Override
         public String repair() {
+            if (amount.isZero() && bound.isFromBelow()) {
+                return "Find the amount, or report that the figure leaves this item out.";
+            }
             return "Find the exact amount, or keep \"" + bound.text().strip() + "\" wherever the figure is repeated.";
         }
     }

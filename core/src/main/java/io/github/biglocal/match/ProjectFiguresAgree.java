@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
@@ -67,17 +68,14 @@ public final class ProjectFiguresAgree extends Rule<Project> {
             Optional<Money> recorded = project.figure(claim.figure());
             if (!own.admits(claim.amount())) {
                 findings.add(new Disagreement(
-                        project.reference(),
-                        i,
-                        claim,
-                        recorded.orElse(own.range().least())));
+                        project.reference(), i, claim, own.range().nearest(claim.amount())));
             } else if (!own.isExact()) {
                 Money other = unconfirmed.putIfAbsent(claim.figure(), claim.amount());
                 if (other != null && !other.isEqual(claim.amount())) {
                     findings.add(new PassagesDiffer(project.reference(), i, claim, other));
                 }
                 boolean agrees = recorded.isPresent()
-                        && (project.bound(claim.figure()) != AmountBound.ABOUT
+                        && (project.bound(claim.figure()) != Bound.MORE_OR_LESS
                                 || recorded.get().isEqual(claim.amount()));
                 if (!agrees) {
                     missing.addAll(own.missing());
@@ -117,7 +115,7 @@ public final class ProjectFiguresAgree extends Rule<Project> {
      * @param record the project
      * @param position which of the claims, counted from 0
      * @param claim what the passage says
-     * @param recorded what the project has; the least it can be, where that is not known to the penny
+     * @param recorded what the project has; where that is not known to the penny, the nearest amount that it can be
      */
     public record Disagreement(Reference record, int position, AmountClaim claim, Money recorded) implements Finding {
         public Disagreement {

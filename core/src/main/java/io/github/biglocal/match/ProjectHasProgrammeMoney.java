@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.match.UncertainSum.Facts;
 import io.github.biglocal.rule.Finding;
@@ -45,6 +46,13 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
         Optional<Money> programmeMoney = project.programmeMoney();
         if (programmeMoney.isEmpty()) {
             return Verdict.unknown(Facts.programmeLines(project));
+        }
+        if (programmeMoney.get().isZero()
+                && project.programmeLines().stream().anyMatch(line -> !line.isAmountKnown())) {
+            // A contributor without an amount put in more than nothing; zero or more may be nothing.
+            return Bound.MORE_THAN == project.bound(ProjectFigure.PROGRAMME_MONEY)
+                    ? Verdict.satisfied()
+                    : Verdict.unknown(Facts.programmeLines(project));
         }
         return programmeMoney.get().isZero()
                 ? Verdict.breached(new ExternalBenefit(project.match()))

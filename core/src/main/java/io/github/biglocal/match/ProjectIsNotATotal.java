@@ -38,13 +38,13 @@ public final class ProjectIsNotATotal extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("project-is-not-a-total");
 
-    /** The projects with figures of each area of a project, and their sums. */
-    private static final Derivation<Project, Map<AreaId, Table>> TABLES = Derivation.of((first, context) -> {
-        Map<AreaId, Table> tables = new HashMap<>();
-        for (AreaId area : first.areas()) {
+    /** The projects with figures of each area of a project, or those of no area, and their sums. */
+    private static final Derivation<Project, Map<Optional<AreaId>, Table>> TABLES = Derivation.of((first, context) -> {
+        Map<Optional<AreaId>, Table> tables = new HashMap<>();
+        for (Optional<AreaId> place : first.places()) {
             tables.put(
-                    area,
-                    new Table(context.find(Project.BY_AREA, area).stream()
+                    place,
+                    new Table(context.find(Project.BY_PLACE, place).stream()
                             .map(project -> project.asRecordedOn(context.asOf()))
                             .toList()));
         }
@@ -300,12 +300,15 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         if (!tellsMoney(project)) {
             return Verdict.notApplicable("no figure of the project is recorded");
         }
-        List<Project> ofArea = context.find(Project.BY_AREA, project.area());
-        Optional<Table> table = ofArea.stream()
+        Optional<AreaId> place = project.places().get(0);
+        Optional<Table> table = context.find(Project.BY_PLACE, place).stream()
                 .findFirst()
-                .map(first -> context.derive(TABLES, first).get(project.area()));
+                .map(first -> context.derive(TABLES, first).get(place));
         if (table.filter(found -> found.othersThan(project) >= 2).isEmpty()) {
-            return Verdict.notApplicable("the area has fewer than two other projects with figures");
+            return Verdict.notApplicable(
+                    place.isPresent()
+                            ? "the area has fewer than two other projects with figures"
+                            : "fewer than two other projects of no area have figures");
         }
         Set<Missing> missing = new LinkedHashSet<>();
         for (List<Project> group : table.get().groups(project)) {

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
@@ -51,6 +52,7 @@ final class ProjectReading {
             }
             if (counts(note)) {
                 counted.add(state.get());
+                unknown(state.get(), side).ifPresent(notes::add);
                 sentBack(line, side).ifPresent(notes::add);
             }
         }
@@ -61,6 +63,13 @@ final class ProjectReading {
         return Optional.of(line.amountBeforeWithdrawal(settings.asOf()))
                 .filter(Money::isPositive)
                 .map(amount -> new LineNote(side, amount, LineNote.Reason.WITHDRAWN, UnrecordedPolicy.LEAVE_OUT));
+    }
+
+    private static Optional<LineNote> unknown(FundingLine state, ProjectFigure side) {
+        return Optional.of(state)
+                .filter(line -> !line.isAmountKnown())
+                .map(line -> new LineNote(
+                        side, line.amount(), LineNote.Reason.AMOUNT_NOT_KNOWN, UnrecordedPolicy.LEAVE_OUT));
     }
 
     private Optional<LineNote> sentBack(FundingLine line, ProjectFigure side) {
@@ -76,7 +85,7 @@ final class ProjectReading {
 
     /** The note on a line; empty if it simply counts. A line of zero needs neither status nor date. */
     private Optional<LineNote> note(FundingLine line, ProjectFigure side, MatchView view) {
-        boolean something = !line.amount().isZero();
+        boolean something = !line.isNothing();
         MatchView.Answer inView = view.answer(line);
         if (line.date().filter(this::isOutsideWindow).isPresent()) {
             return note(line, side, LineNote.Reason.OUTSIDE_WINDOW, UnrecordedPolicy.LEAVE_OUT);
@@ -147,7 +156,11 @@ final class ProjectReading {
         if (programmeLines.isEmpty()) {
             return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_LEFT_OUT);
         }
-        boolean nothing = programmeLines.stream().allMatch(line -> line.amount().isZero());
+        if (programmeLines.stream().allMatch(line -> line.amount().isZero())
+                && !programmeLines.stream().allMatch(FundingLine::isNothing)) {
+            return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN);
+        }
+        boolean nothing = programmeLines.stream().allMatch(FundingLine::isNothing);
         return nothing && settings.zeroGrants() != ZeroGrantPolicy.INCLUDE_IN_AGGREGATE
                 ? Optional.of(LeverageResult.Why.EXTERNAL_BENEFIT)
                 : Optional.empty();
@@ -192,8 +205,8 @@ final class ProjectReading {
         Ratio share = all.equals(Ratio.ZERO) || claimants.isEmpty()
                 ? Ratio.ONE
                 : own.amount().dividedBy(all);
-        AmountBound ownBound = Project.bound(programmeLines);
-        AmountBound matchBound = claimants.isEmpty()
+        Bound ownBound = Project.bound(programmeLines);
+        Bound matchBound = claimants.isEmpty()
                 ? Project.bound(leveraged)
                 : Project.bound(leveraged)
                         .and(Project.bound(claimants).inverse())

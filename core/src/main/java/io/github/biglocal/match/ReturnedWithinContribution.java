@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.match.UncertainSum.Facts;
@@ -74,7 +75,7 @@ public final class ReturnedWithinContribution extends Rule<Project> {
                 some = true;
                 FundingChange amount = lines.get(i).amountBy(context.asOf());
                 Range range =
-                        Range.of(amount.amount().orElseThrow(), amount.bound().orElse(AmountBound.EXACT));
+                        Range.of(amount.amount().orElseThrow(), amount.bound().orElse(Bound.EXACT));
                 if (range.most().filter(returned::isGreaterThan).isPresent()) {
                     findings.add(new MoreSentBack(
                             project.reference(), side, i, returned, range.most().orElseThrow()));

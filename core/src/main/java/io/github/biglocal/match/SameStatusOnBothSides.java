@@ -84,7 +84,7 @@ public final class SameStatusOnBothSides extends Rule<Project> {
             boolean none = true;
             for (int i = 0; i < lines.size(); i++) {
                 FundingLine line = lines.get(i);
-                if (line.amount().isZero()) {
+                if (line.isNothing()) {
                     continue;
                 }
                 none = false;

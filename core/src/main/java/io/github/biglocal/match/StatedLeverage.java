@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
@@ -25,7 +26,7 @@ import java.util.Objects;
  *     for the others
  * @param bound how it compares with the true one
  */
-public record StatedLeverage(LeverageConvention convention, Ratio value, AmountBound bound) implements Explained {
+public record StatedLeverage(LeverageConvention convention, Ratio value, Bound bound) implements Explained {
     /**
      * Checks the range.
      *
@@ -51,7 +52,7 @@ public record StatedLeverage(LeverageConvention convention, Ratio value, AmountB
      * @throws InvalidValueException if no amounts could have such a ratio
      */
     public static StatedLeverage of(LeverageConvention convention, Ratio value) {
-        return new StatedLeverage(convention, value, AmountBound.EXACT);
+        return new StatedLeverage(convention, value, Bound.EXACT);
     }
 
     /**
@@ -63,11 +64,13 @@ public record StatedLeverage(LeverageConvention convention, Ratio value, AmountB
     public LeverageRatio in(LeverageConvention other) {
         Objects.requireNonNull(other, "other");
         boolean sameDirection = risesWithMatch(convention) == risesWithMatch(other);
-        return other.of(programmeMoney(), match()).bounded(sameDirection ? bound : bound.inverse());
+        // How near a number is depends on its own digits, which those of the other convention are not.
+        Bound kept = sameDirection ? bound.and(Bound.EXACT) : bound.inverse();
+        return other.of(programmeMoney(), match()).bounded(other == convention ? bound : kept);
     }
 
     private static boolean risesWithMatch(LeverageConvention convention) {
-        return convention.bound(AmountBound.EXACT, AmountBound.AT_LEAST) == AmountBound.AT_LEAST;
+        return convention.bound(Bound.EXACT, Bound.AT_LEAST) == Bound.AT_LEAST;
     }
 
     /** The programme money of the smallest amounts that have the ratio. */

@@ -52,6 +52,9 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
         if (statedTotal.match().isEmpty()) {
             return Verdict.notApplicable("the stated total has no figure for match");
         }
+        if (statedTotal.bound().filter(bound -> !bound.isExact()).isPresent()) {
+            return Verdict.notApplicable("the stated match is not exact, so it does not show which projects are in it");
+        }
         if (statedTotal.projects().isEmpty()) {
             return Verdict.unknown(statedTotal, "projects", "which projects the stated total covers");
         }

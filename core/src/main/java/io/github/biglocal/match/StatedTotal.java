@@ -2,12 +2,14 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -21,15 +23,16 @@ import org.joda.money.Money;
 
 /**
  * A total that a source prints for several projects. It is never added to them: it is kept to be compared with their
- * sum. It may be of one area, of a wave or of the whole programme.
+ * sum. It may be of an area, of several, of a wave or of the whole programme; areas, wave and projects mean what they do of
+ * a published figure, which is a number that a source prints about anything else.
  *
  * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable
 public abstract sealed class StatedTotal implements Entity, WithStatedTotal permits ImmutableStatedTotal {
-    /** Stated totals by area, where they are of one. */
-    public static final Index<AreaId, StatedTotal> BY_AREA = Index.ofOptional(StatedTotal.class, StatedTotal::area);
+    /** Stated totals by each of the areas they cover. */
+    public static final Index<AreaId, StatedTotal> BY_AREA = Index.ofEach(StatedTotal.class, StatedTotal::areas);
 
     /** Stated totals by each of the projects they add up. */
     public static final Index<ProjectId, StatedTotal> BY_PROJECT =
@@ -40,13 +43,13 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     /** {@return the id, unique among the records of its kind in a programme} */
     public abstract StatedTotalId id();
 
-    /** {@return the area it is of; empty if it is of several, of a wave or of the whole programme} */
-    public abstract Optional<AreaId> area();
+    /** {@return the areas it covers; empty if it covers no single areas, or they are not named} */
+    public abstract List<AreaId> areas();
 
-    /** {@return the wave it is of, from 1; empty if it is of none, or not recorded} */
+    /** {@return the wave it covers; 1 or more; empty if it covers no single wave, or that is not stated} */
     public abstract OptionalInt wave();
 
-    /** {@return the projects it is the total of} */
+    /** {@return the projects it is the total of; empty if they are not named} */
     public abstract List<ProjectId> projects();
 
     /** {@return their total cost, as stated; never negative; empty if not stated} */
@@ -58,9 +61,12 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     /** {@return their match, as stated; never negative; empty if not stated} */
     public abstract Optional<Money> match();
 
+    /** {@return how its figures compare with the true ones: "over £9m" is more than that; empty if they are exact} */
+    public abstract Optional<Bound> bound();
+
     /**
-     * {@return the unit that its source rounds to, such as £1,000 in a table in thousands; never negative; empty, or zero,
-     * if it does not round, or that is not recorded} Its own figures are then within half a unit of the true ones, and so are those of
+     * {@return the unit that its source rounds to, such as £1,000 in a table in thousands; more than zero; empty if it does not
+     * round, or that is not recorded} Its own figures are then within half a unit of the true ones, and so are those of
      * its projects that are whole units.
      */
     public abstract Optional<Money> roundedTo();
@@ -88,6 +94,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     void check() {
         Require.of(StatedTotal.class)
                 .atLeast("wave", 1, wave())
+                .distinct("areas", areas())
                 .distinct("projects", projects())
                 .notNegative("totalCost", totalCost())
                 .notNegative("programmeMoney", programmeMoney())
@@ -98,6 +105,13 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
                         Stream.of(totalCost(), programmeMoney(), match(), roundedTo())
                                 .flatMap(Optional::stream))
                 .additionalFields(additionalFields().keySet());
+        if (roundedTo().filter(Money::isZero).isPresent()) {
+            throw new InvalidValueException(
+                    StatedTotal.class,
+                    "roundedTo",
+                    "roundedTo is zero",
+                    "Give the unit that the source rounds to, or leave it out if it does not round.");
+        }
     }
 
     @Override
@@ -113,7 +127,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     @Override
     public final List<FieldReference> references() {
         return References.of()
-                .optional("area", area())
+                .each("areas", areas())
                 .each("projects", projects())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.match.UncertainSum.Range;
@@ -49,7 +50,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                         .ownReading(
                                 "Compared to the penny, unless the source is recorded as rounding its figures: then the"
                                         + " total, and each figure of a project that is a whole number of units, may be half a"
-                                        + " unit out")
+                                        + " unit out, and those are added up")
                         .ownReading("where amounts are bounds or approximate, the answer is not known if the total"
                                 + " could be right")
                         .build(),
@@ -82,25 +83,37 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         List<Finding> findings = new ArrayList<>();
         Set<Missing> missing = new LinkedHashSet<>();
         Rounding rounding = new Rounding(statedTotal, projects);
+        Bound bound = statedTotal.bound().orElse(Bound.EXACT);
         int settledBy = Integer.MAX_VALUE;
         for (ProjectFigure figure : sums.keySet()) {
             UncertainSum sum = sums.get(figure);
             Money total = statedTotal.stated(figure).orElseThrow();
+            Range stated = Range.of(total, bound);
             Money slack = rounding.slack(figure, total);
-            Range range = sum.range().give(slack);
-            if (!range.admits(total)) {
-                findings.add(new Mismatch(statedTotal.reference(), figure, total, range.least(), range.most()));
-            } else if (!sum.isExact()) {
+            if (!sum.range().give(slack).meets(stated)) {
+                findings.add(new Mismatch(
+                        statedTotal.reference(),
+                        figure,
+                        total,
+                        bound,
+                        sum.range().least(),
+                        sum.range().most(),
+                        slack));
+            } else if (!sum.isExact() && (bound.isExact() || !stated.holds(sum.range()))) {
                 missing.addAll(sum.missing());
                 settledBy = Math.min(
                         settledBy,
-                        Math.min(sum.fewestToExceed(total.plus(slack)), sum.fewestToStayBelow(total.minus(slack))));
+                        Math.min(
+                                stated.most()
+                                        .map(most -> sum.fewestToExceed(most.plus(slack)))
+                                        .orElse(Integer.MAX_VALUE),
+                                sum.fewestToStayBelow(stated.least().minus(slack))));
             }
         }
         if (!findings.isEmpty() || missing.isEmpty()) {
             return Verdict.of(findings);
         }
-        return rounding.isNeeded() || columns.canAll(statedTotal)
+        return rounding.isNeeded() || !bound.isExact() || columns.canAll(statedTotal)
                 ? Verdict.unknown(List.copyOf(missing), Math.min(settledBy, missing.size()))
                 : Verdict.breached(new Irreconcilable(statedTotal.reference()));
     }
@@ -111,7 +124,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         private final Map<ProjectFigure, Integer> rounded = new EnumMap<>(ProjectFigure.class);
 
         Rounding(StatedTotal total, Function<ProjectId, Fact<Project>> projects) {
-            unit = total.roundedTo().filter(Money::isPositive);
+            unit = total.roundedTo();
             if (unit.isPresent()) {
                 total.projects().forEach(id -> projects.apply(id).toOptional().ifPresent(this::add));
             }
@@ -249,17 +262,28 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
      * @param record the stated total
      * @param figure which column
      * @param stated the total stated
+     * @param bound how that compares with the true one
      * @param least the least that the projects can add up to
      * @param most the most that they can add up to, the same as the least where it is known to the penny; empty if
      *     there is no limit
+     * @param rounding how much of a difference rounding can explain; zero if the source is not recorded as rounding
      */
-    public record Mismatch(Reference record, ProjectFigure figure, Money stated, Money least, Optional<Money> most)
+    public record Mismatch(
+            Reference record,
+            ProjectFigure figure,
+            Money stated,
+            Bound bound,
+            Money least,
+            Optional<Money> most,
+            Money rounding)
             implements Finding {
         public Mismatch {
+            Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(figure, "figure");
             Objects.requireNonNull(least, "least");
             Objects.requireNonNull(most, "most");
             Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(rounding, "rounding");
             Objects.requireNonNull(stated, "stated");
         }
 
@@ -272,16 +296,24 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         }
 
         private boolean isTooLittle() {
-            return stated.isLessThan(least);
+            return Range.of(stated, bound).most().filter(least::isGreaterThan).isPresent();
         }
 
         private boolean isExact() {
             return most.filter(least::isEqual).isPresent();
         }
 
-        /** {@return how far the total is from what the projects can add up to; more than zero} */
+        /** {@return how far the total is from what the projects can add up to, beyond rounding; more than zero} */
         public Money difference() {
-            return isTooLittle() ? least.minus(stated) : stated.minus(most.orElseThrow());
+            Range allowed = Range.of(stated, bound);
+            return (isTooLittle()
+                            ? least.minus(allowed.most().orElseThrow())
+                            : allowed.least().minus(most.orElseThrow()))
+                    .minus(rounding);
+        }
+
+        private String atLeast() {
+            return isExact() && bound.isExact() && rounding.isZero() ? "" : "at least ";
         }
 
         @Override
@@ -291,18 +323,22 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
 
         @Override
         public String problem() {
-            return "The stated " + figure.text() + " is " + Text.money(stated) + ", but the projects add up to "
+            return "The stated " + figure.text() + " is " + bound.text() + Text.money(stated)
+                    + ", but the projects add up to "
                     + (isExact() ? "" : isTooLittle() ? "at least " : "at most ")
-                    + Text.money(isTooLittle() ? least : most.orElseThrow()) + ".";
+                    + Text.money(isTooLittle() ? least : most.orElseThrow())
+                    + (rounding.isZero()
+                            ? "."
+                            : ", and rounding explains a difference of at most " + Text.money(rounding) + ".");
         }
 
         @Override
         public String repair() {
             return isTooLittle()
-                    ? "Look for " + (isExact() ? "" : "at least ") + Text.money(difference())
+                    ? "Look for " + atLeast() + Text.money(difference())
                             + " that should not be counted, or correct the stated total."
-                    : "Look for " + (isExact() ? "" : "at least ") + Text.money(difference())
-                            + " that is missing from the projects, or correct the stated" + " total.";
+                    : "Look for " + atLeast() + Text.money(difference())
+                            + " that is missing from the projects, or correct the stated total.";
         }
 
         @Override

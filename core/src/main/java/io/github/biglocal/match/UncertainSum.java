@@ -1,7 +1,9 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.Missing;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,17 +38,16 @@ final class UncertainSum {
         }
 
         static Range of(FundingLine line) {
-            return of(line.amount(), line.bound().orElse(AmountBound.EXACT));
+            return of(line.amount(), line.bound().orElse(Bound.EXACT));
         }
 
-        static Range of(Money amount, AmountBound bound) {
-            Money none = Money.zero(amount.getCurrencyUnit());
-            return switch (bound) {
-                case EXACT -> exactly(amount);
-                case AT_LEAST -> new Range(amount, Optional.empty());
-                case AT_MOST -> new Range(none, Optional.of(amount));
-                case ABOUT -> new Range(none, Optional.empty());
-            };
+        /** In whole pennies: over £100 is £100.01 or more; nothing is less than £0. */
+        static Range of(Money amount, Bound bound) {
+            CurrencyUnit currency = amount.getCurrencyUnit();
+            BigDecimal penny = BigDecimal.ONE.movePointLeft(currency.getDecimalPlaces());
+            return new Range(
+                    Money.of(currency, bound.least(amount.getAmount(), penny)),
+                    bound.most(amount.getAmount(), penny).map(most -> Money.of(currency, most.max(BigDecimal.ZERO))));
         }
 
         boolean isExact() {
@@ -56,6 +57,28 @@ final class UncertainSum {
         boolean admits(Money amount) {
             return !amount.isLessThan(least)
                     && most.filter(amount::isGreaterThan).isEmpty();
+        }
+
+        /** Whether some amount is in both. */
+        boolean meets(Range other) {
+            return most.filter(other.least::isGreaterThan).isEmpty()
+                    && other.most.filter(least::isGreaterThan).isEmpty();
+        }
+
+        /** The nearest amount that it can be to one that it cannot be. */
+        Money nearest(Money amount) {
+            return amount.isLessThan(least)
+                    ? least
+                    : most.filter(amount::isGreaterThan).orElse(amount);
+        }
+
+        /** Whether every amount of another is in this. */
+        boolean holds(Range other) {
+            return !other.least.isLessThan(least)
+                    && (most.isEmpty()
+                            || other.most
+                                    .filter(upper -> !upper.isGreaterThan(most.get()))
+                                    .isPresent());
         }
 
         /** What it can be if it may be out by an amount, either way. */

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.match.UncertainSum.Facts;
@@ -75,11 +76,14 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
         private void compare(Project project, ProjectFigure side, int place, FundingLine line) {
             Money stated = line.amount();
             Money value = VolunteerTime.total(line.volunteerTime(), stated.getCurrencyUnit(), RoundingMode.HALF_UP);
-            if (line.bound().orElse(AmountBound.EXACT) == AmountBound.ABOUT && !stated.isEqual(value)) {
+            Bound bound = line.bound().orElse(Bound.EXACT);
+            boolean near = bound == Bound.ABOUT || bound == Bound.MORE_OR_LESS;
+            UncertainSum.Range range = UncertainSum.Range.of(line);
+            if (!range.admits(value)) {
+                findings.add(new ValueDiffers(project.reference(), side, place, range.nearest(value), value));
+            } else if (near && !stated.isEqual(value)) {
                 missing.add(Missing.of(
                         project, Facts.field(side, place, "amount"), "the exact value of the volunteer time"));
-            } else if (!UncertainSum.Range.of(line).admits(value)) {
-                findings.add(new ValueDiffers(project.reference(), side, place, stated, value));
             }
             Optional<LocalDate> outside = line.date()
                     .filter(day -> line.volunteerTime().stream()
@@ -94,7 +98,7 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
      * @param record the project
      * @param side whether it is programme money or match
      * @param position which of the lines of that side, counted from 0
-     * @param stated the value stated
+     * @param stated the value stated; where it is a bound, the nearest amount that it allows
      * @param value the hours at the rate, rounded half up at the end
      */
     public record ValueDiffers(Reference record, ProjectFigure side, int position, Money stated, Money value)

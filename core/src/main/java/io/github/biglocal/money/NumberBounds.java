@@ -1,5 +1,7 @@
 package io.github.biglocal.money;
 
+import io.github.biglocal.entity.Bound;
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,43 +12,62 @@ import java.util.Optional;
 public final class NumberBounds {
     private final Optional<Ratio> least;
     private final Optional<Ratio> most;
-    private final boolean reached;
+    private final boolean leastIsOne;
+    private final boolean mostIsOne;
 
-    NumberBounds(Optional<Ratio> least, Optional<Ratio> most, boolean reached) {
+    private NumberBounds(Optional<Ratio> least, boolean leastIsOne, Optional<Ratio> most, boolean mostIsOne) {
         this.least = least;
+        this.leastIsOne = leastIsOne || least.isEmpty();
         this.most = most;
-        this.reached = reached;
+        this.mostIsOne = mostIsOne || most.isEmpty();
+    }
+
+    /** Those that a number stands for after a word; without one it is rounded half up to its last place. */
+    static NumberBounds of(Bound bound, BigDecimal number) {
+        Ratio exact = Ratio.of(number);
+        if (bound.isExact()) {
+            Ratio half =
+                    Ratio.of(BigDecimal.ONE.scaleByPowerOfTen(-number.scale())).dividedBy(Ratio.of(2, 1));
+            return new NumberBounds(Optional.of(exact.minus(half)), true, Optional.of(exact.plus(half)), false);
+        }
+        Ratio reach = Ratio.of(bound.reach(number));
+        return of(bound, exact, exact.minus(reach), exact.plus(reach));
+    }
+
+    /** Those that a number stands for after a word, which may say that it is near. */
+    static NumberBounds of(Bound bound, Ratio number, Ratio below, Ratio above) {
+        return new NumberBounds(
+                bound.lowerLimit(number, below),
+                !(bound.isFromBelow() && bound.excludesNumber()),
+                bound.upperLimit(number, above),
+                !(bound.isFromAbove() && bound.excludesNumber()));
     }
 
     /** Every number from one to another, themselves included. */
     static NumberBounds between(Ratio least, Ratio most) {
-        return new NumberBounds(Optional.of(least), Optional.of(most), true);
-    }
-
-    /** Every number from one up to, but not including, another: what is rounded half up. */
-    static NumberBounds below(Ratio least, Ratio limit) {
-        return new NumberBounds(Optional.of(least), Optional.of(limit), false);
-    }
-
-    static NumberBounds atLeast(Ratio least) {
-        return new NumberBounds(Optional.of(least), Optional.empty(), true);
-    }
-
-    static NumberBounds atMost(Ratio most) {
-        return new NumberBounds(Optional.empty(), Optional.of(most), true);
+        return new NumberBounds(Optional.of(least), true, Optional.of(most), true);
     }
 
     /** Every number that is from the least of one up to the most of another. */
     static NumberBounds from(NumberBounds lower, NumberBounds upper) {
-        return new NumberBounds(lower.least, upper.most, upper.reached);
+        return new NumberBounds(lower.least, lower.leastIsOne, upper.most, upper.mostIsOne);
     }
 
-    /** {@return the least of them; empty if there is no limit} */
+    /** Each of them divided by a number that is more than zero. */
+    NumberBounds dividedBy(Ratio divisor) {
+        return new NumberBounds(
+                least.map(limit -> limit.dividedBy(divisor)),
+                leastIsOne,
+                most.map(limit -> limit.dividedBy(divisor)),
+                mostIsOne);
+    }
+
+    /** {@return the limit below, which is one of them unless it is that of "over"; empty if there is none} */
     public Optional<Ratio> least() {
         return least;
     }
 
-    /** {@return the limit above, which is one of them unless they are those of a rounded number; empty if there is none} */
+    /** {@return the limit above, which is one of them unless it is that of "under" or of a rounded number; empty if there is none} */
     public Optional<Ratio> most() {
         return most;
     }
@@ -58,11 +79,16 @@ public final class NumberBounds {
      */
     public boolean admits(Ratio number) {
         Objects.requireNonNull(number, "number");
-        return least.filter(limit -> number.compareTo(limit) < 0).isEmpty() && isWithinMost(number);
+        return isWithinLeast(number) && isWithinMost(number);
+    }
+
+    private boolean isWithinLeast(Ratio number) {
+        return least.filter(limit -> number.compareTo(limit) < (leastIsOne ? 0 : 1))
+                .isEmpty();
     }
 
     private boolean isWithinMost(Ratio number) {
-        return most.filter(limit -> number.compareTo(limit) > (reached ? 0 : -1))
+        return most.filter(limit -> number.compareTo(limit) > (mostIsOne ? 0 : -1))
                 .isEmpty();
     }
 
@@ -76,8 +102,7 @@ public final class NumberBounds {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         boolean beginsInTime = from.map(this::isWithinMost).orElse(true);
-        boolean endsLateEnough =
-                to.flatMap(end -> least.map(limit -> end.compareTo(limit) >= 0)).orElse(true);
+        boolean endsLateEnough = to.map(this::isWithinLeast).orElse(true);
         return beginsInTime && endsLateEnough;
     }
 
@@ -99,7 +124,8 @@ public final class NumberBounds {
         return other instanceof NumberBounds bounds
                 && least.equals(bounds.least)
                 && most.equals(bounds.most)
-                && (reached == bounds.reached || most.isEmpty());
+                && leastIsOne == bounds.leastIsOne
+                && mostIsOne == bounds.mostIsOne;
     }
 
     @Override
@@ -110,9 +136,10 @@ public final class NumberBounds {
     /** {@return the limits, as fractions: {@code from 2027/200 to below 2029/200}} */
     @Override
     public String toString() {
-        String lower = least.map(limit -> "from " + limit).orElse("");
+        String lower =
+                least.map(limit -> (leastIsOne ? "from " : "above ") + limit).orElse("");
         String upper =
-                most.map(limit -> (reached ? "to " : "to below ") + limit).orElse("");
+                most.map(limit -> (mostIsOne ? "to " : "to below ") + limit).orElse("");
         return lower.isEmpty() && upper.isEmpty() ? "any number" : (lower + " " + upper).strip();
     }
 }

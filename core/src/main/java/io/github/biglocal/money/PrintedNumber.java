@@ -1,5 +1,6 @@
 package io.github.biglocal.money;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
@@ -13,7 +14,7 @@ import org.joda.money.CurrencyUnit;
  *
  * <p>A printed number stands for every number that would be printed like it. {@code 10.14} is from 10.135 up to, but not
  * including, 10.145: half a digit of its last printed place on either side, rounded half up. What words such as
- * <i>about</i> add to that is the library's own reading, see {@link Qualifier}.
+ * <i>about</i> and <i>over</i> add to that is said in {@link Bound}, the same for counts and amounts.
  *
  * <p>What the library cannot read is refused, not guessed. Whoever knows what it means adds that in square brackets, as
  * an editor does in a quotation: {@code nearly tripled [2.5 to 3]}, {@code several hundred [at least 200]}. The brackets
@@ -36,25 +37,6 @@ public record PrintedNumber(String value) implements TextValue {
         PERCENTAGE,
         /** So many out of so many: {@code 140 of 150}, {@code one in four}. */
         SHARE
-    }
-
-    /** What a word before the number says about the true one. */
-    public enum Qualifier {
-        /** Nothing: the number is rounded to its last printed place. */
-        NONE,
-        /** <i>At least, over, more than</i>: that number or more; the number itself is not ruled out. */
-        AT_LEAST,
-        /** <i>At most, up to, under, fewer than</i>: that number or less; the number itself is not ruled out. */
-        AT_MOST,
-        /**
-         * <i>About, around, some</i>: up to one of its last digit that is not zero away, on either side. About nine is 8
-         * to 10, some 37 is 36 to 38, about 400 is 300 to 500.
-         */
-        ABOUT,
-        /** <i>Just under, nearly, almost</i>: up to half of its last digit that is not zero below. */
-        JUST_UNDER,
-        /** <i>Just over</i>: up to half of its last digit that is not zero above. */
-        JUST_OVER
     }
 
     /**
@@ -116,8 +98,10 @@ public record PrintedNumber(String value) implements TextValue {
         return meaning().currency();
     }
 
-    /** {@return what a word before the number says; {@code NONE} for a range, each end of which has its own} */
-    public Qualifier qualifier() {
+    /**
+     * {@return what a word before the number says; exact if there is none, and for a range, each end of which has its own}
+     */
+    public Bound qualifier() {
         return meaning().qualifier();
     }
 

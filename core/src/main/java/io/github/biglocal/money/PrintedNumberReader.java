@@ -1,8 +1,8 @@
 package io.github.biglocal.money;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.money.PrintedNumber.Qualifier;
 import io.github.biglocal.money.PrintedNumber.Unit;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class PrintedNumberReader {
     private static final Ratio HALF = Ratio.of(1, 2);
     private static final Ratio HUNDRED = Ratio.of(100, 1);
 
-    private static final Map<String, Qualifier> QUALIFIERS = qualifiers();
+    private static final Map<String, Bound> QUALIFIERS = qualifiers();
     private static final Map<String, Integer> UP_TO_NINETEEN = numbered(
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                     + " seventeen eighteen nineteen",
@@ -81,7 +81,7 @@ final class PrintedNumberReader {
     record Meaning(
             Unit unit,
             Optional<CurrencyUnit> currency,
-            Qualifier qualifier,
+            Bound qualifier,
             Optional<Ratio> number,
             boolean isCount,
             NumberBounds bounds,
@@ -126,17 +126,17 @@ final class PrintedNumberReader {
                 || (matcher.group("qualifier") != null && matcher.group("more") != null)) {
             throw refused("the text says two things at once");
         }
-        Qualifier qualifier = matcher.group("more") == null ? qualifier(matcher) : Qualifier.AT_LEAST;
+        Bound qualifier = matcher.group("more") == null ? qualifier(matcher) : Bound.AT_LEAST;
         Written written = Written.of(matcher.group("number"), Optional.ofNullable(matcher.group("scale")));
-        boolean isCount = !percent && currency.isEmpty() && written.place().equals(Ratio.ONE);
-        Written meant = percent ? written.dividedBy(HUNDRED) : written;
+        boolean isCount = !percent && currency.isEmpty() && written.number().scale() == 0;
+        NumberBounds bounds = NumberBounds.of(qualifier, written.number());
         return Optional.of(new Meaning(
                 percent ? Unit.PERCENTAGE : currency.isPresent() && !each ? Unit.MONEY : Unit.NUMBER,
                 each ? Optional.empty() : currency,
                 qualifier,
-                Optional.of(meant.number()),
+                Optional.of(percent ? written.ratio().dividedBy(HUNDRED) : written.ratio()),
                 isCount && !each,
-                meant.bounds(qualifier),
+                percent ? bounds.dividedBy(HUNDRED) : bounds,
                 List.of()));
     }
 
@@ -156,9 +156,9 @@ final class PrintedNumberReader {
         }
     }
 
-    private static Qualifier qualifier(Matcher matcher) {
+    private static Bound qualifier(Matcher matcher) {
         String words = matcher.group("qualifier");
-        return words == null ? Qualifier.NONE : QUALIFIERS.getOrDefault(words.toLowerCase(Locale.ROOT), Qualifier.NONE);
+        return words == null ? Bound.EXACT : QUALIFIERS.getOrDefault(words.toLowerCase(Locale.ROOT), Bound.EXACT);
     }
 
     /** So many of so many is exact; one in four is the nearest of such shares: from 1 in 4½ to 1 in 3½. */
@@ -167,25 +167,20 @@ final class PrintedNumberReader {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Ratio part = Written.of(matcher.group("number"), Optional.empty()).number();
-        Ratio whole = Written.of(matcher.group("whole"), Optional.empty()).number();
+        Ratio part = Written.of(matcher.group("number"), Optional.empty()).ratio();
+        Ratio whole = Written.of(matcher.group("whole"), Optional.empty()).ratio();
         if (whole.equals(Ratio.ZERO) || part.compareTo(whole) > 0) {
             throw refused("the part is more than the whole");
         }
         Ratio share = part.dividedBy(whole);
-        Qualifier qualifier = qualifier(matcher);
+        Bound qualifier = qualifier(matcher);
         Ratio below = part.dividedBy(whole.plus(HALF));
         Ratio beyond = part.dividedBy(whole.minus(HALF));
         Ratio above = beyond.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : beyond;
         boolean exact = !matcher.group("link").equalsIgnoreCase("in");
-        NumberBounds bounds = switch (qualifier) {
-            case NONE -> exact ? NumberBounds.between(share, share) : NumberBounds.between(below, above);
-            case AT_LEAST -> NumberBounds.atLeast(share);
-            case AT_MOST -> NumberBounds.atMost(share);
-            case ABOUT -> NumberBounds.between(below, above);
-            case JUST_UNDER -> NumberBounds.between(below, share);
-            case JUST_OVER -> NumberBounds.between(share, above);
-        };
+        NumberBounds bounds = qualifier.isExact()
+                ? exact ? NumberBounds.between(share, share) : NumberBounds.between(below, above)
+                : NumberBounds.of(qualifier, share, below, above);
         return Optional.of(
                 new Meaning(Unit.SHARE, Optional.empty(), qualifier, Optional.of(share), false, bounds, List.of()));
     }
@@ -214,7 +209,7 @@ final class PrintedNumberReader {
         return Optional.of(new Meaning(
                 upper.unit(),
                 upper.currency(),
-                Qualifier.NONE,
+                Bound.EXACT,
                 Optional.empty(),
                 false,
                 NumberBounds.from(lower.bounds(), upper.bounds()),
@@ -229,11 +224,9 @@ final class PrintedNumberReader {
     /**
      * A number as it is written.
      *
-     * @param number the number
-     * @param place its last printed place: 1/100 of 10.14, a million of 2m
-     * @param digit the place of its last digit that is not zero: a thousand of 94,000
+     * @param number the number, with its last printed place: 2E+6 for 2m
      */
-    private record Written(Ratio number, Ratio place, Ratio digit) {
+    private record Written(BigDecimal number) {
         static Written of(String text, Optional<String> scale) {
             BigDecimal number = decimal(text.toLowerCase(Locale.ROOT));
             if (number.precision() > Require.MOST_DIGITS || number.scale() > Require.MOST_DIGITS) {
@@ -241,30 +234,11 @@ final class PrintedNumberReader {
             }
             int zeros =
                     scale.map(word -> ZEROS.get(word.toLowerCase(Locale.ROOT))).orElse(0);
-            BigDecimal scaled = number.scaleByPowerOfTen(zeros);
-            return new Written(
-                    Ratio.of(scaled),
-                    Ratio.of(BigDecimal.ONE.scaleByPowerOfTen(-scaled.scale())),
-                    Ratio.of(BigDecimal.ONE.scaleByPowerOfTen(
-                            number.signum() == 0
-                                    ? -scaled.scale()
-                                    : -scaled.stripTrailingZeros().scale())));
+            return new Written(number.scaleByPowerOfTen(zeros));
         }
 
-        Written dividedBy(Ratio divisor) {
-            return new Written(number.dividedBy(divisor), place.dividedBy(divisor), digit.dividedBy(divisor));
-        }
-
-        NumberBounds bounds(Qualifier qualifier) {
-            Ratio half = digit.times(HALF);
-            return switch (qualifier) {
-                case NONE -> NumberBounds.below(number.minus(place.times(HALF)), number.plus(place.times(HALF)));
-                case AT_LEAST -> NumberBounds.atLeast(number);
-                case AT_MOST -> NumberBounds.atMost(number);
-                case ABOUT -> NumberBounds.between(number.minus(digit), number.plus(digit));
-                case JUST_UNDER -> NumberBounds.between(number.minus(half), number);
-                case JUST_OVER -> NumberBounds.between(number, number.plus(half));
-            };
+        Ratio ratio() {
+            return Ratio.of(number);
         }
     }
 
@@ -292,16 +266,17 @@ final class PrintedNumberReader {
         return Map.copyOf(numbers);
     }
 
-    private static Map<String, Qualifier> qualifiers() {
-        Map<String, Qualifier> all = new LinkedHashMap<>();
+    private static Map<String, Bound> qualifiers() {
+        Map<String, Bound> all = new LinkedHashMap<>();
         Stream.of("about", "around", "approximately", "roughly", "some", "circa")
-                .forEach(word -> all.put(word, Qualifier.ABOUT));
-        Stream.of("at least", "over", "more than", "no fewer than", "no less than", "upwards of")
-                .forEach(word -> all.put(word, Qualifier.AT_LEAST));
-        Stream.of("at most", "up to", "under", "less than", "fewer than", "no more than", "below")
-                .forEach(word -> all.put(word, Qualifier.AT_MOST));
-        Stream.of("just under", "nearly", "almost").forEach(word -> all.put(word, Qualifier.JUST_UNDER));
-        all.put("just over", Qualifier.JUST_OVER);
+                .forEach(word -> all.put(word, Bound.ABOUT));
+        Stream.of("at least", "no fewer than", "no less than", "upwards of")
+                .forEach(word -> all.put(word, Bound.AT_LEAST));
+        Stream.of("over", "more than").forEach(word -> all.put(word, Bound.MORE_THAN));
+        Stream.of("at most", "up to", "no more than").forEach(word -> all.put(word, Bound.AT_MOST));
+        Stream.of("under", "less than", "fewer than", "below").forEach(word -> all.put(word, Bound.LESS_THAN));
+        Stream.of("just under", "nearly", "almost").forEach(word -> all.put(word, Bound.JUST_UNDER));
+        all.put("just over", Bound.JUST_OVER);
         return Map.copyOf(all);
     }
 

@@ -5,6 +5,7 @@ import io.github.biglocal.money.ShareLimit;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.CompositionRule.NumberHeadroom;
 import io.github.biglocal.partnership.CompositionRule.ShareHeadroom;
+import io.github.biglocal.partnership.CompositionRule.Way;
 import io.github.biglocal.partnership.CompositionRule.WrongNumber;
 import io.github.biglocal.partnership.CompositionRule.WrongShare;
 import io.github.biglocal.partnership.MemberCategory.Name;
@@ -39,6 +40,7 @@ final class Composition {
     private static final Answer UNKNOWN_AFFILIATIONS = Answer.unknown("affiliations");
 
     private final Partnership partnership;
+    private final Collection<Member> everyone;
     private final List<Counted> members;
     private final LocalDate date;
     private final CountedMembers counted;
@@ -63,6 +65,7 @@ final class Composition {
         this.seats = seats;
         this.reading = reading;
         this.requirements = requirements;
+        this.everyone = everyone;
         this.members = new ArrayList<>();
         for (Member member : everyone) {
             if (member.isInPost(date)) {
@@ -157,7 +160,7 @@ final class Composition {
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof Outcome.NotMet notMet) {
                 Requirement requirement = requirements.get(i);
-                notMet.findings().forEach(finding -> findings.add(withRoom(finding, requirement)));
+                notMet.findings().forEach(finding -> findings.add(withWays(finding, requirement)));
             }
         }
         if (!findings.isEmpty()) {
@@ -237,24 +240,32 @@ final class Composition {
     /** What is found wrong with one of the requirements; empty if nothing is, or that is not known. */
     List<Finding> findings(Requirement requirement) {
         return notMet(requirement).stream()
-                .map(finding -> withRoom(finding, requirement))
+                .map(finding -> withWays(finding, requirement))
                 .toList();
     }
 
-    private Finding withRoom(Finding finding, Requirement requirement) {
+    /** The finding with the ways of putting it right that keep everything else. */
+    private Finding withWays(Finding finding, Requirement requirement) {
         if (finding instanceof WrongShare share) {
-            boolean ofSeats = share.whole().equals(CompositionRule.SEAT);
-            return share.within(room(requirement, ofSeats ? OptionalInt.empty() : share.toAdd()));
+            OptionalInt replaced = OptionalInt.of(share.toReplace());
+            if (!share.whole().equals(CompositionRule.SEAT)) {
+                return share.by(MemberChanges.ways(this, requirement, share.organisation(), replaced, share.toAdd()));
+            }
+            // A seat is given to someone whether it is vacant or not.
+            boolean any = !MemberChanges.ways(this, requirement, share.organisation(), replaced, replaced)
+                    .isEmpty();
+            return share.by(any ? Set.of(Way.FILL_PLACES) : Set.of());
         }
         WrongNumber number = (WrongNumber) finding;
-        // Where there are too few others to make place, only those who join can help, whatever the room.
-        boolean mayReplace = inTheWay(requirement, Optional.empty()).size() >= number.toChange();
-        return number.bound() == Bound.AT_LEAST && mayReplace
-                ? number.within(room(requirement, OptionalInt.of(number.toChange())))
-                : number;
+        if (number.bound() == Bound.AT_MOST) {
+            return number;
+        }
+        OptionalInt more = OptionalInt.of(number.toChange());
+        return number.by(MemberChanges.ways(
+                this, requirement, Optional.empty(), number.isOfEveryone() ? OptionalInt.empty() : more, more));
     }
 
-    /** The same, without how many more may join. */
+    /** The same, without the ways of putting it right. */
     List<Finding> notMet(Requirement requirement) {
         return !members.isEmpty() && outcome(requirement) instanceof Outcome.NotMet notMet
                 ? notMet.findings()
@@ -391,7 +402,7 @@ final class Composition {
                         count.unknown(),
                         reading,
                         asked.organisation(),
-                        OptionalInt.empty())));
+                        Set.of())));
     }
 
     private Name whole(Asked asked) {
@@ -520,8 +531,7 @@ final class Composition {
         int unknown = count.mostPart() - count.part();
         return kept
                 ? new Outcome.Met(new NumberHeadroom(name, worst, bound, number, unknown, reading))
-                : new Outcome.NotMet(
-                        List.of(new WrongNumber(name, worst, bound, number, unknown, reading, OptionalInt.empty())));
+                : new Outcome.NotMet(List.of(new WrongNumber(name, worst, bound, number, unknown, reading, Set.of())));
     }
 
     // Who joins, and who leaves.
@@ -565,20 +575,34 @@ final class Composition {
 
     // What there is room for.
 
-    /**
-     * How many more may join who help to meet a requirement, with the rest of the rule kept, and the greatest numbers of the
-     * partnership's own terms; none if so many as are needed may not. Empty if nothing limits them.
-     */
-    private OptionalInt room(Requirement requirement, OptionalInt needed) {
+    /** Whether so many more may join who help to meet a requirement, as far as the greatest numbers say. */
+    boolean hasRoom(Requirement requirement, int number) {
         OptionalInt room = room(requirement);
-        return needed.isPresent()
-                        && requirements.size() > 1
-                        && (room.isEmpty() || room.getAsInt() >= needed.getAsInt())
-                        && MemberChanges.isNoWayToJoin(needed.getAsInt(), this, requirement)
-                ? OptionalInt.of(0)
-                : room;
+        return room.isEmpty() || number <= room.getAsInt();
     }
 
+    /** Whether nothing else is asked that a change could break. */
+    boolean isNothingElseAsked() {
+        return requirements.size() == 1 && ofTerms().isEmpty();
+    }
+
+    /** The same board as the partnership's own terms of reference limit it; empty if they do not. */
+    Optional<Composition> ofTerms() {
+        return partnership
+                .termsOfReferenceOn(date)
+                .map(MemberLimitsKept::requirements)
+                .filter(limits -> !limits.isEmpty())
+                .map(limits -> new Composition(
+                        partnership,
+                        date,
+                        CountedMembers.MEMBERS_IN_POST,
+                        0,
+                        UnknownMembers.EITHER_WAY,
+                        limits,
+                        everyone));
+    }
+
+    /** How many more may join; empty if nothing limits them. */
     private OptionalInt room(Requirement requirement) {
         Optional<MemberCategory> joining = joining(requirement);
         IntStream.Builder rooms = IntStream.builder();
@@ -601,8 +625,7 @@ final class Composition {
                 terms.maximumResidents().ifPresent(most -> rooms.add(most - residents));
             }
         });
-        OptionalInt least = rooms.build().min();
-        return least.isPresent() ? OptionalInt.of(Math.max(0, least.getAsInt())) : least;
+        return rooms.build().min();
     }
 
     /** Who helps to meet a least share or number; empty for a greatest one, which everyone else helps to keep. */

@@ -19,10 +19,13 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,8 +45,9 @@ import java.util.stream.Stream;
  *
  * <p>Published rules of other programmes are in {@link CompositionPresets}. Decided in whole numbers. A board with no
  * members cannot be judged and does not pass. Members for whom the records do not say what is asked leave the verdict
- * not known only where it depends on them, unless the rule is set to count them in another way. A finding proposes to
- * recruit only as many as the greatest numbers of the rule, and the partnership's own terms of reference, leave room for.
+ * not known only where it depends on them, unless the rule is set to count them in another way. A finding
+ * proposes only those {@linkplain Way ways} of putting it right that keep the rest of the rule, and the limits of the
+ * partnership's own terms of reference.
  *
  * <p>Shares of voting rights are shares of voting members here, each of whom has one vote.
  */
@@ -278,8 +282,8 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param reading how those count
      * @param organisation the organisation they represent, where the limit is of each; empty if that is not recorded,
      *     or the limit is not of each
-     * @param room how many more members who help may join with the rest of the rule kept, and the greatest numbers of the
-     *     partnership's own terms; empty if nothing limits them
+     * @param ways the ways of putting it right that keep the rest of the rule, and the limits of the partnership's own
+     *     terms of reference; empty if neither does alone
      */
     public record WrongShare(
             Name category,
@@ -289,20 +293,22 @@ public final class CompositionRule extends Rule<Partnership> {
             int unknown,
             UnknownMembers reading,
             Optional<OrganisationId> organisation,
-            OptionalInt room)
+            Set<Way> ways)
             implements Finding {
+        /** Copies the set. */
         public WrongShare {
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(limit, "limit");
             Objects.requireNonNull(organisation, "organisation");
             Objects.requireNonNull(reading, "reading");
-            Objects.requireNonNull(room, "room");
             Objects.requireNonNull(share, "share");
+            Objects.requireNonNull(ways, "ways");
             Objects.requireNonNull(whole, "whole");
+            ways = Collections.unmodifiableSet(new TreeSet<>(ways));
         }
 
-        WrongShare within(OptionalInt limit) {
-            return new WrongShare(category, whole, share, this.limit, unknown, reading, organisation, limit);
+        WrongShare by(Set<Way> open) {
+            return new WrongShare(category, whole, share, limit, unknown, reading, organisation, open);
         }
 
         /** {@return how many who help have to join: of the category for a minimum, others for a maximum; empty if no number is enough} */
@@ -376,18 +382,21 @@ public final class CompositionRule extends Rule<Partnership> {
 
         @Override
         public String repair() {
-            List<String> ways = new ArrayList<>();
+            List<String> words = new ArrayList<>();
             toConfirm()
-                    .ifPresent(number -> ways.add("confirm that " + Text.number(number)
+                    .ifPresent(number -> words.add("confirm that " + Text.number(number)
                             + " of the members about whom it is not recorded " + (number == 1 ? "is " : "are ")
                             + (limit.isMinimum() ? "" : "not ") + (number == 1 ? category.one() : category.plural())));
-            ways.add(replacing(""));
-            if (!whole.equals(SEAT)) {
-                toAdd().stream()
-                        .filter(number -> hasRoom(room, number))
-                        .forEach(number -> ways.add(recruiting(number, "")));
+            if (ways.contains(Way.FILL_PLACES)) {
+                words.add(replacing(""));
             }
-            return Text.sentence(String.join(", or ", ways) + fewer(category, limit.isMinimum(), unknown, reading));
+            if (ways.contains(Way.RECRUIT)) {
+                toAdd().ifPresent(number -> words.add(recruiting(number, "")));
+            }
+            if (words.isEmpty()) {
+                return CHANGE_THE_MEMBERSHIP;
+            }
+            return Text.sentence(String.join(", or ", words) + fewer(category, limit.isMinimum(), unknown, reading));
         }
 
         /** That members are others in their place; {@code who} says more about those, after a space, or nothing. */
@@ -437,9 +446,17 @@ public final class CompositionRule extends Rule<Partnership> {
         }
     }
 
-    private static boolean hasRoom(OptionalInt room, int number) {
-        return room.isEmpty() || number <= room.getAsInt();
+    /** A way of putting the share or number of a kind of members right. */
+    public enum Way {
+        /** Members who help take the places of others; the number of members stays as it is. */
+        FILL_PLACES,
+        /** More members who help join. */
+        RECRUIT
     }
+
+    /** Where each change alone would break something else. */
+    private static final String CHANGE_THE_MEMBERSHIP =
+            "Change the membership, and the terms of reference where they do not allow it, until the whole of the rule is kept.";
 
     /**
      * The members, or those of a category, are too few or too many.
@@ -451,22 +468,23 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param limit the limit
      * @param unknown for how many it is not known
      * @param reading how those count
-     * @param room for a least number, how many more members who help may join with the rest of the rule kept, and the
-     *     greatest numbers of the partnership's own terms; empty if nothing limits them, or there are too few others to make
-     *     place for them, and for a greatest number
+     * @param ways for a least number, the ways of putting it right that keep the rest of the rule, and the limits of the
+     *     partnership's own terms of reference; empty if neither does alone, and for a greatest number
      */
     public record WrongNumber(
-            Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading, OptionalInt room)
+            Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading, Set<Way> ways)
             implements Finding {
+        /** Copies the set. */
         public WrongNumber {
             Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(reading, "reading");
-            Objects.requireNonNull(room, "room");
+            Objects.requireNonNull(ways, "ways");
+            ways = Collections.unmodifiableSet(new TreeSet<>(ways));
         }
 
-        WrongNumber within(OptionalInt limit) {
-            return new WrongNumber(category, found, bound, this.limit, unknown, reading, limit);
+        WrongNumber by(Set<Way> open) {
+            return new WrongNumber(category, found, bound, limit, unknown, reading, open);
         }
 
         /** For a maximum that is exceeded whatever is found out, those who certainly count. */
@@ -513,8 +531,11 @@ public final class CompositionRule extends Rule<Partnership> {
                 return "Reduce the number of " + category.plural() + " to " + (limit == 0 ? "zero" : Text.number(limit))
                         + ".";
             }
-            boolean inPlace = !hasRoom(room, toChange()) && !isOfEveryone();
-            return Text.sentence((inPlace ? replacing("") : recruiting("")) + fewer(category, true, unknown, reading));
+            if (ways.isEmpty()) {
+                return CHANGE_THE_MEMBERSHIP;
+            }
+            return Text.sentence((ways.contains(Way.RECRUIT) ? recruiting("") : replacing(""))
+                    + fewer(category, true, unknown, reading));
         }
 
         /** Whether it is the number of all who count. */

@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param kind what kind of decision; empty if not recorded
  * @param about what was decided on, as recorded; empty if not recorded
+ * @param concerns the record it is about, such as a grant; empty if not recorded
  * @param outcome what came of it; empty if not recorded
  * @param inFavour who voted for it; empty if no one did, or it is not recorded
  * @param against who voted against it; empty if no one did, or it is not recorded
@@ -24,6 +26,7 @@ import java.util.Optional;
 public record Decision(
         Optional<DecisionKind> kind,
         Optional<String> about,
+        Optional<Reference> concerns,
         Optional<Outcome> outcome,
         List<PersonId> inFavour,
         List<PersonId> against,
@@ -47,6 +50,7 @@ public record Decision(
         Objects.requireNonNull(about, "about");
         Objects.requireNonNull(abstained, "abstained");
         Objects.requireNonNull(against, "against");
+        Objects.requireNonNull(concerns, "concerns");
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(inFavour, "inFavour");
         Objects.requireNonNull(kind, "kind");
@@ -71,6 +75,7 @@ public record Decision(
                 Optional.of(kind),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -87,7 +92,7 @@ public record Decision(
     public Decision voted(List<PersonId> votesFor, List<PersonId> votesAgainst) {
         Objects.requireNonNull(votesAgainst, "votesAgainst");
         Objects.requireNonNull(votesFor, "votesFor");
-        return new Decision(kind, about, outcome, votesFor, votesAgainst, abstained, withdrawn, counts);
+        return new Decision(kind, about, concerns, outcome, votesFor, votesAgainst, abstained, withdrawn, counts);
     }
 
     /**
@@ -99,7 +104,7 @@ public record Decision(
     public Decision notVoted(List<PersonId> abstentions, List<PersonId> withdrawals) {
         Objects.requireNonNull(abstentions, "abstentions");
         Objects.requireNonNull(withdrawals, "withdrawals");
-        return new Decision(kind, about, outcome, inFavour, against, abstentions, withdrawals, counts);
+        return new Decision(kind, about, concerns, outcome, inFavour, against, abstentions, withdrawals, counts);
     }
 
     /**
@@ -109,7 +114,7 @@ public record Decision(
      */
     public Decision counted(VoteCount... numbers) {
         Objects.requireNonNull(numbers, "numbers");
-        return new Decision(kind, about, outcome, inFavour, against, abstained, withdrawn, List.of(numbers));
+        return new Decision(kind, about, concerns, outcome, inFavour, against, abstained, withdrawn, List.of(numbers));
     }
 
     /**
@@ -119,7 +124,18 @@ public record Decision(
      */
     public Decision withOutcome(Outcome result) {
         Objects.requireNonNull(result, "result");
-        return new Decision(kind, about, Optional.of(result), inFavour, against, abstained, withdrawn, counts);
+        return new Decision(
+                kind, about, concerns, Optional.of(result), inFavour, against, abstained, withdrawn, counts);
+    }
+
+    /**
+     * {@return the same decision with the record it is about}
+     *
+     * @param record the record, such as a grant
+     */
+    public Decision concerning(Reference record) {
+        Objects.requireNonNull(record, "record");
+        return new Decision(kind, about, Optional.of(record), outcome, inFavour, against, abstained, withdrawn, counts);
     }
 
     /** {@return the kind and the outcome, without what it was about and who voted} */

@@ -52,18 +52,23 @@ public final class GovernanceRules {
                 new ConflictManaged(),
                 conflictDatesInOrder(),
                 PartnershipReviewed.standard(),
+                new MemberGroupsWithinMembers(),
                 new IncorporatedHasLegalForm(),
                 onePartnershipAtATime(),
                 oneChairAtATime(),
                 memberPeriodsDoNotOverlap(),
                 partnershipPeriodsDoNotOverlap(),
+                new DelegatedToWorkingGroupInPlace(),
                 new OfficeTermNotExceeded(),
                 new MeetingQuorate(),
                 new NoticeGiven(),
                 new AnnualMeetingHeld(),
                 new MeetingsWithinInterval(),
                 new SelectionVotesNonPublic(),
-                new DecisionVotesOnce());
+                new DecisionVotesOnce(),
+                new DecisionVotesOfThosePresent(),
+                new DecisionVotesOfVotingMembers(),
+                new DecisionWithoutThoseInConflict());
     }
 
     /** {@return that a conflict began before anything was done about it, and before it was settled} */

@@ -82,7 +82,10 @@ public abstract sealed class Meeting implements Entity, WithMeeting permits Immu
 
     @Override
     public final List<FieldReference> references() {
-        return References.of().one("partnership", partnership()).toList();
+        return References.of()
+                .one("partnership", partnership())
+                .anyOfParts("decisions", decisions(), "concerns", Decision::concerns)
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.biglocal.partnership;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.partnership.CompositionRule.Way;
 import io.github.biglocal.partnership.CompositionRule.WrongNumber;
 import io.github.biglocal.partnership.CompositionRule.WrongShare;
 import io.github.biglocal.partnership.Requirement.Bound;
@@ -12,10 +13,13 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +31,8 @@ import org.threeten.extra.LocalDateRange;
  * place of others, or, where there are too many, some leave. Nobody is to leave for the sake of a share. Those who join are
  * placeholders, from the day asked about. Those who leave are of the members in the way, those without an office first, then
  * those who live where those who join do, then the most recent; in another order if only that keeps the rest of the rule. A
- * change that breaks another requirement of the same rule is not among them.
+ * change that breaks another requirement of the same rule, or a limit of the partnership's own terms of reference, is not
+ * among them.
  */
 final class MemberChanges {
     /** A change of more people than this is a new board, and no repair. */
@@ -35,12 +40,22 @@ final class MemberChanges {
 
     private final Composition board;
     private final Requirement broken;
+    private final Optional<OrganisationId> organisation;
     private final List<Member> inTheWay;
+    private final int notMetBefore;
+    private final Map<Requirement, Integer> shortBefore;
+    private final Map<Requirement, Integer> shortOfTermsBefore;
+    private final Map<Residence, List<List<MemberAffiliation>>> helping = new EnumMap<>(Residence.class);
     private final List<Repair> repairs = new ArrayList<>();
 
     private MemberChanges(Composition board, Requirement broken, Optional<OrganisationId> organisation) {
         this.board = board;
         this.broken = broken;
+        this.organisation = organisation;
+        this.notMetBefore = board.notMet(broken).size();
+        this.shortBefore = shortOf(board, Optional.of(broken));
+        this.shortOfTermsBefore =
+                board.ofTerms().map(terms -> shortOf(terms, Optional.empty())).orElse(Map.of());
         this.inTheWay = board.inTheWay(broken, organisation).stream()
                 .filter(member -> member.terms().stream()
                         .noneMatch(term -> term.getStart().equals(board.date())))
@@ -68,15 +83,42 @@ final class MemberChanges {
     }
 
     /**
-     * Whether no members that there could be help to meet a requirement by joining without breaking another; false where
-     * nothing is known of what members it asks for.
+     * The ways of meeting a requirement that break nothing else; a way is open, too, where it cannot be tried, because
+     * nothing is known of what members the requirement asks for.
+     *
+     * @param toReplace how many places others would have to fill; empty if that is no way
+     * @param toRecruit how many would have to join; empty if that is no way
      */
-    static boolean isNoWayToJoin(int number, Composition board, Requirement requirement) {
-        MemberChanges changes = new MemberChanges(board, requirement, Optional.empty());
+    static Set<Way> ways(
+            Composition board,
+            Requirement requirement,
+            Optional<OrganisationId> organisation,
+            OptionalInt toReplace,
+            OptionalInt toRecruit) {
+        MemberChanges changes = new MemberChanges(board, requirement, organisation);
+        Set<Way> ways = EnumSet.noneOf(Way.class);
+        toReplace.stream()
+                .filter(number -> changes.isOpen(number, number))
+                .forEach(number -> ways.add(Way.FILL_PLACES));
+        toRecruit.stream().filter(number -> changes.isOpen(number, 0)).forEach(number -> ways.add(Way.RECRUIT));
+        return ways;
+    }
+
+    private boolean isOpen(int joining, int leaving) {
+        boolean ofNoOrganisation = broken instanceof Requirement.OfEachOrganisation && organisation.isEmpty();
+        if (leaving > board.inTheWay(broken, organisation).size() && !ofNoOrganisation) {
+            return false;
+        }
         boolean someHelp = Stream.of(Residence.RESIDENT, Residence.NON_RESIDENT)
-                .anyMatch(residence -> changes.helping(residence).findFirst().isPresent());
-        changes.join(number, who -> "recruit");
-        return someHelp && number <= MOST && changes.repairs.isEmpty();
+                .anyMatch(residence -> helping(residence).findFirst().isPresent());
+        boolean canBeTried = someHelp && joining <= MOST && leaving <= inTheWay.size() && !board.isNothingElseAsked();
+        if (!canBeTried) {
+            return leaving > 0 || board.hasRoom(broken, joining);
+        }
+        joined(joining, leaving, who -> "change");
+        boolean found = !repairs.isEmpty();
+        repairs.clear();
+        return found;
     }
 
     private static List<Repair> of(WrongShare finding, MemberChanges changes) {
@@ -113,15 +155,18 @@ final class MemberChanges {
     }
 
     private void leave(int number, String words) {
-        orders(Residence.NON_RESIDENT)
-                .flatMap(order -> kept(List.of(), number, order).stream())
+        if (number > Math.min(MOST, inTheWay.size())) {
+            return;
+        }
+        leavers(number, Residence.NON_RESIDENT)
+                .flatMap(leavers -> kept(List.of(), leavers).stream())
                 .findFirst()
                 .ifPresent(parts -> add(parts, words));
     }
 
     /** Of residents and of others one way each, as far as each helps. */
     private void joined(int joining, int leaving, Function<String, String> words) {
-        if (joining > MOST) {
+        if (joining > MOST || leaving > inTheWay.size()) {
             return;
         }
         List<Residence> either = List.of(Residence.RESIDENT, Residence.NON_RESIDENT);
@@ -131,9 +176,10 @@ final class MemberChanges {
                 == 1;
         for (Residence residence : either) {
             helping(residence)
-                    .flatMap(having -> orders(residence)
-                            .limit(leaving == 0 ? 1 : Long.MAX_VALUE)
-                            .flatMap(order -> kept(placeholders(joining, residence, having), leaving, order).stream()))
+                    .flatMap(having -> {
+                        List<Member> joiners = placeholders(joining, residence, having);
+                        return leavers(leaving, residence).flatMap(leavers -> kept(joiners, leavers).stream());
+                    })
                     .findFirst()
                     .ifPresent(parts -> add(parts, words.apply(onlyOne ? "" : who(residence, joining))));
         }
@@ -150,13 +196,27 @@ final class MemberChanges {
         repairs.add(new Repair.Parts(board.partnership().reference(), "members", parts, Text.sentence(words)));
     }
 
-    /** The parts of a change that meets the requirement and keeps all others that are met; empty if it does not. */
-    private Optional<List<Entity>> kept(List<Member> joining, int leaving, Comparator<Member> order) {
-        if (leaving > Math.min(MOST, inTheWay.size())) {
-            return Optional.empty();
+    /** So many of those in the way, in each order, by id, so that the same people in another order are the same. */
+    private Stream<List<Member>> leavers(int number, Residence joining) {
+        if (number == 0) {
+            return Stream.of(List.of());
         }
+        if (number == inTheWay.size()) {
+            return Stream.of(inTheWay);
+        }
+        return orders(joining)
+                .map(order -> inTheWay.stream()
+                        .sorted(order)
+                        .limit(number)
+                        .sorted(Comparator.comparing(member -> member.id().value()))
+                        .toList())
+                .distinct();
+    }
+
+    /** The parts of a change that meets the requirement and keeps all others that are met; empty if it does not. */
+    private Optional<List<Entity>> kept(List<Member> joining, List<Member> leaving) {
         Map<PersonId, Member> changed = new LinkedHashMap<>();
-        inTheWay.stream().sorted(order).limit(leaving).map(this::left).forEach(left -> changed.put(left.id(), left));
+        leaving.stream().map(this::left).forEach(left -> changed.put(left.id(), left));
         joining.forEach(placeholder -> changed.put(placeholder.id(), placeholder));
         Map<PersonId, Member> members = new LinkedHashMap<>();
         board.partnership().members().forEach(member -> members.put(member.id(), member));
@@ -166,11 +226,22 @@ final class MemberChanges {
 
     /** Whether the requirement is met, and every other as much as before. */
     private boolean isBetter(Composition after) {
-        return after.notMet(broken).size() < Math.max(1, board.notMet(broken).size())
-                && board.requirements().stream()
-                        .filter(requirement -> requirement != broken)
-                        .allMatch(requirement ->
-                                shortOf(after.notMet(requirement)) <= shortOf(board.notMet(requirement)));
+        return after.notMet(broken).size() < Math.max(1, notMetBefore)
+                && isKept(after, shortBefore)
+                && (shortOfTermsBefore.isEmpty() || isKept(after.ofTerms().orElseThrow(), shortOfTermsBefore));
+    }
+
+    private static boolean isKept(Composition after, Map<Requirement, Integer> before) {
+        return before.entrySet().stream().allMatch(entry -> shortOf(after.notMet(entry.getKey())) <= entry.getValue());
+    }
+
+    /** By how much the requirements of a board are not met, but for one. */
+    private static Map<Requirement, Integer> shortOf(Composition board, Optional<Requirement> without) {
+        Map<Requirement, Integer> found = new LinkedHashMap<>();
+        board.requirements().stream()
+                .filter(requirement -> !Optional.of(requirement).equals(without))
+                .forEach(requirement -> found.put(requirement, shortOf(board.notMet(requirement))));
+        return found;
     }
 
     /** By how much a number is passed; of a share, only whether it is. */
@@ -245,9 +316,33 @@ final class MemberChanges {
                 .flatMap(each -> each);
     }
 
-    /** The affiliations with which one who lives there helps. */
+    /** The affiliations with which one who lives there helps; of those that come to the same, the first. */
     private Stream<List<MemberAffiliation>> helping(Residence residence) {
-        return affiliations().filter(having -> board.isHelpedBy(placeholder(1, residence, having), broken));
+        return helping
+                .computeIfAbsent(residence, unused -> {
+                    Map<List<Object>, List<MemberAffiliation>> byEffect = new LinkedHashMap<>();
+                    affiliations().forEach(having -> {
+                        Member joining = placeholder(1, residence, having);
+                        if (board.isHelpedBy(joining, broken)) {
+                            byEffect.putIfAbsent(effect(joining), having);
+                        }
+                    });
+                    return List.copyOf(byEffect.values());
+                })
+                .stream();
+    }
+
+    /** What each requirement makes of one who joins. */
+    private List<Object> effect(Member joining) {
+        List<Object> effect = new ArrayList<>();
+        for (Requirement requirement : board.requirements()) {
+            effect.add(board.isHelpedBy(joining, requirement));
+            if (requirement instanceof Requirement.OfShare share) {
+                share.among().ifPresent(group -> effect.add(group.answer(joining, board.date())));
+            }
+            Composition.category(requirement).ifPresent(category -> effect.add(category.answer(joining, board.date())));
+        }
+        return effect;
     }
 
     private List<Member> placeholders(int number, Residence residence, List<MemberAffiliation> affiliations) {

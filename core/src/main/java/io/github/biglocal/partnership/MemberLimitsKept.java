@@ -71,7 +71,7 @@ public final class MemberLimitsKept extends Rule<Partnership> {
         return List.of(CompositionRule.WrongNumber.class);
     }
 
-    private static List<Requirement> requirements(TermsOfReference terms) {
+    static List<Requirement> requirements(TermsOfReference terms) {
         List<Requirement> requirements = new ArrayList<>();
         terms.maximumMembers()
                 .ifPresent(number -> requirements.add(Requirement.atMost(number, MemberCategory.EVERYONE)));

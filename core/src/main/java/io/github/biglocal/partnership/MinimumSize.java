@@ -3,6 +3,7 @@ package io.github.biglocal.partnership;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.partnership.CompositionRule.Way;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Parameter;
@@ -15,9 +16,13 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.threeten.extra.LocalDateRange;
 
 /** A partnership has enough members: at least eight. */
@@ -96,22 +101,32 @@ public final class MinimumSize extends Rule<Partnership> {
         }
         int members = partnership.membersOn(context.asOf()).size();
         int minimum = parameters().get(MINIMUM);
-        return members >= minimum
-                ? Verdict.satisfied(new Headroom(members, minimum))
-                : Verdict.breached(new TooFew(partnership.reference(), members, minimum));
+        if (members >= minimum) {
+            return Verdict.satisfied(new Headroom(members, minimum));
+        }
+        Composition board = composition(partnership, context);
+        Set<Way> ways = MemberChanges.ways(
+                board,
+                board.requirements().get(0),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.of(minimum - members));
+        return Verdict.breached(new TooFew(partnership.reference(), members, minimum, ways));
     }
 
     @Override
     protected List<Repair> repairs(Partnership partnership, RuleContext context, Finding finding) {
-        return MemberChanges.repairs(
-                finding,
-                Composition.of(
-                        partnership,
-                        context.asOf(),
-                        CountedMembers.MEMBERS_IN_POST,
-                        0,
-                        UnknownMembers.EITHER_WAY,
-                        List.of(Requirement.atLeast(parameters().get(MINIMUM), MemberCategory.EVERYONE))));
+        return MemberChanges.repairs(finding, composition(partnership, context));
+    }
+
+    private Composition composition(Partnership partnership, RuleContext context) {
+        return Composition.of(
+                partnership,
+                context.asOf(),
+                CountedMembers.MEMBERS_IN_POST,
+                0,
+                UnknownMembers.EITHER_WAY,
+                List.of(Requirement.atLeast(parameters().get(MINIMUM), MemberCategory.EVERYONE)));
     }
 
     /**
@@ -120,10 +135,15 @@ public final class MinimumSize extends Rule<Partnership> {
      * @param partnership the partnership
      * @param members how many are in post
      * @param minimum the least number required
+     * @param ways how enough may join with the limits of the partnership's own terms of reference kept; empty if they leave
+     *     no room
      */
-    public record TooFew(Reference partnership, int members, int minimum) implements Finding {
+    public record TooFew(Reference partnership, int members, int minimum, Set<Way> ways) implements Finding {
+        /** Copies the set. */
         public TooFew {
             Objects.requireNonNull(partnership, "partnership");
+            Objects.requireNonNull(ways, "ways");
+            ways = Collections.unmodifiableSet(new TreeSet<>(ways));
         }
 
         /** {@return how many have to join} */
@@ -146,7 +166,10 @@ public final class MinimumSize extends Rule<Partnership> {
 
         @Override
         public String repair() {
-            return "Recruit " + Text.count(membersToAdd(), "more member", "more members") + ".";
+            return ways.isEmpty()
+                    ? "Amend the terms of reference to allow as many members as are required, and recruit until there are"
+                            + " enough."
+                    : "Recruit " + Text.count(membersToAdd(), "more member", "more members") + ".";
         }
 
         @Override

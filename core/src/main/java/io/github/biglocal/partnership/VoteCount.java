@@ -1,9 +1,11 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.invariant.Require;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToLongFunction;
 
 /**
  * How many voted for and against at a meeting, of all or of one group, where the minutes give numbers and no names.
@@ -34,6 +36,31 @@ public record VoteCount(
                 .atLeast("against", 0, against)
                 .atLeast("abstained", 0, abstained)
                 .atLeast("withdrawn", 0, withdrawn);
+    }
+
+    /** The fewest who took part in a decision with these counts: a count of all is not added to those of groups. */
+    static long fewestWhoTookPart(List<VoteCount> counts) {
+        return fewest(counts, count -> count.votes() + count.abstained().orElse(0));
+    }
+
+    /** The fewest who voted for or against with these counts. */
+    static long fewestWhoVoted(List<VoteCount> counts) {
+        return fewest(counts, VoteCount::votes);
+    }
+
+    private static long fewest(List<VoteCount> counts, ToLongFunction<VoteCount> number) {
+        long ofGroups = counts.stream()
+                .filter(count -> count.group().isPresent())
+                .mapToLong(number)
+                .sum();
+        return counts.stream()
+                .filter(count -> count.group().isEmpty())
+                .mapToLong(number)
+                .reduce(ofGroups, Math::max);
+    }
+
+    private long votes() {
+        return (long) inFavour.orElse(0) + against.orElse(0);
     }
 
     /**

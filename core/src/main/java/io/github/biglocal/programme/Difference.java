@@ -1,7 +1,7 @@
 package io.github.biglocal.programme;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.PrintedNumber;
-import io.github.biglocal.money.PrintedNumber.Qualifier;
 import io.github.biglocal.money.Ratio;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -23,7 +23,7 @@ record Difference(Ratio amount, boolean isMore, PrintedNumber printed, Optional<
     }
 
     private static Difference of(PrintedNumber printed, ComputedFigure computed) {
-        Optional<Ratio> centre = printed.number().filter(number -> printed.qualifier() == Qualifier.NONE);
+        Optional<Ratio> centre = printed.number().filter(number -> printed.qualifier() == Bound.EXACT);
         Optional<Ratio> upper = centre.or(() -> printed.bounds().most());
         boolean more = upper.isPresent()
                 && computed.least()

@@ -7,12 +7,15 @@ import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.match.Project;
+import io.github.biglocal.programme.PublishedFigureAgrees.Contradiction;
 import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +52,10 @@ public final class FigureQuestion {
                         .filter(period -> !period.isUnboundedEnd())
                         .map(LocalDateRange::getEndInclusive))
                 .orElseGet(context::asOf);
+        List<Contradiction> contradictions = Contradiction.of(figure);
+        if (!contradictions.isEmpty()) {
+            problems.add("it " + Contradiction.words(figure.scope(), contradictions));
+        }
         figure.scope().ifPresent(this::cover);
     }
 
@@ -114,26 +121,50 @@ public final class FigureQuestion {
         return List.copyOf(areas);
     }
 
-    /** {@return the projects it covers, or those of the areas it covers} */
+    /**
+     * {@return the projects it covers, or those of the areas it covers, each once} A project of several areas is one of
+     * the area that it is counted with.
+     */
     public List<Project> projects() {
         return figure.scope()
                 .map(scope -> switch (scope) {
                     case PROGRAMME -> all(Project.class);
-                    case WAVE, AREAS -> inScope(Project.BY_AREA);
+                    case WAVE, AREAS ->
+                        areas.stream()
+                                .flatMap(area -> find(Project.BY_AREA, area.id()).stream()
+                                        .filter(project -> project.area().equals(Optional.of(area.id()))))
+                                .toList();
                     case PROJECTS -> List.copyOf(projects);
                 })
                 .orElse(List.of());
     }
 
+    /** How many projects are of the areas it covers, but counted with another. */
+    int projectsCountedElsewhere() {
+        return figure.scope().equals(Optional.of(FigureScope.WAVE))
+                        || figure.scope().equals(Optional.of(FigureScope.AREAS))
+                ? inScope(Project.BY_AREA).size() - projects().size()
+                : 0;
+    }
+
     /**
-     * {@return the records of the areas it covers, area by area}
+     * {@return the records of what it covers, each once} Of the programme every record of the kind, those of an area that
+     * is not on record included; of other figures those of the areas it covers, area by area.
      *
      * @param <T> the kind of record
      * @param byArea where to look them up
      */
     public <T extends Entity> List<T> inScope(Index<AreaId, T> byArea) {
         Objects.requireNonNull(byArea, "byArea");
-        return areas.stream().flatMap(area -> find(byArea, area.id()).stream()).toList();
+        if (figure.scope().equals(Optional.of(FigureScope.PROGRAMME))) {
+            return all(byArea.type());
+        }
+        // A record is itself only: two of one id are two, one of two areas is one.
+        Set<T> once = Collections.newSetFromMap(new IdentityHashMap<>());
+        return areas.stream()
+                .flatMap(area -> find(byArea, area.id()).stream())
+                .filter(once::add)
+                .toList();
     }
 
     /**
@@ -184,6 +215,14 @@ public final class FigureQuestion {
      */
     public boolean isComplete(Class<? extends Entity> type) {
         return complete.contains(Objects.requireNonNull(type, "type"));
+    }
+
+    /** Whether it covers areas that may not be on record: those of the programme or of a wave. */
+    boolean mayCoverMore() {
+        return figure.scope()
+                        .filter(scope -> scope == FigureScope.PROGRAMME || scope == FigureScope.WAVE)
+                        .isPresent()
+                && !isComplete(Area.class);
     }
 
     /** Whether the figure is about a later day than the one asked about, or a period that is not over. */

@@ -1,6 +1,7 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.guidance.Guidance;
@@ -16,14 +17,17 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.joda.money.CurrencyUnit;
 
 /**
- * A published figure is possible for its base, agrees with the numbers printed next to it, and agrees with the records. It
- * is a breach only where it cannot be right, whatever is not recorded.
+ * A published figure is possible for its base, agrees with the numbers printed next to it, names only what its scope
+ * covers, and agrees with the records. It is a breach only where it cannot be right, whatever is not recorded.
  */
 public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
     /** The rule's id. */
@@ -31,11 +35,12 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
 
     private static final RuleInfo INFO = RuleInfo.of("programme", ID, RuleKind.RECORDS)
             .severity(Severity.WARNING)
-            .title("A published figure agrees with its base, its parts and the records")
+            .title("A published figure agrees with its base, its parts, its scope and the records")
             .rationale("A printed figure that cannot be worked out again may be a slip, or may measure something else.")
             .sources(Guidance.CONSISTENCY, Guidance.EVALUATION_METHODS)
             .rows("D14")
-            .basis("The library's own check: a printed figure contradicts its base, its parts or the records.")
+            .basis(
+                    "The library's own check: a printed figure contradicts its base, its parts, its scope or the records.")
             .ownReading("A number stands for every number that is rounded half up to it")
             .ownReading("what is not on record is not taken as nothing")
             .build();
@@ -66,6 +71,10 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
         Optional<RecomputedFigure> alone = Recomputation.alone(figure);
         if (alone.filter(Recomputation::isWrong).isPresent()) {
             return Verdict.breached(finding(figure, alone.get()));
+        }
+        List<Contradiction> contradictions = Contradiction.of(figure);
+        if (!contradictions.isEmpty()) {
+            return Verdict.breached(new Contradictory(figure.reference(), figure.scope(), contradictions));
         }
         RecomputedFigure answer = recomputation.fromRecords(figure, context);
         if (Recomputation.isWrong(answer)) {
@@ -125,6 +134,112 @@ public final class PublishedFigureAgrees extends Rule<PublishedFigure> {
         @Override
         public String repair() {
             return "Check the figure and its base in the source; if both are as printed, record what else it is out of.";
+        }
+    }
+
+    /** What a figure names although its scope, or its day, leaves no place for it. */
+    public enum Contradiction {
+        /** It names areas, but does not cover some areas. */
+        AREAS("areas"),
+        /** It names a wave, but does not cover a wave. */
+        WAVE("a wave"),
+        /** It names projects, but does not cover some projects. */
+        PROJECTS("projects"),
+        /** It is about a day, and about a period. */
+        PERIOD("both a day and a period");
+
+        private final String words;
+
+        Contradiction(String words) {
+            this.words = words;
+        }
+
+        /** What a figure names of another scope than its own, and whether it is about a day and a period. */
+        static List<Contradiction> of(PublishedFigure figure) {
+            List<Contradiction> found = new ArrayList<>();
+            figure.scope().ifPresent(scope -> {
+                if (!figure.areas().isEmpty() && scope != FigureScope.AREAS) {
+                    found.add(AREAS);
+                }
+                if (figure.wave().isPresent() && scope != FigureScope.WAVE) {
+                    found.add(WAVE);
+                }
+                if (!figure.projects().isEmpty() && scope != FigureScope.PROJECTS) {
+                    found.add(PROJECTS);
+                }
+            });
+            if (figure.date().isPresent() && figure.period().isPresent()) {
+                found.add(PERIOD);
+            }
+            return found;
+        }
+
+        /** What is wrong, for the middle of a sentence that begins with the figure. */
+        static String words(Optional<FigureScope> scope, List<Contradiction> contradictions) {
+            List<String> named = contradictions.stream()
+                    .filter(each -> each != PERIOD)
+                    .map(each -> each.words)
+                    .toList();
+            List<String> all = new ArrayList<>();
+            if (!named.isEmpty()) {
+                all.add("names " + Text.list(named)
+                        + scope.map(covered -> ", but covers " + covered(covered))
+                                .orElse(""));
+            }
+            if (contradictions.contains(PERIOD)) {
+                all.add("is about " + PERIOD.words);
+            }
+            return String.join(", and ", all);
+        }
+
+        private static String covered(FigureScope scope) {
+            return switch (scope) {
+                case PROGRAMME -> "the whole programme";
+                case WAVE -> "a wave";
+                case AREAS -> "some areas";
+                case PROJECTS -> "some projects";
+            };
+        }
+
+        private String field() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * The figure names something that its scope or its day leaves no place for.
+     *
+     * @param figure the figure
+     * @param scope what it covers; empty if not stated
+     * @param contradictions what it names; at least one
+     */
+    public record Contradictory(Reference figure, Optional<FigureScope> scope, List<Contradiction> contradictions)
+            implements Finding {
+        /** Copies the list. */
+        public Contradictory {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(scope, "scope");
+            Objects.requireNonNull(contradictions, "contradictions");
+            contradictions = List.copyOf(contradictions);
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(contradictions.get(0).field());
+        }
+
+        @Override
+        public String problem() {
+            return "The figure " + Contradiction.words(scope, contradictions) + ".";
+        }
+
+        @Override
+        public String repair() {
+            boolean onlyPeriod = contradictions.equals(List.of(Contradiction.PERIOD));
+            return onlyPeriod
+                    ? "Keep the day or the period, whichever the source says."
+                    : "Check in the source what the figure covers; correct the scope, or leave out what it does not"
+                            + " cover.";
         }
     }
 

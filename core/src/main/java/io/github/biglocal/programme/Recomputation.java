@@ -1,11 +1,11 @@
 package io.github.biglocal.programme;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.money.NumberBounds;
 import io.github.biglocal.money.PrintedNumber;
-import io.github.biglocal.money.PrintedNumber.Qualifier;
 import io.github.biglocal.money.PrintedNumber.Unit;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.programme.RecomputedFigure.Agrees;
@@ -38,9 +38,9 @@ import java.util.stream.Stream;
  * RecomputedFigure answer = Recomputation.asOf(LocalDate.of(2020, 2, 29)).of(figure, programme);
  * }</pre>
  *
- * <p>First it looks at the figure alone: whether its percentage is possible for its base, and whether its parts, divided
- * by its base, give it. Then it asks the {@link FigureCalculator} of its measure what the records show. If the records are
- * not enough, the parts decide.
+ * <p>First it looks at the figure alone: whether its percentage is possible for its base, and whether its parts, less its
+ * deductions and divided by its base, give it. Then it asks the {@link FigureCalculator} of its measure what the records
+ * show. If the records are not enough, the parts decide.
  *
  * <p>What is not recorded is not taken as nothing. An area without a worker on record may have had one, unless the caller
  * {@linkplain #takingAsComplete says} that the workers are all on record; until then a figure can be shown to be too
@@ -166,8 +166,8 @@ public final class Recomputation {
         PrintedNumber printed = figure.value();
         boolean counted = Fitted.isShare(printed)
                 && printed.ends().isEmpty()
-                && printed.qualifier() == Qualifier.NONE
-                && !figure.measure().isOfMoney()
+                && printed.qualifier() == Bound.EXACT
+                && figure.measure().isCounted()
                 && figure.parts().stream().noneMatch(part -> part.unit() == Unit.MONEY);
         OptionalInt base = count(figure.base());
         if (!counted || base.isEmpty()) {
@@ -183,7 +183,7 @@ public final class Recomputation {
     /** A whole number printed to the unit, if it is one and is not longer than an int. */
     private static OptionalInt count(Optional<PrintedNumber> number) {
         Optional<Ratio> count = number.filter(PrintedNumber::isCount)
-                .filter(printed -> printed.qualifier() == Qualifier.NONE)
+                .filter(printed -> printed.qualifier() == Bound.EXACT)
                 .flatMap(PrintedNumber::number)
                 .filter(value -> value.numerator().bitLength() < Integer.SIZE);
         return count.map(value -> OptionalInt.of(value.numerator().intValueExact()))
@@ -195,16 +195,15 @@ public final class Recomputation {
         if (figure.parts().isEmpty() || !isComparable(figure)) {
             return Optional.empty();
         }
-        Optional<Ratio> least = Optional.of(Ratio.ZERO);
-        Optional<Ratio> most = Optional.of(Ratio.ZERO);
-        for (PrintedNumber part : figure.parts()) {
-            least = plus(least, least(part));
-            most = plus(most, most(part));
-        }
+        Optional<Ratio> least =
+                minus(sum(figure.parts(), Recomputation::least), sum(figure.deductions(), Recomputation::most));
+        Optional<Ratio> most =
+                minus(sum(figure.parts(), Recomputation::most), sum(figure.deductions(), Recomputation::least));
         Optional<PrintedNumber> base = figure.base();
         if (base.isPresent()) {
-            least = divided(least, most(base.get()));
-            most = divided(most, least(base.get()));
+            // Deductions may be more than the parts, and what is below zero is nearer to it when divided by more.
+            least = divided(least, isNegative(least) ? least(base.get()) : most(base.get()));
+            most = divided(most, isNegative(most) ? most(base.get()) : least(base.get()));
         }
         Optional<Ratio> stated = stated(figure);
         boolean isRight = stated.filter(printed::admits).isPresent();
@@ -251,16 +250,21 @@ public final class Recomputation {
         return divided ? printed.unit() != Unit.MONEY : printed.unit() == part.unit();
     }
 
-    /** The sum of the parts by the base, as if each were exact; empty if one is a bound. */
+    private static Ratio exact(List<PrintedNumber> numbers) {
+        return Ratio.sum(
+                numbers.stream().map(number -> number.number().orElseThrow()).toList());
+    }
+
+    /** The parts less the deductions, by the base, as if each were exact; empty if one is a bound. */
     private static Optional<Ratio> stated(PublishedFigure figure) {
-        boolean plain = Stream.concat(figure.parts().stream(), figure.base().stream())
+        boolean plain = Stream.of(figure.parts().stream(), figure.deductions().stream(), figure.base().stream())
+                .flatMap(numbers -> numbers)
                 .allMatch(number ->
-                        number.qualifier() == Qualifier.NONE && number.number().isPresent());
+                        number.qualifier() == Bound.EXACT && number.number().isPresent());
         if (!plain) {
             return Optional.empty();
         }
-        Ratio sum = Ratio.sum(
-                figure.parts().stream().map(part -> part.number().orElseThrow()).toList());
+        Ratio sum = exact(figure.parts()).minus(exact(figure.deductions()));
         return Optional.of(figure.base()
                 .map(base -> sum.dividedBy(base.number().orElseThrow()))
                 .orElse(sum));
@@ -282,8 +286,19 @@ public final class Recomputation {
                 : number.bounds().most();
     }
 
-    private static Optional<Ratio> plus(Optional<Ratio> one, Optional<Ratio> other) {
-        return one.flatMap(first -> other.map(first::plus));
+    /** The sum of some limits; empty if one of them is none. */
+    private static Optional<Ratio> sum(List<PrintedNumber> numbers, Function<PrintedNumber, Optional<Ratio>> limit) {
+        List<Ratio> limits =
+                numbers.stream().flatMap(number -> limit.apply(number).stream()).toList();
+        return limits.size() == numbers.size() ? Optional.of(Ratio.sum(limits)) : Optional.empty();
+    }
+
+    private static Optional<Ratio> minus(Optional<Ratio> one, Optional<Ratio> other) {
+        return one.flatMap(first -> other.map(first::minus));
+    }
+
+    private static boolean isNegative(Optional<Ratio> limit) {
+        return limit.filter(number -> number.compareTo(Ratio.ZERO) < 0).isPresent();
     }
 
     /** A limit divided by one of the base; none of a base without limit, or that may be zero. */
@@ -293,13 +308,19 @@ public final class Recomputation {
     }
 
     private static String sentence(PublishedFigure figure) {
-        String sum =
-                figure.parts().stream().map(part -> part.reading().toString()).collect(Collectors.joining(" + "));
+        String sum = added(figure.parts())
+                + figure.deductions().stream()
+                        .map(number -> " - " + number.reading())
+                        .collect(Collectors.joining());
+        boolean isOne = figure.parts().size() + figure.deductions().size() == 1;
         return figure.base()
-                        .map(base ->
-                                (figure.parts().size() == 1 ? sum : "(" + sum + ")") + " divided by " + base.reading())
+                        .map(base -> (isOne ? sum : "(" + sum + ")") + " divided by " + base.reading())
                         .orElse(sum)
                 + ".";
+    }
+
+    private static String added(List<PrintedNumber> parts) {
+        return parts.stream().map(part -> part.reading().toString()).collect(Collectors.joining(" + "));
     }
 
     // The records
@@ -314,14 +335,51 @@ public final class Recomputation {
         if (question.isLater()) {
             return cannot(figure, "it is about a day or period after the date asked about");
         }
-        boolean needsScope = figure.evaluation().isEmpty() && figure.survey().isEmpty();
-        if (needsScope && figure.scope().isEmpty()) {
+        if (needsScope(figure) && figure.scope().isEmpty()) {
             return cannot(figure, "what it covers is not stated");
         }
         if (!question.problems().isEmpty()) {
             return new CannotBecause(figure.id(), figure.value(), List.of(), question.problems());
         }
-        return compare(figure, calculator.compute(question));
+        return compare(figure, ofTheAreas(question, calculator.compute(question)));
+    }
+
+    /** Whether it is worked out from the records of areas or projects, not from an evaluation or a survey. */
+    private static boolean needsScope(PublishedFigure figure) {
+        FigureMeasure measure = figure.measure();
+        if (measure.isKnown() && !measure.equals(FigureMeasure.OTHER)) {
+            return !measure.isOfAnEvaluation() && !measure.isOfASurvey();
+        }
+        return figure.evaluation().isEmpty() && figure.survey().isEmpty();
+    }
+
+    /**
+     * A figure of the programme or a wave that is out of what is on record, and does not say of how many it is: the areas
+     * that are not on record may be anything.
+     */
+    private ComputedFigure ofTheAreas(FigureQuestion question, ComputedFigure computed) {
+        PublishedFigure figure = question.figure();
+        if (!question.mayCoverMore()
+                || computed.whole().isEmpty()
+                || count(figure.base()).isPresent()) {
+            return computed;
+        }
+        String reason = StandardFigures.NOT_EVERY_AREA;
+        if (!computed.ends().isEmpty()) {
+            return withOthers(computed).because(reason);
+        }
+        Optional<Ratio> least = Fitted.isShare(figure.value()) ? Optional.empty() : computed.least();
+        return computed.withLimits(least, Optional.empty()).because(reason);
+    }
+
+    /** A range where one more may have fewer than the fewest, or more than the most. */
+    private static ComputedFigure withOthers(ComputedFigure range) {
+        ComputedFigure lowest = range.ends().get(0);
+        ComputedFigure highest = range.ends().get(1);
+        return ComputedFigure.range(
+                        lowest.withLimits(Optional.of(Ratio.ZERO), lowest.most()),
+                        highest.withLimits(highest.least(), Optional.empty()))
+                .lacking(range.missing());
     }
 
     private static CannotBecause cannot(PublishedFigure figure, String reason) {
@@ -370,9 +428,8 @@ public final class Recomputation {
         if (printed.unit() == Unit.MONEY && computed.currency().isEmpty() && !perPound && hasLimits(computed)) {
             return Optional.of("it is printed as money, and what it measures is a number");
         }
-        boolean isCounted = figure.measure().isKnown() && !figure.measure().isOfMoney();
         if (Fitted.isShare(printed)
-                && isCounted
+                && figure.measure().isCounted()
                 && computed.basis() == ComputedFigure.Basis.RECORDS
                 && computed.ends().isEmpty()
                 && computed.whole().orElse(0) == 0
@@ -404,14 +461,7 @@ public final class Recomputation {
                         ? "none"
                         : Text.number(computed.whole().getAsInt()));
         if (!computed.ends().isEmpty()) {
-            // One of the others may have fewer than the fewest, or more than the most.
-            ComputedFigure lowest = computed.ends().get(0);
-            ComputedFigure highest = computed.ends().get(1);
-            return ComputedFigure.range(
-                            lowest.withLimits(Optional.of(Ratio.ZERO), lowest.most()),
-                            highest.withLimits(highest.least(), Optional.empty()))
-                    .lacking(computed.missing())
-                    .because(reason);
+            return withOthers(computed).because(reason);
         }
         return computed.withLimits(computed.least(), computed.most().map(most -> most.plus(Ratio.of(others, 1))))
                 .outOf(base.getAsInt())
@@ -443,8 +493,8 @@ public final class Recomputation {
             return Status.OPEN;
         }
         boolean bound = printed.number().isEmpty()
-                || printed.qualifier() == Qualifier.AT_LEAST
-                || printed.qualifier() == Qualifier.AT_MOST;
+                || bounds.least().isEmpty()
+                || bounds.most().isEmpty();
         return bound || computed.number().equals(printed.number()) ? Status.AGREES : Status.ROUNDED;
     }
 

@@ -1,28 +1,36 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evaluation.Evaluation;
+import io.github.biglocal.evaluation.EvaluationOutputKind;
 import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.grant.Grant;
-import io.github.biglocal.grant.GrantStatus;
+import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.GrantSummaries;
+import io.github.biglocal.grant.GrantSummary;
 import io.github.biglocal.grant.Scheme;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.LeverageSearch;
+import io.github.biglocal.match.LineNote;
 import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectFigure;
+import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.partnership.MembershipChange;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.PartnershipReview;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
@@ -39,44 +47,38 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /** The calculators of the measures that the library knows. */
 final class StandardFigures {
-    private static final Set<GrantStatus> NO_AWARD =
-            EnumSet.of(GrantStatus.APPLIED, GrantStatus.REFUSED, GrantStatus.WITHDRAWN);
+    static final String NOT_EVERY_AREA = "the records may not hold every area";
+
+    private static final Ratio A_PENNY = Ratio.of(1, 100);
+    private static final String NOT_EVERY_PROJECT = "the records may not hold every project";
 
     private StandardFigures() {}
 
     static Map<FigureMeasure, FigureCalculator> all() {
         return Map.ofEntries(
+                Map.entry(FigureMeasure.AREAS, StandardFigures::areas),
                 Map.entry(FigureMeasure.PARTNERSHIPS_MEETING_CRITERIA, StandardFigures::partnershipsMeetingCriteria),
-                Map.entry(
-                        FigureMeasure.PARTNERSHIPS_GROWN,
-                        question -> partnerships(question, turnover -> is(turnover, Turnover.Size.GROWN))),
-                Map.entry(
-                        FigureMeasure.PARTNERSHIPS_SHRUNK,
-                        question -> partnerships(question, turnover -> is(turnover, Turnover.Size.SHRUNK))),
-                Map.entry(
-                        FigureMeasure.MEMBERS_JOINED,
-                        question -> members(
-                                question,
-                                turnover -> turnover.joined().size()
-                                        + turnover.returned().size())),
-                Map.entry(
-                        FigureMeasure.MEMBERS_LEFT,
-                        question ->
-                                members(question, turnover -> turnover.left().size())),
+                Map.entry(FigureMeasure.PARTNERSHIPS_GROWN, question -> partnerships(question, Turnover.Size.GROWN)),
+                Map.entry(FigureMeasure.PARTNERSHIPS_SHRUNK, question -> partnerships(question, Turnover.Size.SHRUNK)),
+                Map.entry(FigureMeasure.MEMBERS_JOINED, question -> members(question, MembershipChange::joined)),
+                Map.entry(FigureMeasure.MEMBERS_LEFT, question -> members(question, MembershipChange::left)),
                 Map.entry(FigureMeasure.AREAS_WITH_PAID_WORKER, StandardFigures::areasWithPaidWorker),
                 Map.entry(FigureMeasure.AREAS_WITH_GRANT_SCHEME, StandardFigures::areasWithGrantScheme),
                 Map.entry(FigureMeasure.PAID_WORKERS, question -> paidWorkers(question, worker -> Known.YES, "", "")),
@@ -97,17 +99,34 @@ final class StandardFigures {
                         FigureMeasure.PROGRAMME_MONEY,
                         question -> money(
                                 question,
-                                result -> ComputedFigure.money(result.counted().programmeMoney()),
+                                result -> result.counted().programmeMoney(),
                                 result -> result.counted().programmeBound())),
                 Map.entry(
                         FigureMeasure.MATCH,
                         question -> money(
                                 question,
-                                result -> ComputedFigure.money(result.counted().match()),
+                                result -> result.counted().match(),
                                 result -> result.counted().matchBound())),
                 Map.entry(FigureMeasure.MATCH_PER_GRANT, StandardFigures::matchPerGrant),
-                Map.entry(FigureMeasure.INTERVIEWS, question -> fieldwork(question, EvidenceMethod.INTERVIEW)),
-                Map.entry(FigureMeasure.FOCUS_GROUPS, question -> fieldwork(question, EvidenceMethod.FOCUS_GROUP)),
+                Map.entry(FigureMeasure.EXTERNAL_BENEFIT, StandardFigures::externalBenefit),
+                Map.entry(FigureMeasure.EXTERNAL_FUNDING, StandardFigures::externalFunding),
+                Map.entry(FigureMeasure.TOTAL_COST, StandardFigures::totalCost),
+                Map.entry(
+                        FigureMeasure.INTERVIEWS,
+                        question -> fieldwork(question, EvidenceMethod.INTERVIEW, Fieldwork::count)),
+                Map.entry(
+                        FigureMeasure.FOCUS_GROUPS,
+                        question -> fieldwork(question, EvidenceMethod.FOCUS_GROUP, Fieldwork::count)),
+                Map.entry(
+                        FigureMeasure.FOCUS_GROUP_PARTICIPANTS,
+                        question -> fieldwork(question, EvidenceMethod.FOCUS_GROUP, Fieldwork::people)),
+                Map.entry(
+                        FigureMeasure.EVENT_PARTICIPANTS,
+                        question -> fieldwork(question, EvidenceMethod.EVENT, Fieldwork::people)),
+                Map.entry(FigureMeasure.EVALUATION_FILMS, question -> outputs(question, EvaluationOutputKind.FILM)),
+                Map.entry(
+                        FigureMeasure.EVALUATION_POSTS,
+                        question -> outputs(question, EvaluationOutputKind.WEBSITE_POST)),
                 Map.entry(FigureMeasure.SURVEY_RESPONSES, StandardFigures::surveyResponses));
     }
 
@@ -178,7 +197,15 @@ final class StandardFigures {
                                 .toList());
             }
         }
+        notOnRecord(question).forEach(missing -> tally.add(Known.NOT_RECORDED, missing));
         return tally.figure("partnership", "met the criteria");
+    }
+
+    /** The areas without a partnership on record, unless the partnerships are all on record. */
+    private static Stream<Missing> notOnRecord(FigureQuestion question) {
+        return question.areas().stream()
+                .filter(area -> question.find(Partnership.BY_AREA, area.id()).isEmpty())
+                .flatMap(area -> notRecorded(question, area, Partnership.class, "the partnership of the area"));
     }
 
     /** The last review completed in the period of the figure. */
@@ -191,60 +218,75 @@ final class StandardFigures {
                         .max(Comparator.comparing(review -> review.completed().orElseThrow())));
     }
 
-    private static int is(Turnover turnover, Turnover.Size size) {
-        return turnover.size() == size ? 1 : 0;
+    private static ComputedFigure partnerships(FigureQuestion question, Turnover.Size size) {
+        return membership(question, (change, reviewed) -> {
+            Tally tally = new Tally();
+            Stream.concat(change.parts().stream(), reviewed.parts().stream())
+                    .forEach(part -> tally.add(part.size() == size ? Known.YES : Known.NO));
+            unknown(question, change, reviewed).forEach(missing -> tally.add(Known.NOT_RECORDED, missing));
+            return tally.figure("partnership", "had " + Text.words(size));
+        });
     }
 
-    private static ComputedFigure partnerships(FigureQuestion question, ToIntFunction<Turnover> counted) {
-        Changes changes = Changes.of(question);
-        return changes.figure(
-                counted, changes.turnovers().size() + changes.missing().size(), 1);
+    private static ComputedFigure members(
+            FigureQuestion question, Function<MembershipChange, Optional<Integer>> counted) {
+        return membership(question, (change, reviewed) -> {
+            int sum = counted.apply(change).orElse(0);
+            // Counts of reviews do not say who joined and left.
+            List<Missing> missing = unknown(
+                            question, change, MembershipChange.ofReviews(List.of(), change.from(), change.to()))
+                    .toList();
+            List<String> gaps = question.mayCoverMore() ? List.of(NOT_EVERY_AREA) : List.of();
+            return limited(ComputedFigure.count(sum), missing, gaps)
+                    .working(Text.number(sum) + " from "
+                            + Text.count(change.parts().size(), "partnership") + " whose members are recorded.");
+        });
     }
 
-    private static ComputedFigure members(FigureQuestion question, ToIntFunction<Turnover> counted) {
-        return Changes.of(question).figure(counted, 0, 0);
-    }
-
-    /** How the members of the partnerships changed over the period of the figure. */
-    private record Changes(List<Turnover> turnovers, List<Missing> missing, List<String> problems) {
-        static Changes of(FigureQuestion question) {
-            Changes changes = new Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            Optional<LocalDateRange> period = question.boundedPeriod().filter(dates -> dates.lengthInDays() > 1);
-            if (period.isEmpty()) {
-                changes.problems().add("it does not state a period with a first and a last day");
-                return changes;
-            }
-            for (Partnership partnership : question.inScope(Partnership.BY_AREA)) {
-                if (partnership.members().isEmpty()) {
-                    changes.missing().add(Missing.of(partnership, "members", "who the members were"));
-                } else {
-                    changes.turnovers()
-                            .add(Turnover.between(
-                                    partnership,
-                                    period.get().getStart(),
-                                    period.get().getEndInclusive()));
-                }
-            }
-            return changes;
+    /** How the members of the partnerships changed over the period of the figure: by members, else by reviews. */
+    private static ComputedFigure membership(
+            FigureQuestion question, BiFunction<MembershipChange, MembershipChange, ComputedFigure> figure) {
+        Optional<LocalDateRange> period = question.boundedPeriod().filter(dates -> dates.lengthInDays() > 1);
+        if (period.isEmpty()) {
+            return ComputedFigure.cannot("it does not state a period with a first and a last day");
         }
+        LocalDate from = period.get().getStart();
+        LocalDate to = period.get().getEndInclusive();
+        MembershipChange change = MembershipChange.between(question.inScope(Partnership.BY_AREA), from, to);
+        List<PartnershipReview> reviews = change.leftOut().stream()
+                .filter(left -> left.why() == MembershipChange.Why.NO_MEMBERS_RECORDED)
+                .flatMap(left -> question.find(PartnershipReview.BY_PARTNERSHIP, left.partnership()).stream())
+                .toList();
+        return figure.apply(change, MembershipChange.ofReviews(reviews, from, to));
+    }
 
-        /** The sum over the partnerships; each whose members are not known adds at most so many, without limit if 0. */
-        ComputedFigure figure(ToIntFunction<Turnover> counted, int whole, int most) {
-            if (!problems.isEmpty()) {
-                return ComputedFigure.cannot(problems.get(0));
-            }
-            int sum = turnovers.stream().mapToInt(counted).sum();
-            ComputedFigure figure = missing.isEmpty()
-                    ? ComputedFigure.count(sum)
-                    : most == 0 ? ComputedFigure.atLeast(Ratio.of(sum, 1)) : between(sum, sum + most * missing.size());
-            ComputedFigure worked = figure.lacking(missing)
-                    .working(Text.number(sum) + " from " + Text.count(turnovers.size(), "partnership")
-                            + " whose members are recorded.");
-            return most == 0 ? worked : worked.outOf(whole);
-        }
+    /** What is not known of each partnership that is counted neither by its members nor by its reviews. */
+    private static Stream<Missing> unknown(
+            FigureQuestion question, MembershipChange change, MembershipChange reviewed) {
+        Set<PartnershipId> known = reviewed.parts().stream()
+                .map(MembershipChange.Part::partnership)
+                .collect(Collectors.toSet());
+        Map<PartnershipId, MembershipChange.Why> unknown = change.leftOut().stream()
+                .filter(left -> !known.contains(left.partnership()))
+                .collect(Collectors.toMap(
+                        MembershipChange.LeftOut::partnership, MembershipChange.LeftOut::why, (one, other) -> one));
+        Stream<Missing> recorded = question.inScope(Partnership.BY_AREA).stream()
+                .filter(partnership -> unknown.containsKey(partnership.id()))
+                .map(partnership -> unknown.get(partnership.id()) == MembershipChange.Why.ID_GIVEN_TWICE
+                        ? Missing.of(partnership, "id", "which of the records with one id is the partnership")
+                        : Missing.of(partnership, "members", "who the members were"));
+        return Stream.concat(recorded, notOnRecord(question));
     }
 
     // Areas
+
+    private static ComputedFigure areas(FigureQuestion question) {
+        int number = question.areas().size();
+        return (question.mayCoverMore()
+                        ? ComputedFigure.atLeast(Ratio.of(number, 1)).because(NOT_EVERY_AREA)
+                        : ComputedFigure.count(number))
+                .working(Text.count(number, "area") + " on record.");
+    }
 
     private static ComputedFigure areasWithPaidWorker(FigureQuestion question) {
         Tally tally = new Tally();
@@ -366,32 +408,49 @@ final class StandardFigures {
 
     // Grants
 
-    /** Whether a grant was awarded in the period of the figure, or by its day. */
-    private static Known isAwarded(Grant grant, FigureQuestion question) {
-        if (grant.status().filter(NO_AWARD::contains).isPresent()) {
-            return Known.NO;
-        }
-        return grant.awardDate()
-                .map(day -> question.figure()
-                                .period()
-                                .map(period -> period.contains(day))
-                                .orElse(!day.isAfter(question.day()))
-                        ? Known.YES
-                        : Known.NO)
-                .orElse(Known.NOT_RECORDED);
-    }
-
+    /** The awards of some grants that fall in the period of the figure, or were made by its day. */
     private static Tally tally(List<Grant> grants, FigureQuestion question) {
         Tally tally = new Tally();
-        for (Grant grant : grants) {
-            Known known = isAwarded(grant, question);
-            if (known == Known.NOT_RECORDED) {
-                tally.add(known, Missing.of(grant, "awardDate", "when the grant was awarded"));
-            } else {
-                tally.add(known);
-            }
-        }
+        Map<GrantId, Grant> byId = new HashMap<>();
+        grants.forEach(grant -> byId.putIfAbsent(grant.id(), grant));
+        GrantSummaries summaries = GrantSummaries.asOf(question.day());
+        // How many there are does not depend on their currency.
+        Map<CurrencyUnit, List<Grant>> byCurrency = grants.stream()
+                .collect(Collectors.groupingBy(grant -> Stream.of(grant.amountAwarded(), grant.amountAppliedFor())
+                        .flatMap(Optional::stream)
+                        .map(Money::getCurrencyUnit)
+                        .findFirst()
+                        .orElse(CurrencyUnit.GBP)));
+        byCurrency.forEach((currency, group) -> {
+            GrantSummary summary = summaries.inCurrency(currency).of(group, List.of());
+            summary.awards().forEach(award -> add(award, byId, question, tally));
+            summary.leftOut().forEach(left -> add(left, byId, tally));
+        });
         return tally;
+    }
+
+    private static void add(GrantSummary.Award award, Map<GrantId, Grant> byId, FigureQuestion question, Tally tally) {
+        if (award.day().isEmpty()) {
+            Grant grant = Objects.requireNonNull(byId.get(award.grant()), "grant");
+            tally.add(Known.NOT_RECORDED, Missing.of(grant, "awardDate", "when the grant was awarded"));
+            return;
+        }
+        boolean within = question.figure()
+                .period()
+                .map(period -> period.contains(award.day().get()))
+                .orElse(true);
+        tally.add(within ? Known.YES : Known.NO);
+    }
+
+    private static void add(GrantSummary.LeftOut left, Map<GrantId, Grant> byId, Tally tally) {
+        Grant grant = Objects.requireNonNull(byId.get(left.grant()), "grant");
+        switch (left.why()) {
+            case DECISION_NOT_KNOWN ->
+                tally.add(Known.NOT_RECORDED, Missing.of(grant, "status", "whether the grant was awarded"));
+            case ID_GIVEN_TWICE, OTHER_CURRENCY ->
+                tally.add(Known.NOT_RECORDED, Missing.of(grant, "id", "which of the records with one id is the grant"));
+            case LATER, WITHDRAWN -> tally.add(Known.NO);
+        }
     }
 
     private static ComputedFigure grants(Tally tally, FigureQuestion question) {
@@ -444,30 +503,69 @@ final class StandardFigures {
 
     // Projects
 
-    private static LeverageResult leverage(FigureQuestion question) {
-        Leverage leverage = Leverage.asOf(question.day())
-                .inCurrency(question.figure().value().currency().orElse(CurrencyUnit.GBP));
-        return question.figure().period().map(leverage::within).orElse(leverage).of(question.projects());
+    private static Leverage leverage(FigureQuestion question) {
+        Leverage leverage = Leverage.asOf(question.day()).inCurrency(currency(question));
+        return question.figure().period().map(leverage::within).orElse(leverage);
+    }
+
+    private static CurrencyUnit currency(FigureQuestion question) {
+        return question.figure().value().currency().orElse(CurrencyUnit.GBP);
     }
 
     /** What keeps the sums of the projects from being the whole. */
     private static List<String> gaps(FigureQuestion question, LeverageResult result) {
         List<String> gaps = new ArrayList<>();
         if (!isWhole(question)) {
-            gaps.add("the records may not hold every project");
+            gaps.add(NOT_EVERY_PROJECT);
         }
-        boolean notes = result.parts().stream().anyMatch(part -> !part.notes().isEmpty())
-                || result.leftOut().stream()
-                        .anyMatch(project -> !project.notes().isEmpty());
-        if (notes) {
-            gaps.add("some contributions do not record their date");
+        int elsewhere = question.projectsCountedElsewhere();
+        if (elsewhere > 0) {
+            gaps.add(
+                    Text.count(elsewhere, "project is", "projects are") + " of several areas and counted with another");
         }
+        Stream.concat(
+                        result.parts().stream().map(LeverageResult.Part::notes),
+                        result.leftOut().stream().map(LeverageResult.LeftOut::notes))
+                .flatMap(List::stream)
+                .flatMap(note -> gap(note.reason()).stream())
+                .distinct()
+                .forEach(gaps::add);
         result.leftOut().stream()
                 .map(LeverageResult.LeftOut::why)
                 .filter(why -> why == LeverageResult.Why.OTHER_CURRENCY || why == LeverageResult.Why.ID_GIVEN_TWICE)
                 .distinct()
                 .forEach(why -> gaps.add("of some projects, " + why.text()));
         return gaps;
+    }
+
+    /** The same where a project counts with both sides: also what has come of one side only in the period. */
+    private static List<String> gapsOnBothSides(FigureQuestion question, LeverageResult result) {
+        List<String> gaps = gaps(question, result);
+        Set<Object> outside = leftOut(result, why -> why == LeverageResult.Why.OUTSIDE_WINDOW).stream()
+                .map(LeverageResult.LeftOut::project)
+                .collect(Collectors.toSet());
+        boolean oneSided = question.projects().stream()
+                .filter(project -> outside.contains(project.id()))
+                .flatMap(project -> Stream.concat(project.programmeLines().stream(), project.matchLines().stream()))
+                .flatMap(line -> line.date().stream())
+                .anyMatch(date -> !date.isAfter(question.day())
+                        && question.figure().period().orElseThrow().contains(date));
+        if (oneSided) {
+            gaps.add("some projects have money of one side only in the period");
+        }
+        return gaps;
+    }
+
+    /** What a note on a line leaves open; empty if it says what became of the line. */
+    private static Optional<String> gap(LineNote.Reason reason) {
+        return switch (reason) {
+            case WITHDRAWN, RETURNED, OUTSIDE_WINDOW, BELOW_STATUS, NOT_IN_VIEW -> Optional.empty();
+            case AMOUNT_NOT_KNOWN -> Optional.of("the amount of some contributions is not known");
+            case DATE_NOT_RECORDED -> Optional.of("some contributions do not record their date");
+            case STATUS_NOT_RECORDED -> Optional.of("some contributions do not record their status");
+            case VIEW_NOT_RECORDED -> Optional.of("some contributions do not record what shows whether they count");
+            case NO_INDEX -> Optional.of("the price series has no index for the date of some contributions");
+        };
     }
 
     private static boolean isWhole(FigureQuestion question) {
@@ -487,112 +585,224 @@ final class StandardFigures {
     }
 
     private static ComputedFigure money(
-            FigureQuestion question,
-            Function<LeverageResult, ComputedFigure> sum,
-            Function<LeverageResult, AmountBound> bound) {
-        LeverageResult result = leverage(question);
+            FigureQuestion question, Function<LeverageResult, ExactMoney> sum, Function<LeverageResult, Bound> bound) {
+        LeverageResult result = leverage(question).of(question.projects());
         ComputedFigure figure = bounded(sum.apply(result), bound.apply(result));
-        List<Missing> missing = unknownMoney(question, result);
-        List<String> gaps = gaps(question, result);
-        if (!missing.isEmpty() || !gaps.isEmpty()) {
-            figure = figure.withLimits(figure.least(), Optional.empty()).lacking(missing);
+        return limited(figure, unknownMoney(question, result), gapsOnBothSides(question, result))
+                .working(sides(result));
+    }
+
+    /** A sum that is the least there is, if there may be more. */
+    private static ComputedFigure limited(ComputedFigure sum, List<Missing> missing, List<String> gaps) {
+        return missing.isEmpty() && gaps.isEmpty()
+                ? sum
+                : because(sum.withLimits(sum.least(), Optional.empty()).lacking(missing), gaps);
+    }
+
+    private static ComputedFigure because(ComputedFigure figure, List<String> gaps) {
+        ComputedFigure all = figure;
+        for (String gap : gaps) {
+            all = all.because(gap);
         }
-        return worked(figure, gaps, result);
+        return all;
     }
 
     private static ComputedFigure matchPerGrant(FigureQuestion question) {
-        LeverageResult result = leverage(question);
+        LeverageResult result = leverage(question).of(question.projects());
         List<Missing> missing = unknownMoney(question, result);
-        List<String> gaps = gaps(question, result);
+        List<String> gaps = gapsOnBothSides(question, result);
         LeverageRatio ratio = result.ratio(LeverageConvention.MATCH_PER_GRANT);
         if (!(ratio instanceof LeverageRatio.Defined defined)) {
-            return worked(ComputedFigure.cannot("no programme money is recorded"), gaps, result);
+            return because(ComputedFigure.cannot("no programme money is recorded"), gaps)
+                    .working(sides(result));
         }
-        ComputedFigure figure = bounded(ComputedFigure.exactly(defined.value()), defined.bound());
+        ComputedFigure figure =
+                bounded(ComputedFigure.exactly(defined.value()), defined.bound(), defined.value(), defined.value());
         if (!missing.isEmpty() || !gaps.isEmpty()) {
             figure = figure.withLimits(Optional.empty(), Optional.empty()).lacking(missing);
         }
-        return meant(worked(figure, gaps, result), question, result);
+        return meant(because(figure, gaps).working(sides(result)), question);
     }
 
     /** Where the number is another than the one printed: which way of working out leverage gives that. */
-    private static ComputedFigure meant(ComputedFigure figure, FigureQuestion question, LeverageResult result) {
+    private static ComputedFigure meant(ComputedFigure figure, FigureQuestion question) {
         PrintedNumber printed = question.figure().value();
         if (figure.number().isEmpty() || printed.admits(figure.number().get())) {
             return figure;
         }
-        return LeverageSearch.from(Leverage.asOf(question.day()).inCurrency(result.currency()))
-                .of(printed, question.projects())
-                .readings()
-                .stream()
+        return LeverageSearch.from(leverage(question)).of(printed, question.projects()).readings().stream()
+                .filter(reading -> !reading.departures().isEmpty())
                 .findFirst()
                 .map(reading -> figure.working(
                         "The number printed is what is worked out with " + Text.list(reading.departures()) + "."))
                 .orElse(figure);
     }
 
-    private static ComputedFigure worked(ComputedFigure figure, List<String> gaps, LeverageResult result) {
-        ComputedFigure all = figure;
-        for (String gap : gaps) {
-            all = all.because(gap);
-        }
-        return all.working("Programme money " + Text.money(result.programmeMoney()) + " and match "
-                + Text.money(result.match()) + ", from "
-                + Text.count(result.parts().size(), "project")
+    private static String sides(LeverageResult result) {
+        return "Programme money " + Text.money(result.programmeMoney()) + " and match " + Text.money(result.match())
+                + ", from " + Text.count(result.parts().size(), "project")
                 + (result.externalBenefit().isZero()
                         ? "."
-                        : ". External benefit of " + Text.money(result.externalBenefit()) + " is not counted."));
+                        : ". External benefit of " + Text.money(result.externalBenefit()) + " is not counted.");
     }
 
-    private static ComputedFigure bounded(ComputedFigure figure, AmountBound bound) {
+    private static ComputedFigure externalBenefit(FigureQuestion question) {
+        LeverageResult result = leverage(question).of(question.projects());
+        List<LeverageResult.LeftOut> without = leftOut(result, why -> why == LeverageResult.Why.EXTERNAL_BENEFIT);
+        ComputedFigure figure = bounded(ExactMoney.of(result.externalBenefit()), bound(question, without));
+        return limited(figure, unknownMoney(question, result), gapsOnBothSides(question, result))
+                .working("Money from others " + Text.money(result.externalBenefit()) + " in "
+                        + Text.count(without.size(), "project") + " without programme money.");
+    }
+
+    private static ComputedFigure externalFunding(FigureQuestion question) {
+        LeverageResult result = leverage(question).of(question.projects());
+        List<LeverageResult.LeftOut> others = leftOut(
+                result, why -> why != LeverageResult.Why.OTHER_CURRENCY && why != LeverageResult.Why.ID_GIVEN_TWICE);
+        Money besides = Money.zero(result.currency())
+                .plus(others.stream().map(LeverageResult.LeftOut::match).toList());
+        ComputedFigure figure = bounded(
+                result.counted().match().plus(ExactMoney.of(besides)),
+                result.counted().matchBound().and(bound(question, others)));
+        return limited(figure, List.of(), gaps(question, result))
+                .working("Match " + Text.money(result.match()) + " from "
+                        + Text.count(result.parts().size(), "project") + " with programme money"
+                        + (besides.isZero() ? "." : ", and " + Text.money(besides) + " from other projects."));
+    }
+
+    private static List<LeverageResult.LeftOut> leftOut(LeverageResult result, Predicate<LeverageResult.Why> reason) {
+        return result.leftOut().stream().filter(left -> reason.test(left.why())).toList();
+    }
+
+    /** How the match of some projects that are left out compares with the true one. */
+    private static Bound bound(FigureQuestion question, List<LeverageResult.LeftOut> leftOut) {
+        Set<Object> ids = leftOut.stream().map(LeverageResult.LeftOut::project).collect(Collectors.toSet());
+        return question.projects().stream()
+                .filter(project -> ids.contains(project.id()))
+                .map(project -> project.bound(ProjectFigure.MATCH))
+                .reduce(Bound.EXACT, Bound::and);
+    }
+
+    private static ComputedFigure totalCost(FigureQuestion question) {
+        List<Missing> missing = new ArrayList<>();
+        List<String> gaps = new ArrayList<>();
+        ExactMoney sum = ExactMoney.of(Money.zero(currency(question)));
+        Bound bound = Bound.EXACT;
+        for (Project project : question.projects()) {
+            Optional<Money> cost = project.figure(ProjectFigure.TOTAL_COST);
+            if (cost.isEmpty()) {
+                missing.add(Missing.of(project, "totalCost", "what the project cost in all"));
+            } else if (cost.get().getCurrencyUnit().equals(sum.currency())) {
+                sum = sum.plus(ExactMoney.of(cost.get()));
+                bound = bound.and(project.bound(ProjectFigure.TOTAL_COST));
+            } else {
+                gaps.add("of some projects, " + LeverageResult.Why.OTHER_CURRENCY.text());
+            }
+        }
+        if (!isWhole(question)) {
+            gaps.add(NOT_EVERY_PROJECT);
+        }
+        return limited(bounded(sum, bound), missing, gaps)
+                .working("The total cost of " + Text.count(question.projects().size(), "project") + ".");
+    }
+
+    /** The limits of a sum of money of which some amounts are bounds: "over £2 million" is a penny more at least. */
+    private static ComputedFigure bounded(ExactMoney sum, Bound bound) {
+        Ratio amount = sum.amount();
+        return bounded(
+                ComputedFigure.money(sum),
+                bound,
+                bound.excludesNumber() ? amount.plus(A_PENNY) : amount,
+                bound.excludesNumber() ? amount.minus(A_PENNY) : amount);
+    }
+
+    private static ComputedFigure bounded(ComputedFigure figure, Bound bound, Ratio least, Ratio most) {
         return switch (bound) {
             case EXACT -> figure;
-            case AT_LEAST ->
-                figure.withLimits(figure.least(), Optional.empty()).because("an amount is recorded as a minimum");
-            case AT_MOST ->
-                figure.withLimits(Optional.empty(), figure.most()).because("an amount is recorded as a maximum");
-            case ABOUT ->
+            case AT_LEAST, MORE_THAN, JUST_OVER ->
+                figure.withLimits(Optional.of(least), Optional.empty()).because("an amount is recorded as a minimum");
+            case AT_MOST, LESS_THAN, JUST_UNDER ->
+                figure.withLimits(Optional.empty(), Optional.of(most)).because("an amount is recorded as a maximum");
+            case ABOUT, MORE_OR_LESS ->
                 figure.withLimits(Optional.empty(), Optional.empty()).because("an amount is recorded as approximate");
         };
     }
 
     // Evaluations and surveys
 
-    private static ComputedFigure fieldwork(FigureQuestion question, EvidenceMethod method) {
+    private static ComputedFigure fieldwork(
+            FigureQuestion question, EvidenceMethod method, Function<Fieldwork, Optional<Count>> counted) {
+        return ofTheEvaluation(
+                question,
+                "round",
+                "of its fieldwork by that method",
+                evaluation -> evaluation.fieldwork().stream()
+                        .filter(round -> round.method() == method)
+                        .map(round -> new Counted(Optional.of(round.period()), counted.apply(round)))
+                        .toList());
+    }
+
+    private static ComputedFigure outputs(FigureQuestion question, EvaluationOutputKind kind) {
+        return ofTheEvaluation(
+                question,
+                "entry",
+                "of its outputs of that kind",
+                evaluation -> evaluation.outputs().stream()
+                        .filter(output -> output.kind().equals(kind))
+                        .map(output -> new Counted(output.period(), Optional.of(output.count())))
+                        .toList());
+    }
+
+    /** Something that an evaluation counts, and over which period. */
+    private record Counted(Optional<LocalDateRange> period, Optional<Count> count) {}
+
+    /** The sum of what an evaluation counts, of all that lies in the period of the figure. */
+    private static ComputedFigure ofTheEvaluation(
+            FigureQuestion question, String noun, String what, Function<Evaluation, List<Counted>> entries) {
         Optional<Evaluation> evaluation =
                 question.figure().evaluation().flatMap(id -> question.one(id).toOptional());
         if (evaluation.isEmpty()) {
             return ComputedFigure.cannot("the evaluation it is about is not on record");
         }
-        List<Fieldwork> rounds = evaluation.get().fieldwork().stream()
-                .filter(round -> round.method() == method)
-                .filter(round -> question.figure()
-                        .period()
-                        .map(period -> period.encloses(round.period()))
-                        .orElse(true))
+        Optional<LocalDateRange> asked = question.figure().period();
+        List<Counted> all = entries.apply(evaluation.get());
+        List<Counted> within = all.stream()
+                .filter(entry -> asked.isEmpty()
+                        || entry.period().filter(asked.get()::encloses).isPresent())
                 .toList();
-        if (rounds.isEmpty()) {
-            return ComputedFigure.atLeast(Ratio.ZERO).because("no round of its fieldwork by that method is recorded");
+        if (within.isEmpty()) {
+            return ComputedFigure.atLeast(Ratio.ZERO).because("no " + noun + " " + what + " is recorded");
         }
         List<Count> counts =
-                rounds.stream().flatMap(round -> round.count().stream()).toList();
+                within.stream().flatMap(entry -> entry.count().stream()).toList();
         Optional<Count> sum = Count.sum(counts);
         if (sum.isEmpty()) {
-            return ComputedFigure.atLeast(Ratio.ZERO).because("no round of its fieldwork by that method has its count");
+            return ComputedFigure.atLeast(Ratio.ZERO).because("no " + noun + " " + what + " has its count");
         }
-        ComputedFigure computed =
-                computed(counts.size() < rounds.size() ? sum.get().plus(Count.atLeast(0)) : sum.get());
-        return computed.working(counts.stream().map(Count::toString).collect(Collectors.joining(" + ")) + " in "
-                + Text.count(rounds.size(), "round") + " of fieldwork.");
+        List<String> gaps = new ArrayList<>();
+        if (counts.size() < within.size()) {
+            gaps.add("some " + noun + " " + what + " lacks its count");
+        }
+        boolean partly = asked.isPresent()
+                && all.stream()
+                        .filter(entry -> !within.contains(entry))
+                        .anyMatch(entry ->
+                                entry.period().map(asked.get()::overlaps).orElse(true));
+        if (partly) {
+            gaps.add("some " + noun + " " + what + " is only partly in the period");
+        }
+        return because(computed(gaps.isEmpty() ? sum.get() : sum.get().plus(Count.atLeast(0))), gaps)
+                .working(counts.stream().map(Count::toString).collect(Collectors.joining(" + ")) + " in "
+                        + Text.count(within.size(), noun) + " " + what + ".");
     }
 
     private static ComputedFigure computed(Count count) {
         Ratio number = Ratio.of(count.number(), 1);
         return switch (count.bound()) {
-            case EXACTLY -> ComputedFigure.count(count.number());
-            case AT_LEAST, MORE_THAN -> ComputedFigure.atLeast(number);
-            case AT_MOST, FEWER_THAN -> ComputedFigure.atMost(number);
-            case ABOUT -> ComputedFigure.atLeast(Ratio.ZERO).because("a count is approximate");
+            case EXACT -> ComputedFigure.count(count.number());
+            case AT_LEAST, MORE_THAN, JUST_OVER -> ComputedFigure.atLeast(number);
+            case AT_MOST, LESS_THAN, JUST_UNDER -> ComputedFigure.atMost(number);
+            case ABOUT, MORE_OR_LESS -> ComputedFigure.atLeast(Ratio.ZERO).because("a count is approximate");
         };
     }
 

@@ -27,6 +27,8 @@ public final class TextForm<T> {
         NEVER,
         /** What is figures, for the most part: a slip in an amount, a day, a number. */
         FIGURES,
+        /** As with figures; and without words the text is a whole number. */
+        NUMBERS,
         /** What is of several words in the form of a code, or is nearly a known one. */
         CODES
     }
@@ -59,6 +61,14 @@ public final class TextForm<T> {
         this.read = read;
         this.write = write;
         this.readable = readable;
+    }
+
+    /**
+     * {@return whether a format that has numbers may have a whole one instead of its text: a count that is exact is a
+     * number}
+     */
+    public boolean isNumberWhereWhole() {
+        return quoting == Quoting.NUMBERS;
     }
 
     /** {@return the type of the value} */
@@ -196,7 +206,7 @@ public final class TextForm<T> {
     public Optional<String> quotable(String text) {
         boolean shown = switch (quoting) {
             case NEVER -> false;
-            case FIGURES -> isFigures(text);
+            case FIGURES, NUMBERS -> isFigures(text);
             case CODES ->
                 (text.indexOf('_') > 0 && CODE.matcher(text).matches())
                         || Nearest.of(text, known).isPresent();

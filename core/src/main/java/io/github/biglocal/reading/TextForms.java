@@ -1,5 +1,6 @@
 package io.github.biglocal.reading;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Id;
@@ -86,7 +87,16 @@ public final class TextForms {
                             PrintedNumber::new,
                             PrintedNumber::value,
                             number -> {}),
-                    figures(Count.class, "a count", "more than 30", Count::parse, Count::format, count -> {}),
+                    closedList(Bound.class, Bound::spelling),
+                    new TextForm<>(
+                            Count.class,
+                            "a count",
+                            Optional.of("more than 30"),
+                            List.of(),
+                            Quoting.NUMBERS,
+                            Count::parse,
+                            Count::format,
+                            count -> {}),
                     figures(
                             Money.class,
                             "an amount of money",
@@ -146,7 +156,7 @@ public final class TextForms {
         if (Enum.class.isAssignableFrom(asked) && asked != Enum.class) {
             // The class of a constant with a body of its own is below that of its list.
             Class<?> list = asked.isEnum() ? asked : asked.getSuperclass();
-            return Optional.of(closedList(list));
+            return Optional.of(closedList(list, constant -> ((Enum<?>) constant).name()));
         }
         return asked.isRecord() && TextValue.class.isAssignableFrom(asked)
                 ? textValue(asked.asSubclass(TextValue.class))
@@ -170,12 +180,11 @@ public final class TextForms {
 
     // Lists and ids
 
-    private static <T> TextForm<T> closedList(Class<T> type) {
-        List<String> names = Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .toList();
+    private static <T> TextForm<T> closedList(Class<T> type, Function<T, String> spelling) {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(spelling).toList();
         Map<String, T> constants = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toUnmodifiableMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
+                .collect(Collectors.toUnmodifiableMap(spelling, Function.identity()));
         return new TextForm<>(
                 type,
                 "a code",
@@ -189,7 +198,7 @@ public final class TextForms {
                     }
                     return constant;
                 },
-                constant -> ((Enum<?>) constant).name(),
+                spelling,
                 constant -> {});
     }
 

@@ -100,6 +100,11 @@ public final class Index<K, T extends Entity> {
     }
 
     /** {@return the kind of record it finds} */
+    public Class<T> type() {
+        return type;
+    }
+
+    /** {@return the kind of record it finds, in words} */
     @Override
     public String toString() {
         return "Index of " + type.getSimpleName() + " records";

@@ -2,6 +2,7 @@ package io.github.biglocal.support;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.AllPresent;
 import io.github.biglocal.rule.Holding;
 import io.github.biglocal.rule.InPost;
 import io.github.biglocal.rule.NoOverlap;
@@ -13,6 +14,8 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import java.util.List;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
 
 /** The rules about those who support an area: reps and paid workers. */
 public final class SupportRules {
@@ -25,6 +28,9 @@ public final class SupportRules {
     /** The id of {@link #repApproachesDoNotOverlap()}. */
     public static final RuleId REP_APPROACHES_DO_NOT_OVERLAP = RuleId.of("rep-approaches-do-not-overlap");
 
+    /** The id of {@link #repEndReasonHasAnEnd()}. */
+    public static final RuleId REP_END_REASON_HAS_AN_END = RuleId.of("rep-end-reason-has-an-end");
+
     private SupportRules() {}
 
     /** {@return one of each, as published} */
@@ -33,6 +39,7 @@ public final class SupportRules {
                 repInPost(),
                 oneRepAtATime(),
                 repApproachesDoNotOverlap(),
+                repEndReasonHasAnEnd(),
                 new WorkerEmploymentAgrees(),
                 new EmployingLtoHasFunction());
     }
@@ -85,6 +92,37 @@ public final class SupportRules {
         return OneAtATime.of(Area.class, info)
                 .post("rep", SupportRules::assignments)
                 .build();
+    }
+
+    /** {@return that an assignment for whose end a reason is on record has an end} An end needs no reason. */
+    public static Rule<RepAssignment> repEndReasonHasAnEnd() {
+        RuleInfo info = RuleInfo.of("support", REP_END_REASON_HAS_AN_END, RuleKind.RECORDS)
+                .severity(Severity.WARNING)
+                .title("A rep's assignment has an end where there is a reason for its end")
+                .rationale(
+                        "A reason for the end says that the assignment ended; without the date the rep still counts as"
+                                + " in post.")
+                .source(Guidance.CONSISTENCY)
+                .rows("D10")
+                .basis("The library's own check: the record says that the assignment ended, and that it goes on.")
+                .build();
+        return AllPresent.of(RepAssignment.class, info)
+                .unless(
+                        "no reason for an end is recorded",
+                        (rep, context) -> rep.endReason().isEmpty())
+                .unless("no dates are recorded", (rep, context) -> rep.period().isEmpty())
+                .list("period", "when the rep was in post", rep -> recorded(rep.period()))
+                .having(List.of(END))
+                .problem("A reason for the end of the assignment is recorded, but not when it ended.")
+                .repair("Record the last day of the assignment, or remove the reason.")
+                .build();
+    }
+
+    private static final String END = "END";
+
+    /** What is on record of a period: that it is a period, and its end. */
+    private static List<String> recorded(Optional<LocalDateRange> period) {
+        return period.filter(dates -> !dates.isUnboundedEnd()).isPresent() ? List.of("PERIOD", END) : List.of("PERIOD");
     }
 
     /** {@return that a rep has one approach at a time} */

@@ -140,7 +140,10 @@ class ClosedResultsTest {
         assertThat(results().map(Class::getSimpleName))
                 .as("take one that is not made of its fields off the list, and test it by itself")
                 .containsExactly(
+                        "FieldworkSummary",
                         "GoldenThreadResult",
+                        "OutputCost",
+                        "VolunteerSummary",
                         "AllocationPosition",
                         "AmendedBudget",
                         "LtoContribution",

@@ -5,7 +5,11 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.NOT_APPLICABLE;
 import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
 import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
@@ -13,9 +17,19 @@ import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.AnnualMeetingHeld;
 import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.CompositionPresets;
+import io.github.biglocal.partnership.ConflictKind;
+import io.github.biglocal.partnership.ConflictOfInterest;
+import io.github.biglocal.partnership.ConflictOfInterestId;
+import io.github.biglocal.partnership.ConflictResponse;
 import io.github.biglocal.partnership.Decision;
 import io.github.biglocal.partnership.DecisionKind;
+import io.github.biglocal.partnership.DecisionVotesOfThosePresent;
+import io.github.biglocal.partnership.DecisionVotesOfVotingMembers;
 import io.github.biglocal.partnership.DecisionVotesOnce;
+import io.github.biglocal.partnership.DecisionWithoutThoseInConflict;
+import io.github.biglocal.partnership.Delegate;
+import io.github.biglocal.partnership.DelegatedToWorkingGroupInPlace;
+import io.github.biglocal.partnership.Delegation;
 import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.MeetingId;
 import io.github.biglocal.partnership.MeetingInterval;
@@ -25,6 +39,9 @@ import io.github.biglocal.partnership.MeetingsWithinInterval;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MemberAffiliation;
 import io.github.biglocal.partnership.MemberExclusionsKept;
+import io.github.biglocal.partnership.MemberGroup;
+import io.github.biglocal.partnership.MemberGroupCount;
+import io.github.biglocal.partnership.MemberGroupsWithinMembers;
 import io.github.biglocal.partnership.MemberLimitsKept;
 import io.github.biglocal.partnership.NoticeGiven;
 import io.github.biglocal.partnership.NoticePeriod;
@@ -46,6 +63,8 @@ import io.github.biglocal.partnership.VoteCount;
 import io.github.biglocal.partnership.VoterGroup;
 import io.github.biglocal.partnership.VotingPeriod;
 import io.github.biglocal.partnership.VotingRight;
+import io.github.biglocal.partnership.WorkingGroup;
+import io.github.biglocal.partnership.WorkingGroupId;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
@@ -76,16 +95,21 @@ final class CompositionSamples {
                 residentHalfOfSteeringBoard(),
                 reviewCountsEnoughMembers(),
                 reviewCountsEnoughResidents(),
+                memberGroupsWithinMembers(),
                 councillorsInMinority(),
                 memberLimitsKept(),
                 admittedAsAgreed(),
+                delegatedToWorkingGroupInPlace(),
                 officeTermNotExceeded(),
                 meetingQuorate(),
                 noticeGiven(),
                 annualMeetingHeld(),
                 meetingsWithinInterval(),
                 selectionVotesNonPublic(),
-                decisionVotesOnce());
+                decisionVotesOnce(),
+                decisionVotesOfThosePresent(),
+                decisionVotesOfVotingMembers(),
+                decisionWithoutThoseInConflict());
     }
 
     static List<RuleSample<?>> presets() {
@@ -187,6 +211,29 @@ final class CompositionSamples {
                         NOT_APPLICABLE,
                         REVIEW.withCompleted(Optional.empty()).withPeriod(Periods.parse("2020-03-01/2020-04-30")),
                         on(DAY));
+    }
+
+    private static RuleSample<?> memberGroupsWithinMembers() {
+        PartnershipReview nine = REVIEW.withMembers(9);
+        return RuleSample.of(new MemberGroupsWithinMembers())
+                .with(SATISFIED, nine.withMemberGroups(women(Count.of(9))), on(DAY))
+                .with(BREACHED, nine.withMemberGroups(women(Count.of(10))), on(DAY))
+                .with(NOT_APPLICABLE, nine, on(DAY))
+                .never(UNKNOWN, "only the counts on record are compared")
+                .at(
+                        "no number of members",
+                        NOT_APPLICABLE,
+                        nine.withMembers(OptionalInt.empty()).withMemberGroups(women(Count.of(10))),
+                        on(DAY))
+                .at("more than 8", SATISFIED, nine.withMemberGroups(women(Count.moreThan(8))), on(DAY))
+                .at("more than 9", BREACHED, nine.withMemberGroups(women(Count.moreThan(9))), on(DAY))
+                .at("at least 10", BREACHED, nine.withMemberGroups(women(Count.atLeast(10))), on(DAY))
+                .at("fewer than 20", SATISFIED, nine.withMemberGroups(women(Count.fewerThan(20))), on(DAY))
+                .at("about 10", SATISFIED, nine.withMemberGroups(women(Count.about(10))), on(DAY));
+    }
+
+    private static MemberGroupCount women(Count count) {
+        return new MemberGroupCount(MemberGroup.WOMEN, count);
     }
 
     private static RuleSample<?> reviewCountsEnoughResidents() {
@@ -352,6 +399,42 @@ final class CompositionSamples {
                 .with(UNKNOWN, board.replacing(councillor.withAffiliations()), on(DAY));
     }
 
+    private static RuleSample<?> delegatedToWorkingGroupInPlace() {
+        Partnership delegating = Boards.board(8, 0)
+                .withDelegations(new Delegation(
+                        Delegate.WORKING_GROUPS, Delegation.Delegated.DECISIONS, Periods.parse("2019-01-01/..")));
+        WorkingGroup group = WorkingGroup.builder()
+                .id(WorkingGroupId.of("w"))
+                .partnership(delegating.id())
+                .topic("Open spaces")
+                .period(LocalDateRange.ofClosed(LocalDate.of(2018, 1, 1), DAY))
+                .build();
+        WorkingGroup ended = group.withPeriod(LocalDateRange.of(LocalDate.of(2018, 1, 1), DAY));
+        WorkingGroup undated = group.withPeriod(Optional.empty()).withId(WorkingGroupId.of("v"));
+        return RuleSample.of(new DelegatedToWorkingGroupInPlace())
+                .with(SATISFIED, delegating, RuleContext.on(DAY, Records.of(group)))
+                .with(BREACHED, delegating, RuleContext.on(DAY, Records.of(ended)))
+                .with(NOT_APPLICABLE, Boards.board(8, 0), RuleContext.on(DAY, Records.of(ended)))
+                .never(UNKNOWN, "only what is recorded on both sides is compared")
+                .at("no working group", NOT_APPLICABLE, delegating, on(DAY))
+                .at("no dates", NOT_APPLICABLE, delegating, RuleContext.on(DAY, Records.of(ended, undated)))
+                .at("no dates of another", SATISFIED, delegating, RuleContext.on(DAY, Records.of(group, undated)))
+                .at(
+                        "delegated to the LTO",
+                        NOT_APPLICABLE,
+                        delegating.withDelegations(new Delegation(
+                                Delegate.LTO, Delegation.Delegated.DECISIONS, Periods.parse("2019-01-01/.."))),
+                        RuleContext.on(DAY, Records.of(ended)))
+                .at(
+                        "delegated until the day before",
+                        NOT_APPLICABLE,
+                        delegating.withDelegations(new Delegation(
+                                Delegate.WORKING_GROUPS,
+                                Delegation.Delegated.DECISIONS,
+                                LocalDateRange.of(LocalDate.of(2019, 1, 1), DAY))),
+                        RuleContext.on(DAY, Records.of(ended)));
+    }
+
     private static RuleSample<?> officeTermNotExceeded() {
         Member chair = Boards.member("c", Residence.RESIDENT)
                 .withOffices(new OfficeTerm(Office.CHAIR, Periods.parse("2018-03-01/..")));
@@ -481,6 +564,181 @@ final class CompositionSamples {
                         MEETING.withDecisions(
                                 Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 1, 0))),
                         on(DAY));
+    }
+
+    private static RuleSample<?> decisionVotesOfThosePresent() {
+        Decision three = Decision.of(DecisionKind.PLAN)
+                .voted(List.of(PersonId.of("r0"), PersonId.of("r1")), List.of(PersonId.of("r2")));
+        Meeting meeting = MEETING.withPresent(PersonId.of("r0"), PersonId.of("r1"), PersonId.of("r2"));
+        VoteCount ofAll = new VoteCount(
+                Optional.empty(), OptionalInt.of(2), OptionalInt.of(1), OptionalInt.empty(), OptionalInt.empty());
+        return RuleSample.of(new DecisionVotesOfThosePresent())
+                .with(SATISFIED, meeting.withDecisions(three), on(DAY))
+                .with(
+                        BREACHED,
+                        meeting.withDecisions(three.voted(List.of(PersonId.of("r0"), PersonId.of("r3")), List.of())),
+                        on(DAY))
+                .with(NOT_APPLICABLE, MEETING.withDecisions(three), on(DAY))
+                .never(UNKNOWN, "only what is on record is compared")
+                .at("no votes", NOT_APPLICABLE, meeting.withDecisions(Decision.of(DecisionKind.PLAN)), on(DAY))
+                .at("no decision", NOT_APPLICABLE, meeting, on(DAY))
+                .at(
+                        "an abstention of someone absent",
+                        BREACHED,
+                        meeting.withDecisions(three.notVoted(List.of(PersonId.of("r3")), List.of())),
+                        on(DAY))
+                .at(
+                        "someone who withdrew and is not recorded as present",
+                        SATISFIED,
+                        meeting.withDecisions(three.notVoted(List.of(), List.of(PersonId.of("r3")))),
+                        on(DAY))
+                .at(
+                        "as many votes as people",
+                        SATISFIED,
+                        meeting.withDecisions(
+                                Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 2, 1))),
+                        on(DAY))
+                .at(
+                        "a vote more than people",
+                        BREACHED,
+                        meeting.withDecisions(
+                                Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 3, 1))),
+                        on(DAY))
+                .at(
+                        "a vote more than people, of two groups together",
+                        BREACHED,
+                        meeting.withDecisions(Decision.of(DecisionKind.PLAN)
+                                .counted(
+                                        VoteCount.of(VoterGroup.RESIDENTS, 2, 0),
+                                        VoteCount.of(VoterGroup.PRIVATE_SECTOR, 1, 1))),
+                        on(DAY))
+                .at(
+                        "votes of all and of a group, which are not added up",
+                        SATISFIED,
+                        meeting.withDecisions(Decision.of(DecisionKind.PLAN)
+                                .counted(ofAll, VoteCount.of(VoterGroup.RESIDENTS, 2, 0))),
+                        on(DAY));
+    }
+
+    private static RuleSample<?> decisionVotesOfVotingMembers() {
+        Partnership board = withoutAVote(2, Boards.board(4, 0));
+        List<PersonId> without = board.members().stream()
+                .filter(member -> member.votingOn(MEETING.date()) == VotingRight.NON_VOTING)
+                .map(Member::id)
+                .toList();
+        List<PersonId> others = board.members().stream()
+                .map(Member::id)
+                .filter(id -> !without.contains(id))
+                .toList();
+        RuleContext context = RuleContext.on(DAY, Records.of(board));
+        Decision decision = Decision.of(DecisionKind.PLAN).voted(others, List.of());
+        Meeting attended =
+                MEETING.withPresent(board.members().stream().map(Member::id).toList());
+        return RuleSample.of(new DecisionVotesOfVotingMembers())
+                .with(SATISFIED, MEETING.withDecisions(decision), context)
+                .with(BREACHED, MEETING.withDecisions(decision.voted(others, without)), context)
+                .with(NOT_APPLICABLE, MEETING, context)
+                .with(UNKNOWN, MEETING.withDecisions(decision), on(DAY))
+                .at(
+                        "no one without a vote",
+                        NOT_APPLICABLE,
+                        MEETING.withDecisions(decision),
+                        RuleContext.on(DAY, Records.of(Boards.board(4, 0))))
+                .at(
+                        "an abstention of someone without a vote",
+                        SATISFIED,
+                        MEETING.withDecisions(decision.notVoted(without, List.of())),
+                        context)
+                .at(
+                        "someone who is not a member",
+                        SATISFIED,
+                        MEETING.withDecisions(decision.voted(List.of(PersonId.of("x")), List.of())),
+                        context)
+                .at(
+                        "as many votes as people who may have one",
+                        SATISFIED,
+                        attended.withDecisions(
+                                Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 1, 1))),
+                        context)
+                .at(
+                        "a vote more",
+                        BREACHED,
+                        attended.withDecisions(
+                                Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 2, 1))),
+                        context)
+                .at(
+                        "more votes than people, which another rule finds",
+                        SATISFIED,
+                        attended.withDecisions(
+                                Decision.of(DecisionKind.PLAN).counted(VoteCount.of(VoterGroup.RESIDENTS, 5, 0))),
+                        context)
+                .at(
+                        "a vote where no one who was present has one",
+                        BREACHED,
+                        MEETING.withPresent(without)
+                                .withDecisions(Decision.of(DecisionKind.PLAN)
+                                        .counted(VoteCount.of(VoterGroup.RESIDENTS, 1, 0))),
+                        context);
+    }
+
+    private static RuleSample<?> decisionWithoutThoseInConflict() {
+        Reference grant = Reference.to(Grant.class, GrantId.of("g"));
+        ConflictOfInterest stayedOut = ConflictOfInterest.builder()
+                .id(ConflictOfInterestId.of("c"))
+                .partnership(MEETING.partnership())
+                .person(PersonId.of("r0"))
+                .kind(ConflictKind.LOYALTY)
+                .concerns(grant)
+                .declared(MEETING.date())
+                .addResponse(ConflictResponse.DID_NOT_VOTE)
+                .build();
+        RuleContext context = RuleContext.on(DAY, Records.of(stayedOut));
+        Decision decision = Decision.of(DecisionKind.SELECTION).concerning(grant);
+        Meeting withoutThem = MEETING.withDecisions(decision.voted(List.of(PersonId.of("r1")), List.of()));
+        Meeting withThem = MEETING.withDecisions(decision.voted(List.of(), List.of(PersonId.of("r0"))));
+        return RuleSample.of(new DecisionWithoutThoseInConflict())
+                .with(SATISFIED, withoutThem, context)
+                .with(BREACHED, withThem, context)
+                .with(NOT_APPLICABLE, MEETING, context)
+                .never(UNKNOWN, "only what the minutes and the register both say is compared")
+                .at("the meeting is the day after", NOT_APPLICABLE, withThem.withDate(DAY.plusDays(1)), context)
+                .at("no conflict in the register", NOT_APPLICABLE, withThem, on(DAY))
+                .at("withdrew", BREACHED, withThem, with(stayedOut, ConflictResponse.WITHDREW_FROM_DISCUSSION))
+                .at("stayed", NOT_APPLICABLE, withThem, with(stayedOut, ConflictResponse.RECORDED_AND_STAYED))
+                .at("about another record", NOT_APPLICABLE, withThem, about(stayedOut, "h"))
+                .at(
+                        "declared the day after the meeting",
+                        NOT_APPLICABLE,
+                        withThem,
+                        among(stayedOut.withDeclared(MEETING.date().plusDays(1))))
+                .at(
+                        "settled on the day of the meeting",
+                        NOT_APPLICABLE,
+                        withThem,
+                        among(stayedOut.withSettled(MEETING.date())))
+                .at(
+                        "settled the day after",
+                        BREACHED,
+                        withThem,
+                        among(stayedOut.withSettled(MEETING.date().plusDays(1))))
+                .at(
+                        "a decision that does not say what it is about",
+                        NOT_APPLICABLE,
+                        MEETING.withDecisions(
+                                Decision.of(DecisionKind.SELECTION).voted(List.of(PersonId.of("r0")), List.of())),
+                        context);
+    }
+
+    private static RuleContext among(ConflictOfInterest conflict) {
+        return RuleContext.on(DAY, Records.of(conflict));
+    }
+
+    private static RuleContext with(ConflictOfInterest conflict, ConflictResponse response) {
+        return among(conflict.withResponses(response));
+    }
+
+    private static RuleContext about(ConflictOfInterest conflict, String grant) {
+        return among(conflict.withConcerns(Reference.to(Grant.class, GrantId.of(grant))));
     }
 
     private static RuleSample<?> selectionVotesNonPublic() {

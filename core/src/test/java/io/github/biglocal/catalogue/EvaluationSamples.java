@@ -6,7 +6,11 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
 import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.asset.Asset;
 import io.github.biglocal.asset.AssetId;
+import io.github.biglocal.asset.AssetStatus;
+import io.github.biglocal.asset.AssetStatusPeriod;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evaluation.Evaluation;
@@ -24,6 +28,7 @@ import io.github.biglocal.evaluation.InfluenceIsEvidenced;
 import io.github.biglocal.evaluation.InfluenceResult;
 import io.github.biglocal.evaluation.InfluenceResultSeen;
 import io.github.biglocal.evaluation.Legacy;
+import io.github.biglocal.evaluation.LegacyAssetsStay;
 import io.github.biglocal.evaluation.LegacyHubsBreakEven;
 import io.github.biglocal.evaluation.LegacyId;
 import io.github.biglocal.evaluation.PublishedFigure;
@@ -38,12 +43,14 @@ import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.PrintedNumber;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 
 /** Samples of the rules about evaluations, surveys, influence and published figures. */
 final class EvaluationSamples {
@@ -67,6 +74,7 @@ final class EvaluationSamples {
                 influenceIsEvidenced(),
                 influenceDatesInOrder(),
                 legacyHubsBreakEven(),
+                legacyAssetsStay(),
                 publishedFigureStatesItsBase());
     }
 
@@ -129,7 +137,13 @@ final class EvaluationSamples {
                         CONTEXT)
                 .at("over 207 of 208", SATISFIED, silent.withStatedTotals(interviews(Count.moreThan(207))), CONTEXT)
                 .at("over 208 of 208", BREACHED, silent.withStatedTotals(interviews(Count.moreThan(208))), CONTEXT)
-                .at("about 37 of 208", NOT_APPLICABLE, silent.withStatedTotals(interviews(Count.about(37))), CONTEXT)
+                .at("about 37 of 208", BREACHED, silent.withStatedTotals(interviews(Count.about(37))), CONTEXT)
+                .at("about 200 of 208", SATISFIED, silent.withStatedTotals(interviews(Count.about(200))), CONTEXT)
+                .at(
+                        "more or less 37 of 208",
+                        NOT_APPLICABLE,
+                        silent.withStatedTotals(interviews(new Count(37, Bound.MORE_OR_LESS))),
+                        CONTEXT)
                 .at(
                         "127 and a round that was not counted, of 127",
                         SATISFIED,
@@ -174,6 +188,18 @@ final class EvaluationSamples {
                         "a rate of money without a base",
                         SATISFIED,
                         met.withMeasure(FigureMeasure.MATCH_PER_GRANT).withBase(Optional.empty()),
+                        CONTEXT)
+                .at(
+                        "a percentage of what is not worked out",
+                        SATISFIED,
+                        met.withMeasure(FigureMeasure.OTHER)
+                                .withBase(Optional.empty())
+                                .withScope(Optional.empty()),
+                        CONTEXT)
+                .at(
+                        "a share of those who answered a survey",
+                        SATISFIED,
+                        met.withScope(Optional.empty()).withSurvey(SurveyId.of("workers-2018")),
                         CONTEXT)
                 .at("a wave that is not named", BREACHED, met.withScope(FigureScope.WAVE), CONTEXT)
                 .at("the third wave", SATISFIED, met.withScope(FigureScope.WAVE).withWave(3), CONTEXT)
@@ -230,6 +256,58 @@ final class EvaluationSamples {
                                 InfluenceResultSeen.on(InfluenceResult.REFUSED, day.minusDays(1))),
                         CONTEXT)
                 .at("sought absent", NOT_APPLICABLE, refused.withSoughtOn(Optional.empty()), CONTEXT);
+    }
+
+    private static RuleSample<?> legacyAssetsStay() {
+        LocalDate day = CONTEXT.asOf().minusYears(1);
+        AssetStatusPeriod open =
+                new AssetStatusPeriod(AssetStatus.OPEN, LocalDateRange.of(LocalDate.of(2017, 9, 1), day));
+        AssetStatusPeriod closed = new AssetStatusPeriod(AssetStatus.CLOSED, LocalDateRange.ofUnboundedEnd(day));
+        Asset hub = Asset.builder()
+                .id(AssetId.of("hub"))
+                .area(AreaId.of("whitley-bay"))
+                .name("Hub")
+                .addStatuses(open, closed)
+                .build();
+        Legacy legacy = Legacy.builder()
+                .id(LegacyId.of("legacy"))
+                .area(AreaId.of("whitley-bay"))
+                .date(day)
+                .addAsset(hub.id())
+                .build();
+        RuleContext context = RuleContext.on(CONTEXT.asOf(), Records.of(hub));
+        return RuleSample.of(new LegacyAssetsStay())
+                .with(SATISFIED, legacy.withDate(day.minusDays(1)), context)
+                .with(BREACHED, legacy, context)
+                .with(NOT_APPLICABLE, legacy.withAssets(List.of()), context)
+                .with(UNKNOWN, legacy, RuleContext.on(CONTEXT.asOf()))
+                .at(
+                        "no longer available",
+                        BREACHED,
+                        legacy,
+                        RuleContext.on(
+                                CONTEXT.asOf(),
+                                Records.of(hub.withStatuses(
+                                        new AssetStatusPeriod(AssetStatus.NO_LONGER_AVAILABLE, LocalDateRange.ALL)))))
+                .at(
+                        "planned",
+                        SATISFIED,
+                        legacy,
+                        RuleContext.on(
+                                CONTEXT.asOf(),
+                                Records.of(hub.withStatuses(
+                                        new AssetStatusPeriod(AssetStatus.PLANNED, LocalDateRange.ALL)))))
+                .at("no day", NOT_APPLICABLE, legacy.withDate(Optional.empty()), context)
+                .at(
+                        "dated the day after",
+                        NOT_APPLICABLE,
+                        legacy.withDate(CONTEXT.asOf().plusDays(1)),
+                        context)
+                .at(
+                        "no status on the day",
+                        NOT_APPLICABLE,
+                        legacy,
+                        RuleContext.on(CONTEXT.asOf(), Records.of(hub.withStatuses(open))));
     }
 
     private static RuleSample<?> legacyHubsBreakEven() {
@@ -303,9 +381,10 @@ final class EvaluationSamples {
                         SATISFIED,
                         bare.withChange(RuleSamples.FREE_TEXT).withEvidence(EvidenceId.of("interview-1")),
                         CONTEXT)
-                .with(BREACHED, bare, CONTEXT)
+                .with(BREACHED, bare.withResults(InfluenceResultSeen.undated(InfluenceResult.ACHIEVED)), CONTEXT)
                 .with(NOT_APPLICABLE, bare.withResults(InfluenceResultSeen.undated(InfluenceResult.IGNORED)), CONTEXT)
-                .never(UNKNOWN, "what is not recorded is what the rule looks for")
+                .with(UNKNOWN, bare.withSought(RuleSamples.FREE_TEXT), CONTEXT)
+                .at("a change without evidence or a source", BREACHED, bare.withChange(RuleSamples.FREE_TEXT), CONTEXT)
                 .at("refused, and achieved on the day", BREACHED, busRoute(bare, 0), CONTEXT)
                 .at("refused, and achieved the day after", NOT_APPLICABLE, busRoute(bare, 1), CONTEXT);
     }

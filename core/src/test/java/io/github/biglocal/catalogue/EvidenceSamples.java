@@ -205,13 +205,17 @@ final class EvidenceSamples {
     }
 
     private static RuleSample<?> evidenceIsTriangulated() {
-        Evidence survey = SURVEY.withCollector(OrganisationId.of("o"));
+        Evidence survey = SURVEY.withCollector(OrganisationId.of("o")).withSpeakers(Speaker.RESIDENT);
         Evidence other = survey.withId(EvidenceId.of("other"));
         return RuleSample.of(EvidenceIsTriangulated.standard())
                 .with(SATISFIED, PRIDE, among(survey, other.withMethod(EvidenceMethod.DIARY)))
                 .with(BREACHED, PRIDE, among(survey, other))
                 .with(NOT_APPLICABLE, PRIDE, among())
-                .with(UNKNOWN, PRIDE, among(survey, other.withCollector(Optional.empty())));
+                .with(UNKNOWN, PRIDE, among(survey, other.withCollector(Optional.empty())))
+                .at("method absent", UNKNOWN, PRIDE, among(survey, other.withMethod(Optional.empty())))
+                .at("speakers absent", UNKNOWN, PRIDE, among(survey, other.withSpeakers()))
+                .at("another speaker", SATISFIED, PRIDE, among(survey, other.withSpeakers(Speaker.COUNCILLOR)))
+                .at("two speakers in one piece", SATISFIED, PRIDE, among(withOne(survey, Speaker.RESIDENT)));
     }
 
     private static RuleSample<?> impactIsIndependentlySubstantiated() {

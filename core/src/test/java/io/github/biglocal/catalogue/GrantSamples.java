@@ -8,6 +8,8 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.grant.Continuation;
+import io.github.biglocal.grant.ContinuationSeen;
 import io.github.biglocal.grant.Expectation;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantFitsPlan;
@@ -294,6 +296,18 @@ final class GrantSamples {
                         AWARDED.withApplied(LocalDate.of(2019, 3, 15)),
                         among())
                 .at("applied for the day after", BREACHED, AWARDED.withApplied(LocalDate.of(2019, 3, 16)), among())
+                .at(
+                        "what became of the group seen on the day of the award",
+                        SATISFIED,
+                        AWARDED.withAfterwards(
+                                ContinuationSeen.on(Continuation.INDEPENDENT, LocalDate.of(2019, 3, 15))),
+                        among())
+                .at(
+                        "what became of the group seen the day before",
+                        BREACHED,
+                        AWARDED.withAfterwards(
+                                ContinuationSeen.on(Continuation.INDEPENDENT, LocalDate.of(2019, 3, 14))),
+                        among())
                 .at("a payment due before the award", BREACHED, AWARDED.withPaymentsDue(dayBefore), among())
                 .at("payments due on one day", SATISFIED, bare.withPaymentsDue(first, first), among())
                 .at("payments out of order", BREACHED, bare.withPayments(first, dayBefore), among())

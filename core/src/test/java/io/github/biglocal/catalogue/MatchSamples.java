@@ -6,9 +6,9 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
 import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.ClaimStrength;
 import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.EnoughMatch;
@@ -199,7 +199,7 @@ final class MatchSamples {
     private static RuleSample<?> amountsAreExact() {
         return RuleSample.of(new ProjectAmountsAreExact())
                 .with(SATISFIED, PROJECT, among())
-                .with(BREACHED, PROJECT.withMatchLines(line("2000000").withBound(AmountBound.AT_LEAST)), among())
+                .with(BREACHED, PROJECT.withMatchLines(line("2000000").withBound(Bound.AT_LEAST)), among())
                 .with(NOT_APPLICABLE, PROJECT.withMatchLines().withProgrammeLines(), among())
                 .never(UNKNOWN, "an amount not marked as a bound or as approximate is taken as exact");
     }
@@ -235,13 +235,13 @@ final class MatchSamples {
                 .with(SATISFIED, PROJECT.withMatchLines(hours("99.81")), among())
                 .with(BREACHED, PROJECT.withMatchLines(hours("99.78").withDate(DAY)), among())
                 .with(NOT_APPLICABLE, PROJECT, among())
-                .with(UNKNOWN, PROJECT.withMatchLines(hours("100").withBound(AmountBound.ABOUT)), among());
+                .with(UNKNOWN, PROJECT.withMatchLines(hours("100").withBound(Bound.ABOUT)), among());
     }
 
     private static RuleSample<?> statedMatchExcludesExternalBenefit() {
         StatedTotal silent = StatedTotal.builder()
                 .id(StatedTotalId.of("table-1"))
-                .area(TableOne.L1.area())
+                .addAllAreas(TableOne.L1.areas())
                 .projects(TableOne.PROJECTS.stream().map(Project::id).toList())
                 .build();
         RuleContext table = among(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4);
@@ -351,7 +351,7 @@ final class MatchSamples {
                         here,
                         among(here, there.withMatchLines(grant.withStream(FundingStream.EU))))
                 .at("another project of the area", SATISFIED, here, among(here, there.withArea(here.area())))
-                .at("a project of both areas", SATISFIED, here, among(here, there.withOtherAreas(here.area())));
+                .at("a project of both areas", SATISFIED, here, among(here, there.withOtherAreas(here.areas())));
     }
 
     private static RuleSample<?> fundingChangesInOrder() {
@@ -429,7 +429,7 @@ final class MatchSamples {
                 .with(NOT_APPLICABLE, PROJECT, among())
                 .with(
                         UNKNOWN,
-                        PROJECT.withMatchLines(returned.withAmount(gbp("4000")).withBound(AmountBound.AT_LEAST)),
+                        PROJECT.withMatchLines(returned.withAmount(gbp("4000")).withBound(Bound.AT_LEAST)),
                         among())
                 .at("all of it", SATISFIED, PROJECT.withMatchLines(returned.withAmount(gbp("5000"))), among())
                 .at(
@@ -440,7 +440,7 @@ final class MatchSamples {
                 .at(
                         "at most as much as was sent back",
                         UNKNOWN,
-                        PROJECT.withMatchLines(returned.withAmount(gbp("5000")).withBound(AmountBound.AT_MOST)),
+                        PROJECT.withMatchLines(returned.withAmount(gbp("5000")).withBound(Bound.AT_MOST)),
                         among())
                 .at(
                         "sent back the day after",

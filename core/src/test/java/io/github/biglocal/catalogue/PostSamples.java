@@ -16,6 +16,7 @@ import io.github.biglocal.lto.LtoAppointment;
 import io.github.biglocal.lto.LtoAppointmentId;
 import io.github.biglocal.lto.LtoDifficulty;
 import io.github.biglocal.lto.LtoDifficultyPeriod;
+import io.github.biglocal.lto.LtoEndReason;
 import io.github.biglocal.lto.LtoFunction;
 import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.lto.LtoRules;
@@ -32,6 +33,7 @@ import io.github.biglocal.support.RepApproach;
 import io.github.biglocal.support.RepApproachPeriod;
 import io.github.biglocal.support.RepAssignment;
 import io.github.biglocal.support.RepAssignmentId;
+import io.github.biglocal.support.RepEndReason;
 import io.github.biglocal.support.SupportRules;
 import io.github.biglocal.support.WorkerEmploymentAgrees;
 import io.github.biglocal.support.WorkerRole;
@@ -86,7 +88,42 @@ final class PostSamples {
                 oneRepAtATime(),
                 repApproaches(),
                 workerEmploymentAgrees(),
-                employingLtoHasFunction());
+                employingLtoHasFunction(),
+                ltoEndReasonHasAnEnd(),
+                repEndReasonHasAnEnd());
+    }
+
+    private static RuleSample<?> ltoEndReasonHasAnEnd() {
+        LtoAppointment ended =
+                APPOINTMENT.withPeriod(Periods.parse("2016-01-01/2018-12-31")).withEndReason(LtoEndReason.MERGED);
+        return RuleSample.of(LtoRules.ltoEndReasonHasAnEnd())
+                .with(SATISFIED, ended, among())
+                .with(BREACHED, ended.withPeriod(Periods.parse("2016-01-01/..")), among())
+                .with(NOT_APPLICABLE, ended.withEndReason(Optional.empty()), among())
+                .never(UNKNOWN, "only what is recorded on both sides is compared")
+                .at("no dates", NOT_APPLICABLE, ended.withPeriod(Optional.empty()), among())
+                .at(
+                        "no reason and no end",
+                        NOT_APPLICABLE,
+                        APPOINTMENT.withPeriod(Periods.parse("2016-01-01/..")),
+                        among())
+                .at("no day on which it began", SATISFIED, ended.withPeriod(Periods.parse("../2018-12-31")), among());
+    }
+
+    private static RuleSample<?> repEndReasonHasAnEnd() {
+        RepAssignment ended = RepAssignment.builder()
+                .id(RepAssignmentId.of("r"))
+                .area(AREA.id())
+                .rep(PersonId.of("rep"))
+                .period(Periods.parse("2016-01-01/2018-12-31"))
+                .endReason(RepEndReason.LEFT)
+                .build();
+        return RuleSample.of(SupportRules.repEndReasonHasAnEnd())
+                .with(SATISFIED, ended, among())
+                .with(BREACHED, ended.withPeriod(Periods.parse("2016-01-01/..")), among())
+                .with(NOT_APPLICABLE, ended.withEndReason(Optional.empty()), among())
+                .never(UNKNOWN, "only what is recorded on both sides is compared")
+                .at("no dates", NOT_APPLICABLE, ended.withPeriod(Optional.empty()), among());
     }
 
     private static RuleContext among(Entity... records) {

@@ -113,7 +113,8 @@ final class ProgrammeSamples {
                 .withBase(PrintedNumber.of("2"))
                 .withScope(FigureScope.AREAS)
                 .withAreas(AreaId.of("barrowcliff"), AreaId.of("revoe"));
-        PublishedFigure match = areas.withMeasure(FigureMeasure.MATCH)
+        PublishedFigure match = areas.withAreas()
+                .withMeasure(FigureMeasure.MATCH)
                 .withValue(PrintedNumber.of("£183,086"))
                 .withBase(Optional.empty())
                 .withScope(FigureScope.PROJECTS)
@@ -154,6 +155,20 @@ final class ProgrammeSamples {
                         SATISFIED,
                         areas.withValue(PrintedNumber.of("at least 1")),
                         withWorkers("barrowcliff"))
+                .at("areas of a figure of projects", BREACHED, match.withAreas(AreaId.of("barrowcliff")), table)
+                .at(
+                        "a wave and areas of a figure of the programme, about a day and a period",
+                        BREACHED,
+                        areas.withScope(FigureScope.PROGRAMME)
+                                .withWave(3)
+                                .withDate(CONTEXT.asOf())
+                                .withPeriod(Periods.parse("2016-01-01/2016-12-31")),
+                        withWorkers("barrowcliff"))
+                .at(
+                        "about a day and a period",
+                        BREACHED,
+                        match.withDate(CONTEXT.asOf()).withPeriod(Periods.parse("2016-01-01/2016-12-31")),
+                        table)
                 .at("the match of projects", SATISFIED, match, table)
                 .at(
                         "the match of projects, and a pound",
@@ -166,7 +181,7 @@ final class ProgrammeSamples {
                         SATISFIED,
                         match.withPeriod(LocalDateRange.of(
                                         LocalDate.of(2010, 1, 1), CONTEXT.asOf().plusDays(1)))
-                                .withValue(PrintedNumber.of("over £0")),
+                                .withValue(PrintedNumber.of("at least £0")),
                         table)
                 .at(
                         "of a period that ends the day after",

@@ -190,7 +190,7 @@ final class RuleSamples {
     private static RuleSample<?> statedTotalReconciles() {
         StatedTotal silent = StatedTotal.builder()
                 .id(StatedTotalId.of("table-1"))
-                .area(TableOne.L1.area())
+                .addAllAreas(TableOne.L1.areas())
                 .projects(TableOne.PROJECTS.stream().map(Project::id).toList())
                 .build();
         StatedTotal total = silent.withTotalCost(Money.parse("GBP 396148"));

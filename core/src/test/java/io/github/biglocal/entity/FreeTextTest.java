@@ -9,9 +9,11 @@ import io.github.biglocal.commission.Milestone;
 import io.github.biglocal.commission.MilestoneStatus;
 import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.evaluation.FieldworkAddsUp;
+import io.github.biglocal.evaluation.LegacyAssetsStay;
 import io.github.biglocal.evaluation.LegacyHubsBreakEven;
 import io.github.biglocal.evidence.LinksAreValid;
 import io.github.biglocal.funding.AccountInOneCurrency;
+import io.github.biglocal.partnership.DelegatedToWorkingGroupInPlace;
 import io.github.biglocal.partnership.MemberCategory;
 import io.github.biglocal.partnership.ResidentShareDistribution;
 import io.github.biglocal.plan.PlannedSpend;
@@ -63,7 +65,9 @@ class FreeTextTest {
             Reference.class,
             ReferencesResolve.DanglingReference.class,
             DatesWithinProgramme.OutsideDate.class,
+            DelegatedToWorkingGroupInPlace.NoneInPlace.class,
             FieldworkAddsUp.TotalDiffers.class,
+            LegacyAssetsStay.Gone.class,
             LegacyHubsBreakEven.FallsShort.class,
             LinksAreValid.DanglingLink.class,
             MemberCategory.Name.class,

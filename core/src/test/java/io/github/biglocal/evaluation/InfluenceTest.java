@@ -43,4 +43,16 @@ class InfluenceTest {
                 .isInstanceOf(
                         result == InfluenceResult.ACHIEVED ? Verdict.Breached.class : Verdict.NotApplicable.class);
     }
+
+    @Test
+    void anAttemptOfWhichNoResultIsOnRecordIsNoClaim() {
+        Influence buses = Influence.builder()
+                .id(InfluenceId.of("buses"))
+                .area(AreaId.of("ramsey"))
+                .sought("no cuts to rural bus services")
+                .build();
+
+        assertThat(new InfluenceIsEvidenced().verdict(buses, RuleContext.on(DAY)))
+                .isEqualTo(Verdict.unknown(buses, "results", "what came of the attempt"));
+    }
 }

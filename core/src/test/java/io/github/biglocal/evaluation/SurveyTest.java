@@ -196,10 +196,11 @@ class SurveyTest {
                 .id(InfluenceId.of("seafront"))
                 .area(AreaId.of("whitley-bay"))
                 .build();
+        Influence achieved = bare.withResults(InfluenceResultSeen.undated(InfluenceResult.ACHIEVED));
         Influence told = bare.withChange("the masterplan");
         InfluenceIsEvidenced rule = new InfluenceIsEvidenced();
 
-        assertThat(rule.verdict(bare, CONTEXT))
+        assertThat(rule.verdict(achieved, CONTEXT))
                 .isInstanceOfSatisfying(
                         Verdict.Breached.class,
                         breached -> assertThat(breached.findings()).hasSize(2));

@@ -3,8 +3,8 @@ package io.github.biglocal.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.invariant.InvalidValueException;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import org.joda.money.CurrencyUnit;
@@ -24,10 +24,10 @@ class CostPerOutputTest {
      */
     @Test
     void anApproximateNumberOfAssetsHasAnApproximateCost() {
-        CostPerOutput of = new CostPerOutput(gbp("23400000"), AmountBound.EXACT, 200, AmountBound.ABOUT);
+        CostPerOutput of = new CostPerOutput(gbp("23400000"), Bound.EXACT, 200, Bound.ABOUT);
 
         assertThat(of.each()).contains(ExactMoney.of(gbp("117000")));
-        assertThat(of.bound()).isEqualTo(AmountBound.ABOUT);
+        assertThat(of.bound()).isEqualTo(Bound.MORE_OR_LESS);
         assertThat(of).hasToString("about £117,000 for each output");
     }
 
@@ -38,9 +38,10 @@ class CostPerOutputTest {
         "EXACT,    AT_MOST,  AT_LEAST",
         "AT_LEAST, EXACT,    AT_LEAST",
         "AT_LEAST, AT_MOST,  AT_LEAST",
-        "AT_LEAST, AT_LEAST, ABOUT"
+        "AT_LEAST, AT_LEAST, MORE_OR_LESS",
+        "EXACT,    MORE_THAN, LESS_THAN"
     })
-    void theBoundsOfCostAndNumberGiveThatOfTheCostOfEach(AmountBound cost, AmountBound number, AmountBound expected) {
+    void theBoundsOfCostAndNumberGiveThatOfTheCostOfEach(Bound cost, Bound number, Bound expected) {
         assertThat(new CostPerOutput(gbp("1"), cost, 1, number).bound()).isEqualTo(expected);
     }
 
@@ -56,7 +57,7 @@ class CostPerOutputTest {
     /** The allocation of £1 million of Barrowcliff went into a play park for a third: £333,333 for one park. */
     @Test
     void ofOneOutputTheCostOfEachIsTheCost() {
-        assertThat(new CostPerOutput(gbp("333333"), AmountBound.ABOUT, 1, AmountBound.EXACT))
+        assertThat(new CostPerOutput(gbp("333333"), Bound.ABOUT, 1, Bound.EXACT))
                 .hasToString("about £333,333 for each output");
     }
 

@@ -88,7 +88,10 @@ class ImpactRulesTest {
                 .isEqualTo(Verdict.breached(new ImpactHasEvidence.NoEvidence(PRIDE.reference())));
     }
 
-    /** Pieces of evidence, each written as method and collector, a question mark for what is not known. */
+    /**
+     * Pieces of evidence, each written as method, collector and speakers (a resident, if left out), a question mark for
+     * what is not known.
+     */
     private static Entity[] pieces(String text) {
         String[] pieces = text.split(" ", -1);
         Entity[] evidence = new Entity[pieces.length];
@@ -96,9 +99,17 @@ class ImpactRulesTest {
             String[] parts = pieces[i].split("/", -1);
             evidence[i] = Threads.evidence("e" + i, "pride")
                     .withMethod(known(parts[0]).map(EvidenceMethod::valueOf))
-                    .withCollector(known(parts[1]).map(OrganisationId::of));
+                    .withCollector(known(parts[1]).map(OrganisationId::of))
+                    .withSpeakers(speakers(parts.length > 2 ? parts[2] : "RESIDENT"));
         }
         return evidence;
+    }
+
+    private static List<Speaker> speakers(String text) {
+        return known(text).stream()
+                .flatMap(codes -> Stream.of(codes.split("\\+")))
+                .map(Speaker::of)
+                .toList();
     }
 
     private static Optional<String> known(String text) {
@@ -118,9 +129,20 @@ class ImpactRulesTest {
         "SURVEY/a SURVEY/?, UNKNOWN",
         "SURVEY/a ?/a, UNKNOWN",
         "?/? ?/?, UNKNOWN",
-        "SURVEY/a SURVEY/a ?/?, UNKNOWN"
+        "SURVEY/a SURVEY/a ?/?, UNKNOWN",
+        "INTERVIEW/a/WORKER INTERVIEW/a/WORKER, BREACHED",
+        "INTERVIEW/a/WORKER INTERVIEW/a/COUNCILLOR, SATISFIED",
+        "FOCUS_GROUP/a/PARTNERSHIP_MEMBER+WORKER, SATISFIED",
+        "?/?/PARTNERSHIP_MEMBER+WORKER, SATISFIED",
+        "FILM/a/?, UNKNOWN",
+        "?/a/?, UNKNOWN",
+        "INTERVIEW/a/WORKER INTERVIEW/a/?, UNKNOWN",
+        "DOCUMENT/a/?, BREACHED",
+        "COUNT/a/? COUNT/a/?, BREACHED",
+        "DOCUMENT/a/? DOCUMENT/b/?, SATISFIED",
+        "DOCUMENT/a/? DOCUMENT/a/RESIDENT, SATISFIED"
     })
-    void sourcesDifferInMethodOrCollectorAndWhatIsNotKnownMayDiffer(String pieces, Answer expected) {
+    void sourcesDifferInMethodCollectorOrSpeakerAndWhatIsNotKnownMayDiffer(String pieces, Answer expected) {
         assertThat(EvidenceIsTriangulated.standard()
                         .verdict(PRIDE, among(pieces(pieces)))
                         .answer())
@@ -132,7 +154,8 @@ class ImpactRulesTest {
             delimiter = '|',
             value = {
                 "SURVEY/a DIARY/a | Breached: The impact has 2 pieces of evidence from 2 sources; at least 3 sources"
-                        + " are needed. Gather evidence by another method, or have someone else gather it.",
+                        + " are needed. Gather evidence by another method or from other people, or have someone else"
+                        + " gather it.",
                 "SURVEY/a DIARY/a SURVEY/b | Satisfied.",
                 "SURVEY/a DIARY/a ?/a | Not known: how the evidence was gathered.",
                 "SURVEY/a DIARY/a FILM/? | Satisfied."
@@ -155,6 +178,9 @@ class ImpactRulesTest {
         "SURVEY/a DIARY/a ?/?, 3, 1",
         "SURVEY/a SURVEY/? DIARY/?, 3, 1",
         "SURVEY/a SURVEY/? SURVEY/?, 3, 2",
+        "FILM/a/?, 2, 1",
+        "FILM/a/?, 3, 1",
+        "SURVEY/?/RESIDENT SURVEY/?/RESIDENT+WORKER, 3, 2",
     })
     void theLeastNumberOfFactsThatSettleItIsTold(String pieces, int asked, int settledBy) {
         EvidenceIsTriangulated rule = EvidenceIsTriangulated.requiring(asked, Citation.of("Our handbook, 2024"));
@@ -169,6 +195,8 @@ class ImpactRulesTest {
     @CsvSource({
         "SURVEY/a SURVEY/a DIARY/?, 3, BREACHED",
         "SURVEY/a DIARY/a SURVEY/? ?/b, 3, SATISFIED",
+        "SURVEY/a/WORKER DIARY/a/WORKER ?/?/REP, 3, SATISFIED",
+        "SURVEY/a/WORKER ?/a/REP ?/?/REP, 3, UNKNOWN",
     })
     void theBoundsAreTight(String pieces, int asked, Answer expected) {
         assertThat(EvidenceIsTriangulated.requiring(asked, Citation.of("Our handbook, 2024"))
@@ -179,13 +207,14 @@ class ImpactRulesTest {
 
     @Test
     void whatIsNotKnownOfEachPieceIsNamed() {
-        Entity[] pieces = pieces("SURVEY/a SURVEY/? ?/a");
+        Entity[] pieces = pieces("SURVEY/a SURVEY/? ?/a SURVEY/a/?");
 
         assertThat(EvidenceIsTriangulated.standard().verdict(PRIDE, among(pieces)))
                 .isEqualTo(Verdict.unknown(
                         List.of(
                                 Missing.of(pieces[1], "collector", "who gathered the evidence"),
-                                Missing.of(pieces[2], "method", "how the evidence was gathered")),
+                                Missing.of(pieces[2], "method", "how the evidence was gathered"),
+                                Missing.of(pieces[3], "speakers", "who speaks in the evidence")),
                         1));
     }
 

@@ -25,8 +25,8 @@ class FundStatementTest {
 
     @Test
     void theFiguresThatRastrickStatedIn2017Leave18389() {
-        FundStatement statement = FundStatement.stated(
-                DAY, FundAccount.stated("Plan", gbp("23911"), gbp("27489"), gbp("55900"), gbp("65000")));
+        FundStatement statement = FundStatement.of(
+                DAY, FundAccount.ofBalance("Plan", gbp("23911"), gbp("27489"), gbp("55900"), gbp("65000")));
 
         assertThat(statement.received()).isEqualTo(gbp("51400"));
         assertThat(statement.held()).contains(gbp("27489"));
@@ -34,7 +34,7 @@ class FundStatementTest {
         assertThat(statement.shortfall()).contains(gbp("0"));
         assertThat(statement.explain())
                 .containsExactly(
-                        "Account Plan: received £51,400 and spent £23,911, so £27,489 is held; £55,900 is still to be"
+                        "Account Plan: received £51,400 after any returns and spent £23,911, so £27,489 is held; £55,900 is still to be"
                                 + " drawn down and £65,000 is committed.",
                         "In total, £27,489 is held and £55,900 is still to be drawn down; after £65,000 of commitments,"
                                 + " £18,389 is uncommitted, as of 19 October 2017.");
@@ -68,16 +68,29 @@ class FundStatementTest {
 
     @Test
     void anOverspentAccountIsCarriedByTheOthers() {
-        FundStatement statement = FundStatement.stated(
+        FundStatement statement = FundStatement.of(
                 DAY,
-                FundAccount.stated("Year 2", gbp("5000"), gbp("-1200"), gbp("0"), gbp("0")),
-                FundAccount.stated("Year 3", gbp("100"), gbp("2000"), gbp("0"), gbp("1000")));
+                FundAccount.ofBalance("Year 2", gbp("5000"), gbp("-1200"), gbp("0"), gbp("0")),
+                FundAccount.ofBalance("Year 3", gbp("100"), gbp("2000"), gbp("0"), gbp("1000")));
 
         assertThat(statement.carried()).isEqualTo(gbp("1200"));
         assertThat(statement.held()).contains(gbp("800"));
         assertThat(statement.uncommitted()).contains(gbp("-200"));
         assertThat(statement.shortfall()).contains(gbp("200"));
         assertThat(statement.explain()).contains("Other accounts carry the £1,200 that is overspent.");
+    }
+
+    @Test
+    void whatWasReturnedChangesWhatWasReceivedAndNotWhatIsHeld() {
+        FundAccount account = FundAccount.ofBalance("Plan", gbp("100"), gbp("20"))
+                .withReturned(gbp("5"))
+                .withReturned(gbp("30"));
+
+        assertThat(account.received()).isEqualTo(gbp("150"));
+        assertThat(account.returned()).contains(gbp("30"));
+        assertThat(account.held()).contains(gbp("20"));
+        assertThat(FundStatement.of(DAY, account).amount(FundFigure.RECEIVED)).contains(gbp("150"));
+        assertRefused("FundAccount", "returned", () -> account.withReturned(gbp("-1")));
     }
 
     @Test
@@ -89,7 +102,7 @@ class FundStatementTest {
                         List.of(report("a", "2017-01-01/2017-06-30", line("Events", "GBP 0"))),
                         List.of(returned("a", "2017-10-19", "GBP 30")));
 
-        assertThat(statement.returned()).isEqualTo(gbp("30"));
+        assertThat(statement.returned()).contains(gbp("30"));
         assertThat(statement.held()).contains(gbp("70"));
     }
 
@@ -121,9 +134,9 @@ class FundStatementTest {
 
     @Test
     void aStatementIsOfOneCurrency() {
-        FundAccount euros = FundAccount.stated("e", Money.parse("EUR 1"), Money.parse("EUR 0"));
+        FundAccount euros = FundAccount.ofBalance("e", Money.parse("EUR 1"), Money.parse("EUR 0"));
 
-        assertRefused("FundStatement", "accounts", () -> FundStatement.stated(DAY, euros));
+        assertRefused("FundStatement", "accounts", () -> FundStatement.of(DAY, euros));
         assertThat(FundAccounts.asOf(DAY)
                         .inCurrency(CurrencyUnit.EUR)
                         .statement(List.of(agreement("e", "EUR 1")), List.of(), List.of(), List.of())
@@ -169,7 +182,7 @@ class FundStatementTest {
             assertThat(whole.received())
                     .isEqualTo(whole.spent()
                             .orElseThrow()
-                            .plus(whole.returned())
+                            .plus(whole.returned().orElseThrow())
                             .plus(whole.held().orElseThrow()));
             assertThat(whole.received().plus(whole.undrawn().orElseThrow())).isEqualTo(agreed);
             assertThat(whole.uncommitted())
@@ -188,17 +201,20 @@ class FundStatementTest {
 
     @Test
     void whatMinutesDoNotStateIsNotKnownAndNeverZero() {
-        FundStatement statement = FundStatement.stated(DAY, FundAccount.stated("Plan", gbp("23911"), gbp("27489")));
+        FundStatement statement = FundStatement.of(DAY, FundAccount.ofBalance("Plan", gbp("23911"), gbp("27489")));
 
         assertThat(statement.held()).contains(gbp("27489"));
+        assertThat(statement.returned()).isEmpty();
+        assertThat(statement.amount(FundFigure.RETURNED)).isEmpty();
+        assertThat(statement.amount(FundFigure.RECEIVED)).isEmpty();
         assertThat(statement.undrawn()).isEmpty();
         assertThat(statement.committed()).isEmpty();
         assertThat(statement.uncommitted()).isEmpty();
         assertThat(statement.shortfall()).isEmpty();
         assertThat(statement.explain())
                 .containsExactly(
-                        "Account Plan: received £51,400 and spent £23,911, so £27,489 is held; what is still to be drawn"
-                                + " down and what is committed are not known.",
+                        "Account Plan: received £51,400 after any returns and spent £23,911, so £27,489 is held; what is"
+                                + " still to be drawn down and what is committed are not known.",
                         "In total, £27,489 is held; what is uncommitted is not known, as of 19 October 2017.");
         assertThat(statement)
                 .hasToString("Accounts as of 19 October 2017: £27,489 is held, what is uncommitted is not known");
@@ -243,16 +259,16 @@ class FundStatementTest {
     /** Pooled, the money of one year pays the promises of the other. */
     @Test
     void theShortfallOfAnAccountStaysVisibleWhenAccountsArePooled() {
-        FundStatement statement = FundStatement.stated(
+        FundStatement statement = FundStatement.of(
                 DAY,
-                FundAccount.stated("Year 2", gbp("100"), gbp("500"), gbp("0"), gbp("700")),
-                FundAccount.stated("Year 3", gbp("100"), gbp("2000"), gbp("0"), gbp("0")));
+                FundAccount.ofBalance("Year 2", gbp("100"), gbp("500"), gbp("0"), gbp("700")),
+                FundAccount.ofBalance("Year 3", gbp("100"), gbp("2000"), gbp("0"), gbp("0")));
 
         assertThat(statement.shortfall()).contains(gbp("0"));
         assertThat(statement.shortfallOfAccounts()).contains(gbp("200"));
         assertThat(statement.explain())
                 .contains(
-                        "Account Year 2: received £600 and spent £100, so £500 is held; £700 is committed and the account"
+                        "Account Year 2: received £600 after any returns and spent £100, so £500 is held; £700 is committed and the account"
                                 + " is short by £200.");
     }
 }

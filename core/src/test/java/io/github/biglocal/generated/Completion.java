@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A rule asked of a record among others on a day, and what it says once facts are recorded that are not: in every way, or
@@ -37,6 +38,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
     private static final int MOST_WAYS = 100;
     private static final int MOST_SUBSETS = 12;
     private static final int MOST_WAYS_OF_SEVERAL = 40;
+    private static final int MOST_GAPS_TOGETHER = 3;
     private static final int DEPTH = 2;
 
     /** A verdict that hangs on facts which cannot be recorded here, such as a record that nobody listed. */
@@ -71,14 +73,19 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
             }
             int longest = candidates.stream().mapToInt(List::size).max().orElse(0);
             List<String> kinds = gaps.stream().map(Gap::kind).distinct().toList();
-            for (int i = 0; i < longest && chosen.size() < most * kinds.size(); i++) {
-                for (String kind : kinds) {
-                    List<Values.Candidate> same = new ArrayList<>();
-                    for (int j = 0; j < gaps.size(); j++) {
-                        List<Values.Candidate> each = candidates.get(j);
-                        same.add(each.get(gaps.get(j).kind().equals(kind) ? i % each.size() : 0));
+            // What is found of one kind may matter only with what is found of another, such as who joined when, as
+            // what.
+            int others = kinds.size() > 1 && gaps.size() <= MOST_GAPS_TOGETHER ? 3 : 1;
+            for (int other = 0; other < others; other++) {
+                for (int i = 0; i < longest && chosen.size() < most * kinds.size() * (other + 1); i++) {
+                    for (String kind : kinds) {
+                        List<Values.Candidate> same = new ArrayList<>();
+                        for (int j = 0; j < gaps.size(); j++) {
+                            List<Values.Candidate> each = candidates.get(j);
+                            same.add(each.get((gaps.get(j).kind().equals(kind) ? i : other) % each.size()));
+                        }
+                        chosen.add(same);
                     }
-                    chosen.add(same);
                 }
             }
             int some = gaps.size() == 1 ? 0 : Math.max(kinds.size() == 1 ? most / 3 : most, most - chosen.size());
@@ -178,16 +185,23 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
         return Optional.of(changed);
     }
 
-    /** An amount that is recorded as it is, is no longer a bound of the true one, as "over £2 million" was. */
+    /**
+     * An amount that is recorded as it was on the day, is no longer a bound of the true one, as "over £2 million" was, and no
+     * change of it counts for more.
+     */
     private static Entity exact(Gap gap, Entity changed) {
-        List<String> steps = new ArrayList<>(gap.field().steps());
-        if (!steps.remove(steps.size() - 1).equals("amount")) {
+        List<String> line = new ArrayList<>(gap.field().steps());
+        if (!line.remove(line.size() - 1).equals("amount")) {
             return changed;
         }
-        steps.add("bound");
-        FieldPath bound = new FieldPath(steps);
-        return bound.type(FieldPath.declared(changed.getClass())).isPresent()
-                ? (Entity) bound.changed(changed, Optional.empty())
+        return without("later", List.of(), line, without("bound", Optional.empty(), line, changed));
+    }
+
+    private static Entity without(String field, Object nothing, List<String> line, Entity changed) {
+        FieldPath path =
+                new FieldPath(Stream.concat(line.stream(), Stream.of(field)).toList());
+        return path.type(FieldPath.declared(changed.getClass())).isPresent()
+                ? (Entity) path.changed(changed, nothing)
                 : changed;
     }
 

@@ -77,7 +77,7 @@ class ReferencesOfEveryRecordTest {
                         .map(Entity::references)
                         .filter(references -> references.stream()
                                 .anyMatch(reference -> reference.field().equals("area"))))
-                .hasSize(26)
+                .hasSize(25)
                 .allSatisfy(references -> assertThat(references.get(0).field()).isEqualTo("area"));
     }
 

@@ -291,6 +291,7 @@ final class Values {
         limits.addAll(some(List.copyOf(days), 7));
         List<Candidate> found = new ArrayList<>();
         found.add(new Candidate(LocalDateRange.of(LONG_AGO, FAR_AHEAD), true));
+        found.add(new Candidate(LocalDateRange.of(asOf, FAR_AHEAD), true));
         found.add(new Candidate(LocalDateRange.of(LONG_AGO, asOf), true));
         found.add(new Candidate(LocalDateRange.of(LONG_AGO, LONG_AGO.plusDays(1)), true));
         found.add(new Candidate(LocalDateRange.of(asOf.plusDays(1), FAR_AHEAD), true));
@@ -331,6 +332,15 @@ final class Values {
                 }
             }
             rest.filter(Money::isPositive).ifPresent(found::add);
+        }
+        // What a line was before some of it was sent back.
+        List<Money> more = amounts.stream().limit(12).toList();
+        for (int i = 0; i < more.size(); i++) {
+            for (Money other : more.subList(0, i)) {
+                if (other.isSameCurrency(more.get(i))) {
+                    found.add(more.get(i).plus(other));
+                }
+            }
         }
         for (Money amount : some(List.copyOf(amounts), 10)) {
             found.add(amount);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.invariant.InvalidValueException;
@@ -119,19 +120,16 @@ class FundingHistoryTest {
     @Test
     void aBoundGoesWithItsAmount() {
         FundingLine line = FundingLine.of(gbp("2000000"))
-                .withBound(AmountBound.AT_LEAST)
+                .withBound(Bound.AT_LEAST)
                 .withLater(FundingChange.of(day("2020-01-01"), gbp("2345678")));
 
-        assertThat(line.on(day("2019-12-31")).flatMap(FundingLine::bound)).contains(AmountBound.AT_LEAST);
+        assertThat(line.on(day("2019-12-31")).flatMap(FundingLine::bound)).contains(Bound.AT_LEAST);
         assertThat(line.on(day("2020-01-01")).flatMap(FundingLine::bound)).isEmpty();
         assertThat(line.withLater(new FundingChange(
-                                day("2020-01-01"),
-                                Optional.empty(),
-                                Optional.of(gbp("3")),
-                                Optional.of(AmountBound.ABOUT)))
+                                day("2020-01-01"), Optional.empty(), Optional.of(gbp("3")), Optional.of(Bound.ABOUT)))
                         .on(day("2020-01-01"))
                         .flatMap(FundingLine::bound))
-                .contains(AmountBound.ABOUT);
+                .contains(Bound.ABOUT);
     }
 
     @Test
@@ -142,7 +140,7 @@ class FundingHistoryTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("Nothing changes");
         assertThatThrownBy(() -> new FundingChange(
-                        date, Optional.of(FundingStatus.SPENT), Optional.empty(), Optional.of(AmountBound.ABOUT)))
+                        date, Optional.of(FundingStatus.SPENT), Optional.empty(), Optional.of(Bound.ABOUT)))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("bound but no new amount");
         assertThatThrownBy(() -> FundingChange.of(date, gbp("-1"))).isInstanceOf(InvalidValueException.class);
@@ -236,7 +234,7 @@ class FundingHistoryTest {
                     date,
                     status,
                     amount,
-                    amount.filter(each -> random.nextInt(4) == 0).map(each -> AmountBound.AT_LEAST)));
+                    amount.filter(each -> random.nextInt(4) == 0).map(each -> Bound.AT_LEAST)));
         }
         List<Payment> returned = IntStream.range(0, random.nextInt(3))
                 .mapToObj(each -> Payment.of(
@@ -279,7 +277,9 @@ class FundingHistoryTest {
                 now = now.withStatus(change.status()).withDate(change.date());
             }
             if (change.amount().isPresent()) {
-                now = now.withAmount(change.amount().get()).withBound(change.bound());
+                now = now.withBound(Optional.empty())
+                        .withAmount(change.amount().get())
+                        .withBound(change.bound());
             }
         }
         Money left = now.amount();
@@ -288,8 +288,12 @@ class FundingHistoryTest {
         }
         boolean gone = line.withdrawn().filter(day -> !day.isAfter(date)).isPresent();
         Money none = Money.zero(left.getCurrencyUnit());
-        return Optional.of(now.withAmount(gone || left.isNegative() ? none : left)
-                .withBound(gone ? Optional.empty() : now.bound()));
+        Money amount = gone || left.isNegative() ? none : left;
+        // Of what was less than all that was sent back, nothing is left at most.
+        Optional<Bound> bound =
+                now.bound().map(stated -> amount.isZero() && stated.isFromAbove() ? Bound.AT_MOST : stated);
+        return Optional.of(
+                now.withBound(Optional.empty()).withAmount(amount).withBound(gone ? Optional.empty() : bound));
     }
 
     private static LongStream seeds() {

@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.organisation.OrganisationId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ final class GeneratedProjects {
                     .get(random.nextInt(3)));
         }
         if (random.nextInt(8) == 0) {
-            line.bound(any(random, AmountBound.values()));
+            Bound bound = any(random, Bound.values());
+            line.bound(amount.isZero() && bound.isFromAbove() ? Bound.AT_MOST : bound);
         }
         if (random.nextInt(3) == 0) {
             line.role(any(random, FundingRole.values()));

@@ -4,6 +4,7 @@ import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.PrintedNumber;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -278,5 +280,69 @@ class LeverageSearchTest {
         assertThat(readings.explain())
                 .anySatisfy(step -> assertThat(step).contains("Leaving out single projects was not tried"));
         assertThat(readings.start().currency()).isEqualTo(CurrencyUnit.GBP);
+    }
+
+    private static Project of(FundingLine match) {
+        return Project.of(ProjectId.of("p"), AreaId.of("a"), "Project", Money.of(CurrencyUnit.GBP, 10))
+                .withMatchLines(match, FundingLine.of(Money.of(CurrencyUnit.GBP, 20)));
+    }
+
+    @Test
+    void aStatusThatALineReachedLaterIsTriedToo() {
+        FundingLine pledged = FundingLine.of(Money.of(CurrencyUnit.GBP, 30))
+                .withStatus(FundingStatus.COMMITTED)
+                .withDate(LocalDate.of(2018, 1, 1))
+                .withLater(new FundingChange(
+                        LocalDate.of(2019, 1, 1),
+                        Optional.of(FundingStatus.SPENT),
+                        Optional.empty(),
+                        Optional.empty()));
+        Project project = of(pledged)
+                .withProgrammeLines(
+                        FundingLine.of(Money.of(CurrencyUnit.GBP, 10)).withStatus(FundingStatus.SPENT));
+
+        assertThat(first("3", List.of(project)).departures()).containsExactly("only money that is at least spent");
+    }
+
+    @Test
+    void aReadingKeepsTheBoundOfItsRatio() {
+        FundingLine over = FundingLine.of(Money.of(CurrencyUnit.GBP, 10)).withBound(Bound.MORE_THAN);
+        List<Project> projects = List.of(of(over));
+
+        assertThat(first("3", projects).bound()).isEqualTo(Bound.MORE_THAN);
+        assertThat(first("3", projects)).hasToString("more than 3, with the settings unchanged");
+        assertThat(first("over 3", projects).departures()).isEmpty();
+        assertThat(first("25 %", projects)).satisfies(reading -> {
+            assertThat(reading.convention()).isEqualTo(LeverageConvention.INTERVENTION_RATE);
+            assertThat(reading.bound()).isEqualTo(Bound.LESS_THAN);
+        });
+    }
+
+    @Test
+    void theMeanOfRatiosIsABoundWhereOneOfThemIsAndTheMedianMayBeTheTrueOne() {
+        FundingLine over = FundingLine.of(Money.of(CurrencyUnit.GBP, 10)).withBound(Bound.MORE_THAN);
+        List<Project> projects = List.of(
+                of(over),
+                Project.of(ProjectId.of("q"), AreaId.of("a"), "Q", Money.of(CurrencyUnit.GBP, 1000)),
+                Project.of(ProjectId.of("r"), AreaId.of("a"), "R", Money.of(CurrencyUnit.GBP, 10))
+                        .matchedBy(Money.of(CurrencyUnit.GBP, 25)));
+
+        assertThat(first("1.83", projects).statistic()).isEqualTo(LeverageStatistic.MEAN_OF_RATIOS);
+        assertThat(first("1.83", projects).bound()).isEqualTo(Bound.MORE_THAN);
+        assertThat(first("2.5", projects).statistic()).isEqualTo(LeverageStatistic.MEDIAN_OF_RATIOS);
+        assertThat(first("2.5", projects).bound()).isEqualTo(Bound.AT_LEAST);
+    }
+
+    @Test
+    void underAViewARatioIsNoInterventionRate() {
+        FundingLine cash = FundingLine.of(Money.of(CurrencyUnit.GBP, 10)).withKind(ContributionKind.CASH);
+
+        assertThat(PLAIN.only(MatchView.CASH_ONLY)
+                        .explaining("50 %", List.of(of(cash)))
+                        .readings()
+                        .get(0)
+                        .explain())
+                .containsExactly("Programme share of programme money and match in cash, ratio of sums: 1/2 (0.50), with"
+                        + " programme share of programme money and match in cash instead of match per grant.");
     }
 }

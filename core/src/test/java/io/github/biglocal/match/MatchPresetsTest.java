@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Periods;
@@ -313,7 +314,7 @@ class MatchPresetsTest {
 
     @Test
     void whereNoMatchIsAskedForNothingNeedsToBeKnown() {
-        Project about = project(List.of(line("90").withBound(AmountBound.ABOUT)), List.of(line("5")));
+        Project about = project(List.of(line("90").withBound(Bound.ABOUT)), List.of(line("5")));
 
         assertThat(MatchPresets.artsCouncilEngland().verdict(about, RuleContext.on(LocalDate.of(2020, 4, 1))))
                 .isEqualTo(Verdict.satisfied(new EnoughMatch.Headroom(gbp("5"))));
@@ -337,7 +338,7 @@ class MatchPresetsTest {
                 "ABOUT | 10 | Not known: the exact amount of one item of match.",
                 "EXACT | 10 | Satisfied: The match is exactly what is required."
             })
-    void anAmountThatIsABoundIsEnoughOrTooLittleOnlyIfAllItMayBeIs(AmountBound bound, String match, String answer) {
+    void anAmountThatIsABoundIsEnoughOrTooLittleOnlyIfAllItMayBeIs(Bound bound, String match, String answer) {
         EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))));
         Project project = project(List.of(line("10")), List.of(line(match).withBound(bound)));
 

@@ -2,6 +2,7 @@ package io.github.biglocal.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.ProjectAddsUp.Difference;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleContext;
@@ -84,10 +85,10 @@ class ProjectAddsUpTest {
     void saysWhatIsNotKnown() {
         Project unknown = TableOne.L1.withProgrammeLines();
         Project about = TableOne.L1.withMatchLines(
-                FundingLine.of(gbp("140000")).withBound(AmountBound.ABOUT), FundingLine.of(gbp("2493")));
+                FundingLine.of(gbp("140000")).withBound(Bound.ABOUT), FundingLine.of(gbp("2493")));
         Project atMost = TableOne.L1.withMatchLines(
-                FundingLine.of(gbp("142493")).withBound(AmountBound.AT_MOST),
-                FundingLine.of(gbp("7")).withBound(AmountBound.AT_MOST));
+                FundingLine.of(gbp("142493")).withBound(Bound.AT_MOST),
+                FundingLine.of(gbp("7")).withBound(Bound.AT_MOST));
 
         assertThat(verdict(unknown))
                 .isEqualTo(

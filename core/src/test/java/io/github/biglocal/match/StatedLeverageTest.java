@@ -8,6 +8,7 @@ import static io.github.biglocal.match.LeverageConvention.TOTAL_PER_GRANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import java.time.LocalDate;
@@ -46,10 +47,12 @@ class StatedLeverageTest {
         "INTERVENTION_RATE,  AT_LEAST, AT_MOST",
         "MATCH_RATE_OFFERED, AT_LEAST, AT_MOST",
         "INTERVENTION_RATE,  AT_MOST,  AT_LEAST",
-        "INTERVENTION_RATE,  ABOUT,    ABOUT"
+        "MATCH_PER_GRANT,    ABOUT,    ABOUT",
+        "TOTAL_PER_GRANT,    ABOUT,    MORE_OR_LESS",
+        "INTERVENTION_RATE,  ABOUT,    MORE_OR_LESS",
+        "INTERVENTION_RATE,  MORE_THAN, LESS_THAN"
     })
-    void aBoundTurnsRoundWhereTheConventionFallsAsMatchRises(
-            LeverageConvention wanted, AmountBound stated, AmountBound expected) {
+    void aBoundTurnsRoundWhereTheConventionFallsAsMatchRises(LeverageConvention wanted, Bound stated, Bound expected) {
         assertThat(new StatedLeverage(MATCH_PER_GRANT, Ratio.of(2, 1), stated).in(wanted))
                 .isInstanceOfSatisfying(
                         LeverageRatio.Defined.class,

@@ -3,9 +3,11 @@ package io.github.biglocal.match;
 import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.match.StatedTotalReconciles.Irreconcilable;
 import io.github.biglocal.match.StatedTotalReconciles.Mismatch;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
@@ -24,7 +26,7 @@ class StatedTotalReconcilesTest {
     private static StatedTotal total(String totalCost, String programmeMoney, String match) {
         return StatedTotal.builder()
                 .id(StatedTotalId.of("table-1"))
-                .area(TableOne.L1.area())
+                .addAllAreas(TableOne.L1.areas())
                 .addProjects(ProjectId.of("l1"), ProjectId.of("l2"), ProjectId.of("l3"), ProjectId.of("l4"))
                 .totalCost(money(totalCost))
                 .programmeMoney(money(programmeMoney))
@@ -41,8 +43,10 @@ class StatedTotalReconcilesTest {
                 total("1", "1", "1").reference(),
                 figure,
                 Money.parse("GBP " + stated),
+                Bound.EXACT,
                 Money.parse("GBP " + sum),
-                money(sum));
+                money(sum),
+                Money.parse("GBP 0"));
     }
 
     private static Verdict verdict(StatedTotal total, Entity... records) {
@@ -79,8 +83,7 @@ class StatedTotalReconcilesTest {
 
     @Test
     void aTotalOfAWaveIsComparedWithItsProjectsAsOneOfAnAreaIs() {
-        StatedTotal ofWave =
-                total("396148", "18062", "378086").withArea(Optional.empty()).withWave(1);
+        StatedTotal ofWave = total("396148", "18062", "378086").withAreas().withWave(1);
 
         assertThat(verdict(ofWave, PROJECTS)).isEqualTo(verdict(total("396148", "18062", "378086"), PROJECTS));
         assertThat(verdict(ofWave.withWave(OptionalInt.empty()), PROJECTS))
@@ -113,8 +116,10 @@ class StatedTotalReconcilesTest {
                         total("1", "1", "1").reference(),
                         ProjectFigure.TOTAL_COST,
                         Money.parse("GBP 201147"),
+                        Bound.EXACT,
                         Money.parse("GBP 201148"),
-                        Optional.empty())));
+                        Optional.empty(),
+                        Money.parse("GBP 0"))));
     }
 
     @Test
@@ -152,9 +157,10 @@ class StatedTotalReconcilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ABOUT | 37000 | 3 | Not known: the exact amount of one item of match.", // about £37,000 is not £3 for
-                // certain,
-                // nor for certain not
+                "MORE_OR_LESS | 37000 | 3 | Not known: the exact amount of one item of match.",
+                "ABOUT | 37000 | 3 | Breached: The stated match is £3, but the projects add up to at least £36,000. Look for at least £35,997 that should not be counted, or correct the stated total.",
+                "ABOUT | 37000 | 36000 | Not known: the exact amount of one item of match.",
+                "MORE_THAN | 37000 | 37000 | Breached: The stated match is £37,000, but the projects add up to at least £37,000.01. Look for at least £0.01 that should not be counted, or correct the stated total.",
                 "ABOUT | 37000 | 37000 | Not known: the exact amount of one item of match.",
                 "AT_LEAST | 37000 | 37000 | Not known: the exact amount of one item of match.",
                 "AT_LEAST | 37000 | 36999.99 | Breached: The stated match is £36,999.99, but the projects add up to at least £37,000. Look for at least £0.01 that should not be counted, or correct the stated total.",
@@ -163,7 +169,7 @@ class StatedTotalReconcilesTest {
                         + " stated total.",
                 "EXACT | 37000 | 37000 | Satisfied."
             })
-    void anApproximateAmountIsNoReasonToBeSatisfied(AmountBound bound, String match, String stated, String answer) {
+    void anApproximateAmountIsNoReasonToBeSatisfied(Bound bound, String match, String stated, String answer) {
         Project project = TableOne.L1
                 .withTotalCost(Optional.empty())
                 .withMatchLines(FundingLine.of(Money.parse("GBP " + match)).withBound(bound));
@@ -234,9 +240,100 @@ class StatedTotalReconcilesTest {
                                 more.record(),
                                 ProjectFigure.MATCH,
                                 Money.parse("GBP 90"),
+                                Bound.EXACT,
                                 Money.parse("GBP 100"),
-                                Optional.empty())
+                                Optional.empty(),
+                                Money.parse("GBP 0"))
                         .problem())
                 .isEqualTo("The stated match is £90, but the projects add up to at least £100.");
+    }
+
+    /** Twelve and twenty-five thousand, each rounded, come to 35,500 to 38,500; their printed total is half a unit out too. */
+    @Test
+    void theSentenceSaysWhatTheProjectsAddUpToAndWhatRoundingExplains() {
+        Mismatch mismatch = new Mismatch(
+                total("1", "1", "1").reference(),
+                ProjectFigure.MATCH,
+                Money.parse("GBP 39000"),
+                Bound.EXACT,
+                Money.parse("GBP 37000"),
+                money("37000"),
+                Money.parse("GBP 1500"));
+
+        assertThat(mismatch.problem())
+                .isEqualTo("The stated match is £39,000, but the projects add up to £37,000, and rounding explains a"
+                        + " difference of at most £1,500.");
+        assertThat(mismatch.difference()).isEqualTo(Money.parse("GBP 500"));
+        assertThat(mismatch.repair())
+                .isEqualTo("Look for at least £500 that is missing from the projects, or correct the stated total.");
+        Project one = TableOne.L1
+                .withTotalCost(Optional.empty())
+                .withMatchLines(FundingLine.of(Money.parse("GBP 12000")), FundingLine.of(Money.parse("GBP 25000")));
+        assertThat(verdict(
+                        total(null, null, "39000").withProjects(one.id()).withRoundedTo(Money.parse("GBP 1000")), one))
+                .isEqualTo(Verdict.breached(new Mismatch(
+                        total("1", "1", "1").reference(),
+                        ProjectFigure.MATCH,
+                        Money.parse("GBP 39000"),
+                        Bound.EXACT,
+                        Money.parse("GBP 37000"),
+                        money("37000"),
+                        Money.parse("GBP 1000"))));
+    }
+
+    /** "More than £9m": localtrust.org.uk, press release of February 2015. */
+    @ParameterizedTest
+    @CsvSource({
+        "MORE_THAN, 378085, SATISFIED",
+        "MORE_THAN, 378086, BREACHED",
+        "AT_LEAST,  378086, SATISFIED",
+        "AT_LEAST,  378087, BREACHED",
+        "AT_MOST,   378086, SATISFIED",
+        "LESS_THAN, 378086, BREACHED",
+        "ABOUT,     378000, SATISFIED",
+        "ABOUT,     400000, SATISFIED",
+        "ABOUT,     370000, SATISFIED",
+        "ABOUT,     360000, BREACHED",
+        "JUST_UNDER, 380000, SATISFIED",
+        "MORE_OR_LESS, 1,   SATISFIED"
+    })
+    void aTotalThatIsABoundIsComparedAsOne(Bound bound, String match, Answer answer) {
+        assertThat(verdict(total(null, null, match).withBound(bound), PROJECTS).answer())
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void theFindingOfABoundKeepsItsWord() {
+        Mismatch mismatch = new Mismatch(
+                total("1", "1", "1").reference(),
+                ProjectFigure.MATCH,
+                Money.parse("GBP 9000000"),
+                Bound.MORE_THAN,
+                Money.parse("GBP 9000000"),
+                money("9000000"),
+                Money.parse("GBP 0"));
+
+        assertThat(mismatch.problem())
+                .isEqualTo("The stated match is more than £9,000,000, but the projects add up to £9,000,000.");
+        assertThat(mismatch.repair())
+                .isEqualTo("Look for at least £0.01 that is missing from the projects, or correct the stated total.");
+    }
+
+    @Test
+    void whatIsNotKnownOfTheProjectsIsMissingWhereABoundDependsOnIt() {
+        Project atLeast = TableOne.L1
+                .withTotalCost(Optional.empty())
+                .withMatchLines(FundingLine.of(Money.parse("GBP 100")).withBound(Bound.AT_LEAST));
+        StatedTotal over = total(null, null, "100").withProjects(atLeast.id());
+
+        assertThat(verdict(over.withBound(Bound.AT_LEAST), atLeast)).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(over.withBound(Bound.MORE_THAN), atLeast).answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(verdict(over.withBound(Bound.LESS_THAN), atLeast).answer()).isEqualTo(Answer.BREACHED);
+    }
+
+    @Test
+    void aSourceThatDoesNotRoundHasNoUnitAndZeroIsNone() {
+        assertRefused("StatedTotal", "roundedTo", () -> total("1", "1", "1").withRoundedTo(Money.parse("GBP 0")));
+        assertRefused("StatedTotal", "roundedTo", () -> total("1", "1", "1").withRoundedTo(Money.parse("GBP -1")));
     }
 }

@@ -3,7 +3,7 @@ package io.github.biglocal.money;
 import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.biglocal.money.PrintedNumber.Qualifier;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.PrintedNumber.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,37 +24,37 @@ class PrintedNumberTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "10.14; NUMBER; NONE; 10.135; 10.145",
-                "9; NUMBER; NONE; 8.5; 9.5",
-                "'1,250'; NUMBER; NONE; 1249.5; 1250.5",
-                "nine; NUMBER; NONE; 8.5; 9.5",
-                "ninety-four thousand; NUMBER; NONE; 93500; 94500",
-                "£2m; MONEY; NONE; 1500000; 2500000",
-                "£15million; MONEY; NONE; 14500000; 15500000",
-                "£2 million pounds; MONEY; NONE; 1500000; 2500000",
-                "£ 147,805; MONEY; NONE; 147804.5; 147805.5",
-                "£18,389.50; MONEY; NONE; 18389.495; 18389.505",
-                "£1.15m; MONEY; NONE; 1145000; 1155000",
-                "12 %; PERCENTAGE; NONE; 0.115; 0.125",
-                "12%; PERCENTAGE; NONE; 0.115; 0.125",
-                "87 per cent; PERCENTAGE; NONE; 0.865; 0.875",
-                "50.98 %; PERCENTAGE; NONE; 0.50975; 0.50985",
+                "10.14; NUMBER; EXACT; 10.135; 10.145",
+                "9; NUMBER; EXACT; 8.5; 9.5",
+                "'1,250'; NUMBER; EXACT; 1249.5; 1250.5",
+                "nine; NUMBER; EXACT; 8.5; 9.5",
+                "ninety-four thousand; NUMBER; EXACT; 93500; 94500",
+                "£2m; MONEY; EXACT; 1500000; 2500000",
+                "£15million; MONEY; EXACT; 14500000; 15500000",
+                "£2 million pounds; MONEY; EXACT; 1500000; 2500000",
+                "£ 147,805; MONEY; EXACT; 147804.5; 147805.5",
+                "£18,389.50; MONEY; EXACT; 18389.495; 18389.505",
+                "£1.15m; MONEY; EXACT; 1145000; 1155000",
+                "12 %; PERCENTAGE; EXACT; 0.115; 0.125",
+                "12%; PERCENTAGE; EXACT; 0.115; 0.125",
+                "87 per cent; PERCENTAGE; EXACT; 0.865; 0.875",
+                "50.98 %; PERCENTAGE; EXACT; 0.50975; 0.50985",
                 "about nine; NUMBER; ABOUT; 8; 10",
                 "some 37; NUMBER; ABOUT; 36; 38",
                 "about 400; NUMBER; ABOUT; 300; 500",
                 "About 94,000; NUMBER; ABOUT; 93000; 95000",
                 "just under 160m; NUMBER; JUST_UNDER; 155000000; 160000000",
                 "just over 11,000; NUMBER; JUST_OVER; 11000; 11500",
-                "£10.14 for every £1; NUMBER; NONE; 10.135; 10.145",
-                "10.14:1; NUMBER; NONE; 10.135; 10.145",
-                "10.14 to 1; NUMBER; NONE; 10.135; 10.145",
-                "140 of 150; SHARE; NONE; 0.933333; 0.933333",
-                "two hundred; NUMBER; NONE; 150; 250",
-                "a million; NUMBER; NONE; 500000; 1500000",
-                "nearly tripled [2.5 to 3]; NUMBER; NONE; 2.45; 3.5"
+                "£10.14 for every £1; NUMBER; EXACT; 10.135; 10.145",
+                "10.14:1; NUMBER; EXACT; 10.135; 10.145",
+                "10.14 to 1; NUMBER; EXACT; 10.135; 10.145",
+                "140 of 150; SHARE; EXACT; 0.933333; 0.933333",
+                "two hundred; NUMBER; EXACT; 150; 250",
+                "a million; NUMBER; EXACT; 500000; 1500000",
+                "nearly tripled [2.5 to 3]; NUMBER; EXACT; 2.45; 3.5"
             })
     void aPrintedNumberStandsForWhatWouldBePrintedLikeIt(
-            String text, Unit unit, Qualifier qualifier, BigDecimal least, BigDecimal most) {
+            String text, Unit unit, Bound qualifier, BigDecimal least, BigDecimal most) {
         PrintedNumber number = PrintedNumber.of(text);
 
         assertThat(number.unit()).isEqualTo(unit);
@@ -70,33 +70,44 @@ class PrintedNumberTest {
 
     @ParameterizedTest
     @CsvSource({
-        "over 2m, 2000000",
-        "more than £9m, 9000000",
-        "over £2 million, 2000000",
-        "at least 250, 250",
-        "100+, 100",
-        "100 or more, 100",
-        "no fewer than eight, 8"
+        "over 2m, MORE_THAN, 2000000",
+        "more than £9m, MORE_THAN, 9000000",
+        "over £2 million, MORE_THAN, 2000000",
+        "at least 250, AT_LEAST, 250",
+        "100+, AT_LEAST, 100",
+        "100 or more, AT_LEAST, 100",
+        "upwards of 100, AT_LEAST, 100",
+        "no fewer than eight, AT_LEAST, 8"
     })
-    void aLowerBoundHasNoLimitAbove(String text, BigDecimal least) {
+    void aLowerBoundHasNoLimitAbove(String text, Bound bound, BigDecimal least) {
         PrintedNumber number = PrintedNumber.of(text);
 
-        assertThat(number.qualifier()).isEqualTo(Qualifier.AT_LEAST);
+        assertThat(number.qualifier()).isEqualTo(bound);
         assertThat(decimal(number.bounds().least())).isEqualByComparingTo(least);
         assertThat(number.bounds().most()).isEmpty();
-        assertThat(number.admits(Ratio.of(least))).isTrue();
+        assertThat(number.admits(Ratio.of(least))).isEqualTo(bound == Bound.AT_LEAST);
+        assertThat(number.admits(Ratio.of(least).plus(Ratio.of(1, 1000)))).isTrue();
         assertThat(number.admits(Ratio.of(least).minus(Ratio.of(1, 1000)))).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"up to £750, 750", "fewer than 8, 8", "at most ten, 10", "under 150k, 150000"})
-    void anUpperBoundHasNoLimitBelow(String text, BigDecimal most) {
+    @CsvSource({
+        "up to £750, AT_MOST, 750",
+        "at most ten, AT_MOST, 10",
+        "no more than ten, AT_MOST, 10",
+        "fewer than 8, LESS_THAN, 8",
+        "less than £8, LESS_THAN, 8",
+        "below 8, LESS_THAN, 8",
+        "under 150k, LESS_THAN, 150000"
+    })
+    void anUpperBoundHasNoLimitBelow(String text, Bound bound, BigDecimal most) {
         PrintedNumber number = PrintedNumber.of(text);
 
-        assertThat(number.qualifier()).isEqualTo(Qualifier.AT_MOST);
+        assertThat(number.qualifier()).isEqualTo(bound);
         assertThat(number.bounds().least()).isEmpty();
         assertThat(decimal(number.bounds().most())).isEqualByComparingTo(most);
-        assertThat(number.admits(Ratio.of(most))).isTrue();
+        assertThat(number.admits(Ratio.of(most))).isEqualTo(bound == Bound.AT_MOST);
+        assertThat(number.admits(Ratio.of(most).minus(Ratio.of(1, 1000)))).isTrue();
         assertThat(number.admits(Ratio.of(most).plus(Ratio.of(1, 1000)))).isFalse();
     }
 
@@ -223,14 +234,15 @@ class PrintedNumberTest {
     }
 
     @Test
-    void everyPrintedNumberAdmitsTheNumberItself() {
-        for (String words : new String[] {"", "about ", "over ", "up to ", "just under ", "just over "}) {
+    void aPrintedNumberAdmitsTheNumberItselfUnlessItsWordRulesThatOut() {
+        for (String words :
+                new String[] {"", "about ", "at least ", "over ", "up to ", "under ", "just under ", "just over "}) {
             for (String number : new String[] {"0", "7", "10.14", "£2m", "12 %", "94,000", "one in four", "3 of 7"}) {
                 PrintedNumber printed = PrintedNumber.of(words + number);
 
                 assertThat(printed.admits(printed.number().orElseThrow()))
                         .as(printed.value())
-                        .isTrue();
+                        .isEqualTo(!printed.qualifier().excludesNumber());
             }
         }
     }

@@ -92,8 +92,9 @@ class BoardProposalsTest {
             value = {
                 "18 | 9 | 18 | 10 | 18 | Fill the place of 1 of the other members with a resident.",
                 "17 | 9 | 18 | 10 | 18 | Recruit 1 more resident.",
-                // Nobody who could make place: the terms contradict themselves.
-                "18 | 9 | 18 | 19 | 19 | Recruit 10 more residents.",
+                // Nobody who could make place, and no room: the terms contradict themselves.
+                "18 | 9 | 18 | 19 | 19 | Change the membership, and the terms of reference where they do not allow it,"
+                        + " until the whole of the rule is kept.",
                 "19 | 12 | 18 | 1 | 18 | Reduce the number of members to 18.",
                 "19 | 13 | 20 | 1 | 12 | Reduce the number of residents to 12."
             })
@@ -112,6 +113,49 @@ class BoardProposalsTest {
         assertThat(report.open())
                 .extracting(finding -> finding.finding().repair())
                 .containsExactly(sentence);
+    }
+
+    /** 42 USC 9910(a)(2): a third of the board are elected officials, and at least a third represent low-income people. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // To take the only member's place would leave nobody who represents low-income people.
+                "0 | 1 | 0 | Recruit 1 more elected official or representative of one.",
+                "1 | 0 | 0 | Recruit 1 more low-income representative.",
+                // Two more officials would be two of five, and leave one of five who represents low-income people.
+                "0 | 1 | 2 | Fill the place of 1 of the members with an elected official or representative of one.",
+                "0 | 5 | 10 | Fill the places of 5 of the members with elected officials or their representatives."
+            })
+    void aBoardInThreePartsIsToldOnlyWhatKeepsTheOtherParts(int officials, int lowIncome, int others, String sentence) {
+        CompositionRule rule = CompositionPresets.tripartiteBoard();
+        List<Member> members = new ArrayList<>();
+        addTo(members, officials, MemberAffiliation.ELECTED_OFFICIAL);
+        addTo(members, lowIncome, MemberAffiliation.LOW_INCOME_REPRESENTATIVE);
+        addTo(members, others, MemberAffiliation.NONE);
+        RuleSet rules = RuleSet.of(List.of(rule));
+
+        assertThat(rules.check(programme(Boards.of(members)), DAY).open())
+                .extracting(finding -> finding.finding().repair())
+                .containsExactly(sentence);
+        assertThat(proposals(Boards.of(members), rules, rule.info().id())).isNotEmpty();
+    }
+
+    @Test
+    void nobodyIsRecruitedWhereTheTermsAllowFewerThanAreRequired() {
+        Partnership full = Boards.board(7, 0)
+                .withTermsOfReference(TermsOfReference.builder()
+                        .id(TermsOfReferenceId.of("t"))
+                        .period(LocalDateRange.ALL)
+                        .maximumMembers(7)
+                        .build());
+
+        assertThat(BIG_LOCAL.check(programme(full), DAY).open())
+                .extracting(finding -> finding.finding().repair())
+                .containsExactly(
+                        "Amend the terms of reference to allow as many members as are required, and recruit until"
+                                + " there are enough.");
+        assertThat(proposals(full, BIG_LOCAL, MinimumSize.ID)).isEmpty();
     }
 
     private static Partnership healthCentre(int patients, int earnersFromHealthCare, int others) {

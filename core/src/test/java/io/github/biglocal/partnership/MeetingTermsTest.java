@@ -314,6 +314,7 @@ class MeetingTermsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 few.inFavour(),
                 few.against(),
                 List.of(),

@@ -16,6 +16,7 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class MinimumSizeTest {
     private static final RuleContext IN_2018 = RuleContext.on(LocalDate.of(2018, 1, 1));
 
     private static TooFew tooFew(int members, int minimum) {
-        return new TooFew(Boards.board(0, 0).reference(), members, minimum);
+        return new TooFew(Boards.board(0, 0).reference(), members, minimum, Set.of(CompositionRule.Way.RECRUIT));
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,9 @@ class ResidentMajorityTest {
                 spare);
     }
 
+    private static final Set<CompositionRule.Way> BOTH =
+            Set.of(CompositionRule.Way.FILL_PLACES, CompositionRule.Way.RECRUIT);
+
     private static WrongShare shortfall(int part, int whole, Ratio minimum, int unknown) {
         return shortfall(part, whole, minimum, unknown, UnknownMembers.EITHER_WAY, CountedMembers.MEMBERS_IN_POST);
     }
@@ -79,7 +83,8 @@ class ResidentMajorityTest {
                 unknown,
                 reading,
                 Optional.empty(),
-                OptionalInt.empty());
+                // Nothing else is asked of these boards; where all have to be residents, one more does not help.
+                minimum.equals(Ratio.ONE) ? Set.of(CompositionRule.Way.FILL_PLACES) : BOTH);
     }
 
     private static WrongShare ofVoting(int part, int whole, Ratio minimum) {

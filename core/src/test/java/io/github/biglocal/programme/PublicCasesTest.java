@@ -26,9 +26,13 @@ import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.rule.Report;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,5 +143,32 @@ class PublicCasesTest {
         assertThat(check(programme).open())
                 .extracting(Report.PlacedFinding::rule)
                 .contains(GrantNotDuplicated.ID);
+    }
+
+    /**
+     * OpenDataServices/cove, issue 569, has a file of one publisher with many grants: here 2,000 grants and 2,000 projects of one
+     * area, half of each alike. Compared two by two they would take minutes, and give a million findings of each kind.
+     */
+    @Test
+    @Timeout(20)
+    void manyRecordsOfOneAreaAreComparedOnceEachAndNotTwoByTwo() {
+        int many = 2000;
+        List<Grant> grants = new ArrayList<>();
+        List<Project> projects = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            String title = i % 2 == 0 ? "Tea party" : "Tea party " + i;
+            grants.add(TEA.withId(GrantId.of("g" + i)).withTitle(title).withRecipient(OrganisationId.of("o")));
+            Money match = Money.parse("GBP " + (i % 2 == 0 ? 5000 : 10000 + i));
+            projects.add(Project.of(ProjectId.of("p" + i), AREA, title, Money.parse("GBP 1000"))
+                    .withMatchLines(FundingLine.of(match).withContributor(OrganisationId.of("council"))));
+        }
+        Report report = check(PROGRAMME.withGrants(grants).withProjects(projects));
+
+        assertThat(report.failed()).isEmpty();
+        assertThat(report.open().stream()
+                        .collect(Collectors.groupingBy(Report.PlacedFinding::rule, Collectors.counting()))
+                        .values())
+                .isNotEmpty()
+                .allMatch(findings -> findings <= 2L * many);
     }
 }

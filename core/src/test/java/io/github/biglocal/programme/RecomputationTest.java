@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.EvaluationOutput;
+import io.github.biglocal.evaluation.EvaluationOutputKind;
 import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
@@ -21,10 +24,14 @@ import io.github.biglocal.evaluation.SurveyId;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
+import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.TableOne;
+import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.PersonId;
@@ -52,6 +59,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +81,9 @@ class RecomputationTest {
     private static PublishedFigure printed(String value, String parts, String base) {
         ImmutablePublishedFigure.Builder builder = figure(OWN, value);
         if (parts != null) {
-            Stream.of(parts.split(" \\+ ")).map(PrintedNumber::of).forEach(builder::addParts);
+            String[] sides = parts.split(" - ");
+            Stream.of(sides[0].split(" \\+ ")).map(PrintedNumber::of).forEach(builder::addParts);
+            Stream.of(sides).skip(1).map(PrintedNumber::of).forEach(builder::addDeductions);
         }
         if (base != null) {
             builder.base(PrintedNumber.of(base));
@@ -85,7 +95,10 @@ class RecomputationTest {
         return PLAIN.of(printed(value, parts, base), Records.NONE);
     }
 
-    /** Local Trust, workers' survey 2018; Church Hill, match funding; Allenton, new plan; TSRC 2020, appendix; CELL. */
+    /**
+     * Local Trust, workers' survey 2018; Church Hill, match funding; Allenton, new plan; TSRC 2020, appendix; CELL;
+     * Rastrick, 19 October 2017.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -96,6 +109,17 @@ class RecomputationTest {
                 "31 %; 47; 151; WithinRounding",
                 "£6,328; £177,184; 28; Agrees",
                 "£687,348; £148,181 + £539,167; ; Agrees",
+                "£18,389; £27,489 + £55,900 - £65,000; ; Agrees",
+                "£18,392; £27,489 + £55,900 - £65,000; ; DiffersBy",
+                "£18k; £27,489 + £55,900 - £65,000; ; WithinRounding",
+                "over £18,000; £27,489 + £55,900 - £65,000; ; Agrees",
+                "up to £2m; £3,000,000 - over £2m; ; Agrees",
+                "£1m; £3m - over £2m; ; CannotBecause",
+                "£2m; £3,000,000 - over £2m; ; DiffersBy",
+                "over £1m; over £3m - over £2m; ; CannotBecause",
+                "£0; £27,489 - £65,000; ; DiffersBy",
+                "1.78; £3.2m - £1.15m; £1.15m; WithinRounding",
+                "0.5; 10 - 5; 10; Agrees",
                 "£312,653; £1,000,000 + £687,348; ; DiffersBy",
                 "208; 30 + 97 + 81; ; Agrees",
                 "207; 30 + 97 + 81; ; DiffersBy",
@@ -126,6 +150,11 @@ class RecomputationTest {
         assertThat(figure.getClass().getSimpleName()).as(figure.toText()).isEqualTo(answer);
     }
 
+    /** A figure of things that are counted, and nothing on record. */
+    private static RecomputedFigure counted(String value, String base) {
+        return PLAIN.of(printed(value, null, base).withMeasure(FigureMeasure.AREAS_WITH_PAID_WORKER), Records.NONE);
+    }
+
     @Test
     void fortyOf151AreNotTheTwentySevenPerCentThatArePrinted() {
         RecomputedFigure figure = alone("27 %", "40", "151");
@@ -144,8 +173,18 @@ class RecomputationTest {
     }
 
     @Test
+    void whatIsTakenOffIsShown() {
+        assertThat(alone("£18,389", "£27,489 + £55,900 - £65,000", null).explain())
+                .containsExactly(
+                        "Printed: £18,389.",
+                        "£27,489 + £55,900 - £65,000.",
+                        "Agrees: the numbers printed with it give £18,389.");
+        assertThat(alone("1.78", "£3.2m - £1.15m", "£1.15m").explain()).contains("(£3.2m - £1.15m) divided by £1.15m.");
+    }
+
+    @Test
     void twelvePerCentOfFifteenIsImpossible() {
-        RecomputedFigure figure = alone("12 %", null, "15");
+        RecomputedFigure figure = counted("12 %", "15");
 
         assertThat(figure).isInstanceOfSatisfying(ImpossibleForBase.class, impossible -> {
             assertThat(impossible.base()).isEqualTo(15);
@@ -162,13 +201,13 @@ class RecomputationTest {
         for (int base = 1; base <= 60; base++) {
             for (int part = 0; part <= base; part++) {
                 int percent = Math.floorDiv(200 * part + base, 2 * base);
-                assertThat(alone(percent + " %", null, Integer.toString(base)))
+                assertThat(counted(percent + " %", Integer.toString(base)))
                         .as(part + " of " + base)
                         .isNotInstanceOf(ImpossibleForBase.class);
             }
         }
         long impossible = IntStream.rangeClosed(0, 100)
-                .filter(percent -> alone(percent + " %", null, "15") instanceof ImpossibleForBase)
+                .filter(percent -> counted(percent + " %", "15") instanceof ImpossibleForBase)
                 .count();
         // Sixteen of the 101 whole percentages are of 0 to 15 out of 15.
         assertThat(impossible).isEqualTo(101 - 16);
@@ -177,7 +216,16 @@ class RecomputationTest {
     @ParameterizedTest
     @CsvSource({"0.12, 15", "12 %, about 15", "about 12 %, 15", "12 %, 17"})
     void onlyAPercentageOfAWholeNumberCanBeImpossible(String value, String base) {
-        assertThat(alone(value, null, base)).isInstanceOf(CannotBecause.class);
+        assertThat(counted(value, base)).isInstanceOf(CannotBecause.class);
+    }
+
+    @Test
+    void whatAMeasureThatIsNotKnownCountsIsNotKnownSoNoPercentageOfItIsImpossible() {
+        assertThat(FigureMeasure.of("SHARE_OF_SPENDING").isCounted()).isFalse();
+        assertThat(alone("12 %", null, "15")).isInstanceOf(CannotBecause.class);
+        assertThat(FigureMeasure.OTHER.isCounted()).isFalse();
+        assertThat(FigureMeasure.MATCH.isCounted()).isFalse();
+        assertThat(FigureMeasure.SURVEY_RESPONSES.isCounted()).isTrue();
     }
 
     @Test
@@ -508,6 +556,118 @@ class RecomputationTest {
                 .isInstanceOf(DiffersBy.class);
     }
 
+    @Test
+    void whichGrantsWereAwardedIsWhatTheSummaryOfGrantsSays() {
+        Grant plain = Grant.builder()
+                .id(GrantId.of("g"))
+                .area(area(1))
+                .title("t")
+                .awardDate(LocalDate.of(2016, 3, 1))
+                .build();
+        PublishedFigure made = figure(FigureMeasure.GRANTS_MADE, "1")
+                .scope(FigureScope.AREAS)
+                .addAreas(area(1))
+                .date(LocalDate.of(2018, 1, 1))
+                .build();
+        Recomputation complete = PLAIN.takingAsComplete(Grant.class);
+
+        Stream.of(
+                        plain,
+                        plain.withStatus(GrantStatus.AWARDED),
+                        plain.withAmountAwarded(Money.parse("EUR 500")),
+                        plain.withWithdrawn(LocalDate.of(2019, 1, 1)))
+                .forEach(grant -> assertThat(complete.of(made, programmeOf(Stream.of(grant))))
+                        .as(grant.toString())
+                        .isInstanceOf(Agrees.class));
+        Stream.of(
+                        plain.withStatus(GrantStatus.REFUSED),
+                        plain.withStatus(GrantStatus.WITHDRAWN),
+                        plain.withWithdrawn(LocalDate.of(2017, 1, 1)),
+                        plain.withAwardDate(LocalDate.of(2019, 1, 1)))
+                .forEach(grant -> {
+                    assertThat(complete.of(made, programmeOf(Stream.of(grant)))).isInstanceOf(DiffersBy.class);
+                    assertThat(complete.of(made.withValue(PrintedNumber.of("0")), programmeOf(Stream.of(grant))))
+                            .isInstanceOf(Agrees.class);
+                });
+        assertMissing(complete.of(made, programmeOf(Stream.of(plain.withAwardDate(Optional.empty())))), "status");
+        assertMissing(
+                complete.of(
+                        made,
+                        programmeOf(
+                                Stream.of(plain.withAwardDate(Optional.empty()).withStatus(GrantStatus.AWARDED)))),
+                "awardDate");
+    }
+
+    private static void assertMissing(RecomputedFigure figure, String field) {
+        assertThat(figure)
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.missing())
+                                .extracting(Missing::field)
+                                .containsExactly(field));
+    }
+
+    private static PartnershipReview review(String id, String completed, int members) {
+        return PartnershipReview.builder()
+                .id(PartnershipReviewId.of(id))
+                .partnership(PartnershipId.of("partnership-1"))
+                .completed(LocalDate.parse(completed))
+                .members(members)
+                .build();
+    }
+
+    @Test
+    void partnershipsWhoseMembersAreNotOnRecordGrewByTheCountsOfTheirReviews() {
+        Programme programme = programmeOf(
+                Stream.of(partnership(1, 0), review("r1", "2016-10-01", 8), review("r2", "2017-10-01", 10)));
+        PublishedFigure grown = figure(FigureMeasure.PARTNERSHIPS_GROWN, "1")
+                .scope(FigureScope.AREAS)
+                .addAreas(area(1))
+                .period(Periods.parse("2017-01-01/2017-12-31"))
+                .build();
+
+        assertThat(PLAIN.of(grown, programme)).isInstanceOf(Agrees.class);
+        assertThat(PLAIN.of(grown.withMeasure(FigureMeasure.PARTNERSHIPS_SHRUNK), programme))
+                .isInstanceOf(DiffersBy.class);
+        assertMissing(PLAIN.of(grown.withMeasure(FigureMeasure.MEMBERS_JOINED), programme), "members");
+        assertMissing(PLAIN.of(grown.withPeriod(Periods.parse("2016-11-01/2017-02-28")), programme), "members");
+    }
+
+    @Test
+    void anAreaWhosePartnershipIsNotOnRecordMayHaveHadOneThatGrewOrMetTheCriteria() {
+        PublishedFigure met = figure(FigureMeasure.PARTNERSHIPS_MEETING_CRITERIA, "1")
+                .scope(FigureScope.AREAS)
+                .addAreas(area(1), area(2))
+                .period(Periods.parse("2016-01-01/2016-12-31"))
+                .build();
+        Programme programme = programmeOf(Stream.of(partnership(1, 8)));
+        Recomputation complete = PLAIN.takingAsComplete(Partnership.class);
+
+        assertMissing(
+                PLAIN.of(met, programme),
+                Missing.records(AREAS.get(1), Partnership.class, "p").field());
+        assertThat(complete.of(met, programme)).isInstanceOf(Agrees.class);
+        PublishedFigure joined = met.withMeasure(FigureMeasure.MEMBERS_JOINED).withValue(PrintedNumber.of("0"));
+        assertThat(PLAIN.of(joined, programme)).isInstanceOf(CannotBecause.class);
+        assertThat(complete.of(joined, programme)).isInstanceOf(Agrees.class);
+        assertThat(complete.of(joined.withAreas().withScope(FigureScope.PROGRAMME), programme))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons()).containsExactly("the records may not hold every area"));
+    }
+
+    /** A partnership of which nobody is on record on one of the days has not grown from nothing. */
+    @Test
+    void aPartnershipWithNobodyOnRecordOnTheFirstDayIsNotKnownToHaveGrown() {
+        PublishedFigure grown = figure(FigureMeasure.PARTNERSHIPS_GROWN, "1")
+                .scope(FigureScope.AREAS)
+                .addAreas(area(1))
+                .period(Periods.parse("2014-01-01/2016-12-31"))
+                .build();
+
+        assertMissing(PLAIN.of(grown, programmeOf(Stream.of(partnership(1, 8)))), "members");
+    }
+
     private static final Programme TABLE_ONE = Programme.builder()
             .id(ProgrammeId.of("big-local"))
             .name("n")
@@ -579,8 +739,8 @@ class RecomputationTest {
     @Test
     void theProjectsOnRecordAreTheLeastOfAnArea() {
         PublishedFigure ofTheArea = ofTableOne(FigureMeasure.PROGRAMME_MONEY, "£20,000")
-                .withScope(FigureScope.AREAS)
                 .withProjects()
+                .withScope(FigureScope.AREAS)
                 .withAreas(AreaId.of("grassland-hasmoor"));
 
         assertThat(PLAIN.of(ofTheArea, TABLE_ONE)).isInstanceOf(CannotBecause.class);
@@ -590,6 +750,264 @@ class RecomputationTest {
                 .isInstanceOf(DiffersBy.class);
         assertThat(PLAIN.of(ofTheArea.withMeasure(FigureMeasure.MATCH_PER_GRANT), TABLE_ONE))
                 .isInstanceOf(CannotBecause.class);
+    }
+
+    private static FundingLine line(String amount, String date) {
+        return FundingLine.of(Money.parse("GBP " + amount)).withDate(LocalDate.parse(date));
+    }
+
+    private static Project project(String id, FundingLine own, FundingLine... match) {
+        return Project.builder()
+                .id(ProjectId.of(id))
+                .area(area(1))
+                .title("t")
+                .addProgrammeLines(own)
+                .addMatchLines(match)
+                .build();
+    }
+
+    private static PublishedFigure ofProjects(FigureMeasure measure, String value, Project... projects) {
+        return figure(measure, value)
+                .scope(FigureScope.PROJECTS)
+                .projects(Stream.of(projects).map(Project::id).toList())
+                .build();
+    }
+
+    private static RecomputedFigure over2018(FigureMeasure measure, String value, Project... projects) {
+        return PLAIN.of(
+                ofProjects(measure, value, projects).withPeriod(Periods.parse("2018-01-01/2018-12-31")),
+                programmeOf(Stream.of(projects)));
+    }
+
+    @Test
+    void whatIsKnownOfAContributionIsNoReasonNotToWorkAFigureOut() {
+        Project garden = project(
+                "garden",
+                line("1000", "2018-03-01"),
+                line("4000", "2018-06-01"),
+                line("500", "2019-06-01"),
+                line("300", "2018-02-01").withWithdrawn(LocalDate.of(2018, 9, 1)),
+                line("2000", "2018-04-01")
+                        .withReturned(new Payment(LocalDate.of(2018, 10, 1), Money.parse("GBP 700"))));
+
+        assertThat(over2018(FigureMeasure.MATCH, "£5,300", garden)).isInstanceOf(Agrees.class);
+        assertThat(over2018(FigureMeasure.MATCH_PER_GRANT, "5.3", garden)).isInstanceOf(Agrees.class);
+        assertThat(over2018(FigureMeasure.MATCH, "£6,000", garden)).isInstanceOf(DiffersBy.class);
+        // Without a period the year after counts too.
+        assertThat(PLAIN.of(ofProjects(FigureMeasure.MATCH, "£5,800", garden), programmeOf(Stream.of(garden))))
+                .isInstanceOf(Agrees.class);
+    }
+
+    @Test
+    void aContributionWithoutADateMayFallInThePeriod() {
+        Project garden = project(
+                "garden",
+                line("1000", "2018-03-01"),
+                line("4000", "2018-06-01"),
+                FundingLine.of(Money.parse("GBP 500")));
+
+        assertThat(over2018(FigureMeasure.MATCH, "£4,500", garden))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("some contributions do not record their date"));
+        assertThat(over2018(FigureMeasure.MATCH, "£3,900", garden)).isInstanceOf(DiffersBy.class);
+    }
+
+    @Test
+    void aProjectWithOneSideOnlyInThePeriodMayCountOrNot() {
+        Project garden = project("garden", line("1000", "2017-03-01"), line("4000", "2018-06-01"));
+        Project path = project("path", line("2000", "2018-03-01"), line("3000", "2018-06-01"));
+
+        assertThat(over2018(FigureMeasure.MATCH, "£7,000", garden, path))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("some projects have money of one side only in the period"));
+        assertThat(over2018(FigureMeasure.EXTERNAL_FUNDING, "£7,000", garden, path))
+                .isInstanceOf(Agrees.class);
+        Project before = project("before", line("1000", "2017-03-01"), line("4000", "2017-06-01"));
+        assertThat(over2018(FigureMeasure.MATCH, "£3,000", before, path)).isInstanceOf(Agrees.class);
+    }
+
+    @Test
+    void whatAPrintedRatioMayMeanIsSearchedForInThePeriodOfTheFigure() {
+        Project garden =
+                project("garden", line("1000", "2018-03-01"), line("4000", "2018-06-01"), line("500", "2019-06-01"));
+        Project path = project("path", line("2000", "2018-03-01"), line("2000", "2018-06-01"));
+
+        // 2 is the ratio of the sums in 2018, 2.5 the mean of 4 and 1; with 2019 they are others.
+        assertThat(over2018(FigureMeasure.MATCH_PER_GRANT, "2.5", garden, path).explain())
+                .contains("The number printed is what is worked out with the mean of ratios instead of the ratio of"
+                        + " sums.");
+        // 6,500 by 3,000 is what the projects give without a period, and no way of working out 2018.
+        assertThat(over2018(FigureMeasure.MATCH_PER_GRANT, "2.1667", garden, path))
+                .isInstanceOfSatisfying(
+                        DiffersBy.class,
+                        differs -> assertThat(differs.computed().working()).hasSize(1));
+    }
+
+    @Test
+    void aProjectOfTwoAreasIsCountedOnceAndWithTheAreaThatItNames() {
+        Project path = project("path", line("2000", "2018-03-01"), line("3000", "2018-06-01"))
+                .withOtherAreas(area(2), area(3));
+        Programme programme = programmeOf(Stream.of(path));
+        Recomputation complete = PLAIN.takingAsComplete(Project.class);
+        PublishedFigure match =
+                figure(FigureMeasure.MATCH, "£3,000").scope(FigureScope.AREAS).build();
+
+        assertThat(complete.of(match.withAreas(area(1), area(2)), programme)).isInstanceOf(Agrees.class);
+        assertThat(complete.of(match.withAreas(area(2), area(1)), programme)).isInstanceOf(Agrees.class);
+        assertThat(complete.of(match.withAreas(area(1)), programme)).isInstanceOf(Agrees.class);
+        assertThat(complete.of(match.withAreas(area(4)).withValue(PrintedNumber.of("£0")), programme))
+                .isInstanceOf(Agrees.class);
+        assertThat(complete.of(match.withAreas(area(2), area(3)), programme))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("1 project is of several areas and counted with another"));
+    }
+
+    @Test
+    void recordsOfTwoAreasComeOnceAndTwoOfOneIdTwice() {
+        Project path = project("path", line("2000", "2018-03-01"), line("3000", "2018-06-01"))
+                .withOtherAreas(area(2));
+        Recomputation own = PLAIN.with(
+                OWN,
+                question ->
+                        ComputedFigure.count(question.inScope(Project.BY_AREA).size()));
+        PublishedFigure projects = figure(OWN, "1")
+                .scope(FigureScope.AREAS)
+                .addAreas(area(1), area(2))
+                .build();
+
+        assertThat(own.of(projects, programmeOf(Stream.of(path)))).isInstanceOf(Agrees.class);
+        assertThat(own.of(
+                        projects.withValue(PrintedNumber.of("2")),
+                        programmeOf(Stream.empty()).withProjects(path, path.withTitle("other"))))
+                .isInstanceOf(Agrees.class);
+    }
+
+    @Test
+    void aFigureOfTheProgrammeIsOfRecordsWhoseAreaIsNotOnRecordToo() {
+        Project path = project("path", line("2000", "2018-03-01"), line("3000", "2018-06-01"))
+                .withArea(AreaId.of("nowhere"));
+        Programme programme = programmeOf(Stream.of(path, worker(1).withArea(AreaId.of("nowhere"))));
+        Recomputation complete = PLAIN.takingAsComplete(Project.class).takingAsComplete(PaidWorker.class);
+        PublishedFigure match = figure(FigureMeasure.MATCH, "£3,000")
+                .scope(FigureScope.PROGRAMME)
+                .build();
+
+        assertThat(complete.of(match, programme)).isInstanceOf(Agrees.class);
+        assertThat(complete.of(
+                        match.withMeasure(FigureMeasure.TOTAL_COST).withValue(PrintedNumber.of("£5,000")), programme))
+                .isInstanceOf(Agrees.class);
+        assertThat(complete.of(ofTheProgramme(FigureMeasure.PAID_WORKERS, "1", "1"), programme))
+                .isInstanceOf(Agrees.class);
+        assertThat(complete.of(
+                        match.withScope(FigureScope.AREAS).withAreas(area(1)).withValue(PrintedNumber.of("£0")),
+                        programme))
+                .isInstanceOf(Agrees.class);
+    }
+
+    /** TSRC 2020, section 3.2, table 1: the last row of the table adds external benefit to match. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "EXTERNAL_BENEFIT; £195,000; Agrees",
+                "EXTERNAL_FUNDING; £378,086; Agrees",
+                "EXTERNAL_FUNDING; £183,086; DiffersBy",
+                "TOTAL_COST; £396,148; Agrees",
+                "TOTAL_COST; €396,148; CannotBecause"
+            })
+    void theTotalsOfTableOne(String measure, String value, String answer) {
+        RecomputedFigure figure = PLAIN.of(ofTableOne(FigureMeasure.of(measure), value), TABLE_ONE);
+
+        assertThat(figure.getClass().getSimpleName()).as(figure.toText()).isEqualTo(answer);
+    }
+
+    /** TSRC 2020, section 3.2: over £2 million from others since 2012; what the programme put in is not stated. */
+    @Test
+    void moneyFromOthersCountsWhereTheProgrammesOwnIsNotKnown() {
+        Project attracted = Project.builder()
+                .id(ProjectId.of("since-2012"))
+                .area(area(1))
+                .title("t")
+                .addMatchLines(FundingLine.of(Money.parse("GBP 2000000")).withBound(Bound.MORE_THAN))
+                .build();
+
+        assertThat(PLAIN.of(
+                        ofProjects(FigureMeasure.EXTERNAL_FUNDING, "over £2m", attracted),
+                        programmeOf(Stream.of(attracted))))
+                .isInstanceOf(Agrees.class);
+        assertThat(PLAIN.of(
+                        ofProjects(FigureMeasure.EXTERNAL_FUNDING, "£2.5m", attracted),
+                        programmeOf(Stream.of(attracted))))
+                .isInstanceOf(CannotBecause.class);
+        assertThat(PLAIN.of(ofProjects(FigureMeasure.MATCH, "over £2m", attracted), programmeOf(Stream.of(attracted))))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.missing())
+                                .extracting(Missing::field)
+                                .containsExactly("programmeLines"));
+        assertThat(PLAIN.of(ofProjects(FigureMeasure.TOTAL_COST, "£3m", attracted), programmeOf(Stream.of(attracted))))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.missing())
+                                .extracting(Missing::field)
+                                .containsExactly("totalCost"));
+    }
+
+    /** TSRC 2020, summary: 150 areas, 15 of them case studies. */
+    @Test
+    void theAreasAreCounted() {
+        PublishedFigure all =
+                figure(FigureMeasure.AREAS, "150").scope(FigureScope.PROGRAMME).build();
+        Programme programme = programmeOf(Stream.empty());
+
+        assertThat(PLAIN.takingAsComplete(Area.class).of(all, programme)).isInstanceOf(Agrees.class);
+        assertThat(PLAIN.of(all, programme)).isInstanceOf(CannotBecause.class);
+        assertThat(PLAIN.of(all.withValue(PrintedNumber.of("149")), programme)).isInstanceOf(DiffersBy.class);
+        assertThat(PLAIN.of(
+                        all.withScope(FigureScope.AREAS)
+                                .withAreas(IntStream.rangeClosed(1, 15)
+                                        .mapToObj(RecomputationTest::area)
+                                        .toList())
+                                .withValue(PrintedNumber.of("15")),
+                        programme))
+                .isInstanceOf(Agrees.class);
+    }
+
+    @Test
+    void aPercentageOfTheProgrammeThatStatesNoBaseIsOfMoreThanIsOnRecord() {
+        Programme fifteen = withWorkers(15).withAreas(AREAS.subList(0, 15));
+        PublishedFigure share = ofTheProgramme(FigureMeasure.AREAS_WITH_PAID_WORKER, "88 %", "150")
+                .withBase(Optional.empty());
+        Recomputation complete = PLAIN.takingAsComplete(PaidWorker.class);
+
+        assertThat(complete.of(share, fifteen))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons()).containsExactly("the records may not hold every area"));
+        assertThat(complete.takingAsComplete(Area.class).of(share, fifteen)).isInstanceOf(DiffersBy.class);
+        assertThat(complete.of(share.withValue(PrintedNumber.of("14")), fifteen))
+                .isInstanceOf(DiffersBy.class);
+        assertThat(complete.of(share.withValue(PrintedNumber.of("136")), fifteen))
+                .isInstanceOf(CannotBecause.class);
+    }
+
+    @Test
+    void whoAnsweredASurveyIsNoScopeOfRecords() {
+        PublishedFigure employed = figure(FigureMeasure.EMPLOYED_PAID_WORKERS, "84 %")
+                .base(PrintedNumber.of("151"))
+                .survey(SurveyId.of("workers-2018"))
+                .build();
+
+        assertThat(PLAIN.takingAsComplete(PaidWorker.class).of(employed, withWorkers(151)))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons()).containsExactly("what it covers is not stated"));
     }
 
     /** TSRC 2020, appendix: 208 interviews, 30 in 2017, 97 in 2018 and 81 in 2019; 11 of 15 areas answered. */
@@ -634,6 +1052,57 @@ class RecomputationTest {
                 .isInstanceOf(WithinRounding.class);
         assertThat(PLAIN.of(answers.withSurvey(SurveyId.of("other")), programme))
                 .isInstanceOf(CannotBecause.class);
+    }
+
+    /** TSRC 2020, appendix: focus groups of 55 and 196 people, a residential for 30, some 37 films, some 284 posts. */
+    @Test
+    void peopleAndOutputsOfTheEvaluation() {
+        Evaluation phase = Evaluation.builder()
+                .id(EvaluationId.of("obs"))
+                .title("t")
+                .addFieldwork(
+                        Fieldwork.of(EvidenceMethod.FOCUS_GROUP, Periods.parse("2017-01-01/2018-12-31"))
+                                .withPeople(Count.of(55)),
+                        Fieldwork.of(EvidenceMethod.FOCUS_GROUP, Periods.parse("2019-01-01/2019-12-31"))
+                                .withPeople(Count.of(196)),
+                        Fieldwork.of(EvidenceMethod.EVENT, Periods.parse("2019-06-01/2019-06-30"))
+                                .withPeople(Count.of(30)))
+                .addOutputs(
+                        new EvaluationOutput(
+                                EvaluationOutputKind.FILM,
+                                Count.about(37),
+                                Optional.of(Periods.parse("2017-01-01/2019-12-31"))),
+                        new EvaluationOutput(EvaluationOutputKind.WEBSITE_POST, Count.of(284), Optional.empty()))
+                .build();
+        Programme programme = programmeOf(Stream.of(phase));
+        PublishedFigure people = figure(FigureMeasure.FOCUS_GROUP_PARTICIPANTS, "251")
+                .evaluation(EvaluationId.of("obs"))
+                .build();
+
+        assertThat(PLAIN.of(people, programme)).isInstanceOf(Agrees.class);
+        assertThat(PLAIN.of(
+                        people.withValue(PrintedNumber.of("196")).withPeriod(Periods.parse("2019-01-01/2019-12-31")),
+                        programme))
+                .isInstanceOf(Agrees.class);
+        // Those of 2017 and 2018 are counted together, so of 2018 alone it is not known how many there were.
+        assertThat(PLAIN.of(
+                        people.withValue(PrintedNumber.of("200")).withPeriod(Periods.parse("2018-01-01/2019-12-31")),
+                        programme))
+                .isInstanceOf(CannotBecause.class);
+        assertThat(PLAIN.of(
+                        people.withMeasure(FigureMeasure.EVENT_PARTICIPANTS).withValue(PrintedNumber.of("30")),
+                        programme))
+                .isInstanceOf(Agrees.class);
+        assertThat(PLAIN.of(
+                        people.withMeasure(FigureMeasure.EVALUATION_POSTS).withValue(PrintedNumber.of("some 284")),
+                        programme))
+                .isInstanceOf(Agrees.class);
+        assertThat(PLAIN.of(
+                        people.withMeasure(FigureMeasure.EVALUATION_FILMS).withValue(PrintedNumber.of("some 37")),
+                        programme))
+                .isInstanceOfSatisfying(
+                        CannotBecause.class,
+                        cannot -> assertThat(cannot.reasons()).containsExactly("a count is approximate"));
     }
 
     private static Fieldwork round(String year, int count) {
@@ -697,9 +1166,12 @@ class RecomputationTest {
     }
 
     @Test
-    void everyKnownMeasureHasACalculator() {
+    void everyKnownMeasureButOtherHasACalculator() {
         for (var field : FigureMeasure.class.getFields()) {
-            assertThat(PLAIN.measures()).extracting(FigureMeasure::value).contains(field.getName());
+            FigureMeasure measure = FigureMeasure.of(field.getName());
+            assertThat(PLAIN.measures().contains(measure))
+                    .as(field.getName())
+                    .isEqualTo(!measure.equals(FigureMeasure.OTHER));
         }
     }
 
@@ -717,7 +1189,7 @@ class RecomputationTest {
                 .isEqualTo(PLAIN.takingAsComplete(Grant.class))
                 .hasSameHashCodeAs(PLAIN.takingAsComplete(Grant.class))
                 .isNotEqualTo(PLAIN)
-                .hasToString("recomputation as of 29 February 2020; 19 measures; records taken as complete: grant");
+                .hasToString("recomputation as of 29 February 2020; 27 measures; records taken as complete: grant");
         assertThat(PLAIN.on(DAY)).isEqualTo(PLAIN);
     }
 
@@ -725,6 +1197,32 @@ class RecomputationTest {
     @ValueSource(strings = {"12 %", "0", "one in four", "3 to 5", "£0"})
     void aBaseIsANumberAboveZero(String base) {
         assertRefused("PublishedFigure", "base", () -> printed("12 %", null, base));
+    }
+
+    @Test
+    void aFigureThatContradictsItselfIsNotWorkedOut() {
+        PublishedFigure figure = ofTheProgramme(FigureMeasure.AREAS_WITH_PAID_WORKER, "136", "150");
+
+        assertCannot(figure.withPeriod(Periods.parse("2018-01-01/2018-12-31")), "it is about both a day and a period");
+        assertCannot(figure.withAreas(area(1)), "it names areas, but covers the whole programme");
+        assertCannot(figure.withWave(3), "it names a wave, but covers the whole programme");
+        assertCannot(figure.withProjects(ProjectId.of("p")), "it names projects, but covers the whole programme");
+        assertCannot(
+                figure.withScope(FigureScope.WAVE).withWave(3).withAreas(area(1)), "it names areas, but covers a wave");
+        // What is named without a scope is a figure that does not say what it covers.
+        assertCannot(figure.withScope(Optional.empty()).withAreas(area(1)), "what it covers is not stated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"£5 - 3", "£5 - €3", "5 - 3 to 4"})
+    void deductionsAreOfOneKindWithTheParts(String sum) {
+        assertRefused("PublishedFigure", "deductions", () -> printed("2", sum, null));
+    }
+
+    @Test
+    void deductionsWithoutPartsSayNothing() {
+        assertThat(PLAIN.of(printed("2", null, null).withDeductions(PrintedNumber.of("3")), Records.NONE))
+                .isInstanceOf(CannotBecause.class);
     }
 
     @ParameterizedTest

@@ -109,7 +109,7 @@ class ReferencesResolveTest {
     @Test
     void thereAreReferencesToTry() {
         assertThat(references())
-                .hasSize(86)
+                .hasSize(87)
                 .extracting(Path::toString)
                 .contains(
                         "grants.scheme",

@@ -1,14 +1,13 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Ratio;
-import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -91,9 +90,10 @@ public record Sample(String measure, List<Unit> units, Population population) {
     }
 
     private static String measure(LeverageResult result, LeverageConvention convention) {
-        return result.ratio(convention) instanceof LeverageRatio.Defined ratio && ratio.bound() != AmountBound.EXACT
-                ? Text.words(convention) + ", " + ratio.bound().text().strip()
-                : Text.words(convention);
+        return result.ratio(convention) instanceof LeverageRatio.Defined ratio && ratio.bound() != Bound.EXACT
+                ? result.settings().nameOf(convention) + ", "
+                        + ratio.bound().text().strip()
+                : result.settings().nameOf(convention);
     }
 
     private static Unit unit(LeverageResult.Part part, LeverageConvention convention) {

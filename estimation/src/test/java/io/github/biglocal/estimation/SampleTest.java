@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Leverage;
@@ -87,7 +87,7 @@ class SampleTest {
         LeverageResult over = leverage(List.of(
                 project("a", "1", "2"),
                 project("b", "1", "2")
-                        .withMatchLines(FundingLine.of(Money.parse("GBP 2")).withBound(AmountBound.AT_LEAST))));
+                        .withMatchLines(FundingLine.of(Money.parse("GBP 2")).withBound(Bound.AT_LEAST))));
         assertThat(Sample.of(over, LeverageConvention.MATCH_PER_GRANT).measure())
                 .isEqualTo("match per grant, at least");
         assertThat(Sample.of(over, LeverageConvention.INTERVENTION_RATE).measure())

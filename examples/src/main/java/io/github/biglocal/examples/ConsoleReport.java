@@ -1,10 +1,10 @@
 package io.github.biglocal.examples;
 
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
@@ -361,7 +361,7 @@ final class ConsoleReport {
     /** The table has no room for bounds: where an amount is one, a line below says so. */
     private void bounds(String title, LeverageResult result) {
         CountedMoney counted = result.counted();
-        if (counted.programmeBound() != AmountBound.EXACT || counted.matchBound() != AmountBound.EXACT) {
+        if (counted.programmeBound() != Bound.EXACT || counted.matchBound() != Bound.EXACT) {
             wrap("  ", title + ": " + counted + ".");
         }
     }

@@ -183,17 +183,21 @@ public record Evaluation(
     }
 
     private static List<ProjectTable> tables(Programme programme, LocalDate asOf) {
-        Map<AreaId, List<Project>> byArea = new LinkedHashMap<>();
+        Map<Optional<AreaId>, List<Project>> byArea = new LinkedHashMap<>();
         for (Project project : programme.projects()) {
             byArea.computeIfAbsent(project.area(), unused -> new ArrayList<>()).add(project);
         }
         List<ProjectTable> tables = new ArrayList<>();
-        byArea.forEach((area, projects) ->
-                tables.add(table(programme.find(area).map(Area::name).orElse("area " + area), projects, asOf)));
+        byArea.forEach((area, projects) -> tables.add(table(nameOf(area, programme), projects, asOf)));
         if (tables.size() > 1) {
             tables.add(table("all areas", programme.projects(), asOf));
         }
         return tables;
+    }
+
+    private static String nameOf(Optional<AreaId> area, Programme programme) {
+        return area.map(id -> programme.find(id).map(Area::name).orElse("area " + id))
+                .orElse("no area");
     }
 
     private static ProjectTable table(String of, List<Project> projects, LocalDate asOf) {

@@ -138,9 +138,9 @@ public final class Main {
 
     /** The figures that Rastrick Big Local stated in the minutes of its meeting of 19 October 2017. */
     static FundStatement rastrick() {
-        return FundStatement.stated(
+        return FundStatement.of(
                 LocalDate.of(2017, 10, 19),
-                FundAccount.stated("Plan", pounds(23_911), pounds(27_489), pounds(55_900), pounds(65_000)));
+                FundAccount.ofBalance("Plan", pounds(23_911), pounds(27_489), pounds(55_900), pounds(65_000)));
     }
 
     private static Money pounds(int amount) {

@@ -57,7 +57,7 @@ final class EstimateSamples {
         return Sample.of(
                 Leverage.asOf(LocalDate.of(2020, 2, 29))
                         .of(Main.readReference("our-bigger-story.json").orThrow().projects().stream()
-                                .filter(project -> project.area().equals(AreaId.of("grassland-hasmoor")))
+                                .filter(project -> project.areas().contains(AreaId.of("grassland-hasmoor")))
                                 .toList()),
                 LeverageConvention.MATCH_PER_GRANT);
     }

@@ -19,7 +19,7 @@ class EstimatesAsJsonTest {
     private final Sample threeProjects = Sample.of(
             Leverage.asOf(LocalDate.of(2020, 2, 29))
                     .of(Main.readReference("our-bigger-story.json").orThrow().projects().stream()
-                            .filter(project -> project.area().equals(AreaId.of("grassland-hasmoor")))
+                            .filter(project -> project.areas().contains(AreaId.of("grassland-hasmoor")))
                             .toList()),
             LeverageConvention.MATCH_PER_GRANT);
 

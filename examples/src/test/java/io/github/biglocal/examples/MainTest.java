@@ -29,7 +29,7 @@ class MainTest {
                         "our-bigger-story.json",
                         "15 areas",
                         "Rule project-figures-agree (warning): ",
-                        "Project grassland-hasmoor-petanque",
+                        "Project grassland-hasmoor-countryside-service",
                         "Leverage of Grassland Hasmoor",
                         "£18,062    £183,086    10.14    11.14    9.0%   91.0%   0.10");
     }

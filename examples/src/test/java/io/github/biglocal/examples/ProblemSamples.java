@@ -4,7 +4,7 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.GssCode;
 import io.github.biglocal.area.Region;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
@@ -169,7 +169,7 @@ final class ProblemSamples {
                         TextForms.of(Integer.class).orElseThrow().description(),
                         TextForms.of(Money.class).orElseThrow().description(),
                         TextForms.of(LocalDate.class).orElseThrow().description(),
-                        TextForms.of(AmountBound.class).orElseThrow().description(),
+                        TextForms.of(Bound.class).orElseThrow().description(),
                         TextForms.of(AreaId.class).orElseThrow().description(),
                         TextForms.of(URI.class).orElseThrow().description()));
         page.sentences(

@@ -310,9 +310,9 @@ class ReadmeSnippetsTest {
                 .orElseThrow();
         LocalDate asOf = LocalDate.of(2020, 2, 29);
 
-        FundStatement statement = FundStatement.stated(
+        FundStatement statement = FundStatement.of(
                 LocalDate.of(2017, 10, 19),
-                FundAccount.stated(
+                FundAccount.ofBalance(
                         "Plan",
                         Money.parse("GBP 23911.00"),
                         Money.parse("GBP 27489.00"),
@@ -323,7 +323,7 @@ class ReadmeSnippetsTest {
         assertThat(statement.uncommitted()).contains(Money.parse("GBP 18389.00"));
 
         List<Project> projects = programme.projects().stream()
-                .filter(project -> project.area().equals(AreaId.of("grassland-hasmoor")))
+                .filter(project -> project.areas().contains(AreaId.of("grassland-hasmoor")))
                 .toList();
         LeverageComparison figures = Leverage.asOf(asOf).compare(projects);
         figures.toText();

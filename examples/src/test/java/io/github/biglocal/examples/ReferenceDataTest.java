@@ -1,28 +1,40 @@
 package io.github.biglocal.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.asset.Asset;
 import io.github.biglocal.asset.AssetId;
 import io.github.biglocal.asset.AssetStatus;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Challenge;
+import io.github.biglocal.evaluation.Enabler;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.EvaluationId;
 import io.github.biglocal.evaluation.EvaluationOutput;
 import io.github.biglocal.evaluation.EvaluationOutputKind;
-import io.github.biglocal.evaluation.InfluenceIsEvidenced;
+import io.github.biglocal.evaluation.Influence;
+import io.github.biglocal.evaluation.InfluenceResult;
+import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evaluation.SurveyId;
+import io.github.biglocal.evidence.Evidence;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
-import io.github.biglocal.evidence.ImpactHasEvidence;
+import io.github.biglocal.evidence.Impact;
+import io.github.biglocal.evidence.ImpactDirection;
+import io.github.biglocal.evidence.Independence;
 import io.github.biglocal.evidence.OutputId;
-import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.Scheme;
+import io.github.biglocal.match.AmountClaim;
+import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.MatchNotCountedTwice;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectFigure;
@@ -30,6 +42,7 @@ import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.partnership.Maturity;
+import io.github.biglocal.partnership.MaturityJudgement;
 import io.github.biglocal.partnership.MeetingArrangement;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.programme.BigLocalAreas;
@@ -45,6 +58,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The reference data set says what its sources say: figures here are read from the documents, not from the data. */
 class ReferenceDataTest {
@@ -87,15 +102,61 @@ class ReferenceDataTest {
     }
 
     @Test
-    void everyAreaIsTheOneOfThatIdAndNameAmongTheAreasOfTheLibrary() {
+    void everyAreaIsThatOfTheLibrary() {
         assertThat(PROGRAMME.areas()).allSatisfy(area -> {
             Area listed = BigLocalAreas.find(area.id()).orElseThrow();
-            assertThat(BigLocalAreas.named(area.name())).contains(listed);
-            assertThat(listed.region()).isEqualTo(area.region());
-            assertThat(listed.wave()).isEqualTo(area.wave());
-            assertThat(listed.announced()).isEqualTo(area.announced());
-            assertThat(listed.localAuthorities()).isEqualTo(area.localAuthorities());
+            assertThat(area.name()).isEqualTo(listed.name());
+            assertThat(area.otherNames()).isEqualTo(listed.otherNames());
+            assertThat(area.region()).isEqualTo(listed.region());
+            assertThat(area.wave()).isEqualTo(listed.wave());
+            assertThat(area.announcementNumber()).isEqualTo(listed.announcementNumber());
+            assertThat(area.announced()).isEqualTo(listed.announced());
+            assertThat(area.localAuthorities()).isEqualTo(listed.localAuthorities());
+            assertThat(area.citations())
+                    .containsAll(listed.citations().stream()
+                            .filter(citation -> !citation.document().startsWith("Big Local as Change Agent"))
+                            .toList());
         });
+    }
+
+    /** How many records of each kind there are, and what in the source makes them so many. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Area | 15 | the case studies of the acknowledgements",
+                "Partnership | 15 | one in each area",
+                "Organisation | 33 | 8 above areas, the RSC, a development corporation and 23 of areas",
+                "LtoAppointment | 7 | Bountagu's two, and those of Barrowcliff, Growing Together, Hanwell, Lawrence"
+                        + " Weston and Ramsey",
+                "RepAssignment | 1 | Bountagu's, box 4",
+                "Plan | 2 | Barrowcliff's of 2014 and of 2018-2020, 2.1",
+                "Allocation | 15 | about a million each",
+                "Scheme | 19 | one in each area, Barrowcliff's funds and loans, Dragon's Den and Small Sparks",
+                "Grant | 12 | uses that the report names",
+                "Commission | 8 | the areas of 3.2, funding",
+                "Project | 7 | four of table 1, Lawrence Weston's two and Ramsey's",
+                "StatedTotal | 1 | table 1",
+                "Asset | 24 | hubs, play areas and other works of 2.4 and 3.2",
+                "WorkingGroup | 2 | table 1",
+                "Conflict | 6 | Bountagu's three, Northfleet's and Revoe's two",
+                "PaidWorker | 6 | 3.1, box 4 and 3.2",
+                "Volunteering | 1 | numbers in three figures, 2.3",
+                "Activity | 63 | sections 2 and 3",
+                "Output | 6 | 30 users, 147 trees, 8 and 3 young people, a bollard, a paint mix",
+                "Impact | 41 | section 2 and 3.2",
+                "Evidence | 46 | what people are quoted on, films, a debate, a report and the evaluators themselves",
+                "Evaluation | 6 | four phases, Outside In, and the research of 2016",
+                "Survey | 4 | activities, members twice, workers",
+                "Assessment | 19 | one of each partnership in 2020, four of 2015-16",
+                "Influence | 20 | 2.2, 2.3, 2.4, 3.2 and 4.2",
+                "Legacy | 3 | the three legacy bodies of 5.1"
+            })
+    void thereAreAsManyRecordsOfEachKindAsTheSourceBearsOut(String kind, int count, String why) {
+        assertThat(PROGRAMME.all(Entity.class).stream()
+                        .filter(record -> record.reference().kind().equals(kind)))
+                .as(why)
+                .hasSize(count);
     }
 
     @Test
@@ -109,7 +170,7 @@ class ReferenceDataTest {
         Evaluation phase = PROGRAMME.find(EvaluationId.of("our-bigger-story-2")).orElseThrow();
 
         assertThat(phase.countOf(EvidenceMethod.INTERVIEW)).contains(Count.of(30 + 97 + 81));
-        assertThat(phase.countOf(EvidenceMethod.FOCUS_GROUP)).contains(Count.about(9 + 24));
+        assertThat(phase.countOf(EvidenceMethod.FOCUS_GROUP)).contains(new Count(9 + 24, Bound.MORE_OR_LESS));
         assertThat(phase.peopleIn(EvidenceMethod.FOCUS_GROUP)).contains(Count.of(55 + 196));
         assertThat(phase.countOf(EvidenceMethod.EVENT))
                 .as("events in six areas are not six events")
@@ -147,15 +208,35 @@ class ReferenceDataTest {
                 PROGRAMME.find(ProjectId.of("lawrence-weston-since-2012")).orElseThrow();
 
         assertThat(project.match()).contains(Money.parse("GBP 2000000"));
-        assertThat(project.bound(ProjectFigure.MATCH)).isEqualTo(AmountBound.AT_LEAST);
+        assertThat(project.bound(ProjectFigure.MATCH)).isEqualTo(Bound.MORE_THAN);
         assertThat(project.programmeMoney()).isEmpty();
     }
 
     @Test
-    void thePlayParkThatTheReportMentionsTwiceIsFoundInBothPlaces() {
-        assertThat(findings(MatchNotCountedTwice.ID))
-                .containsExactlyInAnyOrder(
-                        "Project lawrence-weston-play-park", "Project lawrence-weston-play-park-repeated");
+    void thePlayParkThatTheReportMentionsTwiceIsOneProjectOnWhichBothPassagesAgree() {
+        Project playPark =
+                PROGRAMME.find(ProjectId.of("lawrence-weston-play-park")).orElseThrow();
+
+        assertThat(playPark.match()).contains(Money.parse("GBP 100000"));
+        assertThat(playPark.claims()).extracting(AmountClaim::amount).containsExactly(Money.parse("GBP 100000"));
+        assertThat(findings(MatchNotCountedTwice.ID)).isEmpty();
+    }
+
+    @Test
+    void twelveThousandPoundsWereTheInitialGrantOfThePetanqueClub() {
+        Project club =
+                PROGRAMME.find(ProjectId.of("grassland-hasmoor-petanque")).orElseThrow();
+
+        assertThat(club.programmeLines())
+                .extracting(FundingLine::amount)
+                .containsExactly(Money.parse("GBP 12000"), Money.parse("GBP 500"));
+        assertThat(club.programmeMoney()).contains(Money.parse("GBP 12500"));
+        assertThat(club.totalCost()).contains(Money.parse("GBP 21800"));
+        assertThat(PROGRAMME
+                        .find(GrantId.of("grassland-hasmoor-petanque-grant"))
+                        .orElseThrow()
+                        .amountAwarded())
+                .contains(Money.parse("GBP 12000"));
     }
 
     @Test
@@ -178,17 +259,120 @@ class ReferenceDataTest {
     }
 
     @Test
-    void fragileMaturityWasFoundOfAllIn2017AndTwoWereJudgedAnewBy2019() {
+    void fragileMaturityIsSaidOfTheFifteenTogetherAndOfNoneByName() {
         assertThat(PROGRAMME.partnerships())
-                .allSatisfy(partnership -> assertThat(partnership.maturityJudgements())
-                        .filteredOn(each -> each.date().getYear() == 2017)
-                        .extracting(each -> each.maturity())
-                        .containsExactly(Maturity.FRAGILE_MATURITY));
-        assertThat(PROGRAMME.partnerships().stream()
-                        .flatMap(each -> each.maturityJudgements().stream())
-                        .filter(each -> each.date().getYear() == 2019)
-                        .map(each -> each.maturity()))
-                .containsExactly(Maturity.VERY_FRAGILE);
+                .filteredOn(partnership -> !partnership.maturityJudgements().isEmpty())
+                .singleElement()
+                .satisfies(bountagu -> {
+                    assertThat(bountagu.area().value()).isEqualTo("bountagu");
+                    assertThat(bountagu.maturityJudgements())
+                            .extracting(MaturityJudgement::maturity)
+                            .containsExactly(Maturity.VERY_FRAGILE);
+                });
+    }
+
+    @Test
+    void visionsAreQuoted() {
+        assertThat(PROGRAMME.plans().stream().flatMap(plan -> plan.vision().stream()))
+                .containsExactly(
+                        "A safe, clean and attractive neighbourhood that people are proud of and where everyone"
+                                + " has the best possible chances in life");
+    }
+
+    @Test
+    void everyAreaHasRunAGrantsProgramme() {
+        assertThat(PROGRAMME.schemes())
+                .extracting(Scheme::area)
+                .containsAll(PROGRAMME.areas().stream().map(Area::id).toList());
+    }
+
+    @Test
+    void eightAreasHaveCommissioned() {
+        assertThat(PROGRAMME.commissions())
+                .extracting(each -> each.area().value())
+                .containsExactly(
+                        "catton-grove",
+                        "grassland-hasmoor",
+                        "growing-together",
+                        "lawrence-weston",
+                        "radstock-and-westfield",
+                        "ramsey",
+                        "revoe",
+                        "three-parishes");
+    }
+
+    /**
+     * Section 4.2; what came of Bountagu's attempt, and of the buses of Ramsey and the objections of Lawrence Weston, 2.4,
+     * is not in the report.
+     */
+    @Test
+    void influenceThatWasSoughtAndNotAchievedHasItsResult() {
+        assertThat(PROGRAMME.influences())
+                .filteredOn(influence -> !influence.resultOn(REPORT).equals(Optional.of(InfluenceResult.ACHIEVED)))
+                .filteredOn(influence -> influence.change().isEmpty())
+                .extracting(Influence::toString, influence -> influence.resultOn(REPORT))
+                .containsExactly(
+                        tuple("Influence birchfield-commonwealth-games", Optional.of(InfluenceResult.IGNORED)),
+                        tuple("Influence bountagu-meridian-water", Optional.empty()),
+                        tuple("Influence lawrence-weston-objections", Optional.empty()),
+                        tuple("Influence northfleet-ebbsfleet", Optional.of(InfluenceResult.IGNORED)),
+                        tuple("Influence radstock-and-westfield-youth-provision", Optional.of(InfluenceResult.PENDING)),
+                        tuple("Influence ramsey-buses", Optional.empty()));
+    }
+
+    @Test
+    void nobodyWhoTookPartIsAnIndependentSource() {
+        assertThat(PROGRAMME.evidence())
+                .filteredOn(evidence -> !evidence.speakers().isEmpty()
+                        && evidence.speakers().stream()
+                                .allMatch(speaker -> speaker.independence().isPresent()))
+                .hasSize(11)
+                .allSatisfy(evidence -> assertThat(evidence.independence()).contains(Independence.SELF_REPORTED));
+        assertThat(PROGRAMME.evidence())
+                .filteredOn(evidence -> evidence.independence().equals(Optional.of(Independence.INDEPENDENT)))
+                .as("what was said in the debate of the House of Lords is not in the report")
+                .isEmpty();
+    }
+
+    @Test
+    void twoHubsLostAreChangesForTheWorse() {
+        assertThat(PROGRAMME.impacts())
+                .filteredOn(impact -> impact.direction().equals(Optional.of(ImpactDirection.NEGATIVE)))
+                .extracting(Impact::toString)
+                .containsExactly("Impact bountagu-hub-lost", "Impact catton-grove-hub-ended");
+    }
+
+    @Test
+    void residentsOfFourAreasMovedIntoPostsWithBigLocalAndOfTwoIntoSelfEmployment() {
+        assertThat(impactsEndingIn("-posts"))
+                .containsExactly("northfleet", "radstock-and-westfield", "ramsey", "revoe");
+        assertThat(impactsEndingIn("-self-employed")).containsExactly("birchfield", "ramsey");
+    }
+
+    private static Stream<String> impactsEndingIn(String suffix) {
+        return PROGRAMME.impacts().stream()
+                .filter(impact -> impact.id().value().endsWith(suffix))
+                .map(impact -> impact.area().value());
+    }
+
+    @Test
+    void threeLegacyBodiesAreNamed() {
+        assertThat(PROGRAMME.legacies())
+                .extracting(
+                        each -> each.area().value(),
+                        each -> each.body().orElseThrow().value())
+                .containsExactly(
+                        tuple("growing-together", "growing-together-northampton"),
+                        tuple("lawrence-weston", "lawrence-weston-ambition"),
+                        tuple("ramsey", "ramsey-neighbourhood-trust"));
+    }
+
+    @Test
+    void threeAreasHadToBuildLeadership() {
+        assertThat(PROGRAMME.assessments())
+                .filteredOn(each -> each.challenges().contains(Challenge.LITTLE_LEADERSHIP_AT_THE_START))
+                .extracting(each -> each.partnership().value())
+                .containsExactly("catton-grove", "revoe", "westfield");
     }
 
     @Test
@@ -210,6 +394,15 @@ class ReferenceDataTest {
     }
 
     @Test
+    void timeIsAnEnablerInAllFifteenAreas() {
+        assertThat(PROGRAMME.assessments().stream()
+                        .filter(each -> each.enablers().contains(Enabler.TIME))
+                        .map(Assessment::partnership)
+                        .distinct())
+                .hasSize(15);
+    }
+
+    @Test
     void fiveAreasAreConfidentThatTheirInfluenceMadeABetterPlace() {
         assertThat(PROGRAMME.impacts().stream()
                         .filter(each -> each.citations().stream()
@@ -226,9 +419,11 @@ class ReferenceDataTest {
     void theGoldenThreadIsTornAsTheResearchSays() {
         GoldenThreadResult thread = GoldenThread.asOf(REPORT).of(PROGRAMME);
 
-        assertThat(thread.activities().share()).isEqualTo(Share.of(16, 57));
-        assertThat(thread.priorities().share()).isEqualTo(Share.of(8, 20));
-        assertThat(thread.impacts().share()).isEqualTo(Share.of(24, 33));
+        assertThat(thread.activities().share()).isEqualTo(Share.of(16, 63));
+        assertThat(thread.priorities().share())
+                .as("the report does not say which of Barrowcliff's wishes an activity serves")
+                .isEqualTo(Share.of(0, 10));
+        assertThat(thread.impacts().share()).isEqualTo(Share.of(41, 41));
         assertThat(thread.dangling()).isEmpty();
         assertThat(thread.duplicates()).isEmpty();
         assertThat(PROGRAMME.activities())
@@ -236,29 +431,57 @@ class ReferenceDataTest {
                 .allSatisfy(activity -> assertThat(activity.directOutcomes()).isEmpty());
     }
 
+    /** What the rules find, each true of the report; figures that it prints are asked about elsewhere. */
     @Test
     void whatTheRulesFindIsWhatTheSourcesLeaveOpen() {
         Report report = BigLocalRules.standard().with(BigLocalRules.practice()).check(PROGRAMME, REPORT);
 
         assertThat(report.failed()).isEmpty();
         assertThat(report.open()).noneMatch(found -> found.severity() == Severity.ERROR);
-        assertThat(report.open()).extracting(Report.PlacedFinding::rule).contains(ImpactHasEvidence.ID);
-        assertThat(findings(InfluenceIsEvidenced.ID)).containsExactly("Influence ramsey-buses");
+        assertThat(report.open()).hasSizeLessThan(30);
+        assertThat(report.open().stream()
+                        .filter(found -> !found.about().kind().equals("PublishedFigure"))
+                        .map(found -> found.rule() + " " + found.about().id()))
+                .containsExactlyInAnyOrder(
+                        "project-figures-agree grassland-hasmoor-countryside-service",
+                        "impact-evidence-is-triangulated barrowcliff-empowered",
+                        "impact-evidence-is-triangulated grassland-hasmoor-one-area",
+                        "impact-evidence-is-triangulated growing-together-less-loneliness",
+                        "impact-evidence-is-triangulated lawrence-weston-bus-route",
+                        "impact-evidence-is-triangulated lawrence-weston-less-loneliness",
+                        "impact-evidence-is-triangulated three-parishes-business",
+                        "impact-is-independently-substantiated barrowcliff-empowered",
+                        "impact-is-independently-substantiated catton-grove-professionals-talk",
+                        "impact-is-independently-substantiated grassland-hasmoor-green-spaces",
+                        "impact-is-independently-substantiated grassland-hasmoor-one-area",
+                        "impact-is-independently-substantiated lawrence-weston-bus-route",
+                        "match-is-not-lottery-money ramsey-neighbourhood-trust-core",
+                        "outputs-lead-to-impacts birchfield-social-enterprise-hub",
+                        "outputs-lead-to-impacts bountagu-trees",
+                        "project-amounts-are-exact lawrence-weston-since-2012",
+                        "project-has-programme-money grassland-hasmoor-a61",
+                        "stated-match-excludes-external-benefit grassland-hasmoor-table-1",
+                        "survey-states-its-base workers-2018");
     }
 
     @Test
     void everySourceIsOneOfTheDocumentsThatTheDataSetIsMadeFrom() {
-        Stream<Citation> citations =
-                PROGRAMME.all(Entity.class).stream().flatMap(record -> record.citations().stream());
+        // The sources of published figures are in PublishedFiguresTest.
+        Stream<Citation> citations = PROGRAMME.all(Entity.class).stream()
+                .filter(record -> !(record instanceof PublishedFigure))
+                .flatMap(record -> record.citations().stream());
 
         assertThat(citations.map(Citation::document).distinct())
                 .containsExactlyInAnyOrder(
                         "Big Local as Change Agent, Third Sector Research Centre, 2020",
                         "Our Bigger Story 2015-2016",
                         "Research into the impact of Big Local: impacts found, Resources for Change, 2016",
-                        "Big Lottery Fund press release, 28 July 2010",
-                        "Big Lottery Fund press release, February 2012",
-                        "Big Lottery Fund press release, 10 December 2012",
+                        "Local Trust, list of the Big Local areas, undated",
+                        "Big Lottery Fund, press release, 28 July 2010",
+                        "Big Lottery Fund, press release, 29 February 2012",
+                        "Big Lottery Fund, press release, 10 December 2012",
+                        "Big Lottery Fund, Lottery scheme to empower communities across Yorks and Humber (press"
+                                + " release), 29 February 2012",
                         "Local Trust, Big Local Trust (web page)",
                         "Local Trust, Big Local partnership survey, 2020",
                         "Local Trust, Spending out: getting the most out of Big Local now and in future",

@@ -2,18 +2,36 @@ package io.github.biglocal.examples;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.EvaluationOutput;
+import io.github.biglocal.evaluation.EvaluationOutputKind;
+import io.github.biglocal.evaluation.Fieldwork;
+import io.github.biglocal.evaluation.FieldworkSummaries;
+import io.github.biglocal.evaluation.FieldworkSummary;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.PublishedFigureId;
+import io.github.biglocal.evidence.Activity;
+import io.github.biglocal.evidence.ActivityId;
+import io.github.biglocal.evidence.ActivitySpend;
 import io.github.biglocal.evidence.CostPerOutput;
 import io.github.biglocal.evidence.Coverage;
+import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.IndicatorProgress;
 import io.github.biglocal.evidence.Link;
+import io.github.biglocal.evidence.Output;
+import io.github.biglocal.evidence.OutputCost;
+import io.github.biglocal.evidence.OutputCosts;
+import io.github.biglocal.evidence.OutputId;
+import io.github.biglocal.evidence.VolunteerSummaries;
+import io.github.biglocal.evidence.VolunteerSummary;
 import io.github.biglocal.funding.AmendedBudget;
 import io.github.biglocal.funding.BridgingCeiling;
 import io.github.biglocal.funding.CloseOutPosition;
@@ -39,7 +57,6 @@ import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.match.AllocationLeverage;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.CountedMoney;
@@ -100,6 +117,8 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.support.Volunteering;
+import io.github.biglocal.support.VolunteeringId;
 import io.github.biglocal.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -121,7 +140,7 @@ final class ResultSamples {
     private static final AreaId AREA = AreaId.of("a");
     private static final List<Project> TABLE_1 =
             Main.readReference("our-bigger-story.json").orThrow().projects().stream()
-                    .filter(project -> project.area().equals(AreaId.of("grassland-hasmoor")))
+                    .filter(project -> project.areas().contains(AreaId.of("grassland-hasmoor")))
                     .toList();
 
     private final ResultsPage page;
@@ -173,9 +192,8 @@ final class ResultSamples {
 
     private static final Project EXACT = project("exact", List.of(line("5000")), line("4000"));
     private static final Project AT_LEAST =
-            project("at-least", List.of(line("1000")), line("1000").withBound(AmountBound.AT_LEAST));
-    private static final Project ABOUT =
-            project("about", List.of(line("300").withBound(AmountBound.ABOUT)), line("0.01"));
+            project("at-least", List.of(line("1000")), line("1000").withBound(Bound.AT_LEAST));
+    private static final Project ABOUT = project("about", List.of(line("300").withBound(Bound.ABOUT)), line("0.01"));
     private static final Project WITHOUT_MATCH = project("without-match", List.of(line("2500.50")));
     private static final Project NOT_KNOWN = project("not-known", List.of(), line("10"));
     private static final Project WITHOUT_GRANT = project("without-grant", List.of(line("0")), line("195000"));
@@ -250,6 +268,25 @@ final class ResultSamples {
         page.result(
                 "Match that differs", recomputation.of(figure(FigureMeasure.MATCH, "£378,086"), programme(TABLE_1)));
         page.result(
+                "Match and external benefit together",
+                recomputation.of(figure(FigureMeasure.EXTERNAL_FUNDING, "£378,086"), programme(TABLE_1)));
+        page.result(
+                "External benefit",
+                recomputation.of(figure(FigureMeasure.EXTERNAL_BENEFIT, "£195,000"), programme(TABLE_1)));
+        page.result(
+                "Total cost that differs",
+                recomputation.of(figure(FigureMeasure.TOTAL_COST, "£390,000"), programme(TABLE_1)));
+        page.result(
+                "What remains of money held and undrawn, less what is committed",
+                recomputation.of(
+                        figure(FigureMeasure.OTHER, "£18,389")
+                                .withParts(PrintedNumber.of("£27,489"), PrintedNumber.of("£55,900"))
+                                .withDeductions(PrintedNumber.of("£65,000")),
+                        programme(TABLE_1)));
+        page.result(
+                "A figure of projects that names areas",
+                recomputation.of(figure(FigureMeasure.MATCH, "£183,086").withAreas(AREA), programme(TABLE_1)));
+        page.result(
                 "Leverage that differs, and what it may mean",
                 recomputation.of(figure(FigureMeasure.MATCH_PER_GRANT, "20.93"), programme(TABLE_1)));
         page.result(
@@ -265,8 +302,8 @@ final class ResultSamples {
                         figure(FigureMeasure.RESIDENT_PAID_WORKERS, "12 %").withBase(PrintedNumber.of("15")),
                         programme(TABLE_1)));
         PublishedFigure areas = figure(FigureMeasure.AREAS_WITH_PAID_WORKER, "136")
-                .withScope(FigureScope.PROGRAMME)
                 .withProjects()
+                .withScope(FigureScope.PROGRAMME)
                 .withBase(PrintedNumber.of("150"));
         page.result(
                 "Areas of which most are not on record",
@@ -383,18 +420,15 @@ final class ResultSamples {
                 "Ratios",
                 List.of(
                         new LeverageRatio.Defined(Ratio.of(91_543, 9_031)),
-                        new LeverageRatio.Defined(Ratio.of(3, 1), AmountBound.AT_LEAST),
+                        new LeverageRatio.Defined(Ratio.of(3, 1), Bound.AT_LEAST),
                         new LeverageRatio.Defined(Ratio.ZERO),
-                        new LeverageRatio.Defined(Ratio.of(1, 3_000), AmountBound.ABOUT),
-                        new LeverageRatio.Defined(Ratio.of(9_031, 91_543), AmountBound.AT_MOST),
+                        new LeverageRatio.Defined(Ratio.of(1, 3_000), Bound.ABOUT),
+                        new LeverageRatio.Defined(Ratio.of(9_031, 91_543), Bound.AT_MOST),
                         new LeverageRatio.Undefined(LeverageRatio.Reason.NO_PROGRAMME_MONEY),
                         new LeverageRatio.Undefined(LeverageRatio.Reason.NO_MATCH),
                         new LeverageRatio.Undefined(LeverageRatio.Reason.NO_MONEY)));
         page.sentences(
-                "Counted money",
-                List.of(
-                        counted(AmountBound.EXACT, AmountBound.EXACT),
-                        counted(AmountBound.AT_LEAST, AmountBound.ABOUT)));
+                "Counted money", List.of(counted(Bound.EXACT, Bound.EXACT), counted(Bound.AT_LEAST, Bound.ABOUT)));
         page.sentences(
                 "Views of match",
                 List.of(
@@ -437,7 +471,7 @@ final class ResultSamples {
         return totals.result().lines();
     }
 
-    private static CountedMoney counted(AmountBound programme, AmountBound match) {
+    private static CountedMoney counted(Bound programme, Bound match) {
         return new CountedMoney(
                 ExactMoney.of(gbp("18062")), new ExactMoney(CurrencyUnit.GBP, Ratio.of(10_000, 3)), programme, match);
     }
@@ -516,11 +550,11 @@ final class ResultSamples {
         page.result("Accounts that were stated", Main.rastrick());
         page.result(
                 "Accounts that are overcommitted",
-                FundStatement.stated(
+                FundStatement.of(
                         DAY,
-                        FundAccount.stated("Year 1", gbp("7000"), gbp("-6954.78"), gbp("0"), gbp("500")),
-                        FundAccount.stated("Year 2", gbp("0"), gbp("7000"), gbp("0"), gbp("0"))));
-        page.sentences("An account", List.of(FundAccount.stated("Plan", gbp("1"), gbp("2"), gbp("3"), gbp("4"))));
+                        FundAccount.ofBalance("Year 1", gbp("7000"), gbp("-6954.78"), gbp("0"), gbp("500")),
+                        FundAccount.ofBalance("Year 2", gbp("0"), gbp("7000"), gbp("0"), gbp("0"))));
+        page.sentences("An account", List.of(FundAccount.ofBalance("Plan", gbp("1"), gbp("2"), gbp("3"), gbp("4"))));
         page.result("Spending", accounts.spend(programme.spendReports()));
         page.result("No spending", accounts.spend(List.of()));
         page.result(
@@ -685,7 +719,7 @@ final class ResultSamples {
                         .toList());
         page.result(
                 "Leverage against an allocation, as Lawrence Weston's was stated",
-                AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp("1000000")));
+                AllocationLeverage.stated(gbp("2000000"), Bound.AT_LEAST, gbp("1000000")));
         page.result(
                 "Leverage of projects against an allocation",
                 AllocationLeverage.of(
@@ -694,13 +728,15 @@ final class ResultSamples {
                 "An intervention rate", StatedLeverage.of(LeverageConvention.INTERVENTION_RATE, Ratio.ofPercent(40)));
         page.result(
                 "More than £2 of match for each £1",
-                new StatedLeverage(LeverageConvention.MATCH_PER_GRANT, Ratio.of(2, 1), AmountBound.AT_LEAST));
+                new StatedLeverage(LeverageConvention.MATCH_PER_GRANT, Ratio.of(2, 1), Bound.AT_LEAST));
         page.result(
                 "The greatest grant for a cost",
                 InterventionRate.ofPercent(new BigDecimal("37.5")).forTotalCost(gbp("100000")));
-        page.result(
-                "The cost of an output", new CostPerOutput(gbp("23400000"), AmountBound.EXACT, 200, AmountBound.ABOUT));
+        page.result("The cost of an output", new CostPerOutput(gbp("23400000"), Bound.EXACT, 200, Bound.ABOUT));
         page.result("The cost of no output", CostPerOutput.of(gbp("500"), 0));
+        fieldwork();
+        volunteers();
+        outputCosts();
         StatedAccount minutes = StatedAccount.builder()
                 .id(StatedAccountId.of("minutes"))
                 .area(AREA)
@@ -720,8 +756,95 @@ final class ResultSamples {
                         .withHeld(gbp("21400"))));
         page.result(
                 "Accounts of which little is stated",
-                FundStatement.stated(DAY, FundAccount.stated("Plan", gbp("23911"), gbp("27489"))));
+                FundStatement.of(DAY, FundAccount.ofBalance("Plan", gbp("23911"), gbp("27489"))));
         page.sentences("Calculators", List.of(summaries, durations, InterventionRate.of(Ratio.of(1, 3))));
+    }
+
+    private void fieldwork() {
+        FieldworkSummaries summaries = FieldworkSummaries.asOf(DAY);
+        Fieldwork groups = Fieldwork.of(EvidenceMethod.FOCUS_GROUP, Periods.parse("2017-01-01/2018-12-31"));
+        io.github.biglocal.evaluation.Evaluation study = io.github.biglocal.evaluation.Evaluation.builder()
+                .id(EvaluationId.of("phase-2"))
+                .title("Our Bigger Story, phase 2")
+                .addFieldwork(
+                        groups.withCount(Count.about(9)).withPeople(Count.of(55)),
+                        groups.withCount(Count.of(24)).withPeople(Count.of(196)),
+                        Fieldwork.of(EvidenceMethod.EVENT, Periods.parse("2017-01-01/2019-12-31"))
+                                .withPeople(Count.of(1)),
+                        Fieldwork.of(EvidenceMethod.INTERVIEW, Periods.parse("2030-01-01/2030-12-31")))
+                .addOutputs(new EvaluationOutput(EvaluationOutputKind.FILM, Count.about(37), Optional.empty()))
+                .build();
+        FieldworkSummary summary = summaries.of(List.of(study));
+        page.result("Fieldwork", summary);
+        page.result("No fieldwork", summaries.of(List.of()));
+        page.sentences("Fieldwork by method", summary.totals());
+        page.sentences("What evaluations produced", summary.produced());
+        page.sentences("Rounds that are counted", summary.rounds());
+        page.sentences(
+                "Why a round is left out",
+                Arrays.stream(FieldworkSummary.Why.values())
+                        .map(why -> new FieldworkSummary.LeftOut(
+                                EvaluationId.of("phase-2"), FieldworkSummary.Part.ROUND, 2, why))
+                        .toList());
+        page.sentences("Calculators of fieldwork", List.of(summaries));
+    }
+
+    private void volunteers() {
+        VolunteerSummaries summaries = VolunteerSummaries.asOf(DAY).valuedAt(ValuationRate.COMMUNITY_FIRST);
+        Volunteering counted = Volunteering.builder()
+                .id(VolunteeringId.of("garden"))
+                .area(AREA)
+                .volunteers(Count.of(6))
+                .hours(Count.of(9))
+                .build();
+        Volunteering silent = Volunteering.builder()
+                .id(VolunteeringId.of("carnival"))
+                .area(AREA)
+                .period(Periods.parse("2018-06-01/2018-06-02"))
+                .build();
+        Volunteering later =
+                counted.withId(VolunteeringId.of("club")).withPeriod(Periods.parse("2030-01-01/2030-12-31"));
+        VolunteerSummary summary = summaries.of(List.of(
+                counted, silent, later, silent.withId(VolunteeringId.of("trip")).withHours(Count.moreThan(40))));
+        page.result("Volunteers, with the value of their hours", summary);
+        page.result("Volunteers whose hours are not recorded", summaries.of(List.of(silent)));
+        page.result("Volunteers without a rate", VolunteerSummaries.asOf(DAY).of(List.of(counted)));
+        page.result("No volunteers", summaries.of(List.of()));
+        page.sentences("Records of volunteering that are counted", summary.parts());
+        page.sentences(
+                "Why a record of volunteering is left out",
+                Arrays.stream(VolunteerSummary.Why.values())
+                        .map(why -> new VolunteerSummary.LeftOut(VolunteeringId.of("garden"), why))
+                        .toList());
+        page.sentences("Calculators of volunteering", List.of(summaries));
+    }
+
+    private void outputCosts() {
+        OutputCosts costs = OutputCosts.asOf(DAY);
+        Activity trees = Activity.builder()
+                .id(ActivityId.of("trees"))
+                .area(AREA)
+                .title("Trees")
+                .addSpend(ActivitySpend.of(gbp("500")))
+                .build();
+        Output planted = Output.builder()
+                .id(OutputId.of("planted"))
+                .activity(trees.id())
+                .title("Trees planted")
+                .count(Count.moreThan(100))
+                .build();
+        OutputCost cost = costs.ofActivities(
+                List.of(trees, trees.withId(ActivityId.of("walk"))),
+                List.of(planted, planted.withId(OutputId.of("given")).withCount(Optional.empty())));
+        page.result("The cost of outputs on record", cost);
+        page.result("The cost of outputs of no activity", costs.ofActivities(List.of(), List.of()));
+        page.sentences("Records whose outputs are counted", cost.parts());
+        page.sentences(
+                "Why a record has no cost of outputs",
+                Arrays.stream(OutputCost.Why.values())
+                        .map(why -> new OutputCost.LeftOut(trees.reference(), why))
+                        .toList());
+        page.sentences("Calculators of costs", List.of(costs));
     }
 
     private void loansAndTapers() {
@@ -876,7 +999,7 @@ final class ResultSamples {
             "residence": [{"residence": "NON_RESIDENT", "period": "2016-01-01/.."}]}]}],
          "projects": [
            {"id": "hall", "area": "a", "title": "Hall", "programmeLines": [{"amount": "GBP 5000.00"}],
-            "matchLines": [{"amount": "GBP 4000.00"}, {"amount": "GBP 1000.00", "bound": "AT_LEAST"}]},
+            "matchLines": [{"amount": "GBP 4000.00"}, {"amount": "GBP 1000.00", "bound": "at least"}]},
            {"id": "path", "area": "a", "title": "Path", "programmeLines": [{"amount": "GBP 0.00"}],
             "matchLines": [{"amount": "GBP 300.00"}]},
            {"id": "park", "area": "a", "title": "Park", "programmeLines": [{"amount": "GBP 2000.00"}]}],

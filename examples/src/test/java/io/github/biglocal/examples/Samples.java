@@ -13,6 +13,8 @@ import io.github.biglocal.estimation.ConfidenceSet;
 import io.github.biglocal.estimation.RatioEstimate;
 import io.github.biglocal.estimation.Sample;
 import io.github.biglocal.estimation.Unit;
+import io.github.biglocal.evaluation.FieldworkSummaries;
+import io.github.biglocal.evaluation.FieldworkSummary;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.FigureScope;
 import io.github.biglocal.evaluation.PublishedFigure;
@@ -125,6 +127,7 @@ final class Samples {
             Map.entry(
                     BootstrapDistribution.class,
                     () -> Bootstrap.withSeed(1).of(TWO_UNITS).orThrow()),
+            Map.entry(FieldworkSummary.class, () -> FieldworkSummaries.asOf(DAY).of(List.of())),
             Map.entry(RatioEstimate.class, () -> TWO_UNITS.estimate().orThrow()),
             Map.entry(
                     ConfidenceSet.Basis.class,

@@ -56,6 +56,7 @@ public final class BigLocalModule extends Module {
         context.addValueInstantiators(new BuilderInstantiators());
         context.addSerializers(new JsonTexts.Writers());
         context.addSerializers(new ResultForms());
+        context.addKeySerializers(new OptionalKeys());
         context.addDeserializers(new JsonTexts.Readers());
         context.addBeanSerializerModifier(new FormatVersion.Writer());
         context.addBeanDeserializerModifier(new FormatVersion.Ignorer());

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import io.github.biglocal.entity.Count;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
@@ -185,7 +184,8 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
     private static String article(Class<?> type) {
         Optional<String> example = JsonTexts.example(type);
         if (example.isPresent()) {
-            return (type == Count.class ? "a whole number or " : "") + "a text such as \"" + example.get() + "\"";
+            return (JsonTexts.isNumberWhereWhole(type) ? "a whole number or " : "") + "a text such as \""
+                    + example.get() + "\"";
         }
         if (Iterable.class.isAssignableFrom(type)) {
             return "a list [...]";

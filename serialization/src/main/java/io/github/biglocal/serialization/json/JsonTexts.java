@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.TextValue;
@@ -61,16 +62,22 @@ final class JsonTexts {
             CurrencyUnit.class,
             LocalDateRange.class,
             Ratio.class,
+            Bound.class,
             Count.class);
 
     /** Those that no other module has a form for, so a caller's mapper may know them wherever they are. */
-    private static final Set<Class<?>> OWN = Set.of(Ratio.class, LocalDateRange.class, Count.class);
+    private static final Set<Class<?>> OWN = Set.of(Ratio.class, LocalDateRange.class, Bound.class, Count.class);
 
     private JsonTexts() {}
 
     /** Returns how a value of a type is written, by example; empty for a type that is not here. */
     static Optional<String> example(Class<?> type) {
         return IN_FIELDS.contains(type) ? form(type).example() : Optional.empty();
+    }
+
+    /** Returns whether a value of a type may be a whole number. */
+    static boolean isNumberWhereWhole(Class<?> type) {
+        return IN_FIELDS.contains(type) && form(type).isNumberWhereWhole();
     }
 
     /** Returns the writer of a value in a field of a type, which may be one that is read back. */
@@ -131,14 +138,20 @@ final class JsonTexts {
         }
 
         @Override
+        public @Nullable JsonDeserializer<?> findEnumDeserializer(
+                Class<?> type, DeserializationConfig config, BeanDescription description) {
+            return OWN.contains(type) ? new FormReader<>(form(type)) : null;
+        }
+
+        @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
             return isText(type) || OWN.contains(type);
         }
     }
 
-    /** Writes a text, and a count that is exact as the number it is. */
-    private static void write(Class<?> type, String text, JsonGenerator generator) throws IOException {
-        if (type == Count.class && Character.isDigit(text.charAt(0))) {
+    /** Writes a text; one that is only a whole number, such as an exact count, as that number. */
+    private static void write(TextForm<?> form, String text, JsonGenerator generator) throws IOException {
+        if (form.isNumberWhereWhole() && Character.isDigit(text.charAt(0))) {
             generator.writeNumber(Integer.parseInt(text));
         } else {
             generator.writeString(text);
@@ -158,7 +171,7 @@ final class JsonTexts {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            write(form.type(), form.formatResult(value), generator);
+            write(form, form.formatResult(value), generator);
         }
     }
 
@@ -180,7 +193,7 @@ final class JsonTexts {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            write(form.type(), text(value, generator), generator);
+            write(form, text(value, generator), generator);
         }
 
         private String text(T value, JsonGenerator generator) throws JsonMappingException {
@@ -240,11 +253,11 @@ final class JsonTexts {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            boolean isCount = form.type() == Count.class && parser.hasToken(JsonToken.VALUE_NUMBER_INT);
-            if (!isCount && !parser.hasToken(JsonToken.VALUE_STRING)) {
+            boolean isNumber = form.isNumberWhereWhole() && parser.hasToken(JsonToken.VALUE_NUMBER_INT);
+            if (!isNumber && !parser.hasToken(JsonToken.VALUE_STRING)) {
                 context.reportWrongTokenException(form.type(), JsonToken.VALUE_STRING, "text was expected");
             }
-            String text = isCount ? Integer.toString(parser.getIntValue()) : parser.getText();
+            String text = isNumber ? Integer.toString(parser.getIntValue()) : parser.getText();
             T value = valueOf(text);
             return value != null ? value : explained(text, parser, context);
         }

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
 import io.github.biglocal.evidence.SpendCoverage;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.LeverageComparison;
@@ -20,6 +20,7 @@ import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.LeverageSettings;
 import io.github.biglocal.match.LeverageSummary;
+import io.github.biglocal.match.MatchView;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.reading.Place;
@@ -326,16 +327,22 @@ final class ResultForms extends Serializers.Base {
                     .with("match", result.match().toString())
                     .with("externalBenefit", result.externalBenefit().toString())
                     .with("counted", result.counted());
-            fields.with("ratios", ratios(result.counted()));
-            decimal("meanMatchPerGrant", result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS), fields);
-            optional("medianMatchPerGrant", result.medianOfRatios(LeverageConvention.MATCH_PER_GRANT), fields);
-            decimal(
+            fields.with("ratios", ratios(result.counted(), result.settings()));
+            Bound ofMeans =
+                    result.boundOfMeans(LeverageConvention.MATCH_PER_GRANT).orElse(Bound.EXACT);
+            mean("meanMatchPerGrant", result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS), ofMeans, fields);
+            if (result.boundedMedian(LeverageConvention.MATCH_PER_GRANT) instanceof LeverageRatio.Defined median) {
+                fields.with("medianMatchPerGrant", median);
+            }
+            mean(
                     "harmonicMeanMatchPerGrant",
                     result.harmonicMeanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS),
+                    ofMeans,
                     fields);
-            decimal(
+            mean(
                     "geometricMeanMatchPerGrant",
                     result.geometricMeanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS),
+                    ofMeans,
                     fields);
             Optional<Concentration> concentration = result.concentration();
             if (concentration.isPresent()) {
@@ -343,8 +350,16 @@ final class ResultForms extends Serializers.Base {
             }
             fields.with("parts", result.parts()).with("leftOut", result.leftOut());
             Map<String, LeverageRatio> partsOfRatio = new LinkedHashMap<>();
-            result.partsOfRatio()
-                    .forEach((project, ratio) -> partsOfRatio.put(project.value(), new LeverageRatio.Defined(ratio)));
+            CountedMoney counted = result.counted();
+            for (LeverageResult.Part part : result.parts()) {
+                CountedMoney own = part.counted();
+                LeverageRatio share = new CountedMoney(
+                                counted.programmeMoney(), own.match(), counted.programmeBound(), own.matchBound())
+                        .ratio(LeverageConvention.MATCH_PER_GRANT);
+                if (share instanceof LeverageRatio.Defined) {
+                    partsOfRatio.put(part.project().value(), share);
+                }
+            }
             fields.with("partsOfMatchPerGrant", partsOfRatio);
             Map<String, LeverageRatio> withoutOne = new LinkedHashMap<>();
             for (LeverageResult.LeaveOneOut one : result.leaveOneOut()) {
@@ -355,20 +370,41 @@ final class ResultForms extends Serializers.Base {
     }
 
     /**
-     * Averages have as many digits as are useful: the exact fraction of thousands of projects has thousands of digits.
+     * Averages have as many digits as are useful: the exact fraction of thousands of projects has thousands of digits. One
+     * that is only a bound has that next to it.
      */
-    private static void decimal(String name, Optional<BigDecimal> mean, Fields fields) throws IOException {
+    private static void mean(String name, Optional<BigDecimal> mean, Bound bound, Fields fields) throws IOException {
         if (mean.isPresent()) {
             fields.with(name, mean.get().toPlainString());
+            if (!bound.isExact()) {
+                fields.with(name + "Bound", bound);
+            }
         }
     }
 
-    private static Map<LeverageConvention, LeverageRatio> ratios(CountedMoney counted) {
-        Map<LeverageConvention, LeverageRatio> ratios = new EnumMap<>(LeverageConvention.class);
+    /**
+     * The ratios by their conventions. Under a view of the match, the shares of the whole cost are no such shares, so they
+     * have other names, and the view is next to them.
+     */
+    private static Map<String, Object> ratios(CountedMoney counted, LeverageSettings settings) {
+        Map<String, Object> ratios = new LinkedHashMap<>();
+        boolean whole = settings.view().equals(MatchView.GROSS);
+        if (!whole) {
+            ratios.put("view", settings.view().toString());
+        }
         for (LeverageConvention convention : LeverageConvention.values()) {
-            ratios.put(convention, counted.ratio(convention));
+            ratios.put(whole ? convention.name() : underView(convention), counted.ratio(convention));
         }
         return ratios;
+    }
+
+    private static String underView(LeverageConvention convention) {
+        return switch (convention) {
+            case MATCH_PER_GRANT, MATCH_RATE_OFFERED -> convention.name();
+            case TOTAL_PER_GRANT -> "PROGRAMME_MONEY_AND_VIEW_PER_GRANT";
+            case INTERVENTION_RATE -> "PROGRAMME_SHARE_WITH_VIEW";
+            case MATCH_SHARE -> "SHARE_OF_VIEW";
+        };
     }
 
     private static final class PartWriter extends ObjectWriter<LeverageResult.Part> {
@@ -392,7 +428,7 @@ final class ResultForms extends Serializers.Base {
                     .with("match", summary.match().toString())
                     .with("externalBenefit", summary.externalBenefit().toString())
                     .with("counted", summary.counted())
-                    .with("ratios", ratios(summary.counted()))
+                    .with("ratios", ratios(summary.counted(), summary.settings()))
                     .with("laterLines", summary.laterLines())
                     .with("leftOut", summary.leftOut())
                     .with("lines", summary.lines())
@@ -518,7 +554,7 @@ final class ResultForms extends Serializers.Base {
                                 defined.value()
                                         .toDecimal(4, RoundingMode.HALF_UP)
                                         .toString());
-                if (defined.bound() != AmountBound.EXACT) {
+                if (defined.bound() != Bound.EXACT) {
                     fields.with("bound", defined.bound());
                 }
             } else if (ratio instanceof LeverageRatio.Undefined undefined) {

@@ -35,6 +35,7 @@ import io.github.biglocal.commission.MonitoringVisit;
 import io.github.biglocal.commission.ProcurementMethod;
 import io.github.biglocal.commission.TenderStatus;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.Periods;
@@ -141,7 +142,6 @@ import io.github.biglocal.lto.LtoEndReason;
 import io.github.biglocal.lto.LtoFunction;
 import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.lto.LtoRelation;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.ClaimStrength;
 import io.github.biglocal.match.ContributionKind;
@@ -302,10 +302,10 @@ final class MaximalProgramme {
             .date(DAY)
             .terms(FundingTerms.LENT)
             .addLater(new FundingChange(
-                    DAY, Optional.of(FundingStatus.SPENT), Optional.of(gbp("4300")), Optional.of(AmountBound.ABOUT)))
+                    DAY, Optional.of(FundingStatus.SPENT), Optional.of(gbp("4300")), Optional.of(Bound.ABOUT)))
             .withdrawn(DAY)
             .addReturned(PAYMENT)
-            .bound(AmountBound.AT_LEAST)
+            .bound(Bound.AT_LEAST)
             .role(FundingRole.LEVERAGING)
             .phase(ProjectPhase.DELIVERY)
             .addVolunteerTime(new VolunteerTime(
@@ -445,6 +445,7 @@ final class MaximalProgramme {
                         .addDecision(new Decision(
                                 Optional.of(DecisionKind.SELECTION),
                                 Optional.of("Summer fun day"),
+                                Optional.of(Reference.to(Grant.class, GrantId.of("grant-1"))),
                                 Optional.of(Decision.Outcome.AGREED),
                                 List.of(PersonId.of("person-1")),
                                 List.of(PersonId.of("person-2")),
@@ -543,6 +544,7 @@ final class MaximalProgramme {
                         .measure(FigureMeasure.RESIDENT_PAID_WORKERS)
                         .value(PrintedNumber.of("27 %"))
                         .addPart(PrintedNumber.of("40"))
+                        .addDeduction(PrintedNumber.of("3"))
                         .base(PrintedNumber.of("151"))
                         .scope(FigureScope.AREAS)
                         .addArea(AREA)
@@ -563,12 +565,13 @@ final class MaximalProgramme {
                 .addCloseOut(closeOut())
                 .addStatedTotal(StatedTotal.builder()
                         .id(StatedTotalId.of("total-1"))
-                        .area(AREA)
+                        .addArea(AREA)
                         .wave(1)
                         .addProject(ProjectId.of("project-1"))
                         .totalCost(gbp("8400"))
                         .programmeMoney(gbp("4200"))
                         .match(gbp("4200"))
+                        .bound(Bound.ABOUT)
                         .roundedTo(gbp("100"))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
@@ -992,6 +995,7 @@ final class MaximalProgramme {
                         .withCommission(CommissionId.of("commission-1"))
                         .withDate(DAY))
                 .addAfterwards(ContinuationSeen.on(Continuation.RUN_BY_MEMBERS, DAY))
+                .addVolunteering(VolunteeringId.of("volunteering-1"))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();

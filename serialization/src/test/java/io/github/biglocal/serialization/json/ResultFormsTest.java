@@ -5,16 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.evaluation.Evaluation;
+import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.Fieldwork;
+import io.github.biglocal.evaluation.FieldworkSummaries;
 import io.github.biglocal.evaluation.FigureMeasure;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivityId;
 import io.github.biglocal.evidence.ActivitySpend;
+import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.evidence.GoldenThread;
+import io.github.biglocal.evidence.Output;
+import io.github.biglocal.evidence.OutputCosts;
+import io.github.biglocal.evidence.OutputId;
+import io.github.biglocal.evidence.VolunteerSummaries;
 import io.github.biglocal.funding.BridgingCeiling;
 import io.github.biglocal.funding.CloseOutPosition;
 import io.github.biglocal.funding.FundAccount;
@@ -32,19 +43,22 @@ import io.github.biglocal.grant.GrantSummaries;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.LoanFund;
 import io.github.biglocal.grant.LoanId;
+import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.match.AllocationLeverage;
-import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.Attribution;
+import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.LeverageTotals;
+import io.github.biglocal.match.MatchView;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.RealTerms;
 import io.github.biglocal.match.UnrecordedPolicy;
+import io.github.biglocal.match.ValuationRate;
 import io.github.biglocal.money.DeflatorSeries;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.PrintedNumber;
@@ -64,6 +78,8 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.rule.Records;
+import io.github.biglocal.support.Volunteering;
+import io.github.biglocal.support.VolunteeringId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -196,7 +212,7 @@ class ResultFormsTest {
                         FundingLine.of(Money.parse("GBP 2.00"))
                                 .withDate(AS_OF)
                                 .withStatus(FundingStatus.SPENT)
-                                .withBound(AmountBound.AT_LEAST),
+                                .withBound(Bound.AT_LEAST),
                         FundingLine.of(Money.parse("GBP 5.00")));
         JsonNode leverage = written(Leverage.asOf(AS_OF)
                 .atLeast(FundingStatus.COMMITTED)
@@ -206,7 +222,7 @@ class ResultFormsTest {
                 .of(List.of(bounded)));
 
         assertThat(leverage.at("/ratios/MATCH_PER_GRANT/exact").asText()).isEqualTo("1/2");
-        assertThat(leverage.at("/ratios/MATCH_PER_GRANT/bound").asText()).isEqualTo("AT_LEAST");
+        assertThat(leverage.at("/ratios/MATCH_PER_GRANT/bound").asText()).isEqualTo("at least");
         assertThat(leverage.at("/match").asText()).isEqualTo("GBP 2.00");
         assertThat(leverage.at("/counted/match/amount").asText()).isEqualTo("15");
         assertThat(leverage.at("/counted/match/currency").asText()).isEqualTo("GBP");
@@ -220,12 +236,55 @@ class ResultFormsTest {
     }
 
     @Test
+    void everyFigureThatIsOnlyABoundSaysSo() throws Exception {
+        Project over = project("one", "1.00", "2.00")
+                .withMatchLines(FundingLine.of(Money.parse("GBP 2.00")).withBound(Bound.MORE_THAN));
+        LeverageResult result = Leverage.asOf(AS_OF).of(List.of(over, project("two", "1.00", "4.00")));
+        JsonNode leverage = written(result);
+
+        assertThat(leverage.at("/ratios/MATCH_PER_GRANT/bound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/ratios/INTERVENTION_RATE/bound").asText()).isEqualTo("less than");
+        assertThat(leverage.at("/meanMatchPerGrantBound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/harmonicMeanMatchPerGrantBound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/geometricMeanMatchPerGrantBound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/medianMatchPerGrant/exact").asText()).isEqualTo("3");
+        assertThat(leverage.at("/medianMatchPerGrant/bound").asText()).isEqualTo("at least");
+        assertThat(leverage.at("/partsOfMatchPerGrant/one/bound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/partsOfMatchPerGrant/two").has("bound")).isFalse();
+        assertThat(leverage.at("/matchPerGrantWithoutOne/two/bound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/matchPerGrantWithoutOne/one").has("bound")).isFalse();
+        assertThat(written(result.summary()).at("/ratios/MATCH_PER_GRANT/bound").asText())
+                .isEqualTo("more than");
+    }
+
+    @Test
+    void underAViewNoRatioIsCalledAnInterventionRate() throws Exception {
+        LeverageResult result = Leverage.asOf(AS_OF)
+                .only(MatchView.CASH_ONLY)
+                .of(List.of(project("one", "1.00", "1.00")
+                        .withMatchLines(FundingLine.of(Money.parse("GBP 1.00")).withKind(ContributionKind.CASH))));
+
+        for (JsonNode ratios :
+                List.of(written(result).at("/ratios"), written(result.summary()).at("/ratios"))) {
+            assertThat(ratios.at("/view").asText()).isEqualTo("match in cash");
+            assertThat(ratios.has("INTERVENTION_RATE")).isFalse();
+            assertThat(ratios.has("MATCH_SHARE")).isFalse();
+            assertThat(ratios.at("/PROGRAMME_SHARE_WITH_VIEW/exact").asText()).isEqualTo("1/2");
+            assertThat(ratios.at("/MATCH_PER_GRANT/exact").asText()).isEqualTo("1");
+        }
+    }
+
+    @Test
     void groupsAndComparisonsOfLeverageAreWrittenToo() throws Exception {
         List<Project> projects = List.of(project("one", "4.00", "1.00"), project("two", "0.00", "3.00"));
-        JsonNode areas = written(Leverage.asOf(AS_OF).by(Project::area, projects));
+        JsonNode areas = written(Leverage.asOf(AS_OF)
+                .byArea(List.of(
+                        project("one", "4.00", "1.00"),
+                        project("whole", "4.00", "2.00").withArea(Optional.empty()))));
         JsonNode comparison = written(Leverage.asOf(AS_OF).compare(projects));
 
         assertThat(areas.at("/a/match").asText()).isEqualTo("GBP 1.00");
+        assertThat(areas.path("").path("match").asText()).isEqualTo("GBP 2.00");
         assertThat(comparison.at("/results/0/match").asText()).isEqualTo("GBP 1.00");
         assertThat(comparison.at("/results/1/match").asText()).isEqualTo("GBP 4.00");
         assertThat(comparison.at("/differences/0").asText()).startsWith("Total per grant is 1.25");
@@ -271,9 +330,9 @@ class ResultFormsTest {
 
     @Test
     void aFundStatementTellsWhatItsAccountsComeToAndItsWorking() throws Exception {
-        FundStatement statement = FundStatement.stated(
+        FundStatement statement = FundStatement.of(
                 LocalDate.of(2017, 10, 19),
-                FundAccount.stated("Plan", gbp("23911"), gbp("27489"), gbp("55900"), gbp("65000")));
+                FundAccount.ofBalance("Plan", gbp("23911"), gbp("27489"), gbp("55900"), gbp("65000")));
         JsonNode written = written(statement);
 
         assertThat(written.at("/asOf").asText()).isEqualTo("2017-10-19");
@@ -300,8 +359,8 @@ class ResultFormsTest {
                 CurrencyUnit.GBP,
                 Grant::amountAwarded));
         JsonNode membership = written(MembershipChange.ofReviews(List.of(), AS_OF.minusYears(1), AS_OF));
-        JsonNode unknown = written(FundStatement.stated(AS_OF, FundAccount.stated("Plan", gbp("1"), gbp("2"))));
-        JsonNode attracted = written(AllocationLeverage.stated(gbp("2000000"), AmountBound.AT_LEAST, gbp("1000000")));
+        JsonNode unknown = written(FundStatement.of(AS_OF, FundAccount.ofBalance("Plan", gbp("1"), gbp("2"))));
+        JsonNode attracted = written(AllocationLeverage.stated(gbp("2000000"), Bound.AT_LEAST, gbp("1000000")));
 
         assertThat(grants.at("/number").asInt()).isEqualTo(1);
         assertThat(grants.at("/total").asText()).isEqualTo("GBP 500.00");
@@ -315,7 +374,77 @@ class ResultFormsTest {
         assertThat(unknown.has("committed")).isFalse();
         assertThat(unknown.has("uncommitted")).isFalse();
         assertThat(unknown.at("/held").asText()).isEqualTo("GBP 2.00");
-        assertThat(attracted.at("/ratio/bound").asText()).isEqualTo("AT_LEAST");
+        assertThat(attracted.at("/ratio/bound").asText()).isEqualTo("at least");
+    }
+
+    @Test
+    void groupsThatMayHaveNoKeyAreWrittenByTheirKeysAndAnEmptyText() throws Exception {
+        Grant none = Grant.builder()
+                .id(GrantId.of("g"))
+                .area(AreaId.of("a"))
+                .title("Garden")
+                .amountAwarded(gbp("500"))
+                .build();
+        List<Grant> grants = List.of(
+                none,
+                none.withId(GrantId.of("h"))
+                        .withStatus(GrantStatus.AWARDED)
+                        .withAwardDate(AS_OF)
+                        .withScheme(SchemeId.of("chest")));
+        GrantSummaries summaries = GrantSummaries.asOf(AS_OF);
+
+        assertThat(written(summaries.byScheme(grants, List.of())).fieldNames())
+                .toIterable()
+                .containsExactly("chest", "");
+        assertThat(written(summaries.byFinancialYear(grants, List.of())).fieldNames())
+                .toIterable()
+                .containsExactly("2016-17", "");
+        assertThat(written(summaries.by(Grant::status, grants, List.of())).fieldNames())
+                .toIterable()
+                .containsExactly("", "AWARDED");
+    }
+
+    @Test
+    void totalsOfFieldworkVolunteersAndOutputsKeepTheirBounds() throws Exception {
+        Evaluation study = Evaluation.builder()
+                .id(EvaluationId.of("e"))
+                .title("A study")
+                .addFieldwork(Fieldwork.of(EvidenceMethod.FOCUS_GROUP, Periods.parse("2015-01-01/2015-12-31"))
+                        .withCount(Count.about(9)))
+                .build();
+        Volunteering time = Volunteering.builder()
+                .id(VolunteeringId.of("v"))
+                .area(AreaId.of("a"))
+                .hours(Count.moreThan(50))
+                .build();
+        Activity trees = Activity.builder()
+                .id(ActivityId.of("t"))
+                .area(AreaId.of("a"))
+                .title("Trees")
+                .addSpend(ActivitySpend.of(gbp("500")))
+                .build();
+        Output planted = Output.builder()
+                .id(OutputId.of("o"))
+                .activity(trees.id())
+                .title("Trees")
+                .count(Count.moreThan(100))
+                .build();
+        JsonNode fieldwork = written(FieldworkSummaries.asOf(AS_OF).of(List.of(study)));
+        JsonNode volunteers = written(VolunteerSummaries.asOf(AS_OF)
+                .valuedAt(ValuationRate.COMMUNITY_FIRST)
+                .of(List.of(time)));
+        JsonNode cost = written(OutputCosts.asOf(AS_OF).ofActivities(List.of(trees), List.of(planted)));
+
+        assertThat(fieldwork.at("/totals/0/method").asText()).isEqualTo("FOCUS_GROUP");
+        assertThat(fieldwork.at("/totals/0/count").asText()).isEqualTo("about 9");
+        assertThat(volunteers.at("/hours").asText()).isEqualTo("more than 50");
+        assertThat(volunteers.at("/value/amount").asText()).isEqualTo("1109/2");
+        assertThat(volunteers.at("/value/currency").asText()).isEqualTo("GBP");
+        assertThat(volunteers.at("/valueBound").asText()).isEqualTo("more than");
+        assertThat(volunteers.has("volunteers")).isFalse();
+        assertThat(cost.at("/cost/cost").asText()).isEqualTo("GBP 500.00");
+        assertThat(cost.at("/cost/bound").asText()).isEqualTo("less than");
+        assertThat(cost.at("/parts/0/outputs").asText()).isEqualTo("more than 100");
     }
 
     @Test
