@@ -45,8 +45,9 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
                 .rows("GT08")
                 .basis("Evaluation practice, after Bond's principle of triangulation, which gives no number.")
                 .ownReading("At least two sources, where the published wording gives no number")
-                .ownReading("sources differ in method, in who gathered the evidence or in who speaks in it, and any one of"
-                        + " the three is enough")
+                .ownReading(
+                        "sources differ in method, in who gathered the evidence or in who speaks in it, and any one of"
+                                + " the three is enough")
                 .ownReading("a conversation between people of two kinds is two sources")
                 .build();
     }

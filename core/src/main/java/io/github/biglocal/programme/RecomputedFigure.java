@@ -208,11 +208,10 @@ public sealed interface RecomputedFigure extends Explained {
             reasons = List.copyOf(reasons);
         }
 
-        /** {@return the figure, and how many facts and other reasons there are} */
+        /** {@return the figure, and why it cannot be worked out} */
         @Override
         public String toString() {
-            return figure + ": Cannot be worked out, because of " + Text.count(missing.size(), "missing fact") + " and "
-                    + Text.count(reasons.size(), "other reason") + ".";
+            return figure + ": " + answer();
         }
 
         @Override

@@ -30,7 +30,7 @@ import org.threeten.extra.LocalDateRange;
 /** The law of repairs, on boards of any make: of Big Local's three rules about members, and of each preset. */
 class GeneratedBoardProposalsTest {
     private static final LocalDate DAY = LocalDate.of(2019, 6, 30);
-    private static final int BOARDS = 60;
+    private static final int BOARDS = 100;
     private static final List<MemberAffiliation> AFFILIATIONS = List.of(
             MemberAffiliation.NONE,
             MemberAffiliation.SERVICE_USER,

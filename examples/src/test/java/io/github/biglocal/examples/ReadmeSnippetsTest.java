@@ -7,6 +7,7 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Periods;
@@ -15,26 +16,38 @@ import io.github.biglocal.estimation.Confidence;
 import io.github.biglocal.estimation.ConfidenceSet;
 import io.github.biglocal.estimation.RatioEstimate;
 import io.github.biglocal.estimation.Sample;
+import io.github.biglocal.evaluation.FigureMeasure;
+import io.github.biglocal.evaluation.FigureScope;
+import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.evidence.VolunteerSummaries;
+import io.github.biglocal.evidence.VolunteerSummary;
 import io.github.biglocal.funding.FundAccount;
 import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantRules;
+import io.github.biglocal.grant.GrantSummaries;
+import io.github.biglocal.grant.GrantSummary;
 import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.grant.TaperSchedule;
+import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.match.LeverageReadings;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.LeverageSummary;
 import io.github.biglocal.match.LeverageTotals;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.match.ValuationRate;
 import io.github.biglocal.money.Apportionment;
+import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.organisation.PersonId;
@@ -53,6 +66,8 @@ import io.github.biglocal.programme.BigLocalAreas;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.programme.Recomputation;
+import io.github.biglocal.programme.RecomputedFigure;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
 import io.github.biglocal.rule.Records;
@@ -80,6 +95,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +110,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(6);
+        assertThat(parts).hasSize(7);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -299,6 +315,49 @@ class ReadmeSnippetsTest {
         assertThat(stricter.rule(worthTheWork.info().id()).parameters().values())
                 .extracting(Object::toString)
                 .containsExactly("limit = GBP 100.00");
+    }
+
+    @Test
+    void aFigureOfAReportIsWorkedOutAgain() {
+        Programme programme = Main.readReference("our-bigger-story.json").orThrow();
+        LocalDate asOf = LocalDate.of(2020, 2, 29);
+        List<Project> projects = programme.projects().stream()
+                .filter(project -> project.areas().contains(AreaId.of("grassland-hasmoor")))
+                .toList();
+
+        PublishedFigure printed = PublishedFigure.builder()
+                .id(PublishedFigureId.of("table-1-ratio"))
+                .measure(FigureMeasure.MATCH_PER_GRANT)
+                .value(PrintedNumber.of("10.1"))
+                .scope(FigureScope.PROJECTS)
+                .addAllProjects(projects.stream().map(Project::id).toList())
+                .addCitation(Citation.of("Our evaluation, 2020"))
+                .build();
+
+        RecomputedFigure result = Recomputation.asOf(asOf).of(printed, programme);
+        result.toText();
+
+        LeverageReadings readings = Leverage.asOf(asOf).explaining("20.93", projects);
+        readings.toText();
+
+        FundingLine over = FundingLine.of(Money.parse("GBP 10000")).withBound(Bound.MORE_THAN);
+        FundingLine unknown = FundingLine.ofUnknownAmount(CurrencyUnit.GBP);
+        FundingLine gone = FundingLine.of(Money.parse("GBP 2000")).withWithdrawn(LocalDate.of(2019, 3, 31));
+
+        GrantSummary grants = GrantSummaries.asOf(asOf).of(programme.grants(), programme.schemes());
+        grants.toText();
+        VolunteerSummary time = VolunteerSummaries.asOf(asOf)
+                .valuedAt(ValuationRate.COMMUNITY_FIRST)
+                .of(programme.volunteering());
+        time.toText();
+
+        assertThat(result).isInstanceOf(RecomputedFigure.WithinRounding.class);
+        assertThat(readings.readings()).isNotEmpty();
+        assertThat(over.bound()).contains(Bound.MORE_THAN);
+        assertThat(unknown.isAmountKnown()).isFalse();
+        assertThat(gone.amountOn(asOf).isZero()).isTrue();
+        assertThat(grants.number()).isPositive();
+        assertThat(time.toText()).contains("volunteer");
     }
 
     @Test

@@ -23,7 +23,6 @@ import io.github.biglocal.evaluation.InfluenceResult;
 import io.github.biglocal.evaluation.PublishedFigure;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evaluation.SurveyId;
-import io.github.biglocal.evidence.Evidence;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
