@@ -54,7 +54,7 @@ public final class JsonRecords<T extends Entity> implements Iterator<JsonRecords
         /** Keeps the problems as they are. */
         public Next {
             Objects.requireNonNull(record, "record");
-            problems = List.copyOf(problems);
+            problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
         }
 
         /** {@return whether there is a record or problems, and how many; not the record, which may be personal} */
