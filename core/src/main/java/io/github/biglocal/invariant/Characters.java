@@ -12,7 +12,28 @@ final class Characters {
 
     /** Whether a reader sees no character: only white space of any kind, and characters that have no width. */
     static boolean showNothing(String text) {
-        return text.codePoints().allMatch(each -> isSpace(each) || isHidden(each));
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int each = text.codePointAt(at);
+            if (isPlain(each) || !(isSpace(each) || isHidden(each))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether this is a letter, figure or sign of ASCII: every text is looked at when it is read, and most are of these. */
+    private static boolean isPlain(int character) {
+        return character > ' ' && character < 0x7F;
+    }
+
+    /** Whether a text is of plain characters only, of which each shows and stands for itself. */
+    static boolean arePlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isPlain(text.charAt(at))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Whether half of a pair is missing, so the text cannot be written to a file. */

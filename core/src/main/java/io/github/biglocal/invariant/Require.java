@@ -3,6 +3,7 @@ package io.github.biglocal.invariant;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -127,6 +128,9 @@ public final class Require {
     }
 
     private Require identifier(String field, String name, String text) {
+        if (Characters.arePlain(Objects.requireNonNull(text, field))) {
+            return this;
+        }
         saysSomething(field, name, text);
         if (Characters.haveSpaceAtAnEnd(text)) {
             throw refused(field, name + " begins or ends with white space", "Remove the white space.");
@@ -400,15 +404,19 @@ public final class Require {
      * @return this
      */
     public Require oneCurrency(String field, Stream<Money> amounts) {
-        List<String> currencies = amounts.map(Money::getCurrencyUnit)
-                .map(CurrencyUnit::getCode)
-                .distinct()
-                .sorted()
-                .toList();
+        List<CurrencyUnit> currencies = new ArrayList<>(1);
+        amounts.map(Money::getCurrencyUnit)
+                .filter(currency -> !currencies.contains(currency))
+                .forEach(currencies::add);
         if (currencies.size() > 1) {
             throw refused(
                     field,
-                    "the currencies " + listed(currencies) + " are mixed",
+                    "the currencies "
+                            + listed(currencies.stream()
+                                    .map(CurrencyUnit::getCode)
+                                    .sorted()
+                                    .toList())
+                            + " are mixed",
                     "Convert the amounts to one of them.");
         }
         return this;

@@ -497,10 +497,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                             .add(record));
         }
         Map<AreaId, Programme> programmes = new HashMap<>();
-        Programme bare = this;
-        for (RecordList<?> list : LISTS) {
-            bare = list.holding(List.of(), bare);
-        }
+        Programme bare = withoutRecords();
         for (Map.Entry<AreaId, Map<RecordList<?>, List<Entity>>> area : ofAreas.entrySet()) {
             Programme its = bare;
             for (Map.Entry<RecordList<?>, List<Entity>> list : area.getValue().entrySet()) {
@@ -509,6 +506,15 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             programmes.put(area.getKey(), its);
         }
         return Map.copyOf(programmes);
+    }
+
+    /** {@return this programme without its records} What it says of itself is kept: its id, name, period and roles. */
+    public final Programme withoutRecords() {
+        Programme bare = this;
+        for (RecordList<?> list : LISTS) {
+            bare = list.holding(List.of(), bare);
+        }
+        return bare;
     }
 
     private static RecordList<?> listOf(Entity record) {

@@ -59,6 +59,9 @@ public record ProblemCode(String value) implements Code {
     /** There is more text after the end of the document. */
     public static final ProblemCode TRAILING_TEXT = new ProblemCode("TRAILING_TEXT");
 
+    /** There are more problems than are listed. */
+    public static final ProblemCode MORE_PROBLEMS = new ProblemCode("MORE_PROBLEMS");
+
     private static final Set<ProblemCode> KNOWN = Set.of(
             NOT_FOUND,
             NOT_TEXT,
@@ -73,7 +76,8 @@ public record ProblemCode(String value) implements Code {
             DUPLICATE_FIELD,
             NUMBER_TOO_LARGE,
             TOO_DEEP,
-            TRAILING_TEXT);
+            TRAILING_TEXT,
+            MORE_PROBLEMS);
 
     /**
      * Checks the form of the code.

@@ -47,10 +47,10 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class TextForms {
     private static final int MAX_POUNDS = 18;
+    private static final int MAX_DECIMALS = 9;
     private static final int MAX_YEAR = 9_999;
 
-    private static final Pattern MONEY = Pattern.compile("[A-Z]{3} -?\\d{1,18}(\\.\\d{1,9})?");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String DAY = "yyyy-mm-dd";
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,10}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?(E[+-]?\\d{1,2})?");
@@ -298,8 +298,8 @@ public final class TextForms {
     // Money
 
     private static Money money(String text) {
-        // The pattern comes first: an exponent would make a short text an endless number.
-        if (!MONEY.matcher(text).matches()) {
+        // The form is looked at first: an exponent would make a short text an endless number.
+        if (!isMoney(text)) {
             throw refused(
                     Money.class,
                     "the text is not an amount of money",
@@ -312,6 +312,43 @@ public final class TextForms {
         } catch (ArithmeticException e) {
             throw refused(Money.class, "the amount has more decimal places than its currency", "Round the amount.");
         }
+    }
+
+    /** Whether this is three capitals, a space, and a number with at most eighteen digits before and nine after the point. */
+    private static boolean isMoney(String text) {
+        if (text.length() < 5 || text.charAt(3) != ' ') {
+            return false;
+        }
+        for (int i = 0; i < 3; i++) {
+            if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        int start = text.charAt(4) == '-' ? 5 : 4;
+        int point = endOfDigits(text, start);
+        if (point == start || point - start > MAX_POUNDS) {
+            return false;
+        }
+        if (point == text.length()) {
+            return true;
+        }
+        int end = endOfDigits(text, point + 1);
+        return text.charAt(point) == '.'
+                && end == text.length()
+                && end > point + 1
+                && end - point - 1 <= MAX_DECIMALS;
+    }
+
+    private static int endOfDigits(String text, int start) {
+        int end = start;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     private static void requireShort(Money money) {
@@ -336,14 +373,27 @@ public final class TextForms {
     // Days
 
     private static LocalDate day(String text) {
-        if (!DAY.matcher(text).matches()) {
+        if (text.length() != DAY.length() || !isDay(text)) {
             throw refused(LocalDate.class, "the text is not a date", "Write it as year-month-day, such as 2016-04-01.");
         }
         try {
-            return LocalDate.parse(text);
+            return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         } catch (DateTimeException e) {
             throw refused(LocalDate.class, "there is no such date", "Correct the date.");
         }
+    }
+
+    private static boolean isDay(String text) {
+        for (int i = 0; i < DAY.length(); i++) {
+            if (DAY.charAt(i) == '-' ? text.charAt(i) != '-' : !isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static Year year(String text) {

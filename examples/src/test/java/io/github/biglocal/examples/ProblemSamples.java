@@ -72,6 +72,10 @@ final class ProblemSamples {
         document(
                 "A field of it is given twice",
                 "{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"name\": \"Q\"}");
+        List<Problem> many = json.parse("{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"areas\": ["
+                        + "1,".repeat(1_200) + "1]}")
+                .problems();
+        page.problems("A thousand and more", many.subList(many.size() - 1, many.size()));
         page.section("Problems of reading: records");
         for (String field : List.of(
                 "\"announced\": \"31/02/2020\"",

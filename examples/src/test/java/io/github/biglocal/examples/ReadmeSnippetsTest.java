@@ -85,8 +85,15 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.rule.WithinLimit;
+import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.BigLocalModule;
+import io.github.biglocal.serialization.json.JsonLayout;
+import io.github.biglocal.serialization.json.JsonRecordWriter;
+import io.github.biglocal.serialization.json.JsonRecords;
 import io.github.biglocal.support.SupportRules;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -98,6 +105,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The pieces of code in the README, compiled and run; the first test holds the README to them, white space aside. */
 class ReadmeSnippetsTest {
@@ -110,7 +118,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(7);
+        assertThat(parts).hasSize(8);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -358,6 +366,31 @@ class ReadmeSnippetsTest {
         assertThat(gone.amountOn(asOf).isZero()).isTrue();
         assertThat(grants.number()).isPositive();
         assertThat(time.toText()).contains("volunteer");
+    }
+
+    @Test
+    void recordsGoInAndOutOneAtATime(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("grants.json");
+        BigLocalJson json = BigLocalJson.standard();
+        Grant grant = Main.readReference("our-bigger-story.json").orThrow().grants().get(0);
+        try (OutputStream stream = Files.newOutputStream(file);
+                JsonRecordWriter<Grant> list = json.writer(stream, JsonLayout.of(file), Grant.class)) {
+            list.write(grant);
+        }
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        JsonRecordWriter<Grant> grantsOut = json.writer(lines, JsonLayout.LINES, Grant.class);
+
+        JsonRecords<Grant> in = BigLocalJson.standard().records(file, Grant.class);
+        while (in.hasNext()) {
+            JsonRecords.Next<Grant> next = in.next();
+            next.problems().forEach(System.out::println);
+            next.record().ifPresent(grantsOut::write);
+        }
+
+        in.close();
+        grantsOut.close();
+        assertThat(json.parse(lines.toString(StandardCharsets.UTF_8), Grant.class).value())
+                .contains(grant);
     }
 
     @Test

@@ -32,6 +32,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.EnoughMatch;
 import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.grant.Grant;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageAccumulator;
 import io.github.biglocal.match.LeverageResult;
@@ -90,6 +91,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.serialization.json.JsonLayout;
+import io.github.biglocal.serialization.json.JsonRecordWriter;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -219,7 +224,12 @@ final class Samples {
             Map.entry(FigureQuestion.class, Samples::figureQuestion),
             Map.entry(NumberBounds.class, () -> PrintedNumber.of("3").bounds()),
             Map.entry(PrintedNumber.class, () -> PrintedNumber.of("3")),
-            Map.entry(LeverageAccumulator.class, () -> Leverage.asOf(DAY).accumulator()));
+            Map.entry(LeverageAccumulator.class, () -> Leverage.asOf(DAY).accumulator()),
+            Map.entry(JsonLayout.class, () -> JsonLayout.LINES),
+            Map.entry(
+                    JsonRecordWriter.class,
+                    () -> BigLocalJson.standard()
+                            .writer(OutputStream.nullOutputStream(), JsonLayout.LINES, Grant.class)));
 
     /** Only the library asks one, so it is caught on its way to a calculator. */
     private static FigureQuestion figureQuestion() {

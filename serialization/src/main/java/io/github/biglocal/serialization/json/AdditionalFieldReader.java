@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** Reads the value of any field that is not known. */
 final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
+    /** Of a number as it is written: reading takes longer than its length says. */
+    private static final int MAX_LENGTH = 1_000;
+
     /** The shape of the record that the field is in. */
     private final TypeShape record;
 
@@ -109,16 +112,19 @@ final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
 
     private static AdditionalValue number(JsonParser parser) throws IOException {
         try {
-            return AdditionalValue.of(new BigDecimal(parser.getText()));
+            if (parser.getTextLength() <= MAX_LENGTH) {
+                return AdditionalValue.of(new BigDecimal(parser.getText()));
+            }
         } catch (NumberFormatException e) {
-            throw new RefusedException(
-                    parser,
-                    new Fault(
-                            ProblemCode.NUMBER_TOO_LARGE,
-                            "The number is too large or too small to be read.",
-                            "Correct the number.",
-                            Optional.empty(),
-                            false));
+            // Its exponent is beyond all measure.
         }
+        throw new RefusedException(
+                parser,
+                new Fault(
+                        ProblemCode.NUMBER_TOO_LARGE,
+                        "The number is too large or too small to be read.",
+                        "Correct the number.",
+                        Optional.empty(),
+                        false));
     }
 }

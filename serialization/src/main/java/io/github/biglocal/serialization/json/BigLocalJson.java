@@ -1,9 +1,10 @@
 package io.github.biglocal.serialization.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
@@ -25,8 +27,8 @@ import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,16 +56,18 @@ public final class BigLocalJson {
     public static final ProblemCode NOT_JSON = ProblemCode.of("NOT_JSON");
 
     private static final Logger LOG = LoggerFactory.getLogger(BigLocalJson.class);
-    private static final int MAX_NESTING = 100;
+    /** Where nesting ends the reading; what {@link StrictParser} refuses long before costs its record only. */
+    private static final int MAX_NESTING = 10_000;
     private static final BigLocalJson STANDARD = new BigLocalJson();
 
     private final ObjectMapper mapper;
 
     private BigLocalJson() {
         JsonFactory factory = JsonFactory.builder()
-                .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING)
+                        .maxNumberLength(Integer.MAX_VALUE)
                         .build())
                 .build();
         mapper = JsonMapper.builder(factory)
@@ -94,12 +98,12 @@ public final class BigLocalJson {
     /**
      * {@return the programme in a file}
      *
-     * @param file the file: JSON in UTF-8 or UTF-16
+     * @param file the file, in UTF-8, UTF-16 or UTF-32: one document; or lines, as the file's name says ({@link JsonLayout})
      */
     public Loaded<Programme> read(Path file) {
         Objects.requireNonNull(file, "file");
-        try {
-            return read(Files.readAllBytes(file), file.toString());
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(programme(DocumentText.of(stream, JsonLayout.of(file)), file.toString()));
         } catch (NoSuchFileException e) {
             return failed(
                     ProblemCode.NOT_FOUND, file.toString(), "There is no such file.", "Check the name and the folder.");
@@ -113,18 +117,105 @@ public final class BigLocalJson {
     }
 
     /**
-     * {@return the programme in a stream} The stream is read to its end and left open.
+     * {@return the programme in a stream} The stream is read to the end of the document and left open.
      *
-     * @param stream the stream: JSON in UTF-8 or UTF-16
+     * @param stream the stream: JSON in UTF-8, UTF-16 or UTF-32
      * @param source what to call it in problems
      * @throws UncheckedIOException if the stream breaks
      */
     public Loaded<Programme> read(InputStream stream, String source) {
         try {
-            return read(stream.readAllBytes(), source);
+            return read(programme(DocumentText.of(stream, JsonLayout.DOCUMENT), source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * {@return the records in a file, one at a time} Not more than one is held, so a file of any length can be read.
+     *
+     * @param file a programme, as {@link #read(Path)} reads it; close what is returned
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public JsonRecords<Entity> records(Path file) {
+        return JsonRecords.of(
+                file,
+                stream -> programme(DocumentText.of(stream, JsonLayout.of(file)), file.toString()),
+                Entity.class);
+    }
+
+    /**
+     * {@return the records of one kind in a file, one at a time} Not more than one is held, so a file of any length can be read.
+     *
+     * @param <T> the kind of record
+     * @param file a list of such records, or lines of which each is one; close what is returned
+     * @param kind the kind of record, such as {@code Grant.class}
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public <T extends Entity> JsonRecords<T> records(Path file, Class<T> kind) {
+        Objects.requireNonNull(kind, "kind");
+        return JsonRecords.of(
+                file, stream -> values(DocumentText.of(stream, JsonLayout.of(file)), file.toString(), kind), kind);
+    }
+
+    /**
+     * {@return the records in a stream, one at a time} Not more than one is held, so a stream of any length can be read. It is
+     * left open.
+     *
+     * @param stream the stream: a programme, in UTF-8, UTF-16 or UTF-32
+     * @param source what to call it in problems
+     * @param layout how it is laid out
+     * @throws UncheckedIOException if the stream breaks
+     */
+    public JsonRecords<Entity> records(InputStream stream, String source, JsonLayout layout) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(layout, "layout");
+        return JsonRecords.of(
+                stream, opened -> programme(DocumentText.of(opened, layout), source), Entity.class);
+    }
+
+    /**
+     * {@return the records of one kind in a stream, one at a time} Not more than one is held, so a stream of any length can be
+     * read. It is left open.
+     *
+     * @param <T> the kind of record
+     * @param stream the stream: a list of such records, or lines of which each is one, in UTF-8, UTF-16 or UTF-32
+     * @param source what to call it in problems
+     * @param layout how it is laid out
+     * @param kind the kind of record, such as {@code Grant.class}
+     * @throws UncheckedIOException if the stream breaks
+     */
+    public <T extends Entity> JsonRecords<T> records(
+            InputStream stream, String source, JsonLayout layout, Class<T> kind) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(kind, "kind");
+        return JsonRecords.of(stream, opened -> values(DocumentText.of(opened, layout), source, kind), kind);
+    }
+
+    /**
+     * {@return a writer of a programme that is written record by record} What it is given is written and not held.
+     *
+     * @param stream where to, in UTF-8; it is left open
+     * @param layout how it is laid out
+     * @param programme the programme; its records are written first
+     * @throws UncheckedIOException if the stream breaks
+     */
+    public JsonRecordWriter<Entity> writer(OutputStream stream, JsonLayout layout, Programme programme) {
+        return JsonRecordWriter.ofProgramme(mapper, stream, layout, programme);
+    }
+
+    /**
+     * {@return a writer of records of one kind} What it is given is written and not held.
+     *
+     * @param <T> the kind of record
+     * @param stream where to, in UTF-8; it is left open
+     * @param layout how it is laid out: a list, or lines of which each is a record
+     * @param kind the kind of record, such as {@code Grant.class}
+     * @throws UncheckedIOException if the stream breaks
+     */
+    public <T extends Entity> JsonRecordWriter<T> writer(OutputStream stream, JsonLayout layout, Class<T> kind) {
+        return JsonRecordWriter.ofRecords(mapper, stream, layout, kind);
     }
 
     /**
@@ -144,8 +235,17 @@ public final class BigLocalJson {
      * @param type the type of the value: that of a programme, a record of it, or a small value
      */
     public <T> Loaded<T> parse(String json, Class<T> type) {
+        Objects.requireNonNull(json, "json");
         Objects.requireNonNull(type, "type");
-        return parse(DocumentText.withoutMark(Objects.requireNonNull(json, "json")), type, "text");
+        try {
+            DocumentText text = DocumentText.of(json, JsonLayout.DOCUMENT);
+            return type == Programme.class
+                    ? read(programme(text, "text")).map(type::cast)
+                    : values(text, "text", type).one();
+        } catch (IOException e) {
+            // A text in memory does not break; only a fault of the reader gets here.
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -168,46 +268,32 @@ public final class BigLocalJson {
      * Writes a value to a file, in UTF-8.
      *
      * @param value what {@link #write(Object)} takes
-     * @param file the file; it is replaced if it is there
+     * @param file the file; one that is there is replaced when the whole of the value is written, and else left as it is
      * @throws UncheckedIOException if the file cannot be written
      */
     public void write(Object value, Path file) {
+        Objects.requireNonNull(value, "value");
         Objects.requireNonNull(file, "file");
-        try {
-            Files.writeString(file, write(value));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WholeFile.write(file, stream -> {
+            mapper.writerWithDefaultPrettyPrinter()
+                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .writeValue(stream, value);
+            stream.write('\n');
+        });
     }
 
-    private Loaded<Programme> read(byte[] bytes, String source) {
-        try {
-            return parse(DocumentText.decode(bytes), Programme.class, source);
-        } catch (CharacterCodingException e) {
-            return failed(
-                    ProblemCode.NOT_TEXT,
-                    source,
-                    "The file is not text in UTF-8 or UTF-16.",
-                    "Save it again as UTF-8; files saved from spreadsheets are often in Windows-1252.");
-        }
+    private DocumentReader programme(DocumentText text, String source) throws IOException {
+        return new DocumentReader(mapper.reader(), text, source);
     }
 
-    private <T> Loaded<T> parse(String json, Class<T> type, String source) {
-        try {
-            DocumentReader document = new DocumentReader(mapper.reader(), json, source);
-            @SuppressWarnings("unchecked")
-            Loaded<T> loaded = type == Programme.class
-                    ? (Loaded<T>) document.programme()
-                    : document.one(mapper.constructType(type));
-            LOG.debug(
-                    "read a {} with {} problems",
-                    type.getSimpleName(),
-                    loaded.problems().size());
-            return loaded;
-        } catch (IOException e) {
-            // A text in memory does not break; only a fault of the reader gets here.
-            throw new UncheckedIOException(e);
-        }
+    private DocumentReader values(DocumentText text, String source, Class<?> type) throws IOException {
+        return new DocumentReader(mapper.reader(), text, source, mapper.constructType(type));
+    }
+
+    private static Loaded<Programme> read(DocumentReader reader) throws IOException {
+        Loaded<Programme> loaded = reader.programme();
+        LOG.debug("read a programme with {} problems", loaded.problems().size());
+        return loaded;
     }
 
     private static <T> Loaded<T> failed(ProblemCode code, String source, String message, String repair) {

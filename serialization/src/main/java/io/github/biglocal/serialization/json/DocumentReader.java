@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.ImmutableProgramme;
@@ -13,53 +14,112 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one document: record by record, so one that cannot be read does not take the others with it. */
+/**
+ * Reads a document record by record, each when it is asked for: one that cannot be read does not take the others with it, and
+ * none is held.
+ */
 final class DocumentReader {
     /** What stands for the id and the name of a programme where they cannot be read, so its records can be kept. */
     private static final ProgrammeId UNREAD_ID = ProgrammeId.of("not-read");
 
     private static final String UNREAD_NAME = "(not read)";
+    private static final TypeShape PROGRAMME = TypeShape.of(Programme.class).orElseThrow();
     /** The pointer of an entry of a list: a record. */
     private static final Pattern RECORD = Pattern.compile(".*/\\d+");
 
-    private final ObjectReader reader;
-    private final String text;
-    private final StrictParser parser;
-    private final Problems problems;
-    private final Set<String> named = new HashSet<>();
-    private boolean anyRecord;
-    private boolean brokenOff;
+    /**
+     * One place of a list.
+     *
+     * @param list the name of the list; for records that are in no named list, of their type
+     * @param record the record; empty where it cannot be read
+     * @param problemsBefore how many of the problems at hand are not of this record
+     */
+    record Read(String list, Optional<Object> record, int problemsBefore) {}
 
-    DocumentReader(ObjectReader reader, String text, String source) throws IOException {
-        this.text = text;
-        this.parser = new StrictParser(reader.getFactory().createParser(text));
-        this.problems = new Problems(source, text, parser);
-        this.reader = reader.withAttribute(Problems.class, problems);
-        this.parser.setCodec(reader);
+    /** A list: its name, how its entries are read, and whether they are records. */
+    private record ListOf(String name, ObjectReader reader, boolean ofRecords) {
+        static ListOf of(String name, ObjectReader reader, JavaType entries) {
+            return new ListOf(name, reader.forType(entries), entries.isTypeOrSubTypeOf(Entity.class));
+        }
     }
 
-    /** Reads a single value of a type. */
-    <T> Loaded<T> one(JavaType type) throws IOException {
+    private final ObjectReader reader;
+    private final DocumentText text;
+    private final boolean lines;
+    private final Optional<ListOf> only;
+    private final Problems problems;
+    private StrictParser parser;
+
+    private final ImmutableProgramme.Builder programme = Programme.builder();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, ListOf> lists = new HashMap<>();
+    private final Map<String, List<Object>> values = new HashMap<>();
+    private @Nullable ListOf list;
+    private boolean begun;
+    private boolean ended;
+    private boolean anyObject;
+    private boolean anyRecord;
+    private boolean unreadable;
+    private boolean brokenOff;
+
+    /** Reads a programme: its document, or lines of which each is a part of it. */
+    DocumentReader(ObjectReader mapper, DocumentText text, String source) throws IOException {
+        this(mapper, text, source, Optional.empty());
+    }
+
+    /** Reads records of one type, or a single value of it: a list of them, or lines of which each is one. */
+    DocumentReader(ObjectReader mapper, DocumentText text, String source, JavaType type) throws IOException {
+        this(mapper, text, source, Optional.of(type));
+    }
+
+    private DocumentReader(ObjectReader mapper, DocumentText text, String source, Optional<JavaType> type)
+            throws IOException {
+        this.text = text;
+        this.lines = text.isLines();
+        if (lines) {
+            text.toText();
+        }
+        this.parser = new StrictParser(mapper.getFactory().createParser(text));
+        text.keepBeginningsOf(() -> parser.starts());
+        this.problems = new Problems(source, text, parser);
+        this.reader = mapper.withAttribute(Problems.class, problems);
+        this.parser.setCodec(reader);
+        this.only = type.map(given -> ListOf.of(given.getRawClass().getSimpleName(), reader, given));
+    }
+
+    /** Hands over the problems since the last time. */
+    List<Problem> problems() {
+        return problems.take();
+    }
+
+    /** Reads the one value that the text is. */
+    <T> Loaded<T> one() throws IOException {
         Optional<T> value = Optional.empty();
         try {
             if (parser.nextToken() == null) {
                 noDocument();
             } else {
-                value = value(type);
+                value = value(only.orElseThrow().reader());
                 checkEnd();
             }
         } catch (JsonProcessingException e) {
@@ -69,68 +129,161 @@ final class DocumentReader {
     }
 
     private <T> Loaded<T> loaded(Optional<T> value) {
-        return value.map(read -> Loaded.of(read, problems.all())).orElseGet(() -> Loaded.none(problems.all()));
+        List<Problem> found = problems.take();
+        return value.map(read -> Loaded.of(read, found)).orElseGet(() -> Loaded.none(found));
     }
 
-    /** Reads a programme. */
+    /** Reads the programme that the text is. */
     Loaded<Programme> programme() throws IOException {
-        ImmutableProgramme.Builder builder = Programme.builder();
-        try {
-            JsonToken first = parser.nextToken();
-            if (first == null) {
-                noDocument();
-                return Loaded.none(problems.all());
-            }
-            if (first != JsonToken.START_OBJECT) {
-                problems.error(
-                        ProblemCode.WRONG_TYPE,
-                        problems.place(),
-                        "The document is not an object {...}.",
-                        "Give a programme: an object with an id, a name and lists of records.");
-                return Loaded.none(problems.all());
-            }
-            if (!fields(builder)) {
-                return Loaded.none(problems.all());
-            }
-            checkEnd();
-        } catch (JsonProcessingException e) {
-            breakOff(e);
+        Map<String, List<Object>> records = new LinkedHashMap<>();
+        for (Optional<Read> read = next(); read.isPresent(); read = next()) {
+            List<Object> list = records.computeIfAbsent(read.get().list(), name -> new ArrayList<>());
+            read.get().record().ifPresent(list::add);
         }
-        return loaded(build(builder));
+        records.forEach(this::set);
+        values.forEach(this::set);
+        return loaded(anyObject && !unreadable ? build() : Optional.empty());
     }
 
-    /** Returns false if the document's version cannot be read. */
-    private boolean fields(ImmutableProgramme.Builder builder) throws IOException {
-        TypeShape shape = TypeShape.of(Programme.class).orElseThrow();
-        boolean versioned = false;
+    /** Returns the programme without its records; empty where it lacks what a programme needs, or is not read to its end. */
+    Optional<Programme> withoutRecords() {
+        try {
+            values.forEach(this::set);
+            return ended && anyObject && !unreadable ? Optional.of(programme.build()) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads the next place of a list; empty at the end. */
+    Optional<Read> next() throws IOException {
+        while (!ended) {
+            try {
+                Optional<Read> read = begun || begin() ? record() : Optional.empty();
+                if (read.isPresent()) {
+                    anyRecord |= read.get().record().isPresent();
+                    return read;
+                }
+            } catch (JsonProcessingException e) {
+                breakOff(e);
+            } catch (CharacterCodingException e) {
+                notText();
+            }
+            goOn();
+        }
+        return Optional.empty();
+    }
+
+    /** Goes to the next line, if there are lines. */
+    private void goOn() throws IOException {
+        begun = false;
+        list = null;
+        ended |= !lines || !text.nextLine();
+        if (!ended) {
+            parser = parser.continuedBy(reader.getFactory().createParser(text));
+            problems.continueWith(parser);
+        } else if (anyObject && !brokenOff && !unreadable && !seen.contains(FormatVersion.FIELD)) {
+            noVersion();
+        }
+    }
+
+    /** Goes into the document or line; returns false if there is nothing that can be read in it. */
+    private boolean begin() throws IOException {
+        begun = true;
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            noDocument();
+            return false;
+        }
+        if (only.isPresent()) {
+            list = only.get();
+            return lines || isList();
+        }
+        if (first != JsonToken.START_OBJECT) {
+            problems.error(
+                    ProblemCode.WRONG_TYPE,
+                    problems.place(),
+                    (lines ? "The line" : "The document") + " is not an object {...}.",
+                    lines
+                            ? "Give a part of a programme: an object with its name, or with lists of records."
+                            : "Give a programme: an object with an id, a name and lists of records.");
+            return false;
+        }
+        anyObject = true;
+        return true;
+    }
+
+    private Optional<Read> record() throws IOException {
+        while (list != null || (only.isEmpty() && goIntoList())) {
+            ListOf current = Objects.requireNonNull(list);
+            if (lines && only.isPresent()) {
+                list = null;
+            } else if (parser.nextToken() == JsonToken.END_ARRAY) {
+                list = null;
+                continue;
+            }
+            int problemsBefore = problems.count();
+            Optional<Object> value = value(current.reader());
+            if (only.isPresent() || current.ofRecords()) {
+                return Optional.of(new Read(current.name(), value, problemsBefore));
+            }
+            value.ifPresent(values.computeIfAbsent(current.name(), name -> new ArrayList<>())::add);
+        }
+        if (!unreadable) {
+            checkEnd();
+        }
+        return Optional.empty();
+    }
+
+    /** Reads the fields up to the next list that holds records; returns false where the object ends before. */
+    private boolean goIntoList() throws IOException {
         while (nextField() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             parser.nextToken();
             if (field.equals(FormatVersion.FIELD)) {
-                versioned = true;
+                seen.add(field);
                 if (!readVersion()) {
+                    unreadable = true;
+                    ended = true;
                     return false;
                 }
-            } else if (shape.field(field).isPresent()) {
-                known(builder, shape, field);
+            } else if (PROGRAMME.field(field).isPresent()) {
+                known(field);
             } else {
-                additional(builder, shape, field);
+                additional(field);
+            }
+            if (list != null) {
+                return true;
             }
         }
-        if (!versioned) {
-            problems.warn(
-                    ProblemCode.MISSING_VERSION,
-                    problems.place(),
-                    "The document does not state its format version; it is read as version " + FormatVersion.CURRENT
-                            + ".",
-                    "Add \"" + FormatVersion.FIELD + "\": \"" + FormatVersion.CURRENT + "\".");
-        }
-        return true;
+        return false;
     }
 
-    private void additional(ImmutableProgramme.Builder builder, TypeShape shape, String field) throws IOException {
+    private void known(String field) throws IOException {
+        JavaType type = reader.getTypeFactory()
+                .constructType(PROGRAMME.field(field).orElseThrow().type());
+        boolean absent = parser.hasToken(JsonToken.VALUE_NULL);
+        if (absent && (type.isCollectionLikeType() || type.isReferenceType())) {
+            // A list or an optional field that is null is one that is not there, as within a record.
+            return;
+        }
+        if (type.isCollectionLikeType()) {
+            if (isList()) {
+                list = lists.computeIfAbsent(field, name -> ListOf.of(name, reader, type.getContentType()));
+            }
+            return;
+        }
         Place place = problems.place();
-        int start = offset();
+        long start = offset();
+        Optional<Object> value = value(reader.forType(type));
+        if (value.isPresent() && isNew(field, place, start)) {
+            set(field, value.get());
+        }
+    }
+
+    private void additional(String field) throws IOException {
+        Place place = problems.place();
+        long start = offset();
         Optional<AdditionalValue> value = attempt(() -> AdditionalFieldReader.value(parser));
         try {
             Require.of(Programme.class).additionalFields(Set.of(field));
@@ -139,40 +292,25 @@ final class DocumentReader {
             problems.error(Fault.ofInvariant(e), place, problems.since(start));
             return;
         }
-        if (value.isPresent()) {
-            problems.unknownField(shape, field, place, problems.since(start));
-            builder.putAdditionalField(field, value.get());
+        if (value.isPresent() && isNew(field, place, start)) {
+            problems.unknownField(PROGRAMME, field, place, problems.since(start));
+            programme.putAdditionalField(field, value.get());
         }
     }
 
-    private void known(ImmutableProgramme.Builder builder, TypeShape shape, String field) throws IOException {
-        JavaType type = reader.getTypeFactory()
-                .constructType(shape.field(field).orElseThrow().type());
-        boolean absent = parser.hasToken(JsonToken.VALUE_NULL);
-        if (type.isCollectionLikeType() && !absent) {
-            List<Object> records = new ArrayList<>();
-            try {
-                records(type, records);
-            } finally {
-                // Where the document breaks off, what came before is kept.
-                set(builder, shape, field, records);
-            }
-        } else if (absent && (type.isCollectionLikeType() || type.isReferenceType())) {
-            // A list or an optional field that is null is one that is not there, as within a record.
-            return;
-        } else {
-            Optional<Object> value = value(type);
-            if (value.isPresent()) {
-                set(builder, shape, field, value.get());
-                named.add(field);
-            }
+    /** Notes that a field was there; one that another line has given is refused. */
+    private boolean isNew(String field, Place place, long start) throws IOException {
+        if (seen.add(field)) {
+            return true;
         }
+        problems.error(Fault.twice(field), place, problems.since(start));
+        return false;
     }
 
     /** Returns false if the version is one that cannot be read. */
     private boolean readVersion() throws IOException {
         Place place = problems.place();
-        int start = offset();
+        long start = offset();
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             parser.skipChildren();
             problems.error(
@@ -205,14 +343,22 @@ final class DocumentReader {
         return false;
     }
 
+    private void noVersion() {
+        problems.warn(
+                ProblemCode.MISSING_VERSION,
+                problems.place(),
+                "The document does not state its format version; it is read as version " + FormatVersion.CURRENT + ".",
+                "Add \"" + FormatVersion.FIELD + "\": \"" + FormatVersion.CURRENT + "\".");
+    }
+
     /** Goes to the next field, past ones that are there twice. */
-    private JsonToken nextField() throws IOException {
+    private @Nullable JsonToken nextField() throws IOException {
         while (true) {
             try {
                 return parser.nextToken();
             } catch (DuplicateFieldException e) {
                 Place place = problems.place();
-                int start = offset();
+                long start = offset();
                 parser.nextToken();
                 parser.skipChildren();
                 problems.error(Fault.of(e), place, problems.since(start));
@@ -220,26 +366,21 @@ final class DocumentReader {
         }
     }
 
-    private void records(JavaType list, List<Object> records) throws IOException {
-        if (!parser.hasToken(JsonToken.START_ARRAY)) {
-            Place place = problems.place();
-            int start = offset();
-            parser.skipChildren();
-            problems.error(
-                    ProblemCode.WRONG_TYPE,
-                    place,
-                    "The value is not a list [...].",
-                    "Put the records into a list.",
-                    problems.since(start));
-            return;
+    /** Whether there is a list; something else is passed over, and is a problem. */
+    private boolean isList() throws IOException {
+        if (parser.hasToken(JsonToken.START_ARRAY)) {
+            return true;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Optional<Object> read = value(list.getContentType());
-            if (read.isPresent()) {
-                records.add(read.get());
-                anyRecord = true;
-            }
-        }
+        Place place = problems.place();
+        long start = offset();
+        parser.skipChildren();
+        problems.error(
+                ProblemCode.WRONG_TYPE,
+                place,
+                "The value is not a list [...].",
+                "Put the records into a list.",
+                problems.since(start));
+        return false;
     }
 
     /** A way to read the value at hand. */
@@ -247,19 +388,19 @@ final class DocumentReader {
         T read() throws IOException;
     }
 
-    /** Reads the value at hand as a type; one that cannot be read becomes a problem. */
-    private <T> Optional<T> value(JavaType type) throws IOException {
+    /** Reads the value at hand; one that cannot be read becomes a problem. */
+    private <T> Optional<T> value(ObjectReader typed) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_NULL)) {
             problems.error(
                     ProblemCode.MISSING_FIELD, problems.place(), "The value is null.", "Give it a value.", "null");
             return Optional.empty();
         }
-        return attempt(() -> reader.forType(type).readValue(parser));
+        return attempt(() -> typed.readValue(parser));
     }
 
     /** Reads in some way; what cannot be read becomes a problem. */
     private <T> Optional<T> attempt(Reading<T> reading) throws IOException {
-        int start = offset();
+        long start = offset();
         // The depth outside the value: it may have opened an object or a list already.
         int depth = parser.depth() - (parser.currentToken().isStructStart() ? 1 : 0);
         try {
@@ -281,32 +422,32 @@ final class DocumentReader {
     }
 
     /** Builds what was read. Without id or name, that is said, and the records are kept under a stand-in. */
-    private Optional<Programme> build(ImmutableProgramme.Builder builder) {
+    private Optional<Programme> build() {
         try {
-            return Optional.of(builder.build());
+            return Optional.of(programme.build());
         } catch (IllegalArgumentException e) {
             if (!brokenOff) {
                 problems.error(Fault.ofInvariant(e), problems.wholeDocument());
             }
-            return anyRecord ? Optional.of(withStandIns(builder, e)) : Optional.empty();
+            return anyRecord ? Optional.of(withStandIns(e)) : Optional.empty();
         }
     }
 
-    private Programme withStandIns(ImmutableProgramme.Builder builder, RuntimeException refusal) {
-        if (!named.contains("id")) {
-            builder.id(UNREAD_ID);
+    private Programme withStandIns(RuntimeException refusal) {
+        if (!seen.contains("id")) {
+            programme.id(UNREAD_ID);
         }
-        if (!named.contains("name")) {
-            builder.name(UNREAD_NAME);
+        if (!seen.contains("name")) {
+            programme.name(UNREAD_NAME);
         }
         try {
-            return builder.build();
+            return programme.build();
         } catch (IllegalArgumentException e) {
             // Of a programme's own fields only the name can still be refused, for being blank.
             if (refusal instanceof InvalidValueException invalid && invalid.isMissing() && !brokenOff) {
                 problems.error(Fault.ofInvariant(e), problems.wholeDocument());
             }
-            return builder.name(UNREAD_NAME).build();
+            return programme.name(UNREAD_NAME).build();
         }
     }
 
@@ -315,44 +456,53 @@ final class DocumentReader {
                 ProblemCode.TRUNCATED, problems.wholeDocument(), "The document is empty.", "Get the complete file.");
     }
 
-    private void breakOff(JsonProcessingException e) {
+    private void breakOff(JsonProcessingException e) throws IOException {
         brokenOff = true;
         Fault fault = Fault.of(e);
         JsonLocation location = e.getLocation();
-        boolean atEnd = location != null
-                && text.substring((int) Math.min(location.getCharOffset(), text.length()))
-                        .isBlank();
         // After a comma Jackson finds the end of the text to be a wrong character.
+        boolean atEnd = fault.code().equals(BigLocalJson.NOT_JSON)
+                && location != null
+                && text.isBlankFrom(text.base() + location.getCharOffset());
+        problems.error(atEnd ? Fault.TRUNCATED : fault, problems.place(location));
+    }
+
+    private void notText() {
+        brokenOff = true;
+        ended = true;
         problems.error(
-                fault.code().equals(BigLocalJson.NOT_JSON) && atEnd ? Fault.TRUNCATED : fault,
-                problems.place(location));
+                ProblemCode.NOT_TEXT,
+                problems.place(),
+                "The file is not text in UTF-8, UTF-16 or UTF-32" + (anyObject ? " from about here on; what comes before is read." : "."),
+                "Save it again as UTF-8; files saved from spreadsheets are often in Windows-1252.");
     }
 
     private void checkEnd() throws IOException {
         parser.finishToken();
-        String rest = text.substring((int) parser.currentLocation().getCharOffset());
-        if (!rest.isBlank()) {
+        JsonLocation end = parser.currentLocation();
+        long offset = text.base() + end.getCharOffset();
+        if (!text.isBlankFrom(offset)) {
             problems.error(
                     ProblemCode.TRAILING_TEXT,
-                    problems.place(parser.currentLocation()),
-                    "There is more text after the end of the document.",
-                    "Remove that text, or put each document in a file of its own.",
-                    rest);
+                    problems.place(end),
+                    lines ? "There is more text after the record." : "There is more text after the end of the document.",
+                    lines ? "Begin a new line." : "Remove that text, or put each document in a file of its own.",
+                    text.rest(offset));
         }
     }
 
-    private int offset() {
-        return (int) parser.currentTokenLocation().getCharOffset();
+    private long offset() {
+        return text.base() + parser.currentTokenLocation().getCharOffset();
     }
 
-    private static void set(ImmutableProgramme.Builder builder, TypeShape shape, String field, @Nullable Object value) {
-        Method initialiser = Arrays.stream(shape.builder().orElseThrow().getMethods())
+    private void set(String field, Object value) {
+        Method initialiser = Arrays.stream(PROGRAMME.builder().orElseThrow().getMethods())
                 .filter(method -> method.getName().equals(field) && method.getParameterCount() == 1)
                 .filter(method -> method.getParameterTypes()[0].isInstance(value))
                 .findFirst()
                 .orElseThrow();
         try {
-            initialiser.invoke(builder, value);
+            initialiser.invoke(programme, value);
         } catch (InvocationTargetException | IllegalAccessException e) {
             throw new IllegalStateException("the public builder refuses " + field, e);
         }

@@ -1,37 +1,222 @@
 package io.github.biglocal.serialization.json;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
-/** Turns the bytes of a JSON document into text: UTF-8 or UTF-16, with a byte order mark or without. */
-final class DocumentText {
+/**
+ * The text of a document as a parser reads it, as a whole or line by line. It remembers the last of what was read, and how
+ * the values at hand begin, so a problem can show the text it is about; it does not hold the document.
+ */
+final class DocumentText extends Reader {
+    /** How much of a value is remembered: one more than a problem keeps of a text, so it knows of more. */
+    static final int LONGEST = 1_001;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** A power of two, much larger than what a parser holds in its own buffer. */
+    private static final int REMEMBERED = 1 << 15;
 
-    private DocumentText() {}
+    private static final int AT_ONCE = 1 << 12;
 
-    /**
-     * Decodes.
-     *
-     * @throws CharacterCodingException if the bytes are not text in the encoding they begin in
-     */
-    static String decode(byte[] bytes) throws CharacterCodingException {
-        return withoutMark(
-                encoding(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    }
+    private final Reader source;
+    private final boolean lines;
+    private final char[] recent = new char[REMEMBERED];
+    /** Up to where the source is read, where the parser's text began, and up to where it was given. */
+    private long end;
 
-    static String withoutMark(String text) {
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    }
+    private long base;
+    private long given;
+    private int line = 1;
+    private boolean ended;
 
-    /** JSON begins with an ASCII character, so a zero among the first two bytes shows UTF-16 (RFC 4627, section 3). */
-    private static Charset encoding(byte[] bytes) {
-        int first = bytes.length > 1 ? bytes[0] & 0xFF : -1;
-        int second = bytes.length > 1 ? bytes[1] & 0xFF : -1;
-        if (first == 0 || (first == 0xFE && second == 0xFF)) {
-            return StandardCharsets.UTF_16BE;
+    private Supplier<long[]> wanted = () -> new long[0];
+    private Map<Long, String> beginnings = Map.of();
+
+    private DocumentText(Reader source, boolean lines) throws IOException {
+        this.source = source;
+        this.lines = lines;
+        if (has(0) && charAt(0) == BYTE_ORDER_MARK) {
+            base = 1;
+            given = 1;
         }
-        return second == 0 || (first == 0xFF && second == 0xFE) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+    }
+
+    static DocumentText of(InputStream stream, JsonLayout layout) throws IOException {
+        return new DocumentText(new UnicodeReader(stream), layout == JsonLayout.LINES);
+    }
+
+    static DocumentText of(String text, JsonLayout layout) throws IOException {
+        return new DocumentText(new StringReader(text), layout == JsonLayout.LINES);
+    }
+
+    boolean isLines() {
+        return lines;
+    }
+
+    private char charAt(long offset) {
+        return recent[(int) (offset & (REMEMBERED - 1))];
+    }
+
+    /** Whether there is a character at an offset that is given out already or comes next. */
+    private boolean has(long offset) throws IOException {
+        while (offset >= end && !ended) {
+            fill();
+        }
+        return offset < end;
+    }
+
+    private void fill() throws IOException {
+        if (end + AT_ONCE > REMEMBERED) {
+            keepBeginnings();
+        }
+        int index = (int) (end & (REMEMBERED - 1));
+        int count = source.read(recent, index, Math.min(AT_ONCE, REMEMBERED - index));
+        if (count < 0) {
+            ended = true;
+        } else {
+            end += count;
+        }
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        if (!has(given)) {
+            return -1;
+        }
+        int index = (int) (given & (REMEMBERED - 1));
+        int count = (int) Math.min(Math.min(length, end - given), REMEMBERED - index);
+        if (lines) {
+            count = beforeLineEnd(count);
+        }
+        System.arraycopy(recent, index, target, offset, count);
+        given += count;
+        return count == 0 && length > 0 ? -1 : count;
+    }
+
+    /** How many of so many characters are of the current line. */
+    private int beforeLineEnd(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            char next = charAt(given + i);
+            if (next == '\n') {
+                return i;
+            }
+            if (next == '\r' && i == count - 1 && i > 0) {
+                // Whether it is of the line's end shows next time.
+                return i;
+            }
+            if (next == '\r' && has(given + i + 1) && charAt(given + i + 1) == '\n') {
+                return i;
+            }
+        }
+        return count;
+    }
+
+    /** Goes to the beginning of the next line that is not blank, past what is left of this one; returns false if there is none. */
+    boolean nextLine() throws IOException {
+        while (has(given)) {
+            char next = charAt(given);
+            given++;
+            if (next == '\n') {
+                line++;
+                break;
+            }
+        }
+        return toText();
+    }
+
+    /** Passes over blank lines; returns false if there is nothing else. */
+    boolean toText() throws IOException {
+        base = given;
+        while (has(given)) {
+            char next = charAt(given);
+            if (next > ' ') {
+                given = base;
+                return true;
+            }
+            given++;
+            if (next == '\n') {
+                line++;
+                base = given;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the number of the line that is read, where it is read by lines; else 1. */
+    int line() {
+        return line;
+    }
+
+    /** Returns where the text that the parser is given begins in the document. */
+    long base() {
+        return base;
+    }
+
+    /** Keeps how each value begins that the parser is in, however long it is: what gives their offsets in the parser's text. */
+    void keepBeginningsOf(Supplier<long[]> offsets) {
+        wanted = offsets;
+    }
+
+    /** Before the oldest text is forgotten. */
+    private void keepBeginnings() {
+        Map<Long, String> kept = new HashMap<>();
+        for (long offset : wanted.get()) {
+            long from = base + offset;
+            if (from < end + AT_ONCE - REMEMBERED) {
+                String known = beginnings.get(from);
+                kept.put(from, known == null ? recent(from, from + LONGEST) : known);
+            }
+        }
+        beginnings = kept;
+    }
+
+    /** Returns the text between two offsets, as much of its beginning as is remembered; it may be nothing. */
+    String text(long from, long to) {
+        int length = (int) Math.min(to - from, LONGEST);
+        String beginning = beginnings.get(from);
+        if (beginning != null) {
+            return beginning.substring(0, Math.min(beginning.length(), length));
+        }
+        return from < end - REMEMBERED ? "" : recent(from, from + length);
+    }
+
+    /** Returns whether nothing but blanks comes from an offset to the end of the document, or of the line. */
+    boolean isBlankFrom(long offset) throws IOException {
+        for (long at = offset; has(at); at++) {
+            char next = charAt(at);
+            if (lines && next == '\n') {
+                break;
+            }
+            if (next > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the text from an offset on, as far as a problem shows it. */
+    String rest(long offset) throws IOException {
+        long to = offset;
+        while (to < offset + LONGEST && has(to) && !(lines && charAt(to) == '\n')) {
+            to++;
+        }
+        return recent(offset, to);
+    }
+
+    private String recent(long from, long to) {
+        StringBuilder text = new StringBuilder((int) (to - from));
+        for (long offset = from; offset < to; offset++) {
+            text.append(charAt(offset));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
     }
 }

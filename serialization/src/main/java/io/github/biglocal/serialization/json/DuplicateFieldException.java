@@ -2,13 +2,19 @@ package io.github.biglocal.serialization.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import io.github.biglocal.text.Quoted;
 
 /** An object has the same field twice. */
 final class DuplicateFieldException extends JsonMappingException {
     private static final long serialVersionUID = 1L;
 
+    private final String field;
+
     DuplicateFieldException(JsonParser parser, String field) {
-        super(parser, "The field " + Quoted.text(field) + " is given twice.");
+        super(parser, Fault.twice(field).message());
+        this.field = field;
+    }
+
+    String field() {
+        return field;
     }
 }

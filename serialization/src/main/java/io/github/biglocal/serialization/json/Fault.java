@@ -15,6 +15,7 @@ import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.text.Quoted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 record Fault(ProblemCode code, String message, String repair, Optional<String> value, boolean fatal) {
     /** That values are nested too deep. */
     static final String DEEP = "Objects or lists are nested too deeply.";
+
+    private static final String NOT_READ = " What comes after this place is not read.";
 
     static final String LESS_DEEP = "Use fewer levels of nesting.";
 
@@ -60,6 +63,14 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
     /** Takes over what the reading of a text says. */
     static Fault of(Problem problem, Optional<String> value) {
         return new Fault(problem.code(), problem.message(), problem.repair(), value, false);
+    }
+
+    /** Says that a field is there twice. */
+    static Fault twice(String field) {
+        return ofRecord(
+                ProblemCode.DUPLICATE_FIELD,
+                "The field " + Quoted.text(field) + " is given twice.",
+                "Remove one of the two.");
     }
 
     /** Returns the problem that this is at a place. */
@@ -88,8 +99,8 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
         if (cause instanceof StreamConstraintsException constraint) {
             String limit = String.valueOf(constraint.getOriginalMessage()).toLowerCase(Locale.ROOT);
             return limit.contains("nesting")
-                    ? toTheEnd(ProblemCode.TOO_DEEP, DEEP, LESS_DEEP)
-                    : toTheEnd(ProblemCode.NUMBER_TOO_LARGE, "A number or a text is too long.", "Shorten it.");
+                    ? toTheEnd(ProblemCode.TOO_DEEP, DEEP + NOT_READ, LESS_DEEP)
+                    : toTheEnd(ProblemCode.NUMBER_TOO_LARGE, "A number or a text is too long." + NOT_READ, "Shorten it.");
         }
         if (cause instanceof InputCoercionException) {
             return ofRecord(
@@ -99,7 +110,7 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
             return TRUNCATED;
         }
         if (cause instanceof DuplicateFieldException duplicate) {
-            return ofRecord(ProblemCode.DUPLICATE_FIELD, duplicate.getOriginalMessage(), "Remove one of the two.");
+            return twice(duplicate.field());
         }
         if (cause instanceof RefusedException refused) {
             return refused.fault();

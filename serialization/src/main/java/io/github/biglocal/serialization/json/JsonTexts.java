@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Bound;
+import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Count;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.InvalidValueException;
@@ -257,6 +258,21 @@ final class JsonTexts {
                 context.reportWrongTokenException(form.type(), JsonToken.VALUE_STRING, "text was expected");
             }
             String text = isNumber ? Integer.toString(parser.getIntValue()) : parser.getText();
+            T value = valueOf(text);
+            return value != null ? value : explained(text, parser, context);
+        }
+
+        /** Returns the value that a text gives without a problem, which is most; null if there is something to be said. */
+        private @Nullable T valueOf(String text) {
+            try {
+                T value = form.parse(text);
+                return value instanceof Code code && !code.isKnown() ? null : value;
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+
+        private T explained(String text, JsonParser parser, DeserializationContext context) throws IOException {
             Optional<Problems> problems = Problems.of(context);
             Loaded<T> read = form.read(text, () -> problems.map(Problems::place).orElse(Place.whole("text")));
             if (read.value().isEmpty()) {

@@ -7,28 +7,42 @@ import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Quoted;
+import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the problems of one reading, and knows where in the document it stands. */
+/**
+ * Gathers the problems of one reading, and knows where in the document it stands. Of errors and of warnings it keeps as many as
+ * anybody reads, and counts the rest.
+ */
 final class Problems {
-    /** One more than a problem keeps of a text, so it knows of more. */
-    private static final int LONGEST_RAW = 1_001;
+    private static final String REPAIR = "Correct those that are listed, and read it again.";
+
+    /** How many errors are kept, and how many warnings. */
+    static final int MOST = 1_000;
 
     private final String source;
-    private final String text;
-    private final StrictParser document;
-    private final List<Problem> problems = new ArrayList<>();
+    private final DocumentText text;
+    private StrictParser document;
+    private List<Problem> problems = new ArrayList<>();
+    private int errors;
+    private int warnings;
 
-    Problems(String source, String text, StrictParser document) {
+    Problems(String source, DocumentText text, StrictParser document) {
         this.source = source;
         this.text = text;
         this.document = document;
+    }
+
+    /** Goes on with another parser of the same text. */
+    void continueWith(StrictParser parser) {
+        document = parser;
     }
 
     /** Returns the problems of the reading under way; empty where a mapper reads without gathering them. */
@@ -37,7 +51,10 @@ final class Problems {
     }
 
     void add(Problem problem) {
-        problems.add(problem);
+        int before = problem.severity() == Severity.ERROR ? errors++ : warnings++;
+        if (before < MOST) {
+            problems.add(problem);
+        }
     }
 
     void warn(ProblemCode code, Place place, String message, String repair) {
@@ -94,8 +111,31 @@ final class Problems {
                 .orElse("");
     }
 
-    List<Problem> all() {
-        return problems;
+    /** Returns how many problems are listed since the last time they were handed over. */
+    int count() {
+        return problems.size();
+    }
+
+    /** Hands over the problems since the last time. */
+    List<Problem> take() {
+        int moreErrors = Math.max(0, errors - MOST);
+        int moreWarnings = Math.max(0, warnings - MOST);
+        if (moreErrors > 0) {
+            problems.add(Problem.error(ProblemCode.MORE_PROBLEMS, wholeDocument(), more(moreErrors, "error"), REPAIR));
+        }
+        if (moreWarnings > 0) {
+            problems.add(
+                    Problem.warning(ProblemCode.MORE_PROBLEMS, wholeDocument(), more(moreWarnings, "warning"), REPAIR));
+        }
+        List<Problem> taken = problems;
+        problems = new ArrayList<>();
+        errors = 0;
+        warnings = 0;
+        return taken;
+    }
+
+    private static String more(int count, String what) {
+        return Text.count(count, "more " + what) + " " + (count == 1 ? "is" : "are") + " not listed.";
     }
 
     /** Returns the name of the field whose value the document's parser is at. */
@@ -124,28 +164,22 @@ final class Problems {
         return at(document.start(), document.getParsingContext().pathAsPointer().appendProperty(field));
     }
 
-    /** Returns the text of the value that the document's parser has just read. */
+    /** Returns the text of the value that the document's parser has just read, as far as it is remembered. */
     String justRead() throws IOException {
-        return since((int) document.start().getCharOffset());
+        return since(text.base() + document.start().getCharOffset());
     }
 
-    /** Returns the text from an offset to where the document's parser stands. */
-    String since(int offset) throws IOException {
+    /** Returns the text from an offset to where the document's parser stands, as far as it is remembered. */
+    String since(long offset) throws IOException {
         // A text is read to its end only when it is asked for.
         document.finishToken();
-        int end = (int) document.currentLocation().getCharOffset();
-        // No more than a problem keeps: the text of a long value is not copied for each problem in it.
-        if (end - offset <= LONGEST_RAW) {
-            return text.substring(offset, end);
-        }
-        boolean inACharacter = Character.isHighSurrogate(text.charAt(offset + LONGEST_RAW - 1));
-        return text.substring(offset, offset + LONGEST_RAW + (inACharacter ? 1 : 0));
+        return text.text(offset, text.base() + document.currentLocation().getCharOffset());
     }
 
     private Place at(JsonLocation location, JsonPointer pointer) {
-        int line = location.getLineNr();
+        int line = location.getLineNr() + text.line() - 1;
         int column = location.getColumnNr();
-        return (line > 0 && column > 0 ? Place.inText(source, line, column) : Place.inText(source))
+        return (location.getLineNr() > 0 && column > 0 ? Place.inText(source, line, column) : Place.inText(source))
                 .at(pointer.matches() ? "" : pointer.toString());
     }
 }

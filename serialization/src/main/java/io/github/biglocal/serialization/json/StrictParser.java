@@ -3,42 +3,99 @@ package io.github.biglocal.serialization.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import io.github.biglocal.reading.ProblemCode;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A parser that refuses a field given twice, and can get out of a record that went wrong. Jackson's own detection of
- * duplicates leaves its parser where no more can be read.
+ * A parser that refuses a field given twice and what is nested too deeply, and can get out of a record that went wrong.
+ * Jackson's own detection leaves its parser where no more can be read.
  */
 final class StrictParser extends JsonParserDelegate {
-    /** An object or a list that is open: where it starts, and the fields seen in it. */
-    private record Open(JsonLocation start, Set<String> fields) {}
+    /** How many objects and lists may be open at once. */
+    static final int MAX_DEPTH = 100;
 
-    private final Deque<Open> open = new ArrayDeque<>();
-    private JsonLocation start = JsonLocation.NA;
+    private final ParserBase parser;
+    private final Open[] open;
+    private int depth;
     private boolean recovering;
 
     StrictParser(JsonParser parser) {
+        this(parser, new Open[MAX_DEPTH]);
+    }
+
+    private StrictParser(JsonParser parser, Open[] open) {
         super(parser);
+        this.parser = (ParserBase) parser;
+        this.open = open;
+    }
+
+    /** Returns one for another parser that comes after this one, which is done. */
+    StrictParser continuedBy(JsonParser next) {
+        StrictParser continued = new StrictParser(next, open);
+        continued.setCodec(getCodec());
+        return continued;
+    }
+
+    /** An object or a list that is open, or was the last one open at its depth: where it starts, and the fields seen in it. */
+    private static final class Open {
+        private static final int FEW = 24;
+
+        private final String[] few = new String[FEW];
+        private int count;
+        private @Nullable Set<String> many;
+        private long offset;
+        private int line;
+        private int column;
+
+        /** Begins anew: most records have few fields, so they are held here and not in a set for each object. */
+        void begin(ParserBase parser) {
+            count = 0;
+            many = null;
+            // These are of the character after the bracket, and make no object, as a location would for each value.
+            offset = parser.getTokenCharacterOffset() - 1;
+            line = parser.getTokenLineNr();
+            column = parser.getTokenColumnNr() - 1;
+        }
+
+        /** Returns false if the field was there already. */
+        boolean add(String name) {
+            if (many != null) {
+                return many.add(name);
+            }
+            for (int i = 0; i < count; i++) {
+                if (few[i].equals(name)) {
+                    return false;
+                }
+            }
+            if (count < FEW) {
+                few[count++] = name;
+            } else {
+                many = new HashSet<>(Arrays.asList(few));
+                many.add(name);
+            }
+            return true;
+        }
     }
 
     @Override
-    public JsonToken nextToken() throws IOException {
-        JsonToken token = delegate.nextToken();
+    public @Nullable JsonToken nextToken() throws IOException {
+        JsonToken token = parser.nextToken();
         if (token == null) {
             return token;
         }
-        start = delegate.currentTokenLocation();
         switch (token) {
-            case START_OBJECT, START_ARRAY -> open.push(new Open(start, new HashSet<>()));
-            case END_OBJECT, END_ARRAY -> start = open.pop().start();
+            case START_OBJECT, START_ARRAY -> begin();
+            case END_OBJECT, END_ARRAY -> depth--;
             case FIELD_NAME -> {
-                if (!open.element().fields().add(delegate.currentName()) && !recovering) {
-                    throw new DuplicateFieldException(this, delegate.currentName());
+                if (depth <= MAX_DEPTH && !open[depth - 1].add(parser.currentName()) && !recovering) {
+                    throw new DuplicateFieldException(this, parser.currentName());
                 }
             }
             default -> {}
@@ -46,8 +103,21 @@ final class StrictParser extends JsonParserDelegate {
         return token;
     }
 
+    private void begin() throws RefusedException {
+        depth++;
+        if (depth <= MAX_DEPTH) {
+            if (open[depth - 1] == null) {
+                open[depth - 1] = new Open();
+            }
+            open[depth - 1].begin(parser);
+        } else if (!recovering) {
+            throw new RefusedException(
+                    this, new Fault(ProblemCode.TOO_DEEP, Fault.DEEP, Fault.LESS_DEEP, Optional.empty(), false));
+        }
+    }
+
     @Override
-    public JsonToken nextValue() throws IOException {
+    public @Nullable JsonToken nextValue() throws IOException {
         JsonToken token = nextToken();
         return token == JsonToken.FIELD_NAME ? nextToken() : token;
     }
@@ -56,26 +126,45 @@ final class StrictParser extends JsonParserDelegate {
     public JsonParser skipChildren() throws IOException {
         JsonToken token = currentToken();
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-            leaveTo(depth() - 1);
+            leaveTo(depth - 1);
         }
         return this;
     }
 
     /** Returns how many objects and lists are open. */
     int depth() {
-        return open.size();
+        return depth;
     }
 
     /** Returns where the current token starts; for the end of an object or a list, where that starts. */
     JsonLocation start() {
-        return start;
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return JsonLocation.NA;
+        }
+        if (token.isStructEnd() && depth < MAX_DEPTH) {
+            Open left = open[depth];
+            return new JsonLocation(null, left.offset, left.line, left.column);
+        }
+        return parser.currentTokenLocation();
+    }
+
+    /** Returns where each value starts that the parser is in. */
+    long[] starts() {
+        int kept = Math.min(depth, MAX_DEPTH);
+        long[] starts = new long[kept + 1];
+        for (int i = 0; i < kept; i++) {
+            starts[i] = open[i].offset;
+        }
+        starts[kept] = Math.max(0, parser.currentTokenLocation().getCharOffset());
+        return starts;
     }
 
     /** Passes over tokens until only so many objects and lists are open. */
-    void leaveTo(int depth) throws IOException {
+    void leaveTo(int outer) throws IOException {
         recovering = true;
         try {
-            while (depth() > depth && nextToken() != null) {
+            while (depth > outer && nextToken() != null) {
                 // only the depth counts
             }
         } finally {

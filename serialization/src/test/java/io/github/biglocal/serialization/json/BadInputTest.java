@@ -400,15 +400,14 @@ class BadInputTest {
         "population, 9, 2000, '', NUMBER_TOO_LARGE",
         "widgets, 9, 2000, '', NUMBER_TOO_LARGE",
         "widgets, [, 1000, ], TOO_DEEP",
-        "population, [, 1000, ], TOO_DEEP",
-        "widgets, [, 200000, ], TOO_DEEP"
+        "population, [, 1000, ], WRONG_TYPE"
     })
-    void whatIsBeyondAllMeasureEndsTheReadingAndWhatCameBeforeIsKept(
+    void whatIsTooLongOrTooDeepCostsItsRecordAndTheOthersAreKept(
             String field, String open, int times, String close, ProblemCode code) {
         String record = "{\"id\": \"broken\", \"name\": \"B\", \"" + field + "\": " + open.repeat(times)
-                + close.repeat(times) + "}";
+                + close.repeat(times) + "}, {\"id\": \"after\", \"name\": \"A\"}";
         Loaded<Programme> loaded = json.parse(document("areas", record));
-        assertThat(idsOf(loaded)).contains("p", "before").doesNotContain("broken");
+        assertThat(idsOf(loaded)).contains("p", "before", "after").doesNotContain("broken");
         assertThat(loaded.errors()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(InDocument.line(problem)).hasValue(3);
@@ -420,14 +419,24 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({"9, 2000, '', NUMBER_TOO_LARGE", "[, 1000, ], TOO_DEEP"})
-    void whatIsBeyondAllMeasureInTheDocumentEndsTheReadingToo(String open, int times, String close, ProblemCode code) {
+    void whatIsTooLongOrTooDeepInTheDocumentCostsItself(String open, int times, String close, ProblemCode code) {
         Loaded<Programme> loaded =
                 json.parse("{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"widgets\": "
-                        + open.repeat(times) + close.repeat(times) + "}");
-        assertThat(idsOf(loaded)).containsExactly("p");
+                        + open.repeat(times) + close.repeat(times) + ", \"areas\": [{\"id\": \"a\", \"name\": \"A\"}]}");
+        assertThat(idsOf(loaded)).containsExactly("p", "a");
         assertThat(loaded.errors()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(InDocument.line(problem)).hasValue(1);
+        });
+    }
+
+    @Test
+    void whatNoParserFollowsToItsEndEndsTheReadingAndThatIsSaid() {
+        Loaded<Programme> loaded = json.parse(document("areas", "{\"id\": \"broken\", \"widgets\": " + "[".repeat(200_000)));
+        assertThat(idsOf(loaded)).contains("p", "before").doesNotContain("broken");
+        assertThat(loaded.errors()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.TOO_DEEP);
+            assertThat(problem.message()).contains("What comes after this place is not read.");
         });
     }
 

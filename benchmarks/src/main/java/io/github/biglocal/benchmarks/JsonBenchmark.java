@@ -1,0 +1,181 @@
+package io.github.biglocal.benchmarks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.RecipientKind;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.serialization.json.BigLocalModule;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Twenty thousand grants in and out of JSON: by the library, by a mapper with its module, and by plain Jackson in Java records
+ * that hold the same values and check nothing.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 8, time = 1)
+public class JsonBenchmark {
+    private static final int GRANTS = 20_000;
+
+    /** A grant as a caller would write it for this one purpose. */
+    public record Row(
+            GrantId id,
+            AreaId area,
+            Optional<OrganisationId> recipient,
+            Optional<RecipientKind> recipientKind,
+            String title,
+            List<String> conditions,
+            Optional<Money> amountAppliedFor,
+            Optional<Money> amountAwarded,
+            Optional<LocalDate> applied,
+            Optional<LocalDate> awardDate) {}
+
+    /** A document of them. */
+    public record Rows(String formatVersion, String id, String name, List<Row> grants) {}
+
+    private final BigLocalJson library = BigLocalJson.standard();
+    private final ObjectMapper withModule = new ObjectMapper().registerModule(new BigLocalModule());
+    private final ObjectMapper plain = plain();
+    private final Programme programme = programme();
+    private final byte[] document = bytes(library.write(programme));
+    private final Rows rows = read(plain, Rows.class);
+
+    private static ObjectMapper plain() {
+        SimpleModule values = new SimpleModule();
+        value(values, GrantId.class, GrantId::of, GrantId::value);
+        value(values, AreaId.class, AreaId::of, AreaId::value);
+        value(values, OrganisationId.class, OrganisationId::of, OrganisationId::value);
+        value(values, RecipientKind.class, RecipientKind::valueOf, RecipientKind::name);
+        value(values, Money.class, Money::parse, Money::toString);
+        value(values, LocalDate.class, LocalDate::parse, LocalDate::toString);
+        return JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .addModule(values)
+                .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+                .build();
+    }
+
+    private static <T> void value(
+            SimpleModule module, Class<T> type, Function<String, T> read, Function<T, String> write) {
+        module.addDeserializer(type, new StdScalarDeserializer<>(type) {
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                return read.apply(parser.getText());
+            }
+        });
+        module.addSerializer(type, new StdScalarSerializer<>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+                generator.writeString(write.apply(value));
+            }
+        });
+    }
+
+    private static Programme programme() {
+        return Programme.builder()
+                .id(ProgrammeId.of("programme"))
+                .name("Programme")
+                .addAllGrants(IntStream.range(0, GRANTS)
+                        .mapToObj(i -> Grant.builder()
+                                .id(GrantId.of("grant-" + i))
+                                .area(AreaId.of("area-" + i % 150))
+                                .recipient(OrganisationId.of("organisation-" + i % 4_000))
+                                .recipientKind(RecipientKind.ORGANISATION)
+                                .title("A summer of play for grant " + i)
+                                .addConditions("Sessions in the park for children and their families, led by residents")
+                                .amountAppliedFor(Money.ofMinor(CurrencyUnit.GBP, 100_000 + i))
+                                .amountAwarded(Money.ofMinor(CurrencyUnit.GBP, 90_000 + i))
+                                .applied(LocalDate.of(2016, 1, 1).plusDays(i % 1_000))
+                                .awardDate(LocalDate.of(2016, 3, 1).plusDays(i % 1_000))
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private <T> T read(ObjectMapper mapper, Class<T> type) {
+        try {
+            return mapper.readValue(document, type);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] written(ObjectMapper mapper, Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@return what the library reads, with the place of every problem} */
+    @Benchmark
+    public Programme readByTheLibrary() {
+        return library.read(new ByteArrayInputStream(document), "document").orThrow();
+    }
+
+    /** {@return what a caller's mapper reads} */
+    @Benchmark
+    public Programme readWithTheModule() {
+        return read(withModule, Programme.class);
+    }
+
+    /** {@return what plain Jackson reads} */
+    @Benchmark
+    public Object readIntoRecords() {
+        return read(plain, Rows.class);
+    }
+
+    /** {@return what a caller's mapper writes} */
+    @Benchmark
+    public byte[] writtenWithTheModule() {
+        return written(withModule, programme);
+    }
+
+    /** {@return what plain Jackson writes} */
+    @Benchmark
+    public byte[] writtenFromRecords() {
+        return written(plain, rows);
+    }
+}

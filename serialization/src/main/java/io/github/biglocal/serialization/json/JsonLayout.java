@@ -1,0 +1,28 @@
+package io.github.biglocal.serialization.json;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** How a JSON text is laid out. */
+public enum JsonLayout {
+    /** One value: a programme, or a list of records. */
+    DOCUMENT,
+
+    /**
+     * Lines of which each is a value of its own, also called newline-delimited JSON or JSON Lines. Of a programme, each line is
+     * a part: an object with its name, or with lists of records, such as {@code {"grants": [{...}]}}. Of records of one kind,
+     * each line is a record. Blank lines are passed over, and counted.
+     */
+    LINES;
+
+    /**
+     * {@return the layout of a file, as its name says: {@code LINES} where it ends in {@code .ndjson} or {@code .jsonl}, in any
+     * case; else {@code DOCUMENT}}
+     *
+     * @param file the file
+     */
+    public static JsonLayout of(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".ndjson") || name.endsWith(".jsonl") ? LINES : DOCUMENT;
+    }
+}

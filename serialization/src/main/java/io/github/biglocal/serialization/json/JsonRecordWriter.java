@@ -1,0 +1,207 @@
+package io.github.biglocal.serialization.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.TypeShape;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes records one at a time, and holds none:
+ *
+ * <pre>{@code
+ * try (JsonRecordWriter<Grant> grants = json.writer(stream, JsonLayout.LINES, Grant.class)) {
+ *     source.forEach(grants::write);
+ * }
+ * }</pre>
+ *
+ * <p>What it wrote is complete when it is closed. Not thread-safe.
+ *
+ * @param <T> what the records are
+ */
+public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
+    /** The lists of a programme. */
+    private static final List<TypeShape.Field> LISTS = TypeShape.of(Programme.class).orElseThrow().fields().stream()
+            .filter(field -> Entity.class.isAssignableFrom(field.valueType()))
+            .toList();
+
+    private final JsonGenerator generator;
+    private final ObjectWriter writer;
+    private final boolean lines;
+    private final boolean ofProgramme;
+    private final Class<T> kind;
+    private final Set<String> closed = new HashSet<>();
+    private @Nullable String list;
+
+    private JsonRecordWriter(
+            ObjectMapper mapper, OutputStream stream, JsonLayout layout, Class<T> kind, boolean ofProgramme)
+            throws IOException {
+        // What was written for one record need not have gone out before the next.
+        this.writer = mapper.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+        this.lines = layout == JsonLayout.LINES;
+        this.ofProgramme = ofProgramme;
+        this.kind = kind;
+        this.generator = mapper.getFactory()
+                .createGenerator(stream)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .setPrettyPrinter(new MinimalPrettyPrinter(""));
+    }
+
+    static JsonRecordWriter<Entity> ofProgramme(
+            ObjectMapper mapper, OutputStream stream, JsonLayout layout, Programme programme) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(programme, "programme");
+        try {
+            JsonRecordWriter<Entity> writer = new JsonRecordWriter<>(mapper, stream, layout, Entity.class, true);
+            writer.begin(programme.withoutRecords());
+            for (TypeShape.Field list : LISTS) {
+                ((List<?>) list.get(programme)).forEach(record -> writer.write((Entity) record));
+            }
+            return writer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T extends Entity> JsonRecordWriter<T> ofRecords(
+            ObjectMapper mapper, OutputStream stream, JsonLayout layout, Class<T> kind) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(kind, "kind");
+        try {
+            JsonRecordWriter<T> writer = new JsonRecordWriter<>(mapper, stream, layout, kind, false);
+            if (!writer.lines) {
+                writer.generator.writeStartArray();
+            }
+            return writer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes what a programme says of itself; in a document, its object stays open for the lists. */
+    private void begin(Programme bare) throws IOException {
+        if (lines) {
+            writer.writeValue(generator, bare);
+            generator.writeRaw('\n');
+            return;
+        }
+        generator.writeStartObject();
+        try (JsonParser fields = generator.getCodec().getFactory().createParser(writer.writeValueAsString(bare))) {
+            fields.nextToken();
+            while (fields.nextToken() != JsonToken.END_OBJECT) {
+                generator.copyCurrentStructureExact(fields);
+            }
+        }
+    }
+
+    /**
+     * Writes a record.
+     *
+     * @param record the record
+     * @throws InvalidValueException if its kind has no list in a programme; or if this is a document in which the list for its
+     *     kind has ended, because a record of another kind was written since
+     * @throws UncheckedIOException if the stream breaks, or the record has a value that could not be read back
+     */
+    public void write(T record) {
+        Objects.requireNonNull(record, "record");
+        try {
+            if (!ofProgramme) {
+                writer.writeValue(generator, record);
+            } else if (lines) {
+                generator.writeStartObject();
+                generator.writeArrayFieldStart(listOf(record));
+                writer.writeValue(generator, record);
+                generator.writeEndArray();
+                generator.writeEndObject();
+            } else {
+                goTo(listOf(record));
+                writer.writeValue(generator, record);
+            }
+            if (lines) {
+                generator.writeRaw('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String listOf(Entity record) {
+        return LISTS.stream()
+                .filter(field -> field.valueType().isInstance(record))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        Programme.class,
+                        "record",
+                        "the kind " + record.reference().kind() + " has no list of its own in a programme",
+                        "Write the record that it stands in."))
+                .name();
+    }
+
+    private void goTo(String name) throws IOException {
+        if (name.equals(list)) {
+            return;
+        }
+        if (closed.contains(name)) {
+            throw new InvalidValueException(
+                    Programme.class,
+                    name,
+                    "the list " + name + " has ended, because a record of another kind was written since",
+                    "Write the records of one kind one after the other, or write lines.");
+        }
+        endList();
+        generator.writeArrayFieldStart(name);
+        list = name;
+    }
+
+    private void endList() throws IOException {
+        if (list != null) {
+            generator.writeEndArray();
+            closed.add(list);
+            list = null;
+        }
+    }
+
+    /**
+     * Ends what is written. The stream is left open.
+     *
+     * @throws UncheckedIOException if the stream breaks
+     */
+    @Override
+    public void close() {
+        try {
+            if (!generator.isClosed() && !lines) {
+                if (ofProgramme) {
+                    endList();
+                    generator.writeEndObject();
+                } else {
+                    generator.writeEndArray();
+                }
+                generator.writeRaw('\n');
+            }
+            generator.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "writer of records of " + kind.getSimpleName();
+    }
+}

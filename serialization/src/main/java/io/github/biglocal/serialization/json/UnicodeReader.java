@@ -1,0 +1,101 @@
+package io.github.biglocal.serialization.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Turns the bytes of a JSON document into text: UTF-8, UTF-16 or UTF-32, with a byte order mark or without. What comes before
+ * bytes that are no text is given first; the next reading throws a {@link CharacterCodingException}.
+ */
+final class UnicodeReader extends Reader {
+    private static final int SIZE = 8_192;
+
+    private final InputStream stream;
+    private final CharsetDecoder decoder;
+    private final ByteBuffer bytes = ByteBuffer.allocate(SIZE);
+    private final CharBuffer text = CharBuffer.allocate(SIZE).flip();
+    private boolean ended;
+
+    UnicodeReader(InputStream stream) throws IOException {
+        this.stream = stream;
+        int count = stream.readNBytes(bytes.array(), 0, Integer.BYTES);
+        bytes.limit(count);
+        decoder = encoding(bytes.array(), count)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /**
+     * JSON begins with an ASCII character, so zeros among the first bytes show the width of a character (RFC 4627,
+     * section 3), and no mark of UTF-16 is followed by a zero character.
+     */
+    private static Charset encoding(byte[] bytes, int count) {
+        int first = at(bytes, count, 0);
+        int second = at(bytes, count, 1);
+        int third = at(bytes, count, 2);
+        int fourth = at(bytes, count, 3);
+        if (first == 0 && second == 0 && fourth >= 0) {
+            return Charset.forName("UTF-32BE");
+        }
+        if (third == 0 && fourth == 0 && (second == 0 || (first == 0xFF && second == 0xFE))) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (first == 0 || (first == 0xFE && second == 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return second == 0 || (first == 0xFF && second == 0xFE) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+    }
+
+    private static int at(byte[] bytes, int count, int index) {
+        return index < count ? bytes[index] & 0xFF : -1;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        while (!text.hasRemaining()) {
+            if (!decode()) {
+                return -1;
+            }
+        }
+        int given = Math.min(length, text.remaining());
+        text.get(target, offset, given);
+        return given;
+    }
+
+    /** Decodes some more; returns false at the end. */
+    private boolean decode() throws IOException {
+        text.clear();
+        CoderResult result = decoder.decode(bytes, text, ended);
+        text.flip();
+        if (text.hasRemaining()) {
+            return true;
+        }
+        if (result.isError()) {
+            result.throwException();
+        }
+        if (ended) {
+            return false;
+        }
+        bytes.compact();
+        int count = stream.read(bytes.array(), bytes.position(), bytes.remaining());
+        ended = count < 0;
+        bytes.position(bytes.position() + Math.max(count, 0)).flip();
+        return true;
+    }
+
+    /** Leaves the stream open: it is the caller's. */
+    @Override
+    public void close() {
+        // nothing of its own
+    }
+}

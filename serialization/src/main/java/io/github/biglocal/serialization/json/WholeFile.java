@@ -1,0 +1,53 @@
+package io.github.biglocal.serialization.json;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Replaces a file only when the whole of it was written. */
+final class WholeFile {
+    private WholeFile() {}
+
+    /** What writes. */
+    interface Content {
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
+    static void write(Path file, Content content) {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                // A pipe or a device is written to; a folder is refused by the system.
+                try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    content.writeTo(stream);
+                }
+                return;
+            }
+            // A link stays one: what it leads to is replaced.
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path part = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
+            try {
+                try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
+                    content.writeTo(stream);
+                }
+                move(part, target);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

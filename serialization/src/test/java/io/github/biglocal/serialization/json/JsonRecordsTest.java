@@ -1,0 +1,181 @@
+package io.github.biglocal.serialization.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.rule.Severity;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JsonRecordsTest {
+    private static final Programme MAXIMAL = MaximalProgramme.programme();
+
+    private final BigLocalJson json = BigLocalJson.standard();
+
+    @TempDir
+    private Path folder;
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+
+    private static <T extends Entity> List<JsonRecords.Next<T>> all(JsonRecords<T> records) {
+        List<JsonRecords.Next<T>> all = new ArrayList<>();
+        records.forEachRemaining(all::add);
+        return all;
+    }
+
+    private static <T extends Entity> List<T> read(List<JsonRecords.Next<T>> all) {
+        return all.stream().flatMap(next -> next.record().stream()).toList();
+    }
+
+    private static List<Problem> problems(List<? extends JsonRecords.Next<?>> all) {
+        return all.stream().flatMap(next -> next.problems().stream()).toList();
+    }
+
+    private static List<Entity> recordsOf(Programme programme) {
+        return TypeShape.of(Programme.class).orElseThrow().fields().stream()
+                .filter(field -> Entity.class.isAssignableFrom(field.valueType()))
+                .flatMap(field -> ((List<?>) field.get(programme)).stream())
+                .map(Entity.class::cast)
+                .toList();
+    }
+
+    private String written(JsonLayout layout) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        json.writer(bytes, layout, MAXIMAL).close();
+        return bytes.toString(UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrittenRecordByRecordIsReadRecordByRecord(JsonLayout layout) {
+        JsonRecords<Entity> records = json.records(stream(written(layout)), "upload", layout);
+        List<JsonRecords.Next<Entity>> all = all(records);
+        assertThat(problems(all)).allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(Severity.WARNING));
+        assertThat(read(all)).containsExactlyElementsOf(recordsOf(MAXIMAL));
+        assertThat(records.programme()).hasValue(MAXIMAL.withoutRecords());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrittenRecordByRecordIsReadAsAProgramme(JsonLayout layout) throws IOException {
+        Path file = folder.resolve(layout == JsonLayout.LINES ? "programme.NDJSON" : "programme.json");
+        Files.writeString(file, written(layout));
+        assertThat(json.read(file).orThrow()).isEqualTo(MAXIMAL);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordsOfOneKindNeedNoProgrammeAroundThem(JsonLayout layout) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonRecordWriter<Grant> writer = json.writer(bytes, layout, Grant.class)) {
+            MAXIMAL.grants().forEach(writer::write);
+        }
+        JsonRecords<Grant> records =
+                json.records(stream(bytes.toString(UTF_8)), "grants", layout, Grant.class);
+        assertThat(read(all(records))).isEqualTo(MAXIMAL.grants());
+        assertThat(records.programme()).isEmpty();
+    }
+
+    @Test
+    void aLineThatCannotBeReadCostsItselfAndLineNumbersCountBlankLines() {
+        // The kinds of ndjson/ndjson-spec#8: a mark, lines ended as on Windows, a blank line, a list, a line cut off.
+        String lines = "\uFEFF{\"id\": \"one\", \"name\": \"A\"}\r\n{\"id\": \"two\", \"name\": \"B\"}\r\n\r\n[]\r\n"
+                + "{\"id\": \"cut\", \"na\r\n{\"id\": \"five\", \"name\": \"E\"}";
+        List<JsonRecords.Next<Area>> all = all(json.records(stream(lines), "lines.ndjson", JsonLayout.LINES, Area.class));
+        assertThat(read(all)).extracting(area -> area.id().value()).containsExactly("one", "two", "five");
+        assertThat(problems(all)).hasSize(2);
+        assertThat(problems(all).get(0).place()).hasToString("lines.ndjson:4:1");
+        assertThat(problems(all).get(0).code()).isEqualTo(ProblemCode.WRONG_TYPE);
+        assertThat(InDocument.line(problems(all).get(1))).hasValue(5);
+    }
+
+    @Test
+    void twoRecordsOnOneLineAreOneTooMany() {
+        List<JsonRecords.Next<Area>> all = all(json.records(
+                stream("{\"id\": \"one\", \"name\": \"A\"} {\"id\": \"two\", \"name\": \"B\"}\n"),
+                "upload",
+                JsonLayout.LINES,
+                Area.class));
+        assertThat(read(all)).hasSize(1);
+        assertThat(problems(all)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.TRAILING_TEXT);
+            assertThat(problem.raw()).hasValueSatisfying(raw -> assertThat(raw).contains("two"));
+        });
+    }
+
+    @Test
+    void aRecordThatCannotBeReadStandsAloneAndTheNextOneHasNoPartOfItsProblems() {
+        List<JsonRecords.Next<Area>> all = all(json.records(
+                stream("[{\"id\": \"one\"}, {\"id\": \"two\", \"name\": \"B\"}]"),
+                "upload",
+                JsonLayout.DOCUMENT,
+                Area.class));
+        assertThat(all).hasSize(2);
+        assertThat(all.get(0).record()).isEmpty();
+        assertThat(all.get(0).problems()).singleElement().satisfies(problem -> assertThat(problem.place())
+                .hasToString("upload:1:2 at /0"));
+        assertThat(all.get(1).problems()).isEmpty();
+    }
+
+    @Test
+    void linesMayGiveTheProgrammeAnywhereAndOnlyOnce() throws IOException {
+        Path file = folder.resolve("programme.ndjson");
+        Files.writeString(file, """
+                {"areas": [{"id": "one", "name": "A"}]}
+                {"formatVersion": "1.0", "id": "p", "name": "P"}
+                {"areas": [{"id": "two", "name": "B"}], "name": "Q"}
+                """);
+        Loaded<Programme> loaded = json.read(file);
+        assertThat(loaded.value().orElseThrow().name()).isEqualTo("P");
+        assertThat(loaded.value().orElseThrow().areas()).hasSize(2);
+        assertThat(loaded.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.DUPLICATE_FIELD);
+            assertThat(problem.place()).hasToString(file + ":3:49 at /name");
+        });
+    }
+
+    @Test
+    void aListOfADocumentThatHasEndedTakesNoMore() {
+        JsonRecordWriter<Entity> writer =
+                json.writer(new ByteArrayOutputStream(), JsonLayout.DOCUMENT, MAXIMAL.withoutRecords());
+        writer.write(MAXIMAL.areas().get(0));
+        writer.write(MAXIMAL.grants().get(0));
+        Area area = MAXIMAL.areas().get(0);
+        assertThatThrownBy(() -> writer.write(area))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("or write lines");
+    }
+
+    @Test
+    void theProblemsOfOneReadingAreListedUpToAThousandAndTheOthersCounted() {
+        String records = "{\"id\": 1},".repeat(2_500);
+        Loaded<Programme> loaded = json.parse("{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"areas\": ["
+                + records + "{\"id\": \"a\", \"name\": \"A\"}]}");
+        assertThat(loaded.value().orElseThrow().areas()).hasSize(1);
+        assertThat(loaded.errors()).hasSize(1_001).last().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.MORE_PROBLEMS);
+            assertThat(problem.message()).isEqualTo("1,500 more errors are not listed.");
+        });
+    }
+}
