@@ -186,10 +186,7 @@ public enum Bound {
         checked(number, unit);
         return upperLimit(
                 isFromAbove() && excludesNumber() ? number.subtract(unit) : number,
-                whole(
-                        number.add(reach(number)),
-                        unit,
-                        this == ABOUT ? RoundingMode.HALF_DOWN : RoundingMode.CEILING));
+                whole(number.add(reach(number)), unit, this == ABOUT ? RoundingMode.HALF_DOWN : RoundingMode.CEILING));
     }
 
     private static void checked(BigDecimal number, BigDecimal unit) {

@@ -170,8 +170,7 @@ public final class GrantSummaries {
         int refused = 0;
         int undecided = 0;
         for (Grant grant : inOrder(grants).toList()) {
-            Optional<Why> why =
-                    usedTwice.contains(grant.reference()) ? Optional.of(Why.ID_GIVEN_TWICE) : whyNot(grant);
+            Optional<Why> why = usedTwice.contains(grant.reference()) ? Optional.of(Why.ID_GIVEN_TWICE) : whyNot(grant);
             if (why.isPresent()) {
                 leftOut.add(new LeftOut(grant.id(), why.get()));
             } else if (grant.status().equals(Optional.of(GrantStatus.REFUSED))) {

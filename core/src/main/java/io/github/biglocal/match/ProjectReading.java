@@ -225,7 +225,9 @@ final class ProjectReading {
         if (isNothing(total(claimants))) {
             return all.and(others.ofNothing().inverse());
         }
-        return isNothing(own) ? productOfNothing(ownBound) : all.and(others.inverse()).and(ownBound);
+        return isNothing(own)
+                ? productOfNothing(ownBound)
+                : all.and(others.inverse()).and(ownBound);
     }
 
     /** What is more than nothing may be multiplied by nothing. */

@@ -173,7 +173,8 @@ final class UncertainSum {
 
     /** The fewest of the amounts that have to be known before the sum is known to be less than a limit. */
     int fewestToStayBelow(Money limit) {
-        return fewestWhere(rest -> rest.lowestMost().filter(limit::isGreaterThan).isPresent());
+        return fewestWhere(
+                rest -> rest.lowestMost().filter(limit::isGreaterThan).isPresent());
     }
 
     /** The fewest of the amounts that have to be known before the sum is known to be within a range. */
@@ -185,7 +186,8 @@ final class UncertainSum {
     private int fewestWhere(Predicate<Rest> reached) {
         List<Range> widest = new ArrayList<>(open);
         widest.sort(Comparator.comparing(
-                Range::width, Comparator.comparing((Optional<Money> width) -> width.isEmpty() ? 1 : 0)
+                Range::width,
+                Comparator.comparing((Optional<Money> width) -> width.isEmpty() ? 1 : 0)
                         .thenComparing(width -> width.orElseGet(() -> Money.zero(currency())))
                         .reversed()));
         Rest rest = Rest.of(sum.least(), open);
@@ -212,7 +214,9 @@ final class UncertainSum {
             return new Rest(
                     least,
                     Optional.of(none),
-                    none.plus(open.stream().flatMap(range -> range.width().stream()).toList()),
+                    none.plus(open.stream()
+                            .flatMap(range -> range.width().stream())
+                            .toList()),
                     (int) open.stream().filter(range -> range.most().isEmpty()).count());
         }
 
@@ -229,10 +233,14 @@ final class UncertainSum {
 
         /** Whether the known ones can be such that the sum is in a range whatever the others are. */
         boolean canBeWithin(Range wanted) {
-            boolean highEnough = gained.map(least::plus).filter(wanted.least()::isGreaterThan).isEmpty();
+            boolean highEnough = gained.map(least::plus)
+                    .filter(wanted.least()::isGreaterThan)
+                    .isEmpty();
             return highEnough
                     && wanted.most()
-                            .map(most -> lowestMost().filter(low -> !low.isGreaterThan(most)).isPresent()
+                            .map(most -> lowestMost()
+                                            .filter(low -> !low.isGreaterThan(most))
+                                            .isPresent()
                                     && !wanted.least().plus(width).isGreaterThan(most))
                             .orElse(true);
         }

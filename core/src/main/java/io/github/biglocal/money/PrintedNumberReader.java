@@ -130,7 +130,8 @@ final class PrintedNumberReader {
         Bound qualifier = matcher.group("more") == null ? qualifier(matcher) : Bound.AT_LEAST;
         Written written = Written.of(matcher.group("number"), Optional.ofNullable(matcher.group("scale")));
         checkNotBelowZero(qualifier, written);
-        boolean isCount = !percent && currency.isEmpty() && !each && written.number().scale() == 0;
+        boolean isCount =
+                !percent && currency.isEmpty() && !each && written.number().scale() == 0;
         NumberBounds bounds = isCount
                 ? NumberBounds.ofCount(qualifier, written.number())
                 : NumberBounds.of(qualifier, written.number());
@@ -145,7 +146,9 @@ final class PrintedNumberReader {
     }
 
     private static void checkNotBelowZero(Bound qualifier, Written written) {
-        if (qualifier.isFromAbove() && qualifier.excludesNumber() && written.number().signum() == 0) {
+        if (qualifier.isFromAbove()
+                && qualifier.excludesNumber()
+                && written.number().signum() == 0) {
             throw refused("the text says less than nothing");
         }
     }

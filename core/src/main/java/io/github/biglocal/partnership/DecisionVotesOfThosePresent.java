@@ -74,9 +74,7 @@ public final class DecisionVotesOfThosePresent extends Rule<Meeting> {
         if (!anyVotes) {
             return Verdict.notApplicable("no votes are recorded");
         }
-        return present == 0
-                ? Verdict.notApplicable("who was present is not recorded")
-                : Verdict.of(findings);
+        return present == 0 ? Verdict.notApplicable("who was present is not recorded") : Verdict.of(findings);
     }
 
     /**

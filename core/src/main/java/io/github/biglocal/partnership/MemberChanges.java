@@ -78,8 +78,7 @@ final class MemberChanges {
     /** The repairs of a finding that the board gives; those the finding names itself if it is of none of its requirements. */
     static List<Repair> repairs(Finding finding, Composition board) {
         if (finding instanceof MinimumSize.TooFew few) {
-            MemberChanges changes =
-                    ofRecords(board, board.requirements().get(0), Optional.empty());
+            MemberChanges changes = ofRecords(board, board.requirements().get(0), Optional.empty());
             changes.join(
                     few.membersToAdd(),
                     who -> "recruit " + Text.count(few.membersToAdd(), "more member", "more members") + who);
@@ -135,8 +134,8 @@ final class MemberChanges {
         }
         return joining <= MOST
                 && EITHER.stream()
-                        .anyMatch(residence ->
-                                change(joining, leaving, residence).isPresent());
+                        .anyMatch(
+                                residence -> change(joining, leaving, residence).isPresent());
     }
 
     private static List<Repair> of(WrongShare finding, MemberChanges changes) {
@@ -217,8 +216,7 @@ final class MemberChanges {
     }
 
     private void add(Change change, String words) {
-        List<Entity> parts = Stream.<Entity>concat(
-                        change.leaving().stream().map(this::left), change.joining().stream())
+        List<Entity> parts = Stream.<Entity>concat(change.leaving().stream().map(this::left), change.joining().stream())
                 .toList();
         repairs.add(new Repair.Parts(board.partnership().reference(), "members", parts, Text.sentence(words)));
     }

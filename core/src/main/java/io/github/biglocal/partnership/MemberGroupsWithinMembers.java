@@ -82,8 +82,8 @@ public final class MemberGroupsWithinMembers extends Rule<PartnershipReview> {
 
         @Override
         public String problem() {
-            return "The review counts " + count + (count.number() == 1 ? " member" : " members") + " of the group \"" + Text.words(group.value()) + "\", and "
-                    + Text.count(members, "member") + " in all.";
+            return "The review counts " + count + (count.number() == 1 ? " member" : " members") + " of the group \""
+                    + Text.words(group.value()) + "\", and " + Text.count(members, "member") + " in all.";
         }
 
         @Override

@@ -211,8 +211,8 @@ public sealed interface RecomputedFigure extends Explained {
         /** {@return the figure, and for how many reasons it cannot be worked out} */
         @Override
         public String toString() {
-            return figure + ": Cannot be worked out, for "
-                    + Text.count(missing.size() + reasons.size(), "reason") + ".";
+            return figure + ": Cannot be worked out, for " + Text.count(missing.size() + reasons.size(), "reason")
+                    + ".";
         }
 
         @Override

@@ -735,8 +735,7 @@ final class StandardFigures {
     }
 
     private static Project withCostAlone(Project project) {
-        return project.withProgrammeLines(
-                        FundingLine.of(project.totalCost().orElseThrow()))
+        return project.withProgrammeLines(FundingLine.of(project.totalCost().orElseThrow()))
                 .withMatchLines();
     }
 
@@ -835,8 +834,8 @@ final class StandardFigures {
         if (partly) {
             gaps.add("some " + noun + " " + what + " is only partly in the period");
         }
-        ComputedFigure counted =
-                bounded("a count", BigDecimal.valueOf(sum.get().number()), sum.get().bound(), BigDecimal.ONE);
+        ComputedFigure counted = bounded(
+                "a count", BigDecimal.valueOf(sum.get().number()), sum.get().bound(), BigDecimal.ONE);
         return limited(counted, List.of(), gaps)
                 .working(counts.stream().map(Count::toString).collect(Collectors.joining(" + ")) + " in "
                         + Text.count(within.size(), noun) + " " + what + ".");

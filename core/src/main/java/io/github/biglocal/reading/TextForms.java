@@ -333,10 +333,7 @@ public final class TextForms {
             return true;
         }
         int end = endOfDigits(text, point + 1);
-        return text.charAt(point) == '.'
-                && end == text.length()
-                && end > point + 1
-                && end - point - 1 <= MAX_DECIMALS;
+        return text.charAt(point) == '.' && end == text.length() && end > point + 1 && end - point - 1 <= MAX_DECIMALS;
     }
 
     private static int endOfDigits(String text, int start) {

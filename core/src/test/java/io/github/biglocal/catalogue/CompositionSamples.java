@@ -225,7 +225,11 @@ final class CompositionSamples {
                         NOT_APPLICABLE,
                         nine.withMembers(OptionalInt.empty()).withMemberGroups(women(Count.of(10))),
                         on(DAY))
-                .at("one, and no members", BREACHED, REVIEW.withMembers(0).withMemberGroups(women(Count.of(1))), on(DAY))
+                .at(
+                        "one, and no members",
+                        BREACHED,
+                        REVIEW.withMembers(0).withMemberGroups(women(Count.of(1))),
+                        on(DAY))
                 .at("more than 8", SATISFIED, nine.withMemberGroups(women(Count.moreThan(8))), on(DAY))
                 .at("more than 9", BREACHED, nine.withMemberGroups(women(Count.moreThan(9))), on(DAY))
                 .at("at least 10", BREACHED, nine.withMemberGroups(women(Count.atLeast(10))), on(DAY))
@@ -631,7 +635,11 @@ final class CompositionSamples {
                                 .withDecisions(Decision.of(DecisionKind.PLAN)
                                         .counted(VoteCount.of(VoterGroup.RESIDENTS, 2, 0))),
                         on(DAY))
-                .at("the meeting is on the day", SATISFIED, meeting.withDate(DAY).withDecisions(three), on(DAY))
+                .at(
+                        "the meeting is on the day",
+                        SATISFIED,
+                        meeting.withDate(DAY).withDecisions(three),
+                        on(DAY))
                 .at(
                         "the meeting is the day after",
                         NOT_APPLICABLE,

@@ -67,7 +67,9 @@ class BoundTest {
                 assertThat(Bound.ABOUT.most(stated, BigDecimal.ONE).orElseThrow())
                         .isGreaterThanOrEqualTo(stated)
                         .isLessThan(twice);
-                assertThat(printed.admits(Ratio.ZERO)).as("about %s is 0", stated).isFalse();
+                assertThat(printed.admits(Ratio.ZERO))
+                        .as("about %s is 0", stated)
+                        .isFalse();
                 assertThat(printed.admits(Ratio.of(twice)))
                         .as("about %s is %s", stated, twice)
                         .isFalse();

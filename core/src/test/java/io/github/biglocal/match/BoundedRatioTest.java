@@ -74,10 +74,12 @@ class BoundedRatioTest {
         }
         for (int grant : admitted(programmeMoney)) {
             for (int others : admitted(match)) {
-                convention.ratio(pounds(grant), pounds(others)).toRatio().ifPresent(value -> assertThat(
-                                admits(stated, value))
-                        .as("%s of %s and %s is %s, not %s", convention, programmeMoney, match, stated, value)
-                        .isTrue());
+                convention
+                        .ratio(pounds(grant), pounds(others))
+                        .toRatio()
+                        .ifPresent(value -> assertThat(admits(stated, value))
+                                .as("%s of %s and %s is %s, not %s", convention, programmeMoney, match, stated, value)
+                                .isTrue());
             }
         }
     }
@@ -97,7 +99,8 @@ class BoundedRatioTest {
         "at least 0,     10,          MATCH_RATE_OFFERED, at least 0",
         "more than 10,   at most 20,  MATCH_PER_GRANT,    less than 2"
     })
-    void nothingIsNotMoreOrLessThanNothing(String programmeMoney, String match, LeverageConvention wanted, String ratio) {
+    void nothingIsNotMoreOrLessThanNothing(
+            String programmeMoney, String match, LeverageConvention wanted, String ratio) {
         assertThat(ratio(wanted, Count.parse(programmeMoney), Count.parse(match)))
                 .hasToString(ratio);
     }

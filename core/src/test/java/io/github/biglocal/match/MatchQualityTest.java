@@ -80,11 +80,12 @@ class MatchQualityTest {
                         .withMatchLines(match));
             }
             for (Project project : projects) {
-                boolean alone = projects.stream()
-                        .noneMatch(other -> Collections.disjoint(project.areas(), other.areas()));
-                assertThat(answer(verdict(
-                                new MatchReportedByOneArea(), project, projects.toArray(Project[]::new))))
-                        .as("%s of %s", project, projects.stream().map(Project::areas).toList())
+                boolean alone =
+                        projects.stream().noneMatch(other -> Collections.disjoint(project.areas(), other.areas()));
+                assertThat(answer(verdict(new MatchReportedByOneArea(), project, projects.toArray(Project[]::new))))
+                        .as(
+                                "%s of %s",
+                                project, projects.stream().map(Project::areas).toList())
                         .isEqualTo(alone ? Answer.SATISFIED : Answer.BREACHED);
             }
         }

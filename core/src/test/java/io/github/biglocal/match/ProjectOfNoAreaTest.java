@@ -67,8 +67,7 @@ class ProjectOfNoAreaTest {
 
     @Test
     void otherAreasWithoutOneItIsCountedWithAreRefused() {
-        assertRefused(
-                "Project", "otherAreas", () -> ofNone("p", "1", "1").withOtherAreas(Set.of(AREA)));
+        assertRefused("Project", "otherAreas", () -> ofNone("p", "1", "1").withOtherAreas(Set.of(AREA)));
     }
 
     /** Of several areas, it is in the figures of the one that it is counted with, and in those of no other. */

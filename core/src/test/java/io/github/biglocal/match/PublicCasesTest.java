@@ -247,7 +247,15 @@ class PublicCasesTest {
 
     /** Tables in thousands: 12 + 25 = 38 is kept within rounding, 12 + 25 = 39 is not. */
     @ParameterizedTest
-    @CsvSource({"38000, true", "36000, true", "38499, true", "38500, false", "39000, false", "35501, true", "35500, false"})
+    @CsvSource({
+        "38000, true",
+        "36000, true",
+        "38499, true",
+        "38500, false",
+        "39000, false",
+        "35501, true",
+        "35500, false"
+    })
     void aTotalOfATableInThousandsIsComparedWithinRounding(String stated, String satisfied) {
         Project one = project(match("12000"));
         Project other = project(match("25000")).withId(ProjectId.of("q"));

@@ -296,9 +296,8 @@ class StatedTotalReconcilesTest {
         "7.01,     7,     0.01, BREACHED"
     })
     void aTotalIsRoundedHalfUp(String match, String stated, String unit, Answer answer) {
-        Project one = TableOne.L1
-                .withTotalCost(Optional.empty())
-                .withMatchLines(FundingLine.of(Money.parse("GBP " + match)));
+        Project one =
+                TableOne.L1.withTotalCost(Optional.empty()).withMatchLines(FundingLine.of(Money.parse("GBP " + match)));
 
         assertThat(verdict(
                                 total(null, null, stated)
@@ -376,19 +375,17 @@ class StatedTotalReconcilesTest {
         Project known = TableOne.L2
                 .withTotalCost(Optional.empty())
                 .withMatchLines(FundingLine.of(Money.parse("GBP " + other)).withBound(ofOther));
-        StatedTotal stated = total(null, null, match)
-                .withBound(bound)
-                .withProjects(TableOne.L1.id(), known.id());
+        StatedTotal stated = total(null, null, match).withBound(bound).withProjects(TableOne.L1.id(), known.id());
 
-        assertThat(verdict(stated, known)).isInstanceOfSatisfying(Verdict.Unknown.class, unknown -> assertThat(
-                        unknown.settledBy())
-                .isEqualTo(settledBy));
+        assertThat(verdict(stated, known))
+                .isInstanceOfSatisfying(
+                        Verdict.Unknown.class,
+                        unknown -> assertThat(unknown.settledBy()).isEqualTo(settledBy));
     }
 
     @Test
     void aTotalOfLessThanNothingIsRefused() {
-        assertRefused(
-                "StatedTotal", "bound", () -> total(null, null, "0").withBound(Bound.LESS_THAN));
+        assertRefused("StatedTotal", "bound", () -> total(null, null, "0").withBound(Bound.LESS_THAN));
         assertRefused(
                 "AllocationLeverage",
                 "bound",

@@ -60,12 +60,12 @@ class UnknownAmountTest {
 
     @Test
     void theMatchOfAProjectThatIsLeftOutIsABoundToo() {
-        LeverageResult result =
-                Leverage.asOf(DAY).of(List.of(project(List.of(line("0")), line("20"), UNKNOWN)));
+        LeverageResult result = Leverage.asOf(DAY).of(List.of(project(List.of(line("0")), line("20"), UNKNOWN)));
 
         assertThat(result.leftOut().get(0).matchBound()).isEqualTo(Bound.MORE_THAN);
         assertThat(result.leftOut().get(0).toString()).startsWith("Project p, match more than £20: ");
-        assertThat(result.explain()).anyMatch(step -> step.startsWith("Project p is left out, with match of more than £20: "));
+        assertThat(result.explain())
+                .anyMatch(step -> step.startsWith("Project p is left out, with match of more than £20: "));
     }
 
     @Test

@@ -92,7 +92,8 @@ class BoardProposalsTest {
         LocalDateRange joined = LocalDateRange.ofUnboundedEnd(DAY.minusDays(daysBefore));
         Partnership board = Boards.board(3, 6);
         Partnership withJoiners = board.withMembers(board.members().stream()
-                        .map(member -> member.residenceOn(DAY) == Residence.RESIDENT ? member : member.withTerms(joined))
+                        .map(member ->
+                                member.residenceOn(DAY) == Residence.RESIDENT ? member : member.withTerms(joined))
                         .toList())
                 .withTermsOfReference(TermsOfReference.builder()
                         .id(TermsOfReferenceId.of("t"))
@@ -115,7 +116,10 @@ class BoardProposalsTest {
                 .maximumResidents(3)
                 .build());
 
-        assertThat(repairs(large)).first().asString().startsWith("Fill the places of 104 of the members with residents");
+        assertThat(repairs(large))
+                .first()
+                .asString()
+                .startsWith("Fill the places of 104 of the members with residents");
         assertThat(repairs(limited))
                 .containsExactly("Change the membership, and the terms of reference where they do not allow it,"
                         + " until the whole of the rule is kept.");

@@ -145,9 +145,7 @@ class GeneratedBoardProposalsTest {
     }
 
     private static List<String> suggested(Report report) {
-        return report.open().stream()
-                .map(finding -> finding.finding().repair())
-                .toList();
+        return report.open().stream().map(finding -> finding.finding().repair()).toList();
     }
 
     private static Programme programme(Partnership board) {

@@ -880,7 +880,8 @@ class RecomputationTest {
             names = {"WAVE", "PROGRAMME"})
     void anAreaOnRecordTwiceIsNotCountedTwice(FigureScope scope) {
         Project path = project("path", line("2000", "2018-03-01"), line("3000", "2018-06-01"));
-        Programme twice = programmeOf(Stream.of(path)).withAreas(AREAS.get(0), AREAS.get(0).withName("other"));
+        Programme twice = programmeOf(Stream.of(path))
+                .withAreas(AREAS.get(0), AREAS.get(0).withName("other"));
         Recomputation complete = PLAIN.takingAsComplete(Project.class).takingAsComplete(Area.class);
         PublishedFigure figure = figure(FigureMeasure.MATCH, "£6,000")
                 .scope(scope)
@@ -907,10 +908,8 @@ class RecomputationTest {
         Project path =
                 project("path", line("1", "2018-03-01")).withArea(area(3)).withOtherAreas(area(4));
         Programme programme = programmeOf(Stream.of(garden, path)).withAreas(areas);
-        PublishedFigure figure = figure(OWN, "1")
-                .scope(FigureScope.WAVE)
-                .wave(wave)
-                .build();
+        PublishedFigure figure =
+                figure(OWN, "1").scope(FigureScope.WAVE).wave(wave).build();
         FigureQuestion question = new FigureQuestion(figure, RuleContext.on(DAY, programme), Set.of());
 
         assertThat(question.projects()).hasSize(projects);
@@ -920,7 +919,8 @@ class RecomputationTest {
     @Test
     void theProjectsOfAnAreaOnRecordTwiceComeOnceAndNoneIsCountedElsewhere() {
         Project path = project("path", line("2000", "2018-03-01"));
-        Programme twice = programmeOf(Stream.of(path)).withAreas(AREAS.get(0), AREAS.get(0).withName("other"));
+        Programme twice = programmeOf(Stream.of(path))
+                .withAreas(AREAS.get(0), AREAS.get(0).withName("other"));
         FigureQuestion question = new FigureQuestion(
                 figure(OWN, "1").scope(FigureScope.WAVE).wave(1).build(), RuleContext.on(DAY, twice), Set.of());
 
@@ -1030,8 +1030,9 @@ class RecomputationTest {
                 .isInstanceOfSatisfying(
                         CannotBecause.class,
                         cannot -> assertThat(cannot.reasons())
-                                .containsExactly("the contributions to some projects were not yet, or no longer, those of"
-                                        + " the total cost that is stated"));
+                                .containsExactly(
+                                        "the contributions to some projects were not yet, or no longer, those of"
+                                                + " the total cost that is stated"));
         assertThat(PLAIN.of(cost.withValue(PrintedNumber.of("£9")), programme)).isInstanceOf(DiffersBy.class);
         Recomputation later = PLAIN.on(LocalDate.of(2025, 3, 1));
         assertThat(later.of(cost.withDate(later.asOf()), programme)).isInstanceOf(Agrees.class);
@@ -1065,8 +1066,8 @@ class RecomputationTest {
                         programmeOf(Stream.of(garden.withMatchLines(FundingLine.ofUnknownAmount(CurrencyUnit.GBP))))))
                 .isInstanceOfSatisfying(
                         CannotBecause.class,
-                        cannot -> assertThat(cannot.reasons())
-                                .contains("the amount of some contributions is not known"));
+                        cannot ->
+                                assertThat(cannot.reasons()).contains("the amount of some contributions is not known"));
         assertThat(complete.of(
                         cost,
                         programmeOf(Stream.of(garden.withMatchLines(FundingLine.ofUnknownAmount(CurrencyUnit.GBP))
@@ -1103,8 +1104,8 @@ class RecomputationTest {
     void moneyOfOthersIsTheBoundThatItIsOnTheDay(LocalDate day, String value, String answer) {
         Project garden = project("garden", NOTHING, changedIn2019("6", Bound.MORE_THAN));
         for (FigureMeasure measure : List.of(FigureMeasure.EXTERNAL_BENEFIT, FigureMeasure.EXTERNAL_FUNDING)) {
-            RecomputedFigure figure = PLAIN.of(
-                    ofProjects(measure, value, garden).withDate(day), programmeOf(Stream.of(garden)));
+            RecomputedFigure figure =
+                    PLAIN.of(ofProjects(measure, value, garden).withDate(day), programmeOf(Stream.of(garden)));
 
             assertThat(figure.getClass().getSimpleName()).as(figure.toText()).isEqualTo(answer);
         }
@@ -1368,8 +1369,8 @@ class RecomputationTest {
                 .addProgrammeLines(FundingLine.of(Money.parse(amount)).withBound(bound))
                 .build();
 
-        RecomputedFigure figure = PLAIN.of(
-                ofProjects(FigureMeasure.PROGRAMME_MONEY, printed, garden), programmeOf(Stream.of(garden)));
+        RecomputedFigure figure =
+                PLAIN.of(ofProjects(FigureMeasure.PROGRAMME_MONEY, printed, garden), programmeOf(Stream.of(garden)));
 
         assertThat(figure.getClass().getSimpleName()).as(figure.toText()).isEqualTo(answer);
     }

@@ -78,8 +78,8 @@ class PublishedFiguresTest {
         assertThat(answer.printed()).isEqualTo(PrintedNumber.of(row.printed()));
         assertThat(verdict(answer)).as(answer.toText()).isEqualTo(row.verdict());
         assertThat(row.because().isBlank())
-                .isEqualTo(answer instanceof RecomputedFigure.Agrees
-                        || answer instanceof RecomputedFigure.WithinRounding);
+                .isEqualTo(
+                        answer instanceof RecomputedFigure.Agrees || answer instanceof RecomputedFigure.WithinRounding);
         assertThat(answer.answer()).contains(row.because());
     }
 

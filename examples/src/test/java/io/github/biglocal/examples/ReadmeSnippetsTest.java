@@ -372,7 +372,8 @@ class ReadmeSnippetsTest {
     void recordsGoInAndOutOneAtATime(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("grants.json");
         BigLocalJson json = BigLocalJson.standard();
-        Grant grant = Main.readReference("our-bigger-story.json").orThrow().grants().get(0);
+        Grant grant =
+                Main.readReference("our-bigger-story.json").orThrow().grants().get(0);
         try (OutputStream stream = Files.newOutputStream(file);
                 JsonRecordWriter<Grant> list = json.writer(stream, JsonLayout.of(file), Grant.class)) {
             list.write(grant);
@@ -389,7 +390,8 @@ class ReadmeSnippetsTest {
 
         in.close();
         grantsOut.close();
-        assertThat(json.parse(lines.toString(StandardCharsets.UTF_8), Grant.class).value())
+        assertThat(json.parse(lines.toString(StandardCharsets.UTF_8), Grant.class)
+                        .value())
                 .contains(grant);
     }
 

@@ -58,6 +58,7 @@ public final class BigLocalJson {
     private static final Logger LOG = LoggerFactory.getLogger(BigLocalJson.class);
     /** Where nesting ends the reading; what {@link StrictParser} refuses long before costs its record only. */
     private static final int MAX_NESTING = 10_000;
+
     private static final BigLocalJson STANDARD = new BigLocalJson();
 
     private final ObjectMapper mapper;
@@ -139,9 +140,7 @@ public final class BigLocalJson {
      */
     public JsonRecords<Entity> records(Path file) {
         return JsonRecords.of(
-                file,
-                stream -> programme(DocumentText.of(stream, JsonLayout.of(file)), file.toString()),
-                Entity.class);
+                file, stream -> programme(DocumentText.of(stream, JsonLayout.of(file)), file.toString()), Entity.class);
     }
 
     /**
@@ -170,8 +169,7 @@ public final class BigLocalJson {
     public JsonRecords<Entity> records(InputStream stream, String source, JsonLayout layout) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(layout, "layout");
-        return JsonRecords.of(
-                stream, opened -> programme(DocumentText.of(opened, layout), source), Entity.class);
+        return JsonRecords.of(stream, opened -> programme(DocumentText.of(opened, layout), source), Entity.class);
     }
 
     /**

@@ -473,7 +473,8 @@ final class DocumentReader {
         problems.error(
                 ProblemCode.NOT_TEXT,
                 problems.place(),
-                "The file is not text in UTF-8, UTF-16 or UTF-32" + (anyObject ? " from about here on; what comes before is read." : "."),
+                "The file is not text in UTF-8, UTF-16 or UTF-32"
+                        + (anyObject ? " from about here on; what comes before is read." : "."),
                 "Save it again as UTF-8; files saved from spreadsheets are often in Windows-1252.");
     }
 
@@ -485,7 +486,9 @@ final class DocumentReader {
             problems.error(
                     ProblemCode.TRAILING_TEXT,
                     problems.place(end),
-                    lines ? "There is more text after the record." : "There is more text after the end of the document.",
+                    lines
+                            ? "There is more text after the record."
+                            : "There is more text after the end of the document.",
                     lines ? "Begin a new line." : "Remove that text, or put each document in a file of its own.",
                     text.rest(offset));
         }

@@ -100,7 +100,8 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
             String limit = String.valueOf(constraint.getOriginalMessage()).toLowerCase(Locale.ROOT);
             return limit.contains("nesting")
                     ? toTheEnd(ProblemCode.TOO_DEEP, DEEP + NOT_READ, LESS_DEEP)
-                    : toTheEnd(ProblemCode.NUMBER_TOO_LARGE, "A number or a text is too long." + NOT_READ, "Shorten it.");
+                    : toTheEnd(
+                            ProblemCode.NUMBER_TOO_LARGE, "A number or a text is too long." + NOT_READ, "Shorten it.");
         }
         if (cause instanceof InputCoercionException) {
             return ofRecord(

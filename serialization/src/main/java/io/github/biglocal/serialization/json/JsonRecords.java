@@ -136,8 +136,7 @@ public final class JsonRecords<T extends Entity> implements Iterator<JsonRecords
                 ready.add(new Next<>(Optional.empty(), problems.subList(0, before)));
             }
             if (read.isPresent()) {
-                ready.add(new Next<>(
-                        read.get().record().map(kind::cast), problems.subList(before, problems.size())));
+                ready.add(new Next<>(read.get().record().map(kind::cast), problems.subList(before, problems.size())));
             } else {
                 ended = true;
             }

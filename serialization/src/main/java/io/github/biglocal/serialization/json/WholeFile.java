@@ -29,7 +29,8 @@ final class WholeFile {
             }
             // A link stays one: what it leads to is replaced.
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Path part = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
+            Path part = Files.createTempFile(
+                    target.getParent(), target.getFileName().toString(), ".part");
             try {
                 try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
                     content.writeTo(stream);

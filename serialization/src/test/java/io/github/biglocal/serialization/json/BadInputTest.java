@@ -420,9 +420,9 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({"9, 2000, '', NUMBER_TOO_LARGE", "[, 1000, ], TOO_DEEP"})
     void whatIsTooLongOrTooDeepInTheDocumentCostsItself(String open, int times, String close, ProblemCode code) {
-        Loaded<Programme> loaded =
-                json.parse("{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"widgets\": "
-                        + open.repeat(times) + close.repeat(times) + ", \"areas\": [{\"id\": \"a\", \"name\": \"A\"}]}");
+        Loaded<Programme> loaded = json.parse(
+                "{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"widgets\": " + open.repeat(times)
+                        + close.repeat(times) + ", \"areas\": [{\"id\": \"a\", \"name\": \"A\"}]}");
         assertThat(idsOf(loaded)).containsExactly("p", "a");
         assertThat(loaded.errors()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
@@ -432,7 +432,8 @@ class BadInputTest {
 
     @Test
     void whatNoParserFollowsToItsEndEndsTheReadingAndThatIsSaid() {
-        Loaded<Programme> loaded = json.parse(document("areas", "{\"id\": \"broken\", \"widgets\": " + "[".repeat(200_000)));
+        Loaded<Programme> loaded =
+                json.parse(document("areas", "{\"id\": \"broken\", \"widgets\": " + "[".repeat(200_000)));
         assertThat(idsOf(loaded)).contains("p", "before").doesNotContain("broken");
         assertThat(loaded.errors()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.TOO_DEEP);

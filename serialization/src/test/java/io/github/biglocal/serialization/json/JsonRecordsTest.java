@@ -71,7 +71,8 @@ class JsonRecordsTest {
     void whatIsWrittenRecordByRecordIsReadRecordByRecord(JsonLayout layout) {
         JsonRecords<Entity> records = json.records(stream(written(layout)), "upload", layout);
         List<JsonRecords.Next<Entity>> all = all(records);
-        assertThat(problems(all)).allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(Severity.WARNING));
+        assertThat(problems(all))
+                .allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(Severity.WARNING));
         assertThat(read(all)).containsExactlyElementsOf(recordsOf(MAXIMAL));
         assertThat(records.programme()).hasValue(MAXIMAL.withoutRecords());
     }
@@ -91,8 +92,7 @@ class JsonRecordsTest {
         try (JsonRecordWriter<Grant> writer = json.writer(bytes, layout, Grant.class)) {
             MAXIMAL.grants().forEach(writer::write);
         }
-        JsonRecords<Grant> records =
-                json.records(stream(bytes.toString(UTF_8)), "grants", layout, Grant.class);
+        JsonRecords<Grant> records = json.records(stream(bytes.toString(UTF_8)), "grants", layout, Grant.class);
         assertThat(read(all(records))).isEqualTo(MAXIMAL.grants());
         assertThat(records.programme()).isEmpty();
     }
@@ -102,7 +102,8 @@ class JsonRecordsTest {
         // The kinds of ndjson/ndjson-spec#8: a mark, lines ended as on Windows, a blank line, a list, a line cut off.
         String lines = "\uFEFF{\"id\": \"one\", \"name\": \"A\"}\r\n{\"id\": \"two\", \"name\": \"B\"}\r\n\r\n[]\r\n"
                 + "{\"id\": \"cut\", \"na\r\n{\"id\": \"five\", \"name\": \"E\"}";
-        List<JsonRecords.Next<Area>> all = all(json.records(stream(lines), "lines.ndjson", JsonLayout.LINES, Area.class));
+        List<JsonRecords.Next<Area>> all =
+                all(json.records(stream(lines), "lines.ndjson", JsonLayout.LINES, Area.class));
         assertThat(read(all)).extracting(area -> area.id().value()).containsExactly("one", "two", "five");
         assertThat(problems(all)).hasSize(2);
         assertThat(problems(all).get(0).place()).hasToString("lines.ndjson:4:1");
@@ -133,8 +134,9 @@ class JsonRecordsTest {
                 Area.class));
         assertThat(all).hasSize(2);
         assertThat(all.get(0).record()).isEmpty();
-        assertThat(all.get(0).problems()).singleElement().satisfies(problem -> assertThat(problem.place())
-                .hasToString("upload:1:2 at /0"));
+        assertThat(all.get(0).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).hasToString("upload:1:2 at /0"));
         assertThat(all.get(1).problems()).isEmpty();
     }
 
@@ -170,8 +172,9 @@ class JsonRecordsTest {
     @Test
     void theProblemsOfOneReadingAreListedUpToAThousandAndTheOthersCounted() {
         String records = "{\"id\": 1},".repeat(2_500);
-        Loaded<Programme> loaded = json.parse("{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"areas\": ["
-                + records + "{\"id\": \"a\", \"name\": \"A\"}]}");
+        Loaded<Programme> loaded =
+                json.parse("{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"areas\": [" + records
+                        + "{\"id\": \"a\", \"name\": \"A\"}]}");
         assertThat(loaded.value().orElseThrow().areas()).hasSize(1);
         assertThat(loaded.errors()).hasSize(1_001).last().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.MORE_PROBLEMS);
