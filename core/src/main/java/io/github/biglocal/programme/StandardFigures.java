@@ -561,8 +561,8 @@ final class StandardFigures {
     /** What a note on a line leaves open; empty if it says what became of the line. */
     private static Optional<String> gap(LineNote.Reason reason) {
         return switch (reason) {
-            case WITHDRAWN, RETURNED, OUTSIDE_WINDOW, BELOW_STATUS, NOT_IN_VIEW -> Optional.empty();
-            case AMOUNT_NOT_KNOWN -> Optional.of("the amount of some contributions is not known");
+            // An amount that is not known makes the sum a bound, which still tells some printed numbers from the true one.
+            case WITHDRAWN, RETURNED, OUTSIDE_WINDOW, BELOW_STATUS, NOT_IN_VIEW, AMOUNT_NOT_KNOWN -> Optional.empty();
             case DATE_NOT_RECORDED -> Optional.of("some contributions do not record their date");
             case STATUS_NOT_RECORDED -> Optional.of("some contributions do not record their status");
             case VIEW_NOT_RECORDED -> Optional.of("some contributions do not record what shows whether they count");
@@ -765,7 +765,7 @@ final class StandardFigures {
     private static List<String> recordedAs(String what, Bound bound) {
         return switch (bound) {
             case EXACT -> List.of();
-            case AT_LEAST, MORE_THAN -> List.of(what + " is recorded as a minimum");
+            case AT_LEAST, MORE_THAN -> List.of(what + " is recorded as a minimum, or not at all");
             case AT_MOST, LESS_THAN -> List.of(what + " is recorded as a maximum");
             case JUST_OVER, JUST_UNDER, ABOUT, MORE_OR_LESS -> List.of(what + " is recorded as approximate");
         };

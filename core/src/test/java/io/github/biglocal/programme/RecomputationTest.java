@@ -1066,8 +1066,14 @@ class RecomputationTest {
                         programmeOf(Stream.of(garden.withMatchLines(FundingLine.ofUnknownAmount(CurrencyUnit.GBP))))))
                 .isInstanceOfSatisfying(
                         CannotBecause.class,
-                        cannot ->
-                                assertThat(cannot.reasons()).contains("the amount of some contributions is not known"));
+                        cannot -> assertThat(cannot.reasons())
+                                .containsExactly("an amount is recorded as a minimum, or not at all"));
+        // What is known already comes to more than that.
+        assertThat(complete.of(
+                        cost.withValue(PrintedNumber.of("£1")),
+                        programmeOf(Stream.of(garden.withMatchLines(
+                                line("10", "2018-03-01"), FundingLine.ofUnknownAmount(CurrencyUnit.GBP))))))
+                .isInstanceOf(DiffersBy.class);
         assertThat(complete.of(
                         cost,
                         programmeOf(Stream.of(garden.withMatchLines(FundingLine.ofUnknownAmount(CurrencyUnit.GBP))
