@@ -561,7 +561,8 @@ final class StandardFigures {
     /** What a note on a line leaves open; empty if it says what became of the line. */
     private static Optional<String> gap(LineNote.Reason reason) {
         return switch (reason) {
-            // An amount that is not known makes the sum a bound, which still tells some printed numbers from the true one.
+            // An amount that is not known makes the sum a bound, which still tells some printed numbers from the true
+            // one.
             case WITHDRAWN, RETURNED, OUTSIDE_WINDOW, BELOW_STATUS, NOT_IN_VIEW, AMOUNT_NOT_KNOWN -> Optional.empty();
             case DATE_NOT_RECORDED -> Optional.of("some contributions do not record their date");
             case STATUS_NOT_RECORDED -> Optional.of("some contributions do not record their status");

@@ -225,6 +225,16 @@ final class Samples {
             Map.entry(NumberBounds.class, () -> PrintedNumber.of("3").bounds()),
             Map.entry(PrintedNumber.class, () -> PrintedNumber.of("3")),
             Map.entry(LeverageAccumulator.class, () -> Leverage.asOf(DAY).accumulator()),
+            Map.entry(
+                    LeverageResult.LeftOut.class,
+                    () -> Leverage.asOf(DAY)
+                            .of(List.of(Project.builder()
+                                    .id(ProjectId.of("p"))
+                                    .title("Others' money")
+                                    .addMatchLine(FundingLine.of(Money.parse("GBP 1.00")))
+                                    .build()))
+                            .leftOut()
+                            .get(0)),
             Map.entry(JsonLayout.class, () -> JsonLayout.LINES),
             Map.entry(
                     JsonRecordWriter.class,
