@@ -88,7 +88,8 @@ public class JsonBenchmark {
         return JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .addModule(values)
-                .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
                 .build();
     }
 
