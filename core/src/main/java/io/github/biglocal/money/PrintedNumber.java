@@ -16,7 +16,7 @@ import org.joda.money.CurrencyUnit;
  * including, 10.145: half a digit of its last printed place on either side, rounded half up. What words such as
  * <i>about</i> and <i>over</i> add to that is said in {@link Bound}, the same for counts and amounts.
  *
- * <p>What the library cannot read is refused, not guessed. Whoever knows what it means adds that in square brackets, as
+ * <p>What the library cannot read is refused, not guessed. If you know what it means, add that in square brackets, as
  * an editor does in a quotation: {@code nearly tripled [2.5 to 3]}, {@code several hundred [at least 200]}. The brackets
  * may also correct the library's reading of a text it could read.
  *
