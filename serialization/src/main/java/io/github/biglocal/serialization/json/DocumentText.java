@@ -140,6 +140,9 @@ final class DocumentText extends Reader {
             given++;
             if (next == '\n') {
                 line++;
+            }
+            // So many blanks are not remembered: columns are counted from where they are.
+            if (next == '\n' || given - base == AT_ONCE) {
                 base = given;
             }
         }
@@ -184,9 +187,13 @@ final class DocumentText extends Reader {
         return from < end - REMEMBERED ? "" : recent(from, from + length);
     }
 
-    /** Returns whether nothing but blanks comes from an offset to the end of the document, or of the line. */
+    /**
+     * Returns whether nothing but blanks comes from an offset to the end of the document, or of the line. What is passed over is
+     * not given to a parser again.
+     */
     boolean isBlankFrom(long offset) throws IOException {
         for (long at = offset; has(at); at++) {
+            given = Math.max(given, at);
             char next = charAt(at);
             if (lines && next == '\n') {
                 break;
@@ -198,13 +205,17 @@ final class DocumentText extends Reader {
         return true;
     }
 
-    /** Returns the text from an offset on, as far as a problem shows it. */
+    /** Returns the text from the first character after an offset that is no blank, as far as a problem shows it. */
     String rest(long offset) throws IOException {
-        long to = offset;
-        while (to < offset + LONGEST && has(to) && !(lines && charAt(to) == '\n')) {
+        long from = Math.max(offset, given - LONGEST);
+        while (has(from) && charAt(from) <= ' ') {
+            from++;
+        }
+        long to = from;
+        while (to < from + LONGEST && has(to) && !(lines && charAt(to) == '\n')) {
             to++;
         }
-        return recent(offset, to);
+        return recent(from, to);
     }
 
     private String recent(long from, long to) {

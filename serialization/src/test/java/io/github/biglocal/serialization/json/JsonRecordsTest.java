@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonRecordsTest {
     private static final Programme MAXIMAL = MaximalProgramme.programme();
@@ -109,6 +110,29 @@ class JsonRecordsTest {
         assertThat(problems(all).get(0).place()).hasToString("lines.ndjson:4:1");
         assertThat(problems(all).get(0).code()).isEqualTo(ProblemCode.WRONG_TYPE);
         assertThat(InDocument.line(problems(all).get(1))).hasValue(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 5_000, 100_000})
+    void blanksBeforeAndAfterARecordAreNoPartOfItHoweverMany(int blanks) {
+        String line = " ".repeat(blanks) + "{\"id\": \"%s\", \"name\": \"A\"}" + " ".repeat(blanks) + "\n";
+        String lines = line.formatted("one") + line.formatted("two") + line.formatted("three") + "[]\n";
+        List<JsonRecords.Next<Area>> all = all(json.records(stream(lines), "upload", JsonLayout.LINES, Area.class));
+        assertThat(read(all)).extracting(area -> area.id().value()).containsExactly("one", "two", "three");
+        assertThat(problems(all))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).hasToString("upload:4:1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 5_000, 100_000})
+    void textAfterManyBlanksIsShownInItsProblem(int blanks) {
+        Loaded<Programme> loaded = json.parse(
+                "{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\"}" + " ".repeat(blanks) + "more");
+        assertThat(loaded.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.raw())
+                        .hasValueSatisfying(raw -> assertThat(raw).endsWith("more")));
     }
 
     @Test
