@@ -9,6 +9,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.Fault;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -82,8 +83,7 @@ final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
     /** Says before it is gone into that it is too deep: what is nested without end must not be followed to it. */
     private static int deeper(JsonParser parser, int depth) throws IOException {
         if (depth <= 1) {
-            throw new RefusedException(
-                    parser, new Fault(ProblemCode.TOO_DEEP, Fault.DEEP, Fault.LESS_DEEP, Optional.empty(), false));
+            throw new RefusedException(parser, Fault.TOO_DEEP);
         }
         return depth - 1;
     }
@@ -120,11 +120,9 @@ final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
         }
         throw new RefusedException(
                 parser,
-                new Fault(
+                Fault.ofRecord(
                         ProblemCode.NUMBER_TOO_LARGE,
                         "The number is too large or too small to be read.",
-                        "Correct the number.",
-                        Optional.empty(),
-                        false));
+                        "Correct the number."));
     }
 }

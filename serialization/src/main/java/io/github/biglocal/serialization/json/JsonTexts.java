@@ -32,6 +32,7 @@ import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.Fault;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Year;
