@@ -58,6 +58,9 @@ final class SettingsReading {
     /** How many errors are kept, and how many warnings: as many as anybody reads. */
     private static final int MOST = 1_000;
 
+    /** How many rules are suggested for one that is not known. */
+    private static final int FEW = 3;
+
     private final Function<String, ? extends Place> places;
     private final SortedMap<String, Rule<?>> rules = new TreeMap<>();
     private final Map<String, List<String>> successors = new TreeMap<>();
@@ -234,8 +237,20 @@ final class SettingsReading {
                 SettingsForm.UNKNOWN_RULE,
                 node,
                 "The rule set has no rule " + Quoted.text(id) + "." + cost,
-                suggestion(id, rules.keySet()) + "Correct the id, or remove what is set for it.");
+                (suggestion(id, rules.keySet()).isEmpty() ? withTheWords(id) : suggestion(id, rules.keySet()))
+                        + "Correct the id, or remove what is set for it.");
         return Optional.empty();
+    }
+
+    /** Suggests the rules whose ids have all of the words of one that is not known, if they are few. */
+    private String withTheWords(String id) {
+        List<String> longer = errors > MOST
+                ? List.of()
+                : rules.keySet().stream()
+                        .filter(each -> ("-" + each + "-").contains("-" + id + "-"))
+                        .limit(FEW + 1L)
+                        .toList();
+        return longer.isEmpty() || longer.size() > FEW ? "" : "Did you mean " + Text.listOr(longer) + "? ";
     }
 
     private RuleSettings settings(Rule<?> rule, Node node) {
@@ -313,7 +328,12 @@ final class SettingsReading {
 
     /** A value as it is written, to show how. */
     private static AdditionalValue example(Object value) {
-        return SettingsForm.value(value);
+        try {
+            return SettingsForm.value(value);
+        } catch (InvalidValueException e) {
+            // A set made in code may have a value that no file can.
+            return AdditionalValue.of("...");
+        }
     }
 
     private Optional<Object> editions(Parameter<?> each, Object now, Node node) {
@@ -563,7 +583,12 @@ final class SettingsReading {
         for (Problem problem : read.problems()) {
             Problem costing = problem.severity() == Severity.ERROR
                     ? Problem.error(problem.code(), problem.place(), problem.message() + cost, problem.repair())
-                    : problem;
+                    : Problem.warning(
+                            problem.code(),
+                            problem.place(),
+                            problem.message(),
+                            form.suggestion(text)
+                                    + "Correct the code if it is misspelt. A code that is not known is set as it is.");
             add(form.quotable(text).map(costing::withValue).orElse(costing));
         }
         return read.value();

@@ -16,7 +16,10 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Settings;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -131,6 +134,29 @@ final class DocumentReader {
     private <T> Loaded<T> loaded(Optional<T> value) {
         List<Problem> found = problems.take();
         return value.map(read -> Loaded.of(read, found)).orElseGet(() -> Loaded.none(found));
+    }
+
+    /** Reads the settings of rules that the text is. */
+    Loaded<Settings> settings(RuleSet base) throws IOException {
+        Optional<AdditionalValue> document = Optional.empty();
+        TreeReader tree = new TreeReader(parser, problems);
+        try {
+            if (parser.nextToken() == null) {
+                noDocument();
+            } else {
+                document = tree.read();
+                if (tree.end().isPresent()) {
+                    throw tree.end().get();
+                }
+                checkEnd();
+            }
+        } catch (JsonProcessingException e) {
+            breakOff(e);
+        } catch (CharacterCodingException e) {
+            anyObject = document.isPresent();
+            notText();
+        }
+        return loaded(document).then(read -> SettingsForm.read(read, tree::place, base));
     }
 
     /** Reads the programme that the text is. */
