@@ -156,7 +156,19 @@ final class DocumentReader {
             anyObject = document.isPresent();
             notText();
         }
-        return loaded(document).then(read -> SettingsForm.read(read, tree::place, base));
+        return loaded(document).then(read -> settings(read, tree, base));
+    }
+
+    /** Of a text that is broken off it is not known whether the version was missing. */
+    private Loaded<Settings> settings(AdditionalValue document, TreeReader tree, RuleSet base) {
+        Loaded<Settings> settings = SettingsForm.read(document, tree::place, base);
+        return settings.value().isPresent() && brokenOff
+                ? Loaded.of(
+                        settings.value().get(),
+                        settings.problems().stream()
+                                .filter(problem -> !problem.code().equals(ProblemCode.MISSING_VERSION))
+                                .toList())
+                : settings;
     }
 
     /** Reads the programme that the text is. */
