@@ -221,7 +221,7 @@ final class SettingsReading {
             warning(
                     SettingsForm.RETIRED_RULE,
                     node,
-                    "The rule " + id + " is retired; " + now.get(0) + " replaces it, and is set instead.",
+                    "The rule " + id + " is retired; " + now.get(0) + " replaces it, and is used instead.",
                     "Write " + now.get(0) + ".");
             return Optional.of(rules.get(now.get(0)));
         }
@@ -238,7 +238,7 @@ final class SettingsReading {
                 node,
                 "The rule set has no rule " + Quoted.text(id) + "." + cost,
                 (suggestion(id, rules.keySet()).isEmpty() ? withTheWords(id) : suggestion(id, rules.keySet()))
-                        + "Correct the id, or remove what is set for it.");
+                        + (cost.isBlank() ? "Correct the id, or remove what is set for it." : "Correct the id."));
         return Optional.empty();
     }
 
