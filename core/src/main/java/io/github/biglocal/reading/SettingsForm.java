@@ -130,8 +130,11 @@ public final class SettingsForm {
             return editions(series);
         }
         if (value instanceof Collection<?> codes) {
-            return AdditionalValue.of(
-                    codes.stream().map(SettingsForm::code).sorted().map(AdditionalValue::of).toList());
+            return AdditionalValue.of(codes.stream()
+                    .map(SettingsForm::code)
+                    .sorted()
+                    .map(AdditionalValue::of)
+                    .toList());
         }
         if (value instanceof Integer number) {
             return AdditionalValue.of(number);

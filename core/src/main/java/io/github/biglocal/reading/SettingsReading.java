@@ -6,6 +6,7 @@ import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.ParameterValue;
@@ -82,8 +83,7 @@ final class SettingsReading {
                                 name,
                                 new Node(
                                         field,
-                                        pointer + "/"
-                                                + name.replace("~", "~0").replace("/", "~1"))));
+                                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"))));
             }
             return fields;
         }
@@ -135,7 +135,8 @@ final class SettingsReading {
             return Loaded.none(listed());
         }
         known(whole, Set.of(SCHEMA, VERSION, RULES, ACCEPTANCES), Optional.empty());
-        SortedMap<RuleId, RuleSettings> read = present(fields, RULES).map(this::rules).orElseGet(TreeMap::new);
+        SortedMap<RuleId, RuleSettings> read =
+                present(fields, RULES).map(this::rules).orElseGet(TreeMap::new);
         List<Acceptance> acceptances =
                 present(fields, ACCEPTANCES).map(this::acceptances).orElse(List.of());
         return Loaded.of(new Settings(read, acceptances), listed());
@@ -190,19 +191,23 @@ final class SettingsReading {
                             + ": {\"use\": \"OFF\"}}.");
             return read;
         }
-        node.fields().forEach((name, entry) -> rule(name, entry).ifPresent(rule -> {
-            RuleId id = rule.info().id();
-            if (read.containsKey(id)) {
-                error(
-                        ProblemCode.DUPLICATE_FIELD,
-                        entry,
-                        "The rule " + id + " is set twice, once under a former id.",
-                        "Remove one of the two.");
-            } else if (isGiven(
-                    entry, AdditionalValue.Fields.class, "an object {...}", "Write what to set, such as {\"use\": \"OFF\"}.")) {
-                read.put(id, settings(rule, entry));
-            }
-        }));
+        node.fields()
+                .forEach((name, entry) -> rule(name, entry).ifPresent(rule -> {
+                    RuleId id = rule.info().id();
+                    if (read.containsKey(id)) {
+                        error(
+                                ProblemCode.DUPLICATE_FIELD,
+                                entry,
+                                "The rule " + id + " is set twice, once under a former id.",
+                                "Remove one of the two.");
+                    } else if (isGiven(
+                            entry,
+                            AdditionalValue.Fields.class,
+                            "an object {...}",
+                            "Write what to set, such as {\"use\": \"OFF\"}.")) {
+                        read.put(id, settings(rule, entry));
+                    }
+                }));
         return read;
     }
 
@@ -259,7 +264,9 @@ final class SettingsReading {
         return new RuleSettings(
                 present(fields, USE).flatMap(use -> text(use, RuleSettings.Use.class)),
                 present(fields, SEVERITY).flatMap(severity -> text(severity, Severity.class)),
-                present(fields, PARAMETERS).map(parameters -> values(rule, parameters)).orElseGet(TreeMap::new));
+                present(fields, PARAMETERS)
+                        .map(parameters -> values(rule, parameters))
+                        .orElseGet(TreeMap::new));
     }
 
     private SortedMap<String, Object> values(Rule<?> rule, Node node) {
@@ -365,18 +372,20 @@ final class SettingsReading {
                 node,
                 AdditionalValue.Fields.class,
                 "an object {...}",
-                "Give each edition with its period, such as {\"period\": \"2015-07-01/..\", \"value\": " + shown(example)
-                        + "}.")) {
+                "Give each edition with its period, such as {\"period\": \"2015-07-01/..\", \"value\": "
+                        + shown(example) + "}.")) {
             return Optional.empty();
         }
         known(node, Set.of(PERIOD, VALUE, SOURCE), Optional.empty());
         Map<String, Node> fields = node.fields();
         Optional<LocalDateRange> period =
                 required(fields, PERIOD, node).flatMap(field -> text(field, LocalDateRange.class));
-        Optional<Object> value = required(fields, VALUE, node).flatMap(field -> one(each, example, field)
-                .flatMap(given -> attempt(field, () -> each.checked(given))));
-        Optional<Optional<Citation>> source =
-                present(fields, SOURCE).map(field -> source(field).map(Optional::of)).orElse(Optional.of(Optional.empty()));
+        Optional<Object> value = required(fields, VALUE, node)
+                .flatMap(field ->
+                        one(each, example, field).flatMap(given -> attempt(field, () -> each.checked(given))));
+        Optional<Optional<Citation>> source = present(fields, SOURCE)
+                .map(field -> source(field).map(Optional::of))
+                .orElse(Optional.of(Optional.empty()));
         if (period.isEmpty() || value.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
@@ -385,7 +394,10 @@ final class SettingsReading {
 
     private Optional<Citation> source(Node node) {
         if (!isGiven(
-                node, AdditionalValue.Fields.class, "an object {...}", "Write it like {\"document\": \"Our constitution, 2024\"}.")) {
+                node,
+                AdditionalValue.Fields.class,
+                "an object {...}",
+                "Write it like {\"document\": \"Our constitution, 2024\"}.")) {
             return Optional.empty();
         }
         known(node, Set.of("document", "section", "note", "link", "words"), Optional.empty());
@@ -406,12 +418,14 @@ final class SettingsReading {
         return switch (parameter.kind()) {
             case WHOLE_NUMBER -> wholeNumber(node, example);
             case CHOICES -> codes(parameter, node, example);
-            case MONEY, RATIO, DAY, CHOICE -> text(node, parameter.valueType(), shown(example)).map(value -> value);
+            case MONEY, RATIO, DAY, CHOICE ->
+                text(node, parameter.valueType(), shown(example)).map(value -> value);
         };
     }
 
     private Optional<Object> wholeNumber(Node node, AdditionalValue example) {
-        if (!(node.value() instanceof AdditionalValue.Numeric number) || number.value().scale() != 0) {
+        if (!(node.value() instanceof AdditionalValue.Numeric number)
+                || number.value().scale() != 0) {
             wrongType(node, "a whole number", "Write digits without quotation marks, such as " + shown(example) + ".");
             return Optional.empty();
         }
@@ -429,7 +443,10 @@ final class SettingsReading {
 
     private Optional<Object> codes(Parameter<?> parameter, Node node, AdditionalValue example) {
         if (!isGiven(
-                node, AdditionalValue.Items.class, "a list [...]", "Write a list of codes, such as " + shown(example) + ".")) {
+                node,
+                AdditionalValue.Items.class,
+                "a list [...]",
+                "Write a list of codes, such as " + shown(example) + ".")) {
             return Optional.empty();
         }
         Set<Object> codes = new LinkedHashSet<>();
@@ -498,17 +515,23 @@ final class SettingsReading {
         known(node, Set.of("rule", "about", "reason", "lastDay"), Optional.empty());
         Map<String, Node> fields = node.fields();
         Optional<Rule<?>> rule = required(fields, "rule", node)
-                .flatMap(field -> text(field, String.class, Quoted.text(exampleId()))
-                        .flatMap(id -> rule(id, field)));
+                .flatMap(field ->
+                        text(field, String.class, Quoted.text(exampleId())).flatMap(id -> rule(id, field)));
         Optional<Reference> about = required(fields, "about", node).flatMap(this::about);
-        Optional<String> reason = required(fields, "reason", node).flatMap(field -> text(field, String.class));
+        Optional<String> reason = required(fields, "reason", node).flatMap(this::reason);
         Optional<LocalDate> lastDay = required(fields, "lastDay", node).flatMap(field -> text(field, LocalDate.class));
         if (rule.isEmpty() || about.isEmpty() || reason.isEmpty() || lastDay.isEmpty()) {
             return Optional.empty();
         }
-        return attempt(
-                fields.get("reason"),
-                () -> new Acceptance(rule.get().info().id(), about.get(), reason.get(), lastDay.get()));
+        return Optional.of(new Acceptance(rule.get().info().id(), about.get(), reason.get(), lastDay.get()));
+    }
+
+    private Optional<String> reason(Node node) {
+        return text(node, String.class)
+                .flatMap(reason -> attempt(node, () -> {
+                    Require.of(Acceptance.class).text("reason", reason);
+                    return reason;
+                }));
     }
 
     private Optional<Reference> about(Node node) {
@@ -520,8 +543,8 @@ final class SettingsReading {
             return Optional.empty();
         }
         known(node, Set.of("kind", "id"), Optional.empty());
-        Optional<String> kind = required(node.fields(), "kind", node)
-                .flatMap(field -> text(field, String.class, "\"Grant\""));
+        Optional<String> kind =
+                required(node.fields(), "kind", node).flatMap(field -> text(field, String.class, "\"Grant\""));
         Optional<String> id =
                 required(node.fields(), "id", node).flatMap(field -> text(field, String.class, "\"grant-1\""));
         return kind.isEmpty() || id.isEmpty()
@@ -574,7 +597,10 @@ final class SettingsReading {
 
     private <T> Optional<T> text(Node node, Class<T> type, String example) {
         if (!isGiven(
-                node, AdditionalValue.Text.class, "a text \"...\"", "Write it in quotation marks, such as " + example + ".")) {
+                node,
+                AdditionalValue.Text.class,
+                "a text \"...\"",
+                "Write it in quotation marks, such as " + example + ".")) {
             return Optional.empty();
         }
         String text = ((AdditionalValue.Text) node.value()).value();

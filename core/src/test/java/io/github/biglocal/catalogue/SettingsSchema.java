@@ -43,58 +43,79 @@ final class SettingsSchema {
                         object(
                                 "description", "Retired: write " + rule.info().id() + ".",
                                 "deprecated", true,
-                                "$ref", "#/properties/rules/properties/" + rule.info().id()));
+                                "$ref",
+                                        "#/properties/rules/properties/"
+                                                + rule.info().id()));
             }
         }
         return object(
-                "$schema", "https://json-schema.org/draft/2020-12/schema",
-                "title", "Settings of rules",
+                "$schema",
+                "https://json-schema.org/draft/2020-12/schema",
+                "title",
+                "Settings of rules",
                 "description",
-                        "Which rules are asked, the severity of a breach, thresholds and readings, and accepted findings."
-                                + " What is left out stays as it is in the set of rules that the settings change.",
-                "type", "object",
-                "required", List.of("formatVersion"),
+                "Which rules are asked, the severity of a breach, thresholds and readings, and accepted findings."
+                        + " What is left out stays as it is in the set of rules that the settings change.",
+                "type",
+                "object",
+                "required",
+                List.of("formatVersion"),
                 "properties",
-                        object(
-                                "$schema", object("description", "Where this schema is, for editors.", "type", "string"),
-                                "formatVersion",
-                                        object(
-                                                "description", "The version of this format: " + SettingsForm.VERSION + ".",
-                                                "type", "string",
-                                                "pattern", "^1\\.[0-9]{1,9}$"),
-                                "rules",
-                                        object(
-                                                "description", "The settings of each rule, by its id.",
-                                                "type", "object",
-                                                "properties", byId,
-                                                "additionalProperties", false),
-                                "acceptances",
-                                        object(
-                                                "description", "Findings that are accepted.",
-                                                "type", "array",
-                                                "items", reference("acceptance"))),
-                "additionalProperties", false,
-                "$defs", definitions(ids));
+                object(
+                        "$schema", object("description", "Where this schema is, for editors.", "type", "string"),
+                        "formatVersion",
+                                object(
+                                        "description", "The version of this format: " + SettingsForm.VERSION + ".",
+                                        "type", "string",
+                                        "pattern", "^1\\.[0-9]{1,9}$"),
+                        "rules",
+                                object(
+                                        "description",
+                                        "The settings of each rule, by its id.",
+                                        "type",
+                                        "object",
+                                        "properties",
+                                        byId,
+                                        "additionalProperties",
+                                        false),
+                        "acceptances",
+                                object(
+                                        "description", "Findings that are accepted.",
+                                        "type", "array",
+                                        "items", reference("acceptance"))),
+                "additionalProperties",
+                false,
+                "$defs",
+                definitions(ids));
     }
 
     private static Map<String, Object> rule(Rule<?> rule) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        rule.parameters().values().forEach(value -> parameters.put(value.parameter().name(), parameter(value)));
+        rule.parameters()
+                .values()
+                .forEach(value -> parameters.put(value.parameter().name(), parameter(value)));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("use", reference("use"));
         properties.put(
                 "severity",
-                object("$ref", "#/$defs/severity", "default", rule.info().severity().name()));
+                object(
+                        "$ref",
+                        "#/$defs/severity",
+                        "default",
+                        rule.info().severity().name()));
         if (!parameters.isEmpty()) {
             properties.put(
-                    "parameters",
-                    object("type", "object", "properties", parameters, "additionalProperties", false));
+                    "parameters", object("type", "object", "properties", parameters, "additionalProperties", false));
         }
         return object(
-                "description", rule.info().title(),
-                "type", "object",
-                "properties", properties,
-                "additionalProperties", false);
+                "description",
+                rule.info().title(),
+                "type",
+                "object",
+                "properties",
+                properties,
+                "additionalProperties",
+                false);
     }
 
     private static <T> Map<String, Object> parameter(ParameterValue<T> value) {
@@ -107,18 +128,23 @@ final class SettingsSchema {
                     List.of(
                             each,
                             object(
-                                    "type", "array",
-                                    "minItems", 1,
+                                    "type",
+                                    "array",
+                                    "minItems",
+                                    1,
                                     "items",
+                                    object(
+                                            "type",
+                                            "object",
+                                            "required",
+                                            List.of("period", "value"),
+                                            "properties",
                                             object(
-                                                    "type", "object",
-                                                    "required", List.of("period", "value"),
-                                                    "properties",
-                                                            object(
-                                                                    "period", reference("period"),
-                                                                    "value", each,
-                                                                    "source", reference("source")),
-                                                    "additionalProperties", false))));
+                                                    "period", reference("period"),
+                                                    "value", each,
+                                                    "source", reference("source")),
+                                            "additionalProperties",
+                                            false))));
         } else {
             schema.putAll(value(parameter));
         }
@@ -129,19 +155,17 @@ final class SettingsSchema {
     private static Map<String, Object> value(Parameter<?> parameter) {
         return switch (parameter.kind()) {
             case WHOLE_NUMBER ->
-                object(
-                        "type", "integer",
-                        "minimum", parameter.least().orElseThrow(),
-                        "maximum", Integer.MAX_VALUE);
+                object("type", "integer", "minimum", parameter.least().orElseThrow(), "maximum", Integer.MAX_VALUE);
             case MONEY -> reference("amount");
             case RATIO -> reference("share");
             case DAY -> reference("day");
             case CHOICE -> object("enum", parameter.choices());
             case CHOICES -> {
                 Map<String, Object> codes = object(
-                        "type", "array",
+                        "type",
+                        "array",
                         "items",
-                                object("type", "string", "minLength", 1, "examples", parameter.choices()));
+                        object("type", "string", "minLength", 1, "examples", parameter.choices()));
                 if (!takesNone(parameter)) {
                     codes.put("minItems", 1);
                 }
@@ -186,14 +210,8 @@ final class SettingsSchema {
 
     private static Map<String, Object> definitions(List<String> ids) {
         return object(
-                "use",
-                        object(
-                                "description", "Whether the rule is asked.",
-                                "enum", names(RuleSettings.Use.values())),
-                "severity",
-                        object(
-                                "description", "How serious a breach is.",
-                                "enum", names(Severity.values())),
+                "use", object("description", "Whether the rule is asked.", "enum", names(RuleSettings.Use.values())),
+                "severity", object("description", "How serious a breach is.", "enum", names(Severity.values())),
                 "amount",
                         object(
                                 "description", "A currency and an amount.",
@@ -215,54 +233,70 @@ final class SettingsSchema {
                                 "examples", List.of("2016-04-01")),
                 "period",
                         object(
-                                "description", "The first and the last day, with two dots for an open end.",
-                                "type", "string",
-                                "pattern", "^(" + DAY + "|\\.\\.)/(" + DAY + "|\\.\\.)$",
-                                "examples", List.of("2016-04-01/2019-03-31", "2021-01-01/..", "../..")),
+                                "description",
+                                "The first and the last day, with two dots for an open end.",
+                                "type",
+                                "string",
+                                "pattern",
+                                "^(" + DAY + "|\\.\\.)/(" + DAY + "|\\.\\.)$",
+                                "examples",
+                                List.of("2016-04-01/2019-03-31", "2021-01-01/..", "../..")),
                 "source",
                         object(
-                                "description", "Where a value was published or agreed.",
-                                "type", "object",
-                                "required", List.of("document"),
+                                "description",
+                                "Where a value was published or agreed.",
+                                "type",
+                                "object",
+                                "required",
+                                List.of("document"),
                                 "properties",
-                                        object(
-                                                "document", text("The document: title, publisher and year."),
-                                                "section", text("The section, table or page in it."),
-                                                "note", text("What a reader should know about the reading."),
-                                                "link",
-                                                        object(
-                                                                "description", "Its address on the web.",
-                                                                "type", "string",
-                                                                "format", "uri",
-                                                                "pattern", "^https?://"),
-                                                "words", text("The words of the clause, as published.")),
-                                "additionalProperties", false),
+                                object(
+                                        "document", text("The document: title, publisher and year."),
+                                        "section", text("The section, table or page in it."),
+                                        "note", text("What a reader should know about the reading."),
+                                        "link",
+                                                object(
+                                                        "description", "Its address on the web.",
+                                                        "type", "string",
+                                                        "format", "uri",
+                                                        "pattern", "^https?://"),
+                                        "words", text("The words of the clause, as published.")),
+                                "additionalProperties",
+                                false),
                 "acceptance",
                         object(
-                                "description", "A decision to accept what a rule finds in a record.",
-                                "type", "object",
-                                "required", List.of("rule", "about", "reason", "lastDay"),
+                                "description",
+                                "A decision to accept what a rule finds in a record.",
+                                "type",
+                                "object",
+                                "required",
+                                List.of("rule", "about", "reason", "lastDay"),
                                 "properties",
-                                        object(
-                                                "rule", object("description", "The id of the rule.", "enum", ids),
-                                                "about",
+                                object(
+                                        "rule", object("description", "The id of the rule.", "enum", ids),
+                                        "about",
+                                                object(
+                                                        "description",
+                                                        "The record that the finding is about.",
+                                                        "type",
+                                                        "object",
+                                                        "required",
+                                                        List.of("kind", "id"),
+                                                        "properties",
                                                         object(
-                                                                "description", "The record that the finding is about.",
-                                                                "type", "object",
-                                                                "required", List.of("kind", "id"),
-                                                                "properties",
-                                                                        object(
-                                                                                "kind",
-                                                                                text("The kind of record, such as Grant."),
-                                                                                "id",
-                                                                                text("Its id.")),
-                                                                "additionalProperties", false),
-                                                "reason", text("Why the finding is accepted."),
-                                                "lastDay",
-                                                        object(
-                                                                "description", "The last day on which it is accepted.",
-                                                                "$ref", "#/$defs/day")),
-                                "additionalProperties", false));
+                                                                "kind",
+                                                                text("The kind of record, such as Grant."),
+                                                                "id",
+                                                                text("Its id.")),
+                                                        "additionalProperties",
+                                                        false),
+                                        "reason", text("Why the finding is accepted."),
+                                        "lastDay",
+                                                object(
+                                                        "description", "The last day on which it is accepted.",
+                                                        "$ref", "#/$defs/day")),
+                                "additionalProperties",
+                                false));
     }
 
     private static Map<String, Object> text(String description) {

@@ -84,8 +84,8 @@ class SettingsSchemaTest {
         assertThat(rules.keySet().stream().map(Object::toString))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(ids, former).flatMap(Set::stream).toList());
-        assertThat(former).allSatisfy(id -> assertThat(in(rules, id).get("deprecated"))
-                .isEqualTo(true));
+        assertThat(former)
+                .allSatisfy(id -> assertThat(in(rules, id).get("deprecated")).isEqualTo(true));
         for (Rule<?> rule : ALL.rules()) {
             assertThat(in(rules, rule.toString()).get("description"))
                     .isEqualTo(rule.info().title());
@@ -96,9 +96,8 @@ class SettingsSchemaTest {
     void everyParameterIsInItWithItsMeaningAndPublishedValue() {
         for (Rule<?> rule : ALL.rules()) {
             Map<?, ?> properties = in(SCHEMA, "properties", "rules", "properties", rule.toString(), "properties");
-            Map<?, ?> parameters = rule.parameters().values().isEmpty()
-                    ? Map.of()
-                    : in(properties, "parameters", "properties");
+            Map<?, ?> parameters =
+                    rule.parameters().values().isEmpty() ? Map.of() : in(properties, "parameters", "properties");
 
             assertThat(properties.containsKey("parameters")).isEqualTo(!parameters.isEmpty());
             assertThat(parameters.keySet().stream().map(Object::toString))
@@ -116,9 +115,10 @@ class SettingsSchemaTest {
 
     @Test
     void nothingButWhatItNamesIsAllowedInAnyObject() {
-        assertThat(objects(SCHEMA)).hasSizeGreaterThan(200).allSatisfy(object -> assertThat(
-                        object.get("additionalProperties"))
-                .isEqualTo(false));
+        assertThat(objects(SCHEMA))
+                .hasSizeGreaterThan(200)
+                .allSatisfy(
+                        object -> assertThat(object.get("additionalProperties")).isEqualTo(false));
     }
 
     private static List<Map<?, ?>> objects(Object schema) {
@@ -129,7 +129,9 @@ class SettingsSchemaTest {
             return List.of();
         }
         Stream<Map<?, ?>> inner = map.values().stream().flatMap(each -> objects(each).stream());
-        return (map.get("type") instanceof String type && type.equals("object") ? Stream.concat(Stream.of(map), inner) : inner)
+        return (map.get("type") instanceof String type && type.equals("object")
+                        ? Stream.concat(Stream.of(map), inner)
+                        : inner)
                 .toList();
     }
 
@@ -178,8 +180,7 @@ class SettingsSchemaTest {
                 Arguments.of("an unknown parameter", value("partnership-minimum-size", "least", one)),
                 Arguments.of("a number as text", value("partnership-minimum-size", "minimum", text("8"))),
                 Arguments.of(
-                        "a number out of range",
-                        value("partnership-minimum-size", "minimum", AdditionalValue.of(0))),
+                        "a number out of range", value("partnership-minimum-size", "minimum", AdditionalValue.of(0))),
                 Arguments.of("an amount as number", value("allocation-minimum", "minimum", one)),
                 Arguments.of("a negative amount", value("allocation-minimum", "minimum", text("GBP -1.00"))),
                 Arguments.of("a fraction as number", value("resident-majority", "minimum", one)),
@@ -216,66 +217,64 @@ class SettingsSchemaTest {
 
     private static void validate(AdditionalValue value, Map<?, ?> schema, String at, Set<String> errors) {
         schema.forEach((keyword, its) -> {
-            boolean valid =
-                    switch ((String) keyword) {
-                        case "type" -> isOfType(value, (String) its);
-                        case "enum" ->
-                            value instanceof AdditionalValue.Text text && ((List<?>) its).contains(text.value());
-                        case "pattern" ->
-                            !(value instanceof AdditionalValue.Text text)
-                                    || Pattern.compile((String) its).matcher(text.value()).find();
-                        case "minLength" ->
-                            !(value instanceof AdditionalValue.Text text)
-                                    || text.value().length() >= (Integer) its;
-                        case "minimum" ->
-                            !(value instanceof AdditionalValue.Numeric number)
-                                    || number.value().longValueExact() >= (Integer) its;
-                        case "maximum" ->
-                            !(value instanceof AdditionalValue.Numeric number)
-                                    || number.value().longValueExact() <= (Integer) its;
-                        case "minItems" ->
-                            !(value instanceof AdditionalValue.Items items)
-                                    || items.values().size() >= (Integer) its;
-                        case "required" ->
-                            !(value instanceof AdditionalValue.Fields fields)
-                                    || fields.values().keySet().containsAll((List<?>) its);
-                        case "anyOf" ->
-                            ((List<?>) its).stream().anyMatch(one -> {
-                                Set<String> inner = new TreeSet<>();
-                                validate(value, (Map<?, ?>) one, at, inner);
-                                return inner.isEmpty();
-                            });
-                        case "$ref" -> {
-                            validate(value, in(SCHEMA, ((String) its).substring(2).split("/")), at, errors);
-                            yield true;
-                        }
-                        case "items" -> {
-                            if (value instanceof AdditionalValue.Items items) {
-                                IntStream.range(0, items.values().size())
-                                        .forEach(i -> validate(
-                                                items.values().get(i), (Map<?, ?>) its, at + "/" + i, errors));
+            boolean valid = switch ((String) keyword) {
+                case "type" -> isOfType(value, (String) its);
+                case "enum" -> value instanceof AdditionalValue.Text text && ((List<?>) its).contains(text.value());
+                case "pattern" ->
+                    !(value instanceof AdditionalValue.Text text)
+                            || Pattern.compile((String) its)
+                                    .matcher(text.value())
+                                    .find();
+                case "minLength" ->
+                    !(value instanceof AdditionalValue.Text text)
+                            || text.value().length() >= (Integer) its;
+                case "minimum" ->
+                    !(value instanceof AdditionalValue.Numeric number)
+                            || number.value().longValueExact() >= (Integer) its;
+                case "maximum" ->
+                    !(value instanceof AdditionalValue.Numeric number)
+                            || number.value().longValueExact() <= (Integer) its;
+                case "minItems" ->
+                    !(value instanceof AdditionalValue.Items items)
+                            || items.values().size() >= (Integer) its;
+                case "required" ->
+                    !(value instanceof AdditionalValue.Fields fields)
+                            || fields.values().keySet().containsAll((List<?>) its);
+                case "anyOf" ->
+                    ((List<?>) its).stream().anyMatch(one -> {
+                        Set<String> inner = new TreeSet<>();
+                        validate(value, (Map<?, ?>) one, at, inner);
+                        return inner.isEmpty();
+                    });
+                case "$ref" -> {
+                    validate(value, in(SCHEMA, ((String) its).substring(2).split("/")), at, errors);
+                    yield true;
+                }
+                case "items" -> {
+                    if (value instanceof AdditionalValue.Items items) {
+                        IntStream.range(0, items.values().size())
+                                .forEach(i -> validate(items.values().get(i), (Map<?, ?>) its, at + "/" + i, errors));
+                    }
+                    yield true;
+                }
+                case "properties" -> {
+                    if (value instanceof AdditionalValue.Fields fields) {
+                        fields.values().forEach((name, field) -> {
+                            if (((Map<?, ?>) its).get(name) instanceof Map<?, ?> property) {
+                                validate(field, property, at + "/" + name, errors);
                             }
-                            yield true;
-                        }
-                        case "properties" -> {
-                            if (value instanceof AdditionalValue.Fields fields) {
-                                fields.values().forEach((name, field) -> {
-                                    if (((Map<?, ?>) its).get(name) instanceof Map<?, ?> property) {
-                                        validate(field, property, at + "/" + name, errors);
-                                    }
-                                });
-                            }
-                            yield true;
-                        }
-                        case "additionalProperties" ->
-                            !(value instanceof AdditionalValue.Fields fields)
-                                    || in(schema, "properties")
-                                            .keySet()
-                                            .containsAll(fields.values().keySet());
-                        case "$schema", "$defs", "title", "description", "default", "deprecated", "examples", "format" ->
-                            true;
-                        default -> throw new IllegalStateException("an unknown keyword: " + keyword);
-                    };
+                        });
+                    }
+                    yield true;
+                }
+                case "additionalProperties" ->
+                    !(value instanceof AdditionalValue.Fields fields)
+                            || in(schema, "properties")
+                                    .keySet()
+                                    .containsAll(fields.values().keySet());
+                case "$schema", "$defs", "title", "description", "default", "deprecated", "examples", "format" -> true;
+                default -> throw new IllegalStateException("an unknown keyword: " + keyword);
+            };
             if (!valid) {
                 errors.add(at + " " + keyword);
             }

@@ -132,8 +132,7 @@ class SettingsFormTest {
                 .value(
                         RuleId.of("resident-majority"),
                         "minimum",
-                        Series.of(List.of(Edition.of(
-                                Periods.parse("../.."), Ratio.of(2, 3)))));
+                        Series.of(List.of(Edition.of(Periods.parse("../.."), Ratio.of(2, 3)))));
         AdditionalValue written = fields(
                 "formatVersion",
                 text("1.0"),
@@ -176,12 +175,13 @@ class SettingsFormTest {
 
     @Test
     void whatCouldNotBeReadBackIsRefused() {
-        Acceptance forEver = new Acceptance(
-                RuleId.of("rep-in-post"), new Reference("Area", "a"), "agreed", LocalDate.MAX);
+        Acceptance forEver =
+                new Acceptance(RuleId.of("rep-in-post"), new Reference("Area", "a"), "agreed", LocalDate.MAX);
 
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> SettingsForm.write(Settings.none().accepting(forEver)));
-        for (Object value : List.of(1.5, "text", List.of(1), Series.of(List.of()).getClass())) {
+        for (Object value :
+                List.of(1.5, "text", List.of(1), Series.of(List.of()).getClass())) {
             assertThatExceptionOfType(InvalidValueException.class)
                     .as("%s", value)
                     .isThrownBy(() -> SettingsForm.write(Settings.none().value(OFFICES, "least", value)))
@@ -197,13 +197,15 @@ class SettingsFormTest {
                 .isEqualTo(Settings.none().value(OFFICES, COLOURS, Set.of(new Colour("DEEP BLUE"))));
         assertThat(read(ours("colours", items(text(" "))), OURS).problems())
                 .extracting(Problem::toString)
-                .containsExactly("rules.json at /rules/offices-held/parameters/colours/0: INVALID_VALUE: The colour is blank."
-                        + " So colours stays as it is. Name a colour.");
+                .containsExactly(
+                        "rules.json at /rules/offices-held/parameters/colours/0: INVALID_VALUE: The colour is blank."
+                                + " So colours stays as it is. Name a colour.");
         Loaded<Settings> refused = read(ours("colours", two), OURS);
         assertThat(refused.problems())
                 .extracting(Problem::toString)
-                .containsExactly("rules.json at /rules/offices-held/parameters/colours: INVALID_VALUE: There are too many."
-                        + " So colours stays as it is. Give fewer.");
+                .containsExactly(
+                        "rules.json at /rules/offices-held/parameters/colours: INVALID_VALUE: There are too many."
+                                + " So colours stays as it is. Give fewer.");
         assertThat(OURS.with(refused.value().orElseThrow()).settings()).isEqualTo(OURS.settings());
     }
 
@@ -211,7 +213,10 @@ class SettingsFormTest {
     void aRuleThatIsOffCanBeSet() {
         RuleSet off = OURS.without(OFFICES);
 
-        assertThat(read(ours("least", AdditionalValue.of(3)), off).map(off::with).orThrow().settings())
+        assertThat(read(ours("least", AdditionalValue.of(3)), off)
+                        .map(off::with)
+                        .orThrow()
+                        .settings())
                 .isEqualTo(OURS.with(Settings.none().value(OFFICES, LEAST, 3))
                         .without(OFFICES)
                         .settings());
@@ -219,8 +224,7 @@ class SettingsFormTest {
 
     @Test
     void aRetiredIdThatSeveralRulesReplaceNamesThem() {
-        RuleSet both = ALL.with(OURS)
-                .with(new Coloured(RuleId.of("new-colours"), Parameters.of(COLOURS, LEAST)));
+        RuleSet both = ALL.with(OURS).with(new Coloured(RuleId.of("new-colours"), Parameters.of(COLOURS, LEAST)));
         AdditionalValue document =
                 fields("formatVersion", text("1.0"), "rules", fields("old-colours", fields("use", text("OFF"))));
 
@@ -235,20 +239,18 @@ class SettingsFormTest {
     void problemsAreBoundedInNumberAndTheRestIsCounted() {
         Map<String, AdditionalValue> rules = new LinkedHashMap<>();
         IntStream.range(0, 3_000).forEach(i -> rules.put("rule-" + i, AdditionalValue.of(Map.of())));
-        Loaded<Settings> read =
-                read(fields("formatVersion", text("1.0"), "rules", AdditionalValue.of(rules)), ALL);
+        Loaded<Settings> read = read(fields("formatVersion", text("1.0"), "rules", AdditionalValue.of(rules)), ALL);
 
         assertThat(read.problems()).hasSize(1_001);
         assertThat(read.problems().get(1_000))
-                .hasToString("rules.json: MORE_PROBLEMS: 2,000 more errors are not listed. Correct those that are listed,"
-                        + " and read it again.");
+                .hasToString(
+                        "rules.json: MORE_PROBLEMS: 2,000 more errors are not listed. Correct those that are listed,"
+                                + " and read it again.");
     }
 
     @Test
     void aSeverityOfAnyKindAndAUseAreKept() {
-        Settings settings = Settings.none()
-                .severity(OFFICES, Severity.ERROR)
-                .on(OFFICES);
+        Settings settings = Settings.none().severity(OFFICES, Severity.ERROR).on(OFFICES);
 
         assertThat(read(SettingsForm.write(settings), OURS)).isEqualTo(Loaded.of(settings));
     }

@@ -61,7 +61,8 @@ public final class RandomSettings {
                 settings = settings.severity(id, List.of(Severity.values()).get(random.nextInt(3)));
             }
             if (random.nextInt(20) == 0) {
-                settings = settings.accepting(new Acceptance(id, new Reference("Plan", "p"), "reason " + random.nextInt(2), LocalDate.of(2019, 6, 30)));
+                settings = settings.accepting(new Acceptance(
+                        id, new Reference("Plan", "p"), "reason " + random.nextInt(2), LocalDate.of(2019, 6, 30)));
             }
             for (ParameterValue<?> value : rule.parameters().values()) {
                 if (random.nextBoolean()) {

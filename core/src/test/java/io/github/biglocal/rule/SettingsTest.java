@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.biglocal.entity.Citation;
-import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Reference;
-import io.github.biglocal.entity.Series;
 import io.github.biglocal.generated.Generator;
 import io.github.biglocal.invariant.InvalidValueException;
-import io.github.biglocal.money.Ratio;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -319,7 +313,8 @@ class SettingsTest {
         Settings differences = changed.settings().differencesFrom(base.settings());
 
         assertThat(base.with(differences).settings()).isEqualTo(changed.settings());
-        assertThat(differences.rules()).hasSizeLessThan(changed.settings().rules().size());
+        assertThat(differences.rules())
+                .hasSizeLessThan(changed.settings().rules().size());
         assertThat(differences.differencesFrom(Settings.none())).isEqualTo(differences);
         assertThat(changed.settings().differencesFrom(changed.settings())).isEqualTo(Settings.none());
     }

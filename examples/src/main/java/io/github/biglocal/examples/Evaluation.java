@@ -109,8 +109,7 @@ public record Evaluation(
         }
     }
 
-    static Evaluation of(
-            String source, Programme programme, List<Problem> problems, RuleSet rules, LocalDate asOf) {
+    static Evaluation of(String source, Programme programme, List<Problem> problems, RuleSet rules, LocalDate asOf) {
         Report report = rules.check(programme, asOf);
         Optional<ResidentMajority> majority = rules.rules().stream()
                 .filter(ResidentMajority.class::isInstance)

@@ -40,8 +40,9 @@ public record Results(
             Map<RuleId, Rule<?>> asked = rules.rules().stream()
                     .collect(Collectors.toMap(rule -> rule.info().id(), Function.identity()));
             List<String> changes = new ArrayList<>();
-            settings.rules().forEach((id, changed) -> changes.add(id + ": "
-                    + (asked.containsKey(id) ? changes(asked.get(id), changed) : "switched off") + "."));
+            settings.rules()
+                    .forEach((id, changed) -> changes.add(id + ": "
+                            + (asked.containsKey(id) ? changes(asked.get(id), changed) : "switched off") + "."));
             settings.acceptances().forEach(acceptance -> changes.add(acceptance + "."));
             return new RulesFile(source, settings, changes, problems);
         }

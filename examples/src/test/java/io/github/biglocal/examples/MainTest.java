@@ -324,17 +324,19 @@ class MainTest {
         Files.writeString(document, MINE);
         Path lines = folder.resolve("mine.ndjson");
         Files.writeString(lines, """
-                {"formatVersion": "1.0", "id": "mine", "name": "Mine"}
-                {"areas": [{"id": "a", "name": "A"}]}
-                {"partnerships": [{"id": "p", "area": "a", "members": [{"id": "one", "terms": ["2016-01-01/.."], \
-                "residence": [{"residence": "RESIDENT", "period": "2016-01-01/.."}]}]}]}
-                """);
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine"}
+            {"areas": [{"id": "a", "name": "A"}]}
+            {"partnerships": [{"id": "p", "area": "a", "members": [{"id": "one", "terms": ["2016-01-01/.."], \
+            "residence": [{"residence": "RESIDENT", "period": "2016-01-01/.."}]}]}]}
+            """);
 
-        assertThat(run(Map.of("programme", document.toString(), "asOf", "2016-06-01"))).isZero();
+        assertThat(run(Map.of("programme", document.toString(), "asOf", "2016-06-01")))
+                .isZero();
         String ofTheDocument = out();
         out.reset();
 
-        assertThat(run(Map.of("programme", lines.toString(), "asOf", "2016-06-01"))).isZero();
+        assertThat(run(Map.of("programme", lines.toString(), "asOf", "2016-06-01")))
+                .isZero();
         assertThat(out()).isEqualTo(ofTheDocument.replace("mine.json", "mine.ndjson"));
     }
 
@@ -342,10 +344,10 @@ class MainTest {
     void aLineThatCannotBeReadIsNamedAndEndsWithOne() throws Exception {
         Path lines = folder.resolve("mine.ndjson");
         Files.writeString(lines, """
-                {"formatVersion": "1.0", "id": "mine", "name": "Mine"}
-                {"areas": [{"id": "a", "name": "A"}]}
-                {"areas": [{"id": "b"}]}
-                """);
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine"}
+            {"areas": [{"id": "a", "name": "A"}]}
+            {"areas": [{"id": "b"}]}
+            """);
 
         assertThat(run(Map.of("programme", lines.toString()))).isEqualTo(1);
         assertThat(unwrapped()).contains("Loaded: 1 area.").contains("mine.ndjson:3:12 at /areas/0: MISSING_FIELD:");
@@ -357,14 +359,14 @@ class MainTest {
         Files.writeString(programme, MINE);
         Path rules = folder.resolve("rules.json");
         Files.writeString(rules, """
-                {"formatVersion": "1.0",
-                 "rules": {
-                   "partnership-minimum-size": {"severity": "WARNING", "parameters": {"minimum": 6}},
-                   "rep-in-post": {"use": "OFF"}},
-                 "acceptances": [
-                   {"rule": "partnership-minimum-size", "about": {"kind": "Partnership", "id": "other"},
-                    "reason": "A small place.", "lastDay": "2016-12-31"}]}
-                """);
+            {"formatVersion": "1.0",
+             "rules": {
+               "partnership-minimum-size": {"severity": "WARNING", "parameters": {"minimum": 6}},
+               "rep-in-post": {"use": "OFF"}},
+             "acceptances": [
+               {"rule": "partnership-minimum-size", "about": {"kind": "Partnership", "id": "other"},
+                "reason": "A small place.", "lastDay": "2016-12-31"}]}
+            """);
 
         int code = run(Map.of("programme", programme.toString(), "rules", rules.toString(), "asOf", "2016-06-01"));
 
@@ -386,14 +388,16 @@ class MainTest {
     void theMajorityOfTheReadersOwnRulesIsFollowedThroughTime() throws Exception {
         Path rules = folder.resolve("rules.json");
         Files.writeString(
-                rules, "{\"formatVersion\": \"1.0\", \"rules\": {\"resident-majority\": {\"parameters\": {\"minimum\": \"1/2\"}}}}");
+                rules,
+                "{\"formatVersion\": \"1.0\", \"rules\": {\"resident-majority\": {\"parameters\": {\"minimum\": \"1/2\"}}}}");
 
         assertThat(run(Map.of("rules", rules.toString()))).isZero();
         assertThat(unwrapped())
                 .contains("From 1 March 2016 to 29 February 2020: Satisfied: 4 of 8 members are residents (50 %)")
                 .doesNotContain("at least 51 % is required");
 
-        Files.writeString(rules, "{\"formatVersion\": \"1.0\", \"rules\": {\"resident-majority\": {\"use\": \"OFF\"}}}");
+        Files.writeString(
+                rules, "{\"formatVersion\": \"1.0\", \"rules\": {\"resident-majority\": {\"use\": \"OFF\"}}}");
         out.reset();
 
         assertThat(run(Map.of("rules", rules.toString()))).isZero();
@@ -404,10 +408,10 @@ class MainTest {
     void rulesThatAreReadInPartSayWhatIsLostAndEndWithOne() throws Exception {
         Path rules = folder.resolve("rules.json");
         Files.writeString(rules, """
-                {"formatVersion": "1.0",
-                 "rules": {
-                   "minimum-size": {"use": "OFF"}}}
-                """);
+            {"formatVersion": "1.0",
+             "rules": {
+               "minimum-size": {"use": "OFF"}}}
+            """);
 
         int code = run(Map.of("rules", rules.toString()));
 

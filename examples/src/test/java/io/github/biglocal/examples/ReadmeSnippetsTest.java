@@ -485,7 +485,9 @@ class ReadmeSnippetsTest {
 
     @Test
     void theRulesInAFileAreReadAndWrittenBack(@TempDir Path folder) throws Exception {
-        String shown = Files.readString(MODULE.resolve("../README.md")).split("```json\n", 2)[1].split("```", 2)[0];
+        String shown = Files.readString(MODULE.resolve("../README.md"))
+                .split("```json\n", 2)[1]
+                .split("```", 2)[0];
         Path file = folder.resolve("rules.json");
         Files.writeString(file, shown);
 

@@ -120,7 +120,8 @@ final class TreeReader {
     }
 
     private void breakOff(IOException e, int depth) throws IOException {
-        if (depth >= ENTRY || (e instanceof JsonProcessingException json && !Fault.of(json).fatal())) {
+        if (depth >= ENTRY
+                || (e instanceof JsonProcessingException json && !Fault.of(json).fatal())) {
             throw e;
         }
         end = e;
