@@ -228,7 +228,7 @@ final class SettingsReading {
                     node,
                     "The rule " + id + " is retired; " + now.get(0) + " replaces it, and is used instead.",
                     "Write " + now.get(0) + ".");
-            return Optional.of(rules.get(now.get(0)));
+            return Optional.ofNullable(rules.get(now.get(0)));
         }
         if (now.size() > 1) {
             error(
@@ -283,15 +283,17 @@ final class SettingsReading {
                         () -> unknownParameter(rule, name, entry)));
         // A rule may refuse what its parameter takes; in the order in which a set takes them.
         Rule<?> changed = rule;
-        for (Map.Entry<String, Object> value : List.copyOf(read.entrySet())) {
+        SortedMap<String, Object> taken = new TreeMap<>();
+        for (Map.Entry<String, Object> value : read.entrySet()) {
+            String name = value.getKey();
             try {
-                changed = changed.with(value.getKey(), value.getValue());
+                changed = changed.with(name, value.getValue());
+                taken.put(name, value.getValue());
             } catch (InvalidValueException e) {
-                read.remove(value.getKey());
-                refused(e, entries.get(value.getKey()), asItIs(value.getKey()), "");
+                refused(e, entries.getOrDefault(name, node), asItIs(name), "");
             }
         }
-        return read;
+        return taken;
     }
 
     private void unknownParameter(Rule<?> rule, String name, Node node) {

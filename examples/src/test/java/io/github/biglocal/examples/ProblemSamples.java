@@ -218,7 +218,7 @@ final class ProblemSamples {
                 "\"partnership-minimum-size\": \"minimum\": 99999999999",
                 "\"allocation-minimum\": \"minimum\": 500",
                 "\"allocation-minimum\": \"minimum\": \"GBP -1.00\"",
-                "\"announced-with-its-wave\": \"wave-1\": \"27 July 2010\"",
+                "\"announced-with-its-wave\": \"wave-1\": \"27/07/2010\"",
                 "\"resident-majority\": \"counted\": \"VOTING_MEMBRES\"",
                 "\"resident-majority\": \"minimum\": \"51 %\"",
                 "\"resident-majority\": \"minimum\": \"3/2\"",
