@@ -311,7 +311,7 @@ final class SettingsReading {
     }
 
     private static String asItIs(String parameter) {
-        return " So " + parameter + " stays as it is.";
+        return " So " + parameter + " is left as it is.";
     }
 
     /** The value of a parameter; empty, with a problem, if it is not one that the parameter can have. */

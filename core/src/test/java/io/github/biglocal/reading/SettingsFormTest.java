@@ -199,13 +199,13 @@ class SettingsFormTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "rules.json at /rules/offices-held/parameters/colours/0: INVALID_VALUE: The colour is blank."
-                                + " So colours stays as it is. Name a colour.");
+                                + " So colours is left as it is. Name a colour.");
         Loaded<Settings> refused = read(ours("colours", two), OURS);
         assertThat(refused.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "rules.json at /rules/offices-held/parameters/colours: INVALID_VALUE: There are too many."
-                                + " So colours stays as it is. Give fewer.");
+                                + " So colours is left as it is. Give fewer.");
         assertThat(OURS.with(refused.value().orElseThrow()).settings()).isEqualTo(OURS.settings());
     }
 

@@ -373,28 +373,28 @@ class SettingsFileTest {
                         "minimum",
                         "0",
                         "text:1:91 at /rules/partnership-minimum-size/parameters/minimum: INVALID_VALUE: The field"
-                                + " minimum is 0. So minimum stays as it is. Give 1 or more. In this set it is 8"
+                                + " minimum is 0. So minimum is left as it is. Give 1 or more. In this set it is 8"
                                 + " members."),
                 parameter(
                         "partnership-minimum-size",
                         "minimum",
                         "\"6\"",
                         "text:1:91 at /rules/partnership-minimum-size/parameters/minimum: WRONG_TYPE: The value is not"
-                                + " a whole number. So minimum stays as it is. Write digits without quotation marks, such"
+                                + " a whole number. So minimum is left as it is. Write digits without quotation marks, such"
                                 + " as 8."),
                 parameter(
                         "partnership-minimum-size",
                         "minimum",
                         "6.5",
                         "text:1:91 at /rules/partnership-minimum-size/parameters/minimum: WRONG_TYPE: The value is not"
-                                + " a whole number. So minimum stays as it is. Write digits without quotation marks, such"
+                                + " a whole number. So minimum is left as it is. Write digits without quotation marks, such"
                                 + " as 8."),
                 parameter(
                         "partnership-minimum-size",
                         "minimum",
                         "80000000000",
                         "text:1:91 at /rules/partnership-minimum-size/parameters/minimum: NUMBER_TOO_LARGE: The number"
-                                + " is too large for its field. So minimum stays as it is. Correct the number."),
+                                + " is too large for its field. So minimum is left as it is. Correct the number."),
                 parameter(
                         "partnership-minimum-size",
                         "minimum",
@@ -406,68 +406,68 @@ class SettingsFileTest {
                         "minimum",
                         "null",
                         "text:1:91 at /rules/partnership-minimum-size/parameters/minimum: MISSING_FIELD: The value is"
-                                + " null. So minimum stays as it is. Write digits without quotation marks, such as 8."),
+                                + " null. So minimum is left as it is. Write digits without quotation marks, such as 8."),
                 parameter(
                         "allocation-minimum",
                         "minimum",
                         "500",
                         "text:1:85 at /rules/allocation-minimum/parameters/minimum: WRONG_TYPE: The value is not a"
-                                + " text \"...\". So minimum stays as it is. Write it in quotation marks, such as \"GBP"
+                                + " text \"...\". So minimum is left as it is. Write it in quotation marks, such as \"GBP"
                                 + " 1000000.00\"."),
                 parameter(
                         "allocation-minimum",
                         "minimum",
                         "\"500\"",
                         "text:1:85 at /rules/allocation-minimum/parameters/minimum: INVALID_VALUE: \"500\": The text"
-                                + " is not an amount of money. So minimum stays as it is. Write the currency, a space and"
+                                + " is not an amount of money. So minimum is left as it is. Write the currency, a space and"
                                 + " the amount, such as GBP 147805.00, with at most 18 digits before the decimal point."),
                 parameter(
                         "allocation-minimum",
                         "minimum",
                         "\"GBP -1.00\"",
                         "text:1:85 at /rules/allocation-minimum/parameters/minimum: INVALID_VALUE: The field minimum"
-                                + " is negative. So minimum stays as it is. Give zero or more. In this set it is"
+                                + " is negative. So minimum is left as it is. Give zero or more. In this set it is"
                                 + " £1,000,000."),
                 parameter(
                         "announced-with-its-wave",
                         "wave-1",
                         "\"28.7.2010\"",
                         "text:1:89 at /rules/announced-with-its-wave/parameters/wave-1: INVALID_VALUE: \"28.7.2010\":"
-                                + " The text is not a date. So wave-1 stays as it is. Write it as year-month-day, such as"
+                                + " The text is not a date. So wave-1 is left as it is. Write it as year-month-day, such as"
                                 + " 2016-04-01."),
                 parameter(
                         "announced-with-its-wave",
                         "wave-1",
                         "20100728",
                         "text:1:89 at /rules/announced-with-its-wave/parameters/wave-1: WRONG_TYPE: The value is not a"
-                                + " text \"...\". So wave-1 stays as it is. Write it in quotation marks, such as"
+                                + " text \"...\". So wave-1 is left as it is. Write it in quotation marks, such as"
                                 + " \"2010-07-27\"."),
                 parameter(
                         "resident-majority",
                         "counted",
                         "\"VOTING_MEMBRES\"",
                         "text:1:84 at /rules/resident-majority/parameters/counted: UNKNOWN_CODE: \"VOTING_MEMBRES\":"
-                                + " The code is not on the list of codes for counted members. So counted stays as it is."
+                                + " The code is not on the list of codes for counted members. So counted is left as it is."
                                 + " Did you mean VOTING_MEMBERS? Write MEMBERS_IN_POST or VOTING_MEMBERS."),
                 parameter(
                         "resident-majority",
                         "minimum",
                         "0.51",
                         "text:1:84 at /rules/resident-majority/parameters/minimum: WRONG_TYPE: The value is not a text"
-                                + " \"...\". So minimum stays as it is. Write it in quotation marks, such as \"51/100\"."),
+                                + " \"...\". So minimum is left as it is. Write it in quotation marks, such as \"51/100\"."),
                 parameter(
                         "resident-majority",
                         "minimum",
                         "\"51 %\"",
                         "text:1:84 at /rules/resident-majority/parameters/minimum: INVALID_VALUE: \"51 %\": The text"
-                                + " is not a ratio. So minimum stays as it is. Write a fraction such as 51/100, of whole"
+                                + " is not a ratio. So minimum is left as it is. Write a fraction such as 51/100, of whole"
                                 + " numbers with at most 40 digits."),
                 parameter(
                         "resident-majority",
                         "minimum",
                         "\"3/2\"",
                         "text:1:84 at /rules/resident-majority/parameters/minimum: INVALID_VALUE: The field minimum is"
-                                + " 3/2. So minimum stays as it is. Give a number from 0 to 1. In this set it is 51 % from"
+                                + " 3/2. So minimum is left as it is. Give a number from 0 to 1. In this set it is 51 % from"
                                 + " 1 July 2015 to 31 March 2026 (Local Trust, Big Local partnerships (programme"
                                 + " guidance), July 2015 and July 2017)."),
                 parameter(
@@ -475,7 +475,7 @@ class SettingsFileTest {
                         "minimum",
                         "[]",
                         "text:1:84 at /rules/resident-majority/parameters/minimum: INVALID_VALUE: The field minimum"
-                                + " has no edition. So minimum stays as it is. Give at least one. In this set it is 51 %"
+                                + " has no edition. So minimum is left as it is. Give at least one. In this set it is 51 %"
                                 + " from 1 July 2015 to 31 March 2026 (Local Trust, Big Local partnerships (programme"
                                 + " guidance), July 2015 and July 2017)."),
                 parameter(
@@ -483,7 +483,7 @@ class SettingsFileTest {
                         "minimum",
                         "[\"2/3\"]",
                         "text:1:85 at /rules/resident-majority/parameters/minimum/0: WRONG_TYPE: The value is not an"
-                                + " object {...}. So minimum stays as it is. Give each edition with its period, such as"
+                                + " object {...}. So minimum is left as it is. Give each edition with its period, such as"
                                 + " {\"period\": \"2015-07-01/..\", \"value\": \"51/100\"}."),
                 parameter(
                         "resident-majority",
@@ -492,17 +492,17 @@ class SettingsFileTest {
                         "text:1:129 at /rules/resident-majority/parameters/minimum/0/sauce: UNKNOWN_FIELD: The field"
                                 + " \"sauce\" is not known. Correct the name, or remove the field.",
                         "text:1:96 at /rules/resident-majority/parameters/minimum/0/period: INVALID_VALUE: \"2015\":"
-                                + " The text is not a period. So minimum stays as it is. Write the first and last day,"
+                                + " The text is not a period. So minimum is left as it is. Write the first and last day,"
                                 + " such as 2016-04-01/2019-03-31, with two dots for an open end.",
                         "text:1:113 at /rules/resident-majority/parameters/minimum/0/value: INVALID_VALUE: The field"
-                                + " minimum is 3/2. So minimum stays as it is. Give a number from 0 to 1."),
+                                + " minimum is 3/2. So minimum is left as it is. Give a number from 0 to 1."),
                 parameter(
                         "resident-majority",
                         "minimum",
                         "[{\"period\": \"2015-01-01/..\", \"value\": \"1/2\"}, {\"period\": \"2016-01-01/..\","
                                 + " \"value\": \"1/2\"}]",
                         "text:1:84 at /rules/resident-majority/parameters/minimum: INVALID_VALUE: Two entries apply on"
-                                + " the same day, one from 1 January 2015 and one from 1 January 2016. So minimum stays as"
+                                + " the same day, one from 1 January 2015 and one from 1 January 2016. So minimum is left as"
                                 + " it is. End one of them earlier. In this set it is 51 % from 1 July 2015 to 31 March"
                                 + " 2026 (Local Trust, Big Local partnerships (programme guidance), July 2015 and July"
                                 + " 2017)."),
@@ -511,25 +511,25 @@ class SettingsFileTest {
                         "minimum",
                         "[{\"value\": \"1/2\", \"source\": {\"link\": \"x\"}}]",
                         "text:1:85 at /rules/resident-majority/parameters/minimum/0: MISSING_FIELD: The field period"
-                                + " is missing. So minimum stays as it is. Give it a value.",
+                                + " is missing. So minimum is left as it is. Give it a value.",
                         "text:1:112 at /rules/resident-majority/parameters/minimum/0/source: MISSING_FIELD: The field"
-                                + " document is missing. So minimum stays as it is. Give it a value."),
+                                + " document is missing. So minimum is left as it is. Give it a value."),
                 parameter(
                         "grant-purpose-allowed",
                         "prohibited",
                         "\"POLITICAL\"",
                         "text:1:91 at /rules/grant-purpose-allowed/parameters/prohibited: WRONG_TYPE: The value is not"
-                                + " a list [...]. So prohibited stays as it is. Write a list of codes, such as"
+                                + " a list [...]. So prohibited is left as it is. Write a list of codes, such as"
                                 + " [\"POLITICAL\"]."),
                 parameter(
                         "grant-purpose-allowed",
                         "prohibited",
                         "[\"POLITICAL\", 1, \"\"]",
                         "text:1:105 at /rules/grant-purpose-allowed/parameters/prohibited/1: WRONG_TYPE: The value is"
-                                + " not a text \"...\". So prohibited stays as it is. Write it in quotation marks, such as"
+                                + " not a text \"...\". So prohibited is left as it is. Write it in quotation marks, such as"
                                 + " \"POLITICAL\".",
                         "text:1:108 at /rules/grant-purpose-allowed/parameters/prohibited/2: INVALID_VALUE: The text"
-                                + " is blank. So prohibited stays as it is. Give it a value."),
+                                + " is blank. So prohibited is left as it is. Give it a value."),
                 parameter(
                         "grant-purpose-allowed",
                         "prohibited",
