@@ -128,7 +128,7 @@ final class TreeReader {
     }
 
     /** Goes to the next field, past ones that are there twice. */
-    private JsonToken nextField() throws IOException {
+    private @Nullable JsonToken nextField() throws IOException {
         while (true) {
             try {
                 return parser.nextToken();
