@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.reading.input.ProblemList;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.ParameterValue;
@@ -56,18 +57,13 @@ final class SettingsReading {
     private static final Pattern READABLE = Pattern.compile("1\\.\\d{1,9}");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\\\s]");
 
-    /** How many errors are kept, and how many warnings: as many as anybody reads. */
-    private static final int MOST = 1_000;
-
     /** How many rules are suggested for one that is not known. */
     private static final int FEW = 3;
 
     private final Function<String, ? extends Place> places;
     private final SortedMap<String, Rule<?>> rules = new TreeMap<>();
     private final Map<String, List<String>> successors = new TreeMap<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private int errors;
-    private int warnings;
+    private final ProblemList problems;
 
     /** What an error costs, as a sentence with a space before it; nothing but the value itself, if blank. */
     private String cost = "";
@@ -105,6 +101,7 @@ final class SettingsReading {
 
     SettingsReading(Function<String, ? extends Place> places, RuleSet base) {
         this.places = places;
+        this.problems = new ProblemList(places.apply("").source());
         // One that is off can be set too.
         RuleSettings on = new RuleSettings(Optional.of(RuleSettings.Use.ON), Optional.empty(), new TreeMap<>());
         SortedMap<RuleId, RuleSettings> all = new TreeMap<>();
@@ -128,18 +125,18 @@ final class SettingsReading {
                     whole,
                     "The document is not an object {...}.",
                     "Give settings: an object with rules, with acceptances, or with both.");
-            return Loaded.none(listed());
+            return Loaded.none(problems.take());
         }
         Map<String, Node> fields = whole.fields();
         if (!isReadable(fields.get(VERSION), whole)) {
-            return Loaded.none(listed());
+            return Loaded.none(problems.take());
         }
         known(whole, Set.of(SCHEMA, VERSION, RULES, ACCEPTANCES), Optional.empty());
         SortedMap<RuleId, RuleSettings> read =
                 present(fields, RULES).map(this::rules).orElseGet(TreeMap::new);
         List<Acceptance> acceptances =
                 present(fields, ACCEPTANCES).map(this::acceptances).orElse(List.of());
-        return Loaded.of(new Settings(read, acceptances), listed());
+        return Loaded.of(new Settings(read, acceptances), problems.take());
     }
 
     private boolean isReadable(@Nullable Node version, Node whole) {
@@ -249,7 +246,7 @@ final class SettingsReading {
 
     /** Suggests the rules whose ids have all of the words of one that is not known, if they are few. */
     private String withTheWords(String id) {
-        List<String> longer = errors > MOST
+        List<String> longer = problems.errors() > ProblemList.MOST
                 ? List.of()
                 : rules.keySet().stream()
                         .filter(each -> ("-" + each + "-").contains("-" + id + "-"))
@@ -404,13 +401,13 @@ final class SettingsReading {
         }
         known(node, Set.of("document", "section", "note", "link", "words"), Optional.empty());
         Map<String, Node> fields = node.fields();
-        int before = errors;
+        int before = problems.errors();
         Optional<String> document = required(fields, "document", node).flatMap(field -> text(field, String.class));
         Optional<String> section = present(fields, "section").flatMap(field -> text(field, String.class));
         Optional<String> note = present(fields, "note").flatMap(field -> text(field, String.class));
         Optional<URI> link = present(fields, "link").flatMap(field -> text(field, URI.class));
         Optional<String> words = present(fields, "words").flatMap(field -> text(field, String.class));
-        return errors > before
+        return problems.errors() > before
                 ? Optional.empty()
                 : attempt(node, () -> new Citation(document.orElseThrow(), section, note, link, words));
     }
@@ -617,7 +614,7 @@ final class SettingsReading {
                             problem.message(),
                             form.suggestion(text)
                                     + "Correct the code if it is misspelt. A code that is not known is set as it is.");
-            add(form.quotable(text).map(costing::withValue).orElse(costing));
+            problems.add(form.quotable(text).map(costing::withValue).orElse(costing));
         }
         return read.value();
     }
@@ -648,7 +645,7 @@ final class SettingsReading {
 
     private String suggestion(String unknown, Collection<String> names) {
         // So many are not all read, and comparing costs.
-        return errors > MOST
+        return problems.errors() > ProblemList.MOST
                 ? ""
                 : Nearest.of(unknown, names)
                         .map(near -> "Did you mean " + near + "? ")
@@ -658,34 +655,10 @@ final class SettingsReading {
     // Problems.
 
     private void error(ProblemCode code, Node node, String message, String repair) {
-        add(Problem.error(code, places.apply(node.pointer()), message, repair));
+        problems.add(Problem.error(code, places.apply(node.pointer()), message, repair));
     }
 
     private void warning(ProblemCode code, Node node, String message, String repair) {
-        add(Problem.warning(code, places.apply(node.pointer()), message, repair));
-    }
-
-    private void add(Problem problem) {
-        int before = problem.severity() == Severity.ERROR ? errors++ : warnings++;
-        if (before < MOST) {
-            problems.add(problem);
-        }
-    }
-
-    private List<Problem> listed() {
-        String repair = "Correct those that are listed, and read it again.";
-        if (errors > MOST) {
-            problems.add(Problem.error(
-                    ProblemCode.MORE_PROBLEMS, places.apply(""), more(errors - MOST, "more error"), repair));
-        }
-        if (warnings > MOST) {
-            problems.add(Problem.warning(
-                    ProblemCode.MORE_PROBLEMS, places.apply(""), more(warnings - MOST, "more warning"), repair));
-        }
-        return problems;
-    }
-
-    private static String more(int count, String what) {
-        return Text.count(count, what) + " " + (count == 1 ? "is" : "are") + " not listed.";
+        problems.add(Problem.warning(code, places.apply(node.pointer()), message, repair));
     }
 }
