@@ -173,7 +173,7 @@ final class Sources {
 
         @Override
         public Void visitStartElement(StartElementTree part, Void none) {
-            ended |= !List.of("i", "b", "em", "code").contains(part.getName().toString());
+            ended |= List.of("p", "ul", "ol", "dl", "pre", "table").contains(part.getName().toString());
             return none;
         }
 
