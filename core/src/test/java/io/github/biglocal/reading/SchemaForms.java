@@ -72,8 +72,9 @@ final class SchemaForms {
         } else if (type == BigDecimal.class) {
             schema.put("type", "number");
         } else if (type == Count.class) {
-            schema.put("anyOf", List.of(wholeNumber(0), text(count())));
-            schema.put("not", Map.of("pattern", "^(?:less than|just under) -?0+$"));
+            Map<String, Object> words = text(count());
+            words.put("not", Map.of("pattern", "^(?:less than|just under) -?0+$"));
+            schema.put("anyOf", List.of(wholeNumber(0), words));
         } else if (TextValue.class.isAssignableFrom(type)) {
             schema.put("$ref", "#/$defs/" + IDENTIFIER_NAME);
             pattern(type).ifPresent(pattern -> schema.put("pattern", pattern));
