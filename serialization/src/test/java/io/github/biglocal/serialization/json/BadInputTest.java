@@ -24,7 +24,7 @@ class BadInputTest {
     private final BigLocalJson json = BigLocalJson.standard();
 
     /** A document with a record on its third line, the first of its list, and good records all around it. */
-    private static String document(String list, String record) {
+    static String document(String list, String record) {
         String next = switch (list) {
             case "areas" -> "{\"id\": \"next\", \"name\": \"N\"}";
             case "partnerships", "schemes" -> "{\"id\": \"next\", \"area\": \"a\", \"name\": \"N\"}";
