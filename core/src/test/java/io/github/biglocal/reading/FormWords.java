@@ -9,8 +9,9 @@ import org.threeten.extra.LocalDateRange;
 
 /** What a document has for the values of types that are not the library's own. */
 final class FormWords {
-    static final String IDENTIFIER = "A text that can be compared character by character: no space at either end, nothing invisible in"
-            + " it, its letters in Unicode normal form C.";
+    static final String IDENTIFIER =
+            "A text that can be compared character by character: no space at either end, nothing invisible in"
+                    + " it, its letters in Unicode normal form C.";
 
     private FormWords() {}
 

@@ -27,8 +27,9 @@ class MeaningsTest {
     @Test
     void nothingThatADocumentMayHaveIsTakenOutOfTheModel() throws IOException {
         assertThat(Meaning.read().keySet())
-                .as("these are in meanings.tsv and no longer in the model, and documents may have them; go on reading them"
-                        + " under their old name, or raise the major version of the format, and then take their lines out")
+                .as(
+                        "these are in meanings.tsv and no longer in the model, and documents may have them; go on reading them"
+                                + " under their old name, or raise the major version of the format, and then take their lines out")
                 .isSubsetOf(SENTENCES.keySet());
     }
 
@@ -58,19 +59,20 @@ class MeaningsTest {
         }
 
         assertThat(Files.readString(FILE))
-                .as(
-                        "the Javadoc says something else; regenerate it with"
-                                + " mvn -pl core test -Dtest=MeaningsTest -Dupdate.docs=true, and read the difference")
+                .as("the Javadoc says something else; regenerate it with"
+                        + " mvn -pl core test -Dtest=MeaningsTest -Dupdate.docs=true, and read the difference")
                 .isEqualTo(expected);
     }
 
     @Test
     void aMeaningIsOneSentenceOfPlainText() throws IOException {
-        assertThat(Meaning.read().values()).isNotEmpty().allSatisfy(meaning -> assertThat(meaning.sentence())
-                .as(meaning.key())
-                .matches("[\\p{Lu}0-9\"£].*[^.]\\.")
-                .doesNotContain(". ", "{@", "<", "#", "  ")
-                .hasSizeLessThan(LONGEST));
+        assertThat(Meaning.read().values())
+                .isNotEmpty()
+                .allSatisfy(meaning -> assertThat(meaning.sentence())
+                        .as(meaning.key())
+                        .matches("[\\p{Lu}0-9\"£].*[^.]\\.")
+                        .doesNotContain(". ", "{@", "<", "#", "  ")
+                        .hasSizeLessThan(LONGEST));
     }
 
     @Test
@@ -89,10 +91,15 @@ class MeaningsTest {
         TypeShape grant = TypeShape.of(Grant.class).orElseThrow();
 
         assertThat(grant.meaning())
-                .hasValue("Money that an area awards to a person, a group or an organisation, through its locally trusted"
-                        + " organisation, and that is not to be repaid.");
+                .hasValue(
+                        "Money that an area awards to a person, a group or an organisation, through its locally trusted"
+                                + " organisation, and that is not to be repaid.");
         assertThat(grant.field("title").orElseThrow().meaning()).hasValue("What it is for, in short.");
-        assertThat(TypeShape.of(Payment.class).orElseThrow().field("amount").orElseThrow().meaning())
+        assertThat(TypeShape.of(Payment.class)
+                        .orElseThrow()
+                        .field("amount")
+                        .orElseThrow()
+                        .meaning())
                 .isPresent();
         assertThat(Model.TYPES.stream().flatMap(type -> TypeShape.of(type).stream()))
                 .isNotEmpty()

@@ -174,7 +174,8 @@ final class Model {
     }
 
     private static Path source(Class<?> type) {
-        Class<?> outermost = Optional.<Class<?>>ofNullable(type.getEnclosingClass()).orElse(type);
+        Class<?> outermost =
+                Optional.<Class<?>>ofNullable(type.getEnclosingClass()).orElse(type);
         return SOURCES.resolve(outermost.getName().replace('.', '/') + ".java");
     }
 }

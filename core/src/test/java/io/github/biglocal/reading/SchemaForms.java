@@ -32,12 +32,38 @@ final class SchemaForms {
      * of pairs. In ranges, because not every engine has the classes of Unicode.
      */
     private static final int[][] SHOW_NOTHING = {
-        {0x0000, 0x0020}, {0x007F, 0x00A0}, {0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x0600, 0x0605}, {0x061C, 0x061C},
-        {0x06DD, 0x06DD}, {0x070F, 0x070F}, {0x08E2, 0x08E2}, {0x115F, 0x1160}, {0x1680, 0x1680}, {0x180E, 0x180E},
-        {0x2000, 0x200F}, {0x2028, 0x202F}, {0x205F, 0x2064}, {0x2066, 0x206F}, {0x2800, 0x2800}, {0x3000, 0x3000},
-        {0x3164, 0x3164}, {0xD800, 0xF8FF}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF9, 0xFFFB}, {0x110BD, 0x110BD},
-        {0x110CD, 0x110CD}, {0x13430, 0x13438}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0001, 0xE0001},
-        {0xE0020, 0xE007F}, {0xF0000, 0xFFFFD}, {0x100000, 0x10FFFD}
+        {0x0000, 0x0020},
+        {0x007F, 0x00A0},
+        {0x00AD, 0x00AD},
+        {0x034F, 0x034F},
+        {0x0600, 0x0605},
+        {0x061C, 0x061C},
+        {0x06DD, 0x06DD},
+        {0x070F, 0x070F},
+        {0x08E2, 0x08E2},
+        {0x115F, 0x1160},
+        {0x1680, 0x1680},
+        {0x180E, 0x180E},
+        {0x2000, 0x200F},
+        {0x2028, 0x202F},
+        {0x205F, 0x2064},
+        {0x2066, 0x206F},
+        {0x2800, 0x2800},
+        {0x3000, 0x3000},
+        {0x3164, 0x3164},
+        {0xD800, 0xF8FF},
+        {0xFEFF, 0xFEFF},
+        {0xFFA0, 0xFFA0},
+        {0xFFF9, 0xFFFB},
+        {0x110BD, 0x110BD},
+        {0x110CD, 0x110CD},
+        {0x13430, 0x13438},
+        {0x1BCA0, 0x1BCA3},
+        {0x1D173, 0x1D17A},
+        {0xE0001, 0xE0001},
+        {0xE0020, 0xE007F},
+        {0xF0000, 0xFFFFD},
+        {0x100000, 0x10FFFD}
     };
 
     private static final String NOTHING =
@@ -166,16 +192,17 @@ final class SchemaForms {
                         TreeMap::new,
                         Collectors.mapping(CurrencyUnit::getCode, Collectors.toList())));
         return byDecimals.entrySet().stream()
-                .map(each -> "(?:" + String.join("|", each.getValue().stream().sorted().toList())
-                        + ") -?[0-9]{1,18}" + (each.getKey() == 0 ? "" : "(?:\\.[0-9]{1," + each.getKey() + "})?"))
+                .map(each -> "(?:"
+                        + String.join("|", each.getValue().stream().sorted().toList()) + ") -?[0-9]{1,18}"
+                        + (each.getKey() == 0 ? "" : "(?:\\.[0-9]{1," + each.getKey() + "})?"))
                 .collect(Collectors.joining("|", "^(?:", ")$"));
     }
 
     private static String count() {
         return Arrays.stream(Bound.values())
-                .filter(bound -> !bound.isExact())
-                .map(Bound::spelling)
-                .collect(Collectors.joining("|", "^(?:(?:", ") )?(?:-0{1,10}|[0-9]{1,9}|"))
+                        .filter(bound -> !bound.isExact())
+                        .map(Bound::spelling)
+                        .collect(Collectors.joining("|", "^(?:(?:", ") )?(?:-0{1,10}|[0-9]{1,9}|"))
                 + tenDigitsAtMost(String.valueOf(Integer.MAX_VALUE)) + ")$";
     }
 

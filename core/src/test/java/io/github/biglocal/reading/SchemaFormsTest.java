@@ -40,51 +40,181 @@ class SchemaFormsTest {
 
     static Stream<Arguments> accepted() {
         return Stream.of(
-                texts(Money.class, "GBP 147805.00", "GBP 0", "GBP -5.00", "GBP 1.5", "JPY 500"),
-                texts(Money.class, "KWD 1.125", "CLF 1.1234", "GBP 999999999999999999.99", "EUR 007"),
-                texts(LocalDate.class, "2016-04-01", "2016-02-29", "2000-02-29", "0000-02-29", "0001-01-01", "9999-12-31"),
-                texts(LocalDateRange.class, "2016-04-01/2019-03-31", "../2019-03-31", "2016-02-29/..", "../.."),
-                texts(LocalDateRange.class, "2016-04-01/2016-04-01"),
-                texts(Ratio.class, "51/100", "-1/3", "0", "0/1", "7", FORTY + "/" + FORTY, "1/0001", "100/10"),
-                texts(Count.class, "more than 30", "0", "at least 0", "less than 1", "just under 10", "007", "about 9"),
-                texts(Count.class, "2147483647", "at most 2147483647", "-0", "more or less 0000000000", "less than 0000000001"),
-                texts(Bound.class, "exactly", "more or less"),
-                texts(GrantStatus.class, "APPLIED"),
-                texts(Purpose.class, "EVENT", "SOMETHING_NEW", "a new purpose"),
-                texts(AreaId.class, "example-1", "a", "Área 51", "a b", "\uD83C\uDF33", "Ξ"),
-                texts(GssCode.class, "E92000001", "W06000022"),
-                texts(OrgId.class, "GB-CHC-1147511", "GB-COH-0 1".replace(" ", ""), "360G-trust-1", "360g-a-b-c", "XI-X-é"),
-                texts(PrintedNumber.class, "about nine", "£2m", "12 %"),
-                texts(String.class, "text", " a ", "line\nline", "\u00A0.", "\uD83C\uDF33", "\u200Bx"),
-                texts(URI.class, "https://localtrust.org.uk/", "http://a.uk", "https://a.uk/b?c=d#e", "https://a.uk:80/%20"),
-                texts(URI.class, "https://a.uk/é"))
+                        texts(Money.class, "GBP 147805.00", "GBP 0", "GBP -5.00", "GBP 1.5", "JPY 500"),
+                        texts(Money.class, "KWD 1.125", "CLF 1.1234", "GBP 999999999999999999.99", "EUR 007"),
+                        texts(
+                                LocalDate.class,
+                                "2016-04-01",
+                                "2016-02-29",
+                                "2000-02-29",
+                                "0000-02-29",
+                                "0001-01-01",
+                                "9999-12-31"),
+                        texts(LocalDateRange.class, "2016-04-01/2019-03-31", "../2019-03-31", "2016-02-29/..", "../.."),
+                        texts(LocalDateRange.class, "2016-04-01/2016-04-01"),
+                        texts(Ratio.class, "51/100", "-1/3", "0", "0/1", "7", FORTY + "/" + FORTY, "1/0001", "100/10"),
+                        texts(
+                                Count.class,
+                                "more than 30",
+                                "0",
+                                "at least 0",
+                                "less than 1",
+                                "just under 10",
+                                "007",
+                                "about 9"),
+                        texts(
+                                Count.class,
+                                "2147483647",
+                                "at most 2147483647",
+                                "-0",
+                                "more or less 0000000000",
+                                "less than 0000000001"),
+                        texts(Bound.class, "exactly", "more or less"),
+                        texts(GrantStatus.class, "APPLIED"),
+                        texts(Purpose.class, "EVENT", "SOMETHING_NEW", "a new purpose"),
+                        texts(AreaId.class, "example-1", "a", "Área 51", "a b", "\uD83C\uDF33", "Ξ"),
+                        texts(GssCode.class, "E92000001", "W06000022"),
+                        texts(
+                                OrgId.class,
+                                "GB-CHC-1147511",
+                                "GB-COH-0 1".replace(" ", ""),
+                                "360G-trust-1",
+                                "360g-a-b-c",
+                                "XI-X-é"),
+                        texts(PrintedNumber.class, "about nine", "£2m", "12 %"),
+                        texts(String.class, "text", " a ", "line\nline", "\u00A0.", "\uD83C\uDF33", "\u200Bx"),
+                        texts(
+                                URI.class,
+                                "https://localtrust.org.uk/",
+                                "http://a.uk",
+                                "https://a.uk/b?c=d#e",
+                                "https://a.uk:80/%20"),
+                        texts(URI.class, "https://a.uk/é"))
                 .flatMap(arguments -> arguments);
     }
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                texts(Money.class, "", " ", "147805.00", "£5", "GBP", "GBP ", "GBP 1,000", "GBP 1e6", "GBP 1.", "GBP .5"),
-                texts(Money.class, "GBP 1.005", "GBP 1.500", "JPY 1.5", "JPY 1.0", "KWD 1.1234", "GBP 1234567890123456789", "GBP 1.0000000000"),
-                texts(Money.class, "ZZZ 1.00", "gbp 1.00", "GBP  1", " GBP 1", "GBP 1 ", "GBP +1", "GBP ٣", "GBP 1.00\n"),
-                texts(LocalDate.class, "", "2016", "2016-4-1", "2015-02-29", "1900-02-29", "2016-02-30", "2016-13-01"),
-                texts(LocalDate.class, "2016-04-31", "2016-00-10", "2016-01-00", "2016-04-01T00:00", "1 April 2016", "+2016-04-01"),
-                texts(LocalDate.class, "10000-01-01", "-001-01-01", "٢٠١٦-٠٤-٠١", " 2016-04-01", "2016/04/01"),
-                texts(LocalDateRange.class, "", "2016-04-01", "2016-04-01/", "/2016-04-01", "2016-02-30/..", "2016/2019"),
-                texts(LocalDateRange.class, "2016-04-01--2019-03-31", "./..", "2016-04-01/2019-03-31/.."),
-                texts(Ratio.class, "", "1/0", "0/00", "0.5", "51 %", "1/-3", "1 / 2", FORTY + "1", "1/2/3", "/2", "half"),
-                texts(Count.class, "", "-1", "less than 0", "just under 000", "2147483648", "9999999999", "12345678901"),
-                texts(Count.class, "more than", "over 30", "more than  30", "More than 30", "1,400", "30+", "exactly 30", "1.5"),
-                texts(Count.class, "about -5", "less than -0"),
-                texts(Bound.class, "", "MORE_THAN", "More than", "over"),
-                texts(GrantStatus.class, "", "applied", "APPROVED", "APPLIED "),
-                texts(Purpose.class, "", " ", "EVENT ", "\tEVENT", "A\nB"),
-                texts(AreaId.class, "", " ", " a", "a ", "a\tb", "a\u00A0b", "a\u200Bb", "\u2800", "a\uE000", "\uD83C"),
-                texts(GssCode.class, "", "E9200000", "E920000011", "e92000001", "E9200000٣"),
-                texts(OrgId.class, "", "GB-CHC", "GBCHC-1", "gb-chc-1", "GB-CHC-1 2", "360G-1", "GB-CHC-"),
-                texts(PrintedNumber.class, "", " ", "nine ", "a\tb"),
-                texts(String.class, "", " ", "\n", "\u00A0\u200B", "\u2800", "\uD83C", "a\uDF33"),
-                texts(URI.class, "", " ", "localtrust.org.uk", "ftp://a.uk/", "https://", "https:///a", "https://a.uk/b c"),
-                texts(URI.class, "mailto:a@b.uk", "https://a.uk/<b>", "HTTP://a.uk"))
+                        texts(
+                                Money.class,
+                                "",
+                                " ",
+                                "147805.00",
+                                "£5",
+                                "GBP",
+                                "GBP ",
+                                "GBP 1,000",
+                                "GBP 1e6",
+                                "GBP 1.",
+                                "GBP .5"),
+                        texts(
+                                Money.class,
+                                "GBP 1.005",
+                                "GBP 1.500",
+                                "JPY 1.5",
+                                "JPY 1.0",
+                                "KWD 1.1234",
+                                "GBP 1234567890123456789",
+                                "GBP 1.0000000000"),
+                        texts(
+                                Money.class,
+                                "ZZZ 1.00",
+                                "gbp 1.00",
+                                "GBP  1",
+                                " GBP 1",
+                                "GBP 1 ",
+                                "GBP +1",
+                                "GBP ٣",
+                                "GBP 1.00\n"),
+                        texts(
+                                LocalDate.class,
+                                "",
+                                "2016",
+                                "2016-4-1",
+                                "2015-02-29",
+                                "1900-02-29",
+                                "2016-02-30",
+                                "2016-13-01"),
+                        texts(
+                                LocalDate.class,
+                                "2016-04-31",
+                                "2016-00-10",
+                                "2016-01-00",
+                                "2016-04-01T00:00",
+                                "1 April 2016",
+                                "+2016-04-01"),
+                        texts(LocalDate.class, "10000-01-01", "-001-01-01", "٢٠١٦-٠٤-٠١", " 2016-04-01", "2016/04/01"),
+                        texts(
+                                LocalDateRange.class,
+                                "",
+                                "2016-04-01",
+                                "2016-04-01/",
+                                "/2016-04-01",
+                                "2016-02-30/..",
+                                "2016/2019"),
+                        texts(LocalDateRange.class, "2016-04-01--2019-03-31", "./..", "2016-04-01/2019-03-31/.."),
+                        texts(
+                                Ratio.class,
+                                "",
+                                "1/0",
+                                "0/00",
+                                "0.5",
+                                "51 %",
+                                "1/-3",
+                                "1 / 2",
+                                FORTY + "1",
+                                "1/2/3",
+                                "/2",
+                                "half"),
+                        texts(
+                                Count.class,
+                                "",
+                                "-1",
+                                "less than 0",
+                                "just under 000",
+                                "2147483648",
+                                "9999999999",
+                                "12345678901"),
+                        texts(
+                                Count.class,
+                                "more than",
+                                "over 30",
+                                "more than  30",
+                                "More than 30",
+                                "1,400",
+                                "30+",
+                                "exactly 30",
+                                "1.5"),
+                        texts(Count.class, "about -5", "less than -0"),
+                        texts(Bound.class, "", "MORE_THAN", "More than", "over"),
+                        texts(GrantStatus.class, "", "applied", "APPROVED", "APPLIED "),
+                        texts(Purpose.class, "", " ", "EVENT ", "\tEVENT", "A\nB"),
+                        texts(
+                                AreaId.class,
+                                "",
+                                " ",
+                                " a",
+                                "a ",
+                                "a\tb",
+                                "a\u00A0b",
+                                "a\u200Bb",
+                                "\u2800",
+                                "a\uE000",
+                                "\uD83C"),
+                        texts(GssCode.class, "", "E9200000", "E920000011", "e92000001", "E9200000٣"),
+                        texts(OrgId.class, "", "GB-CHC", "GBCHC-1", "gb-chc-1", "GB-CHC-1 2", "360G-1", "GB-CHC-"),
+                        texts(PrintedNumber.class, "", " ", "nine ", "a\tb"),
+                        texts(String.class, "", " ", "\n", "\u00A0\u200B", "\u2800", "\uD83C", "a\uDF33"),
+                        texts(
+                                URI.class,
+                                "",
+                                " ",
+                                "localtrust.org.uk",
+                                "ftp://a.uk/",
+                                "https://",
+                                "https:///a",
+                                "https://a.uk/b c"),
+                        texts(URI.class, "mailto:a@b.uk", "https://a.uk/<b>", "HTTP://a.uk"))
                 .flatMap(arguments -> arguments);
     }
 
@@ -120,8 +250,7 @@ class SchemaFormsTest {
     }
 
     private static boolean isIdOrCode(Class<?> type) {
-        return Id.class.isAssignableFrom(type)
-                || Code.class.isAssignableFrom(type);
+        return Id.class.isAssignableFrom(type) || Code.class.isAssignableFrom(type);
     }
 
     @Test
@@ -154,7 +283,9 @@ class SchemaFormsTest {
     void aCharacterMayBeInAnIdOrMakeATextAsReadingHasIt() {
         assertThat(IntStream.concat(
                                 IntStream.rangeClosed(0, 0x1FFFF),
-                                IntStream.of(0xE0000, 0xE0001, 0xE0020, 0xE007F, 0xE0080, 0xF0000, 0xFFFFD, 0x100000, 0x10FFFD))
+                                IntStream.of(
+                                        0xE0000, 0xE0001, 0xE0020, 0xE007F, 0xE0080, 0xF0000, 0xFFFFD, 0x100000,
+                                        0x10FFFD))
                         .filter(SchemaFormsTest::isOfUnicode13)
                         .filter(character -> {
                             String text = Character.toString(character);
@@ -213,7 +344,9 @@ class SchemaFormsTest {
 
     private static boolean isValid(Class<?> type, String text) {
         return isValid(
-                SCHEMAS.computeIfAbsent(type, each -> SchemaForms.of(TextForms.of(each).orElseThrow())), text);
+                SCHEMAS.computeIfAbsent(
+                        type, each -> SchemaForms.of(TextForms.of(each).orElseThrow())),
+                text);
     }
 
     private static boolean isValid(Map<?, ?> schema, String text) {

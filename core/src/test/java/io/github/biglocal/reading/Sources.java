@@ -173,7 +173,8 @@ final class Sources {
 
         @Override
         public Void visitStartElement(StartElementTree part, Void none) {
-            ended |= List.of("p", "ul", "ol", "dl", "pre", "table").contains(part.getName().toString());
+            ended |= List.of("p", "ul", "ol", "dl", "pre", "table")
+                    .contains(part.getName().toString());
             return none;
         }
 

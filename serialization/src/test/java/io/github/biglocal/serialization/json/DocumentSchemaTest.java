@@ -82,7 +82,9 @@ class DocumentSchemaTest {
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -95,9 +97,10 @@ class DocumentSchemaTest {
         }
         List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
 
-        assertThat(lines).hasSizeGreaterThan(40).allSatisfy(line -> assertThat(
-                        DocumentSchema.errorsOfLine(DocumentSchema.node(line)))
-                .isEmpty());
+        assertThat(lines)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(line -> assertThat(DocumentSchema.errorsOfLine(DocumentSchema.node(line)))
+                        .isEmpty());
         assertThat(DocumentSchema.errorsOfLine(DocumentSchema.node("{\"grants\": [{\"id\": \"g\"}]}")))
                 .isNotEmpty();
     }

@@ -35,7 +35,20 @@ import org.threeten.extra.LocalDateRange;
 class SchemaLawTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> FORMS = List.of(
-            "7", "-7", "7.5", "7.0", "99999999999", "true", "\"\"", "\" \"", "\"wrong\"", "\"a\\tb\"", "null", "{}", "[]", "[[]]");
+            "7",
+            "-7",
+            "7.5",
+            "7.0",
+            "99999999999",
+            "true",
+            "\"\"",
+            "\" \"",
+            "\"wrong\"",
+            "\"a\\tb\"",
+            "null",
+            "{}",
+            "[]",
+            "[[]]");
 
     /** Texts that are nearly right. */
     private static final Map<Class<?>, List<String>> NEARLY = Map.of(
@@ -171,17 +184,22 @@ class SchemaLawTest {
     }
 
     private static Stream<Change> changes(Sample sample) {
-        return sample.shape().fields().stream().flatMap(field -> Stream.concat(
-                        FORMS.stream(), NEARLY.getOrDefault(field.valueType(), List.of()).stream())
-                .flatMap(form -> {
-                    JsonNode value = DocumentSchema.node(form);
-                    Change whole = new Change(sample, field, form, value);
-                    return field.occurrence() == Occurrence.MANY
-                            ? Stream.of(
-                                    whole,
-                                    new Change(sample, field, form, NODES.arrayNode().add(value)))
-                            : Stream.of(whole);
-                }));
+        return sample.shape().fields().stream()
+                .flatMap(field -> Stream.concat(
+                                FORMS.stream(), NEARLY.getOrDefault(field.valueType(), List.of()).stream())
+                        .flatMap(form -> {
+                            JsonNode value = DocumentSchema.node(form);
+                            Change whole = new Change(sample, field, form, value);
+                            return field.occurrence() == Occurrence.MANY
+                                    ? Stream.of(
+                                            whole,
+                                            new Change(
+                                                    sample,
+                                                    field,
+                                                    form,
+                                                    NODES.arrayNode().add(value)))
+                                    : Stream.of(whole);
+                        }));
     }
 
     /** What a change is beyond the schema for; empty where both agree. */
@@ -213,7 +231,9 @@ class SchemaLawTest {
             if (field.occurrence() == Occurrence.REQUIRED) {
                 ObjectNode without = sample.value().deepCopy();
                 without.remove(field.name());
-                assertThat(isRead(without, sample.shape())).as("%s without %s", sample, field).isFalse();
+                assertThat(isRead(without, sample.shape()))
+                        .as("%s without %s", sample, field)
+                        .isFalse();
                 assertThat(DocumentSchema.errorsOf(sample.shape(), without))
                         .as("%s without %s", sample, field)
                         .isNotEmpty();
@@ -241,7 +261,8 @@ class SchemaLawTest {
     void whatIsBeyondTheSchemaIsMet() {
         List<Beyond> met = new ArrayList<>();
         samples().stream()
-                .filter(sample -> List.of("Area", "NoticePeriod", "Member", "PublishedFigure", "Reference", "FundingChange")
+                .filter(sample -> List.of(
+                                "Area", "NoticePeriod", "Member", "PublishedFigure", "Reference", "FundingChange")
                         .contains(sample.shape().name()))
                 .flatMap(SchemaLawTest::changes)
                 .forEach(change -> beyond(change).ifPresent(met::add));
