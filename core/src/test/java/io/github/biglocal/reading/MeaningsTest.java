@@ -60,7 +60,7 @@ class MeaningsTest {
 
         assertThat(Files.readString(FILE))
                 .as("the Javadoc says something else; regenerate it with"
-                        + " mvn -pl core test -Dtest=MeaningsTest -Dupdate.docs=true, and read the difference")
+                        + " mvn -pl core test -Dtest=MeaningsTest,SchemaFileTest,FormatsPageTest -Dupdate.docs=true, and read the difference")
                 .isEqualTo(expected);
     }
 

@@ -173,7 +173,7 @@ final class Model {
                 .toList();
     }
 
-    private static Path source(Class<?> type) {
+    static Path source(Class<?> type) {
         Class<?> outermost =
                 Optional.<Class<?>>ofNullable(type.getEnclosingClass()).orElse(type);
         return SOURCES.resolve(outermost.getName().replace('.', '/') + ".java");

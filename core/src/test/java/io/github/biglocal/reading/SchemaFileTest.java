@@ -24,7 +24,7 @@ class SchemaFileTest {
             assertThat(Files.readString(file))
                     .as(
                             "%s differs from the types; regenerate it with"
-                                    + " mvn -pl core test -Dtest=MeaningsTest+SchemaFileTest -Dupdate.docs=true, and read the difference",
+                                    + " mvn -pl core test -Dtest=MeaningsTest,SchemaFileTest,FormatsPageTest -Dupdate.docs=true, and read the difference",
                             file)
                     .isEqualTo(schema);
         }
