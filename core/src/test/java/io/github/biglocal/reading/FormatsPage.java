@@ -78,7 +78,8 @@ final class FormatsPage {
             | a value that is not known | %5$s levels, %6$s digits, %7$s characters in a text and %8$s in a name |
             | problems that are listed | 1,000 errors and 1,000 warnings; the rest are counted |
 
-            What is beyond a limit is an error that loses the record it is in, and no other.
+            What is beyond a limit is an error that loses the record it is in, and no other; only what is nested in its thousands ends the
+            reading.
 
             ## What the schema cannot say
 
@@ -169,8 +170,9 @@ final class FormatsPage {
         page.append(TEXTS);
         Model.texts().stream().filter(form -> kind(form) == Kind.TEXT).forEach(this::text);
         page.append(IDS);
-        Model.texts().stream().filter(form -> kind(form) == Kind.ID).forEach(form -> row(
-                anchor(form.type()) + code(Model.name(form.type())), meaning(form)));
+        Model.texts().stream()
+                .filter(form -> kind(form) == Kind.ID)
+                .forEach(form -> row(anchor(form.type()) + code(Model.name(form.type())), meaning(form)));
         page.append(CODES);
         Model.texts().stream().filter(form -> kind(form) == Kind.LIST).forEach(this::list);
     }
@@ -184,7 +186,9 @@ final class FormatsPage {
     private void problems() {
         Map<String, String> sentences = Sources.sentences(List.of(Model.source(ProblemCode.class), OWN_CODES_OF_JSON));
         for (Field constant : Model.constants(ProblemCode.class)) {
-            row(code(constant.getName()), sentences.getOrDefault(Meanings.key(ProblemCode.class, constant.getName()), ""));
+            row(
+                    code(constant.getName()),
+                    sentences.getOrDefault(Meanings.key(ProblemCode.class, constant.getName()), ""));
         }
         row(code("NOT_JSON"), sentences.getOrDefault("json.BigLocalJson.NOT_JSON", ""));
     }

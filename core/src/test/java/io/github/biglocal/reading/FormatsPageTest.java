@@ -60,8 +60,7 @@ class FormatsPageTest {
             heading = line.startsWith("### ") ? line.substring(4) : heading;
             within = line.startsWith("|") && (within || line.startsWith(header));
             if (within && line.startsWith("| `") && !heading.isEmpty()) {
-                tables.computeIfAbsent(heading, each -> new ArrayList<>())
-                        .add(line.substring(3, line.indexOf('`', 3)));
+                tables.computeIfAbsent(heading, each -> new ArrayList<>()).add(line.substring(3, line.indexOf('`', 3)));
             }
         }
         return tables;
@@ -71,9 +70,9 @@ class FormatsPageTest {
     void everyLinkOnThePageLeadsToOnePlaceOnIt() throws IOException {
         String page = Files.readString(FILE);
         List<String> places = new ArrayList<>(found(page, "<a id=\"(\\w+)\">"));
-        found(page, "(?m)^#+ (.+)$").forEach(heading -> places.add(heading.toLowerCase(Locale.ROOT)
-                .replaceAll("[.,]", "")
-                .replace(' ', '-')));
+        found(page, "(?m)^#+ (.+)$")
+                .forEach(heading -> places.add(
+                        heading.toLowerCase(Locale.ROOT).replaceAll("[.,]", "").replace(' ', '-')));
 
         assertThat(places).doesNotHaveDuplicates();
         assertThat(found(page, "\\]\\(#([^)]+)\\)")).isNotEmpty().isSubsetOf(places);
@@ -90,11 +89,14 @@ class FormatsPageTest {
     @Test
     void nothingOnThePageIsLeftWithoutAMeaning() throws IOException {
         assertThat(Files.readAllLines(FILE))
-                .noneMatch(line -> line.startsWith("|") && line.matches(".*\\| +\\|.*") && !line.startsWith("| field |"));
+                .noneMatch(
+                        line -> line.startsWith("|") && line.matches(".*\\| +\\|.*") && !line.startsWith("| field |"));
     }
 
     @Test
     void theFormatVersionOfThePageIsThatOfTheSchema() throws IOException {
-        assertThat(Files.readString(FILE)).contains(SchemaFile.ID).contains("\"formatVersion\": \"" + Model.FORMAT_VERSION + "\"");
+        assertThat(Files.readString(FILE))
+                .contains(SchemaFile.ID)
+                .contains("\"formatVersion\": \"" + Model.FORMAT_VERSION + "\"");
     }
 }

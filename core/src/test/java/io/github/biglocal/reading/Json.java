@@ -34,7 +34,8 @@ public final class Json {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char each : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
             if (each == '\\' || each == '"') {
                 quoted.append('\\').append(each);
             } else if (Character.isSurrogate(each)) {

@@ -59,8 +59,9 @@ class MeaningsTest {
         }
 
         assertThat(Files.readString(FILE))
-                .as("the Javadoc says something else; regenerate it with"
-                        + " mvn -pl core test -Dtest=MeaningsTest,SchemaFileTest,FormatsPageTest -Dupdate.docs=true, and read the difference")
+                .as(
+                        "the Javadoc says something else; regenerate it with"
+                                + " mvn -pl core test -Dtest=MeaningsTest,SchemaFileTest,FormatsPageTest -Dupdate.docs=true, and read the difference")
                 .isEqualTo(expected);
     }
 

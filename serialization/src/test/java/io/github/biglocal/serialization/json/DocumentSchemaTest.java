@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that are read whole are valid by the schema, and damaged ones are not. */
 class DocumentSchemaTest {
-    private static final Path EXAMPLES = Path.of(System.getProperty("basedir", System.getProperty("user.dir")))
-            .resolveSibling("examples")
-            .resolve("src/main/resources/io/github/biglocal/examples");
+    private static final Path BASE = Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
+    private static final Path EXAMPLES =
+            BASE.resolveSibling("examples").resolve("src/main/resources/io/github/biglocal/examples");
     private static final int MUTATIONS = 600;
     private static final String CHARACTERS = "{}[]\",:.-0159 \ntfZ";
 
@@ -86,6 +86,16 @@ class DocumentSchemaTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void theExampleOnThePageOfFormatsIsReadWithoutAProblemAndValid() throws IOException {
+        String page = Files.readString(BASE.resolveSibling("docs").resolve("FORMATS.md"));
+        String example =
+                page.substring(page.indexOf("```json") + 7, page.indexOf("```\n", page.indexOf("```json") + 7));
+
+        assertThat(json.parse(example).problems()).isEmpty();
+        assertThat(errors(example)).isEmpty();
     }
 
     @Test
