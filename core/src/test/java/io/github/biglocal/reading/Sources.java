@@ -69,7 +69,7 @@ final class Sources {
         @Override
         public Void visitCompilationUnit(CompilationUnitTree unit, Void none) {
             concept = unit.getPackageName().toString().replaceAll(".*\\.", "") + ".";
-            return super.visitCompilationUnit(unit, none);
+            return super.visitCompilationUnit(unit, null);
         }
 
         @Override
@@ -83,9 +83,9 @@ final class Sources {
                     }
                 }
             });
-            super.visitClass(type, none);
+            super.visitClass(type, null);
             types.removeLast();
-            return none;
+            return null;
         }
 
         @Override
@@ -93,13 +93,13 @@ final class Sources {
             if (method.getParameters().isEmpty() && method.getReturnType() != null) {
                 comment().ifPresent(comment -> put("." + method.getName(), comment.getFullBody()));
             }
-            return none;
+            return null;
         }
 
         @Override
         public Void visitVariable(VariableTree variable, Void none) {
             comment().ifPresent(comment -> put("." + variable.getName(), comment.getFullBody()));
-            return none;
+            return null;
         }
 
         private Optional<DocCommentTree> comment() {
@@ -136,18 +136,18 @@ final class Sources {
         @Override
         public Void visitText(TextTree part, Void none) {
             text.append(part.getBody());
-            return none;
+            return null;
         }
 
         @Override
         public Void visitLiteral(LiteralTree part, Void none) {
-            return visitText(part.getBody(), none);
+            return visitText(part.getBody(), null);
         }
 
         @Override
         public Void visitEntity(EntityTree part, Void none) {
             text.append(trees.getCharacters(part));
-            return none;
+            return null;
         }
 
         @Override
@@ -159,28 +159,28 @@ final class Sources {
                         .replaceAll("^#", "")
                         .replace('#', '.'));
             } else {
-                part.getLabel().forEach(each -> each.accept(this, none));
+                part.getLabel().forEach(each -> each.accept(this, null));
             }
-            return none;
+            return null;
         }
 
         @Override
         public Void visitReturn(ReturnTree part, Void none) {
-            part.getDescription().forEach(each -> each.accept(this, none));
+            part.getDescription().forEach(each -> each.accept(this, null));
             text.append(text.toString().endsWith(".") ? " " : ". ");
-            return none;
+            return null;
         }
 
         @Override
         public Void visitStartElement(StartElementTree part, Void none) {
             ended |= List.of("p", "ul", "ol", "dl", "pre", "table")
                     .contains(part.getName().toString());
-            return none;
+            return null;
         }
 
         @Override
         public Void visitEndElement(EndElementTree part, Void none) {
-            return none;
+            return null;
         }
     }
 }
