@@ -20,6 +20,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -256,15 +258,14 @@ class SchemaFormsTest {
     @Test
     void theSchemaKnowsEveryDayThatThereIsAndNoOther() {
         for (int year = 0; year <= 9999; year++) {
-            String february = String.format("%04d-02-", year);
-            assertThat(isValid(LocalDate.class, february + "28")).isTrue();
-            assertThat(isValid(LocalDate.class, february + "29")).isEqualTo(isRead(LocalDate.class, february + "29"));
-            assertThat(isValid(LocalDate.class, february + "30")).isFalse();
+            String text = String.format("%04d-02-29", year);
+            assertThat(isValid(LocalDate.class, text)).as(text).isEqualTo(Year.isLeap(year));
         }
         for (int month = 0; month < 100; month++) {
+            int days = month >= 1 && month <= 12 ? YearMonth.of(2015, month).lengthOfMonth() : 0;
             for (int day = 0; day < 100; day++) {
                 String text = String.format("2015-%02d-%02d", month, day);
-                assertThat(isValid(LocalDate.class, text)).as(text).isEqualTo(isRead(LocalDate.class, text));
+                assertThat(isValid(LocalDate.class, text)).as(text).isEqualTo(day >= 1 && day <= days);
             }
         }
     }
@@ -282,10 +283,10 @@ class SchemaFormsTest {
     @Test
     void aCharacterMayBeInAnIdOrMakeATextAsReadingHasIt() {
         assertThat(IntStream.concat(
-                                IntStream.rangeClosed(0, 0x1FFFF),
+                                IntStream.rangeClosed(0, 0x1FFFF).filter(SchemaFormsTest::isNotLikeThoseBesideIt),
                                 IntStream.of(
-                                        0xE0000, 0xE0001, 0xE0020, 0xE007F, 0xE0080, 0xF0000, 0xFFFFD, 0x100000,
-                                        0x10FFFD))
+                                        0x115F, 0x1160, 0x3164, 0xFFA0, 0xE0000, 0xE0001, 0xE0020, 0xE007F, 0xE0080,
+                                        0xF0000, 0xFFFFD, 0x100000, 0x10FFFD))
                         .filter(SchemaFormsTest::isOfUnicode13)
                         .filter(character -> {
                             String text = Character.toString(character);
@@ -295,6 +296,14 @@ class SchemaFormsTest {
                         .filter(character -> isComposed(Character.toString(character)))
                         .mapToObj(Integer::toHexString))
                 .isEmpty();
+    }
+
+    /** Of a long row of characters of one kind only a few are looked at. */
+    private static boolean isNotLikeThoseBesideIt(int character) {
+        return character < 0x400
+                || character % 64 == 0
+                || Character.getType(character) != Character.getType(character - 1)
+                || Character.getType(character) != Character.getType(character + 1);
     }
 
     private static boolean isOfUnicode13(int character) {

@@ -34,7 +34,7 @@ class DocumentSchemaTest {
     private static final Path BASE = Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
     private static final Path EXAMPLES =
             BASE.resolveSibling("examples").resolve("src/main/resources/io/github/biglocal/examples");
-    private static final int MUTATIONS = 600;
+    private static final int MUTATIONS = 200;
     private static final String CHARACTERS = "{}[]\",:.-0159 \ntfZ";
 
     /** What a schema cannot say of what BadInputTest has in its table. */
