@@ -194,20 +194,19 @@ class SchemaLawTest {
 
     private static Stream<Change> changes(Sample sample) {
         return sample.shape().fields().stream()
-                .flatMap(field -> forms(field.valueType())
-                        .flatMap(form -> {
-                            JsonNode value = DocumentSchema.node(form);
-                            Change whole = new Change(sample, field, form, value);
-                            return field.occurrence() == Occurrence.MANY
-                                    ? Stream.of(
-                                            whole,
-                                            new Change(
-                                                    sample,
-                                                    field,
-                                                    form,
-                                                    NODES.arrayNode().add(value)))
-                                    : Stream.of(whole);
-                        }));
+                .flatMap(field -> forms(field.valueType()).flatMap(form -> {
+                    JsonNode value = DocumentSchema.node(form);
+                    Change whole = new Change(sample, field, form, value);
+                    return field.occurrence() == Occurrence.MANY
+                            ? Stream.of(
+                                    whole,
+                                    new Change(
+                                            sample,
+                                            field,
+                                            form,
+                                            NODES.arrayNode().add(value)))
+                            : Stream.of(whole);
+                }));
     }
 
     private static Stream<String> forms(Class<?> type) {
