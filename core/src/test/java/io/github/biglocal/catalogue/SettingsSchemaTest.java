@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.reading.Json;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.rule.Parameter;
@@ -42,7 +43,7 @@ class SettingsSchemaTest {
 
     @Test
     void theSchemaIsUpToDateAndComesWithTheJar() throws IOException {
-        String schema = CatalogueFile.json(SCHEMA, "") + "\n";
+        String schema = Json.of(SCHEMA);
         assertUpToDate(BASE.resolve("src/main/resources").resolve(RESOURCE), schema);
         assertUpToDate(BASE.resolveSibling("docs").resolve("schema").resolve("rule-settings.schema.json"), schema);
 
