@@ -381,6 +381,11 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
         return Optional.empty();
     }
 
+    @Override
+    public final Optional<Reference> area(Reference record) {
+        return areaOf(record).map(AreaId::reference);
+    }
+
     /** What a record refers to, or is within. */
     private Stream<Reference> ties(Reference reference) {
         return Stream.concat(
