@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  */
 final class ResultShape {
     private static final String WORKING = "explain";
-    private static final Set<String> OF_ALL_OBJECTS = Set.of("toString", "hashCode");
+    private static final Set<String> NOT_SAID = Set.of("toText", "toString", "hashCode");
 
     private static final Set<Class<?>> NUMBERS_AND_TRUTH = Set.of(
             int.class,
@@ -161,8 +161,8 @@ final class ResultShape {
                 && !method.isBridge()
                 && method.getParameterCount() == 0
                 && !name.equals(WORKING)
-                && !OF_ALL_OBJECTS.contains(name)
-                && !(name.startsWith("to") && name.length() > 2 && Character.isUpperCase(name.charAt(2)));
+                && !NOT_SAID.contains(name)
+                && !(name.startsWith("to") && method.getReturnType().getSimpleName().endsWith(name.substring(2)));
     }
 
     /** A type that has a sealed one above it, which others are too. */

@@ -7,7 +7,6 @@ import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.PossibleRatio;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.RoundedRatio;
-import io.github.biglocal.rule.Finding;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,8 +25,8 @@ import java.util.OptionalLong;
  * <p>Each kind of value has one form. A ratio is {@code {"exact":"91543/9031","rounded":"10.1365"}}, with {@code bound} where
  * it is one; {@code {"undefined":"NO_MATCH"}} where there is none; a number that is only known rounded has no {@code exact}.
  * An amount that need not be whole pennies has its currency in both. A value of several kinds says in {@code kind} which of
- * them it is. What is absent is left out. A ratio in what is read back, such as the settings of a rule or a record, is its
- * exact text alone: see {@link TextForms}.
+ * them it is. What is absent is left out. In a document, which is read back, and in a record that a result holds, a ratio is
+ * its exact text alone, as {@link TextForms} gives it.
  *
  * <p>Only static methods: thread-safe.
  */
@@ -51,7 +50,7 @@ public final class ResultWriter {
      * @param type the type
      */
     public static boolean isResult(Class<?> type) {
-        if (Finding.class.isAssignableFrom(type)) {
+        if (RuleForms.has(type)) {
             return true;
         }
         if (!TypeShape.inModel(type)
@@ -232,10 +231,10 @@ public final class ResultWriter {
             return;
         }
         Optional<TypeShape> shape = TypeShape.of(type);
-        if (shape.isPresent() && ResultShape.isReadBack(type)) {
+        if (shape.isPresent() && shape.get().builder().isPresent()) {
             record(value, shape.get());
-        } else if (new RuleForms(this).write(value)) {
-            return;
+        } else if (RuleForms.has(type)) {
+            new RuleForms(this).write(value);
         } else if (ResultShape.of(type).isPresent()) {
             to.beginObject();
             members(value, ResultShape.of(type).get());
@@ -288,7 +287,7 @@ public final class ResultWriter {
         }
     }
 
-    // What is read back
+    // Records of a programme
 
     /** Writes a record as a document has it: a ratio is its text, and fields that are not known are written back. */
     private void record(Object value, TypeShape shape) throws IOException {
@@ -308,8 +307,11 @@ public final class ResultWriter {
     }
 
     private void held(Object value) throws IOException {
+        Optional<TypeShape> shape = TypeShape.of(value.getClass());
         if (value instanceof Ratio ratio) {
             to.text(ratio.toString());
+        } else if (shape.isPresent()) {
+            record(value, shape.get());
         } else if (value instanceof Optional<?> optional && optional.isPresent()) {
             held(optional.get());
         } else if (value instanceof Collection<?> several) {

@@ -6,6 +6,7 @@ import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Verdict;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,30 +17,35 @@ final class RuleForms {
     /** The version of the form of reports, which other programs may rely on. */
     private static final String FORMAT_VERSION = "1.0";
 
+    private static final List<Class<?>> TYPES = List.of(
+            Report.class,
+            Report.Entry.class,
+            ReportComparison.class,
+            Counts.class,
+            Verdict.class,
+            Finding.class,
+            Problem.class);
+
     private final ResultWriter writer;
 
     RuleForms(ResultWriter writer) {
         this.writer = writer;
     }
 
-    /** Writes a value that has such a form; returns whether it has. */
-    boolean write(Object value) throws IOException {
+    /** Returns whether values of a type have such a form. */
+    static boolean has(Class<?> type) {
+        return TYPES.stream().anyMatch(each -> each.isAssignableFrom(type));
+    }
+
+    /** Writes a value that has such a form. */
+    void write(Object value) throws IOException {
         if (value instanceof Counts counts) {
             writer.value(counts.byAnswer());
-            return true;
-        }
-        if (!(value instanceof Report
-                || value instanceof Report.Entry
-                || value instanceof ReportComparison
-                || value instanceof Verdict
-                || value instanceof Finding
-                || value instanceof Problem)) {
-            return false;
+            return;
         }
         writer.sink().beginObject();
         fields(value);
         writer.sink().endObject();
-        return true;
     }
 
     private void fields(Object value) throws IOException {

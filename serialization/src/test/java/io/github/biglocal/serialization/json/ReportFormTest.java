@@ -98,6 +98,9 @@ class ReportFormTest {
 
         assertThat(finding.at("/severity").asText()).isEqualTo("ERROR");
         assertThat(finding.at("/rule").asText()).isEqualTo("partnership-minimum-size");
+        assertThat(finding.at("/kind").asText()).isEqualTo("MinimumSize.TooFew");
+        assertThat(finding.at("/title").asText()).isEqualTo(MinimumSize.standard().info().title());
+        assertThat(finding.at("/area").asText()).isEqualTo("a");
         assertThat(finding.at("/about/kind").asText()).isEqualTo("Partnership");
         assertThat(finding.at("/problem").asText())
                 .isEqualTo("The partnership has 1 member in post, fewer than the 8 required.");
@@ -113,18 +116,19 @@ class ReportFormTest {
 
         assertThat(report.at("/open")).isEmpty();
         assertThat(report.at("/accepted/0/acceptance/lastDay").asText()).isEqualTo("2017-01-01");
-        assertThat(report.at("/counts/accepted").asInt()).isEqualTo(1);
-        assertThat(report.at("/counts/breached").asInt()).isZero();
+        assertThat(report.at("/counts/ACCEPTED").asInt()).isEqualTo(1);
+        assertThat(report.at("/counts/BREACHED").asInt()).isZero();
         assertThat(report.at("/unusedAcceptances")).isEmpty();
     }
 
     @Test
-    void theFindingOfACallersOwnRuleIsItsSentences() throws Exception {
+    void theFindingOfACallersOwnRuleIsWrittenLikeOurs() throws Exception {
         Report report =
                 of("handed-in", () -> Verdict.breached(new Overdue(AS_OF))).check(programme(), AS_OF);
 
         assertThat(written(report).at("/open/0/problem").asText()).isEqualTo("It was due on 2016-06-01.");
-        assertThat(written(report).at("/open/0").has("detail")).isFalse();
+        assertThat(written(report).at("/open/0/kind").asText()).isEqualTo("Overdue");
+        assertThat(written(report).at("/open/0/detail/due").asText()).isEqualTo("2016-06-01");
         assertThat(written(report.results()).at("/0/findings/0/repair").asText())
                 .as("a result by itself has its findings")
                 .isEqualTo("Hand it in.");
@@ -138,6 +142,7 @@ class ReportFormTest {
         assertThat(report.fieldNames())
                 .toIterable()
                 .containsExactly(
+                        "formatVersion",
                         "asOf",
                         "retention",
                         "counts",
@@ -192,7 +197,7 @@ class ReportFormTest {
         Report report = RULES.check(programme(), AS_OF, retention);
         JsonNode written = written(report);
 
-        assertThat(written.at("/counts/breached").asInt()).isEqualTo(1);
+        assertThat(written.at("/counts/BREACHED").asInt()).isEqualTo(1);
         assertThat(written.at("/results")).hasSize(report.results().size());
         assertThat(written.at("/open")).hasSize(report.open().size());
     }
@@ -206,7 +211,7 @@ class ReportFormTest {
 
         assertThat(counts.fieldNames())
                 .toIterable()
-                .containsExactly("satisfied", "breached", "accepted", "unknown", "failed");
+                .containsExactly("SATISFIED", "BREACHED", "ACCEPTED", "UNKNOWN", "FAILED");
     }
 
     @Test
