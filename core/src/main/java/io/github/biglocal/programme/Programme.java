@@ -75,6 +75,9 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
+    /** What a document begins with; a programme has no field of that name. */
+    private static final String FORMAT_VERSION = "formatVersion";
+
 /**
  * A resident-led funding programme, with everything that is recorded about it. Records refer to each other by id, so
  * any part of a programme can be held, checked and written separately.
@@ -554,6 +557,13 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 .text("name", name())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
+        if (additionalFields().containsKey(FORMAT_VERSION)) {
+            throw new InvalidValueException(
+                    Programme.class,
+                    "additionalFields",
+                    "an additional field is called " + FORMAT_VERSION + ", which is the version of the document's format",
+                    "Give the field another name.");
+        }
     }
 
     @Override

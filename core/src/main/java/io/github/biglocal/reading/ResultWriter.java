@@ -7,6 +7,7 @@ import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.PossibleRatio;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.RoundedRatio;
+import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -68,12 +69,24 @@ public final class ResultWriter {
     }
 
     /**
-     * {@return whether what is written of a type can be read again} Results cannot.
+     * {@return that what is written of a type cannot be read back, and what to do instead}
      *
-     * @param type the type
+     * @param type a type that is written here
+     * @param place where one was to be read
      */
-    public static boolean isReadBack(Class<?> type) {
-        return ResultShape.isReadBack(Objects.requireNonNull(type, "type"));
+    public static Problem writeOnly(Class<?> type, Place place) {
+        Objects.requireNonNull(type, "type");
+        Class<?> enclosing = type.getEnclosingClass();
+        String name = (enclosing == null ? "" : Text.words(enclosing.getSimpleName()) + " ")
+                + Text.words(type.getSimpleName());
+        return Problem.error(
+                ProblemCode.WRITE_ONLY,
+                place,
+                ("aeiou".indexOf(name.charAt(0)) < 0 ? "A " : "An ") + name
+                        + " is written for other programs and cannot be read back.",
+                RuleForms.has(type)
+                        ? "Read the programme and check it again."
+                        : "Read the programme and work it out again.");
     }
 
     /**

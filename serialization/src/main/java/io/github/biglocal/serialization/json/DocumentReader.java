@@ -293,7 +293,9 @@ final class DocumentReader {
             return;
         }
         if (value.isPresent() && isNew(field, place, start)) {
-            problems.unknownField(PROGRAMME, field, place, problems.since(start));
+            if (!AdditionalValue.isOwn(field)) {
+                problems.unknownField(PROGRAMME, field, place, problems.since(start));
+            }
             programme.putAdditionalField(field, value.get());
         }
     }

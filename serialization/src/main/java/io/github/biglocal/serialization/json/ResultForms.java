@@ -1,16 +1,23 @@
 package io.github.biglocal.serialization.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.ResultSink;
 import io.github.biglocal.reading.ResultWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the writers of reports and results, which {@link ResultWriter} gives piece by piece. */
@@ -19,6 +26,34 @@ final class ResultForms extends Serializers.Base {
     public @Nullable JsonSerializer<?> findSerializer(
             SerializationConfig config, JavaType type, BeanDescription description) {
         return ResultWriter.isResult(type.getRawClass()) ? new Writer() : null;
+    }
+
+    /** Finds the readers of reports and results, which say that there is nothing to read. */
+    static final class Readers extends Deserializers.Base {
+        @Override
+        public @Nullable JsonDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription description) {
+            return hasDeserializerFor(config, type.getRawClass()) ? new Reader(type.getRawClass()) : null;
+        }
+
+        @Override
+        public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+            return ResultWriter.isResult(type);
+        }
+    }
+
+    private static final class Reader extends JsonDeserializer<Object> {
+        private final Class<?> type;
+
+        Reader(Class<?> type) {
+            this.type = type;
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            throw new RefusedException(
+                    parser, Fault.of(ResultWriter.writeOnly(type, Place.whole("text")), Optional.empty()));
+        }
     }
 
     private static final class Writer extends JsonSerializer<Object> {
