@@ -75,9 +75,6 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
-    /** What a document begins with; a programme has no field of that name. */
-    private static final String FORMAT_VERSION = "formatVersion";
-
 /**
  * A resident-led funding programme, with everything that is recorded about it. Records refer to each other by id, so
  * any part of a programme can be held, checked and written separately.
@@ -87,6 +84,9 @@ import org.threeten.extra.LocalDateRange;
 @Domain
 @Value.Immutable
 public abstract sealed class Programme implements Entity, Records, WithProgramme permits ImmutableProgramme {
+    /** What a document begins with; a programme has no field of that name. */
+    private static final String FORMAT_VERSION = "formatVersion";
+
     /** The lists of records; the methods about all of them go through this. */
     private static final List<RecordList<?>> LISTS = List.of(
             new RecordList<>(Area.class, Programme::areas, Programme::withAreas),
