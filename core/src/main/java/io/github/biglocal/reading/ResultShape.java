@@ -30,6 +30,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields a value is written with, in their order: those that it holds and gives by a public method of the same name;
@@ -92,7 +93,7 @@ final class ResultShape {
 
     /** A field of a result. */
     record Member(String name, Method method) {
-        Object of(Object value) {
+        @Nullable Object of(Object value) {
             try {
                 return method.invoke(value);
             } catch (InvocationTargetException e) {

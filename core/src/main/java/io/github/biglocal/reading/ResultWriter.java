@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes reports and the results of calculators, in any format: with their sentences, ratios and working, so that a reader
@@ -103,12 +104,12 @@ public final class ResultWriter {
     }
 
     /** Writes a field, unless there is nothing in it. */
-    ResultWriter field(String name, Object value) throws IOException {
-        return isAbsent(value) ? this : fieldEvenIfEmpty(name, value);
+    ResultWriter field(String name, @Nullable Object value) throws IOException {
+        return value == null || isAbsent(value) ? this : fieldEvenIfEmpty(name, value);
     }
 
     /** Writes a field, also where it is an empty list. */
-    ResultWriter fieldEvenIfEmpty(String name, Object value) throws IOException {
+    ResultWriter fieldEvenIfEmpty(String name, @Nullable Object value) throws IOException {
         to.name(name);
         value(value);
         return this;
@@ -133,8 +134,11 @@ public final class ResultWriter {
                 || ResultShape.hasForm(value.getClass());
     }
 
-    void value(Object value) throws IOException {
-        if (value instanceof Optional<?> optional) {
+    void value(@Nullable Object value) throws IOException {
+        if (value == null) {
+            // Of a caller's own; the library has none.
+            to.nothing();
+        } else if (value instanceof Optional<?> optional) {
             if (optional.isPresent()) {
                 value(optional.get());
             } else {

@@ -6,8 +6,10 @@ import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Verdict;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How what the rules say is written, where that is more or less than its fields: a finding with its sentences, a failure
@@ -146,12 +148,30 @@ final class RuleForms {
                 .field("problem", finding.problem())
                 .field("repair", finding.repair())
                 .field("repairs", finding.repairs());
-        Optional<ResultShape> shape = ResultShape.of(finding.getClass());
-        if (shape.isPresent() && ResultShape.hasForm(finding.getClass())) {
+        Map<String, @Nullable Object> detail = detail(finding);
+        if (!detail.isEmpty()) {
             writer.sink().name("detail");
             writer.sink().beginObject();
-            writer.members(finding, shape.get());
+            for (Map.Entry<String, @Nullable Object> each : detail.entrySet()) {
+                writer.field(each.getKey(), each.getValue());
+            }
             writer.sink().endObject();
+        }
+    }
+
+    /** Returns the figures of a finding, all or none of them: those of a caller's own may be anything, and may not be had. */
+    private static Map<String, @Nullable Object> detail(Finding finding) {
+        Map<String, @Nullable Object> detail = new LinkedHashMap<>();
+        if (!ResultShape.hasForm(finding.getClass())) {
+            return detail;
+        }
+        try {
+            ResultShape.of(finding.getClass()).stream()
+                    .flatMap(shape -> shape.members().stream())
+                    .forEach(member -> detail.put(member.name(), member.of(finding)));
+            return detail;
+        } catch (RuntimeException e) {
+            return Map.of();
         }
     }
 }

@@ -9,6 +9,8 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
@@ -19,6 +21,7 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
+import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Retention;
@@ -31,16 +34,21 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.example.consumer.Overdue;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.threeten.extra.LocalDateRange;
 
 /** Reports, their parts and their comparison as JSON. */
 class ReportFormTest {
@@ -133,6 +141,59 @@ class ReportFormTest {
                 .as("a result by itself has its findings")
                 .isEqualTo("Hand it in.");
         assertThat(written(report.open()).at("/0/repair").asText()).isEqualTo("Hand it in.");
+    }
+
+    /** A record of a caller's own with what has no form: a lock, or anything at all. */
+    public record Locked(Object lock, List<Money> amounts) implements Finding {
+        @Override
+        public String problem() {
+            return "It is locked.";
+        }
+
+        @Override
+        public String repair() {
+            return "Unlock it.";
+        }
+    }
+
+    /** A record of a caller's own with figures of many kinds. */
+    public record Owed(
+            Money amount, LocalDateRange period, Ratio share, Optional<Year> year, List<Payment> payments, Map<String, Overdue> parts)
+            implements Finding {
+        @Override
+        public String problem() {
+            return "It is owed.";
+        }
+
+        @Override
+        public String repair() {
+            return "Pay it.";
+        }
+    }
+
+    @Test
+    void theFiguresOfACallersFindingAreWrittenAllOrNone() throws Exception {
+        Finding locked = new Locked(new Object(), List.of(Money.parse("GBP 5")));
+        Finding owed = new Owed(
+                Money.parse("GBP 5"),
+                Periods.parse("2016-01-01/2016-12-31"),
+                Ratio.of(1, 2),
+                Optional.of(Year.of(2016)),
+                List.of(Payment.of(AS_OF, Money.parse("GBP 5"))),
+                Map.of("first", new Overdue(AS_OF)));
+        JsonNode report = written(of("of-our-own", () -> Verdict.breached(locked, owed)).check(programme(), AS_OF));
+
+        assertThat(report.at("/failed")).isEmpty();
+        assertThat(report.at("/open/0/kind").asText()).isEqualTo("ReportFormTest.Locked");
+        assertThat(report.at("/open/0").has("detail")).isFalse();
+        assertThat(report.at("/open/1/detail").toString()).isEqualTo("""
+                {"amount":"GBP 5.00","period":"2016-01-01/2016-12-31","share":{"exact":"1/2","rounded":"0.5000"},\
+                "year":"2016","payments":[{"date":"2016-06-01","amount":"GBP 5.00"}],\
+                "parts":{"first":{"kind":"Overdue","problem":"It was due on 2016-06-01.","repair":"Hand it in.",\
+                "detail":{"due":"2016-06-01"}}}}""");
+        assertThat(written(owed).at("/detail/amount").asText())
+                .as("a finding by itself")
+                .isEqualTo("GBP 5.00");
     }
 
     @Test
