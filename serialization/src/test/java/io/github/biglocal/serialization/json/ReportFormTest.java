@@ -43,12 +43,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.example.consumer.Locked;
 import org.example.consumer.Overdue;
+import org.example.consumer.Owed;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.threeten.extra.LocalDateRange;
 
 /** Reports, their parts and their comparison as JSON. */
 class ReportFormTest {
@@ -143,34 +144,6 @@ class ReportFormTest {
         assertThat(written(report.open()).at("/0/repair").asText()).isEqualTo("Hand it in.");
     }
 
-    /** A record of a caller's own with what has no form: a lock, or anything at all. */
-    public record Locked(Object lock, List<Money> amounts) implements Finding {
-        @Override
-        public String problem() {
-            return "It is locked.";
-        }
-
-        @Override
-        public String repair() {
-            return "Unlock it.";
-        }
-    }
-
-    /** A record of a caller's own with figures of many kinds. */
-    public record Owed(
-            Money amount, LocalDateRange period, Ratio share, Optional<Year> year, List<Payment> payments, Map<String, Overdue> parts)
-            implements Finding {
-        @Override
-        public String problem() {
-            return "It is owed.";
-        }
-
-        @Override
-        public String repair() {
-            return "Pay it.";
-        }
-    }
-
     @Test
     void theFiguresOfACallersFindingAreWrittenAllOrNone() throws Exception {
         Finding locked = new Locked(new Object(), List.of(Money.parse("GBP 5")));
@@ -184,7 +157,7 @@ class ReportFormTest {
         JsonNode report = written(of("of-our-own", () -> Verdict.breached(locked, owed)).check(programme(), AS_OF));
 
         assertThat(report.at("/failed")).isEmpty();
-        assertThat(report.at("/open/0/kind").asText()).isEqualTo("ReportFormTest.Locked");
+        assertThat(report.at("/open/0/kind").asText()).isEqualTo("Locked");
         assertThat(report.at("/open/0").has("detail")).isFalse();
         assertThat(report.at("/open/1/detail").toString()).isEqualTo("""
                 {"amount":"GBP 5.00","period":"2016-01-01/2016-12-31","share":{"exact":"1/2","rounded":"0.5000"},\
