@@ -386,6 +386,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     @Override
     public final Optional<Reference> area(Reference record) {
+        Objects.requireNonNull(record, "record");
         return areaOf(record).map(AreaId::reference);
     }
 

@@ -1,5 +1,6 @@
 package io.github.biglocal.reading;
 
+import io.github.biglocal.entity.AdditionalValue;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -62,12 +63,12 @@ public interface ResultSink {
     void number(BigDecimal number) throws IOException;
 
     /**
-     * Takes a yes or no.
+     * Takes true or false.
      *
      * @param truth which
      * @throws IOException if it cannot be written
      */
-    void truth(Boolean truth) throws IOException;
+    void truth(AdditionalValue.Truth truth) throws IOException;
 
     /**
      * Takes that there is expressly no value.

@@ -52,6 +52,7 @@ public final class ResultWriter {
      * @param type the type
      */
     public static boolean isResult(Class<?> type) {
+        Objects.requireNonNull(type, "type");
         if (RuleForms.has(type)) {
             return true;
         }
@@ -161,7 +162,7 @@ public final class ResultWriter {
             }
             to.endObject();
         } else if (value instanceof Boolean truth) {
-            to.truth(truth);
+            to.truth(truth ? AdditionalValue.Truth.TRUE : AdditionalValue.Truth.FALSE);
         } else if (value instanceof Integer || value instanceof Long) {
             to.number(BigDecimal.valueOf(((Number) value).longValue()));
         } else if (value instanceof BigDecimal number) {
@@ -355,7 +356,7 @@ public final class ResultWriter {
         } else if (value instanceof AdditionalValue.Numeric number) {
             to.number(number.value());
         } else if (value instanceof AdditionalValue.Truth truth) {
-            to.truth(truth == AdditionalValue.Truth.TRUE);
+            to.truth(truth);
         } else if (value instanceof AdditionalValue.Items items) {
             to.beginList();
             for (AdditionalValue each : items.values()) {
@@ -372,5 +373,10 @@ public final class ResultWriter {
         } else {
             to.nothing();
         }
+    }
+
+    @Override
+    public String toString() {
+        return "ResultWriter";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.biglocal.reading;
 
+import io.github.biglocal.entity.AdditionalValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -77,8 +78,8 @@ final class Pieces implements ResultSink {
     }
 
     @Override
-    public void truth(Boolean truth) {
-        put(truth);
+    public void truth(AdditionalValue.Truth truth) {
+        put(truth == AdditionalValue.Truth.TRUE);
     }
 
     @Override

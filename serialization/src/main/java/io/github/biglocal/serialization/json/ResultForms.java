@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.ResultSink;
 import io.github.biglocal.reading.ResultWriter;
@@ -106,8 +107,8 @@ final class ResultForms extends Serializers.Base {
         }
 
         @Override
-        public void truth(Boolean truth) throws IOException {
-            generator.writeBoolean(truth);
+        public void truth(AdditionalValue.Truth truth) throws IOException {
+            generator.writeBoolean(truth == AdditionalValue.Truth.TRUE);
         }
 
         @Override

@@ -47,6 +47,7 @@ import org.example.consumer.Locked;
 import org.example.consumer.Overdue;
 import org.example.consumer.Owed;
 import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,12 @@ class ReportFormTest {
     private static final RuleSet RULES = RuleSet.of(List.of(MinimumSize.standard(), ResidentMajority.standard()));
 
     private final ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
+
+    /** A consumer's module exports its findings; here they are in the module under test. */
+    @BeforeAll
+    static void exportTheConsumersTypes() {
+        Owed.class.getModule().addExports("org.example.consumer", Finding.class.getModule());
+    }
 
     private JsonNode written(Object result) throws Exception {
         String standard = BigLocalJson.standard().write(result);
