@@ -562,7 +562,8 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             throw new InvalidValueException(
                     Programme.class,
                     "additionalFields",
-                    "an additional field is called " + FORMAT_VERSION + ", which is the version of the document's format",
+                    "an additional field is called " + FORMAT_VERSION
+                            + ", which is the version of the document's format",
                     "Give the field another name.");
         }
     }

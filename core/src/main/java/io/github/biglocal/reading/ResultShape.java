@@ -93,7 +93,8 @@ final class ResultShape {
 
     /** A field of a result. */
     record Member(String name, Method method) {
-        @Nullable Object of(Object value) {
+        @Nullable
+        Object of(Object value) {
             try {
                 return method.invoke(value);
             } catch (InvocationTargetException e) {
@@ -163,7 +164,8 @@ final class ResultShape {
                 && method.getParameterCount() == 0
                 && !name.equals(WORKING)
                 && !NOT_SAID.contains(name)
-                && !(name.startsWith("to") && method.getReturnType().getSimpleName().endsWith(name.substring(2)));
+                && !(name.startsWith("to")
+                        && method.getReturnType().getSimpleName().endsWith(name.substring(2)));
     }
 
     /** A type that has a sealed one above it, which others are too. */
@@ -195,8 +197,8 @@ final class ResultShape {
         }
         return TypeShape.of(type)
                 .filter(shape -> !isSaid(shape.type()) && variant(shape.type()).isEmpty())
-                .filter(shape -> shape.fields().stream().allMatch(field -> everyClass(
-                        field.type(), each -> isContainer(each) || readBack(each, seen))))
+                .filter(shape -> shape.fields().stream()
+                        .allMatch(field -> everyClass(field.type(), each -> isContainer(each) || readBack(each, seen))))
                 .isPresent();
     }
 
@@ -232,7 +234,9 @@ final class ResultShape {
     }
 
     private static boolean hasText(Class<?> type) {
-        return type == TextValue.class || TextValue.class.isAssignableFrom(type) || TextForms.of(type).isPresent();
+        return type == TextValue.class
+                || TextValue.class.isAssignableFrom(type)
+                || TextForms.of(type).isPresent();
     }
 
     // What has a form
@@ -242,7 +246,7 @@ final class ResultShape {
      * has, if all of its components do.
      */
     static boolean hasForm(Class<?> type) {
-        return hasForm(type, new HashSet<>());
+        return TypeShape.inModel(type) || hasForm(type, new HashSet<>());
     }
 
     private static boolean hasForm(Class<?> type, Set<Class<?>> seen) {

@@ -204,7 +204,9 @@ public final class ResultWriter {
             String currency = money.currency().getCode() + " ";
             to.beginObject();
             field("exact", currency + money.amount());
-            field("rounded", currency + money.amount().toDecimal(money.currency().getDecimalPlaces(), RoundingMode.HALF_UP));
+            field(
+                    "rounded",
+                    currency + money.amount().toDecimal(money.currency().getDecimalPlaces(), RoundingMode.HALF_UP));
             to.endObject();
         } else {
             return false;
@@ -317,7 +319,8 @@ public final class ResultWriter {
                 held(held);
             }
         }
-        for (Map.Entry<String, AdditionalValue> field : shape.additionalFields(value).entrySet()) {
+        for (Map.Entry<String, AdditionalValue> field :
+                shape.additionalFields(value).entrySet()) {
             to.name(field.getKey());
             additional(field.getValue());
         }

@@ -127,8 +127,9 @@ class LeverageFiguresTest {
         Map<ProjectId, LeverageRatio.Defined> parts = reading("A'").partsOfRatio();
 
         assertThat(parts.keySet()).extracting(ProjectId::value).containsExactly("l1", "l2", "l3", "l4");
-        assertThat(Ratio.sum(
-                        parts.values().stream().map(LeverageRatio.Defined::value).toList()))
+        assertThat(Ratio.sum(parts.values().stream()
+                        .map(LeverageRatio.Defined::value)
+                        .toList()))
                 .isEqualTo(Ratio.of(189043, 9031));
         assertThat(INCLUDING.of(List.of(TableOne.L2)).partsOfRatio()).isEmpty();
     }
@@ -529,8 +530,8 @@ class LeverageFiguresTest {
         assertThat(comparison.differences())
                 .anyMatch(difference -> difference.startsWith(
                         "Match per grant is 0.00 instead of 10.14 in (2): match is £0 instead of £183,086. In (2),"
-                                + " only this match counts: match in cash; lines without the details asked about are left"
-                                + " out."))
+                            + " only this match counts: match in cash; lines without the details asked about are left"
+                            + " out."))
                 .anyMatch(difference -> difference.startsWith(
                         "Match per grant is 10.14 in (1) and in (3). The settings are the same."));
         assertThat(comparison.toText()).contains("(3)").contains("(2) as of");

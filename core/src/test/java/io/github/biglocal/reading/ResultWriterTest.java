@@ -44,8 +44,7 @@ class ResultWriterTest {
                 Arguments.of(
                         new LeverageRatio.Defined(Ratio.of(2, 1), Bound.AT_LEAST),
                         Map.of("exact", "2", "rounded", "2.0000", "bound", "at least")),
-                Arguments.of(
-                        new LeverageRatio.Defined(Ratio.of(2, 1)), Map.of("exact", "2", "rounded", "2.0000")),
+                Arguments.of(new LeverageRatio.Defined(Ratio.of(2, 1)), Map.of("exact", "2", "rounded", "2.0000")),
                 Arguments.of(
                         new LeverageRatio.Undefined(LeverageRatio.Reason.NO_MATCH), Map.of("undefined", "NO_MATCH")),
                 Arguments.of(
@@ -70,7 +69,15 @@ class ResultWriterTest {
                         Map.of("date", "2016-06-01", "amount", "GBP 5.00")),
                 Arguments.of(
                         Place.inText("a.json", 3, 4),
-                        Map.of("kind", "IN_TEXT", "source", "a.json", "line", new BigDecimal(3), "column", new BigDecimal(4))));
+                        Map.of(
+                                "kind",
+                                "IN_TEXT",
+                                "source",
+                                "a.json",
+                                "line",
+                                new BigDecimal(3),
+                                "column",
+                                new BigDecimal(4))));
     }
 
     @ParameterizedTest
@@ -122,11 +129,18 @@ class ResultWriterTest {
     void recordsAndSmallValuesAreNoResults() {
         assertThat(Stream.of(Area.class, Reference.class, ShareLimit.class, Money.class, Bound.class, String.class))
                 .noneMatch(ResultWriter::isResult);
-        assertThat(Stream.of(Report.class, Verdict.class, LeverageRatio.class, Place.class, Concentration.class, Problem.class))
+        assertThat(Stream.of(
+                        Report.class,
+                        Verdict.class,
+                        LeverageRatio.class,
+                        Place.class,
+                        Concentration.class,
+                        Problem.class))
                 .allMatch(ResultWriter::isResult);
     }
 
-    private static final Pattern BARE = Pattern.compile("-?\\d+(/\\d+|\\.\\d+)|[A-Z]{3} -?\\d+(/\\d+)?|.*\\w\\[\\w+=.*");
+    private static final Pattern BARE =
+            Pattern.compile("-?\\d+(/\\d+|\\.\\d+)|[A-Z]{3} -?\\d+(/\\d+)?|.*\\w\\[\\w+=.*");
 
     /** Whatever a rule says of any sample has its answer in one spelling, and every value in its form. */
     @Test
@@ -135,12 +149,15 @@ class ResultWriterTest {
             Verdict verdict = verdict(question);
             Map<?, ?> written = (Map<?, ?>) Pieces.of(verdict);
 
-            assertThat(written.get("answer")).as("%s", question).isEqualTo(verdict.answer().name());
+            assertThat(written.get("answer"))
+                    .as("%s", question)
+                    .isEqualTo(verdict.answer().name());
             assertThat(offences(written, "")).as("%s", question).isEmpty();
             if (verdict instanceof Verdict.Breached) {
                 assertThat((List<?>) written.get("findings"))
                         .as("%s", question)
-                        .allSatisfy(finding -> assertThat(((Map<?, ?>) finding).keySet().stream().map(Object::toString))
+                        .allSatisfy(finding -> assertThat(
+                                        ((Map<?, ?>) finding).keySet().stream().map(Object::toString))
                                 .contains("kind", "problem", "repair"));
             }
         }

@@ -33,7 +33,13 @@ class OneFormTest {
     private static final Set<String> WORDS = Set.of(
             "formatVersion",
             "explanation",
-            "description", "problem", "repair", "printed", "working", "conventions", "departures");
+            "description",
+            "problem",
+            "repair",
+            "printed",
+            "working",
+            "conventions",
+            "departures");
 
     /** What Java says of a value, and no result does. */
     private static final Pattern JAVA_NAME =
@@ -63,7 +69,9 @@ class OneFormTest {
         Offences offences = new Offences();
         for (Map.Entry<String, Object> result : results().entrySet()) {
             offences.in(
-                    MAPPER.readTree(BigLocalJson.standard().write(result.getValue())), result.getKey(), result.getKey());
+                    MAPPER.readTree(BigLocalJson.standard().write(result.getValue())),
+                    result.getKey(),
+                    result.getKey());
         }
 
         assertThat(offences.found()).isEmpty();
@@ -120,7 +128,8 @@ class OneFormTest {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
             // An object of results by project may have one that is called so.
-            if (Stream.of("exact", "rounded", "undefined").anyMatch(name -> object.path(name).isValueNode())) {
+            if (Stream.of("exact", "rounded", "undefined")
+                    .anyMatch(name -> object.path(name).isValueNode())) {
                 number(object, names, where);
                 return;
             }
@@ -141,7 +150,8 @@ class OneFormTest {
                     : number.path("rounded").isTextual()
                             && ROUNDED.matcher(number.path("rounded").asText()).matches()
                             && (!names.contains("exact")
-                                    || EXACT.matcher(number.path("exact").asText()).matches())
+                                    || EXACT.matcher(number.path("exact").asText())
+                                            .matches())
                             && Set.of("exact", "rounded", "bound").containsAll(names);
             if (!known) {
                 note(where, number.toString());

@@ -35,11 +35,10 @@ class ReadBackTest {
 
     static List<Class<?>> readBack() {
         // An additional value is read with the record that has it.
-        return types().filter(type -> TypeShape.of(type)
-                                .filter(shape -> shape.type() == type)
-                                .isPresent()
-                        && !ResultWriter.isResult(type)
-                        && !AdditionalValue.class.isAssignableFrom(type))
+        return types().filter(type ->
+                        TypeShape.of(type).filter(shape -> shape.type() == type).isPresent()
+                                && !ResultWriter.isResult(type)
+                                && !AdditionalValue.class.isAssignableFrom(type))
                 .toList();
     }
 
@@ -86,7 +85,10 @@ class ReadBackTest {
 
     @Test
     void bothAreFound() {
-        assertThat(readBack()).contains(Acceptance.class).doesNotContain(Report.class).hasSizeGreaterThan(100);
+        assertThat(readBack())
+                .contains(Acceptance.class)
+                .doesNotContain(Report.class)
+                .hasSizeGreaterThan(100);
         assertThat(writeOnly()).contains(Report.class, Verdict.class).doesNotContain(Acceptance.class);
     }
 }

@@ -204,7 +204,8 @@ class BigLocalModuleTest {
     void theOptionIsOfTheModuleThatHasIt() {
         BigLocalModule module = new BigLocalModule();
         assertThat(module.withTextsEverywhere()).isNotSameAs(module);
-        assertThatThrownBy(() -> new ObjectMapper().registerModule(module).writeValueAsString(LocalDate.of(2016, 2, 29)))
+        assertThatThrownBy(
+                        () -> new ObjectMapper().registerModule(module).writeValueAsString(LocalDate.of(2016, 2, 29)))
                 .isInstanceOf(InvalidDefinitionException.class);
     }
 

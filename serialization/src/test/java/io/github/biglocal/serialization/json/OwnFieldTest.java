@@ -25,11 +25,11 @@ class OwnFieldTest {
     @Test
     void aFieldOfTheUsersOwnIsReadWithoutAWarningOnEveryLevel() {
         String text = """
-                {"formatVersion": "1.0", "id": "p", "name": "P", "x-grade": "B",
-                "areas": [{"id": "a", "name": "A", "x-visited": null, "x_rating": 4}],
-                "partnerships": [{"id": "q", "area": "a",
-                "members": [{"id": "m", "terms": ["2016-04-01/.."], "x-role": ["tenant"]}]}]}
-                """;
+            {"formatVersion": "1.0", "id": "p", "name": "P", "x-grade": "B",
+            "areas": [{"id": "a", "name": "A", "x-visited": null, "x_rating": 4}],
+            "partnerships": [{"id": "q", "area": "a",
+            "members": [{"id": "m", "terms": ["2016-04-01/.."], "x-role": ["tenant"]}]}]}
+            """;
 
         Loaded<Programme> loaded = json.parse(text);
 

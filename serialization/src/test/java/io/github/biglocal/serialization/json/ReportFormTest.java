@@ -115,7 +115,8 @@ class ReportFormTest {
         assertThat(finding.at("/severity").asText()).isEqualTo("ERROR");
         assertThat(finding.at("/rule").asText()).isEqualTo("partnership-minimum-size");
         assertThat(finding.at("/kind").asText()).isEqualTo("MinimumSize.TooFew");
-        assertThat(finding.at("/title").asText()).isEqualTo(MinimumSize.standard().info().title());
+        assertThat(finding.at("/title").asText())
+                .isEqualTo(MinimumSize.standard().info().title());
         assertThat(finding.at("/area").asText()).isEqualTo("a");
         assertThat(finding.at("/about/kind").asText()).isEqualTo("Partnership");
         assertThat(finding.at("/problem").asText())
@@ -161,16 +162,18 @@ class ReportFormTest {
                 Optional.of(Year.of(2016)),
                 List.of(Payment.of(AS_OF, Money.parse("GBP 5"))),
                 Map.of("first", new Overdue(AS_OF)));
-        JsonNode report = written(of("of-our-own", () -> Verdict.breached(locked, owed)).check(programme(), AS_OF));
+        JsonNode report =
+                written(of("of-our-own", () -> Verdict.breached(locked, owed)).check(programme(), AS_OF));
 
         assertThat(report.at("/failed")).isEmpty();
         assertThat(report.at("/open/0/kind").asText()).isEqualTo("Locked");
         assertThat(report.at("/open/0").has("detail")).isFalse();
         assertThat(report.at("/open/1/detail").toString()).isEqualTo("""
-                {"amount":"GBP 5.00","period":"2016-01-01/2016-12-31","share":{"exact":"1/2","rounded":"0.5000"},\
-                "year":"2016","payments":[{"date":"2016-06-01","amount":"GBP 5.00"}],\
-                "parts":{"first":{"kind":"Overdue","problem":"It was due on 2016-06-01.","repair":"Hand it in.",\
-                "detail":{"due":"2016-06-01"}}}}""");
+            {"amount":"GBP 5.00","period":"2016-01-01/2016-12-31","share":{"exact":"1/2","rounded":"0.5000"},\
+            "year":"2016","payments":[{"date":"2016-06-01","amount":"GBP 5.00"}],\
+            "parts":{"first":{"kind":"Overdue","problem":"It was due on 2016-06-01.","repair":"Hand it in.",\
+            "detail":{"due":"2016-06-01"}}}}\
+            """);
         assertThat(written(owed).at("/detail/amount").asText())
                 .as("a finding by itself")
                 .isEqualTo("GBP 5.00");

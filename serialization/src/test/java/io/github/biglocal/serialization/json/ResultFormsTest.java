@@ -231,8 +231,10 @@ class ResultFormsTest {
         assertThat(leverage.at("/settings/atLeast").asText()).isEqualTo("COMMITTED");
         assertThat(leverage.at("/settings/window").asText()).isEqualTo("2016-04-01/2017-03-31");
         assertThat(leverage.at("/settings/realTerms/pricesOf").asText()).isEqualTo("2015-04-01");
-        assertThat(leverage.at("/settings/realTerms/series/source/document").asText()).isEqualTo("a series");
-        assertThat(leverage.at("/settings/attribution/deadweight/exact").asText()).isEqualTo("1/4");
+        assertThat(leverage.at("/settings/realTerms/series/source/document").asText())
+                .isEqualTo("a series");
+        assertThat(leverage.at("/settings/attribution/deadweight/exact").asText())
+                .isEqualTo("1/4");
         assertThat(leverage.at("/settings/unrecorded").asText()).isEqualTo("LEAVE_OUT");
     }
 
@@ -254,7 +256,9 @@ class ResultFormsTest {
         assertThat(leverage.at("/partsOfRatio/two").has("bound")).isFalse();
         assertThat(leverage.at("/leaveOneOut/1/matchPerGrant/bound").asText()).isEqualTo("more than");
         assertThat(leverage.at("/leaveOneOut/0/matchPerGrant").has("bound")).isFalse();
-        assertThat(written(result.toSummary()).at("/ratios/MATCH_PER_GRANT/bound").asText())
+        assertThat(written(result.toSummary())
+                        .at("/ratios/MATCH_PER_GRANT/bound")
+                        .asText())
                 .isEqualTo("more than");
     }
 
