@@ -170,7 +170,8 @@ public final class Report implements Explained {
     /**
      * A finding, with everything that is needed to show it.
      *
-     * <p>Immutable and thread-safe.
+     * <p>Immutable and thread-safe; equal when all of it is but the area, which follows from the record, and which not all
+     * records know.
      */
     public static final class PlacedFinding implements Entry {
         private final RuleId rule;
@@ -256,7 +257,7 @@ public final class Report implements Explained {
         }
 
         private List<Object> values() {
-            return List.of(rule, title, severity, about, area, finding, acceptance);
+            return List.of(rule, title, severity, about, finding, acceptance);
         }
 
         @Override
