@@ -72,7 +72,7 @@ public interface Records {
 
     /**
      * {@return the area that a record belongs to; empty if it belongs to none, or to several, or the implementation does not
-     * know} A programme knows.
+     * know} A programme knows, and so do records given one by one, as far as they refer to each other.
      *
      * @param record the record, also one within another, such as a member
      */

@@ -170,8 +170,7 @@ public final class Report implements Explained {
     /**
      * A finding, with everything that is needed to show it.
      *
-     * <p>Immutable and thread-safe; equal when all of it is but the area, which follows from the record, and which not all
-     * records know.
+     * <p>Immutable and thread-safe.
      */
     public static final class PlacedFinding implements Entry {
         private final RuleId rule;
@@ -257,7 +256,7 @@ public final class Report implements Explained {
         }
 
         private List<Object> values() {
-            return List.of(rule, title, severity, about, finding, acceptance);
+            return List.of(rule, title, severity, about, area, finding, acceptance);
         }
 
         @Override
