@@ -34,8 +34,8 @@ public final class Require {
     /** No field of a record that a source writes, so an additional field may well have its name. */
     private static final String ADDITIONAL_FIELDS = "additionalFields";
 
-    /** As long as the names within an additional value may be. */
-    private static final int LONGEST_NAME = 1_000;
+    /** The name of a field that is longer is not read: it is no name, but a document that lacks a quotation mark. */
+    private static final int LONGEST_NAME = 50_000;
 
     /** The names of the fields of a type, found when first needed: hardly any record has fields of a caller's own. */
     private static final ClassValue<Set<String>> FIELDS = new ClassValue<>() {
