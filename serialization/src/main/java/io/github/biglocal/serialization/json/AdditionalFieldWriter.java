@@ -15,6 +15,10 @@ final class AdditionalFieldWriter extends JsonSerializer<AdditionalValue> {
     @Override
     public void serialize(AdditionalValue value, JsonGenerator generator, SerializerProvider provider)
             throws IOException {
+        write(value, generator);
+    }
+
+    static void write(AdditionalValue value, JsonGenerator generator) throws IOException {
         ResultWriter.write(value, new ResultForms.Pieces(generator));
     }
 }
