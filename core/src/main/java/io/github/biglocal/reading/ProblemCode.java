@@ -56,6 +56,9 @@ public record ProblemCode(String value) implements Code {
     /** Values are nested too deep. */
     public static final ProblemCode TOO_DEEP = new ProblemCode("TOO_DEEP");
 
+    /** What was asked for is written for other programs, and is not read back. */
+    public static final ProblemCode WRITE_ONLY = new ProblemCode("WRITE_ONLY");
+
     /** There is more text after the end of the document. */
     public static final ProblemCode TRAILING_TEXT = new ProblemCode("TRAILING_TEXT");
 
@@ -76,6 +79,7 @@ public record ProblemCode(String value) implements Code {
             DUPLICATE_FIELD,
             NUMBER_TOO_LARGE,
             TOO_DEEP,
+            WRITE_ONLY,
             TRAILING_TEXT,
             MORE_PROBLEMS);
 

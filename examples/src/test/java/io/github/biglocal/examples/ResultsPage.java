@@ -7,7 +7,9 @@ import io.github.biglocal.reading.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ final class ResultsPage {
 
     private final List<String> lines = new ArrayList<>(List.of(INTRODUCTION.strip()));
     private final Set<Class<?>> explained = new HashSet<>();
+    private final Map<String, Explained> results = new LinkedHashMap<>();
     private final Set<ProblemCode> codes = new HashSet<>();
 
     void section(String title) {
@@ -35,6 +38,7 @@ final class ResultsPage {
     /** A result: its working, its text where that has a form of its own, and what it is on one line. */
     void result(String what, Explained result) {
         explained.add(result.getClass());
+        results.put(what, result);
         List<String> steps = result.explain();
         sentences(what, steps);
         if (!result.toText().equals(String.join("\n", steps))) {
@@ -85,6 +89,11 @@ final class ResultsPage {
 
     Set<Class<?>> explained() {
         return explained;
+    }
+
+    /** The results on the page, by what they are called there. */
+    Map<String, Explained> results() {
+        return results;
     }
 
     Set<ProblemCode> codes() {

@@ -36,7 +36,7 @@ final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
         Optional<Problems> problems = Problems.of(context);
         Optional<Place> place = problems.map(Problems::place);
         AdditionalValue value = value(parser);
-        if (problems.isPresent()) {
+        if (problems.isPresent() && !AdditionalValue.isOwn(field)) {
             problems.get()
                     .unknownField(
                             record, field, place.orElseThrow(), problems.get().justRead());
@@ -48,7 +48,7 @@ final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
     @Override
     public AdditionalValue getNullValue(DeserializationContext context) {
         Optional<Problems> problems = Problems.of(context);
-        if (problems.isPresent()) {
+        if (problems.isPresent() && !AdditionalValue.isOwn(problems.get().currentField())) {
             problems.get()
                     .unknownField(
                             record,

@@ -84,8 +84,7 @@ public final class BigLocalJson {
                         .build())
                 .build();
         mapper = JsonMapper.builder(factory)
-                .addModule(new BigLocalModule())
-                .addModule(JsonTexts.everywhere())
+                .addModule(new BigLocalModule().withTextsEverywhere())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

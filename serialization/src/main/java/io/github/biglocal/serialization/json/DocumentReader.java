@@ -351,7 +351,9 @@ final class DocumentReader implements RecordReader.Source {
             return;
         }
         if (value.isPresent() && isNew(field, place, start)) {
-            problems.unknownField(PROGRAMME, field, place, problems.since(start));
+            if (!AdditionalValue.isOwn(field)) {
+                problems.unknownField(PROGRAMME, field, place, problems.since(start));
+            }
             programme.putAdditionalField(field, value.get());
         }
     }

@@ -52,7 +52,7 @@ import org.threeten.extra.LocalDateRange;
  * counts, ids and codes. A text that is a whole number, as only that of a count may be, is a number in JSON.
  *
  * <p>Money and days are not of the model: a caller's mapper writes them so where the model has them, by
- * {@link DomainIntrospector}, and nowhere else. {@link #everywhere()} is for the mapper of this package alone.
+ * {@link DomainIntrospector}, and nowhere else, unless the caller asks for {@link #everywhere()}.
  */
 final class JsonTexts {
     /** Those that the model has in its fields; texts and numbers are JSON's own. */

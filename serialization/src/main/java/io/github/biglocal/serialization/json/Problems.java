@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.input.DocumentText;
-import io.github.biglocal.reading.input.ProblemList;
+import io.github.biglocal.reading.input.Fault;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ final class Problems extends ProblemList {
     /** Returns the problems of the reading under way; empty where a mapper reads without gathering them. */
     static Optional<Problems> of(DeserializationContext context) {
         return Optional.ofNullable((Problems) context.getAttribute(Problems.class));
+    }
+
+    void error(Fault fault, Place place) {
+        add(fault.at(place));
+    }
+
+    void error(Fault fault, Place place, String raw) {
+        add(fault.at(place).withRaw(raw));
     }
 
     /** Returns the name of the field whose value the document's parser is at. */
