@@ -1,0 +1,218 @@
+package io.github.biglocal.serialization.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.TypeShape;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever stands at whatever place of a record is read, or is a problem with its place: every scalar form in every field of
+ * every type, and in its lists. It is never read as if it were not there.
+ */
+class ScalarFormsTest {
+    private static final List<String> FORMS = List.of(
+            "\"\"",
+            "\" \"",
+            "\"\\t\"",
+            "\"\\u0000\"",
+            "\"\\u00A0\"",
+            "\"\\uD800\"",
+            "\"x\"",
+            "\"1\"",
+            "\" 1\"",
+            "\"1.0\"",
+            "\"true\"",
+            "\"null\"",
+            "\"NaN\"",
+            "\"2016-04-01\"",
+            "\"GBP 1.00\"",
+            "true",
+            "false",
+            "null",
+            "0",
+            "1",
+            "-1",
+            "-0",
+            "1.0",
+            "1.5",
+            "1e2",
+            "1e400",
+            "99999999999",
+            "NaN",
+            "[]",
+            "[[]]",
+            "[null]",
+            "[\"\"]",
+            "[1]",
+            "{}",
+            "{\"x\":1}");
+
+    private static final ObjectMapper PLAIN = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+    private static final ObjectMapper CALLERS =
+            JsonMapper.builder().addModule(new BigLocalModule()).build();
+
+    /** A value of a type as JSON, with each of its fields, and the first entry of each of its lists, as a place to write in. */
+    private record Value(Class<?> type, ObjectNode fields) {
+        List<String> pointers() {
+            List<String> pointers = new ArrayList<>();
+            for (Map.Entry<String, JsonNode> field : fields.properties()) {
+                pointers.add("/" + field.getKey());
+                if (field.getValue().isArray()) {
+                    pointers.add("/" + field.getKey() + "/0");
+                }
+            }
+            return pointers;
+        }
+
+        /** What may stand at a place: all the forms, and what is there already in forms that it does not have. */
+        List<String> forms(String pointer) {
+            JsonNode there = fields.at(pointer);
+            List<String> forms = new ArrayList<>(FORMS);
+            forms.add("[" + there + "]");
+            forms.add("{\"value\":" + there + "}");
+            if (there.isValueNode()) {
+                Stream.of(" " + there.asText(), there.asText() + " ", there.asText().toLowerCase(Locale.ROOT))
+                        .forEach(text -> forms.add(TextNode.valueOf(text).toString()));
+            }
+            return forms;
+        }
+
+        String with(String pointer, String form) {
+            StringJoiner text = new StringJoiner(",", "{", "}");
+            for (Map.Entry<String, JsonNode> field : fields.properties()) {
+                String path = "/" + field.getKey();
+                text.add("\"" + field.getKey() + "\":"
+                        + (pointer.equals(path)
+                                ? form
+                                : pointer.startsWith(path + "/") ? "[" + form + "]" : field.getValue()));
+            }
+            return text.toString();
+        }
+    }
+
+    /** One value of each type that has fields. */
+    static Stream<Named<Value>> values() throws JsonProcessingException {
+        Map<Class<?>, Named<Value>> values = new LinkedHashMap<>();
+        for (Object value : MaximalProgramme.values()) {
+            Optional<TypeShape> shape = TypeShape.of(value.getClass());
+            if (shape.isPresent() && !(value instanceof Programme) && !values.containsKey(value.getClass())) {
+                ObjectNode fields =
+                        (ObjectNode) PLAIN.readTree(BigLocalJson.standard().write(value));
+                Value named = new Value(shape.get().type(), fields);
+                values.put(value.getClass(), Named.of(shape.get().name(), named));
+            }
+        }
+        return values.values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void everyScalarFormIsReadOrReported(Value value) throws JsonProcessingException {
+        List<String> dropped = new ArrayList<>();
+        for (String pointer : value.pointers()) {
+            for (String form : value.forms(pointer)) {
+                String text = value.with(pointer, form);
+                Loaded<?> loaded = BigLocalJson.standard().parse(text, value.type());
+                if (!loaded.isComplete()) {
+                    if (!isLocated(loaded.errors(), pointer, text)) {
+                        dropped.add(pointer + " with " + form + ": " + loaded.errors());
+                    }
+                } else {
+                    addUnlessThere(form, BigLocalJson.standard().write(loaded.orThrow()), pointer, dropped);
+                }
+            }
+        }
+        assertThat(dropped).isEmpty();
+    }
+
+    /** Whether there is a problem of the place, or of the value that it is in; of one that it has, if it is one itself. */
+    private static boolean isLocated(List<Problem> errors, String pointer, String text) {
+        return errors.stream().anyMatch(error -> {
+            String at = error.place().pointer().orElse("");
+            int column = InDocument.column(error).orElse(0);
+            return (pointer.startsWith(at) || at.startsWith(pointer)) && column > 0 && column <= text.length();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void aCallersMapperReadsOrRefusesEveryScalarFormToo(Value value) throws JsonProcessingException {
+        List<String> dropped = new ArrayList<>();
+        for (String pointer : value.pointers()) {
+            for (String form : value.forms(pointer)) {
+                Object read;
+                try {
+                    read = CALLERS.readValue(value.with(pointer, form), value.type());
+                } catch (JsonProcessingException e) {
+                    continue;
+                }
+                addUnlessThere(form, CALLERS.writeValueAsString(read), pointer, dropped);
+            }
+        }
+        assertThat(dropped).isEmpty();
+    }
+
+    private static void addUnlessThere(String form, String written, String pointer, List<String> dropped)
+            throws JsonProcessingException {
+        if (!isThere(form, written, pointer)) {
+            dropped.add(pointer + " with " + form + " became " + PLAIN.readTree(written).at(pointer));
+        }
+    }
+
+    private static boolean isThere(String form, String written, String pointer) throws JsonProcessingException {
+        JsonNode given = PLAIN.readTree(form);
+        JsonNode found = PLAIN.readTree(written).at(pointer);
+        if (given.isNull() || (given.isArray() && given.isEmpty())) {
+            return found.isMissingNode() || found.equals(given);
+        }
+        return isSame(given, found);
+    }
+
+    /** Equal; or the same number; or a text for a whole number, as that of a count; or, by a caller's mapper, a number for a text. */
+    private static boolean isSame(JsonNode given, JsonNode found) {
+        if (given.isNumber() && found.isNumber()) {
+            return given.decimalValue().compareTo(found.decimalValue()) == 0;
+        }
+        if (given.isArray() && found.isArray()) {
+            return given.size() == found.size()
+                    && IntStream.range(0, given.size()).allMatch(i -> isSame(given.get(i), found.get(i)));
+        }
+        return given.equals(found)
+                || (given.isValueNode() && found.isValueNode() && given.asText().equals(found.asText()))
+                || (given.isNumber() && found.isTextual() && isSame(given, DecimalNode.valueOf(new BigDecimal(found.asText()))));
+    }
+
+    @Test
+    void everyFieldOfEveryTypeIsTried() throws JsonProcessingException {
+        assertThat(values().mapToInt(value -> value.getPayload().pointers().size()).sum())
+                .isGreaterThan(700);
+    }
+}
