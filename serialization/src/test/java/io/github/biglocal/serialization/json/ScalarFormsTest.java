@@ -105,9 +105,43 @@ class ScalarFormsTest {
             return forms;
         }
 
-        String with(String pointer, String form) {
-            StringJoiner text = new StringJoiner(",", "{", "}");
+        /** Returns the value with the field of a place, and of the others only those without which there is no such value. */
+        ObjectNode around(String pointer, ObjectNode fewest) {
+            String field = pointer.split("/", -1)[1];
+            ObjectNode around = fewest.deepCopy();
+            around.set(field, fields.get(field));
+            return isValue(around) ? around : fields;
+        }
+
+        ObjectNode fewest() {
+            ObjectNode fewest = fields.deepCopy();
             for (Map.Entry<String, JsonNode> field : fields.properties()) {
+                fewest.remove(field.getKey());
+                if (!isValue(fewest)) {
+                    fewest.set(field.getKey(), field.getValue());
+                }
+            }
+            return fewest;
+        }
+
+        private boolean isValue(ObjectNode some) {
+            return BigLocalJson.standard().parse(some.toString(), type).isComplete();
+        }
+
+        /** Gives each text with a form at a place, with the place and the form. */
+        void forEachText(Trial trial) throws JsonProcessingException {
+            ObjectNode fewest = fewest();
+            for (String pointer : pointers()) {
+                ObjectNode around = around(pointer, fewest);
+                for (String form : forms(pointer)) {
+                    trial.of(with(around, pointer, form), pointer, form);
+                }
+            }
+        }
+
+        private static String with(ObjectNode around, String pointer, String form) {
+            StringJoiner text = new StringJoiner(",", "{", "}");
+            for (Map.Entry<String, JsonNode> field : around.properties()) {
                 String path = "/" + field.getKey();
                 text.add("\"" + field.getKey() + "\":"
                         + (pointer.equals(path)
@@ -116,6 +150,10 @@ class ScalarFormsTest {
             }
             return text.toString();
         }
+    }
+
+    private interface Trial {
+        void of(String text, String pointer, String form) throws JsonProcessingException;
     }
 
     /** One value of each type that has fields. */
@@ -137,19 +175,14 @@ class ScalarFormsTest {
     @MethodSource("values")
     void everyScalarFormIsReadOrReported(Value value) throws JsonProcessingException {
         List<String> dropped = new ArrayList<>();
-        for (String pointer : value.pointers()) {
-            for (String form : value.forms(pointer)) {
-                String text = value.with(pointer, form);
-                Loaded<?> loaded = BigLocalJson.standard().parse(text, value.type());
-                if (!loaded.isComplete()) {
-                    if (!isLocated(loaded.errors(), pointer, text)) {
-                        dropped.add(pointer + " with " + form + ": " + loaded.errors());
-                    }
-                } else {
-                    addUnlessThere(form, BigLocalJson.standard().write(loaded.orThrow()), pointer, dropped);
-                }
+        value.forEachText((text, pointer, form) -> {
+            Loaded<?> loaded = BigLocalJson.standard().parse(text, value.type());
+            if (loaded.isComplete()) {
+                addUnlessThere(form, BigLocalJson.standard().write(loaded.orThrow()), pointer, dropped);
+            } else if (!isLocated(loaded.errors(), pointer, text)) {
+                dropped.add(pointer + " with " + form + ": " + loaded.errors());
             }
-        }
+        });
         assertThat(dropped).isEmpty();
     }
 
@@ -166,17 +199,15 @@ class ScalarFormsTest {
     @MethodSource("values")
     void aCallersMapperReadsOrRefusesEveryScalarFormToo(Value value) throws JsonProcessingException {
         List<String> dropped = new ArrayList<>();
-        for (String pointer : value.pointers()) {
-            for (String form : value.forms(pointer)) {
-                Object read;
-                try {
-                    read = CALLERS.readValue(value.with(pointer, form), value.type());
-                } catch (JsonProcessingException e) {
-                    continue;
-                }
-                addUnlessThere(form, CALLERS.writeValueAsString(read), pointer, dropped);
+        value.forEachText((text, pointer, form) -> {
+            Object read;
+            try {
+                read = CALLERS.readValue(text, value.type());
+            } catch (JsonProcessingException e) {
+                return;
             }
-        }
+            addUnlessThere(form, CALLERS.writeValueAsString(read), pointer, dropped);
+        });
         assertThat(dropped).isEmpty();
     }
 
