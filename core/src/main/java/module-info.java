@@ -1,4 +1,5 @@
 /** The model of a resident-led funding programme: types, rules, calculators. */
+@SuppressWarnings("module") // the modules that it exports to are built later
 module io.github.biglocal.core {
     requires static org.immutables.annotate;
     requires static org.immutables.value.annotations;
@@ -25,6 +26,9 @@ module io.github.biglocal.core {
     exports io.github.biglocal.plan;
     exports io.github.biglocal.programme;
     exports io.github.biglocal.reading;
+    exports io.github.biglocal.reading.input to
+            io.github.biglocal.serialization,
+            io.github.biglocal.serialization.jackson3;
     exports io.github.biglocal.rule;
     exports io.github.biglocal.support;
     exports io.github.biglocal.text;

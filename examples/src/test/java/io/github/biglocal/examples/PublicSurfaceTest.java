@@ -23,6 +23,7 @@ import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.ExactNumber;
 import io.github.biglocal.partnership.MemberCategory;
 import io.github.biglocal.programme.FigureCalculator;
+import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Records;
@@ -61,6 +62,7 @@ class PublicSurfaceTest {
             Id.class,
             Margin.class,
             MemberCategory.Test.class,
+            RecordReader.Source.class,
             Records.class,
             Rule.class,
             TextValue.class);

@@ -68,6 +68,8 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.programme.RecomputedFigure;
+import io.github.biglocal.programme.RecordReader;
+import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
 import io.github.biglocal.rule.Records;
@@ -87,9 +89,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.rule.WithinLimit;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.BigLocalModule;
-import io.github.biglocal.serialization.json.JsonLayout;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
-import io.github.biglocal.serialization.json.JsonRecords;
 import io.github.biglocal.support.SupportRules;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -375,15 +375,15 @@ class ReadmeSnippetsTest {
         Grant grant =
                 Main.readReference("our-bigger-story.json").orThrow().grants().get(0);
         try (OutputStream stream = Files.newOutputStream(file);
-                JsonRecordWriter<Grant> list = json.writer(stream, JsonLayout.of(file), Grant.class)) {
+                JsonRecordWriter<Grant> list = json.writer(stream, TextLayout.of(file), Grant.class)) {
             list.write(grant);
         }
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        JsonRecordWriter<Grant> grantsOut = json.writer(lines, JsonLayout.LINES, Grant.class);
+        JsonRecordWriter<Grant> grantsOut = json.writer(lines, TextLayout.LINES, Grant.class);
 
-        JsonRecords<Grant> in = BigLocalJson.standard().records(file, Grant.class);
+        RecordReader<Grant> in = BigLocalJson.standard().records(file, Grant.class);
         while (in.hasNext()) {
-            JsonRecords.Next<Grant> next = in.next();
+            RecordReader.Next<Grant> next = in.next();
             next.problems().forEach(System.out::println);
             next.record().ifPresent(grantsOut::write);
         }

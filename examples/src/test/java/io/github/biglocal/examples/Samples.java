@@ -65,6 +65,7 @@ import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TextForms;
+import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.DatesInOrder;
 import io.github.biglocal.rule.Margin;
@@ -78,7 +79,6 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.SeveralAtOnce;
 import io.github.biglocal.serialization.json.BigLocalJson;
-import io.github.biglocal.serialization.json.JsonLayout;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
@@ -235,11 +235,11 @@ final class Samples {
                                     .build()))
                             .leftOut()
                             .get(0)),
-            Map.entry(JsonLayout.class, () -> JsonLayout.LINES),
+            Map.entry(TextLayout.class, () -> TextLayout.LINES),
             Map.entry(
                     JsonRecordWriter.class,
                     () -> BigLocalJson.standard()
-                            .writer(OutputStream.nullOutputStream(), JsonLayout.LINES, Grant.class)));
+                            .writer(OutputStream.nullOutputStream(), TextLayout.LINES, Grant.class)));
 
     /** Only the library asks one, so it is caught on its way to a calculator. */
     private static FigureQuestion figureQuestion() {

@@ -9,6 +9,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,8 +79,7 @@ final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
     /** Says before it is gone into that it is too deep: what is nested without end must not be followed to it. */
     private static int deeper(JsonParser parser, int depth) throws IOException {
         if (depth <= 1) {
-            throw new RefusedException(
-                    parser, new Fault(ProblemCode.TOO_DEEP, Fault.DEEP, Fault.LESS_DEEP, Optional.empty(), false));
+            throw new RefusedException(parser, Fault.TOO_DEEP);
         }
         return depth - 1;
     }

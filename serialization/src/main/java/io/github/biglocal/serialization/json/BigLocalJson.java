@@ -20,11 +20,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.DocumentText;
+import io.github.biglocal.reading.input.WholeFile;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,6 +63,9 @@ public final class BigLocalJson {
     private static final Logger LOG = LoggerFactory.getLogger(BigLocalJson.class);
     /** Where nesting ends the reading; what {@link StrictParser} refuses long before costs its record only. */
     private static final int MAX_NESTING = 10_000;
+
+    /** What a caller opened, the caller closes. */
+    private static final Closeable LEFT_OPEN = () -> {};
 
     private static final BigLocalJson STANDARD = new BigLocalJson();
 
@@ -100,12 +108,12 @@ public final class BigLocalJson {
     /**
      * {@return the programme in a file}
      *
-     * @param file the file, in UTF-8, UTF-16 or UTF-32: one document; or lines, as the file's name says ({@link JsonLayout})
+     * @param file the file, in UTF-8, UTF-16 or UTF-32: one document; or lines, as the file's name says ({@link TextLayout})
      */
     public Loaded<Programme> read(Path file) {
         Objects.requireNonNull(file, "file");
         try (InputStream stream = Files.newInputStream(file)) {
-            return read(programme(DocumentText.of(stream, JsonLayout.of(file)), file.toString()));
+            return read(programme(stream, file.toString(), TextLayout.of(file), stream));
         } catch (NoSuchFileException e) {
             return failed(
                     ProblemCode.NOT_FOUND, file.toString(), "There is no such file.", "Check the name and the folder.");
@@ -127,7 +135,7 @@ public final class BigLocalJson {
      */
     public Loaded<Programme> read(InputStream stream, String source) {
         try {
-            return read(programme(DocumentText.of(stream, JsonLayout.DOCUMENT), source));
+            return read(programme(stream, source, TextLayout.DOCUMENT, LEFT_OPEN));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,9 +147,9 @@ public final class BigLocalJson {
      * @param file a programme, as {@link #read(Path)} reads it; close what is returned
      * @throws UncheckedIOException if the file cannot be read
      */
-    public JsonRecords<Entity> records(Path file) {
-        return JsonRecords.of(
-                file, stream -> programme(DocumentText.of(stream, JsonLayout.of(file)), file.toString()), Entity.class);
+    public RecordReader<Entity> records(Path file) {
+        return RecordReader.of(
+                open(file, stream -> programme(stream, file.toString(), TextLayout.of(file), stream)), Entity.class);
     }
 
     /**
@@ -152,10 +160,10 @@ public final class BigLocalJson {
      * @param kind the kind of record, such as {@code Grant.class}
      * @throws UncheckedIOException if the file cannot be read
      */
-    public <T extends Entity> JsonRecords<T> records(Path file, Class<T> kind) {
+    public <T extends Entity> RecordReader<T> records(Path file, Class<T> kind) {
         Objects.requireNonNull(kind, "kind");
-        return JsonRecords.of(
-                file, stream -> values(DocumentText.of(stream, JsonLayout.of(file)), file.toString(), kind), kind);
+        return RecordReader.of(
+                open(file, stream -> values(stream, file.toString(), TextLayout.of(file), stream, kind)), kind);
     }
 
     /**
@@ -167,10 +175,10 @@ public final class BigLocalJson {
      * @param layout how it is laid out
      * @throws UncheckedIOException if the stream breaks
      */
-    public JsonRecords<Entity> records(InputStream stream, String source, JsonLayout layout) {
+    public RecordReader<Entity> records(InputStream stream, String source, TextLayout layout) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(layout, "layout");
-        return JsonRecords.of(stream, opened -> programme(DocumentText.of(opened, layout), source), Entity.class);
+        return RecordReader.of(open(stream, opened -> programme(opened, source, layout, LEFT_OPEN)), Entity.class);
     }
 
     /**
@@ -184,12 +192,12 @@ public final class BigLocalJson {
      * @param kind the kind of record, such as {@code Grant.class}
      * @throws UncheckedIOException if the stream breaks
      */
-    public <T extends Entity> JsonRecords<T> records(
-            InputStream stream, String source, JsonLayout layout, Class<T> kind) {
+    public <T extends Entity> RecordReader<T> records(
+            InputStream stream, String source, TextLayout layout, Class<T> kind) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(layout, "layout");
         Objects.requireNonNull(kind, "kind");
-        return JsonRecords.of(stream, opened -> values(DocumentText.of(opened, layout), source, kind), kind);
+        return RecordReader.of(open(stream, opened -> values(opened, source, layout, LEFT_OPEN, kind)), kind);
     }
 
     /**
@@ -200,7 +208,7 @@ public final class BigLocalJson {
      * @param programme the programme; its records are written first
      * @throws UncheckedIOException if the stream breaks
      */
-    public JsonRecordWriter<Entity> writer(OutputStream stream, JsonLayout layout, Programme programme) {
+    public JsonRecordWriter<Entity> writer(OutputStream stream, TextLayout layout, Programme programme) {
         return JsonRecordWriter.ofProgramme(mapper, stream, layout, programme);
     }
 
@@ -213,7 +221,7 @@ public final class BigLocalJson {
      * @param kind the kind of record, such as {@code Grant.class}
      * @throws UncheckedIOException if the stream breaks
      */
-    public <T extends Entity> JsonRecordWriter<T> writer(OutputStream stream, JsonLayout layout, Class<T> kind) {
+    public <T extends Entity> JsonRecordWriter<T> writer(OutputStream stream, TextLayout layout, Class<T> kind) {
         return JsonRecordWriter.ofRecords(mapper, stream, layout, kind);
     }
 
@@ -237,10 +245,10 @@ public final class BigLocalJson {
         Objects.requireNonNull(json, "json");
         Objects.requireNonNull(type, "type");
         try {
-            DocumentText text = DocumentText.of(json, JsonLayout.DOCUMENT);
+            DocumentText text = DocumentText.of(json, TextLayout.DOCUMENT);
             return type == Programme.class
-                    ? read(programme(text, "text")).map(type::cast)
-                    : values(text, "text", type).one();
+                    ? read(programme(text, "text", LEFT_OPEN)).map(type::cast)
+                    : values(text, "text", LEFT_OPEN, type).one();
         } catch (IOException e) {
             // A text in memory does not break; only a fault of the reader gets here.
             throw new UncheckedIOException(e);
@@ -281,12 +289,52 @@ public final class BigLocalJson {
         });
     }
 
-    private DocumentReader programme(DocumentText text, String source) throws IOException {
-        return new DocumentReader(mapper.reader(), text, source);
+    /** How a reader of a stream is made. */
+    private interface Opening {
+        DocumentReader open(InputStream stream) throws IOException;
     }
 
-    private DocumentReader values(DocumentText text, String source, Class<?> type) throws IOException {
-        return new DocumentReader(mapper.reader(), text, source, mapper.constructType(type));
+    private static DocumentReader open(Path file, Opening opening) {
+        Objects.requireNonNull(file, "file");
+        try {
+            InputStream stream = Files.newInputStream(file);
+            try {
+                return opening.open(stream);
+            } catch (IOException e) {
+                stream.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DocumentReader open(InputStream stream, Opening opening) {
+        Objects.requireNonNull(stream, "stream");
+        try {
+            return opening.open(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DocumentReader programme(InputStream stream, String source, TextLayout layout, Closeable toClose)
+            throws IOException {
+        return programme(DocumentText.of(stream, layout), source, toClose);
+    }
+
+    private DocumentReader programme(DocumentText text, String source, Closeable toClose) throws IOException {
+        return new DocumentReader(mapper.reader(), text, source, toClose);
+    }
+
+    private DocumentReader values(
+            InputStream stream, String source, TextLayout layout, Closeable toClose, Class<?> type) throws IOException {
+        return values(DocumentText.of(stream, layout), source, toClose, type);
+    }
+
+    private DocumentReader values(DocumentText text, String source, Closeable toClose, Class<?> type)
+            throws IOException {
+        return new DocumentReader(mapper.reader(), text, source, toClose, mapper.constructType(type));
     }
 
     private static Loaded<Programme> read(DocumentReader reader) throws IOException {
@@ -316,7 +364,12 @@ public final class BigLocalJson {
             }
             // Jackson holds the field back until it has the whole value, so the document's parser is at its end.
             parser.skipChildren();
-            problems.get().lostField(shape.get(), field);
+            problems.get()
+                    .lostField(
+                            shape.get(),
+                            field,
+                            problems.get().placeOf(field),
+                            problems.get().justRead());
             return true;
         }
     }

@@ -12,11 +12,15 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.ImmutableProgramme;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.DocumentText;
+import io.github.biglocal.reading.input.Fault;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -38,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a document record by record, each when it is asked for: one that cannot be read does not take the others with it, and
  * none is held.
  */
-final class DocumentReader {
+final class DocumentReader implements RecordReader.Source {
     /** What stands for the id and the name of a programme where they cannot be read, so its records can be kept. */
     private static final ProgrammeId UNREAD_ID = ProgrammeId.of("not-read");
 
@@ -47,24 +51,23 @@ final class DocumentReader {
     /** The pointer of an entry of a list: a record. */
     private static final Pattern RECORD = Pattern.compile(".*/\\d+");
 
-    /**
-     * One place of a list.
-     *
-     * @param list the name of the list; for records that are in no named list, of their type
-     * @param record the record; empty where it cannot be read
-     * @param problemsBefore how many of the problems at hand are not of this record
-     */
-    record Read(String list, Optional<Object> record, int problemsBefore) {}
+    /** One place of a list, with what it holds; empty where that cannot be read. */
+    private record Found(ListOf list, Optional<Object> record, int problemsBefore) {}
 
-    /** A list: its name, how its entries are read, and whether they are records. */
-    private record ListOf(String name, ObjectReader reader, boolean ofRecords) {
+    /** A list: its name, what it holds, and how that is read. */
+    private record ListOf(String name, Class<?> entries, ObjectReader reader) {
         static ListOf of(String name, ObjectReader reader, JavaType entries) {
-            return new ListOf(name, reader.forType(entries), entries.isTypeOrSubTypeOf(Entity.class));
+            return new ListOf(name, entries.getRawClass(), reader.forType(entries));
+        }
+
+        boolean ofRecords() {
+            return Entity.class.isAssignableFrom(entries);
         }
     }
 
     private final ObjectReader reader;
     private final DocumentText text;
+    private final Closeable toClose;
     private final boolean lines;
     private final Optional<ListOf> only;
     private final Problems problems;
@@ -83,18 +86,21 @@ final class DocumentReader {
     private boolean brokenOff;
 
     /** Reads a programme: its document, or lines of which each is a part of it. */
-    DocumentReader(ObjectReader mapper, DocumentText text, String source) throws IOException {
-        this(mapper, text, source, Optional.empty());
+    DocumentReader(ObjectReader mapper, DocumentText text, String source, Closeable toClose) throws IOException {
+        this(mapper, text, source, toClose, Optional.empty());
     }
 
     /** Reads records of one type, or a single value of it: a list of them, or lines of which each is one. */
-    DocumentReader(ObjectReader mapper, DocumentText text, String source, JavaType type) throws IOException {
-        this(mapper, text, source, Optional.of(type));
+    DocumentReader(ObjectReader mapper, DocumentText text, String source, Closeable toClose, JavaType type)
+            throws IOException {
+        this(mapper, text, source, toClose, Optional.of(type));
     }
 
-    private DocumentReader(ObjectReader mapper, DocumentText text, String source, Optional<JavaType> type)
+    private DocumentReader(
+            ObjectReader mapper, DocumentText text, String source, Closeable toClose, Optional<JavaType> type)
             throws IOException {
         this.text = text;
+        this.toClose = toClose;
         this.lines = text.isLines();
         if (lines) {
             text.toText();
@@ -107,8 +113,8 @@ final class DocumentReader {
         this.only = type.map(given -> ListOf.of(given.getRawClass().getSimpleName(), reader, given));
     }
 
-    /** Hands over the problems since the last time. */
-    List<Problem> problems() {
+    @Override
+    public List<Problem> problems() {
         return problems.take();
     }
 
@@ -136,17 +142,18 @@ final class DocumentReader {
     /** Reads the programme that the text is. */
     Loaded<Programme> programme() throws IOException {
         Map<String, List<Object>> records = new LinkedHashMap<>();
-        for (Optional<Read> read = next(); read.isPresent(); read = next()) {
-            List<Object> list = records.computeIfAbsent(read.get().list(), name -> new ArrayList<>());
-            read.get().record().ifPresent(list::add);
+        for (Optional<Found> found = find(); found.isPresent(); found = find()) {
+            List<Object> list = records.computeIfAbsent(found.get().list().name(), name -> new ArrayList<>());
+            found.get().record().ifPresent(list::add);
         }
         records.forEach(this::set);
         values.forEach(this::set);
         return loaded(anyObject && !unreadable ? build() : Optional.empty());
     }
 
-    /** Returns the programme without its records; empty where it lacks what a programme needs, or is not read to its end. */
-    Optional<Programme> withoutRecords() {
+    /** Empty also where the programme lacks what it needs, or is not read to its end. */
+    @Override
+    public Optional<Programme> withoutRecords() {
         try {
             values.forEach(this::set);
             return ended && anyObject && !unreadable ? Optional.of(programme.build()) : Optional.empty();
@@ -155,14 +162,27 @@ final class DocumentReader {
         }
     }
 
-    /** Reads the next place of a list; empty at the end. */
-    Optional<Read> next() throws IOException {
+    @Override
+    public Optional<RecordReader.Read> next() throws IOException {
+        return find().map(found -> new RecordReader.Read(
+                found.list().entries().getSimpleName(),
+                found.record().map(Entity.class::cast),
+                found.problemsBefore()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        toClose.close();
+    }
+
+    /** Reads the next place of a list of records; empty at the end. */
+    private Optional<Found> find() throws IOException {
         while (!ended) {
             try {
-                Optional<Read> read = begun || begin() ? record() : Optional.empty();
-                if (read.isPresent()) {
-                    anyRecord |= read.get().record().isPresent();
-                    return read;
+                Optional<Found> found = begun || begin() ? record() : Optional.empty();
+                if (found.isPresent()) {
+                    anyRecord |= found.get().record().isPresent();
+                    return found;
                 }
             } catch (JsonProcessingException e) {
                 breakOff(e);
@@ -213,7 +233,7 @@ final class DocumentReader {
         return true;
     }
 
-    private Optional<Read> record() throws IOException {
+    private Optional<Found> record() throws IOException {
         while (list != null || (only.isEmpty() && goIntoList())) {
             ListOf current = Objects.requireNonNull(list);
             if (lines && only.isPresent()) {
@@ -225,7 +245,7 @@ final class DocumentReader {
             int problemsBefore = problems.count();
             Optional<Object> value = value(current.reader());
             if (only.isPresent() || current.ofRecords()) {
-                return Optional.of(new Read(current.name(), value, problemsBefore));
+                return Optional.of(new Found(current, value, problemsBefore));
             }
             value.ifPresent(values.computeIfAbsent(current.name(), name -> new ArrayList<>())::add);
         }
@@ -361,7 +381,7 @@ final class DocumentReader {
                 long start = offset();
                 parser.nextToken();
                 parser.skipChildren();
-                problems.error(Fault.of(e), place, problems.since(start));
+                problems.error(JacksonFaults.of(e), place, problems.since(start));
             }
         }
     }
@@ -406,8 +426,8 @@ final class DocumentReader {
         try {
             return Optional.of(reading.read());
         } catch (JsonProcessingException e) {
-            Fault fault = Fault.of(e);
-            if (fault.fatal()) {
+            Fault fault = JacksonFaults.of(e);
+            if (fault.isFatal()) {
                 throw e;
             }
             // The place is where the parser stands now; the raw text is known when it has left the value.
@@ -427,7 +447,7 @@ final class DocumentReader {
             return Optional.of(programme.build());
         } catch (IllegalArgumentException e) {
             if (!brokenOff) {
-                problems.error(Fault.ofInvariant(e), problems.wholeDocument());
+                problems.error(Fault.ofInvariant(e), problems.whole());
             }
             return anyRecord ? Optional.of(withStandIns(e)) : Optional.empty();
         }
@@ -445,20 +465,19 @@ final class DocumentReader {
         } catch (IllegalArgumentException e) {
             // Of a programme's own fields only the name can still be refused, for being blank.
             if (refusal instanceof InvalidValueException invalid && invalid.isMissing() && !brokenOff) {
-                problems.error(Fault.ofInvariant(e), problems.wholeDocument());
+                problems.error(Fault.ofInvariant(e), problems.whole());
             }
             return programme.name(UNREAD_NAME).build();
         }
     }
 
     private void noDocument() {
-        problems.error(
-                ProblemCode.TRUNCATED, problems.wholeDocument(), "The document is empty.", "Get the complete file.");
+        problems.error(ProblemCode.TRUNCATED, problems.whole(), "The document is empty.", "Get the complete file.");
     }
 
     private void breakOff(JsonProcessingException e) throws IOException {
         brokenOff = true;
-        Fault fault = Fault.of(e);
+        Fault fault = JacksonFaults.of(e);
         JsonLocation location = e.getLocation();
         // After a comma Jackson finds the end of the text to be a wrong character.
         boolean atEnd = fault.code().equals(BigLocalJson.NOT_JSON)

@@ -2,6 +2,7 @@ package io.github.biglocal.serialization.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.biglocal.reading.input.Fault;
 
 /** An object has the same field twice. */
 final class DuplicateFieldException extends JsonMappingException {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Writes records one at a time, and holds none:
  *
  * <pre>{@code
- * try (JsonRecordWriter<Grant> grants = json.writer(stream, JsonLayout.LINES, Grant.class)) {
+ * try (JsonRecordWriter<Grant> grants = json.writer(stream, TextLayout.LINES, Grant.class)) {
  *     source.forEach(grants::write);
  * }
  * }</pre>
@@ -48,11 +49,11 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
     private @Nullable String list;
 
     private JsonRecordWriter(
-            ObjectMapper mapper, OutputStream stream, JsonLayout layout, Class<T> kind, boolean ofProgramme)
+            ObjectMapper mapper, OutputStream stream, TextLayout layout, Class<T> kind, boolean ofProgramme)
             throws IOException {
         // What was written for one record need not have gone out before the next.
         this.writer = mapper.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
-        this.lines = layout == JsonLayout.LINES;
+        this.lines = layout == TextLayout.LINES;
         this.ofProgramme = ofProgramme;
         this.kind = kind;
         this.generator = mapper.getFactory()
@@ -62,7 +63,7 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
     }
 
     static JsonRecordWriter<Entity> ofProgramme(
-            ObjectMapper mapper, OutputStream stream, JsonLayout layout, Programme programme) {
+            ObjectMapper mapper, OutputStream stream, TextLayout layout, Programme programme) {
         Objects.requireNonNull(stream, "stream");
         Objects.requireNonNull(layout, "layout");
         Objects.requireNonNull(programme, "programme");
@@ -79,7 +80,7 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
     }
 
     static <T extends Entity> JsonRecordWriter<T> ofRecords(
-            ObjectMapper mapper, OutputStream stream, JsonLayout layout, Class<T> kind) {
+            ObjectMapper mapper, OutputStream stream, TextLayout layout, Class<T> kind) {
         Objects.requireNonNull(stream, "stream");
         Objects.requireNonNull(layout, "layout");
         Objects.requireNonNull(kind, "kind");

@@ -33,6 +33,7 @@ import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.Fault;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -314,12 +315,10 @@ final class JsonTexts {
         }
         throw new RefusedException(
                 parser,
-                new Fault(
+                Fault.ofRecord(
                         ProblemCode.NUMBER_TOO_LARGE,
                         "The number is too large or too small to be read.",
-                        "Correct the number.",
-                        Optional.empty(),
-                        false));
+                        "Correct the number."));
     }
 
     private static final class NumberReader extends StdScalarDeserializer<BigDecimal> {

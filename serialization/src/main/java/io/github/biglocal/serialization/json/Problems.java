@@ -4,38 +4,19 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import io.github.biglocal.reading.Place;
-import io.github.biglocal.reading.Problem;
-import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.TypeShape;
-import io.github.biglocal.rule.Severity;
-import io.github.biglocal.text.Nearest;
-import io.github.biglocal.text.Quoted;
-import io.github.biglocal.text.Text;
+import io.github.biglocal.reading.input.DocumentText;
+import io.github.biglocal.reading.input.ProblemList;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Gathers the problems of one reading, and knows where in the document it stands. Of errors and of warnings it keeps as many as
- * anybody reads, and counts the rest.
- */
-final class Problems {
-    private static final String REPAIR = "Correct those that are listed, and read it again.";
-
-    /** How many errors are kept, and how many warnings. */
-    static final int MOST = 1_000;
-
-    private final String source;
+/** Gathers the problems of one reading, and knows where in the document it stands. */
+final class Problems extends ProblemList {
     private final DocumentText text;
     private StrictParser document;
-    private List<Problem> problems = new ArrayList<>();
-    private int errors;
-    private int warnings;
 
     Problems(String source, DocumentText text, StrictParser document) {
-        this.source = source;
+        super(source);
         this.text = text;
         this.document = document;
     }
@@ -50,102 +31,9 @@ final class Problems {
         return Optional.ofNullable((Problems) context.getAttribute(Problems.class));
     }
 
-    void add(Problem problem) {
-        int before = problem.severity() == Severity.ERROR ? errors++ : warnings++;
-        if (before < MOST) {
-            problems.add(problem);
-        }
-    }
-
-    void warn(ProblemCode code, Place place, String message, String repair) {
-        add(Problem.warning(code, place, message, repair));
-    }
-
-    void warn(ProblemCode code, Place place, String message, String repair, String raw) {
-        add(Problem.warning(code, place, message, repair).withRaw(raw));
-    }
-
-    void error(ProblemCode code, Place place, String message, String repair) {
-        add(Problem.error(code, place, message, repair));
-    }
-
-    void error(ProblemCode code, Place place, String message, String repair, String raw) {
-        add(Problem.error(code, place, message, repair).withRaw(raw));
-    }
-
-    void error(Fault fault, Place place) {
-        add(fault.at(place));
-    }
-
-    void error(Fault fault, Place place, String raw) {
-        add(fault.at(place).withRaw(raw));
-    }
-
-    void unknownField(TypeShape record, String field, Place place, String raw) {
-        warn(
-                ProblemCode.UNKNOWN_FIELD,
-                place,
-                notKnown(field),
-                suggestion(record, field)
-                        + "Correct the name if it is misspelt. A field that is not known is kept with its record.",
-                raw);
-    }
-
-    void lostField(TypeShape value, String field) throws IOException {
-        error(
-                ProblemCode.UNKNOWN_FIELD,
-                placeOf(field),
-                notKnown(field) + " It cannot be kept here.",
-                suggestion(value, field)
-                        + "Correct the name, or move the field to the record that this value belongs to.",
-                justRead());
-    }
-
-    private static String notKnown(String field) {
-        return "The field " + Quoted.text(field) + " is not known.";
-    }
-
-    private static String suggestion(TypeShape shape, String field) {
-        return Nearest.of(field, shape.fieldNames())
-                .map(near -> "Did you mean " + near + "? ")
-                .orElse("");
-    }
-
-    /** Returns how many problems are listed since the last time they were handed over. */
-    int count() {
-        return problems.size();
-    }
-
-    /** Hands over the problems since the last time. */
-    List<Problem> take() {
-        int moreErrors = Math.max(0, errors - MOST);
-        int moreWarnings = Math.max(0, warnings - MOST);
-        if (moreErrors > 0) {
-            problems.add(Problem.error(ProblemCode.MORE_PROBLEMS, wholeDocument(), more(moreErrors, "error"), REPAIR));
-        }
-        if (moreWarnings > 0) {
-            problems.add(
-                    Problem.warning(ProblemCode.MORE_PROBLEMS, wholeDocument(), more(moreWarnings, "warning"), REPAIR));
-        }
-        List<Problem> taken = problems;
-        problems = new ArrayList<>();
-        errors = 0;
-        warnings = 0;
-        return taken;
-    }
-
-    private static String more(int count, String what) {
-        return Text.count(count, "more " + what) + " " + (count == 1 ? "is" : "are") + " not listed.";
-    }
-
     /** Returns the name of the field whose value the document's parser is at. */
     String currentField() {
         return String.valueOf(document.getParsingContext().getCurrentName());
-    }
-
-    /** Returns the document as a whole. */
-    Place wholeDocument() {
-        return Place.whole(source);
     }
 
     /** Returns where the document's parser stands. */
@@ -179,7 +67,7 @@ final class Problems {
     private Place at(JsonLocation location, JsonPointer pointer) {
         int line = location.getLineNr() + text.line() - 1;
         int column = location.getColumnNr();
-        return (location.getLineNr() > 0 && column > 0 ? Place.inText(source, line, column) : Place.inText(source))
+        return (location.getLineNr() > 0 && column > 0 ? Place.inText(source(), line, column) : Place.inText(source()))
                 .at(pointer.matches() ? "" : pointer.toString());
     }
 }

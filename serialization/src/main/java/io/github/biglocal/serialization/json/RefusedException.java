@@ -2,6 +2,7 @@ package io.github.biglocal.serialization.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.biglocal.reading.input.Fault;
 
 /** The library itself refuses what it reads, and says why. */
 final class RefusedException extends JsonMappingException {

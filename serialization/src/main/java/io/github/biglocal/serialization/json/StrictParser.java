@@ -5,11 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.input.Fault;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +110,7 @@ final class StrictParser extends JsonParserDelegate {
             }
             open[depth - 1].begin(parser);
         } else if (!recovering) {
-            throw new RefusedException(
-                    this, new Fault(ProblemCode.TOO_DEEP, Fault.DEEP, Fault.LESS_DEEP, Optional.empty(), false));
+            throw new RefusedException(this, Fault.TOO_DEEP);
         }
     }
 

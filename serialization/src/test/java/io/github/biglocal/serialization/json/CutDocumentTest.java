@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.biglocal.asset.Asset;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -81,13 +83,13 @@ class CutDocumentTest {
         return written;
     }
 
-    private static Written ofOneKind(JsonNode maximal, JsonLayout layout) {
-        Written written = new Written().add(layout == JsonLayout.LINES ? "" : "[");
+    private static Written ofOneKind(JsonNode maximal, TextLayout layout) {
+        Written written = new Written().add(layout == TextLayout.LINES ? "" : "[");
         for (int i = 0; i < RECORDS; i++) {
-            written.add(i == 0 ? "" : layout == JsonLayout.LINES ? "\n" : ",\n")
+            written.add(i == 0 ? "" : layout == TextLayout.LINES ? "\n" : ",\n")
                     .addRecord(maximal.path("assets").get(0).toString());
         }
-        return written.add(layout == JsonLayout.LINES ? "\n" : "]");
+        return written.add(layout == TextLayout.LINES ? "\n" : "]");
     }
 
     @ParameterizedTest
@@ -101,20 +103,20 @@ class CutDocumentTest {
         "LINES, UTF-16",
         "LINES, UTF-32BE"
     })
-    void theRecordsBeforeACutAreKept(JsonLayout layout, Charset encoding) throws JsonProcessingException {
-        Written written = layout == JsonLayout.LINES ? lines(maximal()) : document(maximal());
+    void theRecordsBeforeACutAreKept(TextLayout layout, Charset encoding) throws JsonProcessingException {
+        Written written = layout == TextLayout.LINES ? lines(maximal()) : document(maximal());
         cut(written, encoding, bytes -> json.records(new ByteArrayInputStream(bytes), "upload", layout));
     }
 
     @ParameterizedTest
     @CsvSource({"DOCUMENT, UTF-8", "LINES, UTF-8", "DOCUMENT, UTF-32BE", "LINES, UTF-16"})
-    void theRecordsOfOneKindBeforeACutAreKept(JsonLayout layout, Charset encoding) throws JsonProcessingException {
+    void theRecordsOfOneKindBeforeACutAreKept(TextLayout layout, Charset encoding) throws JsonProcessingException {
         cut(ofOneKind(maximal(), layout), encoding, bytes ->
                 json.records(new ByteArrayInputStream(bytes), "upload", layout, Asset.class));
     }
 
     private interface Reading {
-        JsonRecords<? extends Entity> of(byte[] bytes);
+        RecordReader<? extends Entity> of(byte[] bytes);
     }
 
     private static void cut(Written written, Charset encoding, Reading reading) {

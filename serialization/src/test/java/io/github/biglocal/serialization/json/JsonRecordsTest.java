@@ -9,9 +9,11 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.Severity;
 import java.io.ByteArrayInputStream;
@@ -39,17 +41,17 @@ class JsonRecordsTest {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
-    private static <T extends Entity> List<JsonRecords.Next<T>> all(JsonRecords<T> records) {
-        List<JsonRecords.Next<T>> all = new ArrayList<>();
+    private static <T extends Entity> List<RecordReader.Next<T>> all(RecordReader<T> records) {
+        List<RecordReader.Next<T>> all = new ArrayList<>();
         records.forEachRemaining(all::add);
         return all;
     }
 
-    private static <T extends Entity> List<T> read(List<JsonRecords.Next<T>> all) {
+    private static <T extends Entity> List<T> read(List<RecordReader.Next<T>> all) {
         return all.stream().flatMap(next -> next.record().stream()).toList();
     }
 
-    private static List<Problem> problems(List<? extends JsonRecords.Next<?>> all) {
+    private static List<Problem> problems(List<? extends RecordReader.Next<?>> all) {
         return all.stream().flatMap(next -> next.problems().stream()).toList();
     }
 
@@ -61,7 +63,7 @@ class JsonRecordsTest {
                 .toList();
     }
 
-    private String written(JsonLayout layout) {
+    private String written(TextLayout layout) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         json.writer(bytes, layout, MAXIMAL).close();
         return bytes.toString(UTF_8);
@@ -69,9 +71,9 @@ class JsonRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsWrittenRecordByRecordIsReadRecordByRecord(JsonLayout layout) {
-        JsonRecords<Entity> records = json.records(stream(written(layout)), "upload", layout);
-        List<JsonRecords.Next<Entity>> all = all(records);
+    void whatIsWrittenRecordByRecordIsReadRecordByRecord(TextLayout layout) {
+        RecordReader<Entity> records = json.records(stream(written(layout)), "upload", layout);
+        List<RecordReader.Next<Entity>> all = all(records);
         assertThat(problems(all))
                 .allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(Severity.WARNING));
         assertThat(read(all)).containsExactlyElementsOf(recordsOf(MAXIMAL));
@@ -80,20 +82,20 @@ class JsonRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsWrittenRecordByRecordIsReadAsAProgramme(JsonLayout layout) throws IOException {
-        Path file = folder.resolve(layout == JsonLayout.LINES ? "programme.NDJSON" : "programme.json");
+    void whatIsWrittenRecordByRecordIsReadAsAProgramme(TextLayout layout) throws IOException {
+        Path file = folder.resolve(layout == TextLayout.LINES ? "programme.NDJSON" : "programme.json");
         Files.writeString(file, written(layout));
         assertThat(json.read(file).orThrow()).isEqualTo(MAXIMAL);
     }
 
     @ParameterizedTest
     @EnumSource
-    void recordsOfOneKindNeedNoProgrammeAroundThem(JsonLayout layout) {
+    void recordsOfOneKindNeedNoProgrammeAroundThem(TextLayout layout) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonRecordWriter<Grant> writer = json.writer(bytes, layout, Grant.class)) {
             MAXIMAL.grants().forEach(writer::write);
         }
-        JsonRecords<Grant> records = json.records(stream(bytes.toString(UTF_8)), "grants", layout, Grant.class);
+        RecordReader<Grant> records = json.records(stream(bytes.toString(UTF_8)), "grants", layout, Grant.class);
         assertThat(read(all(records))).isEqualTo(MAXIMAL.grants());
         assertThat(records.programme()).isEmpty();
     }
@@ -103,8 +105,8 @@ class JsonRecordsTest {
         // The kinds of ndjson/ndjson-spec#8: a mark, lines ended as on Windows, a blank line, a list, a line cut off.
         String lines = "\uFEFF{\"id\": \"one\", \"name\": \"A\"}\r\n{\"id\": \"two\", \"name\": \"B\"}\r\n\r\n[]\r\n"
                 + "{\"id\": \"cut\", \"na\r\n{\"id\": \"five\", \"name\": \"E\"}";
-        List<JsonRecords.Next<Area>> all =
-                all(json.records(stream(lines), "lines.ndjson", JsonLayout.LINES, Area.class));
+        List<RecordReader.Next<Area>> all =
+                all(json.records(stream(lines), "lines.ndjson", TextLayout.LINES, Area.class));
         assertThat(read(all)).extracting(area -> area.id().value()).containsExactly("one", "two", "five");
         assertThat(problems(all)).hasSize(2);
         assertThat(problems(all).get(0).place()).hasToString("lines.ndjson:4:1");
@@ -117,7 +119,7 @@ class JsonRecordsTest {
     void blanksBeforeAndAfterARecordAreNoPartOfItHoweverMany(int blanks) {
         String line = " ".repeat(blanks) + "{\"id\": \"%s\", \"name\": \"A\"}" + " ".repeat(blanks) + "\n";
         String lines = line.formatted("one") + line.formatted("two") + line.formatted("three") + "[]\n";
-        List<JsonRecords.Next<Area>> all = all(json.records(stream(lines), "upload", JsonLayout.LINES, Area.class));
+        List<RecordReader.Next<Area>> all = all(json.records(stream(lines), "upload", TextLayout.LINES, Area.class));
         assertThat(read(all)).extracting(area -> area.id().value()).containsExactly("one", "two", "three");
         assertThat(problems(all))
                 .singleElement()
@@ -137,10 +139,10 @@ class JsonRecordsTest {
 
     @Test
     void twoRecordsOnOneLineAreOneTooMany() {
-        List<JsonRecords.Next<Area>> all = all(json.records(
+        List<RecordReader.Next<Area>> all = all(json.records(
                 stream("{\"id\": \"one\", \"name\": \"A\"} {\"id\": \"two\", \"name\": \"B\"}\n"),
                 "upload",
-                JsonLayout.LINES,
+                TextLayout.LINES,
                 Area.class));
         assertThat(read(all)).hasSize(1);
         assertThat(problems(all)).singleElement().satisfies(problem -> {
@@ -151,10 +153,10 @@ class JsonRecordsTest {
 
     @Test
     void aRecordThatCannotBeReadStandsAloneAndTheNextOneHasNoPartOfItsProblems() {
-        List<JsonRecords.Next<Area>> all = all(json.records(
+        List<RecordReader.Next<Area>> all = all(json.records(
                 stream("[{\"id\": \"one\"}, {\"id\": \"two\", \"name\": \"B\"}]"),
                 "upload",
-                JsonLayout.DOCUMENT,
+                TextLayout.DOCUMENT,
                 Area.class));
         assertThat(all).hasSize(2);
         assertThat(all.get(0).record()).isEmpty();
@@ -184,7 +186,7 @@ class JsonRecordsTest {
     @Test
     void aListOfADocumentThatHasEndedTakesNoMore() {
         JsonRecordWriter<Entity> writer =
-                json.writer(new ByteArrayOutputStream(), JsonLayout.DOCUMENT, MAXIMAL.withoutRecords());
+                json.writer(new ByteArrayOutputStream(), TextLayout.DOCUMENT, MAXIMAL.withoutRecords());
         writer.write(MAXIMAL.areas().get(0));
         writer.write(MAXIMAL.grants().get(0));
         Area area = MAXIMAL.areas().get(0);

@@ -13,6 +13,7 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -221,13 +222,13 @@ class MutatedDocumentTest {
             return;
         }
         assertThat(json.read(new ByteArrayInputStream(text.getBytes(UTF_8)), "text")).isEqualTo(loaded);
-        checkRecords(loaded, text, JsonLayout.DOCUMENT);
+        checkRecords(loaded, text, TextLayout.DOCUMENT);
         if (text.indexOf('\n') < 0) {
-            checkRecords(loaded, text, JsonLayout.LINES);
+            checkRecords(loaded, text, TextLayout.LINES);
         }
     }
 
-    private void checkRecords(Loaded<Programme> loaded, String text, JsonLayout layout) {
+    private void checkRecords(Loaded<Programme> loaded, String text, TextLayout layout) {
         List<Entity> records = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         json.records(new ByteArrayInputStream(text.getBytes(UTF_8)), "text", layout).forEachRemaining(next -> {

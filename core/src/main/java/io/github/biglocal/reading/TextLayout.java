@@ -1,10 +1,10 @@
-package io.github.biglocal.serialization.json;
+package io.github.biglocal.reading;
 
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** How a JSON text is laid out. */
-public enum JsonLayout {
+/** How the values of a text stand in it. */
+public enum TextLayout {
     /** One value: a programme, or a list of records. */
     DOCUMENT,
 
@@ -21,7 +21,7 @@ public enum JsonLayout {
      *
      * @param file the file
      */
-    public static JsonLayout of(Path file) {
+    public static TextLayout of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".ndjson") || name.endsWith(".jsonl") ? LINES : DOCUMENT;
     }

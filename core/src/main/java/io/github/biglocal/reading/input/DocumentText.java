@@ -1,5 +1,6 @@
-package io.github.biglocal.serialization.json;
+package io.github.biglocal.reading.input;
 
+import io.github.biglocal.reading.TextLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -10,11 +11,11 @@ import java.util.function.Supplier;
 
 /**
  * The text of a document as a parser reads it, as a whole or line by line. It remembers the last of what was read, and how
- * the values at hand begin, so a problem can show the text it is about; it does not hold the document.
+ * the values at hand begin, so a problem can show the text it is about; it does not hold the document. Not thread-safe.
  */
-final class DocumentText extends Reader {
+public final class DocumentText extends Reader {
     /** How much of a value is remembered: one more than a problem keeps of a text, so it knows of more. */
-    static final int LONGEST = 1_001;
+    public static final int LONGEST = 1_001;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** A power of two, much larger than what a parser holds in its own buffer. */
@@ -45,15 +46,30 @@ final class DocumentText extends Reader {
         }
     }
 
-    static DocumentText of(InputStream stream, JsonLayout layout) throws IOException {
-        return new DocumentText(new UnicodeReader(stream), layout == JsonLayout.LINES);
+    /**
+     * {@return the text of a stream}
+     *
+     * @param stream the bytes, in UTF-8, UTF-16 or UTF-32
+     * @param layout whether it is read line by line
+     * @throws IOException if the stream breaks
+     */
+    public static DocumentText of(InputStream stream, TextLayout layout) throws IOException {
+        return new DocumentText(new UnicodeReader(stream), layout == TextLayout.LINES);
     }
 
-    static DocumentText of(String text, JsonLayout layout) throws IOException {
-        return new DocumentText(new StringReader(text), layout == JsonLayout.LINES);
+    /**
+     * {@return a text}
+     *
+     * @param text the text
+     * @param layout whether it is read line by line
+     * @throws IOException never
+     */
+    public static DocumentText of(String text, TextLayout layout) throws IOException {
+        return new DocumentText(new StringReader(text), layout == TextLayout.LINES);
     }
 
-    boolean isLines() {
+    /** {@return whether it is read line by line} */
+    public boolean isLines() {
         return lines;
     }
 
@@ -115,8 +131,12 @@ final class DocumentText extends Reader {
         return count;
     }
 
-    /** Goes to the beginning of the next line that is not blank, past what is left of this one; returns false if there is none. */
-    boolean nextLine() throws IOException {
+    /**
+     * {@return whether there is another line that is not blank} Goes to its beginning, past what is left of this one.
+     *
+     * @throws IOException if the source breaks
+     */
+    public boolean nextLine() throws IOException {
         while (has(given)) {
             char next = charAt(given);
             given++;
@@ -128,8 +148,12 @@ final class DocumentText extends Reader {
         return toText();
     }
 
-    /** Passes over blank lines; returns false if there is nothing else. */
-    boolean toText() throws IOException {
+    /**
+     * {@return whether anything else than blank lines is left} Goes to it.
+     *
+     * @throws IOException if the source breaks
+     */
+    public boolean toText() throws IOException {
         base = given;
         while (has(given)) {
             char next = charAt(given);
@@ -149,18 +173,22 @@ final class DocumentText extends Reader {
         return false;
     }
 
-    /** Returns the number of the line that is read, where it is read by lines; else 1. */
-    int line() {
+    /** {@return the number of the line that is read, where it is read by lines; else 1} */
+    public int line() {
         return line;
     }
 
-    /** Returns where the text that the parser is given begins in the document. */
-    long base() {
+    /** {@return where the text that the parser is given begins in the document, in characters} */
+    public long base() {
         return base;
     }
 
-    /** Keeps how each value begins that the parser is in, however long it is: what gives their offsets in the parser's text. */
-    void keepBeginningsOf(Supplier<long[]> offsets) {
+    /**
+     * Keeps how each value begins that the parser is in, however long it is.
+     *
+     * @param offsets gives their offsets in the parser's text
+     */
+    public void keepBeginningsOf(Supplier<long[]> offsets) {
         wanted = offsets;
     }
 
@@ -177,8 +205,13 @@ final class DocumentText extends Reader {
         beginnings = kept;
     }
 
-    /** Returns the text between two offsets, as much of its beginning as is remembered; it may be nothing. */
-    String text(long from, long to) {
+    /**
+     * {@return the text between two offsets, as much of its beginning as is remembered; it may be nothing}
+     *
+     * @param from the first offset
+     * @param to the offset after it
+     */
+    public String text(long from, long to) {
         int length = (int) Math.min(to - from, LONGEST);
         String beginning = beginnings.get(from);
         if (beginning != null) {
@@ -188,10 +221,13 @@ final class DocumentText extends Reader {
     }
 
     /**
-     * Returns whether nothing but blanks comes from an offset to the end of the document, or of the line. What is passed over is
+     * {@return whether nothing but blanks comes from an offset to the end of the document, or of the line} What is passed over is
      * not given to a parser again.
+     *
+     * @param offset the offset
+     * @throws IOException if the source breaks
      */
-    boolean isBlankFrom(long offset) throws IOException {
+    public boolean isBlankFrom(long offset) throws IOException {
         for (long at = offset; has(at); at++) {
             given = Math.max(given, at);
             char next = charAt(at);
@@ -205,8 +241,13 @@ final class DocumentText extends Reader {
         return true;
     }
 
-    /** Returns the text from the first character after an offset that is no blank, as far as a problem shows it. */
-    String rest(long offset) throws IOException {
+    /**
+     * {@return the text from the first character after an offset that is no blank, as far as a problem shows it}
+     *
+     * @param offset the offset
+     * @throws IOException if the source breaks
+     */
+    public String rest(long offset) throws IOException {
         long from = Math.max(offset, given - LONGEST);
         while (has(from) && charAt(from) <= ' ') {
             from++;

@@ -1,4 +1,4 @@
-package io.github.biglocal.serialization.json;
+package io.github.biglocal.reading.input;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +13,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Turns the bytes of a JSON document into text: UTF-8, UTF-16 or UTF-32, with a byte order mark or without. What comes before
- * bytes that are no text is given first; the next reading throws a {@link CharacterCodingException}.
+ * Turns the bytes of a document into text: UTF-8, UTF-16 or UTF-32, with a byte order mark or without. What comes before
+ * bytes that are no text is given first; the next reading throws a {@link CharacterCodingException}. Not thread-safe.
  */
-final class UnicodeReader extends Reader {
+public final class UnicodeReader extends Reader {
     private static final int SIZE = 8_192;
 
     private final InputStream stream;
@@ -25,7 +25,13 @@ final class UnicodeReader extends Reader {
     private final CharBuffer text = CharBuffer.allocate(SIZE).flip();
     private boolean ended;
 
-    UnicodeReader(InputStream stream) throws IOException {
+    /**
+     * Looks at the first bytes.
+     *
+     * @param stream the bytes; it is left open
+     * @throws IOException if the stream breaks
+     */
+    public UnicodeReader(InputStream stream) throws IOException {
         this.stream = stream;
         int count = stream.readNBytes(bytes.array(), 0, Integer.BYTES);
         bytes.limit(count);
@@ -36,7 +42,7 @@ final class UnicodeReader extends Reader {
     }
 
     /**
-     * JSON begins with an ASCII character, so zeros among the first bytes show the width of a character (RFC 4627,
+     * A document, such as one of JSON, begins with an ASCII character, so zeros among the first bytes show the width of a character (RFC 4627,
      * section 3), and no mark of UTF-16 is followed by a zero character.
      */
     private static Charset encoding(byte[] bytes, int count) {

@@ -1,4 +1,4 @@
-package io.github.biglocal.serialization.json;
+package io.github.biglocal.reading.input;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -9,16 +9,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Replaces a file only when the whole of it was written. */
-final class WholeFile {
+/** Replaces a file only when the whole of it was written. Thread-safe. */
+public final class WholeFile {
     private WholeFile() {}
 
     /** What writes. */
-    interface Content {
+    public interface Content {
+        /**
+         * Writes the whole content.
+         *
+         * @param stream where to
+         * @throws IOException if it cannot be written
+         */
         void writeTo(OutputStream stream) throws IOException;
     }
 
-    static void write(Path file, Content content) {
+    /**
+     * Writes a file.
+     *
+     * @param file the file
+     * @param content what is written
+     * @throws UncheckedIOException if it cannot be written; a file that was there is left as it is
+     */
+    public static void write(Path file, Content content) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 // A pipe or a device is written to; a folder is refused by the system.

@@ -1,0 +1,207 @@
+package io.github.biglocal.reading.input;
+
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.text.Nearest;
+import io.github.biglocal.text.Quoted;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gathers the problems of a reading. Of errors and of warnings it keeps as many as anybody reads, and counts the rest. Not
+ * thread-safe.
+ */
+public class ProblemList {
+    /** How many errors are kept, and how many warnings. */
+    public static final int MOST = 1_000;
+
+    private static final String REPAIR = "Correct those that are listed, and read it again.";
+
+    private final String source;
+    private List<Problem> problems = new ArrayList<>();
+    private int errors;
+    private int warnings;
+
+    /**
+     * Begins a list.
+     *
+     * @param source what is read, as places call it
+     */
+    public ProblemList(String source) {
+        this.source = source;
+    }
+
+    /** {@return what is read, as places call it} */
+    public final String source() {
+        return source;
+    }
+
+    /** {@return the place of all that is read} */
+    public final Place whole() {
+        return Place.whole(source);
+    }
+
+    /**
+     * Adds a problem, or counts it.
+     *
+     * @param problem the problem
+     */
+    public final void add(Problem problem) {
+        int before = problem.severity() == Severity.ERROR ? errors++ : warnings++;
+        if (before < MOST) {
+            problems.add(problem);
+        }
+    }
+
+    /**
+     * Adds a warning.
+     *
+     * @param code the kind of problem
+     * @param place where it is
+     * @param message what is wrong
+     * @param repair how to put it right
+     */
+    public final void warn(ProblemCode code, Place place, String message, String repair) {
+        add(Problem.warning(code, place, message, repair));
+    }
+
+    /**
+     * Adds a warning.
+     *
+     * @param code the kind of problem
+     * @param place where it is
+     * @param message what is wrong
+     * @param repair how to put it right
+     * @param raw the text that it is about
+     */
+    public final void warn(ProblemCode code, Place place, String message, String repair, String raw) {
+        add(Problem.warning(code, place, message, repair).withRaw(raw));
+    }
+
+    /**
+     * Adds an error.
+     *
+     * @param code the kind of problem
+     * @param place where it is
+     * @param message what is wrong
+     * @param repair how to put it right
+     */
+    public final void error(ProblemCode code, Place place, String message, String repair) {
+        add(Problem.error(code, place, message, repair));
+    }
+
+    /**
+     * Adds an error.
+     *
+     * @param code the kind of problem
+     * @param place where it is
+     * @param message what is wrong
+     * @param repair how to put it right
+     * @param raw the text that it is about
+     */
+    public final void error(ProblemCode code, Place place, String message, String repair, String raw) {
+        add(Problem.error(code, place, message, repair).withRaw(raw));
+    }
+
+    /**
+     * Adds a fault.
+     *
+     * @param fault what is wrong
+     * @param place where it is
+     */
+    public final void error(Fault fault, Place place) {
+        add(fault.at(place));
+    }
+
+    /**
+     * Adds a fault.
+     *
+     * @param fault what is wrong
+     * @param place where it is
+     * @param raw the text that it is about
+     */
+    public final void error(Fault fault, Place place, String raw) {
+        add(fault.at(place).withRaw(raw));
+    }
+
+    /**
+     * Adds a warning that a record has a field which is not known, and keeps it.
+     *
+     * @param record the shape of the record
+     * @param field the name of the field
+     * @param place where it is
+     * @param raw the text of its value
+     */
+    public final void unknownField(TypeShape record, String field, Place place, String raw) {
+        add(Problem.warning(
+                        ProblemCode.UNKNOWN_FIELD,
+                        place,
+                        notKnown(field),
+                        suggestion(record, field)
+                                + "Correct the name if it is misspelt. A field that is not known is kept with its record.")
+                .withRaw(raw));
+    }
+
+    /**
+     * Adds an error that a value has a field which is not known, and cannot keep it.
+     *
+     * @param value the shape of the value
+     * @param field the name of the field
+     * @param place where it is
+     * @param raw the text of the field's value
+     */
+    public final void lostField(TypeShape value, String field, Place place, String raw) {
+        add(Problem.error(
+                        ProblemCode.UNKNOWN_FIELD,
+                        place,
+                        notKnown(field) + " It cannot be kept here.",
+                        suggestion(value, field)
+                                + "Correct the name, or move the field to the record that this value belongs to.")
+                .withRaw(raw));
+    }
+
+    private static String notKnown(String field) {
+        return "The field " + Quoted.text(field) + " is not known.";
+    }
+
+    private static String suggestion(TypeShape shape, String field) {
+        return Nearest.of(field, shape.fieldNames())
+                .map(near -> "Did you mean " + near + "? ")
+                .orElse("");
+    }
+
+    /** {@return how many problems are listed since the last time they were handed over} */
+    public final int count() {
+        return problems.size();
+    }
+
+    /** {@return the problems since the last time; if there were too many, the last ones say how many are not listed} */
+    public final List<Problem> take() {
+        int moreErrors = Math.max(0, errors - MOST);
+        int moreWarnings = Math.max(0, warnings - MOST);
+        if (moreErrors > 0) {
+            problems.add(Problem.error(ProblemCode.MORE_PROBLEMS, whole(), more(moreErrors, "error"), REPAIR));
+        }
+        if (moreWarnings > 0) {
+            problems.add(Problem.warning(ProblemCode.MORE_PROBLEMS, whole(), more(moreWarnings, "warning"), REPAIR));
+        }
+        List<Problem> taken = problems;
+        problems = new ArrayList<>();
+        errors = 0;
+        warnings = 0;
+        return taken;
+    }
+
+    private static String more(int count, String what) {
+        return Text.count(count, "more " + what) + " " + (count == 1 ? "is" : "are") + " not listed.";
+    }
+
+    @Override
+    public String toString() {
+        return Text.count(problems.size(), "problem") + " in " + source;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the readers of this library's formats share, and only they: how bytes become text, how faults become problems. Not
+ * exported to users.
+ */
+@NullMarked
+package io.github.biglocal.reading.input;
+
+import org.jspecify.annotations.NullMarked;
