@@ -111,7 +111,8 @@ public final class Problem {
      * @param text the text that could not be read, or was read doubtfully; it may be personal
      */
     public Problem withRaw(String text) {
-        String kept = text.length() > LONGEST_RAW ? text.substring(0, end(text)) + "…" : text;
+        // Cut when it is asked for: problems of one value share its text.
+        String kept = text.length() > LONGEST_RAW + 1 ? text.substring(0, LONGEST_RAW + 1) : text;
         return new Problem(code, severity, place, message, repair, value, Optional.of(kept));
     }
 
@@ -158,7 +159,7 @@ public final class Problem {
      * characters; empty if there is none to show} It may be personal data, so it is not part of {@code toString}.
      */
     public Optional<String> raw() {
-        return raw;
+        return raw.map(text -> text.length() > LONGEST_RAW ? text.substring(0, end(text)) + "…" : text);
     }
 
     @Override
@@ -170,12 +171,12 @@ public final class Problem {
                 && message.equals(problem.message)
                 && repair.equals(problem.repair)
                 && value.equals(problem.value)
-                && raw.equals(problem.raw);
+                && raw().equals(problem.raw());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(code, severity, place, message, repair, value, raw);
+        return Objects.hash(code, severity, place, message, repair, value, raw());
     }
 
     /** {@return place, code, value, message and repair, on one line; not the raw text} */

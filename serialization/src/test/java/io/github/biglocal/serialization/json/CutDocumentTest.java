@@ -147,8 +147,8 @@ class CutDocumentTest {
                             || problem.code().equals(ProblemCode.NOT_TEXT))
                     .toList();
             // Between lines there is nothing to see of a cut.
-            boolean seen = !text.endsWith("\n") || (length > 0 && !endsALine(text, length));
-            assertThat(errors).as("cut at %d", at).hasSize(seen || half ? 1 : 0);
+            boolean seen = !text.endsWith("\n") || length == 0 || !endsALine(text, length);
+            assertThat(errors).as("cut at %d: %s, %s", at, text.substring(Math.max(0, length - 20), length), problems).hasSize(seen || half ? 1 : 0);
             if (seen || half) {
                 assertThat(InDocument.line(errors.get(0)).orElse(1))
                         .as("cut at %d: %s", at, errors)
