@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public final class Problem {
     private static final int LONGEST_RAW = 1_000;
+    private static final String CUT = "…";
 
     private final ProblemCode code;
     private final Severity severity;
@@ -111,9 +112,19 @@ public final class Problem {
      * @param text the text that could not be read, or was read doubtfully; it may be personal
      */
     public Problem withRaw(String text) {
-        // Cut when it is asked for: problems of one value share its text.
-        String kept = text.length() > LONGEST_RAW + 1 ? text.substring(0, LONGEST_RAW + 1) : text;
-        return new Problem(code, severity, place, message, repair, value, Optional.of(kept));
+        return new Problem(code, severity, place, message, repair, value, Optional.of(shortened(text)));
+    }
+
+    /**
+     * {@return as much of a text of the source as a problem keeps} Problems of one value that are given this share it, and so take
+     * no more memory than one.
+     *
+     * @param text the text
+     */
+    public static String shortened(String text) {
+        Objects.requireNonNull(text, "text");
+        boolean isShort = text.length() <= LONGEST_RAW || (text.length() == LONGEST_RAW + 1 && text.endsWith(CUT));
+        return isShort ? text : text.substring(0, end(text)) + CUT;
     }
 
     /** Where a long text is cut: not in the middle of a character, half of which cannot be written. */
@@ -159,7 +170,7 @@ public final class Problem {
      * characters; empty if there is none to show} It may be personal data, so it is not part of {@code toString}.
      */
     public Optional<String> raw() {
-        return raw.map(text -> text.length() > LONGEST_RAW ? text.substring(0, end(text)) + "…" : text);
+        return raw;
     }
 
     @Override
@@ -171,12 +182,12 @@ public final class Problem {
                 && message.equals(problem.message)
                 && repair.equals(problem.repair)
                 && value.equals(problem.value)
-                && raw().equals(problem.raw());
+                && raw.equals(problem.raw);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(code, severity, place, message, repair, value, raw());
+        return Objects.hash(code, severity, place, message, repair, value, raw);
     }
 
     /** {@return place, code, value, message and repair, on one line; not the raw text} */

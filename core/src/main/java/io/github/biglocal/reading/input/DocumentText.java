@@ -1,5 +1,6 @@
 package io.github.biglocal.reading.input;
 
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.TextLayout;
 import java.io.IOException;
 import java.io.InputStream;
@@ -250,7 +251,7 @@ public final class DocumentText extends Reader {
     }
 
     /**
-     * {@return the text between two offsets, as much of its beginning as is remembered; it may be nothing}
+     * {@return the text between two offsets, as much of its beginning as is remembered and a problem keeps; it may be nothing}
      *
      * @param from the first offset
      * @param to the offset after it
@@ -260,7 +261,7 @@ public final class DocumentText extends Reader {
         if (from != lastFrom || length != lastLength) {
             lastFrom = from;
             lastLength = length;
-            last = remembered(from, length);
+            last = Problem.shortened(remembered(from, length));
         }
         return last;
     }

@@ -41,6 +41,10 @@ public record Fault(ProblemCode code, String message, String repair, Optional<St
     /** A text is longer than any that is read. */
     public static final Fault TOO_LONG = ofRecord(ProblemCode.INVALID_VALUE, "The text is too long.", "Shorten it.");
 
+    /** The name of a field is longer than any that is read. */
+    public static final Fault LONG_NAME =
+            ofRecord(ProblemCode.INVALID_VALUE, "The name of a field is too long.", "Shorten it.");
+
     /** The bytes are no text from some place on. */
     public static final Fault NO_TEXT = toTheEnd(
             ProblemCode.NOT_TEXT,

@@ -164,6 +164,21 @@ public class ProblemList {
                 .withRaw(raw));
     }
 
+    /**
+     * Adds a warning that an entry is in a list twice.
+     *
+     * @param list where the list is
+     * @param raw its text
+     */
+    public final void entryTwice(Place list, String raw) {
+        add(Problem.warning(
+                        ProblemCode.DUPLICATE_VALUE,
+                        list,
+                        "An entry of the list is in it twice, and is kept once.",
+                        "Remove what is there twice.")
+                .withRaw(raw));
+    }
+
     private static String notKnown(String field) {
         return "The field " + Quoted.text(field) + " is not known.";
     }

@@ -46,8 +46,7 @@ final class JacksonFaults {
             String limit = String.valueOf(constraint.getOriginalMessage()).toLowerCase(Locale.ROOT);
             return limit.contains("nesting")
                     ? Fault.TOO_DEEP.endingThere()
-                    : Fault.ofRecord(ProblemCode.NUMBER_TOO_LARGE, "A number or a text is too long.", "Shorten it.")
-                            .endingThere();
+                    : Fault.LONG_NAME.endingThere();
         }
         if (cause instanceof InputCoercionException) {
             return Fault.TOO_LARGE;

@@ -47,6 +47,11 @@ final class Problems extends ProblemList {
         return at(better == null ? document.start() : better, pointer);
     }
 
+    /** Says that an entry of the list that has just been read is in it twice. */
+    void entryTwice() throws IOException {
+        entryTwice(place(), justRead());
+    }
+
     /** Returns where the text ends, as far as it is read. */
     Place endOfText() {
         return Place.inText(source(), text.line(), text.column());
