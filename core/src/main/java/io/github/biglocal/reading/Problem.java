@@ -115,14 +115,8 @@ public final class Problem {
         return new Problem(code, severity, place, message, repair, value, Optional.of(shortened(text)));
     }
 
-    /**
-     * {@return as much of a text of the source as a problem keeps} Problems of one value that are given this share it, and so take
-     * no more memory than one.
-     *
-     * @param text the text
-     */
-    public static String shortened(String text) {
-        Objects.requireNonNull(text, "text");
+    /** What another problem kept is kept as it is. */
+    private static String shortened(String text) {
         boolean isShort = text.length() <= LONGEST_RAW || (text.length() == LONGEST_RAW + 1 && text.endsWith(CUT));
         return isShort ? text : text.substring(0, end(text)) + CUT;
     }

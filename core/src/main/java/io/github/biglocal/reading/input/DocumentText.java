@@ -1,6 +1,5 @@
 package io.github.biglocal.reading.input;
 
-import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.TextLayout;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,12 +48,6 @@ public final class DocumentText extends Reader {
 
     private Supplier<long[]> wanted = () -> new long[0];
     private Map<Long, String> beginnings = Map.of();
-
-    /** What was asked for last: several problems of one value share its text, so they do not hold more than the document. */
-    private String last = "";
-
-    private long lastFrom = -1;
-    private int lastLength;
 
     private DocumentText(Reader source, boolean lines) throws IOException {
         this.source = source;
@@ -251,22 +244,13 @@ public final class DocumentText extends Reader {
     }
 
     /**
-     * {@return the text between two offsets, as much of its beginning as is remembered and a problem keeps; it may be nothing}
+     * {@return the text between two offsets, as much of its beginning as is remembered; it may be nothing}
      *
      * @param from the first offset
      * @param to the offset after it
      */
     public String text(long from, long to) {
         int length = (int) Math.min(to - from, LONGEST);
-        if (from != lastFrom || length != lastLength) {
-            lastFrom = from;
-            lastLength = length;
-            last = Problem.shortened(remembered(from, length));
-        }
-        return last;
-    }
-
-    private String remembered(long from, int length) {
         String beginning = beginnings.get(from);
         if (beginning != null) {
             return beginning.substring(0, Math.min(beginning.length(), length));

@@ -10,6 +10,7 @@ import io.github.biglocal.text.Quoted;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gathers the problems of a reading. Of errors and of warnings it keeps as many as anybody reads, and counts the rest. Not
@@ -25,6 +26,7 @@ public class ProblemList {
     private List<Problem> problems = new ArrayList<>();
     private int errors;
     private int warnings;
+    private Optional<String> lastRaw = Optional.empty();
 
     /**
      * Begins a list.
@@ -53,8 +55,16 @@ public class ProblemList {
     public final void add(Problem problem) {
         int before = problem.severity() == Severity.ERROR ? errors++ : warnings++;
         if (before < MOST) {
-            problems.add(problem);
+            problems.add(sharing(problem));
         }
+    }
+
+    /** Several problems of one value hold its text once, or they would hold many times the document. */
+    private Problem sharing(Problem problem) {
+        if (problem.raw().isPresent() && !problem.raw().equals(lastRaw)) {
+            lastRaw = problem.raw();
+        }
+        return problem.raw().isPresent() ? problem.withRaw(lastRaw.orElseThrow()) : problem;
     }
 
     /**

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
-import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.input.Fault;
 import java.io.IOException;

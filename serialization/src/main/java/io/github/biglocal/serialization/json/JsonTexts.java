@@ -83,7 +83,7 @@ final class JsonTexts {
 
     /** Returns how a value of a type is written, by example; empty for a type that is not here. */
     static Optional<String> example(Class<?> type) {
-        return IN_FIELDS.contains(type) ? form(type).example() : Optional.empty();
+        return IN_FIELDS.contains(type) || isClosedList(type) ? form(type).example() : Optional.empty();
     }
 
     /** Returns whether a value of a type may be a whole number. */
@@ -129,6 +129,10 @@ final class JsonTexts {
         return type.isRecord() && TextValue.class.isAssignableFrom(type);
     }
 
+    private static boolean isClosedList(Class<?> type) {
+        return type.isEnum() && TypeShape.inModel(type);
+    }
+
     /** Finds the writers of the model's own values, for ids and codes by what they implement. */
     static final class Writers extends Serializers.Base {
         @Override
@@ -138,7 +142,7 @@ final class JsonTexts {
             if (AdditionalValue.class.isAssignableFrom(raw)) {
                 return new AdditionalFieldWriter();
             }
-            if ((raw.isEnum() && TypeShape.inModel(raw)) || isText(raw) || OWN.contains(raw)) {
+            if (isClosedList(raw) || isText(raw) || OWN.contains(raw)) {
                 return new FormWriter<>(form(raw));
             }
             return TextValue.class.isAssignableFrom(raw) ? new TextWriter() : null;
@@ -157,12 +161,12 @@ final class JsonTexts {
         @Override
         public @Nullable JsonDeserializer<?> findEnumDeserializer(
                 Class<?> type, DeserializationConfig config, BeanDescription description) {
-            return TypeShape.inModel(type) ? new FormReader<>(form(type)) : null;
+            return isClosedList(type) ? new FormReader<>(form(type)) : null;
         }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return isText(type) || OWN.contains(type) || (type.isEnum() && TypeShape.inModel(type));
+            return isText(type) || OWN.contains(type) || isClosedList(type);
         }
     }
 

@@ -66,7 +66,8 @@ class CutDocumentTest {
         for (String list : lists()) {
             written.add(",\n\"" + list + "\":[");
             for (int i = 0; i < maximal.path(list).size(); i++) {
-                written.add(i == 0 ? "" : ",").addRecord(maximal.path(list).get(i).toString());
+                written.add(i == 0 ? "" : ",")
+                        .addRecord(maximal.path(list).get(i).toString());
             }
             written.add("]");
         }
@@ -111,8 +112,10 @@ class CutDocumentTest {
     @ParameterizedTest
     @CsvSource({"DOCUMENT, UTF-8", "LINES, UTF-8", "DOCUMENT, UTF-32BE", "LINES, UTF-16"})
     void theRecordsOfOneKindBeforeACutAreKept(TextLayout layout, Charset encoding) throws JsonProcessingException {
-        cut(ofOneKind(maximal(), layout), encoding, bytes ->
-                json.records(new ByteArrayInputStream(bytes), "upload", layout, Asset.class));
+        cut(
+                ofOneKind(maximal(), layout),
+                encoding,
+                bytes -> json.records(new ByteArrayInputStream(bytes), "upload", layout, Asset.class));
     }
 
     private interface Reading {
@@ -139,20 +142,24 @@ class CutDocumentTest {
             String kept = new String(bytes, encoding).replace("\uFEFF", "");
             boolean half = !text.startsWith(kept);
             int length = half ? kept.length() - 1 : kept.length();
-            assertThat(records)
-                    .as("cut at %d", at)
-                    .hasSize((int) written.ends.stream().filter(end -> end <= length).count());
+            assertThat(records).as("cut at %d", at).hasSize((int)
+                    written.ends.stream().filter(end -> end <= length).count());
             List<Problem> errors = problems.stream()
                     .filter(problem -> problem.code().equals(ProblemCode.TRUNCATED)
                             || problem.code().equals(ProblemCode.NOT_TEXT))
                     .toList();
             // Between lines there is nothing to see of a cut.
             boolean seen = !text.endsWith("\n") || length == 0 || !endsALine(text, length);
-            assertThat(errors).as("cut at %d: %s, %s", at, text.substring(Math.max(0, length - 20), length), problems).hasSize(seen || half ? 1 : 0);
+            assertThat(errors)
+                    .as("cut at %d: %s, %s", at, text.substring(Math.max(0, length - 20), length), problems)
+                    .hasSize(seen || half ? 1 : 0);
             if (seen || half) {
                 assertThat(InDocument.line(errors.get(0)).orElse(1))
                         .as("cut at %d: %s", at, errors)
-                        .isEqualTo(1 + (int) kept.chars().filter(character -> character == '\n').count());
+                        .isEqualTo(1
+                                + (int) kept.chars()
+                                        .filter(character -> character == '\n')
+                                        .count());
             }
             at += EVERY ? 1 : 1 + random.nextInt(2 * whole.length / CUTS);
         }

@@ -50,7 +50,9 @@ final class JsonSame {
                             .allMatch(i -> given.get(i).equals(found.get(i)) || isSame(given.get(i), found.get(i)));
         }
         if (given.isObject() && found.isObject()) {
-            return given.propertyStream().map(Map.Entry::getKey).allMatch(name -> isSame(given.get(name), found.path(name)))
+            return given.propertyStream()
+                            .map(Map.Entry::getKey)
+                            .allMatch(name -> isSame(given.get(name), found.path(name)))
                     && found.propertyStream().map(Map.Entry::getKey).allMatch(given::has);
         }
         return given.equals(found) || (given.isValueNode() && found.isValueNode() && isSameText(given, found));

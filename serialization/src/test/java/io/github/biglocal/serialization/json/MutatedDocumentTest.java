@@ -82,7 +82,29 @@ class MutatedDocumentTest {
                         what + "\n" + shortened(mutated.text().substring(mutated.start(), mutated.end())), e));
             }
         }
-        if (Boolean.getBoolean("dev")) for (AssertionError e : failures) { System.out.println(e.getMessage().lines().findFirst().get() + "\n  " + e.getCause().toString().lines().filter(x -> !x.isBlank()).limit(6).toList().toString().substring(0, Math.min(600, e.getCause().toString().lines().filter(x -> !x.isBlank()).limit(6).toList().toString().length()))); }
+        if (Boolean.getBoolean("dev"))
+            for (AssertionError e : failures) {
+                System.out.println(e.getMessage().lines().findFirst().get() + "\n  "
+                        + e.getCause()
+                                .toString()
+                                .lines()
+                                .filter(x -> !x.isBlank())
+                                .limit(6)
+                                .toList()
+                                .toString()
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                600,
+                                                e.getCause()
+                                                        .toString()
+                                                        .lines()
+                                                        .filter(x -> !x.isBlank())
+                                                        .limit(6)
+                                                        .toList()
+                                                        .toString()
+                                                        .length())));
+            }
         if (!failures.isEmpty()) {
             fail(failures.size() + " of " + MUTATIONS + " mutations, of which the first", failures.get(0));
         }
@@ -109,7 +131,9 @@ class MutatedDocumentTest {
                 String intact = new String(bytes, 0, damaged.first(), charset);
                 // What follows a record may be damaged too late for it: a number of its own needs what comes next.
                 if (damaged.first() >= Integer.BYTES && intact.contains("\"id\":\"before\",\"name\":\"B\"}")) {
-                    assertThat(records(loaded)).extracting(record -> record.reference().id()).contains("before");
+                    assertThat(records(loaded))
+                            .extracting(record -> record.reference().id())
+                            .contains("before");
                 }
             } catch (RuntimeException | Error e) {
                 fail(what, e);
@@ -126,7 +150,8 @@ class MutatedDocumentTest {
         try {
             // An exponent that no number can have is JSON all the same.
             JsonNode tree = JsonSame.tree(mutated.text().replace("1e99999999999999", "1e999999"));
-            boolean apart = tree.path(mutated.list()).size() == 3 && tree.path("name").asText().equals("P");
+            boolean apart = tree.path(mutated.list()).size() == 3
+                    && tree.path("name").asText().equals("P");
             return Optional.of(tree).filter(given -> apart);
         } catch (JsonProcessingException e) {
             return Optional.empty();
@@ -135,11 +160,16 @@ class MutatedDocumentTest {
 
     /** One record is before the list, one before the damaged one, one after it, one after the list. */
     private void checkOthers(Loaded<Programme> loaded, Mutator.Mutated mutated, boolean isJson) {
-        List<Entity> expected = whole.computeIfAbsent(mutated.list(), list -> mutator.whole().stream()
-                .map(document -> records(json.parse(document)))
-                .filter(each -> each.stream().filter(record -> listOf(record).equals(list)).count() == 3)
-                .findFirst()
-                .orElseThrow());
+        List<Entity> expected = whole.computeIfAbsent(
+                mutated.list(),
+                list -> mutator.whole().stream()
+                        .map(document -> records(json.parse(document)))
+                        .filter(each -> each.stream()
+                                        .filter(record -> listOf(record).equals(list))
+                                        .count()
+                                == 3)
+                        .findFirst()
+                        .orElseThrow());
         List<Entity> found = records(loaded);
         for (Entity record : expected) {
             String id = record.reference().id();
@@ -185,10 +215,14 @@ class MutatedDocumentTest {
     }
 
     private static void checkProblems(List<Problem> problems, Optional<String> text, Optional<JsonNode> tree) {
-        List<String> lines = text.map(given -> List.of(given.split("\r\n|\r|\n", -1))).orElse(List.of());
+        List<String> lines =
+                text.map(given -> List.of(given.split("\r\n|\r|\n", -1))).orElse(List.of());
         for (Problem problem : problems) {
             String shown = problem.toString();
-            assertThat(shown).doesNotContain(Mutator.PERSONAL).doesNotContainPattern(FORGED).hasSizeLessThan(LONGEST_PROBLEM);
+            assertThat(shown)
+                    .doesNotContain(Mutator.PERSONAL)
+                    .doesNotContainPattern(FORGED)
+                    .hasSizeLessThan(LONGEST_PROBLEM);
             assertThat(UTF_8.newEncoder().canEncode(shown)).as(shown).isTrue();
             assertThat(problem.raw().orElse("")).hasSizeLessThanOrEqualTo(LONGEST_RAW);
             if (problem.place() instanceof Place.InText place) {
@@ -204,7 +238,9 @@ class MutatedDocumentTest {
             }
             String pointer = problem.place().pointer().orElse("");
             if (tree.isPresent() && !pointer.contains("\\") && !pointer.contains("…")) {
-                assertThat(tree.get().at(JsonPointer.compile(pointer)).isMissingNode()).as(shown).isFalse();
+                assertThat(tree.get().at(JsonPointer.compile(pointer)).isMissingNode())
+                        .as(shown)
+                        .isFalse();
             }
         }
     }
@@ -221,7 +257,8 @@ class MutatedDocumentTest {
         if (!UTF_8.newEncoder().canEncode(text)) {
             return;
         }
-        assertThat(json.read(new ByteArrayInputStream(text.getBytes(UTF_8)), "text")).isEqualTo(loaded);
+        assertThat(json.read(new ByteArrayInputStream(text.getBytes(UTF_8)), "text"))
+                .isEqualTo(loaded);
         checkRecords(loaded, text, TextLayout.DOCUMENT);
         if (text.indexOf('\n') < 0) {
             checkRecords(loaded, text, TextLayout.LINES);
@@ -231,10 +268,11 @@ class MutatedDocumentTest {
     private void checkRecords(Loaded<Programme> loaded, String text, TextLayout layout) {
         List<Entity> records = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        json.records(new ByteArrayInputStream(text.getBytes(UTF_8)), "text", layout).forEachRemaining(next -> {
-            next.record().ifPresent(records::add);
-            problems.addAll(next.problems());
-        });
+        json.records(new ByteArrayInputStream(text.getBytes(UTF_8)), "text", layout)
+                .forEachRemaining(next -> {
+                    next.record().ifPresent(records::add);
+                    problems.addAll(next.problems());
+                });
         assertThat(records).containsExactlyInAnyOrderElementsOf(records(loaded));
         assertThat(problems).extracting(Problem::code).isEqualTo(codes(loaded));
         assertThat(problems).extracting(Problem::place).isEqualTo(places(loaded));

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,14 +33,35 @@ final class Mutator {
             "n".repeat(1_001));
 
     private static final List<String> ENDINGS = List.of(
-            "\\uD83C", "\uD83C", "\\uDFE1\\uD83C", "\\u0000", "\\u2028\\u202E", "\uFEFF", "\\\\", "\\/", "\\n", "\u200B", "e\u0301");
+            "\\uD83C",
+            "\uD83C",
+            "\\uDFE1\\uD83C",
+            "\\u0000",
+            "\\u2028\\u202E",
+            "\uFEFF",
+            "\\\\",
+            "\\/",
+            "\\n",
+            "\u200B",
+            "e\u0301");
 
     /** Characters that may not stand in a text, or in any JSON. */
-    private static final List<String> RAW = List.of("\u0000", "\t", "\r", "\n", "\u001B", "\"", "\\x", "\\u12", "{", "]");
+    private static final List<String> RAW =
+            List.of("\u0000", "\t", "\r", "\n", "\u001B", "\"", "\\x", "\\u12", "{", "]");
 
     private static final List<String> NUMBERS = List.of(
-            "9".repeat(400), "-" + "9".repeat(2_000), "1e999999999", "1e-999999999", "1e99999999999999", "0." + "1".repeat(600), "01", "+1", "1.",
-            ".5", "0x1F", "Infinity");
+            "9".repeat(400),
+            "-" + "9".repeat(2_000),
+            "1e999999999",
+            "1e-999999999",
+            "1e99999999999999",
+            "0." + "1".repeat(600),
+            "01",
+            "+1",
+            "1.",
+            ".5",
+            "0x1F",
+            "Infinity");
 
     private final Random random;
     private final List<Base> bases;
@@ -160,7 +180,9 @@ final class Mutator {
                 .orElseThrow()
                 .value();
         int index = 1;
-        int start = document.toString().indexOf(list.toString()) + list.nodes().get(0).toString().length() + 2;
+        int start = document.toString().indexOf(list.toString())
+                + list.nodes().get(0).toString().length()
+                + 2;
         StringBuilder what = new StringBuilder();
         Node damaged = list.nodes().get(index);
         for (int more = random.nextInt(8) == 0 ? 2 : 1; more > 0; more--) {
@@ -201,7 +223,10 @@ final class Mutator {
     private void damageMember(List<Member> members, int at, StringBuilder what) {
         Member member = members.get(at);
         int kind = random.nextInt(7);
-        what.append(" member ").append(shortened(member.name())).append(" kind ").append(kind);
+        what.append(" member ")
+                .append(shortened(member.name()))
+                .append(" kind ")
+                .append(kind);
         switch (kind) {
             case 0 -> members.remove(at);
             case 1 -> members.add(member);
@@ -242,7 +267,10 @@ final class Mutator {
                                 .flatMap(i -> items.nodes().stream())
                                 .toList()))
                         : new Raw("[" + text + "," + text + "]");
-            case 7 -> text.endsWith("\"") ? new Raw(text.substring(0, text.length() - 1) + pick(ENDINGS) + "\"") : new Raw("\"" + PERSONAL + "\"");
+            case 7 ->
+                text.endsWith("\"")
+                        ? new Raw(text.substring(0, text.length() - 1) + pick(ENDINGS) + "\"")
+                        : new Raw("\"" + PERSONAL + "\"");
             case 8 -> {
                 int at = random.nextInt(text.length() + 1);
                 yield new Raw(text.substring(0, at) + pick(RAW) + text.substring(at));
@@ -274,12 +302,16 @@ final class Mutator {
                 random.nextBytes(inserted);
                 yield joined(Arrays.copyOf(whole, at), inserted, Arrays.copyOfRange(whole, at, whole.length));
             }
-            case 3 -> joined(Arrays.copyOf(whole, at), pick(List.of(
-                    new byte[] {(byte) 0xFF, (byte) 0xFE},
-                    new byte[] {(byte) 0xFE, (byte) 0xFF},
-                    new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
-                    new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
-                    new byte[] {(byte) 0x96, 0, 0, 0})), Arrays.copyOfRange(whole, at, whole.length));
+            case 3 ->
+                joined(
+                        Arrays.copyOf(whole, at),
+                        pick(List.of(
+                                new byte[] {(byte) 0xFF, (byte) 0xFE},
+                                new byte[] {(byte) 0xFE, (byte) 0xFF},
+                                new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+                                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+                                new byte[] {(byte) 0x96, 0, 0, 0})),
+                        Arrays.copyOfRange(whole, at, whole.length));
             default -> Arrays.copyOf(whole, at);
         };
         return new Damaged(bytes, at);

@@ -91,7 +91,10 @@ class ScalarFormsTest {
             forms.add("[" + there + "]");
             forms.add("{\"value\":" + there + "}");
             if (there.isValueNode()) {
-                Stream.of(" " + there.asText(), there.asText() + " ", there.asText().toLowerCase(Locale.ROOT))
+                Stream.of(
+                                " " + there.asText(),
+                                there.asText() + " ",
+                                there.asText().toLowerCase(Locale.ROOT))
                         .forEach(text -> forms.add(TextNode.valueOf(text).toString()));
             }
             return forms;
@@ -213,7 +216,8 @@ class ScalarFormsTest {
 
     @Test
     void everyFieldOfEveryTypeIsTried() throws JsonProcessingException {
-        assertThat(values().mapToInt(value -> value.getPayload().pointers().size()).sum())
+        assertThat(values().mapToInt(value -> value.getPayload().pointers().size())
+                        .sum())
                 .isGreaterThan(700);
     }
 }
