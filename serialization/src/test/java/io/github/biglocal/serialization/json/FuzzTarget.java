@@ -33,14 +33,21 @@ public final class FuzzTarget {
     public static void fuzzerTestOneInput(byte[] bytes) {
         Loaded<Programme> document = JSON.read(new ByteArrayInputStream(bytes), "input");
         check(document.problems());
-        require(document.value().isPresent() || !document.isComplete(), "there is neither a value nor a reason why not");
-        document.value().ifPresent(programme -> require(
-                JSON.parse(JSON.write(programme)).value().filter(programme::equals).isPresent(),
-                "what is read and written is not read back"));
+        require(
+                document.value().isPresent() || !document.isComplete(),
+                "there is neither a value nor a reason why not");
+        document.value()
+                .ifPresent(programme -> require(
+                        JSON.parse(JSON.write(programme))
+                                .value()
+                                .filter(programme::equals)
+                                .isPresent(),
+                        "what is read and written is not read back"));
         List<Entity> records = all(JSON.records(new ByteArrayInputStream(bytes), "input", TextLayout.DOCUMENT));
-        document.value().ifPresent(programme -> require(
-                Set.copyOf(records).equals(Set.copyOf(MutatedDocumentTest.records(programme))),
-                "records are not the same one at a time"));
+        document.value()
+                .ifPresent(programme -> require(
+                        Set.copyOf(records).equals(Set.copyOf(MutatedDocumentTest.records(programme))),
+                        "records are not the same one at a time"));
         all(JSON.records(new ByteArrayInputStream(bytes), "input", TextLayout.LINES));
         all(JSON.records(new ByteArrayInputStream(bytes), "input", TextLayout.LINES, Area.class));
     }
