@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A file that is cut keeps exactly the records that are whole before the cut, and says that it is cut, and where. Cuts are
- * seeded, some hundreds for each file; {@code -Dcuts=every} cuts at every byte.
+ * seeded, some dozens for each file; {@code -Dcuts=every} cuts at every byte.
  */
 class CutDocumentTest {
     private static final boolean EVERY = "every".equals(System.getProperty("cuts"));
-    private static final int CUTS = 300;
+    private static final int CUTS = 60;
     private static final int RECORDS = 12;
 
     private final BigLocalJson json = BigLocalJson.standard();

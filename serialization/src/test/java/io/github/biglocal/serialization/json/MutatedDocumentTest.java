@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dmutations.seed=7} others.
  */
 class MutatedDocumentTest {
-    private static final int MUTATIONS = Integer.getInteger("mutations", 1_000);
+    private static final int MUTATIONS = Integer.getInteger("mutations", 400);
     private static final long SEED = Long.getLong("mutations.seed", 20160401L);
 
     private static final int LONGEST_PROBLEM = 1_500;
