@@ -165,8 +165,18 @@ final class CatalogueFile {
         };
     }
 
-    private static String json(Object value, String indent) {
+    /** Texts, numbers, true and false, lists, and maps by name, which are written in their order. */
+    static String json(Object value, String indent) {
         String inner = indent + "  ";
+        if (value instanceof Map<?, ?> map && map.isEmpty()) {
+            return "{}";
+        }
+        if (value instanceof Collection<?> list && list.isEmpty()) {
+            return "[]";
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(entry -> inner + quoted((String) entry.getKey()) + ": " + json(entry.getValue(), inner))
