@@ -82,29 +82,6 @@ class MutatedDocumentTest {
                         what + "\n" + shortened(mutated.text().substring(mutated.start(), mutated.end())), e));
             }
         }
-        if (Boolean.getBoolean("dev"))
-            for (AssertionError e : failures) {
-                System.out.println(e.getMessage().lines().findFirst().get() + "\n  "
-                        + e.getCause()
-                                .toString()
-                                .lines()
-                                .filter(x -> !x.isBlank())
-                                .limit(6)
-                                .toList()
-                                .toString()
-                                .substring(
-                                        0,
-                                        Math.min(
-                                                600,
-                                                e.getCause()
-                                                        .toString()
-                                                        .lines()
-                                                        .filter(x -> !x.isBlank())
-                                                        .limit(6)
-                                                        .toList()
-                                                        .toString()
-                                                        .length())));
-            }
         if (!failures.isEmpty()) {
             fail(failures.size() + " of " + MUTATIONS + " mutations, of which the first", failures.get(0));
         }
