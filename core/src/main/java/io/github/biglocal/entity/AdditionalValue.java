@@ -35,7 +35,7 @@ public sealed interface AdditionalValue {
     int MAX_DIGITS = 500;
 
     /** How many characters a text may have. */
-    int MAX_TEXT = 10_000_000;
+    int MAX_TEXT = Require.LONGEST_TEXT;
 
     /** How many characters the name of a field may have. */
     int MAX_NAME = 1_000;

@@ -27,6 +27,9 @@ public final class Require {
     /** The most digits of an exact number that is given or read, on either side of its point or of its line. */
     public static final int MOST_DIGITS = 40;
 
+    /** The most characters of a text. */
+    public static final int LONGEST_TEXT = 10_000_000;
+
     /** No amount has more before its decimal point: it is below a thousand million million. */
     private static final int MOST_DIGITS_OF_MONEY = 15;
 
@@ -67,7 +70,8 @@ public final class Require {
 
     /**
      * Requires a text that says something. White space of any kind and characters without width do not count as text.
-     * The text must be whole: half of a character that takes two places, such as an emoji, cannot be written to a file.
+     * The text must be whole: half of a character that takes two places, such as an emoji, cannot be written to a file. It has
+     * at most {@value #LONGEST_TEXT} characters, as no format reads more.
      *
      * @param field the name of the field
      * @param text what it holds
@@ -130,7 +134,7 @@ public final class Require {
     }
 
     private Require identifier(String field, String name, String text) {
-        if (Characters.arePlain(Objects.requireNonNull(text, field))) {
+        if (Objects.requireNonNull(text, field).length() <= LONGEST_TEXT && Characters.arePlain(text)) {
             return this;
         }
         saysSomething(field, name, text);
@@ -178,6 +182,9 @@ public final class Require {
 
     private void saysSomething(String field, String name, String text, String repair) {
         Objects.requireNonNull(text, field);
+        if (text.length() > LONGEST_TEXT) {
+            throw refused(field, name + " has more than 10,000,000 characters", "Shorten it.");
+        }
         if (Characters.showNothing(text)) {
             throw refused(field, name + " is blank", repair);
         }

@@ -50,6 +50,9 @@ public record ProblemCode(String value) implements Code {
     /** A record has the same field twice. */
     public static final ProblemCode DUPLICATE_FIELD = new ProblemCode("DUPLICATE_FIELD");
 
+    /** A list holds the same entry twice, where that cannot mean anything else than once. It is kept once. */
+    public static final ProblemCode DUPLICATE_VALUE = new ProblemCode("DUPLICATE_VALUE");
+
     /** A number is too large. */
     public static final ProblemCode NUMBER_TOO_LARGE = new ProblemCode("NUMBER_TOO_LARGE");
 
@@ -77,6 +80,7 @@ public record ProblemCode(String value) implements Code {
             UNKNOWN_CODE,
             UNKNOWN_FIELD,
             DUPLICATE_FIELD,
+            DUPLICATE_VALUE,
             NUMBER_TOO_LARGE,
             TOO_DEEP,
             WRITE_ONLY,

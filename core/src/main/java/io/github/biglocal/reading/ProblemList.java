@@ -7,6 +7,7 @@ import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Gathers the problems of a reading, for those who write a format. Of errors and of warnings it keeps as many as anybody reads,
@@ -22,6 +23,7 @@ public class ProblemList {
     private List<Problem> problems = new ArrayList<>();
     private int errors;
     private int warnings;
+    private Optional<String> lastRaw = Optional.empty();
 
     /**
      * Begins a list.
@@ -50,8 +52,16 @@ public class ProblemList {
     public final void add(Problem problem) {
         int before = Objects.requireNonNull(problem, "problem").severity() == Severity.ERROR ? errors++ : warnings++;
         if (before < MOST) {
-            problems.add(problem);
+            problems.add(sharing(problem));
         }
+    }
+
+    /** Several problems of one value hold its text once, or they would hold many times the document. */
+    private Problem sharing(Problem problem) {
+        if (problem.raw().isPresent() && !problem.raw().equals(lastRaw)) {
+            lastRaw = problem.raw();
+        }
+        return problem.raw().isPresent() ? problem.withRaw(lastRaw.orElseThrow()) : problem;
     }
 
     /**
@@ -141,6 +151,21 @@ public class ProblemList {
                         notKnown(field) + " It cannot be kept here.",
                         suggestion(value, field)
                                 + "Correct the name, or move the field to the record that this value belongs to.")
+                .withRaw(Objects.requireNonNull(raw, "raw")));
+    }
+
+    /**
+     * Adds a warning that an entry is in a list twice.
+     *
+     * @param list where the list is
+     * @param raw its text
+     */
+    public final void entryTwice(Place list, String raw) {
+        add(Problem.warning(
+                        ProblemCode.DUPLICATE_VALUE,
+                        list,
+                        "An entry of the list is in it twice, and is kept once.",
+                        "Remove what is there twice.")
                 .withRaw(Objects.requireNonNull(raw, "raw")));
     }
 

@@ -179,7 +179,12 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findDeserializer(Annotated member) {
-        return setsModel(member) ? JsonTexts.reader(setType(member).getRawClass()) : null;
+        if (!setsModel(member)) {
+            return null;
+        }
+        return propertyType(member) == Set.class
+                ? new SetReader.OfField()
+                : JsonTexts.reader(setType(member).getRawClass());
     }
 
     @Override

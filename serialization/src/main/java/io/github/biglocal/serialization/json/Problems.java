@@ -56,6 +56,16 @@ final class Problems extends ProblemList {
         return at(better == null ? document.start() : better, pointer);
     }
 
+    /** Says that an entry of the list that has just been read is in it twice. */
+    void entryTwice() throws IOException {
+        entryTwice(place(), justRead());
+    }
+
+    /** Returns where the text ends, as far as it is read. */
+    Place endOfText() {
+        return Place.inText(source(), text.line(), text.column());
+    }
+
     /** Returns the place of a field of the object that the document's parser has just left. */
     Place placeOf(String field) {
         return at(document.start(), document.getParsingContext().pathAsPointer().appendProperty(field));
