@@ -126,7 +126,12 @@ final class ResultForms extends Serializers.Base {
         }
 
         Fields result(Report.Result result) throws IOException {
-            return entry(result).with("answer", result.answer());
+            return entry(result).places(result).with("answer", result.answer());
+        }
+
+        /** Where to look, if that is known. */
+        Fields places(Report.Entry entry) throws IOException {
+            return entry.places().isEmpty() ? this : with("places", entry.places());
         }
 
         /** What a verdict says in addition to its answer. */
@@ -279,7 +284,7 @@ final class ResultForms extends Serializers.Base {
     private static final class FindingWriter extends ObjectWriter<Report.PlacedFinding> {
         @Override
         void fields(Report.PlacedFinding found, Fields fields) throws IOException {
-            fields.entry(found).finding(found.finding());
+            fields.entry(found).places(found).finding(found.finding());
             if (found.acceptance().isPresent()) {
                 fields.with("acceptance", found.acceptance().get());
             }
@@ -290,7 +295,7 @@ final class ResultForms extends Serializers.Base {
     private static final class FailureWriter extends ObjectWriter<Report.Failure> {
         @Override
         void fields(Report.Failure failure, Fields fields) throws IOException {
-            fields.entry(failure).with("kind", failure.kind());
+            fields.entry(failure).places(failure).with("kind", failure.kind());
         }
     }
 

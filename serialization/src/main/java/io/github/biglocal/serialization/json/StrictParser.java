@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import io.github.biglocal.reading.input.Fault;
+import io.github.biglocal.reading.input.TextPlaces;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,23 +22,25 @@ final class StrictParser extends JsonParserDelegate {
     static final int MAX_DEPTH = 100;
 
     private final ParserBase parser;
+    private final TextPlaces places;
     private final Open[] open;
     private int depth;
     private boolean recovering;
 
-    StrictParser(JsonParser parser) {
-        this(parser, new Open[MAX_DEPTH]);
+    StrictParser(JsonParser parser, TextPlaces places) {
+        this(parser, places, new Open[MAX_DEPTH]);
     }
 
-    private StrictParser(JsonParser parser, Open[] open) {
+    private StrictParser(JsonParser parser, TextPlaces places, Open[] open) {
         super(parser);
         this.parser = (ParserBase) parser;
+        this.places = places;
         this.open = open;
     }
 
     /** Returns one for another parser that comes after this one, which is done. */
     StrictParser continuedBy(JsonParser next) {
-        StrictParser continued = new StrictParser(next, open);
+        StrictParser continued = new StrictParser(next, places, open);
         continued.setCodec(getCodec());
         return continued;
     }
@@ -99,7 +102,21 @@ final class StrictParser extends JsonParserDelegate {
             }
             default -> {}
         }
+        if (!recovering) {
+            remember(token);
+        }
         return token;
+    }
+
+    /** What is passed over in {@link #leaveTo} is not remembered. */
+    private void remember(JsonToken token) throws IOException {
+        switch (token) {
+            case FIELD_NAME -> places.name(parser.currentName());
+            case START_OBJECT -> places.object(parser.getTokenLineNr(), parser.getTokenColumnNr() - 1);
+            case START_ARRAY -> places.list(parser.getTokenLineNr(), parser.getTokenColumnNr() - 1);
+            case END_OBJECT, END_ARRAY -> places.end();
+            default -> places.value(parser.getTokenLineNr(), parser.getTokenColumnNr() - 1);
+        }
     }
 
     private void begin() throws RefusedException {
@@ -161,6 +178,9 @@ final class StrictParser extends JsonParserDelegate {
     /** Passes over tokens until only so many objects and lists are open. */
     void leaveTo(int outer) throws IOException {
         recovering = true;
+        for (int left = depth; left > outer; left--) {
+            places.end();
+        }
         try {
             while (depth > outer && nextToken() != null) {
                 // only the depth counts
