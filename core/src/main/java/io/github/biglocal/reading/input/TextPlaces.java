@@ -9,13 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers where the values of a text stand, as a parser passes over them: of each value a few bytes, from which its place is
- * made when it is asked for. A parser says what it passes over; a reader begins, and keeps what was of a record. Not
- * thread-safe; what is kept is.
+ * Remembers where the values of a text stand, as a parser passes over them. A parser says what it passes over; a reader
+ * begins, and keeps what was of a record. Of each value two bytes are kept, and of records with the same fields in the same
+ * order the names once; places are made of them when they are asked for. Not thread-safe; what is kept is.
  */
 public final class TextPlaces {
     private static final int VALUE = 0;
@@ -24,26 +23,39 @@ public final class TextPlaces {
     private static final int END = 3;
     private static final int KIND_BITS = 2;
     private static final int KINDS = 3;
-    /** A number has seven bits in each byte, and one that says whether there are more. */
-    private static final int MORE = 0x80;
 
-    private static final int BITS = 7;
-    /** The bytes of three numbers. */
-    private static final int LONGEST = 15;
+    private static final int FIRST_SIZE = 64;
+    /** How many arrangements of fields are shared, and how large they may be. */
+    private static final int MOST_SHARED = 1_000;
 
-    private static final int FIRST_SIZE = 256;
-    private static final int FIRST_NAMES = 64;
+    private static final int LARGEST_SHARED = 500;
+
+    /** A value has its distance to the one before it: lines in the upper bits, columns, or the column in its line, in the others. */
+    private static final int COLUMN_BITS = 12;
+
+    private static final int COLUMNS = 1 << COLUMN_BITS;
+    private static final int LINES = 1 << (Character.SIZE - COLUMN_BITS);
+    /** How many characters a value has where the distances are too large for one. */
+    private static final int WIDE = 4;
 
     private final Source source;
     private final Map<String, Integer> numbers = new HashMap<>();
-    /** Those that are kept hold it; it is only added to, or replaced by a longer one. */
-    private @Nullable String[] names = new String[FIRST_NAMES];
+    /** Those that are kept hold it: it is added to, or replaced by a longer one, and what stands in it never changes. */
+    private String[] names = new String[FIRST_SIZE];
 
-    private byte[] bytes = new byte[FIRST_SIZE];
-    private int end;
+    private final Map<Arrangement, Arrangement> shared = new HashMap<>();
+    /** The one that was kept last: the next record probably has the same fields. */
+    private Arrangement last;
+
+    /** What was passed over: names and kinds, and the ends of objects and lists. */
+    private int[] passed = new int[FIRST_SIZE];
+
+    private int passedCount;
+    /** Line and column of each value. */
+    private int[] starts = new int[2 * FIRST_SIZE];
+
+    private int startsCount;
     private int name;
-    private int line;
-    private int column;
     private int linesBefore;
 
     /**
@@ -55,9 +67,10 @@ public final class TextPlaces {
         this.source = new Source(source);
         numbers.put("", 0);
         names[0] = "";
+        last = new Arrangement(this.source, names, new int[0]);
     }
 
-    /** What all that is kept has in common: the source, and what was asked for last, so that what is asked for again is there. */
+    /** What all that is kept has in common: what is read, and what was asked for last, as it may be asked for again. */
     private static final class Source {
         private final String name;
         private volatile @Nullable Remembered last;
@@ -70,6 +83,29 @@ public final class TextPlaces {
     /** A kept value as it is asked for. */
     private record Remembered(InText of, Value value) {}
 
+    /** The names and kinds of values, one after the other, each list and object with its end. */
+    private static final class Arrangement {
+        private final Source source;
+        private final String[] names;
+        private final int[] passed;
+
+        Arrangement(Source source, String[] names, int[] passed) {
+            this.source = source;
+            this.names = names;
+            this.passed = passed;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Arrangement arrangement && Arrays.equals(passed, arrangement.passed);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(passed);
+        }
+    }
+
     /**
      * Counts lines from another one: a parser counts from 1 in its own text.
      *
@@ -81,10 +117,9 @@ public final class TextPlaces {
 
     /** Begins anew: what is passed over from here on may be kept. */
     public void begin() {
-        end = 0;
+        passedCount = 0;
+        startsCount = 0;
         name = 0;
-        line = 0;
-        column = 0;
     }
 
     /**
@@ -93,8 +128,21 @@ public final class TextPlaces {
      * @param field the name
      */
     public void name(String field) {
+        name = number(field, passedCount);
+    }
+
+    /** The number of a name, which is probably the one that stood there in the record before. */
+    @SuppressWarnings("ReferenceEquality") // parsers give the same string for the same name; if not, it is looked up
+    private int number(String field, int at) {
+        int[] expected = last.passed;
+        if (at < expected.length) {
+            int number = expected[at] >>> KIND_BITS;
+            if (names[number] == field) {
+                return number;
+            }
+        }
         Integer known = numbers.get(field);
-        name = known == null ? add(field) : known;
+        return known == null ? add(field) : known;
     }
 
     private int add(String field) {
@@ -110,106 +158,142 @@ public final class TextPlaces {
     /**
      * A value that holds no others.
      *
-     * @param atLine the line in which it begins, from 1
-     * @param atColumn the column in which it begins, from 1
+     * @param line the line in which it begins, from 1
+     * @param column the column in which it begins, from 1
      */
-    public void value(int atLine, int atColumn) {
-        add(VALUE, atLine, atColumn);
+    public void value(int line, int column) {
+        pass(VALUE, line, column);
     }
 
     /**
      * The beginning of an object.
      *
-     * @param atLine the line, from 1
-     * @param atColumn the column, from 1
+     * @param line the line, from 1
+     * @param column the column, from 1
      */
-    public void object(int atLine, int atColumn) {
-        add(OBJECT, atLine, atColumn);
+    public void object(int line, int column) {
+        pass(OBJECT, line, column);
     }
 
     /**
      * The beginning of a list.
      *
-     * @param atLine the line, from 1
-     * @param atColumn the column, from 1
+     * @param line the line, from 1
+     * @param column the column, from 1
      */
-    public void list(int atLine, int atColumn) {
-        add(LIST, atLine, atColumn);
+    public void list(int line, int column) {
+        pass(LIST, line, column);
     }
 
     /** The end of the object or list at hand. */
     public void end() {
-        makeRoom();
-        number(END);
+        pass(END);
     }
 
-    private void add(int kind, int atLine, int atColumn) {
-        makeRoom();
-        number(name << KIND_BITS | kind);
+    private void pass(int kind, int line, int column) {
+        pass(name << KIND_BITS | kind);
         name = 0;
-        number(atLine - line);
-        number(atLine == line ? atColumn - column : atColumn);
-        line = atLine;
-        column = atColumn;
+        if (startsCount == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * startsCount);
+        }
+        starts[startsCount] = line;
+        starts[startsCount + 1] = column;
+        startsCount += 2;
     }
 
-    private void makeRoom() {
-        if (end + LONGEST > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+    private void pass(int code) {
+        if (passedCount == passed.length) {
+            passed = Arrays.copyOf(passed, 2 * passedCount);
         }
-    }
-
-    private void number(int number) {
-        int rest = number;
-        while ((rest & -MORE) != 0) {
-            bytes[end++] = (byte) (rest | MORE);
-            rest >>>= BITS;
-        }
-        bytes[end++] = (byte) rest;
+        passed[passedCount++] = code;
     }
 
     /**
-     * {@return where the value stands that was passed over since the beginning; one at least has been}
+     * {@return where the value stands that was passed over since the beginning; one has been}
      *
      * @param pointer the pointer to the value, as far as it is the same for others like it, such as {@code /grants}
      * @param position its position there, from 0; -1 if the pointer is its own
      */
     public Places.OfRecord keep(String pointer, int position) {
-        int length = end;
-        name(pointer);
-        makeRoom();
-        number(name);
-        number(position + 1);
-        number(linesBefore);
-        byte[] kept = new byte[end];
-        System.arraycopy(bytes, length, kept, 0, end - length);
-        System.arraycopy(bytes, 0, kept, end - length, length);
-        end = length;
-        name = 0;
-        return new InText(source, names, kept);
+        passed[0] = number(pointer, 0) << KIND_BITS | (passed[0] & KINDS);
+        if (!Arrays.equals(passed, 0, passedCount, last.passed, 0, last.passed.length)) {
+            last = arrangement();
+        }
+        return new InText(last, starts[0] + linesBefore, starts[1], position, distances());
+    }
+
+    private Arrangement arrangement() {
+        Arrangement arrangement = new Arrangement(source, names, Arrays.copyOf(passed, passedCount));
+        if (passedCount > LARGEST_SHARED) {
+            return arrangement;
+        }
+        Arrangement known = shared.get(arrangement);
+        if (known == null && shared.size() < MOST_SHARED) {
+            shared.put(arrangement, arrangement);
+        }
+        return known == null ? arrangement : known;
+    }
+
+    /** From each value to the next, in one character for each; if they do not all go into one, then in four. */
+    private char[] distances() {
+        int[] from = starts;
+        char[] distances = new char[startsCount / 2 - 1];
+        int line = from[0];
+        int column = from[1];
+        for (int i = 0; i < distances.length; i++) {
+            int nextLine = from[2 * i + 2];
+            int nextColumn = from[2 * i + 3];
+            int lines = nextLine - line;
+            int columns = lines == 0 ? nextColumn - column : nextColumn;
+            if (((lines & -LINES) | (columns & -COLUMNS)) != 0) {
+                return wide();
+            }
+            distances[i] = (char) (lines << COLUMN_BITS | columns);
+            line = nextLine;
+            column = nextColumn;
+        }
+        return distances;
+    }
+
+    private char[] wide() {
+        char[] wide = new char[(startsCount / 2 - 1) * WIDE];
+        for (int i = 0; i < wide.length; i += 2) {
+            int number = starts[i / 2 + 2] + (i % WIDE == 0 ? linesBefore : 0);
+            wide[i] = (char) (number >>> Character.SIZE);
+            wide[i + 1] = (char) number;
+        }
+        return wide;
     }
 
     /** Where a value of the text stands, with all that is in it. */
     private static final class InText implements Places.OfRecord {
-        private final Source source;
-        private final @Nullable String[] names;
-        private final byte[] bytes;
+        private final Arrangement arrangement;
+        private final int line;
+        private final int column;
+        private final int position;
+        private final char[] distances;
 
-        InText(Source source, @Nullable String[] names, byte[] bytes) {
-            this.source = source;
-            this.names = names;
-            this.bytes = bytes;
+        InText(Arrangement arrangement, int line, int column, int position, char[] distances) {
+            this.arrangement = arrangement;
+            this.line = line;
+            this.column = column;
+            this.position = position;
+            this.distances = distances;
         }
 
         @Override
         public Place at(List<String> path) {
+            Source source = arrangement.source;
             Remembered last = source.last;
             if (last == null || last.of() != this) {
-                last = new Remembered(this, new Decoder(names, bytes).value());
+                last = new Remembered(this, value());
                 source.last = last;
             }
             Value at = last.value();
             StringBuilder pointer = new StringBuilder(at.name);
+            if (position >= 0) {
+                pointer.append('/').append(position);
+            }
             for (String step : path) {
                 Value next = at.value(step);
                 if (next == null) {
@@ -218,9 +302,62 @@ public final class TextPlaces {
                 pointer.append('/').append(FieldReference.step(step));
                 at = next;
             }
-            Place.InText place =
-                    at.line > 0 && at.column > 0 ? Place.inText(source.name, at.line, at.column) : Place.inText(source.name);
+            // Numbers that are beyond all measure have become negative.
+            Place.InText place = at.line > 0 && at.column > 0
+                    ? Place.inText(source.name, at.line, at.column)
+                    : Place.inText(source.name);
             return place.at(pointer.toString());
+        }
+
+        /** The value again, with all that is in it. */
+        private Value value() {
+            int[] passed = arrangement.passed;
+            Value first = value(passed[0], line, column);
+            List<Value> open = new ArrayList<>(List.of(first));
+            int values = 0;
+            boolean wide = distances.length > 0 && isWide(passed);
+            Value before = first;
+            for (int i = 1; i < passed.length && !open.isEmpty(); i++) {
+                int kind = passed[i] & KINDS;
+                if (kind == END) {
+                    open.remove(open.size() - 1);
+                } else {
+                    Value value = wide ? afterWide(passed[i], values) : after(before, passed[i], distances[values]);
+                    values++;
+                    before = value;
+                    open.get(open.size() - 1).add(value);
+                    if (kind != VALUE) {
+                        open.add(value);
+                    }
+                }
+            }
+            return first;
+        }
+
+        private boolean isWide(int[] passed) {
+            int values = 0;
+            for (int code : passed) {
+                values += (code & KINDS) == END ? 0 : 1;
+            }
+            return distances.length != values - 1;
+        }
+
+        private Value after(Value before, int code, int distance) {
+            int lines = distance >>> COLUMN_BITS;
+            int columns = distance & (COLUMNS - 1);
+            return value(code, before.line + lines, lines == 0 ? before.column + columns : columns);
+        }
+
+        private Value afterWide(int code, int values) {
+            return value(code, number(values * WIDE), number(values * WIDE + 2));
+        }
+
+        private int number(int at) {
+            return distances[at] << Character.SIZE | distances[at + 1];
+        }
+
+        private Value value(int code, int atLine, int atColumn) {
+            return new Value(arrangement.names[code >>> KIND_BITS], code & KINDS, atLine, atColumn);
         }
 
         @Override
@@ -247,7 +384,7 @@ public final class TextPlaces {
 
         void add(Value value) {
             if (kind == OBJECT) {
-                fields.putIfAbsent(value.name, value);
+                fields.put(value.name, value);
             } else {
                 entries.add(value);
             }
@@ -263,65 +400,6 @@ public final class TextPlaces {
             } catch (NumberFormatException e) {
                 return null;
             }
-        }
-    }
-
-    /** Makes values of the bytes. */
-    private static final class Decoder {
-        private final @Nullable String[] names;
-        private final byte[] bytes;
-        private int at;
-        private int line;
-        private int column;
-
-        Decoder(@Nullable String[] names, byte[] bytes) {
-            this.names = names;
-            this.bytes = bytes;
-        }
-
-        Value value() {
-            String list = name(number());
-            int position = number() - 1;
-            int linesBefore = number();
-            String pointer = position < 0 ? list : list + "/" + position;
-            int head = number();
-            Value first = next(pointer, head & KINDS, linesBefore);
-            List<Value> open = new ArrayList<>(List.of(first));
-            while (at < bytes.length && !open.isEmpty()) {
-                head = number();
-                int kind = head & KINDS;
-                if (kind == END) {
-                    open.remove(open.size() - 1);
-                } else {
-                    Value value = next(name(head >>> KIND_BITS), kind, linesBefore);
-                    open.get(open.size() - 1).add(value);
-                    if (kind != VALUE) {
-                        open.add(value);
-                    }
-                }
-            }
-            return first;
-        }
-
-        private Value next(String name, int kind, int linesBefore) {
-            int lines = number();
-            line += lines;
-            column = lines == 0 ? column + number() : number();
-            return new Value(name, kind, line + linesBefore, column);
-        }
-
-        private String name(int number) {
-            return Objects.requireNonNull(names[number]);
-        }
-
-        private int number() {
-            int number = 0;
-            int shift = 0;
-            while (bytes[at] < 0) {
-                number |= (bytes[at++] & (MORE - 1)) << shift;
-                shift += BITS;
-            }
-            return number | bytes[at++] << shift;
         }
     }
 

@@ -65,10 +65,10 @@ final class DocumentReader implements RecordReader.Source {
         }
     }
 
-    /** A list: its name, what it holds, and how that is read. */
-    private record ListOf(String name, Class<?> entries, ObjectReader reader) {
-        static ListOf of(String name, ObjectReader reader, JavaType entries) {
-            return new ListOf(name, entries.getRawClass(), reader.forType(entries));
+    /** A list: its name and pointer, what it holds, and how that is read. */
+    private record ListOf(String name, String pointer, Class<?> entries, ObjectReader reader) {
+        static ListOf of(String name, String pointer, ObjectReader reader, JavaType entries) {
+            return new ListOf(name, pointer, entries.getRawClass(), reader.forType(entries));
         }
 
         boolean ofRecords() {
@@ -126,7 +126,7 @@ final class DocumentReader implements RecordReader.Source {
         this.problems = new Problems(source, text, parser);
         this.reader = mapper.withAttribute(Problems.class, problems);
         this.parser.setCodec(reader);
-        this.only = type.map(given -> ListOf.of(given.getRawClass().getSimpleName(), reader, given));
+        this.only = type.map(given -> ListOf.of(given.getRawClass().getSimpleName(), "", reader, given));
     }
 
     @Override
@@ -276,7 +276,9 @@ final class DocumentReader implements RecordReader.Source {
             }
             int problemsBefore = problems.count();
             Optional<Object> value = value(current.reader());
-            Optional<Places.OfRecord> where = value.map(read -> alone ? places.keep("", -1) : entry(current));
+            Optional<Places.OfRecord> where = value.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(alone ? places.keep("", -1) : entry(current));
             if (only.isPresent() || current.ofRecords()) {
                 return Optional.of(new Found(current, value, where, problemsBefore));
             }
@@ -296,8 +298,7 @@ final class DocumentReader implements RecordReader.Source {
 
     /** Where the entry of a list stands that was just read. */
     private Places.OfRecord entry(ListOf of) {
-        int position = parser.getParsingContext().getCurrentIndex();
-        return places.keep(only.isPresent() ? "" : pointer(of.name()), position);
+        return places.keep(of.pointer(), parser.getParsingContext().getCurrentIndex());
     }
 
     private static String pointer(String field) {
@@ -338,7 +339,8 @@ final class DocumentReader implements RecordReader.Source {
         }
         if (type.isCollectionLikeType()) {
             if (isList()) {
-                list = lists.computeIfAbsent(field, name -> ListOf.of(name, reader, type.getContentType()));
+                list = lists.computeIfAbsent(
+                        field, name -> ListOf.of(name, pointer(name), reader, type.getContentType()));
                 ofDocument.field(field, places.keep(pointer(field), -1));
             }
             return;

@@ -93,39 +93,47 @@ final class StrictParser extends JsonParserDelegate {
             return token;
         }
         switch (token) {
-            case START_OBJECT, START_ARRAY -> begin();
-            case END_OBJECT, END_ARRAY -> depth--;
-            case FIELD_NAME -> {
-                if (depth <= MAX_DEPTH && !open[depth - 1].add(parser.currentName()) && !recovering) {
-                    throw new DuplicateFieldException(this, parser.currentName());
+            case START_OBJECT, START_ARRAY -> begin(token);
+            case END_OBJECT, END_ARRAY -> {
+                depth--;
+                if (!recovering) {
+                    places.end();
                 }
             }
-            default -> {}
-        }
-        if (!recovering) {
-            remember(token);
+            case FIELD_NAME -> {
+                String name = parser.currentName();
+                if (depth <= MAX_DEPTH && !open[depth - 1].add(name) && !recovering) {
+                    throw new DuplicateFieldException(this, name);
+                }
+                if (!recovering) {
+                    places.name(name);
+                }
+            }
+            default -> {
+                if (!recovering) {
+                    places.value(parser.getTokenLineNr(), parser.getTokenColumnNr() - 1);
+                }
+            }
         }
         return token;
     }
 
-    /** What is passed over in {@link #leaveTo} is not remembered. */
-    private void remember(JsonToken token) throws IOException {
-        switch (token) {
-            case FIELD_NAME -> places.name(parser.currentName());
-            case START_OBJECT -> places.object(parser.getTokenLineNr(), parser.getTokenColumnNr() - 1);
-            case START_ARRAY -> places.list(parser.getTokenLineNr(), parser.getTokenColumnNr() - 1);
-            case END_OBJECT, END_ARRAY -> places.end();
-            default -> places.value(parser.getTokenLineNr(), parser.getTokenColumnNr() - 1);
-        }
-    }
-
-    private void begin() throws RefusedException {
+    private void begin(JsonToken token) throws RefusedException {
         depth++;
         if (depth <= MAX_DEPTH) {
             if (open[depth - 1] == null) {
                 open[depth - 1] = new Open();
             }
-            open[depth - 1].begin(parser);
+            Open its = open[depth - 1];
+            its.begin(parser);
+            if (recovering) {
+                return;
+            }
+            if (token == JsonToken.START_OBJECT) {
+                places.object(its.line, its.column);
+            } else {
+                places.list(its.line, its.column);
+            }
         } else if (!recovering) {
             throw new RefusedException(this, Fault.TOO_DEEP);
         }

@@ -287,7 +287,7 @@ class PlacesOfRecordsTest {
         for (String absent : List.of("awardDate", "", "awardDate/0", "Plan", "/")) {
             assertThat(places.placeOf(grant, absent)).as(absent).isEqualTo(places.placeOf(grant));
         }
-        assertThat(places.placeOf(grant, "title")).map(Place::toString).hasValue("text:2:46 at /grants/0/title");
+        assertThat(places.placeOf(grant, "title")).map(Place::toString).hasValue("text:2:47 at /grants/0/title");
     }
 
     @Test
