@@ -108,6 +108,7 @@ import io.github.biglocal.programme.Durations;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.Recomputation;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
 import io.github.biglocal.rule.Report;
@@ -984,7 +985,7 @@ final class ResultSamples {
         new ConsoleReport(new PrintStream(out, true, StandardCharsets.UTF_8))
                 .print(new Results(
                         DAY,
-                        List.of(Evaluation.of("made-up.json", SMALL, List.of(), DAY)),
+                        List.of(Evaluation.of("made-up.json", Loaded.of(SMALL), DAY)),
                         Optional.of(Main.rastrick())));
         page.block(out.toString(StandardCharsets.UTF_8));
     }
