@@ -38,6 +38,8 @@ public final class TextPlaces {
     /** How many characters a value has where the distances are too large for one. */
     private static final int WIDE = 4;
 
+    private static final int LARGEST_BLOCK = 1 << 12;
+
     private final Source source;
     private final Map<String, Integer> numbers = new HashMap<>();
     /** Those that are kept hold it: it is added to, or replaced by a longer one, and what stands in it never changes. */
@@ -51,10 +53,20 @@ public final class TextPlaces {
     private int[] passed = new int[FIRST_SIZE];
 
     private int passedCount;
+    /** Whether all of it is as in the last one, but for the name of the first value. */
+    private boolean same;
     /** Line and column of each value. */
     private int[] starts = new int[2 * FIRST_SIZE];
 
     private int startsCount;
+    /** Distances of several records; what is kept holds it, and what is kept in it never changes. */
+    private char[] block = new char[FIRST_SIZE];
+
+    private int blockStart;
+    private int blockEnd;
+    /** Whether a distance is too large. */
+    private boolean far;
+
     private int name;
     private int linesBefore;
 
@@ -119,28 +131,37 @@ public final class TextPlaces {
     public void begin() {
         passedCount = 0;
         startsCount = 0;
+        blockEnd = blockStart;
+        far = false;
         name = 0;
+        same = true;
     }
 
     /**
      * The name of the field whose value comes next.
      *
      * @param field the name
+     * @return whether a value that was kept has this field after the same fields, so this one cannot be there twice, if that
+     *     value had none twice; if not, it may be or not
      */
-    public void name(String field) {
-        name = number(field, passedCount);
-    }
-
-    /** The number of a name, which is probably the one that stood there in the record before. */
-    @SuppressWarnings("ReferenceEquality") // parsers give the same string for the same name; if not, it is looked up
-    private int number(String field, int at) {
+    public boolean name(String field) {
         int[] expected = last.passed;
-        if (at < expected.length) {
-            int number = expected[at] >>> KIND_BITS;
-            if (names[number] == field) {
-                return number;
+        if (same && passedCount > 0 && passedCount < expected.length) {
+            name = expected[passedCount] >>> KIND_BITS;
+            if (isNamed(name, field)) {
+                return true;
             }
         }
+        name = number(field);
+        return false;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // parsers give the same string for the same name; if not, it is looked up
+    private boolean isNamed(int number, String field) {
+        return names[number] == field;
+    }
+
+    private int number(String field) {
         Integer known = numbers.get(field);
         return known == null ? add(field) : known;
     }
@@ -193,19 +214,48 @@ public final class TextPlaces {
     private void pass(int kind, int line, int column) {
         pass(name << KIND_BITS | kind);
         name = 0;
-        if (startsCount == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * startsCount);
+        int count = startsCount;
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
         }
-        starts[startsCount] = line;
-        starts[startsCount + 1] = column;
-        startsCount += 2;
+        starts[count] = line;
+        starts[count + 1] = column;
+        startsCount = count + 2;
+        if (count > 0) {
+            addDistance(line - starts[count - 2], column - starts[count - 1], column);
+        }
+    }
+
+    /** In one character, if it goes into one. */
+    private void addDistance(int lines, int inSameLine, int column) {
+        int columns = lines == 0 ? inSameLine : column;
+        far |= ((lines & -LINES) | (columns & -COLUMNS)) != 0;
+        if (blockEnd == block.length) {
+            newBlock();
+        }
+        block[blockEnd++] = (char) (lines << COLUMN_BITS | columns);
+    }
+
+    private void newBlock() {
+        int begun = blockEnd - blockStart;
+        char[] next = new char[Math.max(2 * begun, Math.min(2 * block.length, LARGEST_BLOCK))];
+        System.arraycopy(block, blockStart, next, 0, begun);
+        block = next;
+        blockStart = 0;
+        blockEnd = begun;
     }
 
     private void pass(int code) {
         if (passedCount == passed.length) {
             passed = Arrays.copyOf(passed, 2 * passedCount);
         }
+        int[] expected = last.passed;
+        same = same && passedCount < expected.length && isLike(expected[passedCount], code);
         passed[passedCount++] = code;
+    }
+
+    private boolean isLike(int expected, int code) {
+        return passedCount == 0 ? (expected & KINDS) == (code & KINDS) : expected == code;
     }
 
     /**
@@ -215,11 +265,20 @@ public final class TextPlaces {
      * @param position its position there, from 0; -1 if the pointer is its own
      */
     public Places.OfRecord keep(String pointer, int position) {
-        passed[0] = number(pointer, 0) << KIND_BITS | (passed[0] & KINDS);
-        if (!Arrays.equals(passed, 0, passedCount, last.passed, 0, last.passed.length)) {
+        boolean asLast = same
+                && passedCount == last.passed.length
+                && isNamed(last.passed[0] >>> KIND_BITS, pointer);
+        if (!asLast) {
+            passed[0] = number(pointer) << KIND_BITS | (passed[0] & KINDS);
             last = arrangement();
         }
-        return new InText(last, starts[0] + linesBefore, starts[1], position, distances());
+        int line = starts[0] + linesBefore;
+        if (far) {
+            return new InText(last, line, starts[1], position, wide(), -1);
+        }
+        InText kept = new InText(last, line, starts[1], position, block, blockStart);
+        blockStart = blockEnd;
+        return kept;
     }
 
     private Arrangement arrangement() {
@@ -234,27 +293,7 @@ public final class TextPlaces {
         return known == null ? arrangement : known;
     }
 
-    /** From each value to the next, in one character for each; if they do not all go into one, then in four. */
-    private char[] distances() {
-        int[] from = starts;
-        char[] distances = new char[startsCount / 2 - 1];
-        int line = from[0];
-        int column = from[1];
-        for (int i = 0; i < distances.length; i++) {
-            int nextLine = from[2 * i + 2];
-            int nextColumn = from[2 * i + 3];
-            int lines = nextLine - line;
-            int columns = lines == 0 ? nextColumn - column : nextColumn;
-            if (((lines & -LINES) | (columns & -COLUMNS)) != 0) {
-                return wide();
-            }
-            distances[i] = (char) (lines << COLUMN_BITS | columns);
-            line = nextLine;
-            column = nextColumn;
-        }
-        return distances;
-    }
-
+    /** Line and column of each value but the first. */
     private char[] wide() {
         char[] wide = new char[(startsCount / 2 - 1) * WIDE];
         for (int i = 0; i < wide.length; i += 2) {
@@ -271,14 +310,17 @@ public final class TextPlaces {
         private final int line;
         private final int column;
         private final int position;
-        private final char[] distances;
+        private final char[] block;
+        private final int from;
 
-        InText(Arrangement arrangement, int line, int column, int position, char[] distances) {
+        /** Where the distances begin in their block; -1 if the block has lines and columns instead. */
+        InText(Arrangement arrangement, int line, int column, int position, char[] block, int from) {
             this.arrangement = arrangement;
             this.line = line;
             this.column = column;
             this.position = position;
-            this.distances = distances;
+            this.block = block;
+            this.from = from;
         }
 
         @Override
@@ -314,15 +356,15 @@ public final class TextPlaces {
             int[] passed = arrangement.passed;
             Value first = value(passed[0], line, column);
             List<Value> open = new ArrayList<>(List.of(first));
-            int values = 0;
-            boolean wide = distances.length > 0 && isWide(passed);
             Value before = first;
+            int values = 0;
             for (int i = 1; i < passed.length && !open.isEmpty(); i++) {
                 int kind = passed[i] & KINDS;
                 if (kind == END) {
                     open.remove(open.size() - 1);
                 } else {
-                    Value value = wide ? afterWide(passed[i], values) : after(before, passed[i], distances[values]);
+                    Value value =
+                            from < 0 ? inWide(passed[i], values * WIDE) : after(before, passed[i], block[from + values]);
                     values++;
                     before = value;
                     open.get(open.size() - 1).add(value);
@@ -334,26 +376,18 @@ public final class TextPlaces {
             return first;
         }
 
-        private boolean isWide(int[] passed) {
-            int values = 0;
-            for (int code : passed) {
-                values += (code & KINDS) == END ? 0 : 1;
-            }
-            return distances.length != values - 1;
-        }
-
         private Value after(Value before, int code, int distance) {
             int lines = distance >>> COLUMN_BITS;
             int columns = distance & (COLUMNS - 1);
             return value(code, before.line + lines, lines == 0 ? before.column + columns : columns);
         }
 
-        private Value afterWide(int code, int values) {
-            return value(code, number(values * WIDE), number(values * WIDE + 2));
+        private Value inWide(int code, int at) {
+            return value(code, number(at), number(at + 2));
         }
 
         private int number(int at) {
-            return distances[at] << Character.SIZE | distances[at + 1];
+            return block[at] << Character.SIZE | block[at + 1];
         }
 
         private Value value(int code, int atLine, int atColumn) {

@@ -66,6 +66,15 @@ final class StrictParser extends JsonParserDelegate {
             column = parser.getTokenColumnNr() - 1;
         }
 
+        /** Adds a field that is known not to be there; returns true. */
+        boolean addAnother(String name) {
+            if (count < FEW) {
+                few[count++] = name;
+                return true;
+            }
+            return add(name);
+        }
+
         /** Returns false if the field was there already. */
         boolean add(String name) {
             if (many != null) {
@@ -101,12 +110,8 @@ final class StrictParser extends JsonParserDelegate {
                 }
             }
             case FIELD_NAME -> {
-                String name = parser.currentName();
-                if (depth <= MAX_DEPTH && !open[depth - 1].add(name) && !recovering) {
-                    throw new DuplicateFieldException(this, name);
-                }
                 if (!recovering) {
-                    places.name(name);
+                    name(parser.currentName());
                 }
             }
             default -> {
@@ -116,6 +121,13 @@ final class StrictParser extends JsonParserDelegate {
             }
         }
         return token;
+    }
+
+    private void name(String name) throws DuplicateFieldException {
+        boolean added = places.name(name) ? open[depth - 1].addAnother(name) : open[depth - 1].add(name);
+        if (!added) {
+            throw new DuplicateFieldException(this, name);
+        }
     }
 
     private void begin(JsonToken token) throws RefusedException {

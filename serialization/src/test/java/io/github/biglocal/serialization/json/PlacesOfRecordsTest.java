@@ -18,6 +18,7 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Places;
 import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.Severity;
@@ -406,5 +407,45 @@ class PlacesOfRecordsTest {
         assertThat(loaded.places().placeOf(new Reference("Programme", "p"), "name"))
                 .map(place -> place.toString().substring(file.toString().length()))
                 .hasValue(":1:21 at /name");
+    }
+
+    @Test
+    void aFieldGivenTwiceIsRefusedAlsoAfterRecordsThatHaveTheSameFields() {
+        String good = "{\"id\": \"g%d\", \"area\": \"a\", \"title\": \"T\", \"mine\": {\"x\": 1, \"y\": [2], \"z\": {}}}";
+        List<String> bad = List.of(
+                good.replace("\"title\": \"T\"", "\"id\": \"h\""),
+                good.replace("{\"x\"", "{\"y\": 3, \"x\""),
+                good.replace("\"z\"", "\"x\""),
+                good.replace("{}}}", "{}}, \"area\": \"b\"}"),
+                good.replace("{}}}", "{\"q\": 1, \"q\": 1}}}"));
+        for (String twice : bad) {
+            List<String> records = List.of(good, good, good, twice, good);
+            List<String> numbered = new ArrayList<>();
+            for (int i = 0; i < records.size(); i++) {
+                numbered.add(records.get(i).formatted(i));
+            }
+            Loaded<Programme> loaded = json.parse("{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"grants\": [\n"
+                    + String.join(",\n", numbered) + "]}");
+            assertThat(loaded.errors())
+                    .as(twice)
+                    .extracting(Problem::code)
+                    .containsExactly(ProblemCode.DUPLICATE_FIELD);
+            assertThat(loaded.value().orElseThrow().grants()).hasSize(4);
+            assertThat(loaded.places().placeOf(new Reference("Grant", "g4"), "mine/y/0"))
+                    .map(Place::toString)
+                    .hasValue("text:6:64 at /grants/4/mine/y/0");
+        }
+    }
+
+    @Test
+    void whatIsFarApartHasItsPlaceToo() {
+        String far = " ".repeat(100_000) + "\n".repeat(70_000);
+        String text = "\n{\"id\": \"p\", \"name\": \"P\", \"grants\": [" + far + "{\"id\":" + far
+                + "\"g\", \"area\": \"a\"," + " ".repeat(5_000) + "\"title\": \"T\"}]}";
+        Places places = json.parse(text).places();
+        Reference grant = new Reference("Grant", "g");
+        assertThat(places.placeOf(grant)).map(Place::toString).hasValue("text:70002:1 at /grants/0");
+        assertThat(places.placeOf(grant, "id")).map(Place::toString).hasValue("text:140002:1 at /grants/0/id");
+        assertThat(places.placeOf(grant, "title")).map(Place::toString).hasValue("text:140002:5027 at /grants/0/title");
     }
 }
