@@ -49,24 +49,15 @@ public final class TextPlaces {
     /** The one that was kept last: the next record probably has the same fields. */
     private Arrangement last;
 
-    /** What was passed over: names and kinds, and the ends of objects and lists. */
+    /** What was passed over: names and kinds, and the ends of objects and lists; and where each value begins. */
     private int[] passed = new int[FIRST_SIZE];
 
-    private int passedCount;
-    /** Whether all of it is as in the last one, but for the name of the first value. */
-    private boolean same;
-    /** Line and column of each value. */
-    private int[] starts = new int[2 * FIRST_SIZE];
-
-    private int startsCount;
+    private long[] starts = new long[FIRST_SIZE];
+    private int count;
     /** Distances of several records; what is kept holds it, and what is kept in it never changes. */
     private char[] block = new char[FIRST_SIZE];
 
-    private int blockStart;
     private int blockEnd;
-    /** Whether a distance is too large. */
-    private boolean far;
-
     private int name;
     private int linesBefore;
 
@@ -129,31 +120,19 @@ public final class TextPlaces {
 
     /** Begins anew: what is passed over from here on may be kept. */
     public void begin() {
-        passedCount = 0;
-        startsCount = 0;
-        blockEnd = blockStart;
-        far = false;
+        count = 0;
         name = 0;
-        same = true;
     }
 
     /**
      * The name of the field whose value comes next.
      *
      * @param field the name
-     * @return whether a value that was kept has this field after the same fields, so this one cannot be there twice, if that
-     *     value had none twice; if not, it may be or not
      */
-    public boolean name(String field) {
+    public void name(String field) {
         int[] expected = last.passed;
-        if (same && passedCount > 0 && passedCount < expected.length) {
-            name = expected[passedCount] >>> KIND_BITS;
-            if (isNamed(name, field)) {
-                return true;
-            }
-        }
-        name = number(field);
-        return false;
+        int likely = count < expected.length ? expected[count] >>> KIND_BITS : 0;
+        name = isNamed(likely, field) ? likely : number(field);
     }
 
     @SuppressWarnings("ReferenceEquality") // parsers give the same string for the same name; if not, it is looked up
@@ -208,54 +187,24 @@ public final class TextPlaces {
 
     /** The end of the object or list at hand. */
     public void end() {
-        pass(END);
+        pass(END, 0, 0);
     }
 
+    /** This is done for every value that is read, so no more than this. */
     private void pass(int kind, int line, int column) {
-        pass(name << KIND_BITS | kind);
+        int at = count;
+        if (at == passed.length) {
+            makeRoom();
+        }
+        passed[at] = name << KIND_BITS | kind;
+        starts[at] = (long) line << Integer.SIZE | column;
         name = 0;
-        int count = startsCount;
-        if (count == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * count);
-        }
-        starts[count] = line;
-        starts[count + 1] = column;
-        startsCount = count + 2;
-        if (count > 0) {
-            addDistance(line - starts[count - 2], column - starts[count - 1], column);
-        }
+        count = at + 1;
     }
 
-    /** In one character, if it goes into one. */
-    private void addDistance(int lines, int inSameLine, int column) {
-        int columns = lines == 0 ? inSameLine : column;
-        far |= ((lines & -LINES) | (columns & -COLUMNS)) != 0;
-        if (blockEnd == block.length) {
-            newBlock();
-        }
-        block[blockEnd++] = (char) (lines << COLUMN_BITS | columns);
-    }
-
-    private void newBlock() {
-        int begun = blockEnd - blockStart;
-        char[] next = new char[Math.max(2 * begun, Math.min(2 * block.length, LARGEST_BLOCK))];
-        System.arraycopy(block, blockStart, next, 0, begun);
-        block = next;
-        blockStart = 0;
-        blockEnd = begun;
-    }
-
-    private void pass(int code) {
-        if (passedCount == passed.length) {
-            passed = Arrays.copyOf(passed, 2 * passedCount);
-        }
-        int[] expected = last.passed;
-        same = same && passedCount < expected.length && isLike(expected[passedCount], code);
-        passed[passedCount++] = code;
-    }
-
-    private boolean isLike(int expected, int code) {
-        return passedCount == 0 ? (expected & KINDS) == (code & KINDS) : expected == code;
+    private void makeRoom() {
+        passed = Arrays.copyOf(passed, 2 * count);
+        starts = Arrays.copyOf(starts, 2 * count);
     }
 
     /**
@@ -265,25 +214,54 @@ public final class TextPlaces {
      * @param position its position there, from 0; -1 if the pointer is its own
      */
     public Places.OfRecord keep(String pointer, int position) {
-        boolean asLast = same
-                && passedCount == last.passed.length
-                && isNamed(last.passed[0] >>> KIND_BITS, pointer);
-        if (!asLast) {
-            passed[0] = number(pointer) << KIND_BITS | (passed[0] & KINDS);
+        int root = last.passed.length > 0 && isNamed(last.passed[0] >>> KIND_BITS, pointer)
+                ? last.passed[0] >>> KIND_BITS
+                : number(pointer);
+        passed[0] = root << KIND_BITS | (passed[0] & KINDS);
+        if (!Arrays.equals(passed, 0, count, last.passed, 0, last.passed.length)) {
             last = arrangement();
         }
-        int line = starts[0] + linesBefore;
-        if (far) {
-            return new InText(last, line, starts[1], position, wide(), -1);
+        int line = line(starts[0]) + linesBefore;
+        int column = (int) starts[0];
+        int from = addDistances();
+        return new InText(last, line, column, position, from < 0 ? wide() : block, from);
+    }
+
+    private static int line(long start) {
+        return (int) (start >>> Integer.SIZE);
+    }
+
+    /** Adds the distance of each value to the one before it; returns from where on, or -1 if one is too large. */
+    private int addDistances() {
+        if (blockEnd + count > block.length) {
+            block = new char[Math.max(count, Math.min(2 * block.length, LARGEST_BLOCK))];
+            blockEnd = 0;
         }
-        InText kept = new InText(last, line, starts[1], position, block, blockStart);
-        blockStart = blockEnd;
-        return kept;
+        int from = blockEnd;
+        int end = from;
+        int line = line(starts[0]);
+        int column = (int) starts[0];
+        for (int i = 1; i < count; i++) {
+            if ((passed[i] & KINDS) != END) {
+                int nextLine = line(starts[i]);
+                int nextColumn = (int) starts[i];
+                int lines = nextLine - line;
+                int columns = lines == 0 ? nextColumn - column : nextColumn;
+                if (((lines & -LINES) | (columns & -COLUMNS)) != 0) {
+                    return -1;
+                }
+                block[end++] = (char) (lines << COLUMN_BITS | columns);
+                line = nextLine;
+                column = nextColumn;
+            }
+        }
+        blockEnd = end;
+        return from;
     }
 
     private Arrangement arrangement() {
-        Arrangement arrangement = new Arrangement(source, names, Arrays.copyOf(passed, passedCount));
-        if (passedCount > LARGEST_SHARED) {
+        Arrangement arrangement = new Arrangement(source, names, Arrays.copyOf(passed, count));
+        if (count > LARGEST_SHARED) {
             return arrangement;
         }
         Arrangement known = shared.get(arrangement);
@@ -295,13 +273,19 @@ public final class TextPlaces {
 
     /** Line and column of each value but the first. */
     private char[] wide() {
-        char[] wide = new char[(startsCount / 2 - 1) * WIDE];
-        for (int i = 0; i < wide.length; i += 2) {
-            int number = starts[i / 2 + 2] + (i % WIDE == 0 ? linesBefore : 0);
-            wide[i] = (char) (number >>> Character.SIZE);
-            wide[i + 1] = (char) number;
+        char[] wide = new char[(count - 1) * WIDE];
+        int end = 0;
+        for (int i = 1; i < count; i++) {
+            if ((passed[i] & KINDS) != END) {
+                int line = line(starts[i]) + linesBefore;
+                int column = (int) starts[i];
+                wide[end++] = (char) (line >>> Character.SIZE);
+                wide[end++] = (char) line;
+                wide[end++] = (char) (column >>> Character.SIZE);
+                wide[end++] = (char) column;
+            }
         }
-        return wide;
+        return Arrays.copyOf(wide, end);
     }
 
     /** Where a value of the text stands, with all that is in it. */

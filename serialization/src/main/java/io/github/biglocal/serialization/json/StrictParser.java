@@ -66,15 +66,6 @@ final class StrictParser extends JsonParserDelegate {
             column = parser.getTokenColumnNr() - 1;
         }
 
-        /** Adds a field that is known not to be there; returns true. */
-        boolean addAnother(String name) {
-            if (count < FEW) {
-                few[count++] = name;
-                return true;
-            }
-            return add(name);
-        }
-
         /** Returns false if the field was there already. */
         boolean add(String name) {
             if (many != null) {
@@ -124,10 +115,10 @@ final class StrictParser extends JsonParserDelegate {
     }
 
     private void name(String name) throws DuplicateFieldException {
-        boolean added = places.name(name) ? open[depth - 1].addAnother(name) : open[depth - 1].add(name);
-        if (!added) {
+        if (!open[depth - 1].add(name)) {
             throw new DuplicateFieldException(this, name);
         }
+        places.name(name);
     }
 
     private void begin(JsonToken token) throws RefusedException {
