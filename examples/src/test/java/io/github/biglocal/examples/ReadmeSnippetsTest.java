@@ -69,6 +69,7 @@ import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.programme.RecomputedFigure;
 import io.github.biglocal.programme.RecordReader;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
@@ -118,7 +119,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(8);
+        assertThat(parts).hasSize(9);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -366,6 +367,22 @@ class ReadmeSnippetsTest {
         assertThat(gone.amountOn(asOf).isZero()).isTrue();
         assertThat(grants.number()).isPositive();
         assertThat(time.toText()).contains("volunteer");
+    }
+
+    @Test
+    void aFindingLeadsBackToItsLine(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("programme.json");
+        Files.writeString(file, "{\"id\": \"p\", \"name\": \"P\",\n \"grants\": [{\"id\": \"fair\", \"area\": \"a\", \"title\": \"Fair\"}]}");
+        LocalDate asOf = LocalDate.of(2020, 2, 29);
+
+        Loaded<Programme> mine = BigLocalJson.standard().read(file);
+        Report located =
+                BigLocalRules.standard().check(mine.orThrow(), asOf).located(mine.places()::of);
+        located.open().forEach(System.out::println);
+
+        assertThat(located.open())
+                .anySatisfy(found ->
+                        assertThat(found.toString()).startsWith(file + ":2:36 at /grants/0/area: Grant fair. There is "));
     }
 
     @Test
