@@ -187,7 +187,8 @@ final class Check {
             standIns.note(its.rule, found.about(), found.field(), accepted);
             allAccepted &= accepted;
             if (instead == StandIns.Instead.NOTHING) {
-                shown.add(new Report.PlacedFinding(its.rule, its.severity, found.about(), found.finding(), acceptance));
+                shown.add(new Report.PlacedFinding(
+                        its.rule, its.severity, found.about(), found.finding(), acceptance, List.of()));
             } else if (!accepted) {
                 // Left out of the list, and yet open: whether a report is clean does not depend on which rule stands in
                 // for which.
@@ -200,7 +201,8 @@ final class Check {
                 its.severity,
                 answered.about(),
                 answer == Answer.BREACHED && allAccepted ? Answer.ACCEPTED : answer,
-                answered.verdict()));
+                answered.verdict(),
+                List.of()));
         shown.forEach(its::take);
     }
 
@@ -247,7 +249,7 @@ final class Check {
         void take(Threw threw) {
             String kind = threw.cause().getClass().getName();
             Optional<Throwable> cause = kindsOfFault.add(kind) ? Optional.of(threw.cause()) : Optional.empty();
-            Report.Failure failure = new Report.Failure(rule, severity, threw.about(), kind, cause);
+            Report.Failure failure = new Report.Failure(rule, severity, threw.about(), kind, cause, List.of());
             counter.count(Answer.FAILED);
             if (retention.keeps(Answer.FAILED)) {
                 failed.add(failure);

@@ -118,11 +118,7 @@ public final class Report implements Explained {
         private final Verdict verdict;
         private final List<SourcePlace> places;
 
-        Result(RuleId rule, Severity severity, Reference about, Answer answer, Verdict verdict) {
-            this(rule, severity, about, answer, verdict, List.of());
-        }
-
-        private Result(
+        Result(
                 RuleId rule,
                 Severity severity,
                 Reference about,
@@ -210,11 +206,6 @@ public final class Report implements Explained {
         private final List<SourcePlace> places;
 
         PlacedFinding(
-                RuleId rule, Severity severity, Reference about, Finding finding, Optional<Acceptance> acceptance) {
-            this(rule, severity, about, finding, acceptance, List.of());
-        }
-
-        private PlacedFinding(
                 RuleId rule,
                 Severity severity,
                 Reference about,
@@ -313,11 +304,7 @@ public final class Report implements Explained {
         private final Optional<Throwable> cause;
         private final List<SourcePlace> places;
 
-        Failure(RuleId rule, Severity severity, Reference about, String kind, Optional<Throwable> cause) {
-            this(rule, severity, about, kind, cause, List.of());
-        }
-
-        private Failure(
+        Failure(
                 RuleId rule,
                 Severity severity,
                 Reference about,

@@ -51,6 +51,10 @@ final class StrictParser extends JsonParserDelegate {
 
         private final String[] few = new String[FEW];
         private int count;
+        /** How many the object before had, which are still there, and whether this one has had the same until now. */
+        private int before;
+
+        private boolean same;
         private @Nullable Set<String> many;
         private long offset;
         private int line;
@@ -58,6 +62,8 @@ final class StrictParser extends JsonParserDelegate {
 
         /** Begins anew: most records have few fields, so they are held here and not in a set for each object. */
         void begin(ParserBase parser) {
+            before = count;
+            same = true;
             count = 0;
             many = null;
             // These are of the character after the bracket, and make no object, as a location would for each value.
@@ -66,8 +72,14 @@ final class StrictParser extends JsonParserDelegate {
             column = parser.getTokenColumnNr() - 1;
         }
 
-        /** Returns false if the field was there already. */
+        /** Returns false if the field was there already. Where all are as in the object before, which had none twice, none is. */
+        @SuppressWarnings("ReferenceEquality") // the parser gives the same string for the same name; if not, it is compared
         boolean add(String name) {
+            if (same && count < before && few[count] == name) {
+                count++;
+                return true;
+            }
+            same = false;
             if (many != null) {
                 return many.add(name);
             }
