@@ -185,7 +185,7 @@ class MainTest {
 
         assertThat(unwrapped())
                 .containsSubsequence("Grant g: ", "Where: " + file + ":4:59 at /grants/0/priorities")
-                .contains("such as in " + file + ":4:3 at /grants/0");
+                .contains("such as in " + file + ":2:12 at /areas/0");
         JsonNode open = new ObjectMapper()
                 .readTree(folder.resolve("report.json").toFile())
                 .at("/programmes/0/report/open/0");
