@@ -165,8 +165,7 @@ public final class RecordReader<T extends Entity> implements Iterator<RecordRead
             List<Problem> problems = source.problems();
             int before = read.map(Read::problemsBefore).orElse(problems.size());
             if (before > 0) {
-                ready.add(new Next<>(
-                        Optional.empty(), Optional.empty(), problems.subList(0, before), Places.none()));
+                ready.add(new Next<>(Optional.empty(), Optional.empty(), problems.subList(0, before), Places.none()));
             }
             if (read.isPresent()) {
                 ready.add(new Next<>(

@@ -125,7 +125,8 @@ public final class Places {
     }
 
     static Places all(Collection<Places> several) {
-        List<Places> known = several.stream().filter(places -> !places.isEmpty()).toList();
+        List<Places> known =
+                several.stream().filter(places -> !places.isEmpty()).toList();
         return switch (known.size()) {
             case 0 -> NONE;
             case 1 -> known.get(0);
@@ -249,7 +250,8 @@ public final class Places {
 
         /** The records of a programme stand on their own; those within others do not. */
         private void addWithin(int holder, List<Reference> references) {
-            if (records[holder] instanceof Records || records[holder].recordsWithin().isEmpty()) {
+            if (records[holder] instanceof Records
+                    || records[holder].recordsWithin().isEmpty()) {
                 return;
             }
             for (TypeShape.Field field : shape(records[holder]).orElseThrow().fields()) {

@@ -268,7 +268,8 @@ public final class Report implements Explained {
          */
         @Override
         public String toString() {
-            return located(places, about) + ". " + finding.problem() + " " + finding.repair() + " (Breach of " + rule + ", rated as "
+            return located(places, about) + ". " + finding.problem() + " " + finding.repair() + " (Breach of " + rule
+                    + ", rated as "
                     + severity.withArticle()
                     + acceptance
                             .map(decision -> "; accepted until " + Text.day(decision.lastDay()))
@@ -375,7 +376,8 @@ public final class Report implements Explained {
         /** {@return rule, places, record and kind of fault; not its message, which may hold anything} */
         @Override
         public String toString() {
-            return rule + " failed to run on " + located(places, about) + ": " + kind.substring(kind.lastIndexOf('.') + 1) + ".";
+            return rule + " failed to run on " + located(places, about) + ": "
+                    + kind.substring(kind.lastIndexOf('.') + 1) + ".";
         }
     }
 
@@ -403,9 +405,13 @@ public final class Report implements Explained {
                 asOf,
                 retention,
                 tallies,
-                results.stream().map(each -> each.standingAt(copied.apply(each))).toList(),
+                results.stream()
+                        .map(each -> each.standingAt(copied.apply(each)))
+                        .toList(),
                 open.stream().map(each -> each.standingAt(copied.apply(each))).toList(),
-                accepted.stream().map(each -> each.standingAt(copied.apply(each))).toList(),
+                accepted.stream()
+                        .map(each -> each.standingAt(copied.apply(each)))
+                        .toList(),
                 failed.stream().map(each -> each.standingAt(copied.apply(each))).toList(),
                 rulesWithoutSubjects,
                 usedAcceptances,

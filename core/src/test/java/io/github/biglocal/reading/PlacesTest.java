@@ -79,9 +79,7 @@ class PlacesTest {
 
     @Test
     void ofACellOfASheetTheCellIsGivenAndOfAnotherFieldTheRow() {
-        Places places = Places.builder()
-                .add(grant("g"), row(7, "id", "title"))
-                .build();
+        Places places = Places.builder().add(grant("g"), row(7, "id", "title")).build();
 
         assertThat(places.placeOf(grantCalled("g"), "title"))
                 .map(Place::toString)
@@ -110,8 +108,10 @@ class PlacesTest {
 
         assertThat(pointer(places.placeOf(new Reference(kind, "m/2")))).hasValue("/members/1");
         assertThat(pointer(places.placeOf(new Reference(kind, "~m"), "terms"))).hasValue("/members/2/terms");
-        assertThat(pointer(places.placeOf(board.reference(), "members/m~12/terms"))).hasValue("/members/1/terms");
-        assertThat(pointer(places.placeOf(board.reference(), "members/1/terms"))).hasValue("/members");
+        assertThat(pointer(places.placeOf(board.reference(), "members/m~12/terms")))
+                .hasValue("/members/1/terms");
+        assertThat(pointer(places.placeOf(board.reference(), "members/1/terms")))
+                .hasValue("/members");
         assertThat(pointer(places.placeOf(board.reference(), "members/nobody"))).hasValue("/members");
         assertThat(pointer(places.placeOf(board.reference(), "members//terms"))).hasValue("/members");
     }
@@ -120,17 +120,16 @@ class PlacesTest {
     void recordsWithinTwoOthersAreFoundInTheOneThatIsAskedFor() {
         Partnership one = partnership("one", "x", "same");
         Partnership other = partnership("other", "same");
-        Places places = Places.builder()
-                .add(one, path("one"))
-                .add(other, path("other"))
-                .build();
+        Places places =
+                Places.builder().add(one, path("one")).add(other, path("other")).build();
         String kind = one.members().get(0).reference().kind();
 
         assertThat(places.placeOf(other.reference(), "members/same"))
                 .hasValue(Place.inText("other").at("/members/0"));
         assertThat(places.placesOf(new Reference(kind, "same")))
                 .containsExactly(
-                        Place.inText("one").at("/members/1"), Place.inText("other").at("/members/0"));
+                        Place.inText("one").at("/members/1"),
+                        Place.inText("other").at("/members/0"));
     }
 
     @Test
@@ -181,15 +180,15 @@ class PlacesTest {
     @Test
     void whatIsNotKnownLeadsToTheRecordsThatLackAFactAndOtherVerdictsNowhere() {
         Programme programme = programme(grant("g"));
-        Places places = Places.builder()
-                .add(programme.grants().get(0), row(2, "id"))
-                .build();
+        Places places =
+                Places.builder().add(programme.grants().get(0), row(2, "id")).build();
 
         Report report = BigLocalRules.standard().check(programme, DAY).located(places::of);
 
         assertThat(report.results())
                 .filteredOn(result -> result.verdict() instanceof Verdict.Unknown unknown
-                        && unknown.missing().stream().allMatch(fact -> fact.record().equals(grantCalled("g"))))
+                        && unknown.missing().stream()
+                                .allMatch(fact -> fact.record().equals(grantCalled("g"))))
                 .isNotEmpty()
                 .allSatisfy(result -> assertThat(result.places())
                         .extracting(Object::toString)
@@ -206,8 +205,7 @@ class PlacesTest {
         Report report = BigLocalRules.standard().check(programme, DAY);
 
         assertThat(report.located(Places.none()::of)).isEqualTo(report);
-        assertThat(report.located(
-                        Places.builder().add(grant("other"), row(1)).build()::of))
+        assertThat(report.located(Places.builder().add(grant("other"), row(1)).build()::of))
                 .isEqualTo(report);
     }
 
@@ -219,11 +217,13 @@ class PlacesTest {
         programme.grants().forEach(grant -> builder.add(grant, path("p")));
         Places places = builder.build();
 
-        Report report =
-                BigLocalRules.standard().check(programme, DAY, Retention.FINDINGS).located(places::of);
+        Report report = BigLocalRules.standard()
+                .check(programme, DAY, Retention.FINDINGS)
+                .located(places::of);
 
-        assertThat(report.open()).isNotEmpty().allSatisfy(found -> assertThat(found.places())
-                .hasSizeLessThanOrEqualTo(10));
+        assertThat(report.open())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.places()).hasSizeLessThanOrEqualTo(10));
         assertThat(places.placesOf(grantCalled("g"))).hasSize(1_000);
     }
 
@@ -231,10 +231,8 @@ class PlacesTest {
     void aFindingIsTheSameWhereverItStands() {
         Programme programme = programme().withGrants(grant("g"), grant("g"));
         Report report = BigLocalRules.standard().check(programme, DAY);
-        Report one = report.located(
-                Places.builder().add(grant("g"), row(1)).build()::of);
-        Report other = report.located(
-                Places.builder().add(grant("g"), row(2)).build()::of);
+        Report one = report.located(Places.builder().add(grant("g"), row(1)).build()::of);
+        Report other = report.located(Places.builder().add(grant("g"), row(2)).build()::of);
 
         assertThat(one).isNotEqualTo(other).isNotEqualTo(report);
         assertThat(ReportComparison.between(one, other).newFindings()).isEmpty();
@@ -251,11 +249,16 @@ class PlacesTest {
         together.add(Loaded.all(List.of(one, other, Loaded.of(grant("i")))).places());
         together.add(one.combine(other, (first, second) -> first).places());
         together.add(one.then(grant -> other).places());
-        together.add(one.map(Grant::title).combine(other, (first, second) -> first).places());
+        together.add(
+                one.map(Grant::title).combine(other, (first, second) -> first).places());
 
         for (Places places : together) {
-            assertThat(places.placeOf(grantCalled("g"))).map(Place::toString).hasValue("book.xlsx, sheet Grants, row 1");
-            assertThat(places.placeOf(grantCalled("h"))).map(Place::toString).hasValue("book.xlsx, sheet Grants, row 2");
+            assertThat(places.placeOf(grantCalled("g")))
+                    .map(Place::toString)
+                    .hasValue("book.xlsx, sheet Grants, row 1");
+            assertThat(places.placeOf(grantCalled("h")))
+                    .map(Place::toString)
+                    .hasValue("book.xlsx, sheet Grants, row 2");
             assertThat(places.placeOf(grantCalled("i"))).isEmpty();
             assertThat(places).hasToString("places of 2 records");
         }
@@ -269,7 +272,8 @@ class PlacesTest {
         Places places = Places.builder().add(board, path("p")).build();
 
         for (int i = 0; i < members.length; i++) {
-            assertThat(pointer(places.placeOf(board.reference(), "members/m" + i + "/terms")).orElseThrow())
+            assertThat(pointer(places.placeOf(board.reference(), "members/m" + i + "/terms"))
+                            .orElseThrow())
                     .isEqualTo("/members/" + i + "/terms");
         }
     }

@@ -372,17 +372,18 @@ class ReadmeSnippetsTest {
     @Test
     void aFindingLeadsBackToItsLine(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("programme.json");
-        Files.writeString(file, "{\"id\": \"p\", \"name\": \"P\",\n \"grants\": [{\"id\": \"fair\", \"area\": \"a\", \"title\": \"Fair\"}]}");
+        Files.writeString(
+                file,
+                "{\"id\": \"p\", \"name\": \"P\",\n \"grants\": [{\"id\": \"fair\", \"area\": \"a\", \"title\": \"Fair\"}]}");
         LocalDate asOf = LocalDate.of(2020, 2, 29);
 
         Loaded<Programme> mine = BigLocalJson.standard().read(file);
-        Report located =
-                BigLocalRules.standard().check(mine.orThrow(), asOf).located(mine.places()::of);
+        Report located = BigLocalRules.standard().check(mine.orThrow(), asOf).located(mine.places()::of);
         located.open().forEach(System.out::println);
 
         assertThat(located.open())
-                .anySatisfy(found ->
-                        assertThat(found.toString()).startsWith(file + ":2:36 at /grants/0/area: Grant fair. There is "));
+                .anySatisfy(found -> assertThat(found.toString())
+                        .startsWith(file + ":2:36 at /grants/0/area: Grant fair. There is "));
     }
 
     @Test

@@ -164,8 +164,7 @@ final class Samples {
                             .check(Records.of(boardOfOne()), LocalDate.of(2019, 6, 30))
                             .open()
                             .get(0)),
-            Map.entry(
-                    Places.OfRecord.class, () -> (Places.OfRecord) path -> Place.whole("programme.json")),
+            Map.entry(Places.OfRecord.class, () -> (Places.OfRecord) path -> Place.whole("programme.json")),
             Map.entry(Parameter.class, () -> Parameter.wholeNumber("least", "how many at least", "member", 0, 1)),
             Map.entry(
                     DeflatorSeries.class,

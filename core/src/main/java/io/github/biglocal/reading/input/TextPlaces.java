@@ -347,8 +347,9 @@ public final class TextPlaces {
                 if (kind == END) {
                     open.remove(open.size() - 1);
                 } else {
-                    Value value =
-                            from < 0 ? inWide(passed[i], values * WIDE) : after(before, passed[i], block[from + values]);
+                    Value value = from < 0
+                            ? inWide(passed[i], values * WIDE)
+                            : after(before, passed[i], block[from + values]);
                     values++;
                     before = value;
                     open.get(open.size() - 1).add(value);
@@ -408,7 +409,8 @@ public final class TextPlaces {
             }
         }
 
-        @Nullable Value value(String step) {
+        @Nullable
+        Value value(String step) {
             if (kind == OBJECT) {
                 return fields.get(step);
             }

@@ -276,9 +276,8 @@ final class DocumentReader implements RecordReader.Source {
             }
             int problemsBefore = problems.count();
             Optional<Object> value = value(current.reader());
-            Optional<Places.OfRecord> where = value.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(alone ? places.keep("", -1) : entry(current));
+            Optional<Places.OfRecord> where =
+                    value.isEmpty() ? Optional.empty() : Optional.of(alone ? places.keep("", -1) : entry(current));
             if (only.isPresent() || current.ofRecords()) {
                 return Optional.of(new Found(current, value, where, problemsBefore));
             }

@@ -73,7 +73,8 @@ final class StrictParser extends JsonParserDelegate {
         }
 
         /** Returns false if the field was there already. Where all are as in the object before, which had none twice, none is. */
-        @SuppressWarnings("ReferenceEquality") // the parser gives the same string for the same name; if not, it is compared
+        @SuppressWarnings(
+                "ReferenceEquality") // the parser gives the same string for the same name; if not, it is compared
         boolean add(String name) {
             if (same && count < before && few[count] == name) {
                 count++;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
@@ -56,7 +55,11 @@ class PlacesOfRecordsTest {
     private record InRecord(Reference record, String field) {}
 
     private static Object field(Object value, String name) {
-        return TypeShape.of(value.getClass()).orElseThrow().field(name).orElseThrow().get(value);
+        return TypeShape.of(value.getClass())
+                .orElseThrow()
+                .field(name)
+                .orElseThrow()
+                .get(value);
     }
 
     /** What a pointer means to a reader of findings: records are named by their ids, parts of them by their positions. */
@@ -65,13 +68,16 @@ class PlacesOfRecordsTest {
         List<String> way = new ArrayList<>();
         Entity record = programme;
         Object at = programme;
-        for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String step :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             Object value = at instanceof Optional<?> optional ? optional.orElseThrow() : at;
             if (value instanceof List<?> list) {
                 at = list.get(Integer.parseInt(step));
                 way.add(step);
                 if (at instanceof Entity entity) {
-                    way.set(way.size() - 1, FieldReference.step(entity.reference().id()));
+                    way.set(
+                            way.size() - 1,
+                            FieldReference.step(entity.reference().id()));
                     if (record != programme) {
                         meanings.add(new InRecord(record.reference(), String.join("/", way)));
                     }
@@ -105,8 +111,7 @@ class PlacesOfRecordsTest {
                 return;
             }
             assertThat(tree.at(pointer).isMissingNode()).as(pointer).isFalse();
-            Place expected =
-                    Place.inText(source, start.line(), start.column()).at(pointer);
+            Place expected = Place.inText(source, start.line(), start.column()).at(pointer);
             for (InRecord meant : meanings(programme, pointer)) {
                 assertThat(found(loaded.places(), meant))
                         .as("%s: %s", pointer, meant)
@@ -116,9 +121,7 @@ class PlacesOfRecordsTest {
     }
 
     private static Optional<Place> found(Places places, InRecord meant) {
-        return meant.field().isEmpty()
-                ? places.placeOf(meant.record())
-                : places.placeOf(meant.record(), meant.field());
+        return meant.field().isEmpty() ? places.placeOf(meant.record()) : places.placeOf(meant.record(), meant.field());
     }
 
     /** The same document with other blanks, as somebody else's program might write it. */
@@ -173,7 +176,10 @@ class PlacesOfRecordsTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyValueStandsWhereItBeginsWhateverTheBlanks(int seed) throws JsonProcessingException {
         List<String> blanks = List.of(
-                List.of(" ", "\n"), List.of("\r\n", "\t"), List.of("\n", "\r", "\r\n", " "), List.of("\n".repeat(200), " ".repeat(300)))
+                        List.of(" ", "\n"),
+                        List.of("\r\n", "\t"),
+                        List.of("\n", "\r", "\r\n", " "),
+                        List.of("\n".repeat(200), " ".repeat(300)))
                 .get(seed % 4);
         String text = withBlanks(json.write(MAXIMAL), blanks, seed);
         assertPlaces(text, json.parse(text), "text");
@@ -181,8 +187,8 @@ class PlacesOfRecordsTest {
 
     @Test
     void columnsAreCountedInTheCharactersThatProblemsCount() throws JsonProcessingException {
-        Programme programme = MAXIMAL.withGrants(
-                MAXIMAL.grants().get(0).withTitle("Music \uD834\uDD1E in the caf\u00E9"));
+        Programme programme =
+                MAXIMAL.withGrants(MAXIMAL.grants().get(0).withTitle("Music \uD834\uDD1E in the caf\u00E9"));
         String text = plain.readTree(json.write(programme)).toString();
         assertPlaces(text, json.parse(text), "text");
     }
@@ -224,8 +230,8 @@ class PlacesOfRecordsTest {
                 // The position in the line is not that in the programme.
                 int position = Integer.parseInt(steps[2]) + before.getOrDefault(steps[1], 0);
                 entries.merge(steps[1], Integer.parseInt(steps[2]) + 1, Math::max);
-                String inProgramme = "/" + steps[1] + "/" + position
-                        + pointer.substring(steps[1].length() + steps[2].length() + 2);
+                String inProgramme =
+                        "/" + steps[1] + "/" + position + pointer.substring(steps[1].length() + steps[2].length() + 2);
                 for (InRecord meant : meanings(programme, inProgramme)) {
                     assertThat(found(loaded.places(), meant))
                             .as(pointer)
@@ -257,8 +263,11 @@ class PlacesOfRecordsTest {
         for (String field : iterable(good.fieldNames())) {
             ObjectNode bad = good.deepCopy();
             bad.set(field, plain.readTree("[[[1]]]"));
-            List<Problem> errors = json.parse(bad.toPrettyString(), record.getClass()).errors();
-            Places places = json.parse(good.toPrettyString(), TypeShape.of(record.getClass()).orElseThrow().type())
+            List<Problem> errors =
+                    json.parse(bad.toPrettyString(), record.getClass()).errors();
+            Places places = json.parse(
+                            good.toPrettyString(),
+                            TypeShape.of(record.getClass()).orElseThrow().type())
                     .places();
             for (Problem error : errors) {
                 if (error.place().pointer().equals(Optional.of("/" + field))) {
@@ -276,8 +285,7 @@ class PlacesOfRecordsTest {
 
     @Test
     void whereAFieldIsNotInTheTextTheNearestThingIsThatItWouldBeIn() {
-        String text =
-                """
+        String text = """
                 {"id": "p", "name": "P",
                  "grants": [{"id": "g", "area": "a", "title": "T",
                    "paymentsDue": [{"amount": "GBP 5.00", "date": "2016-04-01"}]}]}
@@ -293,8 +301,7 @@ class PlacesOfRecordsTest {
 
     @Test
     void recordsThatHaveTheSameIdStandInSeveralPlaces() {
-        String text =
-                """
+        String text = """
                 {"id": "p", "name": "P", "grants": [
                 {"id": "g", "area": "a", "title": "T"},
                 {"id": "h", "area": "a", "title": "T"},
@@ -310,8 +317,7 @@ class PlacesOfRecordsTest {
 
     @Test
     void aRecordThatCouldNotBeReadHasNoPlaceAndTheOthersHaveTheirs() {
-        String text =
-                """
+        String text = """
                 {"id": "p", "grants": [
                 {"id": "g", "area": "a", "title": 7},
                 {"id": "h", "area": "a", "title": [[{"deep": []}]]},
@@ -329,7 +335,9 @@ class PlacesOfRecordsTest {
         }
         Reference read = new Reference("Grant", "k");
         assertThat(places.placeOf(read)).map(Place::toString).hasValue("text:6:1 at /grants/6");
-        assertThat(places.placeOf(read, "mine/a/1/b")).map(Place::toString).hasValue("text:6:64 at /grants/6/mine/a/1/b");
+        assertThat(places.placeOf(read, "mine/a/1/b"))
+                .map(Place::toString)
+                .hasValue("text:6:64 at /grants/6/mine/a/1/b");
         Reference programme = new Reference("Programme", "p");
         assertThat(places.placeOf(programme)).map(Place::toString).hasValue("text:1:1");
         assertThat(places.placeOf(programme, "name")).map(Place::toString).hasValue("text:8:9 at /name");
@@ -339,14 +347,20 @@ class PlacesOfRecordsTest {
 
     @Test
     void aFieldThatIsPassedOverWithinARecordDoesNotMoveTheOthers() {
-        String text =
-                """
+        String text = """
                 {"id": "p", "name": "P", "partnerships": [{"id": "b", "area": "a",
                 "members": [{"id": "m", "unknown": {"x": [{}]}, "terms": ["2016-04-01/.."]},
                 {"id": "n", "terms": ["2016-04-01/.."]}]}]}
                 """;
         Loaded<Programme> loaded = json.parse(text);
-        String member = loaded.value().orElseThrow().partnerships().get(0).members().get(1).reference().kind();
+        String member = loaded.value()
+                .orElseThrow()
+                .partnerships()
+                .get(0)
+                .members()
+                .get(1)
+                .reference()
+                .kind();
         assertThat(loaded.places().placeOf(new Reference(member, "n"), "terms/0"))
                 .map(Place::toString)
                 .hasValue("text:3:23 at /partnerships/0/members/1/terms/0");
@@ -359,7 +373,8 @@ class PlacesOfRecordsTest {
         json.writer(written, layout, MAXIMAL).close();
         Places whole = layout == TextLayout.LINES
                 ? Places.none()
-                : json.read(new ByteArrayInputStream(written.toByteArray()), "upload").places();
+                : json.read(new ByteArrayInputStream(written.toByteArray()), "upload")
+                        .places();
         List<RecordReader.Next<Entity>> all = new ArrayList<>();
         json.records(new ByteArrayInputStream(written.toByteArray()), "upload", layout)
                 .forEachRemaining(all::add);
@@ -379,12 +394,19 @@ class PlacesOfRecordsTest {
         String one = "{\"id\": \"g\", \"area\": \"a\", \"title\": \"T\"}";
         Reference grant = new Reference("Grant", "g");
         try (RecordReader<Grant> list = json.records(
-                new ByteArrayInputStream(("[\n" + one + "]").getBytes(UTF_8)), "list", TextLayout.DOCUMENT, Grant.class)) {
-            assertThat(list.next().places().placeOf(grant, "title")).map(Place::toString).hasValue("list:2:35 at /0/title");
+                new ByteArrayInputStream(("[\n" + one + "]").getBytes(UTF_8)),
+                "list",
+                TextLayout.DOCUMENT,
+                Grant.class)) {
+            assertThat(list.next().places().placeOf(grant, "title"))
+                    .map(Place::toString)
+                    .hasValue("list:2:35 at /0/title");
         }
         try (RecordReader<Grant> lines = json.records(
                 new ByteArrayInputStream(("\n\n" + one).getBytes(UTF_8)), "lines", TextLayout.LINES, Grant.class)) {
-            assertThat(lines.next().places().placeOf(grant, "title")).map(Place::toString).hasValue("lines:3:35 at /title");
+            assertThat(lines.next().places().placeOf(grant, "title"))
+                    .map(Place::toString)
+                    .hasValue("lines:3:35 at /title");
         }
         assertThat(json.parse(one, Grant.class).places().placeOf(grant, "title"))
                 .map(Place::toString)
@@ -411,7 +433,8 @@ class PlacesOfRecordsTest {
 
     @Test
     void aFieldGivenTwiceIsRefusedAlsoAfterRecordsThatHaveTheSameFields() {
-        String good = "{\"id\": \"g%d\", \"area\": \"a\", \"title\": \"T\", \"mine\": {\"x\": 1, \"y\": [2], \"z\": {}}}";
+        String good =
+                "{\"id\": \"g%d\", \"area\": \"a\", \"title\": \"T\", \"mine\": {\"x\": 1, \"y\": [2], \"z\": {}}}";
         List<String> bad = List.of(
                 good.replace("\"title\": \"T\"", "\"id\": \"h\""),
                 good.replace("{\"x\"", "{\"y\": 3, \"x\""),
@@ -424,8 +447,9 @@ class PlacesOfRecordsTest {
             for (int i = 0; i < records.size(); i++) {
                 numbered.add(records.get(i).formatted(i));
             }
-            Loaded<Programme> loaded = json.parse("{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"grants\": [\n"
-                    + String.join(",\n", numbered) + "]}");
+            Loaded<Programme> loaded =
+                    json.parse("{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"grants\": [\n"
+                            + String.join(",\n", numbered) + "]}");
             assertThat(loaded.errors())
                     .as(twice)
                     .extracting(Problem::code)
