@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class UnicodeReader extends Reader {
     private static final int SIZE = 8_192;
+    /** How large a target is to be written to without a detour. */
+    private static final int AT_ONCE = 1_024;
 
     /** The bytes end in the middle of a character. */
     public static final class CutCharacterException extends CharacterCodingException {
@@ -77,7 +79,17 @@ public final class UnicodeReader extends Reader {
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         while (!text.hasRemaining()) {
-            if (!decode()) {
+            // A target that is large enough is written to at once.
+            CharBuffer into = length < AT_ONCE ? text.clear() : CharBuffer.wrap(target, offset, length);
+            int before = into.position();
+            CoderResult result = decoder.decode(bytes, into, false);
+            int count = into.position() - before;
+            if (length < AT_ONCE) {
+                text.flip();
+            } else if (count > 0) {
+                return count;
+            }
+            if (count == 0 && !more(result)) {
                 return -1;
             }
         }
@@ -86,14 +98,8 @@ public final class UnicodeReader extends Reader {
         return given;
     }
 
-    /** Decodes some more; returns false at the end. */
-    private boolean decode() throws IOException {
-        text.clear();
-        CoderResult result = decoder.decode(bytes, text, false);
-        text.flip();
-        if (text.hasRemaining()) {
-            return true;
-        }
+    /** Gets more bytes; returns false at the end. */
+    private boolean more(CoderResult result) throws IOException {
         if (result.isError()) {
             result.throwException();
         }

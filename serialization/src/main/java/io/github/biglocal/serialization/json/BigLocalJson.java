@@ -322,7 +322,7 @@ public final class BigLocalJson {
             DocumentText text = DocumentText.of(json, TextLayout.DOCUMENT);
             return type == Programme.class
                     ? read(programme(text, "text", LEFT_OPEN)).map(type::cast)
-                    : values(text, "text", LEFT_OPEN, type).one();
+                    : values(text, "text", LEFT_OPEN, type).one().map(type::cast);
         } catch (IOException e) {
             // A text in memory does not break; only a fault of the reader gets here.
             throw new UncheckedIOException(e);
@@ -398,7 +398,7 @@ public final class BigLocalJson {
     }
 
     private DocumentReader programme(DocumentText text, String source, Closeable toClose) throws IOException {
-        return new DocumentReader(mapper.reader(), text, source, toClose);
+        return new DocumentReader(mapper, text, source, toClose);
     }
 
     private DocumentReader values(
@@ -408,11 +408,11 @@ public final class BigLocalJson {
 
     private DocumentReader values(DocumentText text, String source, Closeable toClose, Class<?> type)
             throws IOException {
-        return new DocumentReader(mapper.reader(), text, source, toClose, mapper.constructType(type));
+        return new DocumentReader(mapper, text, source, toClose, mapper.constructType(type));
     }
 
     private Loaded<Settings> settings(DocumentText text, String source, RuleSet base) throws IOException {
-        return new DocumentReader(mapper.reader(), text, source, LEFT_OPEN).settings(base);
+        return new DocumentReader(mapper, text, source, LEFT_OPEN).settings(base);
     }
 
     private static Loaded<Programme> read(DocumentReader reader) throws IOException {

@@ -3,8 +3,13 @@ package io.github.biglocal.serialization.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
@@ -72,17 +77,15 @@ final class DocumentReader implements RecordReader.Source {
     }
 
     /** A list: its name and pointer, what it holds, and how that is read. */
-    private record ListOf(String name, String pointer, Class<?> entries, ObjectReader reader) {
-        static ListOf of(String name, String pointer, ObjectReader reader, JavaType entries) {
-            return new ListOf(name, pointer, entries.getRawClass(), reader.forType(entries));
-        }
-
+    private record ListOf(String name, String pointer, JavaType entries) {
         boolean ofRecords() {
-            return Entity.class.isAssignableFrom(entries);
+            return entries.isTypeOrSubTypeOf(Entity.class);
         }
     }
 
     private final ObjectReader reader;
+    private final DefaultDeserializationContext blueprint;
+    private final Map<JavaType, JsonDeserializer<Object>> deserializers = new HashMap<>();
     private final DocumentText text;
     private final Closeable toClose;
     private final boolean lines;
@@ -90,6 +93,8 @@ final class DocumentReader implements RecordReader.Source {
     private final Problems problems;
     private final TextPlaces places;
     private StrictParser parser;
+    /** One for all records of a text: a reader would make one for each. */
+    private DeserializationContext context;
 
     private final ImmutableProgramme.Builder programme = Programme.builder();
     private final DocumentPlaces ofDocument;
@@ -106,18 +111,18 @@ final class DocumentReader implements RecordReader.Source {
     private boolean noTextIsTold;
 
     /** Reads a programme: its document, or lines of which each is a part of it. */
-    DocumentReader(ObjectReader mapper, DocumentText text, String source, Closeable toClose) throws IOException {
+    DocumentReader(ObjectMapper mapper, DocumentText text, String source, Closeable toClose) throws IOException {
         this(mapper, text, source, toClose, Optional.empty());
     }
 
     /** Reads records of one type, or a single value of it: a list of them, or lines of which each is one. */
-    DocumentReader(ObjectReader mapper, DocumentText text, String source, Closeable toClose, JavaType type)
+    DocumentReader(ObjectMapper mapper, DocumentText text, String source, Closeable toClose, JavaType type)
             throws IOException {
         this(mapper, text, source, toClose, Optional.of(type));
     }
 
     private DocumentReader(
-            ObjectReader mapper, DocumentText text, String source, Closeable toClose, Optional<JavaType> type)
+            ObjectMapper mapper, DocumentText text, String source, Closeable toClose, Optional<JavaType> type)
             throws IOException {
         this.text = text;
         this.toClose = toClose;
@@ -131,9 +136,11 @@ final class DocumentReader implements RecordReader.Source {
         this.parser = new StrictParser(mapper.getFactory().createParser(text), places);
         text.keepBeginningsOf(() -> parser.starts());
         this.problems = new Problems(source, text, parser);
-        this.reader = mapper.withAttribute(Problems.class, problems);
+        this.reader = mapper.reader().withAttribute(Problems.class, problems);
+        this.blueprint = (DefaultDeserializationContext) mapper.getDeserializationContext();
         this.parser.setCodec(reader);
-        this.only = type.map(given -> ListOf.of(given.getRawClass().getSimpleName(), "", reader, given));
+        this.context = contextOf(parser);
+        this.only = type.map(given -> new ListOf(given.getRawClass().getSimpleName(), "", given));
     }
 
     @Override
@@ -142,14 +149,14 @@ final class DocumentReader implements RecordReader.Source {
     }
 
     /** Reads the one value that the text is. */
-    <T> Loaded<T> one() throws IOException {
-        Optional<T> value = Optional.empty();
+    Loaded<Object> one() throws IOException {
+        Optional<Object> value = Optional.empty();
         Places known = Places.none();
         try {
             if (parser.nextToken() == null) {
                 noDocument();
             } else {
-                value = value(only.orElseThrow().reader());
+                value = value(only.orElseThrow().entries());
                 if (value.isPresent() && value.get() instanceof Entity record) {
                     known = Places.builder().add(record, places.keep("", -1)).build();
                 }
@@ -229,7 +236,7 @@ final class DocumentReader implements RecordReader.Source {
     @Override
     public Optional<RecordReader.Read> next() throws IOException {
         return find().map(found -> new RecordReader.Read(
-                found.list().entries().getSimpleName(),
+                found.list().entries().getRawClass().getSimpleName(),
                 found.record().map(Entity.class::cast),
                 found.problemsBefore(),
                 found.places()));
@@ -265,6 +272,7 @@ final class DocumentReader implements RecordReader.Source {
         if (!ended) {
             places.countFrom(text.line());
             parser = parser.continuedBy(reader.getFactory().createParser(text));
+            context = contextOf(parser);
             problems.continueWith(parser);
             return;
         }
@@ -317,7 +325,7 @@ final class DocumentReader implements RecordReader.Source {
                 continue;
             }
             int problemsBefore = problems.count();
-            Optional<Object> value = value(current.reader());
+            Optional<Object> value = value(current.entries());
             Optional<Places.OfRecord> where =
                     value.isEmpty() ? Optional.empty() : Optional.of(alone ? places.keep("", -1) : entry(current));
             if (only.isPresent() || current.ofRecords()) {
@@ -380,15 +388,14 @@ final class DocumentReader implements RecordReader.Source {
         }
         if (type.isCollectionLikeType()) {
             if (isList()) {
-                list = lists.computeIfAbsent(
-                        field, name -> ListOf.of(name, pointer(name), reader, type.getContentType()));
+                list = lists.computeIfAbsent(field, name -> new ListOf(name, pointer(name), type.getContentType()));
                 ofDocument.field(field, places.keep(pointer(field), -1));
             }
             return;
         }
         Place place = problems.place();
         long start = offset();
-        Optional<Object> value = value(reader.forType(type));
+        Optional<Object> value = value(type);
         if (value.isPresent() && isNew(field, place, start)) {
             set(field, value.get());
             ofDocument.field(field, places.keep(pointer(field), -1));
@@ -507,13 +514,28 @@ final class DocumentReader implements RecordReader.Source {
     }
 
     /** Reads the value at hand; one that cannot be read becomes a problem. */
-    private <T> Optional<T> value(ObjectReader typed) throws IOException {
+    private Optional<Object> value(JavaType type) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_NULL)) {
             problems.error(
                     ProblemCode.MISSING_FIELD, problems.place(), "The value is null.", "Give it a value.", "null");
             return Optional.empty();
         }
-        return attempt(() -> typed.readValue(parser));
+        return attempt(() -> read(type));
+    }
+
+    private Object read(JavaType type) throws IOException {
+        JsonDeserializer<Object> deserializer = deserializers.get(type);
+        if (deserializer == null) {
+            deserializer = context.findRootValueDeserializer(type);
+            deserializers.put(type, deserializer);
+        }
+        Object value = deserializer.deserialize(parser, context);
+        parser.clearCurrentToken();
+        return value;
+    }
+
+    private DeserializationContext contextOf(StrictParser its) {
+        return blueprint.createInstance(reader.getConfig(), its, new InjectableValues.Std());
     }
 
     /** Reads in some way; what cannot be read becomes a problem. */
@@ -627,7 +649,7 @@ final class DocumentReader implements RecordReader.Source {
     }
 
     private long offset() {
-        return text.base() + parser.currentTokenLocation().getCharOffset();
+        return text.base() + parser.startOffset();
     }
 
     private void set(String field, Object value) {

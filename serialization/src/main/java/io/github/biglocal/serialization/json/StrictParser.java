@@ -185,6 +185,14 @@ final class StrictParser extends JsonParserDelegate {
         return depth;
     }
 
+    /** Returns where the current token starts, in characters of the text. */
+    long startOffset() {
+        // Of a value the parser has that of the character after the first, and need not make a location of it.
+        return parser.currentToken() == JsonToken.FIELD_NAME
+                ? parser.currentTokenLocation().getCharOffset()
+                : parser.getTokenCharacterOffset() - 1;
+    }
+
     /** Returns where the current token starts; for the end of an object or a list, where that starts. */
     JsonLocation start() {
         JsonToken token = parser.currentToken();

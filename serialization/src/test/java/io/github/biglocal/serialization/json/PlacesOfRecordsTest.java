@@ -54,14 +54,6 @@ class PlacesOfRecordsTest {
     /** A value of a text: the record it is of, and the way to it there, as findings name it. */
     private record InRecord(Reference record, String field) {}
 
-    private static Object field(Object value, String name) {
-        return TypeShape.of(value.getClass())
-                .orElseThrow()
-                .field(name)
-                .orElseThrow()
-                .get(value);
-    }
-
     /** What a pointer means to a reader of findings: records are named by their ids, parts of them by their positions. */
     private static List<InRecord> meanings(Programme programme, String pointer) {
         List<InRecord> meanings = new ArrayList<>();
