@@ -38,12 +38,13 @@ final class Characters {
 
     /** Whether half of a pair is missing, so the text cannot be written to a file. */
     static boolean haveHalfACharacter(String text) {
+        // Every text is asked when it is read, and most have no character that is beyond this: one look at all of them together.
+        int together = 0;
         for (int at = 0; at < text.length(); at++) {
-            if (Character.isSurrogate(text.charAt(at))) {
-                return text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE);
-            }
+            together |= text.charAt(at);
         }
-        return false;
+        return together >= Character.MIN_SURROGATE
+                && text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE);
     }
 
     static boolean haveSpaceAtAnEnd(String text) {

@@ -189,7 +189,13 @@ public final class TypeShape {
      */
     public Object newBuilder() {
         if (maker instanceof BuilderMaker ofBuilder) {
-            return call(ofBuilder.factory());
+            try {
+                return (Object) ofBuilder.factory().invokeExact();
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException("a builder of the model threw a checked exception", e);
+            }
         }
         throw new IllegalStateException(name() + " is a Java record: make it from a draft");
     }
