@@ -75,14 +75,16 @@ public final class BigLocalJson {
     private final ObjectMapper mapper;
 
     private BigLocalJson() {
-        JsonFactory factory = JsonFactory.builder()
+        JsonFactory factory = JsonFactory.builderWithJackson2Defaults()
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING)
                         .maxNumberLength(Integer.MAX_VALUE)
                         .build())
                 .build();
+        // What is not set here is as in the sibling for Jackson 2: a value is followed by others, and what has no form is refused.
         mapper = JsonMapper.builder(factory)
+                .configureForJackson2()
                 .addModule(new BigLocalModule())
                 .addModule(JsonTexts.everywhere())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -127,6 +127,16 @@ final class JsonTexts {
             }
             return TextValue.class.isAssignableFrom(raw) ? new TextWriter() : null;
         }
+
+        /** Jackson 3 asks for those of enums here. */
+        @Override
+        public @Nullable ValueSerializer<?> findEnumSerializer(
+                SerializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier description,
+                JsonFormat.@Nullable Value format) {
+            return findSerializer(config, type, description, format);
+        }
     }
 
     /** Finds the readers of the model's own values, for ids and codes by what they implement. */
