@@ -100,6 +100,7 @@ final class JsonTexts {
     static JacksonModule everywhere() {
         SimpleModule module = new SimpleModule("biglocal-texts");
         IN_FIELDS.forEach(type -> register(module, form(type)));
+        module.addDeserializer(String.class, new PlainReader());
         return module;
     }
 
@@ -248,6 +249,23 @@ final class JsonTexts {
         @Override
         public void serialize(TextValue value, JsonGenerator generator, SerializationContext provider) {
             generator.writeString(value.value());
+        }
+    }
+
+    /** Reads a text that has no form: Jackson would look for one inside a list, and its place is that of the list. */
+    private static final class PlainReader extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        PlainReader() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                context.reportWrongTokenException(String.class, JsonToken.VALUE_STRING, "text was expected");
+            }
+            return parser.getString();
         }
     }
 

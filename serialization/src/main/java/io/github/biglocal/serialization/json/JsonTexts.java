@@ -100,6 +100,7 @@ final class JsonTexts {
     static Module everywhere() {
         SimpleModule module = new SimpleModule("biglocal-texts");
         IN_FIELDS.forEach(type -> register(module, form(type)));
+        module.addDeserializer(String.class, new PlainReader());
         return module;
     }
 
@@ -238,6 +239,23 @@ final class JsonTexts {
         public void serialize(TextValue value, JsonGenerator generator, SerializerProvider provider)
                 throws IOException {
             generator.writeString(value.value());
+        }
+    }
+
+    /** Reads a text that has no form: Jackson would look for one inside a list, and its place is that of the list. */
+    private static final class PlainReader extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        PlainReader() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                context.reportWrongTokenException(String.class, JsonToken.VALUE_STRING, "text was expected");
+            }
+            return parser.getText();
         }
     }
 
