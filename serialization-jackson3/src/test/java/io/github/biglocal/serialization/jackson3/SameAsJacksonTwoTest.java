@@ -7,7 +7,9 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextLayout;
+import io.github.biglocal.rule.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -93,8 +95,15 @@ class SameAsJacksonTwoTest {
 
     private static List<String> shown(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> problem.severity() + " " + problem + " in " + problem.raw())
+                .map(problem -> isOfLostField(problem)
+                        ? problem.place().pointer() + problem.message() + problem.repair()
+                        : problem.severity() + " " + problem + " in " + problem.raw())
                 .toList();
+    }
+
+    /** Jackson 3 always holds such a field back until it has the whole value, so line and column are the value's. */
+    private static boolean isOfLostField(Problem problem) {
+        return problem.code().equals(ProblemCode.UNKNOWN_FIELD) && problem.severity() == Severity.ERROR;
     }
 
     private static String text(byte[] bytes) {
@@ -165,7 +174,10 @@ class SameAsJacksonTwoTest {
                 """;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int at = 3; at < bytes.length; at++) {
-            assertSame(Arrays.copyOf(bytes, at));
+            // Half a character is FileReadingTest's.
+            if ((bytes[at] & 0xC0) != 0x80) {
+                assertSame(Arrays.copyOf(bytes, at));
+            }
         }
     }
 

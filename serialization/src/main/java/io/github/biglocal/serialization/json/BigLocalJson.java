@@ -361,13 +361,15 @@ public final class BigLocalJson {
             if (problems.isEmpty() || shape.isEmpty()) {
                 return false;
             }
-            // Jackson holds the field back until it has the whole value, so the document's parser is at its end.
+            // Where Jackson holds the field back until it has the whole value, the document's parser is at the value's end.
             parser.skipChildren();
             problems.get()
                     .lostField(
                             shape.get(),
                             field,
-                            problems.get().placeOf(field),
+                            parser instanceof StrictParser
+                                    ? problems.get().place()
+                                    : problems.get().placeOf(field),
                             problems.get().justRead());
             return true;
         }
