@@ -25,7 +25,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
@@ -82,7 +81,8 @@ public final class BigLocalJson {
                         .maxNumberLength(Integer.MAX_VALUE)
                         .build())
                 .build();
-        // What is not set here is as in the sibling for Jackson 2: a value is followed by others, and what has no form is refused.
+        // What is not set here is as in the sibling for Jackson 2: a value is followed by others, and what has no form
+        // is refused.
         mapper = JsonMapper.builder(factory)
                 .configureForJackson2()
                 .addModule(new BigLocalModule())
@@ -96,8 +96,8 @@ public final class BigLocalJson {
                         config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .defaultPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                                .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                .defaultPrettyPrinter(new DefaultPrettyPrinter(
+                                Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
                         .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                         .withArrayIndenter(new DefaultIndenter("  ", "\n")))
                 .addHandler(new SmallValueFields())
@@ -369,7 +369,8 @@ public final class BigLocalJson {
             if (problems.isEmpty() || shape.isEmpty()) {
                 return false;
             }
-            // Where Jackson holds the field back until it has the whole value, the document's parser is at the value's end.
+            // Where Jackson holds the field back until it has the whole value, the document's parser is at the value's
+            // end.
             parser.skipChildren();
             problems.get()
                     .lostField(

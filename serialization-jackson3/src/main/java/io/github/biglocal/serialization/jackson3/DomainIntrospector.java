@@ -110,7 +110,8 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     }
 
     @Override
-    public VisibilityChecker findAutoDetectVisibility(MapperConfig<?> config, AnnotatedClass type, VisibilityChecker checker) {
+    public VisibilityChecker findAutoDetectVisibility(
+            MapperConfig<?> config, AnnotatedClass type, VisibilityChecker checker) {
         Class<?> raw = type.getRawType();
         if (isRecord(raw)) {
             return checker.withFieldVisibility(Visibility.NONE)

@@ -4,7 +4,6 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.TypeShape;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;

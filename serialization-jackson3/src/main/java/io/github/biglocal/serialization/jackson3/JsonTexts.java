@@ -118,7 +118,10 @@ final class JsonTexts {
     static final class Writers extends Serializers.Base {
         @Override
         public @Nullable ValueSerializer<?> findSerializer(
-                SerializationConfig config, JavaType type, BeanDescription.Supplier description, JsonFormat.@Nullable Value format) {
+                SerializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier description,
+                JsonFormat.@Nullable Value format) {
             Class<?> raw = type.getRawClass();
             if (AdditionalValue.class.isAssignableFrom(raw)) {
                 return new AdditionalFieldWriter();

@@ -18,7 +18,10 @@ import tools.jackson.databind.ser.Serializers;
 final class OptionalKeys extends Serializers.Base {
     @Override
     public @Nullable ValueSerializer<?> findSerializer(
-            SerializationConfig config, JavaType type, BeanDescription.Supplier description, JsonFormat.@Nullable Value format) {
+            SerializationConfig config,
+            JavaType type,
+            BeanDescription.Supplier description,
+            JsonFormat.@Nullable Value format) {
         return type.hasRawClass(Optional.class) ? new Writer() : null;
     }
 

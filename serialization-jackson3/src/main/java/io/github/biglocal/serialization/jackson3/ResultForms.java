@@ -52,7 +52,10 @@ final class ResultForms extends Serializers.Base {
 
     @Override
     public @Nullable ValueSerializer<?> findSerializer(
-            SerializationConfig config, JavaType type, BeanDescription.Supplier description, JsonFormat.@Nullable Value format) {
+            SerializationConfig config,
+            JavaType type,
+            BeanDescription.Supplier description,
+            JsonFormat.@Nullable Value format) {
         Class<?> raw = type.getRawClass();
         if (raw == Report.class) {
             return new ReportWriter();

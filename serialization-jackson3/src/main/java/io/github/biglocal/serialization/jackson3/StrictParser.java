@@ -137,7 +137,9 @@ final class StrictParser extends JsonParserDelegate {
         if (token == JsonToken.PROPERTY_NAME) {
             return matcher.matchName(parser.currentName());
         }
-        return token == JsonToken.END_OBJECT ? PropertyNameMatcher.MATCH_END_OBJECT : PropertyNameMatcher.MATCH_ODD_TOKEN;
+        return token == JsonToken.END_OBJECT
+                ? PropertyNameMatcher.MATCH_END_OBJECT
+                : PropertyNameMatcher.MATCH_ODD_TOKEN;
     }
 
     @Override

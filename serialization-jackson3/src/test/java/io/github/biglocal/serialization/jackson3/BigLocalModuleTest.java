@@ -62,7 +62,9 @@ class BigLocalModuleTest {
     /** Mappers set to write everything otherwise. */
     static List<Named<JsonMapper>> mappersSetOtherwise() {
         return List.of(
-                Named.of("found as a service", JsonMapper.builder().findAndAddModules().build()),
+                Named.of(
+                        "found as a service",
+                        JsonMapper.builder().findAndAddModules().build()),
                 Named.of(
                         "days as numbers",
                         with(JsonMapper.builder().enable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS))),
@@ -79,7 +81,9 @@ class BigLocalModuleTest {
                 Named.of(
                         "components of records sorted too",
                         with(JsonMapper.builder().disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST))),
-                Named.of("absent fields written", with(JsonMapper.builder().changeDefaultPropertyInclusion(unused -> always()))),
+                Named.of(
+                        "absent fields written",
+                        with(JsonMapper.builder().changeDefaultPropertyInclusion(unused -> always()))),
                 Named.of(
                         "absent fields of some types written",
                         with(JsonMapper.builder()
@@ -88,18 +92,20 @@ class BigLocalModuleTest {
                                 .withConfigOverride(List.class, override -> override.setInclude(always())))),
                 Named.of(
                         "fields visible",
-                        with(JsonMapper.builder().changeDefaultVisibility(checker -> checker.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))),
+                        with(JsonMapper.builder()
+                                .changeDefaultVisibility(
+                                        checker -> checker.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))),
                 Named.of(
                         "fields alone visible",
                         with(JsonMapper.builder()
-                                .changeDefaultVisibility(checker -> checker.withVisibility(PropertyAccessor.ALL, Visibility.NONE))
-                                .changeDefaultVisibility(checker -> checker.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))),
+                                .changeDefaultVisibility(
+                                        checker -> checker.withVisibility(PropertyAccessor.ALL, Visibility.NONE))
+                                .changeDefaultVisibility(
+                                        checker -> checker.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))),
                 Named.of(
                         "unknown fields refused",
                         with(JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))),
-                Named.of(
-                        "enums as numbers",
-                        with(JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_USING_INDEX))),
+                Named.of("enums as numbers", with(JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_USING_INDEX))),
                 Named.of(
                         "enums in lower case", with(JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE))),
                 Named.of(

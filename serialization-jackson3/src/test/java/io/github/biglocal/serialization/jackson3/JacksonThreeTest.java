@@ -29,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JacksonThreeTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final List<Named> NAMES = List.of(Named.fromString("a"), Named.fromString("b"));
-    private static final Area AREA =
-            Area.builder().id(AreaId.of("a")).name("A").build();
+    private static final Area AREA = Area.builder().id(AreaId.of("a")).name("A").build();
 
     private final BigLocalJson json = BigLocalJson.standard();
 
@@ -49,7 +48,8 @@ class JacksonThreeTest {
             }
         },
         MATCH {
-            private final PropertyNameMatcher matcher = MAPPER.tokenStreamFactory().constructNameMatcher(NAMES, false);
+            private final PropertyNameMatcher matcher =
+                    MAPPER.tokenStreamFactory().constructNameMatcher(NAMES, false);
 
             @Override
             String of(JsonParser parser) {

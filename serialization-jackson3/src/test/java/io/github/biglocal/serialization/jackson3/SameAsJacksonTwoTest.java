@@ -42,8 +42,8 @@ import tools.jackson.databind.node.ObjectNode;
 class SameAsJacksonTwoTest {
     private static final int MUTATIONS = 400;
     private static final String CHARACTERS = "{}[]\",:/\\.-+eE0159 \n\r\tantfZé\u0000\uD83C";
-    private static final Path REFERENCE_DATA =
-            Path.of("../examples/src/main/resources/io/github/biglocal/examples").toAbsolutePath();
+    private static final Path REFERENCE_DATA = Path.of("../examples/src/main/resources/io/github/biglocal/examples")
+            .toAbsolutePath();
 
     private static final BigLocalJson THREE = BigLocalJson.standard();
     private static final io.github.biglocal.serialization.json.BigLocalJson TWO =
@@ -113,8 +113,7 @@ class SameAsJacksonTwoTest {
     private static List<Object> records(byte[] bytes, Function<InputStream, RecordReader<Entity>> reading) {
         List<Object> found = new ArrayList<>();
         try (RecordReader<Entity> reader = reading.apply(new ByteArrayInputStream(bytes))) {
-            reader.forEachRemaining(
-                    next -> found.add(List.of(shown(next.problems()), next.kind(), next.record())));
+            reader.forEachRemaining(next -> found.add(List.of(shown(next.problems()), next.kind(), next.record())));
             found.add(reader.programme());
         }
         return found;
@@ -217,7 +216,9 @@ class SameAsJacksonTwoTest {
     private static void change(JsonNode document, Random random) {
         List<JsonNode> holders = new ArrayList<>(document.findParents("id"));
         for (JsonNode holder : List.copyOf(holders)) {
-            holder.values().stream().filter(Predicate.not(JsonNode::isValueNode)).forEach(holders::add);
+            holder.values().stream()
+                    .filter(Predicate.not(JsonNode::isValueNode))
+                    .forEach(holders::add);
         }
         JsonNode holder = holders.get(random.nextInt(holders.size()));
         if (holder instanceof ObjectNode object && !object.isEmpty()) {

@@ -361,7 +361,8 @@ public final class BigLocalJson {
             if (problems.isEmpty() || shape.isEmpty()) {
                 return false;
             }
-            // Where Jackson holds the field back until it has the whole value, the document's parser is at the value's end.
+            // Where Jackson holds the field back until it has the whole value, the document's parser is at the value's
+            // end.
             parser.skipChildren();
             problems.get()
                     .lostField(

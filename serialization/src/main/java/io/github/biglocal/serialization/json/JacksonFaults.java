@@ -45,9 +45,9 @@ final class JacksonFaults {
     /** Returns where it is wrong. Jackson 2 points after a control character between tokens, and not at it. */
     static @Nullable JsonLocation location(JsonProcessingException exception) {
         JsonLocation location = exception.getLocation();
-        return location != null && String.valueOf(exception.getOriginalMessage()).startsWith("Illegal character ((CTRL-CHAR")
-                ? new JsonLocation(
-                        null, location.getCharOffset() - 1, location.getLineNr(), location.getColumnNr() - 1)
+        return location != null
+                        && String.valueOf(exception.getOriginalMessage()).startsWith("Illegal character ((CTRL-CHAR")
+                ? new JsonLocation(null, location.getCharOffset() - 1, location.getLineNr(), location.getColumnNr() - 1)
                 : location;
     }
 

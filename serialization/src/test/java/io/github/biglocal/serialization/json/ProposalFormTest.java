@@ -41,7 +41,8 @@ class ProposalFormTest {
                     .build())
             .build();
 
-    private final JsonMapper mapper = JsonMapper.builder().addModule(new BigLocalModule()).build();
+    private final JsonMapper mapper =
+            JsonMapper.builder().addModule(new BigLocalModule()).build();
 
     private static Member member(int number) {
         Residence residence = number < 4 ? Residence.RESIDENT : Residence.NON_RESIDENT;

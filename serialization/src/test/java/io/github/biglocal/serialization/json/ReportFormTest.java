@@ -48,7 +48,8 @@ class ReportFormTest {
     private static final Reference BOARD = new Reference("Partnership", "board");
     private static final RuleSet RULES = RuleSet.of(List.of(MinimumSize.standard(), ResidentMajority.standard()));
 
-    private final JsonMapper mapper = JsonMapper.builder().addModule(new BigLocalModule()).build();
+    private final JsonMapper mapper =
+            JsonMapper.builder().addModule(new BigLocalModule()).build();
 
     private JsonNode written(Object result) throws Exception {
         String standard = BigLocalJson.standard().write(result);

@@ -94,7 +94,8 @@ import org.junit.jupiter.api.Test;
 class ResultFormsTest {
     private static final LocalDate AS_OF = LocalDate.of(2016, 6, 1);
 
-    private final JsonMapper mapper = JsonMapper.builder().addModule(new BigLocalModule()).build();
+    private final JsonMapper mapper =
+            JsonMapper.builder().addModule(new BigLocalModule()).build();
 
     @Test
     void aRecomputedFigureTellsWhatIsPrintedAndWhatTheNumbersGive() throws Exception {

@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTest {
     private final BigLocalJson json = BigLocalJson.standard();
-    private final JsonMapper plain = JsonMapper.builder().addModule(new BigLocalModule()).build();
+    private final JsonMapper plain =
+            JsonMapper.builder().addModule(new BigLocalModule()).build();
 
     /** One value of each type of the model. */
     static List<Named<Object>> values() {
