@@ -25,7 +25,7 @@ final class ResultsPage {
         """;
 
     private final List<String> lines = new ArrayList<>(List.of(INTRODUCTION.strip()));
-    private final Set<Class<?>> explained = new HashSet<>();
+    private final List<Explained> results = new ArrayList<>();
     private final Set<ProblemCode> codes = new HashSet<>();
 
     void section(String title) {
@@ -34,7 +34,7 @@ final class ResultsPage {
 
     /** A result: its working, its text where that has a form of its own, and what it is on one line. */
     void result(String what, Explained result) {
-        explained.add(result.getClass());
+        results.add(result);
         List<String> steps = result.explain();
         sentences(what, steps);
         if (!result.toText().equals(String.join("\n", steps))) {
@@ -83,8 +83,9 @@ final class ResultsPage {
         throw new IllegalStateException(what + ": one case is not refused");
     }
 
-    Set<Class<?>> explained() {
-        return explained;
+    /** Every result on the page, in its order. */
+    List<Explained> results() {
+        return results;
     }
 
     Set<ProblemCode> codes() {
