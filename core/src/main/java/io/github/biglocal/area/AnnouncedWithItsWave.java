@@ -86,9 +86,7 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
      */
     public static AnnouncedWithItsWave ofWaves(List<Wave> waves) {
         Objects.requireNonNull(waves, "waves");
-        Require.of(AnnouncedWithItsWave.class)
-                .notEmpty("waves", waves)
-                .distinct("waves", waves.stream().map(Wave::number).toList());
+        Require.of(AnnouncedWithItsWave.class).notEmpty("waves", waves).distinct("waves", waves, Wave::number);
         return new AnnouncedWithItsWave(
                 List.copyOf(waves),
                 Parameters.of(

@@ -10,6 +10,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -18,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -141,7 +141,7 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
                 .notNegative("programmeMoney", programmeMoney())
                 .oneCurrency(
                         "cost, value, programmeMoney",
-                        Stream.of(cost(), value(), programmeMoney()).flatMap(Optional::stream))
+                        new Amounts().and(cost()).and(value()).and(programmeMoney()))
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
@@ -24,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -229,16 +229,15 @@ public abstract sealed class Commission implements Entity, WithCommission permit
                 .atLeastADay("period", period())
                 .oneCurrency(
                         "budget, tenderValue, awardValue, value, valueChanges, payments, returned",
-                        Stream.of(
-                                        Stream.of(budget(), tenderValue(), awardValue(), value())
-                                                .flatMap(Optional::stream),
-                                        valueChanges().stream().map(AmountChange::amount),
-                                        payments().stream().map(Payment::amount),
-                                        returned().stream().map(Payment::amount))
-                                .flatMap(amounts -> amounts))
-                .distinct(
-                        "valueChanges",
-                        valueChanges().stream().map(AmountChange::date).toList())
+                        new Amounts()
+                                .and(budget())
+                                .and(tenderValue())
+                                .and(awardValue())
+                                .and(value())
+                                .each(valueChanges(), AmountChange::amount)
+                                .each(payments(), Payment::amount)
+                                .each(returned(), Payment::amount))
+                .distinct("valueChanges", valueChanges(), AmountChange::date)
                 .additionalFields(additionalFields().keySet());
     }
 

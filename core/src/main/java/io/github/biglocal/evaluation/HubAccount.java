@@ -2,11 +2,11 @@ package io.github.biglocal.evaluation;
 
 import io.github.biglocal.asset.AssetId;
 import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -34,8 +34,7 @@ public record HubAccount(AssetId hub, LocalDateRange period, Optional<Money> inc
                 .atLeastADay("period", period)
                 .notNegative("income", income)
                 .notNegative("runningCost", runningCost)
-                .oneCurrency(
-                        "income, runningCost", Stream.of(income, runningCost).flatMap(Optional::stream));
+                .oneCurrency("income, runningCost", new Amounts().and(income).and(runningCost));
     }
 
     /** {@return income less running cost: zero if it breaks even, negative if it falls short; empty if one is not recorded} */

@@ -11,6 +11,7 @@ import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
 import io.github.biglocal.evidence.ActivityId;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Index;
@@ -19,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -87,11 +87,10 @@ public abstract sealed class Legacy implements Entity, WithLegacy permits Immuta
                 .distinct("groups", groups())
                 .oneCurrency(
                         "incomes, hubAccounts",
-                        Stream.concat(
-                                incomes().stream().flatMap(income -> income.perYear().stream()),
-                                hubAccounts().stream()
-                                        .flatMap(account -> Stream.concat(
-                                                account.income().stream(), account.runningCost().stream()))))
+                        new Amounts()
+                                .any(incomes(), income -> income.perYear())
+                                .any(hubAccounts(), account -> account.income())
+                                .any(hubAccounts(), account -> account.runningCost()))
                 .additionalFields(additionalFields().keySet());
     }
 

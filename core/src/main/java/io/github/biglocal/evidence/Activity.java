@@ -11,6 +11,7 @@ import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
 import io.github.biglocal.grant.ContinuationSeen;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
@@ -134,7 +135,7 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
         Require.of(Activity.class)
                 .text("title", title())
                 .atLeastADay("period", period())
-                .oneCurrency("spend", spend().stream().map(ActivitySpend::amount))
+                .oneCurrency("spend", new Amounts().each(spend(), ActivitySpend::amount))
                 .distinct("volunteering", volunteering())
                 .additionalFields(additionalFields().keySet());
     }

@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -78,11 +78,10 @@ public abstract sealed class Allocation implements Entity, WithAllocation permit
                 .notNegative("initial", initial())
                 .oneCurrency(
                         "initial, uplifts, startUpAwards",
-                        Stream.of(
-                                        Stream.of(initial()),
-                                        uplifts().stream().map(Uplift::amount),
-                                        startUpAwards().stream().flatMap(award -> award.amount().stream()))
-                                .flatMap(amounts -> amounts))
+                        new Amounts()
+                                .and(initial())
+                                .each(uplifts(), Uplift::amount)
+                                .any(startUpAwards(), StartUpAward::amount))
                 .additionalFields(additionalFields().keySet());
     }
 

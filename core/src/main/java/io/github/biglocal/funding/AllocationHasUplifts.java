@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
@@ -58,7 +59,7 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
         super(info, Allocation.class, parameters);
         this.uplifts = parameters.get(UPLIFT);
         Require.of(AllocationHasUplifts.class)
-                .oneCurrency("uplifts", uplifts.entries().stream().map(Edition::value));
+                .oneCurrency("uplifts", new Amounts().each(uplifts.entries(), Edition::value));
     }
 
     private static Edition<Money> inYear(int year, int pounds) {

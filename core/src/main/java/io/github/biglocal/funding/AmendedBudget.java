@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeId;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -48,7 +48,7 @@ public final class AmendedBudget implements Explained {
         Require.of(AmendedBudget.class)
                 .oneCurrency(
                         "before, after",
-                        Stream.concat(before.stream(), after.stream()).map(PlannedSpend::amount));
+                        new Amounts().each(before, PlannedSpend::amount).each(after, PlannedSpend::amount));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
@@ -34,7 +35,7 @@ public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) imple
         payments = List.copyOf(payments);
         Require.of(BridgingCeiling.class)
                 .notEmpty("payments", payments)
-                .oneCurrency("payments", payments.stream().map(Payment::amount))
+                .oneCurrency("payments", new Amounts().each(payments, Payment::amount))
                 .atLeast("sixMonthPeriods", 1, sixMonthPeriods);
     }
 

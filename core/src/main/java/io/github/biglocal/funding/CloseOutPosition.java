@@ -1,12 +1,12 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -48,7 +48,9 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
         Objects.requireNonNull(phaseBelow, "phaseBelow");
         Objects.requireNonNull(remaining, "remaining");
         Require.of(CloseOutPosition.class)
-                .oneCurrency("remaining, phaseBelow, closableAt", Stream.of(remaining, phaseBelow, closableAt));
+                .oneCurrency(
+                        "remaining, phaseBelow, closableAt",
+                        new Amounts().and(remaining).and(phaseBelow).and(closableAt));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -70,7 +70,8 @@ public abstract sealed class Drawdown implements Entity, WithDrawdown permits Im
                 .notNegative("ltoContribution", ltoContribution())
                 .text("planYear", planYear())
                 .oneCurrency(
-                        "planMoney, ltoContribution", Stream.concat(Stream.of(planMoney()), ltoContribution().stream()))
+                        "planMoney, ltoContribution",
+                        new Amounts().and(planMoney()).and(ltoContribution()))
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -45,9 +45,12 @@ public record FundAccount(
                 .notNegative("committed", committed)
                 .oneCurrency(
                         "received, spent, returned, undrawn, committed",
-                        Stream.concat(
-                                Stream.of(received),
-                                Stream.of(spent, returned, undrawn, committed).flatMap(Optional::stream)));
+                        new Amounts()
+                                .and(received)
+                                .and(spent)
+                                .and(returned)
+                                .and(undrawn)
+                                .and(committed));
     }
 
     /**

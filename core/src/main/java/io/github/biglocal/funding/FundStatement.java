@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -38,11 +38,7 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
         accounts = List.copyOf(accounts);
         leftOut = List.copyOf(leftOut);
         Require.of(FundStatement.class)
-                .oneCurrency(
-                        "accounts",
-                        Stream.concat(
-                                Stream.of(Money.zero(currency)),
-                                accounts.stream().map(FundAccount::received)));
+                .oneCurrency("accounts", new Amounts().and(Money.zero(currency)).each(accounts, FundAccount::received));
     }
 
     /**

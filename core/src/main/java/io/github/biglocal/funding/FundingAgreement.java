@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -133,12 +133,11 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
                 .text("terms", terms())
                 .oneCurrency(
                         "amount, schedule, budget, commitments",
-                        Stream.of(
-                                        Stream.of(amount()),
-                                        schedule().stream().map(Payment::amount),
-                                        budget().stream().map(PlannedSpend::amount),
-                                        commitments().stream().map(Commitment::amount))
-                                .flatMap(amounts -> amounts))
+                        new Amounts()
+                                .and(amount())
+                                .each(schedule(), Payment::amount)
+                                .each(budget(), PlannedSpend::amount)
+                                .each(commitments(), Commitment::amount))
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -8,6 +8,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -67,7 +67,7 @@ public abstract sealed class FundingReturn implements Entity, WithFundingReturn 
                 .notNegative("amount", amount())
                 .notNegative("contribution", contribution())
                 .text("planYear", planYear())
-                .oneCurrency("amount, contribution", Stream.concat(Stream.of(amount()), contribution().stream()))
+                .oneCurrency("amount, contribution", new Amounts().and(amount()).and(contribution()))
                 .additionalFields(additionalFields().keySet());
     }
 

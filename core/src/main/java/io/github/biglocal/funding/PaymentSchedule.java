@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Apportionment;
@@ -43,7 +44,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
         payments = List.copyOf(payments);
         Require.of(PaymentSchedule.class)
                 .notEmpty("payments", payments)
-                .oneCurrency("payments", payments.stream().map(Payment::amount));
+                .oneCurrency("payments", new Amounts().each(payments, Payment::amount));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -92,7 +93,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
         Require.of(SpendReport.class)
                 .atLeastADay("period", period())
                 .text("planYear", planYear())
-                .oneCurrency("lines", lines().stream().map(SpendLine::amount))
+                .oneCurrency("lines", new Amounts().each(lines(), SpendLine::amount))
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -9,11 +9,11 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,7 +141,7 @@ public abstract sealed class StatedAccount implements Entity, WithStatedAccount 
         uncommitted().ifPresent(amount -> require.notTooMuch("uncommitted", amount));
         require.oneCurrency(
                         "received, spent, returned, held, undrawn, committed, uncommitted",
-                        Arrays.stream(FundFigure.values()).flatMap(figure -> stated(figure).stream()))
+                        new Amounts().any(List.of(FundFigure.values()), this::stated))
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -198,17 +198,14 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
                 .atLeastADay("period", period())
                 .oneCurrency(
                         "amountAppliedFor, amountAwarded, amountChanges, paymentsDue, payments, returned",
-                        Stream.of(
-                                        Stream.of(amountAppliedFor(), amountAwarded())
-                                                .flatMap(Optional::stream),
-                                        amountChanges().stream().map(AmountChange::amount),
-                                        Stream.of(paymentsDue(), payments(), returned())
-                                                .flatMap(List::stream)
-                                                .map(Payment::amount))
-                                .flatMap(amounts -> amounts))
-                .distinct(
-                        "amountChanges",
-                        amountChanges().stream().map(AmountChange::date).toList())
+                        new Amounts()
+                                .and(amountAppliedFor())
+                                .and(amountAwarded())
+                                .each(amountChanges(), AmountChange::amount)
+                                .each(paymentsDue(), Payment::amount)
+                                .each(payments(), Payment::amount)
+                                .each(returned(), Payment::amount))
+                .distinct("amountChanges", amountChanges(), AmountChange::date)
                 .additionalFields(additionalFields().keySet());
     }
 

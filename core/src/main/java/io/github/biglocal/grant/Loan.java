@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -125,16 +125,14 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
                 .notNegative("amountLent", amountLent())
                 .oneCurrency(
                         "amountLent, amountChanges, payments, repaymentsDue, repayments, writtenOff",
-                        Stream.of(
-                                        amountLent().stream(),
-                                        amountChanges().stream().map(AmountChange::amount),
-                                        Stream.of(payments(), repaymentsDue(), repayments(), writtenOff())
-                                                .flatMap(List::stream)
-                                                .map(Payment::amount))
-                                .flatMap(amounts -> amounts))
-                .distinct(
-                        "amountChanges",
-                        amountChanges().stream().map(AmountChange::date).toList())
+                        new Amounts()
+                                .and(amountLent())
+                                .each(amountChanges(), AmountChange::amount)
+                                .each(payments(), Payment::amount)
+                                .each(repaymentsDue(), Payment::amount)
+                                .each(repayments(), Payment::amount)
+                                .each(writtenOff(), Payment::amount))
+                .distinct("amountChanges", amountChanges(), AmountChange::date)
                 .additionalFields(additionalFields().keySet());
     }
 

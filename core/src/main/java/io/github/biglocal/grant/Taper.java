@@ -1,5 +1,6 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Apportionment;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -208,7 +208,9 @@ public sealed interface Taper {
 
         @Override
         public List<Money> amounts(Money award) {
-            Require.of(Stepped.class).notNegative("award", award).oneCurrency("award, step", Stream.of(award, step));
+            Require.of(Stepped.class)
+                    .notNegative("award", award)
+                    .oneCurrency("award, step", new Amounts().and(award).and(step));
             // Twice the number of instalments times the last one, which must not be below zero.
             Money last =
                     award.multipliedBy(2).minus(step.multipliedBy(instalments).multipliedBy(instalments - 1L));
@@ -253,7 +255,9 @@ public sealed interface Taper {
         public Given {
             Objects.requireNonNull(given, "given");
             given = List.copyOf(given);
-            Require require = Require.of(Given.class).notEmpty("given", given).oneCurrency("given", given.stream());
+            Require require = Require.of(Given.class)
+                    .notEmpty("given", given)
+                    .oneCurrency("given", new Amounts().each(given, amount -> amount));
             given.forEach(amount -> require.notNegative("given", amount));
             for (int next = 1; next < given.size(); next++) {
                 if (given.get(next).isGreaterThan(given.get(next - 1))) {

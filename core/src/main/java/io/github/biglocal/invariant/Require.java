@@ -3,7 +3,6 @@ package io.github.biglocal.invariant;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -28,8 +27,8 @@ public final class Require {
     /** The most digits of an exact number that is given or read, on either side of its point or of its line. */
     public static final int MOST_DIGITS = 40;
 
-    /** No amount is as large as this, in units of its currency: a thousand million million. */
-    private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(15);
+    /** No amount has more before its decimal point: it is below a thousand million million. */
+    private static final int MOST_DIGITS_OF_MONEY = 15;
 
     /** No field of a record that a source writes, so an additional field may well have its name. */
     private static final String ADDITIONAL_FIELDS = "additionalFields";
@@ -389,7 +388,8 @@ public final class Require {
      */
     public Require notTooMuch(String field, Money amount) {
         Objects.requireNonNull(amount, field);
-        if (amount.getAmount().abs().compareTo(TOO_MUCH) >= 0) {
+        BigDecimal number = amount.getAmount();
+        if (number.precision() - number.scale() > MOST_DIGITS_OF_MONEY) {
             throw refused(
                     field, field + " has more than fifteen digits before the decimal point", "Correct the amount.");
         }
@@ -403,20 +403,13 @@ public final class Require {
      * @param amounts the amounts
      * @return this
      */
-    public Require oneCurrency(String field, Stream<Money> amounts) {
-        List<CurrencyUnit> currencies = new ArrayList<>(1);
-        amounts.map(Money::getCurrencyUnit)
-                .filter(currency -> !currencies.contains(currency))
-                .forEach(currencies::add);
-        if (currencies.size() > 1) {
+    public Require oneCurrency(String field, Amounts amounts) {
+        Optional<SortedSet<String>> mixed =
+                Objects.requireNonNull(amounts, "amounts").mixed();
+        if (mixed.isPresent()) {
             throw refused(
                     field,
-                    "the currencies "
-                            + listed(currencies.stream()
-                                    .map(CurrencyUnit::getCode)
-                                    .sorted()
-                                    .toList())
-                            + " are mixed",
+                    "the currencies " + listed(List.copyOf(mixed.get())) + " are mixed",
                     "Convert the amounts to one of them.");
         }
         return this;
@@ -500,10 +493,27 @@ public final class Require {
      * @return this
      */
     public Require distinct(String field, Collection<?> entries) {
-        if (Set.copyOf(entries).size() < entries.size()) {
+        if (entries.size() > 1 && Set.copyOf(entries).size() < entries.size()) {
             throw refused(field, field + " has the same entry twice", "Give each entry only once.");
         }
         return this;
+    }
+
+    /**
+     * Requires that no two entries of a list are of one day, or have anything else in common that sets them apart.
+     *
+     * @param <T> what the list holds
+     * @param field the name of the field
+     * @param entries what it holds
+     * @param by what sets an entry apart
+     * @return this
+     */
+    public <T> Require distinct(String field, Collection<T> entries, Function<? super T, ?> by) {
+        Objects.requireNonNull(entries, "entries");
+        Objects.requireNonNull(by, "by");
+        return entries.size() < 2
+                ? this
+                : distinct(field, entries.stream().map(by).toList());
     }
 
     private static String listed(List<String> codes) {

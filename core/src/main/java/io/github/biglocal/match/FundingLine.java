@@ -3,6 +3,7 @@ package io.github.biglocal.match;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
@@ -266,14 +267,12 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
                         "Record money that was sent back in returned, and a reduced amount in later.")
                 .oneCurrency(
                         "amount, later, returned, volunteerTime",
-                        Stream.of(
-                                        Stream.of(amount()),
-                                        later().stream().flatMap(change -> change.amount().stream()),
-                                        returned().stream().map(Payment::amount),
-                                        volunteerTime().stream()
-                                                .map(time -> time.rate().amount()))
-                                .flatMap(amounts -> amounts))
-                .distinct("later", later().stream().map(FundingChange::date).toList())
+                        new Amounts()
+                                .and(amount())
+                                .any(later(), FundingChange::amount)
+                                .each(returned(), Payment::amount)
+                                .each(volunteerTime(), time -> time.rate().amount()))
+                .distinct("later", later(), FundingChange::date)
                 .additionalFields(additionalFields().keySet());
         FundingChange.checkBound(FundingLine.class, Optional.of(amount()), bound());
     }

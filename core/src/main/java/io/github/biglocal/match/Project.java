@@ -10,6 +10,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
@@ -233,12 +234,11 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
                 .notNegative("totalCost", totalCost())
                 .oneCurrency(
                         "programmeLines, matchLines, totalCost, claims",
-                        Stream.of(
-                                        Stream.concat(programmeLines().stream(), matchLines().stream())
-                                                .map(FundingLine::amount),
-                                        totalCost().stream(),
-                                        claims().stream().map(AmountClaim::amount))
-                                .flatMap(amounts -> amounts))
+                        new Amounts()
+                                .each(programmeLines(), FundingLine::amount)
+                                .each(matchLines(), FundingLine::amount)
+                                .and(totalCost())
+                                .each(claims(), AmountClaim::amount))
                 .additionalFields(additionalFields().keySet());
         if (area().isEmpty() && !otherAreas().isEmpty()) {
             throw new InvalidValueException(

@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -102,8 +102,11 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
                 .notNegative("roundedTo", roundedTo())
                 .oneCurrency(
                         "totalCost, programmeMoney, match, roundedTo",
-                        Stream.of(totalCost(), programmeMoney(), match(), roundedTo())
-                                .flatMap(Optional::stream))
+                        new Amounts()
+                                .and(totalCost())
+                                .and(programmeMoney())
+                                .and(match())
+                                .and(roundedTo()))
                 .additionalFields(additionalFields().keySet());
         FundingChange.checkBound(StatedTotal.class, totalCost(), bound());
         FundingChange.checkBound(StatedTotal.class, programmeMoney(), bound());

@@ -1,6 +1,7 @@
 package io.github.biglocal.money;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
@@ -82,7 +83,7 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      */
     public static Apportionment byAmounts(Money whole, List<Money> weights) {
         Objects.requireNonNull(whole, "whole");
-        Require.of(Apportionment.class).oneCurrency("weights", weights.stream());
+        Require.of(Apportionment.class).oneCurrency("weights", new Amounts().each(weights, weight -> weight));
         return of(
                 whole,
                 weights.stream()

@@ -79,9 +79,7 @@ public abstract sealed class PartnershipReview implements Entity, WithPartnershi
                 .atLeast("members", 0, members())
                 .atLeast("residents", 0, residents())
                 .atLeast("votingMembers", 0, votingMembers())
-                .distinct(
-                        "memberGroups",
-                        memberGroups().stream().map(MemberGroupCount::group).toList())
+                .distinct("memberGroups", memberGroups(), MemberGroupCount::group)
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
     }

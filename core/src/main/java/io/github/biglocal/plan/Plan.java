@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Fact;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
@@ -185,9 +185,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
                 .text("legacyStatement", legacyStatement())
                 .oneCurrency(
                         "costedVision, actions",
-                        Stream.concat(
-                                costedVision().stream().map(PlannedSpend::amount),
-                                actions().stream().map(Action::cost).flatMap(Optional::stream)))
+                        new Amounts().each(costedVision(), PlannedSpend::amount).any(actions(), Action::cost))
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -109,7 +109,7 @@ public final class TextForms {
                             "a date",
                             "2016-04-01",
                             TextForms::day,
-                            LocalDate::toString,
+                            TextForms::text,
                             day -> requireFourDigits(LocalDate.class, day.getYear())),
                     figures(
                             Year.class,
@@ -308,10 +308,26 @@ public final class TextForms {
         }
         CurrencyUnit currency = currency(text.substring(0, 3));
         try {
-            return Money.of(currency, new BigDecimal(text.substring(4)));
+            return Money.of(currency, amount(text));
         } catch (ArithmeticException e) {
             throw refused(Money.class, "the amount has more decimal places than its currency", "Round the amount.");
         }
+    }
+
+    /** The number after the currency; without a text of its own, where its digits are few enough to be counted up. */
+    private static BigDecimal amount(String text) {
+        int point = text.indexOf('.');
+        int decimals = point < 0 ? 0 : text.length() - point - 1;
+        if (text.length() - 4 > MAX_POUNDS) {
+            return new BigDecimal(text.substring(4));
+        }
+        long digits = 0;
+        for (int i = 4; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                digits = digits * 10 + (text.charAt(i) - '0');
+            }
+        }
+        return BigDecimal.valueOf(text.charAt(4) == '-' ? -digits : digits, decimals);
     }
 
     /** Whether this is three capitals, a space, and a number with at most eighteen digits before and nine after the point. */
@@ -357,6 +373,10 @@ public final class TextForms {
     }
 
     private static CurrencyUnit currency(String code) {
+        if (code.equals(CurrencyUnit.GBP.getCode())) {
+            // Nearly all of them: it need not be looked for among all currencies.
+            return CurrencyUnit.GBP;
+        }
         try {
             return CurrencyUnit.of(code);
         } catch (IllegalCurrencyException e) {
@@ -378,6 +398,25 @@ public final class TextForms {
         } catch (DateTimeException e) {
             throw refused(LocalDate.class, "there is no such date", "Correct the date.");
         }
+    }
+
+    /** As the day's own method gives it, in a third of the time. */
+    private static String text(LocalDate day) {
+        int year = day.getYear();
+        if (year < 0 || year > MAX_YEAR) {
+            return day.toString();
+        }
+        char[] text = DAY.toCharArray();
+        putTwoDigits(text, 0, year / 100);
+        putTwoDigits(text, 2, year % 100);
+        putTwoDigits(text, 5, day.getMonthValue());
+        putTwoDigits(text, 8, day.getDayOfMonth());
+        return new String(text);
+    }
+
+    private static void putTwoDigits(char[] text, int at, int number) {
+        text[at] = (char) ('0' + number / 10);
+        text[at + 1] = (char) ('0' + number % 10);
     }
 
     private static boolean isDay(String text) {

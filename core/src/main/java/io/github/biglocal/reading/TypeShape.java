@@ -125,6 +125,14 @@ public final class TypeShape {
         return type.getSimpleName();
     }
 
+    /**
+     * {@return what the type means, in one sentence, such as "The board of an area."; empty for a type that no programme's
+     * document has, such as a result} It is the first sentence of the type's documentation.
+     */
+    public Optional<String> meaning() {
+        return Meanings.of(type);
+    }
+
     /** {@return the class of the builder; empty for a Java record} */
     public Optional<Class<?>> builder() {
         return builder;
@@ -211,6 +219,14 @@ public final class TypeShape {
         /** {@return the name} */
         public String name() {
             return accessor.getName();
+        }
+
+        /**
+         * {@return what the field means, in one sentence, such as "The day of the award; empty if not recorded."; empty for a
+         * field of a type that no programme's document has} It is the first sentence of the accessor's documentation.
+         */
+        public Optional<String> meaning() {
+            return Meanings.of(accessor.getDeclaringClass(), name());
         }
 
         /** {@return the type of the field as a whole, such as {@code Optional<LocalDate>}} */

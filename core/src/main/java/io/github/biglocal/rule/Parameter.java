@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -60,6 +61,8 @@ public final class Parameter<T> {
     private final String name;
     private final String meaning;
     private final Kind kind;
+    private final Class<?> valueType;
+    private final OptionalInt least;
     private final Optional<String> unit;
     private final T standard;
     private final List<String> choices;
@@ -77,6 +80,8 @@ public final class Parameter<T> {
             String name,
             String meaning,
             Kind kind,
+            Class<?> valueType,
+            OptionalInt least,
             Optional<String> unit,
             List<String> choices,
             Form<T> form,
@@ -93,6 +98,8 @@ public final class Parameter<T> {
         Require.of(Parameter.class).text("meaning", meaning);
         this.meaning = meaning;
         this.kind = kind;
+        this.valueType = valueType;
+        this.least = least;
         this.unit = unit;
         this.choices = choices;
         this.form = form;
@@ -121,6 +128,8 @@ public final class Parameter<T> {
                 name,
                 meaning,
                 Kind.WHOLE_NUMBER,
+                Integer.class,
+                OptionalInt.of(least),
                 Optional.of(unit),
                 List.of(),
                 new Form<>(
@@ -151,6 +160,8 @@ public final class Parameter<T> {
                 name,
                 meaning,
                 Kind.MONEY,
+                Money.class,
+                OptionalInt.empty(),
                 Optional.of(standard.getCurrencyUnit().getCode()),
                 List.of(),
                 new Form<>(
@@ -181,6 +192,8 @@ public final class Parameter<T> {
                 name,
                 meaning,
                 Kind.RATIO,
+                Ratio.class,
+                OptionalInt.empty(),
                 Optional.empty(),
                 List.of(),
                 new Form<>(
@@ -236,6 +249,8 @@ public final class Parameter<T> {
                 name,
                 meaning,
                 Kind.DAY,
+                LocalDate.class,
+                OptionalInt.empty(),
                 Optional.empty(),
                 List.of(),
                 new Form<>(
@@ -264,6 +279,8 @@ public final class Parameter<T> {
                 name,
                 meaning,
                 Kind.CHOICE,
+                list,
+                OptionalInt.empty(),
                 Optional.empty(),
                 names(list),
                 new Form<>(
@@ -296,6 +313,8 @@ public final class Parameter<T> {
                 name,
                 meaning,
                 Kind.CHOICES,
+                list,
+                OptionalInt.empty(),
                 Optional.empty(),
                 standard.stream().map(Code::value).sorted().toList(),
                 new Form<>(
@@ -327,6 +346,8 @@ public final class Parameter<T> {
                 each.name,
                 each.meaning,
                 each.kind,
+                each.valueType,
+                each.least,
                 each.unit,
                 each.choices,
                 new Form<>(
@@ -430,7 +451,7 @@ public final class Parameter<T> {
     }
 
     private Parameter<T> with(Form<T> otherForm, T published) {
-        return new Parameter<>(name, meaning, kind, unit, choices, otherForm, published, each);
+        return new Parameter<>(name, meaning, kind, valueType, least, unit, choices, otherForm, published, each);
     }
 
     /** {@return its name, in kebab case, unique in the rule} */
@@ -446,6 +467,19 @@ public final class Parameter<T> {
     /** {@return the kind of value; of each edition, where it has editions} */
     public Kind kind() {
         return kind;
+    }
+
+    /**
+     * {@return the type of a value: {@code Integer}, {@code Money}, {@code Ratio}, {@code LocalDate}, the closed list, or that of
+     * each code of any number of them; of the value of each edition, where it has editions}
+     */
+    public Class<?> valueType() {
+        return valueType;
+    }
+
+    /** {@return the least whole number it may be; empty if it is not a whole number} */
+    public OptionalInt least() {
+        return least;
     }
 
     /** {@return what is counted, in the singular, or the currency; empty if the value has no unit} */

@@ -36,6 +36,15 @@ public record RuleSettings(Optional<Use> use, Optional<Severity> severity, Sorte
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
+    RuleSettings differencesFrom(RuleSettings others) {
+        SortedMap<String, Object> different = new TreeMap<>(values);
+        different.entrySet().removeIf(value -> value.getValue().equals(others.values.get(value.getKey())));
+        return new RuleSettings(
+                others.use.equals(use) ? Optional.empty() : use,
+                others.severity.equals(severity) ? Optional.empty() : severity,
+                different);
+    }
+
     RuleSettings withUse(Use changed) {
         return new RuleSettings(Optional.of(changed), severity, values);
     }

@@ -2,8 +2,10 @@ package io.github.biglocal.rule;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -100,6 +102,35 @@ public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> a
         List<Acceptance> changed = new ArrayList<>(acceptances);
         changed.add(Objects.requireNonNull(acceptance, "acceptance"));
         return new Settings(rules, changed);
+    }
+
+    /**
+     * {@return what of these settings differs from others: applied to a set with the others, it gives one with these} Small,
+     * where these are all the settings of a set and the others those of the set it was made from:
+     *
+     * <pre>{@code
+     * Settings ours = rules.settings().differencesFrom(BigLocalRules.standard().settings());
+     * }</pre>
+     *
+     * What these do not set is no difference.
+     *
+     * @param others the settings to leave out
+     */
+    public Settings differencesFrom(Settings others) {
+        Objects.requireNonNull(others, "others");
+        SortedMap<RuleId, RuleSettings> different = new TreeMap<>();
+        rules.forEach((id, settings) -> {
+            RuleSettings left = settings.differencesFrom(others.rules.getOrDefault(id, RuleSettings.AS_IT_IS));
+            if (!left.equals(RuleSettings.AS_IT_IS)) {
+                different.put(id, left);
+            }
+        });
+        Set<Acceptance> known = new HashSet<>(others.acceptances);
+        return new Settings(
+                different,
+                acceptances.stream()
+                        .filter(acceptance -> !known.contains(acceptance))
+                        .toList());
     }
 
     private Settings changed(RuleId rule, UnaryOperator<RuleSettings> change) {

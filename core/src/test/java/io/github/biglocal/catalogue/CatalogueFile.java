@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Series;
+import io.github.biglocal.reading.Json;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.ParameterValue;
@@ -13,7 +14,6 @@ import io.github.biglocal.rule.RuleInfo;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class CatalogueFile {
                 .distinct()
                 .forEach(type -> findings.put(name(type), fields(type)));
         catalogue.put("findings", findings);
-        return json(catalogue, "") + "\n";
+        return Json.of(catalogue);
     }
 
     private static Map<String, Object> rule(Rule<?> rule) {
@@ -163,24 +163,5 @@ final class CatalogueFile {
                                         .collect(Collectors.joining(" "))
                         : plain.getSimpleName();
         };
-    }
-
-    private static String json(Object value, String indent) {
-        String inner = indent + "  ";
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> inner + quoted((String) entry.getKey()) + ": " + json(entry.getValue(), inner))
-                    .collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"));
-        }
-        if (value instanceof Collection<?> list) {
-            return list.stream()
-                    .map(entry -> inner + json(entry, inner))
-                    .collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
-        }
-        return quoted((String) value);
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

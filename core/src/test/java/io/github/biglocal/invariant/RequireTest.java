@@ -147,11 +147,20 @@ class RequireTest {
 
     @Test
     void amountsAreOfOneCurrency() {
-        assertThatCode(() -> require.oneCurrency("a", Stream.of(Money.parse("GBP 1"), Money.parse("GBP 2")))
-                        .oneCurrency("a", Stream.empty()))
+        List<Money> pounds = List.of(Money.parse("GBP 1"), Money.parse("GBP 2"));
+        assertThatCode(() -> require.oneCurrency("a", new Amounts().each(pounds, amount -> amount))
+                        .oneCurrency("a", new Amounts().and(Optional.empty()).any(pounds, amount -> Optional.empty()))
+                        .oneCurrency("a", new Amounts()))
                 .doesNotThrowAnyException();
+        Optional<Money> euro = Optional.of(Money.parse("EUR 1"));
         assertRefusedIn(
-                "a, b", () -> require.oneCurrency("a, b", Stream.of(Money.parse("GBP 1"), Money.parse("EUR 1"))));
+                "a, b",
+                () -> require.oneCurrency(
+                        "a, b", new Amounts().each(pounds, amount -> amount).and(euro)));
+        assertRefusedIn(
+                "a, b",
+                () -> require.oneCurrency(
+                        "a, b", new Amounts().any(List.of(1), one -> euro).and(pounds.get(0))));
     }
 
     @Test

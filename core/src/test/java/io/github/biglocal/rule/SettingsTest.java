@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.biglocal.entity.Citation;
-import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Reference;
-import io.github.biglocal.entity.Series;
 import io.github.biglocal.generated.Generator;
 import io.github.biglocal.invariant.InvalidValueException;
-import io.github.biglocal.money.Ratio;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -221,7 +215,7 @@ class SettingsTest {
     @ParameterizedTest
     @EnumSource(RuleKind.class)
     void theRulesOfAKindKeepTheirSettings(RuleKind kind) {
-        RuleSet changed = ALL.with(randomly(ALL, new Random(5)));
+        RuleSet changed = ALL.with(RandomSettings.of(ALL, new Random(5)));
         RuleSet some = changed.ofKinds(EnumSet.of(kind));
 
         assertThat(some.settings().rules().keySet())
@@ -241,7 +235,7 @@ class SettingsTest {
 
     @Test
     void theSetsOfAllKindsTogetherAreTheWholeSet() {
-        RuleSet changed = ALL.with(randomly(ALL, new Random(6)));
+        RuleSet changed = ALL.with(RandomSettings.of(ALL, new Random(6)));
         RuleSet together = RuleSet.of(List.of());
         for (RuleKind kind : RuleKind.values()) {
             together = together.with(changed.ofKinds(Set.of(kind)));
@@ -254,62 +248,6 @@ class SettingsTest {
     }
 
     // The law.
-
-    /** Another value of a parameter, of its kind and in its range. */
-    private static Object another(ParameterValue<?> value, Random random) {
-        return another(value.parameter(), value.value(), random);
-    }
-
-    private static Object another(Parameter<?> parameter, Object value, Random random) {
-        if (parameter.each().isPresent()) {
-            Parameter<?> each = parameter.each().get();
-            List<Edition<Object>> editions = new ArrayList<>();
-            for (Object entry : ((Series<?>) value).entries()) {
-                Edition<?> edition = (Edition<?>) entry;
-                editions.add(Edition.of(edition.period(), another(each, edition.value(), random)));
-            }
-            return Series.of(editions);
-        }
-        return switch (parameter.kind()) {
-            case WHOLE_NUMBER -> (Integer) value + random.nextInt(3);
-            case MONEY -> ((Money) value).plusMinor(random.nextInt(10_000));
-            case RATIO -> Ratio.of(1 + random.nextInt(99), 100);
-            case DAY -> ((LocalDate) value).plusDays(random.nextInt(600) - 300L);
-            case CHOICE ->
-                parameter.read(parameter
-                        .choices()
-                        .get(random.nextInt(parameter.choices().size())));
-            case CHOICES -> {
-                // Not none of them, which a rule may refuse; also one that this version does not know.
-                String codes = parameter.choices().stream()
-                        .filter(code -> random.nextBoolean())
-                        .collect(Collectors.joining(" "));
-                yield parameter.read(codes.isEmpty() ? "of-our-own" : codes);
-            }
-        };
-    }
-
-    private static Settings randomly(RuleSet of, Random random) {
-        Settings settings = Settings.none();
-        for (Rule<?> rule : of.rules()) {
-            RuleId id = rule.info().id();
-            if (random.nextInt(4) == 0) {
-                settings = random.nextBoolean() ? settings.off(id) : settings.on(id);
-            }
-            if (random.nextInt(4) == 0) {
-                settings = settings.severity(id, List.of(Severity.values()).get(random.nextInt(3)));
-            }
-            if (random.nextInt(20) == 0) {
-                settings = settings.accepting(accepted(id, "reason " + random.nextInt(2)));
-            }
-            for (ParameterValue<?> value : rule.parameters().values()) {
-                if (random.nextBoolean()) {
-                    settings = settings.value(id, value.parameter().name(), another(value, random));
-                }
-            }
-        }
-        return settings;
-    }
 
     @Test
     void theSettingsOfASetChangeNothingInIt() {
@@ -329,7 +267,7 @@ class SettingsTest {
                 String name = value.parameter().name();
                 boolean changed = false;
                 for (int i = 0; i < 20; i++) {
-                    Object other = another(value, random);
+                    Object other = RandomSettings.another(value, random);
                     Rule<?> with = rule.with(name, other);
                     changed |= !with.parameters().equals(rule.parameters());
                     assertThat(with.parameters().named(name).orElseThrow().value())
@@ -352,7 +290,7 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theSettingsOfAChangedSetChangeNothingInItAndMakeAFreshSetTheSame(long seed) {
-        RuleSet changed = ALL.with(randomly(ALL, new Random(seed)));
+        RuleSet changed = ALL.with(RandomSettings.of(ALL, new Random(seed)));
         RuleSet fresh = BigLocalRules.all().with(changed.settings());
         Programme programme = new Generator(seed, DAY.withDayOfYear(1)).programme();
 
@@ -365,5 +303,35 @@ class SettingsTest {
         assertThat(fresh.with(ALL.settings()).settings().rules())
                 .as("and back")
                 .isEqualTo(ALL.settings().rules());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whatDiffersFromASetMakesTheChangedSetOfIt(long seed) {
+        RuleSet base = ALL.accepting(accepted(ALL.rules().get(0).info().id(), "of the set"));
+        RuleSet changed = base.with(RandomSettings.of(base, new Random(seed)));
+        Settings differences = changed.settings().differencesFrom(base.settings());
+
+        assertThat(base.with(differences).settings()).isEqualTo(changed.settings());
+        assertThat(differences.rules())
+                .hasSizeLessThan(changed.settings().rules().size());
+        assertThat(differences.differencesFrom(Settings.none())).isEqualTo(differences);
+        assertThat(changed.settings().differencesFrom(changed.settings())).isEqualTo(Settings.none());
+    }
+
+    @Test
+    void onlyWhatDiffersIsADifference() {
+        Settings changed = set.with(Settings.none()
+                        .off(ORDERED)
+                        .severity(ENDS, Severity.INFO)
+                        .accepting(accepted(ENDS, "agreed")))
+                .settings();
+
+        assertThat(changed.differencesFrom(set.settings()))
+                .isEqualTo(Settings.none()
+                        .off(ORDERED)
+                        .severity(ENDS, Severity.INFO)
+                        .accepting(accepted(ENDS, "agreed")));
+        assertThat(Settings.none().differencesFrom(set.settings())).isEqualTo(Settings.none());
     }
 }

@@ -55,6 +55,7 @@ final class ConsoleReport {
 
     void print(Results results) {
         line("Resident-led funding, checked as of " + Text.day(results.asOf()));
+        results.rules().ifPresent(this::print);
         for (Evaluation evaluation : results.programmes()) {
             print(evaluation);
         }
@@ -72,9 +73,7 @@ final class ConsoleReport {
     private void print(Evaluation evaluation) {
         title(evaluation.programme() + " - " + evaluation.source());
         wrap("  ", "Loaded: " + records(evaluation.records()) + ".");
-        for (Problem problem : evaluation.problems()) {
-            wrap("  ", (Evaluation.isLoss(problem) ? "Not read: " : "Doubtful: ") + problem);
-        }
+        problems(evaluation.problems());
         Report report = evaluation.report();
         verdicts(evaluation);
         findings(report);
@@ -83,6 +82,20 @@ final class ConsoleReport {
         boards(evaluation.boards());
         leverage(evaluation.leverage(), report);
         goldenThread(evaluation.goldenThread());
+    }
+
+    private void problems(List<Problem> problems) {
+        for (Problem problem : problems) {
+            wrap("  ", (Evaluation.isLoss(problem) ? "Not read: " : "Doubtful: ") + problem);
+        }
+    }
+
+    /** What the reader's own file changes in the rules. */
+    private void print(Results.RulesFile file) {
+        line("");
+        wrap("", "Rules as published, except for what " + file.source() + " sets:");
+        (file.changes().isEmpty() ? List.of("Nothing.") : file.changes()).forEach(change -> wrap("  ", change));
+        problems(file.problems());
     }
 
     private void title(String text) {

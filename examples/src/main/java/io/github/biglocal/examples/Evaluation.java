@@ -54,7 +54,7 @@ import org.threeten.extra.LocalDateRange;
  * @param areas how many questions about each area had which answer, by its id; without rules that do not apply
  * @param leverage the leverage of the projects of each area, and of all where there are several areas
  * @param goldenThread what reaches the outcomes, and what does not
- * @param boards the boards whose members, or where they live, changed
+ * @param boards the boards whose members, or where they live, changed; none if the 51 % rule is switched off
  */
 public record Evaluation(
         String source,
@@ -67,8 +67,8 @@ public record Evaluation(
         List<ProjectTable> leverage,
         GoldenThreadResult goldenThread,
         List<Board> boards) {
-    private static final RuleSet RULES = BigLocalRules.standard().with(BigLocalRules.practice());
-    private static final ResidentMajority MAJORITY = ResidentMajority.standard();
+    /** The rules of the programme as published, and good practice. */
+    static final RuleSet RULES = BigLocalRules.standard().with(BigLocalRules.practice());
 
     /**
      * The leverage of some projects.
@@ -109,8 +109,12 @@ public record Evaluation(
         }
     }
 
-    static Evaluation of(String source, Programme programme, List<Problem> problems, LocalDate asOf) {
-        Report report = RULES.check(programme, asOf);
+    static Evaluation of(String source, Programme programme, List<Problem> problems, RuleSet rules, LocalDate asOf) {
+        Report report = rules.check(programme, asOf);
+        Optional<ResidentMajority> majority = rules.rules().stream()
+                .filter(ResidentMajority.class::isInstance)
+                .map(ResidentMajority.class::cast)
+                .findFirst();
         return new Evaluation(
                 source,
                 programme.name(),
@@ -122,8 +126,9 @@ public record Evaluation(
                         about -> programme.areaOf(about).map(AreaId::value).orElse("(no area)"))),
                 tables(programme, asOf),
                 GoldenThread.asOf(asOf).of(programme),
-                programme.partnerships().stream()
-                        .flatMap(partnership -> board(partnership, programme, asOf).stream())
+                majority.stream()
+                        .flatMap(rule -> programme.partnerships().stream()
+                                .flatMap(partnership -> board(rule, partnership, programme, asOf).stream()))
                         .toList());
     }
 
@@ -146,7 +151,8 @@ public record Evaluation(
         return counts;
     }
 
-    private static Optional<Board> board(Partnership partnership, Programme programme, LocalDate asOf) {
+    private static Optional<Board> board(
+            ResidentMajority majority, Partnership partnership, Programme programme, LocalDate asOf) {
         Optional<LocalDate> first = partnership.members().stream()
                 .flatMap(member -> member.terms().stream())
                 .filter(term -> !term.isUnboundedStart())
@@ -159,7 +165,7 @@ public record Evaluation(
         LocalDateRange period = LocalDateRange.ofClosed(first.get(), asOf);
         Board board = new Board(
                 ResidentShareHistory.of(partnership, period),
-                Timeline.of(MAJORITY, partnership, programme, period),
+                Timeline.of(majority, partnership, programme, period),
                 Turnover.between(partnership, first.get(), asOf));
         return Optional.of(board).filter(Board::isChanged);
     }

@@ -5,6 +5,8 @@ import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Settings;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,8 +56,9 @@ public final class Main {
 
     /**
      * Runs the main job. It is set by system properties: {@code programme}, a file to read instead of the reference
-     * data set; {@code asOf}, the date to ask the rules about; {@code report}, the file to write. Ends with exit code 1
-     * if some of a file could not be read, and 2 if no file could be evaluated.
+     * data set, as JSON, or as lines of JSON if its name ends in {@code .ndjson} or {@code .jsonl}; {@code rules}, a file of
+     * settings of rules, as JSON; {@code asOf}, the date to ask the rules about; {@code report}, the file to write. Ends with
+     * exit code 1 if some of a file could not be read, and 2 if no file could be evaluated.
      *
      * @param args not used
      */
@@ -78,6 +81,12 @@ public final class Main {
         } catch (DateTimeException e) {
             return fail("asOf=" + date + " is not a date. Write it as year-month-day, such as " + DEFAULT_DATE + ".");
         }
+        Optional<Loaded<Settings>> set = Optional.ofNullable(settings.get("rules"))
+                .map(file -> BigLocalJson.standard().readSettings(Path.of(file), Evaluation.RULES));
+        if (set.isPresent() && set.get().value().isEmpty()) {
+            return fail(set.get().errors().get(0).toString());
+        }
+        RuleSet rules = set.flatMap(Loaded::value).map(Evaluation.RULES::with).orElse(Evaluation.RULES);
         List<Evaluation> evaluations = new ArrayList<>();
         for (Map.Entry<String, Loaded<Programme>> loaded : load().entrySet()) {
             List<Problem> problems = loaded.getValue().problems();
@@ -85,10 +94,14 @@ public final class Main {
             if (programme.isEmpty()) {
                 return fail(loaded.getValue().errors().get(0).toString());
             }
-            evaluations.add(Evaluation.of(loaded.getKey(), programme.get(), problems, asOf));
+            evaluations.add(Evaluation.of(loaded.getKey(), programme.get(), problems, rules, asOf));
         }
         Results results = new Results(
-                asOf, evaluations, settings.containsKey("programme") ? Optional.empty() : Optional.of(rastrick()));
+                asOf,
+                set.map(loaded ->
+                        Results.RulesFile.of(settings.get("rules"), Evaluation.RULES, rules, loaded.problems())),
+                evaluations,
+                settings.containsKey("programme") ? Optional.empty() : Optional.of(rastrick()));
         ConsoleReport console = new ConsoleReport(out);
         console.print(results);
         try {
@@ -105,7 +118,9 @@ public final class Main {
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
             return fail("The report cannot be written. Choose another place with -Dreport=FILE.");
         }
-        return evaluations.stream().anyMatch(Evaluation::isPartial) ? PARTLY_READ : DONE;
+        boolean isPartial = evaluations.stream().anyMatch(Evaluation::isPartial)
+                || results.rules().filter(Results.RulesFile::isPartial).isPresent();
+        return isPartial ? PARTLY_READ : DONE;
     }
 
     private Map<String, Loaded<Programme>> load() {

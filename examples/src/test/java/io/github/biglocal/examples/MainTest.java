@@ -310,6 +310,132 @@ class MainTest {
         assertThat(err()).hasLineCount(1).startsWith("asOf=2020-02-30 is not a date.");
     }
 
+    private static final String MINE = """
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine",
+             "areas": [{"id": "a", "name": "A"}],
+             "partnerships": [{"id": "p", "area": "a", "members": [
+               {"id": "one", "terms": ["2016-01-01/.."],
+                "residence": [{"residence": "RESIDENT", "period": "2016-01-01/.."}]}]}]}
+            """;
+
+    @Test
+    void aProgrammeInLinesIsEvaluatedAsItsDocumentIs() throws Exception {
+        Path document = folder.resolve("mine.json");
+        Files.writeString(document, MINE);
+        Path lines = folder.resolve("mine.ndjson");
+        Files.writeString(lines, """
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine"}
+            {"areas": [{"id": "a", "name": "A"}]}
+            {"partnerships": [{"id": "p", "area": "a", "members": [{"id": "one", "terms": ["2016-01-01/.."], \
+            "residence": [{"residence": "RESIDENT", "period": "2016-01-01/.."}]}]}]}
+            """);
+
+        assertThat(run(Map.of("programme", document.toString(), "asOf", "2016-06-01")))
+                .isZero();
+        String ofTheDocument = out();
+        out.reset();
+
+        assertThat(run(Map.of("programme", lines.toString(), "asOf", "2016-06-01")))
+                .isZero();
+        assertThat(out()).isEqualTo(ofTheDocument.replace("mine.json", "mine.ndjson"));
+    }
+
+    @Test
+    void aLineThatCannotBeReadIsNamedAndEndsWithOne() throws Exception {
+        Path lines = folder.resolve("mine.ndjson");
+        Files.writeString(lines, """
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine"}
+            {"areas": [{"id": "a", "name": "A"}]}
+            {"areas": [{"id": "b"}]}
+            """);
+
+        assertThat(run(Map.of("programme", lines.toString()))).isEqualTo(1);
+        assertThat(unwrapped()).contains("Loaded: 1 area.").contains("mine.ndjson:3:12 at /areas/0: MISSING_FIELD:");
+    }
+
+    @Test
+    void theReadersOwnRulesAreAskedAndNamed() throws Exception {
+        Path programme = folder.resolve("mine.json");
+        Files.writeString(programme, MINE);
+        Path rules = folder.resolve("rules.json");
+        Files.writeString(rules, """
+            {"formatVersion": "1.0",
+             "rules": {
+               "partnership-minimum-size": {"severity": "WARNING", "parameters": {"minimum": 6}},
+               "rep-in-post": {"use": "OFF"}},
+             "acceptances": [
+               {"rule": "partnership-minimum-size", "about": {"kind": "Partnership", "id": "other"},
+                "reason": "A small place.", "lastDay": "2016-12-31"}]}
+            """);
+
+        int code = run(Map.of("programme", programme.toString(), "rules", rules.toString(), "asOf", "2016-06-01"));
+
+        assertThat(code).isZero();
+        assertThat(unwrapped())
+                .contains("Rules as published, except for what " + rules + " sets:")
+                .contains("partnership-minimum-size: a breach is rated as a warning; the smallest number of members in"
+                        + " post: 6 members.")
+                .contains("rep-in-post: switched off.")
+                .contains("partnership-minimum-size accepted for Partnership other until 31 December 2016.")
+                .contains("The partnership has 1 member in post, fewer than the 6 required.")
+                .contains("Rule partnership-minimum-size (warning)");
+        assertThat(Files.readString(folder.resolve("report.json")))
+                .contains("\"changes\": [")
+                .contains("\"minimum\": 6");
+    }
+
+    @Test
+    void theMajorityOfTheReadersOwnRulesIsFollowedThroughTime() throws Exception {
+        Path rules = folder.resolve("rules.json");
+        Files.writeString(
+                rules,
+                "{\"formatVersion\": \"1.0\", \"rules\": {\"resident-majority\": {\"parameters\": {\"minimum\": \"1/2\"}}}}");
+
+        assertThat(run(Map.of("rules", rules.toString()))).isZero();
+        assertThat(unwrapped())
+                .contains("From 1 March 2016 to 29 February 2020: Satisfied: 4 of 8 members are residents (50 %)")
+                .doesNotContain("at least 51 % is required");
+
+        Files.writeString(
+                rules, "{\"formatVersion\": \"1.0\", \"rules\": {\"resident-majority\": {\"use\": \"OFF\"}}}");
+        out.reset();
+
+        assertThat(run(Map.of("rules", rules.toString()))).isZero();
+        assertThat(unwrapped()).doesNotContain("8 members were in post on 1 July 2015");
+    }
+
+    @Test
+    void rulesThatAreReadInPartSayWhatIsLostAndEndWithOne() throws Exception {
+        Path rules = folder.resolve("rules.json");
+        Files.writeString(rules, """
+            {"formatVersion": "1.0",
+             "rules": {
+               "minimum-size": {"use": "OFF"}}}
+            """);
+
+        int code = run(Map.of("rules", rules.toString()));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(unwrapped())
+                .contains("Rules as published, except for what " + rules + " sets: Nothing. Not read: " + rules
+                        + ":3:20 at /rules/minimum-size: UNKNOWN_RULE: The rule set has no rule \"minimum-size\". Did you mean"
+                        + " partnership-minimum-size?");
+    }
+
+    @Test
+    void rulesThatCannotBeReadAreOneLineAndEndWithTwo() throws Exception {
+        Path bad = folder.resolve("bad.json");
+        Files.writeString(bad, "use: OFF");
+
+        assertThat(run(Map.of("rules", bad.toString()))).isEqualTo(2);
+        assertThat(err()).hasLineCount(1).contains("bad.json:1:1: NOT_JSON:");
+        err.reset();
+
+        assertThat(run(Map.of("rules", folder.resolve("none.json").toString()))).isEqualTo(2);
+        assertThat(out()).isEmpty();
+        assertThat(err()).hasLineCount(1).contains("none.json: NOT_FOUND: There is no such file.");
+    }
+
     private int run(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("report", folder.resolve("report.json").toString());

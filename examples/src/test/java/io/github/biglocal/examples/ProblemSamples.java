@@ -8,6 +8,7 @@ import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
@@ -132,6 +133,7 @@ final class ProblemSamples {
         record("activities", "\"id\": \"p\", \"area\": \"a\", \"title\": \"P\", \"participants\": 1.5");
         record("activities", "\"id\": \"p\", \"area\": \"a\", \"title\": \"P\", \"participants\": -1");
         page.problems("areas: null", json.parse(inDocument("areas", "null")).problems());
+        settings();
         page.section("Problems of reading: single values");
         page.problems(
                 "A payment",
@@ -183,6 +185,61 @@ final class ProblemSamples {
                         json.parse("{\"id\": \"p\", \"name\": \"P\"}"),
                         json.parse(""),
                         json.parse("{\"formatVersion\": \"1.0\"}")));
+    }
+
+    private void settings() {
+        page.section("Problems of reading: settings of rules");
+        for (String field : List.of(
+                "\"rule\": {}",
+                "\"rules\": []",
+                "\"acceptances\": {}",
+                "\"acceptances\": [{}]",
+                "\"acceptances\": [{\"rule\": \"rep-in-pst\", \"about\": \"Area a\", \"reason\": \" \", \"lastDay\":"
+                        + " \"2016-02-30\"}]")) {
+            settings(field, field);
+        }
+        for (String rule : List.of(
+                "\"minimum-size\": {}",
+                "\"no-such\": {}",
+                "\"influence-is-shown\": {}",
+                "\"influence-is-shown\": {}, \"influence-is-evidenced\": {}",
+                "\"rep-in-post\": \"OFF\"",
+                "\"rep-in-post\": null",
+                "\"rep-in-post\": {\"use\": false, \"severity\": \"FATAL\", \"off\": true}",
+                "\"rep-in-post\": {\"parameters\": {\"minimum\": 8}}",
+                "\"resident-majority\": {\"minimum\": \"2/3\"}")) {
+            settings(rule, "\"rules\": {" + rule + "}");
+        }
+        for (String value : List.of(
+                "\"partnership-minimum-size\": \"minimun\": 6",
+                "\"partnership-minimum-size\": \"minimum\": 0",
+                "\"partnership-minimum-size\": \"minimum\": \"6\"",
+                "\"partnership-minimum-size\": \"minimum\": null",
+                "\"partnership-minimum-size\": \"minimum\": 99999999999",
+                "\"allocation-minimum\": \"minimum\": 500",
+                "\"allocation-minimum\": \"minimum\": \"GBP -1.00\"",
+                "\"announced-with-its-wave\": \"wave-1\": \"27/07/2010\"",
+                "\"resident-majority\": \"counted\": \"VOTING_MEMBRES\"",
+                "\"resident-majority\": \"minimum\": \"51 %\"",
+                "\"resident-majority\": \"minimum\": \"3/2\"",
+                "\"resident-majority\": \"minimum\": []",
+                "\"resident-majority\": \"minimum\": [\"2/3\"]",
+                "\"resident-majority\": \"minimum\": [{\"period\": \"2015\", \"source\": {\"note\": \"ours\"}}]",
+                "\"grant-purpose-allowed\": \"prohibited\": \"POLITICAL\"",
+                "\"grant-purpose-allowed\": \"prohibited\": [\"POLITICLA\", 1]")) {
+            settings(value, "\"rules\": {" + value.replaceFirst(": ", ": {\"parameters\": {") + "}}}");
+        }
+    }
+
+    private void settings(String what, String field) {
+        page.problems(
+                "`" + what + "`",
+                json.readSettings(
+                                new ByteArrayInputStream(("{\"formatVersion\": \"1.0\",\n" + field + "}")
+                                        .getBytes(StandardCharsets.UTF_8)),
+                                "rules.json",
+                                BigLocalRules.all())
+                        .problems());
     }
 
     private void document(String what, String text) {

@@ -69,6 +69,7 @@ import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.programme.RecomputedFigure;
 import io.github.biglocal.programme.RecordReader;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
@@ -118,7 +119,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(8);
+        assertThat(parts).hasSize(9);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -480,5 +481,25 @@ class ReadmeSnippetsTest {
         assertThat(interval).isInstanceOf(ConfidenceSet.TooFewUnits.class);
         assertThat(Confidence.ofPercent(95).evenForFewUnits().t(estimate).toInterval())
                 .isPresent();
+    }
+
+    @Test
+    void theRulesInAFileAreReadAndWrittenBack(@TempDir Path folder) throws Exception {
+        String shown = Files.readString(MODULE.resolve("../README.md"))
+                .split("```json\n", 2)[1]
+                .split("```", 2)[0];
+        Path file = folder.resolve("rules.json");
+        Files.writeString(file, shown);
+
+        RuleSet published = BigLocalRules.standard();
+        Loaded<RuleSet> set =
+                BigLocalJson.standard().readSettings(file, published).map(published::with);
+        set.problems().forEach(System.out::println);
+
+        BigLocalJson.standard().write(set.orThrow().settings().differencesFrom(published.settings()), file);
+
+        assertThat(set.problems()).isEmpty();
+        assertThat(new ObjectMapper().readTree(Files.readString(file))).isEqualTo(new ObjectMapper().readTree(shown));
+        assertThat(set.orThrow().severityOf(MinimumSize.ID)).isEqualTo(Severity.WARNING);
     }
 }

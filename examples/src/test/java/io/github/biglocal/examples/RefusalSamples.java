@@ -19,6 +19,7 @@ import io.github.biglocal.estimation.Unit;
 import io.github.biglocal.funding.PaymentSchedule;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.grant.TaperSchedule;
+import io.github.biglocal.invariant.Amounts;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.Attribution;
@@ -63,7 +64,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -113,8 +113,13 @@ final class RefusalSamples {
                         () -> of.notTooLong("share", new BigDecimal("1E99")),
                         () -> of.notNegative("amount", POUND.negated()),
                         () -> of.notTooMuch("amount", Money.parse("GBP 1000000000000000")),
-                        () -> of.oneCurrency("amounts", Stream.of(POUND, Money.parse("EUR 1"))),
-                        () -> of.oneCurrency("amounts", Stream.of(POUND, Money.parse("EUR 1"), Money.parse("USD 1"))),
+                        () -> of.oneCurrency("amounts", new Amounts().and(POUND).and(Money.parse("EUR 1"))),
+                        () -> of.oneCurrency(
+                                "amounts",
+                                new Amounts()
+                                        .and(POUND)
+                                        .and(Money.parse("EUR 1"))
+                                        .and(Money.parse("USD 1"))),
                         () -> of.atLeastADay("period", LocalDateRange.ofEmpty(DAY)),
                         () -> of.bounded("period", Periods.parse("2020-01-01/..")),
                         () -> of.notEmpty("payments", List.of()),

@@ -108,12 +108,14 @@ import io.github.biglocal.programme.Durations;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.Recomputation;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.serialization.json.BigLocalJson;
@@ -981,10 +983,22 @@ final class ResultSamples {
     private void job() {
         page.section("What the program of examples prints");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Loaded<Settings> settings = BigLocalJson.standard().parseSettings("""
+                {"formatVersion": "1.0",
+                 "rules": {
+                   "partnership-minimum-size": {"severity": "WARNING", "parameters": {"minimum": 6}},
+                   "resident-majority": {"parameters": {"minimum": "2/3"}},
+                   "rep-in-post": {"use": "OFF"}},
+                 "acceptances": [
+                   {"rule": "partnership-minimum-size", "about": {"kind": "Partnership", "id": "q"}, "reason": "It is small.",
+                    "lastDay": "2019-12-31"}]}
+                """, Evaluation.RULES);
+        RuleSet rules = Evaluation.RULES.with(settings.orThrow());
         new ConsoleReport(new PrintStream(out, true, StandardCharsets.UTF_8))
                 .print(new Results(
                         DAY,
-                        List.of(Evaluation.of("made-up.json", SMALL, List.of(), DAY)),
+                        Optional.of(Results.RulesFile.of("rules.json", Evaluation.RULES, rules, settings.problems())),
+                        List.of(Evaluation.of("made-up.json", SMALL, List.of(), rules, DAY)),
                         Optional.of(Main.rastrick())));
         page.block(out.toString(StandardCharsets.UTF_8));
     }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -68,7 +69,7 @@ class ResultSentencesTest {
 
     @Test
     void everyCodeOfAProblemIsOnThePage() {
-        Set<ProblemCode> known = Stream.of(ProblemCode.class, BigLocalJson.class)
+        Set<ProblemCode> known = Stream.of(ProblemCode.class, SettingsForm.class, BigLocalJson.class)
                 .flatMap(type -> Arrays.stream(type.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == ProblemCode.class)
                 .map(ResultSentencesTest::value)

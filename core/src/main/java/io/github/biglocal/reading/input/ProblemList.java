@@ -179,6 +179,11 @@ public class ProblemList {
         return problems.size();
     }
 
+    /** {@return how many errors there are since the last time, listed or not} */
+    public final int errors() {
+        return errors;
+    }
+
     /** {@return the problems since the last time; if there were too many, the last ones say how many are not listed} */
     public final List<Problem> take() {
         int moreErrors = Math.max(0, errors - MOST);

@@ -18,7 +18,7 @@ final class AdditionalFieldWriter extends JsonSerializer<AdditionalValue> {
         write(value, generator);
     }
 
-    private static void write(AdditionalValue value, JsonGenerator generator) throws IOException {
+    static void write(AdditionalValue value, JsonGenerator generator) throws IOException {
         if (value instanceof AdditionalValue.Text text) {
             generator.writeString(text.value());
         } else if (value instanceof AdditionalValue.Numeric number) {

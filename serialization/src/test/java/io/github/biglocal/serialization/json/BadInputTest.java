@@ -24,7 +24,7 @@ class BadInputTest {
     private final BigLocalJson json = BigLocalJson.standard();
 
     /** A document with a record on its third line, the first of its list, and good records all around it. */
-    private static String document(String list, String record) {
+    static String document(String list, String record) {
         String next = switch (list) {
             case "areas" -> "{\"id\": \"next\", \"name\": \"N\"}";
             case "partnerships", "schemes" -> "{\"id\": \"next\", \"area\": \"a\", \"name\": \"N\"}";
@@ -52,6 +52,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         text for a number | areas | {"id": "broken", "name": "B", "wave": "2"} | WRONG_TYPE | 39 | /areas/0/wave
         empty text for a number | areas | {"id": "broken", "name": "B", "wave": ""} | WRONG_TYPE | 39 | /areas/0/wave
+        blank text for a number | areas | {"id": "broken", "name": "B", "wave": " "} | WRONG_TYPE | 39 | /areas/0/wave
         fraction for a whole number | areas | {"id": "broken", "name": "B", "wave": 7.5} | WRONG_TYPE | 39 | /areas/0/wave
         fraction for a count | areas | {"id": "broken", "name": "B", "population": 7.5} | WRONG_TYPE | 45 | /areas/0/population
         list for a count | areas | {"id": "broken", "name": "B", "population": [7]} | WRONG_TYPE | 45 | /areas/0/population
