@@ -1,4 +1,5 @@
 /** Reads and writes the model, with Jackson 3. */
+@SuppressWarnings("module") // the digit at the end of the name is Jackson's
 module io.github.biglocal.serialization.jackson3 {
     requires org.slf4j;
     requires static transitive org.jspecify;

@@ -16,7 +16,7 @@ final class AdditionalFieldWriter extends ValueSerializer<AdditionalValue> {
         write(value, generator);
     }
 
-    private static void write(AdditionalValue value, JsonGenerator generator) {
+    static void write(AdditionalValue value, JsonGenerator generator) {
         if (value instanceof AdditionalValue.Text text) {
             generator.writeString(text.value());
         } else if (value instanceof AdditionalValue.Numeric number) {

@@ -7,10 +7,13 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.input.DocumentText;
 import io.github.biglocal.reading.input.WholeFile;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Settings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -96,6 +100,10 @@ public final class BigLocalJson {
                         config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        OptionalInt.class,
+                        config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                                .setAcceptBlankAsEmpty(false))
                 .defaultPrettyPrinter(new DefaultPrettyPrinter(
                                 Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
                         .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -116,8 +124,17 @@ public final class BigLocalJson {
      */
     public Loaded<Programme> read(Path file) {
         Objects.requireNonNull(file, "file");
+        return opened(file, stream -> read(programme(stream, file.toString(), TextLayout.of(file), stream)));
+    }
+
+    /** What reads a stream. */
+    private interface Opened<T> {
+        Loaded<T> read(InputStream stream) throws IOException;
+    }
+
+    private static <T> Loaded<T> opened(Path file, Opened<T> reading) {
         try (InputStream stream = Files.newInputStream(file)) {
-            return read(programme(stream, file.toString(), TextLayout.of(file), stream));
+            return reading.read(stream);
         } catch (NoSuchFileException e) {
             return failed(
                     ProblemCode.NOT_FOUND, file.toString(), "There is no such file.", "Check the name and the folder.");
@@ -141,6 +158,62 @@ public final class BigLocalJson {
         try {
             return read(programme(stream, source, TextLayout.DOCUMENT, LEFT_OPEN));
         } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return the settings of rules in a file} What cannot be read is a problem with its place, and stays as it is in the base:
+     *
+     * <pre>{@code
+     * RuleSet standard = BigLocalRules.standard();
+     * Loaded<RuleSet> ours = BigLocalJson.standard().readSettings(Path.of("rules.json"), standard).map(standard::with);
+     * }</pre>
+     *
+     * {@link #write(Object, Path)} writes them, {@code rules.settings()} or a part of it.
+     *
+     * @param file the file, in UTF-8, UTF-16 or UTF-32, as {@link SettingsForm} has it
+     * @param base the set of rules that they are to change
+     */
+    public Loaded<Settings> readSettings(Path file, RuleSet base) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(base, "base");
+        return opened(file, stream -> settings(DocumentText.of(stream, TextLayout.DOCUMENT), file.toString(), base));
+    }
+
+    /**
+     * {@return the settings of rules in a stream, as {@link #readSettings(Path, RuleSet)}} The stream is read to the end of the
+     * document and left open.
+     *
+     * @param stream the stream: JSON in UTF-8, UTF-16 or UTF-32
+     * @param source what to call it in problems
+     * @param base the set of rules that they are to change
+     * @throws UncheckedIOException if the stream breaks
+     */
+    public Loaded<Settings> readSettings(InputStream stream, String source, RuleSet base) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(base, "base");
+        try {
+            return settings(DocumentText.of(stream, TextLayout.DOCUMENT), source, base);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return the settings of rules in a text, as {@link #readSettings(Path, RuleSet)}}
+     *
+     * @param json the text
+     * @param base the set of rules that they are to change
+     */
+    public Loaded<Settings> parseSettings(String json, RuleSet base) {
+        Objects.requireNonNull(json, "json");
+        Objects.requireNonNull(base, "base");
+        try {
+            return settings(DocumentText.of(json, TextLayout.DOCUMENT), "text", base);
+        } catch (IOException e) {
+            // A text in memory does not break; only a fault of the reader gets here.
             throw new UncheckedIOException(e);
         }
     }
@@ -262,7 +335,7 @@ public final class BigLocalJson {
     /**
      * {@return a value as JSON text} A programme is a document with its format version; a record is itself.
      *
-     * @param value a programme, a record of it, a small value, a report or a leverage result
+     * @param value a programme, a record of it, a small value, the settings of rules, a report or a leverage result
      * @throws UncheckedIOException if it is something else that Jackson cannot write, has a value that could not be read back, or has
      *     an additional field with the name of a field of the record
      */
@@ -343,6 +416,10 @@ public final class BigLocalJson {
     private DocumentReader values(DocumentText text, String source, Closeable toClose, Class<?> type)
             throws IOException {
         return new DocumentReader(mapper.reader(), text, source, toClose, mapper.constructType(type));
+    }
+
+    private Loaded<Settings> settings(DocumentText text, String source, RuleSet base) throws IOException {
+        return new DocumentReader(mapper.reader(), text, source, LEFT_OPEN).settings(base);
     }
 
     private static Loaded<Programme> read(DocumentReader reader) throws IOException {

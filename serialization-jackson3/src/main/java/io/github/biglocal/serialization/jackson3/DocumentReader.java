@@ -12,9 +12,12 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.input.DocumentText;
 import io.github.biglocal.reading.input.Fault;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Settings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -137,6 +140,44 @@ final class DocumentReader implements RecordReader.Source {
     private <T> Loaded<T> loaded(Optional<T> value) {
         List<Problem> found = problems.take();
         return value.map(read -> Loaded.of(read, found)).orElseGet(() -> Loaded.none(found));
+    }
+
+    /** Reads the settings of rules that the text is. */
+    Loaded<Settings> settings(RuleSet base) throws IOException {
+        Optional<AdditionalValue> document = Optional.empty();
+        TreeReader tree = new TreeReader(parser, problems);
+        try {
+            if (parser.nextToken() == null) {
+                noDocument();
+            } else {
+                document = tree.read();
+                if (tree.end().isPresent()) {
+                    throw tree.end().get();
+                }
+                checkEnd();
+            }
+        } catch (JacksonIOException e) {
+            anyObject = document.isPresent();
+            broken(e.getCause());
+        } catch (JacksonException e) {
+            breakOff(e);
+        } catch (CharacterCodingException e) {
+            anyObject = document.isPresent();
+            notText();
+        }
+        return loaded(document).then(read -> settings(read, tree, base));
+    }
+
+    /** Of a text that is broken off it is not known whether the version was missing. */
+    private Loaded<Settings> settings(AdditionalValue document, TreeReader tree, RuleSet base) {
+        Loaded<Settings> settings = SettingsForm.read(document, tree::place, base);
+        return settings.value().isPresent() && brokenOff
+                ? Loaded.of(
+                        settings.value().get(),
+                        settings.problems().stream()
+                                .filter(problem -> !problem.code().equals(ProblemCode.MISSING_VERSION))
+                                .toList())
+                : settings;
     }
 
     /** Reads the programme that the text is. */

@@ -278,9 +278,13 @@ final class JsonTexts {
         /** How to read. */
         private final transient TextForm<T> form;
 
+        /** Whether a value may be one that is not known. */
+        private final boolean isCode;
+
         FormReader(TextForm<T> form) {
             super(form.type());
             this.form = form;
+            this.isCode = Code.class.isAssignableFrom(form.type());
         }
 
         @Override
@@ -298,7 +302,7 @@ final class JsonTexts {
         private @Nullable T valueOf(String text) {
             try {
                 T value = form.parse(text);
-                return value instanceof Code code && !code.isKnown() ? null : value;
+                return isCode && !((Code) value).isKnown() ? null : value;
             } catch (IllegalArgumentException e) {
                 return null;
             }

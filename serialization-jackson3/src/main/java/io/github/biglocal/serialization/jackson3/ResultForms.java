@@ -19,12 +19,15 @@ import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
+import io.github.biglocal.rule.RuleSettings;
+import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.Verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -45,7 +48,7 @@ import tools.jackson.databind.ser.Serializers;
 
 /**
  * How results are written: with the sentences and ratios that their methods give, so a reader of the JSON need not work
- * them out again. They are not read back.
+ * them out again. They are not read back, except for the settings of rules.
  */
 final class ResultForms extends Serializers.Base {
     private static final MathContext DIGITS = MathContext.DECIMAL64;
@@ -105,8 +108,14 @@ final class ResultForms extends Serializers.Base {
         if (raw == SpendCoverage.class) {
             return new SpendCoverageWriter();
         }
+        if (raw == Settings.class) {
+            return new SettingsWriter<Settings>(SettingsForm::write);
+        }
+        if (raw == RuleSettings.class) {
+            return new SettingsWriter<RuleSettings>(SettingsForm::write);
+        }
         if (raw == LeverageSettings.class) {
-            return new SettingsWriter();
+            return new LeverageSettingsWriter();
         }
         if (raw == LeverageComparison.class) {
             return new ComparisonWriter();
@@ -450,7 +459,7 @@ final class ResultForms extends Serializers.Base {
         }
     }
 
-    private static final class SettingsWriter extends ObjectWriter<LeverageSettings> {
+    private static final class LeverageSettingsWriter extends ObjectWriter<LeverageSettings> {
         @Override
         void fields(LeverageSettings settings, Fields fields) {
             fields.with("asOf", settings.asOf().toString())

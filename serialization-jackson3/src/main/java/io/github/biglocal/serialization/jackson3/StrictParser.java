@@ -45,8 +45,12 @@ final class StrictParser extends JsonParserDelegate {
     private static final class Open {
         private static final int FEW = 24;
 
+        /** The fields of the object before, of which so many are those of this one too, as records of one kind are written alike. */
         private final String[] few = new String[FEW];
+
+        private int before;
         private int count;
+        private boolean alike;
         private @Nullable Set<String> many;
         private long offset;
         private int line;
@@ -54,7 +58,9 @@ final class StrictParser extends JsonParserDelegate {
 
         /** Begins anew: most records have few fields, so they are held here and not in a set for each object. */
         void begin(ParserBase parser) {
+            before = many == null ? count : 0;
             count = 0;
+            alike = true;
             many = null;
             // These are of the character after the bracket, and make no object, as a location would for each value.
             offset = parser.getTokenCharacterOffset() - 1;
@@ -67,6 +73,12 @@ final class StrictParser extends JsonParserDelegate {
             if (many != null) {
                 return many.add(name);
             }
+            if (alike && count < before && few[count].equals(name)) {
+                // No field of the object before was there twice.
+                count++;
+                return true;
+            }
+            alike = false;
             for (int i = 0; i < count; i++) {
                 if (few[i].equals(name)) {
                     return false;
