@@ -18,9 +18,12 @@ import java.util.Objects;
  *
  * <pre>{@code
  * Area.builder()...
- *         .putAdditionalField("note", AdditionalValue.of("visited in spring"))
- *         .putAdditionalField("households", AdditionalValue.of(3100))
+ *         .putAdditionalField("x-note", AdditionalValue.of("visited in spring"))
+ *         .putAdditionalField("x-households", AdditionalValue.of(3100))
  * }</pre>
+ *
+ * <p>A field whose name begins with {@code x-} or {@code x_} is {@linkplain #isOwn one of the user's own} and is read without
+ * a warning; any other is kept as well, with one.
  *
  * <p>It may hold anything, including personal data: {@code toString} gives its kind and length, and shows no content.
  */
@@ -32,10 +35,20 @@ public sealed interface AdditionalValue {
     int MAX_DIGITS = 500;
 
     /** How many characters a text may have. */
-    int MAX_TEXT = 10_000_000;
+    int MAX_TEXT = Require.LONGEST_TEXT;
 
     /** How many characters the name of a field may have. */
     int MAX_NAME = 1_000;
+
+    /**
+     * {@return whether a field is one of the user's own by its name: it begins with {@code x-} or {@code x_}} No field of the
+     * library ever does, so such a field is read without a warning, and cannot be taken for one that is misspelt.
+     *
+     * @param field the name of the field
+     */
+    static boolean isOwn(String field) {
+        return field.startsWith("x-") || field.startsWith("x_");
+    }
 
     /** {@return how deep lists and fields are nested in it; 1 for a value without any} */
     int depth();

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>Implementations are immutable and thread-safe.
  */
-public interface Explained {
+public interface Explained extends Calculated {
     /**
      * {@return the working, a line for each step, including what was left out} Where numbers are rounded, the fields
      * are not.

@@ -1,5 +1,6 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Calculated;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param covered the records that are covered, by kind and id, each once
  * @param notCovered the others, by kind and id, each once
  */
-public record Coverage(List<Reference> covered, List<Reference> notCovered) {
+public record Coverage(List<Reference> covered, List<Reference> notCovered) implements Calculated {
     /** No records. */
     public static final Coverage NONE = new Coverage(List.of(), List.of());
 

@@ -272,6 +272,15 @@ public final class GoldenThreadResult implements Explained {
         return activities(part -> part.outcomes().containsKey(route));
     }
 
+    /** {@return which activities reach an outcome on each route, in the order of the routes} */
+    public Map<Route, Coverage> activitiesByRoute() {
+        Map<Route, Coverage> byRoute = new EnumMap<>(Route.class);
+        for (Route route : Route.values()) {
+            byRoute.put(route, activities(route));
+        }
+        return Collections.unmodifiableMap(byRoute);
+    }
+
     private Coverage activities(Predicate<Part> isCovered) {
         return new Coverage(
                 parts.stream().filter(isCovered).map(Part::reference).toList(),

@@ -1,5 +1,6 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Calculated;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
@@ -26,7 +27,8 @@ import org.joda.money.Money;
  * @param notKnown the records whose money is not known, or is in another currency, by kind and id
  */
 public record SpendCoverage(
-        CurrencyUnit currency, List<Spent> covered, List<Spent> notCovered, List<Reference> notKnown) {
+        CurrencyUnit currency, List<Spent> covered, List<Spent> notCovered, List<Reference> notKnown)
+        implements Calculated {
     /**
      * Sorts the records, and takes none twice.
      *

@@ -27,11 +27,17 @@ public final class Require {
     /** The most digits of an exact number that is given or read, on either side of its point or of its line. */
     public static final int MOST_DIGITS = 40;
 
+    /** The most characters of a text. */
+    public static final int LONGEST_TEXT = 10_000_000;
+
     /** No amount has more before its decimal point: it is below a thousand million million. */
     private static final int MOST_DIGITS_OF_MONEY = 15;
 
     /** No field of a record that a source writes, so an additional field may well have its name. */
     private static final String ADDITIONAL_FIELDS = "additionalFields";
+
+    /** The name of a field that is longer is not read: it is no name, but a document that lacks a quotation mark. */
+    private static final int LONGEST_NAME = 50_000;
 
     /** The names of the fields of a type, found when first needed: hardly any record has fields of a caller's own. */
     private static final ClassValue<Set<String>> FIELDS = new ClassValue<>() {
@@ -64,7 +70,8 @@ public final class Require {
 
     /**
      * Requires a text that says something. White space of any kind and characters without width do not count as text.
-     * The text must be whole: half of a character that takes two places, such as an emoji, cannot be written to a file.
+     * The text must be whole: half of a character that takes two places, such as an emoji, cannot be written to a file. It has
+     * at most {@value #LONGEST_TEXT} characters, as no format reads more.
      *
      * @param field the name of the field
      * @param text what it holds
@@ -127,7 +134,7 @@ public final class Require {
     }
 
     private Require identifier(String field, String name, String text) {
-        if (Characters.arePlain(Objects.requireNonNull(text, field))) {
+        if (Objects.requireNonNull(text, field).length() <= LONGEST_TEXT && Characters.arePlain(text)) {
             return this;
         }
         saysSomething(field, name, text);
@@ -175,6 +182,9 @@ public final class Require {
 
     private void saysSomething(String field, String name, String text, String repair) {
         Objects.requireNonNull(text, field);
+        if (text.length() > LONGEST_TEXT) {
+            throw refused(field, name + " has more than 10,000,000 characters", "Shorten it.");
+        }
         if (Characters.showNothing(text)) {
             throw refused(field, name + " is blank", repair);
         }
@@ -184,8 +194,8 @@ public final class Require {
     }
 
     /**
-     * Requires that what a caller added to a record has names of its own: none is blank, and none is that of a field of the
-     * type.
+     * Requires that what a caller added to a record has names of its own: none is blank or too long to be read again, and none
+     * is that of a field of the type.
      *
      * @param names the names of the additional fields
      * @return this
@@ -193,6 +203,12 @@ public final class Require {
     public Require additionalFields(Set<String> names) {
         for (String name : names) {
             saysSomething(ADDITIONAL_FIELDS, "the name of an additional field", name, "Give the field a name.");
+            if (name.length() > LONGEST_NAME) {
+                throw refused(
+                        ADDITIONAL_FIELDS,
+                        "the name of an additional field is longer than " + LONGEST_NAME + " characters",
+                        "Shorten it.");
+            }
             if (FIELDS.get(type).contains(name)) {
                 throw refused(
                         ADDITIONAL_FIELDS,

@@ -2,7 +2,10 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Bound;
 import io.github.biglocal.money.ExactMoney;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -57,6 +60,18 @@ public record CountedMoney(ExactMoney programmeMoney, ExactMoney match, Bound pr
      */
     public LeverageRatio ratio(LeverageConvention convention) {
         return convention.ratio(programmeMoney, match).bounded(convention.bound(this));
+    }
+
+    /**
+     * Returns all ratios by the name of their convention. Under a view of the match the shares of the whole cost are no such
+     * shares, and have other names.
+     */
+    Map<String, LeverageRatio> ratios(MatchView view) {
+        Map<String, LeverageRatio> ratios = new LinkedHashMap<>();
+        for (LeverageConvention convention : LeverageConvention.values()) {
+            ratios.put(convention.codeUnder(view), ratio(convention));
+        }
+        return Collections.unmodifiableMap(ratios);
     }
 
     /** {@return both amounts, each with its bound, {@code programme money £5,000, match at least £4,000}} */

@@ -101,6 +101,19 @@ public enum LeverageConvention {
         };
     }
 
+    /** Returns what a ratio is called in data: the convention, unless the view makes it another ratio. */
+    String codeUnder(MatchView view) {
+        if (view.equals(MatchView.GROSS)) {
+            return name();
+        }
+        return switch (this) {
+            case MATCH_PER_GRANT, MATCH_RATE_OFFERED -> name();
+            case TOTAL_PER_GRANT -> "PROGRAMME_MONEY_AND_VIEW_PER_GRANT";
+            case INTERVENTION_RATE -> "PROGRAMME_SHARE_WITH_VIEW";
+            case MATCH_SHARE -> "SHARE_OF_VIEW";
+        };
+    }
+
     /** Returns how the ratio of bounded amounts compares with the true one. */
     Bound bound(CountedMoney money) {
         Bound matchPerGrant = matchPerGrant(money);

@@ -1,13 +1,14 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Bound;
+import io.github.biglocal.money.PossibleRatio;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
 import java.util.Objects;
 import java.util.Optional;
 
 /** A leverage ratio: a number, or the reason why there is none. Never infinite. Immutable and thread-safe. */
-public sealed interface LeverageRatio {
+public sealed interface LeverageRatio extends PossibleRatio {
     /**
      * There is a ratio.
      *
@@ -52,6 +53,12 @@ public sealed interface LeverageRatio {
             Objects.requireNonNull(reason, "reason");
         }
 
+        /** {@return {@link Bound#EXACT}} */
+        @Override
+        public Bound bound() {
+            return Bound.EXACT;
+        }
+
         /** {@return that there is none, and why} */
         @Override
         public String toString() {
@@ -80,7 +87,13 @@ public sealed interface LeverageRatio {
     }
 
     /** {@return the ratio, exact; empty if it is undefined} */
+    @Override
     default Optional<Ratio> toRatio() {
         return this instanceof Defined defined ? Optional.of(defined.value()) : Optional.empty();
+    }
+
+    @Override
+    default Optional<Reason> whyUndefined() {
+        return this instanceof Undefined undefined ? Optional.of(undefined.reason()) : Optional.empty();
     }
 }

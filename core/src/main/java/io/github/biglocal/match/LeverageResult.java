@@ -1,10 +1,12 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Bound;
+import io.github.biglocal.entity.Calculated;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.money.RoundedRatio;
 import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -57,7 +59,7 @@ public final class LeverageResult implements Explained {
     }
 
     /** {@return the same without the single projects: the sums, and how many projects were left out for each reason} */
-    public LeverageSummary summary() {
+    public LeverageSummary toSummary() {
         LeverageTotals totals = new LeverageTotals(settings);
         parts.forEach(totals::add);
         leftOut.forEach(totals::add);
@@ -318,6 +320,15 @@ public final class LeverageResult implements Explained {
     }
 
     /**
+     * {@return all ratios of the sums, by the name of their convention, such as {@code MATCH_PER_GRANT}} Under a
+     * {@linkplain LeverageSettings#view() view} of the match those of the whole cost are other ratios, and have other names,
+     * such as {@code PROGRAMME_SHARE_WITH_VIEW} for what would be the intervention rate.
+     */
+    public Map<String, LeverageRatio> ratios() {
+        return counted.ratios(settings.view());
+    }
+
+    /**
      * {@return the mean of the ratios of the projects counted that have one, exact; empty if none has} It differs from
      * the ratio of the sums: the project with the least programme money dominates it. The digits of the fraction grow
      * with the number of projects; for thousands of them, ask for {@linkplain #meanOfRatios(LeverageConvention,
@@ -432,6 +443,21 @@ public final class LeverageResult implements Explained {
                 : convention.of(Ratio.ZERO, Ratio.ZERO);
     }
 
+    /**
+     * {@return the averages of the match per grant of the projects counted, to sixteen digits, with their bounds} Of other
+     * conventions, and with more digits, the methods above give each.
+     */
+    public RatioAverages averages() {
+        LeverageConvention convention = LeverageConvention.MATCH_PER_GRANT;
+        Bound bound = boundOfMeans(convention).orElse(Bound.EXACT);
+        Averages means = means(convention);
+        return new RatioAverages(
+                means.mean(MathContext.DECIMAL64).map(mean -> new RoundedRatio(mean, bound)),
+                boundedMedian(convention),
+                means.harmonicMean(MathContext.DECIMAL64).map(mean -> new RoundedRatio(mean, bound)),
+                means.geometricMean(MathContext.DECIMAL64).map(mean -> new RoundedRatio(mean, bound)));
+    }
+
     private Averages means(LeverageConvention convention) {
         return new Averages(parts.stream()
                 .flatMap(part -> part.ratio(convention).toRatio().stream())
@@ -443,12 +469,16 @@ public final class LeverageResult implements Explained {
      * {@return what each project counted adds to the match per pound of programme money, by project in the order of the ids}
      * They add up to the ratio of the sums. Empty if that is undefined.
      */
-    public Map<ProjectId, Ratio> partsOfRatio() {
-        Ratio programmeMoney = counted.programmeMoney().amount();
-        Map<ProjectId, Ratio> contributions = new LinkedHashMap<>();
-        if (!programmeMoney.equals(Ratio.ZERO)) {
-            parts.forEach(part -> contributions.put(
-                    part.project(), part.counted().match().amount().dividedBy(programmeMoney)));
+    public Map<ProjectId, LeverageRatio.Defined> partsOfRatio() {
+        Map<ProjectId, LeverageRatio.Defined> contributions = new LinkedHashMap<>();
+        for (Part part : parts) {
+            CountedMoney own = part.counted();
+            LeverageRatio ratio = new CountedMoney(
+                            counted.programmeMoney(), own.match(), counted.programmeBound(), own.matchBound())
+                    .ratio(LeverageConvention.MATCH_PER_GRANT);
+            if (ratio instanceof LeverageRatio.Defined defined) {
+                contributions.put(part.project(), defined);
+            }
         }
         return contributions;
     }
@@ -504,10 +534,15 @@ public final class LeverageResult implements Explained {
      * @param dropped the project
      * @param rest both sides of the others, as they are counted; {@link CountedMoney#ratio} is the ratio of those
      */
-    public record LeaveOneOut(ProjectId dropped, CountedMoney rest) {
+    public record LeaveOneOut(ProjectId dropped, CountedMoney rest) implements Calculated {
         public LeaveOneOut {
             Objects.requireNonNull(dropped, "dropped");
             Objects.requireNonNull(rest, "rest");
+        }
+
+        /** {@return the match per grant of the others} */
+        public LeverageRatio matchPerGrant() {
+            return rest.ratio(LeverageConvention.MATCH_PER_GRANT);
         }
 
         /** {@return the project dropped, and what the others have} */

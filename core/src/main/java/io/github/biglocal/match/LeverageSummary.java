@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -211,6 +212,15 @@ public final class LeverageSummary implements Explained {
      */
     public LeverageRatio ratio(LeverageConvention convention) {
         return counted.ratio(convention);
+    }
+
+    /**
+     * {@return all ratios of the sums, by the name of their convention, such as {@code MATCH_PER_GRANT}} Under a
+     * {@linkplain LeverageSettings#view() view} of the match those of the whole cost are other ratios, and have other names,
+     * such as {@code PROGRAMME_SHARE_WITH_VIEW} for what would be the intervention rate.
+     */
+    public Map<String, LeverageRatio> ratios() {
+        return counted.ratios(settings.view());
     }
 
     /** {@return the working: what was asked, what is left out and why, the sums, the ratio in every convention} */

@@ -83,6 +83,7 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      */
     public static Apportionment byAmounts(Money whole, List<Money> weights) {
         Objects.requireNonNull(whole, "whole");
+        Objects.requireNonNull(weights, "weights");
         Require.of(Apportionment.class).oneCurrency("weights", new Amounts().each(weights, weight -> weight));
         return of(
                 whole,

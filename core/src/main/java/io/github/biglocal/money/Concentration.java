@@ -1,5 +1,6 @@
 package io.github.biglocal.money;
 
+import io.github.biglocal.entity.Calculated;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param herfindahl the sum of the squares of the shares, the Herfindahl-Hirschman index; from 1/parts to 1
  * @param gini the Gini coefficient; 0 if all amounts are the same, below 1
  */
-public record Concentration(int parts, Ratio largestShare, Ratio herfindahl, Ratio gini) {
+public record Concentration(int parts, Ratio largestShare, Ratio herfindahl, Ratio gini) implements Calculated {
     public Concentration {
         Objects.requireNonNull(gini, "gini");
         Objects.requireNonNull(herfindahl, "herfindahl");

@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * An outcome beside the programme's own four, such as one of another programme, or one that a commission seeks. The
+ * An outcome other than the programme's own four, such as one of another programme, or one that a commission seeks. The
  * list is open.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 4.2, the objectives of national and local policy that areas

@@ -84,6 +84,9 @@ import org.threeten.extra.LocalDateRange;
 @Domain
 @Value.Immutable
 public abstract sealed class Programme implements Entity, Records, WithProgramme permits ImmutableProgramme {
+    /** What a document begins with; a programme has no field of that name. */
+    private static final String FORMAT_VERSION = "formatVersion";
+
     /** The lists of records; the methods about all of them go through this. */
     private static final List<RecordList<?>> LISTS = List.of(
             new RecordList<>(Area.class, Programme::areas, Programme::withAreas),
@@ -381,6 +384,12 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
         return Optional.empty();
     }
 
+    @Override
+    public final Optional<Reference> area(Reference record) {
+        Objects.requireNonNull(record, "record");
+        return areaOf(record).map(AreaId::reference);
+    }
+
     /** What a record refers to, or is within. */
     private Stream<Reference> ties(Reference reference) {
         return Stream.concat(
@@ -549,6 +558,14 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 .text("name", name())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
+        if (additionalFields().containsKey(FORMAT_VERSION)) {
+            throw new InvalidValueException(
+                    Programme.class,
+                    "additionalFields",
+                    "an additional field is called " + FORMAT_VERSION
+                            + ", which is the version of the document's format",
+                    "Give the field another name.");
+        }
     }
 
     @Override

@@ -23,7 +23,7 @@ public sealed interface Place {
 
     /**
      * {@return the place in the structure, as a JSON Pointer (RFC 6901); empty if it is the source as a whole, or the format
-     * has no structure} Names in it that are longer than forty characters are cut.
+     * has no structure} Names in it that are longer than forty characters are cut, and so is what is deeper than a hundred names.
      */
     Optional<String> pointer();
 
@@ -352,8 +352,9 @@ public sealed interface Place {
         if (pointer.isBlank()) {
             return Optional.empty();
         }
+        // The empty text before the first name, a hundred names, and the rest, which is cut like one name.
         return Optional.of(
-                Arrays.stream(pointer.split("/", -1)).map(Quoted::name).collect(Collectors.joining("/")));
+                Arrays.stream(pointer.split("/", 102)).map(Quoted::name).collect(Collectors.joining("/")));
     }
 
     private static int fromOne(Class<?> type, String field, int number) {

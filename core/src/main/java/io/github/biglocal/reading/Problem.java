@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public final class Problem {
     private static final int LONGEST_RAW = 1_000;
+    private static final String CUT = "…";
 
     private final ProblemCode code;
     private final Severity severity;
@@ -111,8 +112,13 @@ public final class Problem {
      * @param text the text that could not be read, or was read doubtfully; it may be personal
      */
     public Problem withRaw(String text) {
-        String kept = text.length() > LONGEST_RAW ? text.substring(0, end(text)) + "…" : text;
-        return new Problem(code, severity, place, message, repair, value, Optional.of(kept));
+        return new Problem(code, severity, place, message, repair, value, Optional.of(shortened(text)));
+    }
+
+    /** What another problem kept is kept as it is. */
+    private static String shortened(String text) {
+        boolean isShort = text.length() <= LONGEST_RAW || (text.length() == LONGEST_RAW + 1 && text.endsWith(CUT));
+        return isShort ? text : text.substring(0, end(text)) + CUT;
     }
 
     /** Where a long text is cut: not in the middle of a character, half of which cannot be written. */

@@ -50,11 +50,17 @@ public record ProblemCode(String value) implements Code {
     /** A record has the same field twice. */
     public static final ProblemCode DUPLICATE_FIELD = new ProblemCode("DUPLICATE_FIELD");
 
+    /** A list holds the same entry twice, where that cannot mean anything else than once. It is kept once. */
+    public static final ProblemCode DUPLICATE_VALUE = new ProblemCode("DUPLICATE_VALUE");
+
     /** A number is too large. */
     public static final ProblemCode NUMBER_TOO_LARGE = new ProblemCode("NUMBER_TOO_LARGE");
 
     /** Values are nested too deep. */
     public static final ProblemCode TOO_DEEP = new ProblemCode("TOO_DEEP");
+
+    /** What was asked for is written for other programs, and is not read back. */
+    public static final ProblemCode WRITE_ONLY = new ProblemCode("WRITE_ONLY");
 
     /** There is more text after the end of the document. */
     public static final ProblemCode TRAILING_TEXT = new ProblemCode("TRAILING_TEXT");
@@ -74,8 +80,10 @@ public record ProblemCode(String value) implements Code {
             UNKNOWN_CODE,
             UNKNOWN_FIELD,
             DUPLICATE_FIELD,
+            DUPLICATE_VALUE,
             NUMBER_TOO_LARGE,
             TOO_DEEP,
+            WRITE_ONLY,
             TRAILING_TEXT,
             MORE_PROBLEMS);
 

@@ -7,7 +7,6 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.reading.input.ProblemList;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.ParameterValue;

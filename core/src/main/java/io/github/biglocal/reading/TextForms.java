@@ -43,7 +43,8 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * The {@link TextForm}s of the values that are one piece of text: texts, whole and exact numbers, counts, ratios, money, currencies,
- * days, years, periods, addresses of the web, ids, codes, and the constants of closed lists. Thread-safe.
+ * days, years, periods, addresses of the web, ids, codes, and the constants of closed lists. A ratio in a result, which is not
+ * read back, also has its rounded form: see {@link ResultWriter}. Thread-safe.
  */
 public final class TextForms {
     private static final int MAX_POUNDS = 18;

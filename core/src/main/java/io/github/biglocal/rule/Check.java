@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * a failure of that rule on that record, and the check goes on.
  */
 final class Check {
+    private final Records records;
     private final RuleContext context;
     private final Function<RuleId, Severity> severities;
     private final Acceptances acceptances;
@@ -36,6 +37,7 @@ final class Check {
             List<Acceptance> acceptances,
             Records records,
             LocalDate asOf) {
+        this.records = records;
         this.context = RuleContext.on(asOf, records);
         this.severities = severities;
         this.acceptances = new Acceptances(acceptances, asOf);
@@ -80,8 +82,8 @@ final class Check {
     private Report report(Stream<Sayings> asked, Retention retention, Optional<Consumer<Report.Entry>> sink) {
         List<OfRule> kept = new ArrayList<>();
         asked.forEachOrdered(sayings -> {
-            RuleId id = sayings.rule().info().id();
-            OfRule its = new OfRule(id, severities.apply(id), retention, sink);
+            RuleInfo info = sayings.rule().info();
+            OfRule its = new OfRule(info, severities.apply(info.id()), retention, sink);
             sayings.said().forEachOrdered(said -> take(said, its));
             its.sort();
             kept.add(its);
@@ -187,7 +189,14 @@ final class Check {
             standIns.note(its.rule, found.about(), found.field(), accepted);
             allAccepted &= accepted;
             if (instead == StandIns.Instead.NOTHING) {
-                shown.add(new Report.PlacedFinding(its.rule, its.severity, found.about(), found.finding(), acceptance));
+                shown.add(new Report.PlacedFinding(
+                        its.rule,
+                        its.title,
+                        its.severity,
+                        found.about(),
+                        records.area(found.about()),
+                        found.finding(),
+                        acceptance));
             } else if (!accepted) {
                 // Left out of the list, and yet open: whether a report is clean does not depend on which rule stands in
                 // for which.
@@ -207,6 +216,7 @@ final class Check {
     /** What one rule said: counted, handed on, and kept as far as it is wanted. */
     private static final class OfRule {
         private final RuleId rule;
+        private final String title;
         private final Severity severity;
         private final Retention retention;
         private final Optional<Consumer<Report.Entry>> sink;
@@ -217,8 +227,9 @@ final class Check {
         private final List<Report.Failure> failed = new ArrayList<>();
         private final Set<String> kindsOfFault = new HashSet<>();
 
-        OfRule(RuleId rule, Severity severity, Retention retention, Optional<Consumer<Report.Entry>> sink) {
-            this.rule = rule;
+        OfRule(RuleInfo info, Severity severity, Retention retention, Optional<Consumer<Report.Entry>> sink) {
+            this.rule = info.id();
+            this.title = info.title();
             this.severity = severity;
             this.retention = retention;
             this.sink = sink;

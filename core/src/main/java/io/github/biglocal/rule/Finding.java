@@ -45,4 +45,15 @@ public interface Finding {
     default List<?> distinction() {
         return List.of();
     }
+
+    /**
+     * {@return the name of a kind of finding, such as {@code ResidentMajority.TooFewResidents}} It is written in reports, and
+     * listed in {@code rules.json} with the fields of the kind.
+     *
+     * @param kind the kind
+     */
+    static String nameOf(Class<? extends Finding> kind) {
+        String name = kind.getName();
+        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+    }
 }

@@ -69,4 +69,15 @@ public interface Records {
         Objects.requireNonNull(record, "record");
         return this;
     }
+
+    /**
+     * {@return the area that a record belongs to; empty if it belongs to none, or to several, or the implementation does not
+     * know} A programme knows, and so do records given one by one, as far as they refer to each other.
+     *
+     * @param record the record, also one within another, such as a member
+     */
+    default Optional<Reference> area(Reference record) {
+        Objects.requireNonNull(record, "record");
+        return Optional.empty();
+    }
 }

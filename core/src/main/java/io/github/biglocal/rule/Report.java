@@ -174,16 +174,26 @@ public final class Report implements Explained {
      */
     public static final class PlacedFinding implements Entry {
         private final RuleId rule;
+        private final String title;
         private final Severity severity;
         private final Reference about;
+        private final Optional<Reference> area;
         private final Finding finding;
         private final Optional<Acceptance> acceptance;
 
         PlacedFinding(
-                RuleId rule, Severity severity, Reference about, Finding finding, Optional<Acceptance> acceptance) {
+                RuleId rule,
+                String title,
+                Severity severity,
+                Reference about,
+                Optional<Reference> area,
+                Finding finding,
+                Optional<Acceptance> acceptance) {
             this.rule = rule;
+            this.title = title;
             this.severity = severity;
             this.about = about;
+            this.area = area;
             this.finding = finding;
             this.acceptance = acceptance;
         }
@@ -204,6 +214,19 @@ public final class Report implements Explained {
         @Override
         public Reference about() {
             return about;
+        }
+
+        /** {@return what the rule asks, as a short statement of the state that satisfies it} */
+        public String title() {
+            return title;
+        }
+
+        /**
+         * {@return the area of the record; empty if it has none, or belongs to several, or the records that were checked do
+         * not say}
+         */
+        public Optional<Reference> area() {
+            return area;
         }
 
         /** {@return what is wrong} */
@@ -233,7 +256,7 @@ public final class Report implements Explained {
         }
 
         private List<Object> values() {
-            return List.of(rule, severity, about, finding, acceptance);
+            return List.of(rule, title, severity, about, area, finding, acceptance);
         }
 
         @Override

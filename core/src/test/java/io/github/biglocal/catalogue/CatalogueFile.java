@@ -39,7 +39,7 @@ final class CatalogueFile {
                 .flatMap(List::stream)
                 .flatMap(rule -> rule.findingTypes().stream())
                 .distinct()
-                .forEach(type -> findings.put(name(type), fields(type)));
+                .forEach(type -> findings.put(Finding.nameOf(type), fields(type)));
         catalogue.put("findings", findings);
         return Json.of(catalogue);
     }
@@ -73,7 +73,7 @@ final class CatalogueFile {
         putAny(
                 entry,
                 "findings",
-                rule.findingTypes().stream().map(CatalogueFile::name).sorted().toList());
+                rule.findingTypes().stream().map(Finding::nameOf).sorted().toList());
         return entry;
     }
 
@@ -123,11 +123,6 @@ final class CatalogueFile {
     }
 
     /** A finding nested in a rule has the name of the rule before its own, as two rules may have one of the same name. */
-    private static String name(Class<? extends Finding> type) {
-        Class<?> owner = type.getDeclaringClass();
-        return owner == null ? type.getSimpleName() : owner.getSimpleName() + "." + type.getSimpleName();
-    }
-
     private static Map<String, Object> fields(Class<? extends Finding> type) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (RecordComponent component : Optional.ofNullable(type.getRecordComponents())

@@ -119,15 +119,18 @@ class LeverageFiguresTest {
         "A', l2, 10.796146606134426"
     })
     void eachProjectsPartOfTheRatioIsThePublishedOne(String reading, String project, String part) {
-        assertDigits(reading(reading).partsOfRatio().get(ProjectId.of(project)), part);
+        assertDigits(reading(reading).partsOfRatio().get(ProjectId.of(project)).value(), part);
     }
 
     @Test
     void thePartsAreInTheOrderOfTheIdsAndMakeTheRatio() {
-        Map<ProjectId, Ratio> parts = reading("A'").partsOfRatio();
+        Map<ProjectId, LeverageRatio.Defined> parts = reading("A'").partsOfRatio();
 
         assertThat(parts.keySet()).extracting(ProjectId::value).containsExactly("l1", "l2", "l3", "l4");
-        assertThat(Ratio.sum(List.copyOf(parts.values()))).isEqualTo(Ratio.of(189043, 9031));
+        assertThat(Ratio.sum(parts.values().stream()
+                        .map(LeverageRatio.Defined::value)
+                        .toList()))
+                .isEqualTo(Ratio.of(189043, 9031));
         assertThat(INCLUDING.of(List.of(TableOne.L2)).partsOfRatio()).isEmpty();
     }
 

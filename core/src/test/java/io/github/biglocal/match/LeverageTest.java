@@ -190,7 +190,7 @@ class LeverageTest {
 
         accumulator.result().explain();
         accumulator.result().leaveOneOut();
-        accumulator.result().summary();
+        accumulator.result().toSummary();
 
         assertThat(lines)
                 .isPositive()

@@ -66,7 +66,7 @@ class LeverageTotalsTest {
 
         LeverageSummary summary = totals(leverage, projects).result();
 
-        assertThat(summary).isEqualTo(whole.summary()).hasSameHashCodeAs(whole.summary());
+        assertThat(summary).isEqualTo(whole.toSummary()).hasSameHashCodeAs(whole.toSummary());
         assertThat(summary.settings()).isEqualTo(whole.settings());
         assertThat(summary.projects()).isEqualTo(whole.parts().size()).isPositive();
         assertThat(summary.programmeMoney()).isEqualTo(whole.programmeMoney());
@@ -149,7 +149,7 @@ class LeverageTotalsTest {
 
             assertThat(states.get(0)).isEqualTo(expected);
             assertThat(leverage.totals(states.get(0)).result())
-                    .isEqualTo(leverage.of(projects).summary());
+                    .isEqualTo(leverage.of(projects).toSummary());
         }
     }
 

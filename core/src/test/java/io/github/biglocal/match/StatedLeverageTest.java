@@ -124,7 +124,7 @@ class StatedLeverageTest {
         assertThat(all.nonPublicOnly().of(TableOne.PROJECTS).explain())
                 .noneMatch(step -> step.startsWith("Intervention rate"))
                 .anyMatch(step -> step.startsWith("Programme share of programme money and this match, G/(G+M): "));
-        assertThat(all.nonPublicOnly().of(TableOne.PROJECTS).summary().explain())
+        assertThat(all.nonPublicOnly().of(TableOne.PROJECTS).toSummary().explain())
                 .noneMatch(step -> step.startsWith("Intervention rate"));
     }
 }

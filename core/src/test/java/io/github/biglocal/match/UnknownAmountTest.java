@@ -53,7 +53,7 @@ class UnknownAmountTest {
                 .isEqualTo(new LeverageRatio.Defined(Ratio.of(1, 3), Bound.LESS_THAN));
         assertThat(result.explain())
                 .contains("Project p: match of an amount that is not known is left out, so the figures are bounds.");
-        assertThat(result.summary().explain())
+        assertThat(result.toSummary().explain())
                 .contains("Lines: 1 line of match, the amount of which is not known: left out, so the figures are"
                         + " bounds.");
     }

@@ -85,6 +85,16 @@ class PlaceTest {
     }
 
     @Test
+    void whatIsDeeperThanAHundredNamesIsCut() {
+        assertThat(Place.inText("p").at("/a".repeat(101)).pointer()).hasValue("/a".repeat(101));
+        assertThat(Place.inText("p").at("/a".repeat(10_000)).pointer())
+                .hasValueSatisfying(pointer -> assertThat(pointer)
+                        .startsWith("/a".repeat(101))
+                        .endsWith("…")
+                        .hasSizeLessThan(250));
+    }
+
+    @Test
     void aCountBelowOneIsRefused() {
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Place.inText("p", 0, 1));
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Place.inText("p", 1, 0));

@@ -103,4 +103,11 @@ class ProblemTest {
 
         assertThat(raw).isEqualTo("x".repeat(999) + "…");
     }
+
+    @Test
+    void whatOneProblemKeptOfATextAnotherCanShare() {
+        String kept = PROBLEM.withRaw("9".repeat(2_000)).raw().orElseThrow();
+
+        assertThat(PROBLEM.withRaw(kept).raw().orElseThrow()).isSameAs(kept);
+    }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecordsTest {
@@ -38,6 +39,9 @@ class RecordsTest {
         assertThat(report.open())
                 .extracting(finding -> finding.finding().getClass().getSimpleName())
                 .containsExactly("WrongShare");
+        assertThat(report.open())
+                .extracting(Report.PlacedFinding::area)
+                .containsExactly(Optional.of(board.area().reference()));
     }
 
     @Test

@@ -35,7 +35,7 @@ class BothJacksonsTest {
         new ResultSamples(page).write();
         new EstimateSamples(page).write();
         assertThat(page.results()).hasSizeGreaterThan(50);
-        for (Explained result : page.results()) {
+        for (Explained result : page.results().values()) {
             assertThat(THREE.write(result)).isEqualTo(TWO.write(result));
         }
     }

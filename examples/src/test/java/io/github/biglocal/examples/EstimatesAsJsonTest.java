@@ -27,7 +27,7 @@ class EstimatesAsJsonTest {
     void anEstimateTellsItsExactRatioAndItsWorking() throws Exception {
         JsonNode estimate = written(threeProjects.estimate().orThrow());
 
-        assertThat(estimate.at("/ratio").asText()).isEqualTo("91543/9031");
+        assertThat(estimate.at("/ratio/exact").asText()).isEqualTo("91543/9031");
         assertThat(estimate.at("/units").asInt()).isEqualTo(3);
         assertThat(estimate.at("/explanation").size()).isPositive();
     }
@@ -37,7 +37,7 @@ class EstimatesAsJsonTest {
         JsonNode jackknife = written(threeProjects.jackknife().orThrow());
 
         assertThat(jackknife.at("/replicates")).hasSize(3);
-        assertThat(jackknife.at("/aboutMean/ratio").asText()).isEqualTo("91543/9031");
+        assertThat(jackknife.at("/aboutMean/ratio/exact").asText()).isEqualTo("91543/9031");
         assertThat(jackknife.at("/explanation").size()).isPositive();
     }
 
@@ -45,7 +45,7 @@ class EstimatesAsJsonTest {
     void anInfluenceTellsTheEstimateMadeOfIt() throws Exception {
         JsonNode influence = written(threeProjects.influence().orThrow());
 
-        assertThat(influence.at("/estimate/value/ratio").asText()).isEqualTo("91543/9031");
+        assertThat(influence.at("/estimate/value/ratio/exact").asText()).isEqualTo("91543/9031");
         assertThat(influence.at("/explanation").size()).isPositive();
     }
 
@@ -55,9 +55,10 @@ class EstimatesAsJsonTest {
                 .evenForFewUnits()
                 .t(threeProjects.estimate().orThrow()));
 
-        assertThat(interval.at("/basis/level").asText()).isEqualTo("19/20");
-        assertThat(interval.at("/lower").isNumber()).isTrue();
-        assertThat(interval.at("/upper").isNumber()).isTrue();
+        assertThat(interval.at("/basis/level/exact").asText()).isEqualTo("19/20");
+        assertThat(interval.at("/kind").asText()).isEqualTo("INTERVAL");
+        assertThat(interval.at("/lower/rounded").asDouble())
+                .isLessThan(interval.at("/upper/rounded").asDouble());
         assertThat(interval.at("/explanation").size()).isPositive();
     }
 
@@ -66,6 +67,7 @@ class EstimatesAsJsonTest {
         JsonNode refused =
                 written(Confidence.ofPercent(95).t(threeProjects.estimate().orThrow()));
 
+        assertThat(refused.at("/kind").asText()).isEqualTo("TOO_FEW_UNITS");
         assertThat(refused.at("/fewest").asInt()).isEqualTo(Confidence.FEWEST_UNITS);
         assertThat(refused.at("/why").asText()).startsWith("there are 3 units, and at least 8 are needed");
     }

@@ -6,6 +6,7 @@ import io.github.biglocal.area.GssCode;
 import io.github.biglocal.area.Region;
 import io.github.biglocal.entity.Bound;
 import io.github.biglocal.match.FundingStream;
+import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.programme.BigLocalRules;
@@ -13,6 +14,7 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.TextForms;
+import io.github.biglocal.rule.Report;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -141,6 +143,8 @@ final class ProblemSamples {
         page.problems(
                 "A currency", json.parse("\"Zebedee\"", CurrencyUnit.class).problems());
         page.problems("An area", json.parse("\"a\"", Area.class).problems());
+        page.problems("A report", json.parse("{}", Report.class).problems());
+        page.problems("A result", json.parse("{}", LeverageResult.class).problems());
         Map<String, Problem> texts = new LinkedHashMap<>();
         for (Class<?> type : List.of(
                 Integer.class,

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.biglocal.entity.Calculated;
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
@@ -21,9 +22,12 @@ import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Seen;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.ExactNumber;
+import io.github.biglocal.money.PossibleRatio;
 import io.github.biglocal.partnership.MemberCategory;
 import io.github.biglocal.programme.FigureCalculator;
 import io.github.biglocal.programme.RecordReader;
+import io.github.biglocal.reading.ProblemList;
+import io.github.biglocal.reading.ResultSink;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Records;
@@ -50,6 +54,7 @@ class PublicSurfaceTest {
 
     /** What users write their own of, or take as a parameter: their own ids, records, findings, rules. */
     private static final Set<Class<?>> MEANT_TO_BE_EXTENDED = Set.of(
+            Calculated.class,
             Code.class,
             Dated.class,
             Seen.class,
@@ -62,8 +67,11 @@ class PublicSurfaceTest {
             Id.class,
             Margin.class,
             MemberCategory.Test.class,
+            PossibleRatio.class,
+            ProblemList.class,
             RecordReader.Source.class,
             Records.class,
+            ResultSink.class,
             Rule.class,
             TextValue.class);
 

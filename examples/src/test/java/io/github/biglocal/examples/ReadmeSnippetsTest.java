@@ -276,7 +276,7 @@ class ReadmeSnippetsTest {
                 .build();
         Grant renamed = grant.withTitle("Small Sparks, summer");
 
-        Grant noted = grant.withAdditionalFields(Map.of("visited", AdditionalValue.of("in spring")));
+        Grant noted = grant.withAdditionalFields(Map.of("x-visited", AdditionalValue.of("in spring")));
 
         ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
 

@@ -376,7 +376,7 @@ final class ResultSamples {
                         asked().of(List.of(DETAILED)),
                         leverage.attributing(Attribution.GROSS.withDeadweight(Ratio.ofPercent(20)))
                                 .of(List.of(DETAILED))));
-        page.result("Totals of Table 1", leverage.of(TABLE_1).summary());
+        page.result("Totals of Table 1", leverage.of(TABLE_1).toSummary());
         LeverageTotals totals = asked().totals();
         Stream.of(DETAILED, EXACT, NOT_KNOWN, WITHOUT_GRANT, IN_EUROS, AT_LEAST, PARTLY_LATER)
                 .forEach(totals::add);

@@ -7,7 +7,9 @@ import io.github.biglocal.reading.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,7 +27,8 @@ final class ResultsPage {
         """;
 
     private final List<String> lines = new ArrayList<>(List.of(INTRODUCTION.strip()));
-    private final List<Explained> results = new ArrayList<>();
+    private final Set<Class<?>> explained = new HashSet<>();
+    private final Map<String, Explained> results = new LinkedHashMap<>();
     private final Set<ProblemCode> codes = new HashSet<>();
 
     void section(String title) {
@@ -34,7 +37,8 @@ final class ResultsPage {
 
     /** A result: its working, its text where that has a form of its own, and what it is on one line. */
     void result(String what, Explained result) {
-        results.add(result);
+        explained.add(result.getClass());
+        results.put(what, result);
         List<String> steps = result.explain();
         sentences(what, steps);
         if (!result.toText().equals(String.join("\n", steps))) {
@@ -83,8 +87,12 @@ final class ResultsPage {
         throw new IllegalStateException(what + ": one case is not refused");
     }
 
-    /** Every result on the page, in its order. */
-    List<Explained> results() {
+    Set<Class<?>> explained() {
+        return explained;
+    }
+
+    /** The results on the page, by what they are called there. */
+    Map<String, Explained> results() {
         return results;
     }
 

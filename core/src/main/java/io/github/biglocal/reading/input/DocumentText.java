@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,6 +24,16 @@ public final class DocumentText extends Reader {
 
     private static final int AT_ONCE = 1 << 12;
 
+    /** How a text ends, as far as it is read. */
+    public enum Ending {
+        /** In text. */
+        TEXT,
+        /** In the middle of a character. */
+        HALF_A_CHARACTER,
+        /** Where bytes follow that are no text. */
+        NO_TEXT
+    }
+
     private final Reader source;
     private final boolean lines;
     private final char[] recent = new char[REMEMBERED];
@@ -33,6 +44,7 @@ public final class DocumentText extends Reader {
     private long given;
     private int line = 1;
     private boolean ended;
+    private Ending ending = Ending.TEXT;
 
     private Supplier<long[]> wanted = () -> new long[0];
     private Map<Long, String> beginnings = Map.of();
@@ -90,12 +102,33 @@ public final class DocumentText extends Reader {
             keepBeginnings();
         }
         int index = (int) (end & (REMEMBERED - 1));
-        int count = source.read(recent, index, Math.min(AT_ONCE, REMEMBERED - index));
+        int count = read(index, Math.min(AT_ONCE, REMEMBERED - index));
         if (count < 0) {
             ended = true;
         } else {
             end += count;
         }
+    }
+
+    /** What comes before bytes that are no text is a text that ends there. */
+    private int read(int index, int length) throws IOException {
+        try {
+            return source.read(recent, index, length);
+        } catch (UnicodeReader.CutCharacterException e) {
+            ending = Ending.HALF_A_CHARACTER;
+        } catch (CharacterCodingException e) {
+            ending = Ending.NO_TEXT;
+        }
+        return -1;
+    }
+
+    /** {@return how the text ends, as far as it is read} */
+    public Ending ending() {
+        return ending;
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || character == '\n' || character == '\r' || character == '\t';
     }
 
     @Override
@@ -157,7 +190,7 @@ public final class DocumentText extends Reader {
         base = given;
         while (has(given)) {
             char next = charAt(given);
-            if (next > ' ') {
+            if (!isBlank(next)) {
                 given = base;
                 return true;
             }
@@ -176,6 +209,11 @@ public final class DocumentText extends Reader {
     /** {@return the number of the line that is read, where it is read by lines; else 1} */
     public int line() {
         return line;
+    }
+
+    /** {@return the column in that line up to which the text is given, where it is read by lines} */
+    public int column() {
+        return (int) Math.min(given - base, Integer.MAX_VALUE - 1) + 1;
     }
 
     /** {@return where the text that the parser is given begins in the document, in characters} */
@@ -221,8 +259,7 @@ public final class DocumentText extends Reader {
     }
 
     /**
-     * {@return whether nothing but blanks comes from an offset to the end of the document, or of the line} What is passed over is
-     * not given to a parser again.
+     * {@return whether nothing but blanks comes from an offset to the end of the document, or of the line} What is passed over is not given to a parser again.
      *
      * @param offset the offset
      * @throws IOException if the source breaks
@@ -234,11 +271,37 @@ public final class DocumentText extends Reader {
             if (lines && next == '\n') {
                 break;
             }
-            if (next > ' ') {
+            if (!isBlank(next)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * {@return the word in which the document, or the line, ends, if an offset is in it, as far as it is remembered; else
+     * nothing} Digits, points and signs are of a word.
+     *
+     * @param offset the offset
+     * @throws IOException if the source breaks
+     */
+    public String lastWord(long offset) throws IOException {
+        long to = offset;
+        while (to < offset + LONGEST && has(to) && isOfAWord(charAt(to))) {
+            to++;
+        }
+        if (!isBlankFrom(to)) {
+            return "";
+        }
+        long from = offset;
+        while (from > Math.max(base, offset - LONGEST) && isOfAWord(charAt(from - 1))) {
+            from--;
+        }
+        return recent(from, to);
+    }
+
+    private static boolean isOfAWord(char character) {
+        return Character.isLetterOrDigit(character) || character == '.' || character == '-' || character == '+';
     }
 
     /**
@@ -249,7 +312,7 @@ public final class DocumentText extends Reader {
      */
     public String rest(long offset) throws IOException {
         long from = Math.max(offset, end - REMEMBERED);
-        while (has(from) && charAt(from) <= ' ') {
+        while (has(from) && isBlank(charAt(from))) {
             from++;
         }
         long to = from;

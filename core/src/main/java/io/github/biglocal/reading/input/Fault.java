@@ -38,6 +38,19 @@ public record Fault(ProblemCode code, String message, String repair, Optional<St
     public static final Fault TOO_LARGE =
             ofRecord(ProblemCode.NUMBER_TOO_LARGE, "The number is too large for its field.", "Correct the number.");
 
+    /** A text is longer than any that is read. */
+    public static final Fault TOO_LONG = ofRecord(ProblemCode.INVALID_VALUE, "The text is too long.", "Shorten it.");
+
+    /** The name of a field is longer than any that is read. */
+    public static final Fault LONG_NAME =
+            ofRecord(ProblemCode.INVALID_VALUE, "The name of a field is too long.", "Shorten it.");
+
+    /** The bytes are no text from some place on. */
+    public static final Fault NO_TEXT = toTheEnd(
+            ProblemCode.NOT_TEXT,
+            "The file is not text in UTF-8, UTF-16 or UTF-32 from here on; what comes before is read.",
+            "Save it again as UTF-8; files saved from spreadsheets are often in Windows-1252.");
+
     /** The text ends in the middle of the document. */
     public static final Fault TRUNCATED = toTheEnd(
             ProblemCode.TRUNCATED,

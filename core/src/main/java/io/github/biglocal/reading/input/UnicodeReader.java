@@ -14,10 +14,18 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Turns the bytes of a document into text: UTF-8, UTF-16 or UTF-32, with a byte order mark or without. What comes before
- * bytes that are no text is given first; the next reading throws a {@link CharacterCodingException}. Not thread-safe.
+ * bytes that are no text is given first; the next reading throws a {@link CharacterCodingException}, of the kind
+ * {@link CutCharacterException} where they may be the beginning of a character, and nothing follows. Not thread-safe.
  */
 public final class UnicodeReader extends Reader {
     private static final int SIZE = 8_192;
+
+    /** The bytes end in the middle of a character. */
+    public static final class CutCharacterException extends CharacterCodingException {
+        private static final long serialVersionUID = 1L;
+
+        private CutCharacterException() {}
+    }
 
     private final InputStream stream;
     private final CharsetDecoder decoder;
@@ -81,7 +89,7 @@ public final class UnicodeReader extends Reader {
     /** Decodes some more; returns false at the end. */
     private boolean decode() throws IOException {
         text.clear();
-        CoderResult result = decoder.decode(bytes, text, ended);
+        CoderResult result = decoder.decode(bytes, text, false);
         text.flip();
         if (text.hasRemaining()) {
             return true;
@@ -90,6 +98,9 @@ public final class UnicodeReader extends Reader {
             result.throwException();
         }
         if (ended) {
+            if (bytes.hasRemaining()) {
+                throw new CutCharacterException();
+            }
             return false;
         }
         bytes.compact();

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.reading.ResultWriter;
 import java.io.IOException;
-import java.util.Map;
 
-/** Writes the value of a field that is not known: numbers by their own text, which no setting of a mapper changes. */
+/** Writes the value of a field that is not known. */
 final class AdditionalFieldWriter extends JsonSerializer<AdditionalValue> {
     /** For Jackson, which makes it. */
     AdditionalFieldWriter() {}
@@ -19,27 +19,6 @@ final class AdditionalFieldWriter extends JsonSerializer<AdditionalValue> {
     }
 
     static void write(AdditionalValue value, JsonGenerator generator) throws IOException {
-        if (value instanceof AdditionalValue.Text text) {
-            generator.writeString(text.value());
-        } else if (value instanceof AdditionalValue.Numeric number) {
-            generator.writeNumber(number.value().toString());
-        } else if (value instanceof AdditionalValue.Truth truth) {
-            generator.writeBoolean(truth == AdditionalValue.Truth.TRUE);
-        } else if (value instanceof AdditionalValue.Items items) {
-            generator.writeStartArray();
-            for (AdditionalValue item : items.values()) {
-                write(item, generator);
-            }
-            generator.writeEndArray();
-        } else if (value instanceof AdditionalValue.Fields fields) {
-            generator.writeStartObject();
-            for (Map.Entry<String, AdditionalValue> field : fields.values().entrySet()) {
-                generator.writeFieldName(field.getKey());
-                write(field.getValue(), generator);
-            }
-            generator.writeEndObject();
-        } else {
-            generator.writeNull();
-        }
+        ResultWriter.write(value, new ResultForms.Pieces(generator));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.serialization.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
@@ -76,16 +78,16 @@ public final class BigLocalJson {
     private final ObjectMapper mapper;
 
     private BigLocalJson() {
-        JsonFactory factory = JsonFactory.builder()
+        JsonFactory factory = new LongTextFactory((JsonFactoryBuilder) JsonFactory.builder()
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING)
                         .maxNumberLength(Integer.MAX_VALUE)
-                        .build())
-                .build();
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxStringLength(Require.LONGEST_TEXT)
+                        .build()));
         mapper = JsonMapper.builder(factory)
-                .addModule(new BigLocalModule())
-                .addModule(JsonTexts.everywhere())
+                .addModule(new BigLocalModule().withTextsEverywhere())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Teaches a Jackson 2 mapper the types of the model. Found by {@code findAndRegisterModules()}, or registered by name:
@@ -18,17 +19,39 @@ import java.util.List;
  * included, ids and codes as their text. Fields that a record does not know are kept in
  * {@link io.github.biglocal.entity.Entity#additionalFields()} and written back.
  *
- * <p>Reports and the results of calculators are written with their sentences, ratios and working, and not read back; the
- * figures of a finding are written if its kind is one of this library.
+ * <p>Reports and the results of calculators are written with their sentences, ratios and working, and not read back
+ * ({@link io.github.biglocal.reading.ResultWriter}); the figures of a finding are written if all of them have a form.
  *
- * <p>The module for {@code Optional} comes with it. Types outside the model are left alone: register a module of your own for
- * the money and days of your own types, such as that of jackson-datatypes-misc for Joda-Money.
+ * <p>The module for {@code Optional} comes with it. Types outside the model are left alone: ask for
+ * {@link #withTextsEverywhere()}, or register a module of your own for the money and days of your own types, such as that of
+ * jackson-datatypes-misc for Joda-Money. A finding of your own rule is written as the library's are.
  *
  * <p>Immutable and thread-safe.
  */
 public final class BigLocalModule extends Module {
-    /** Creates the module. */
-    public BigLocalModule() {}
+    private final Set<Option> options;
+
+    private enum Option {
+        TEXTS_EVERYWHERE
+    }
+
+    /** Creates the module, which leaves types outside the model alone. */
+    public BigLocalModule() {
+        this(Set.of());
+    }
+
+    private BigLocalModule(Set<Option> options) {
+        this.options = options;
+    }
+
+    /**
+     * {@return the module with one more use: the mapper also writes and reads the money, currencies, days and years in types
+     * of your own as the model has them} It changes the form of your own types, so it has to be asked for; periods and ratios
+     * have this form in any case. A mapper that has this module already has to be made anew.
+     */
+    public BigLocalModule withTextsEverywhere() {
+        return new BigLocalModule(Set.of(Option.TEXTS_EVERYWHERE));
+    }
 
     @Override
     public String getModuleName() {
@@ -47,7 +70,9 @@ public final class BigLocalModule extends Module {
 
     @Override
     public Iterable<? extends Module> getDependencies() {
-        return List.of(new Jdk8Module());
+        return options.contains(Option.TEXTS_EVERYWHERE)
+                ? List.of(new Jdk8Module(), JsonTexts.everywhere())
+                : List.of(new Jdk8Module());
     }
 
     @Override
@@ -58,6 +83,7 @@ public final class BigLocalModule extends Module {
         context.addSerializers(new ResultForms());
         context.addKeySerializers(new OptionalKeys());
         context.addDeserializers(new JsonTexts.Readers());
+        context.addDeserializers(new ResultForms.Readers());
         context.addBeanSerializerModifier(new FormatVersion.Writer());
         context.addBeanDeserializerModifier(new FormatVersion.Ignorer());
     }

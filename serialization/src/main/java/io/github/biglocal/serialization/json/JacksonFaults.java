@@ -6,13 +6,9 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import io.github.biglocal.reading.Place;
-import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.input.Fault;
 import java.util.List;
@@ -54,10 +50,7 @@ final class JacksonFaults {
     private static @Nullable Fault classify(Throwable cause) {
         if (cause instanceof StreamConstraintsException constraint) {
             String limit = String.valueOf(constraint.getOriginalMessage()).toLowerCase(Locale.ROOT);
-            return limit.contains("nesting")
-                    ? Fault.TOO_DEEP.endingThere()
-                    : Fault.ofRecord(ProblemCode.NUMBER_TOO_LARGE, "A number or a text is too long.", "Shorten it.")
-                            .endingThere();
+            return limit.contains("nesting") ? Fault.TOO_DEEP.endingThere() : Fault.LONG_NAME.endingThere();
         }
         if (cause instanceof InputCoercionException) {
             return Fault.TOO_LARGE;
@@ -74,9 +67,6 @@ final class JacksonFaults {
         if (cause instanceof InvalidNullException missing) {
             String field = missing.getPropertyName().getSimpleName();
             return inList(missing) ? Fault.nullIn(field) : Fault.isNull(field);
-        }
-        if (cause instanceof InvalidFormatException format) {
-            return ofFormat(format);
         }
         if (cause instanceof ValueInstantiationException) {
             return cause.getCause() instanceof RuntimeException invariant ? Fault.ofInvariant(invariant) : null;
@@ -97,23 +87,6 @@ final class JacksonFaults {
     private static boolean inList(JsonMappingException exception) {
         List<JsonMappingException.Reference> path = exception.getPath();
         return !path.isEmpty() && path.get(path.size() - 1).getIndex() >= 0;
-    }
-
-    private static Fault ofFormat(InvalidFormatException format) {
-        Class<?> target = format.getTargetType();
-        if (target.isEnum() && format.getValue() instanceof String text) {
-            return ofText(target, text);
-        }
-        return target.isEnum() ? ofText(target, "") : Fault.isNot(article(target));
-    }
-
-    /** What a type says of a text that is none of its values. */
-    private static <T> Fault ofText(Class<T> type, String text) {
-        return TextForms.of(type)
-                .flatMap(form -> form.read(text, () -> Place.whole("")).errors().stream()
-                        .findFirst()
-                        .map(problem -> Fault.of(problem, form.quotable(text))))
-                .orElse(Fault.UNREADABLE);
     }
 
     private static Fault ofMismatch(MismatchedInputException mismatch) {

@@ -29,11 +29,14 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.input.Fault;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayDeque;
@@ -41,6 +44,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -49,10 +53,12 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * The values that are one piece of text in JSON, by their {@link TextForm}: money, currencies, days, years, periods, ratios,
- * counts, ids and codes. A text that is a whole number, as only that of a count may be, is a number in JSON.
+ * counts, addresses of the web, ids and codes. A text that is a whole number, as only that of a count may be, is a number in
+ * JSON. Numbers are read here too: Jackson would take a blank for none, a text for a number, a fraction for its whole part, and
+ * a number for the constant of that place in a closed list.
  *
  * <p>Money and days are not of the model: a caller's mapper writes them so where the model has them, by
- * {@link DomainIntrospector}, and nowhere else. {@link #everywhere()} is for the mapper of this package alone.
+ * {@link DomainIntrospector}, and nowhere else, unless the caller asks for {@link #everywhere()}.
  */
 final class JsonTexts {
     /** Those that the model has in its fields; texts and numbers are JSON's own. */
@@ -64,16 +70,20 @@ final class JsonTexts {
             LocalDateRange.class,
             Ratio.class,
             Bound.class,
-            Count.class);
+            Count.class,
+            URI.class);
 
     /** Those that no other module has a form for, so a caller's mapper may know them wherever they are. */
     private static final Set<Class<?>> OWN = Set.of(Ratio.class, LocalDateRange.class, Bound.class, Count.class);
+
+    /** Of a number as it is written. */
+    private static final int LONGEST_NUMBER = 1_000;
 
     private JsonTexts() {}
 
     /** Returns how a value of a type is written, by example; empty for a type that is not here. */
     static Optional<String> example(Class<?> type) {
-        return IN_FIELDS.contains(type) ? form(type).example() : Optional.empty();
+        return IN_FIELDS.contains(type) || isClosedList(type) ? form(type).example() : Optional.empty();
     }
 
     /** Returns whether a value of a type may be a whole number. */
@@ -87,6 +97,12 @@ final class JsonTexts {
     }
 
     static @Nullable JsonDeserializer<?> reader(Class<?> type) {
+        if (type == BigDecimal.class) {
+            return new NumberReader();
+        }
+        if (type == int.class || type == OptionalInt.class) {
+            return type == int.class ? new WholeNumberReader() : new OptionalNumberReader();
+        }
         return IN_FIELDS.contains(type) ? new FormReader<>(form(type)) : null;
     }
 
@@ -114,6 +130,10 @@ final class JsonTexts {
         return type.isRecord() && TextValue.class.isAssignableFrom(type);
     }
 
+    private static boolean isClosedList(Class<?> type) {
+        return type.isEnum() && TypeShape.inModel(type);
+    }
+
     /** Finds the writers of the model's own values, for ids and codes by what they implement. */
     static final class Writers extends Serializers.Base {
         @Override
@@ -123,7 +143,7 @@ final class JsonTexts {
             if (AdditionalValue.class.isAssignableFrom(raw)) {
                 return new AdditionalFieldWriter();
             }
-            if ((raw.isEnum() && TypeShape.inModel(raw)) || isText(raw) || OWN.contains(raw)) {
+            if (isClosedList(raw) || isText(raw) || OWN.contains(raw)) {
                 return new FormWriter<>(form(raw));
             }
             return TextValue.class.isAssignableFrom(raw) ? new TextWriter() : null;
@@ -142,12 +162,12 @@ final class JsonTexts {
         @Override
         public @Nullable JsonDeserializer<?> findEnumDeserializer(
                 Class<?> type, DeserializationConfig config, BeanDescription description) {
-            return OWN.contains(type) ? new FormReader<>(form(type)) : null;
+            return isClosedList(type) ? new FormReader<>(form(type)) : null;
         }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return isText(type) || OWN.contains(type);
+            return isText(type) || OWN.contains(type) || isClosedList(type);
         }
     }
 
@@ -307,6 +327,78 @@ final class JsonTexts {
                 }
             }
             return read.value().get();
+        }
+    }
+
+    /** Returns the number that a parser stands at; reading a long one takes longer than its length says, so it is refused. */
+    static BigDecimal number(JsonParser parser) throws IOException {
+        try {
+            if (parser.getTextLength() <= LONGEST_NUMBER) {
+                return new BigDecimal(parser.getText());
+            }
+        } catch (NumberFormatException e) {
+            // Its exponent is beyond all measure.
+        }
+        throw new RefusedException(
+                parser,
+                Fault.ofRecord(
+                        ProblemCode.NUMBER_TOO_LARGE,
+                        "The number is too large or too small to be read.",
+                        "Correct the number."));
+    }
+
+    private static final class NumberReader extends StdScalarDeserializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        NumberReader() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                context.reportInputMismatch(BigDecimal.class, "a number was expected");
+            }
+            return number(parser);
+        }
+    }
+
+    private static int wholeNumber(JsonParser parser, DeserializationContext context) throws IOException {
+        if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+            context.reportInputMismatch(int.class, "a whole number was expected");
+        }
+        return parser.getIntValue();
+    }
+
+    private static final class WholeNumberReader extends StdScalarDeserializer<Integer> {
+        private static final long serialVersionUID = 1L;
+
+        WholeNumberReader() {
+            super(int.class);
+        }
+
+        @Override
+        public Integer deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return wholeNumber(parser, context);
+        }
+    }
+
+    private static final class OptionalNumberReader extends StdScalarDeserializer<OptionalInt> {
+        private static final long serialVersionUID = 1L;
+
+        OptionalNumberReader() {
+            super(OptionalInt.class);
+        }
+
+        @Override
+        public OptionalInt deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return OptionalInt.of(wholeNumber(parser, context));
+        }
+
+        /** Also of a component that is not there. */
+        @Override
+        public OptionalInt getNullValue(DeserializationContext context) {
+            return OptionalInt.empty();
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import io.github.biglocal.reading.input.Fault;
 import java.io.IOException;
@@ -139,6 +140,16 @@ final class StrictParser extends JsonParserDelegate {
             leaveTo(depth - 1);
         }
         return this;
+    }
+
+    @Override
+    public String getText() throws IOException {
+        try {
+            return parser.getText();
+        } catch (StreamConstraintsException e) {
+            // It is found too long when all of it has been read; what is found before, the parser itself tells.
+            throw new RefusedException(this, Fault.TOO_LONG);
+        }
     }
 
     /** Returns how many objects and lists are open. */

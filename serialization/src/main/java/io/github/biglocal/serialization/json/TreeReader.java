@@ -7,7 +7,6 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.input.Fault;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ final class TreeReader {
     private final StrictParser parser;
     private final Problems problems;
     private final Map<String, Place> places = new HashMap<>();
-    private @Nullable IOException end;
+    private @Nullable JsonProcessingException end;
 
     TreeReader(StrictParser parser, Problems problems) {
         this.parser = parser;
@@ -45,7 +44,7 @@ final class TreeReader {
     }
 
     /** Returns what the text broke off with; empty if it was read to its end. */
-    Optional<IOException> end() {
+    Optional<JsonProcessingException> end() {
         return Optional.ofNullable(end);
     }
 
@@ -89,7 +88,7 @@ final class TreeReader {
                     fields.put(name, value.get());
                 }
             }
-        } catch (JsonProcessingException | CharacterCodingException e) {
+        } catch (JsonProcessingException e) {
             breakOff(e, depth);
         }
         return AdditionalValue.of(fields);
@@ -113,16 +112,14 @@ final class TreeReader {
             while (end == null && parser.nextToken() != JsonToken.END_ARRAY) {
                 child(pointer + "/" + items.size(), depth + 1).ifPresent(items::add);
             }
-        } catch (JsonProcessingException | CharacterCodingException e) {
+        } catch (JsonProcessingException e) {
             breakOff(e, depth);
         }
         return AdditionalValue.of(items);
     }
 
-    private void breakOff(IOException e, int depth) throws IOException {
-        if (depth >= ENTRY
-                || (e instanceof JsonProcessingException json
-                        && !JacksonFaults.of(json).isFatal())) {
+    private void breakOff(JsonProcessingException e, int depth) throws JsonProcessingException {
+        if (depth >= ENTRY || !JacksonFaults.of(e).isFatal()) {
             throw e;
         }
         end = e;

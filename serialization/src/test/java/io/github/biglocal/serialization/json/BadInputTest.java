@@ -120,7 +120,7 @@ class BadInputTest {
         member who never was one | partnerships | {"id": "broken", "area": "a", "name": "B", "members": [{"id": "m"}]} | INVALID_VALUE | 56 | /partnerships/0/members/0
         code that is not on a closed list | areas | {"id": "broken", "name": "B", "region": "SCOTLAND"} | UNKNOWN_CODE | 41 | /areas/0/region
         empty text for a code of a closed list | areas | {"id": "broken", "name": "B", "region": ""} | UNKNOWN_CODE | 41 | /areas/0/region
-        number for a code of a closed list | areas | {"id": "broken", "name": "B", "region": 3} | UNKNOWN_CODE | 41 | /areas/0/region
+        number for a code of a closed list | areas | {"id": "broken", "name": "B", "region": 3} | WRONG_TYPE | 41 | /areas/0/region
         code not on a closed list, in a list | grants | {"id": "broken", "area": "a", "title": "G", "outcomesSought": ["WORLD_PEACE"]} | UNKNOWN_CODE | 64 | /grants/0/outcomesSought/0
         number too large for its field | areas | {"id": "broken", "name": "B", "wave": 99999999999} | NUMBER_TOO_LARGE | 39 | /areas/0/wave
         count too large | areas | {"id": "broken", "name": "B", "population": 99999999999} | NUMBER_TOO_LARGE | 45 | /areas/0/population

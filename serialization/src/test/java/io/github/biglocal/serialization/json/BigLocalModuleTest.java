@@ -190,6 +190,26 @@ class BigLocalModuleTest {
     }
 
     @Test
+    void amountsAndDaysOfOtherTypesAreAsTheModelsIfThatIsAskedFor() throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule().withTextsEverywhere());
+        String written = "{\"totalPrice\":\"GBP 12.50\",\"dueDate\":\"2016-02-29\",\"remark\":null}";
+        assertThat(mapper.writeValueAsString(INVOICE)).isEqualTo(written);
+        assertThat(mapper.readValue(written, Invoice.class)).isEqualTo(INVOICE);
+        assertThat(BigLocalJson.standard().parse(written, Invoice.class).orThrow())
+                .isEqualTo(INVOICE);
+    }
+
+    /** It answers for types of its own, and leaves the module that it was made of as it is. */
+    @Test
+    void theOptionIsOfTheModuleThatHasIt() {
+        BigLocalModule module = new BigLocalModule();
+        assertThat(module.withTextsEverywhere()).isNotSameAs(module);
+        assertThatThrownBy(
+                        () -> new ObjectMapper().registerModule(module).writeValueAsString(LocalDate.of(2016, 2, 29)))
+                .isInstanceOf(InvalidDefinitionException.class);
+    }
+
+    @Test
     void namesOfOtherTypesAreAsTheMapperIsSet() throws JsonProcessingException {
         ObjectMapper mapper = JsonMapper.builder()
                 .addModule(new BigLocalModule())

@@ -41,7 +41,17 @@ class FileReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-8, false", "UTF-8, true", "UTF-16LE, false", "UTF-16LE, true", "UTF-16BE, false", "UTF-16BE, true"
+    @CsvSource({
+        "UTF-8, false",
+        "UTF-8, true",
+        "UTF-16LE, false",
+        "UTF-16LE, true",
+        "UTF-16BE, false",
+        "UTF-16BE, true",
+        "UTF-32LE, false",
+        "UTF-32LE, true",
+        "UTF-32BE, false",
+        "UTF-32BE, true"
     })
     void anEncodingOfUnicodeIsRecognisedWithAMarkAndWithout(Charset encoding, boolean mark) throws IOException {
         String text = (mark ? MARK : "") + json.write(MaximalProgramme.programme());

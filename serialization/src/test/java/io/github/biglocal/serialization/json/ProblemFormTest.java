@@ -43,11 +43,13 @@ class ProblemFormTest {
         Place place = Place.inTable("grants.csv").atRow(5).atColumn(3).under("Amount awarded");
 
         assertThat(written(place).toString())
-                .isEqualTo("{\"source\":\"grants.csv\",\"row\":5,\"column\":3,\"heading\":\"Amount awarded\"}");
+                .isEqualTo(
+                        "{\"kind\":\"IN_SHEET\",\"source\":\"grants.csv\",\"row\":5,\"column\":3,\"heading\":\"Amount"
+                                + " awarded\"}");
         assertThat(written(Problem.warning(
                                 ProblemCode.UNKNOWN_FIELD, Place.whole("a file"), "It is not known.", "Correct it."))
                         .path("place")
                         .toString())
-                .isEqualTo("{\"source\":\"a file\"}");
+                .isEqualTo("{\"kind\":\"WHOLE\",\"source\":\"a file\"}");
     }
 }

@@ -9,6 +9,8 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
@@ -19,6 +21,7 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
+import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Retention;
@@ -31,13 +34,20 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.example.consumer.Locked;
 import org.example.consumer.Overdue;
+import org.example.consumer.Owed;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +60,12 @@ class ReportFormTest {
 
     private final JsonMapper mapper =
             JsonMapper.builder().addModule(new BigLocalModule()).build();
+
+    /** A consumer's module exports its findings; here they are in the module under test. */
+    @BeforeAll
+    static void exportTheConsumersTypes() {
+        Owed.class.getModule().addExports("org.example.consumer", Finding.class.getModule());
+    }
 
     private JsonNode written(Object result) throws Exception {
         String standard = BigLocalJson.standard().write(result);
@@ -99,6 +115,10 @@ class ReportFormTest {
 
         assertThat(finding.at("/severity").asText()).isEqualTo("ERROR");
         assertThat(finding.at("/rule").asText()).isEqualTo("partnership-minimum-size");
+        assertThat(finding.at("/kind").asText()).isEqualTo("MinimumSize.TooFew");
+        assertThat(finding.at("/title").asText())
+                .isEqualTo(MinimumSize.standard().info().title());
+        assertThat(finding.at("/area").asText()).isEqualTo("a");
         assertThat(finding.at("/about/kind").asText()).isEqualTo("Partnership");
         assertThat(finding.at("/problem").asText())
                 .isEqualTo("The partnership has 1 member in post, fewer than the 8 required.");
@@ -114,22 +134,50 @@ class ReportFormTest {
 
         assertThat(report.at("/open")).isEmpty();
         assertThat(report.at("/accepted/0/acceptance/lastDay").asText()).isEqualTo("2017-01-01");
-        assertThat(report.at("/counts/accepted").asInt()).isEqualTo(1);
-        assertThat(report.at("/counts/breached").asInt()).isZero();
+        assertThat(report.at("/counts/ACCEPTED").asInt()).isEqualTo(1);
+        assertThat(report.at("/counts/BREACHED").asInt()).isZero();
         assertThat(report.at("/unusedAcceptances")).isEmpty();
     }
 
     @Test
-    void theFindingOfACallersOwnRuleIsItsSentences() throws Exception {
+    void theFindingOfACallersOwnRuleIsWrittenLikeOurs() throws Exception {
         Report report =
                 of("handed-in", () -> Verdict.breached(new Overdue(AS_OF))).check(programme(), AS_OF);
 
         assertThat(written(report).at("/open/0/problem").asText()).isEqualTo("It was due on 2016-06-01.");
-        assertThat(written(report).at("/open/0").has("detail")).isFalse();
+        assertThat(written(report).at("/open/0/kind").asText()).isEqualTo("Overdue");
+        assertThat(written(report).at("/open/0/detail/due").asText()).isEqualTo("2016-06-01");
         assertThat(written(report.results()).at("/0/findings/0/repair").asText())
                 .as("a result by itself has its findings")
                 .isEqualTo("Hand it in.");
         assertThat(written(report.open()).at("/0/repair").asText()).isEqualTo("Hand it in.");
+    }
+
+    @Test
+    void theFiguresOfACallersFindingAreWrittenAllOrNone() throws Exception {
+        Finding locked = new Locked(new Object(), List.of(Money.parse("GBP 5")));
+        Finding owed = new Owed(
+                Money.parse("GBP 5"),
+                Periods.parse("2016-01-01/2016-12-31"),
+                Ratio.of(1, 2),
+                Optional.of(Year.of(2016)),
+                List.of(Payment.of(AS_OF, Money.parse("GBP 5"))),
+                Map.of("first", new Overdue(AS_OF)));
+        JsonNode report =
+                written(of("of-our-own", () -> Verdict.breached(locked, owed)).check(programme(), AS_OF));
+
+        assertThat(report.at("/failed")).isEmpty();
+        assertThat(report.at("/open/0/kind").asText()).isEqualTo("Locked");
+        assertThat(report.at("/open/0").has("detail")).isFalse();
+        assertThat(report.at("/open/1/detail").toString()).isEqualTo("""
+            {"amount":"GBP 5.00","period":"2016-01-01/2016-12-31","share":{"exact":"1/2","rounded":"0.5000"},\
+            "year":"2016","payments":[{"date":"2016-06-01","amount":"GBP 5.00"}],\
+            "parts":{"first":{"kind":"Overdue","problem":"It was due on 2016-06-01.","repair":"Hand it in.",\
+            "detail":{"due":"2016-06-01"}}}}\
+            """);
+        assertThat(written(owed).at("/detail/amount").asText())
+                .as("a finding by itself")
+                .isEqualTo("GBP 5.00");
     }
 
     @Test
@@ -139,6 +187,7 @@ class ReportFormTest {
         assertThat(report.fieldNames())
                 .toIterable()
                 .containsExactly(
+                        "formatVersion",
                         "asOf",
                         "retention",
                         "counts",
@@ -193,7 +242,7 @@ class ReportFormTest {
         Report report = RULES.check(programme(), AS_OF, retention);
         JsonNode written = written(report);
 
-        assertThat(written.at("/counts/breached").asInt()).isEqualTo(1);
+        assertThat(written.at("/counts/BREACHED").asInt()).isEqualTo(1);
         assertThat(written.at("/results")).hasSize(report.results().size());
         assertThat(written.at("/open")).hasSize(report.open().size());
     }
@@ -207,7 +256,7 @@ class ReportFormTest {
 
         assertThat(counts.fieldNames())
                 .toIterable()
-                .containsExactly("satisfied", "breached", "accepted", "unknown", "failed");
+                .containsExactly("SATISFIED", "BREACHED", "ACCEPTED", "UNKNOWN", "FAILED");
     }
 
     @Test

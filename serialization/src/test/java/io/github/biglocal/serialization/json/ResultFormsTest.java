@@ -110,11 +110,12 @@ class ResultFormsTest {
                                 .build(),
                         Records.NONE));
 
+        assertThat(figure.at("/kind").asText()).isEqualTo("DIFFERS_BY");
         assertThat(figure.at("/figure").asText()).isEqualTo("residents");
         assertThat(figure.at("/printed").asText()).isEqualTo("27 %");
         assertThat(figure.at("/computed/basis").asText()).isEqualTo("PRINTED");
-        assertThat(figure.at("/computed/least").asText()).isEqualTo("40/151");
-        assertThat(figure.at("/difference").asText()).isEqualTo("77/15100");
+        assertThat(figure.at("/computed/least/exact").asText()).isEqualTo("40/151");
+        assertThat(figure.at("/difference/exact").asText()).isEqualTo("77/15100");
         assertThat(figure.at("/explanation")).hasSize(3);
     }
 
@@ -124,7 +125,7 @@ class ResultFormsTest {
 
         assertThat(found.at("/printed").asText()).isEqualTo("5");
         assertThat(found.at("/readings/0/convention").asText()).isEqualTo("TOTAL_PER_GRANT");
-        assertThat(found.at("/readings/0/value").asText()).isEqualTo("5");
+        assertThat(found.at("/readings/0/value/exact").asText()).isEqualTo("5");
     }
 
     @Test
@@ -139,8 +140,9 @@ class ResultFormsTest {
         assertThat(leverage.at("/ratios/MATCH_PER_GRANT/rounded").asText()).isEqualTo("0.5000");
         assertThat(leverage.at("/programmeMoney").asText()).isEqualTo("GBP 8.00");
         assertThat(leverage.at("/externalBenefit").asText()).isEqualTo("GBP 5.00");
-        assertThat(leverage.at("/meanMatchPerGrant").asText()).isEqualTo("0.5000000000000000");
-        assertThat(leverage.at("/matchPerGrantWithoutOne/one/exact").asText()).isEqualTo("3/4");
+        assertThat(leverage.at("/averages/mean/rounded").asText()).isEqualTo("0.5000000000000000");
+        assertThat(leverage.at("/leaveOneOut/0/dropped").asText()).isEqualTo("one");
+        assertThat(leverage.at("/leaveOneOut/0/matchPerGrant/exact").asText()).isEqualTo("3/4");
         assertThat(leverage.at("/parts/1/project").asText()).isEqualTo("two");
         assertThat(leverage.at("/leftOut/0/why").asText()).isEqualTo("EXTERNAL_BENEFIT");
     }
@@ -188,17 +190,16 @@ class ResultFormsTest {
                 Leverage.asOf(AS_OF).of(List.of(project("one", "1.00", "2.00"), project("two", "1.00", "8.00")));
         JsonNode leverage = written(result);
 
-        assertThat(leverage.at("/geometricMeanMatchPerGrant").asText()).startsWith("4");
-        assertThat(leverage.at("/harmonicMeanMatchPerGrant").asText()).startsWith("3.2");
+        assertThat(leverage.at("/averages/geometricMean/rounded").asText()).startsWith("4");
+        assertThat(leverage.at("/averages/harmonicMean/rounded").asText()).startsWith("3.2");
         assertThat(leverage.at("/concentration/parts").asInt()).isEqualTo(2);
         assertThat(leverage.at("/concentration/largestShare/exact").asText()).isEqualTo("4/5");
         assertThat(leverage.at("/concentration/correctedGini/rounded").asText()).isEqualTo("0.6000");
-        assertThat(leverage.at("/partsOfMatchPerGrant/two/exact").asText()).isEqualTo("4");
+        assertThat(leverage.at("/partsOfRatio/two/exact").asText()).isEqualTo("4");
         assertThat(leverage.at("/explanation")).hasSameSizeAs(result.explain());
         assertThat(leverage.at("/explanation/1").asText())
                 .isEqualTo(result.explain().get(1));
         assertThat(leverage.at("/settings/view").asText()).isEqualTo("all match");
-        assertThat(leverage.at("/settings/descriptions/0").asText()).isEqualTo("as of 1 June 2016, in pounds");
     }
 
     @Test
@@ -225,14 +226,16 @@ class ResultFormsTest {
         assertThat(leverage.at("/ratios/MATCH_PER_GRANT/exact").asText()).isEqualTo("1/2");
         assertThat(leverage.at("/ratios/MATCH_PER_GRANT/bound").asText()).isEqualTo("at least");
         assertThat(leverage.at("/match").asText()).isEqualTo("GBP 2.00");
-        assertThat(leverage.at("/counted/match/amount").asText()).isEqualTo("15");
-        assertThat(leverage.at("/counted/match/currency").asText()).isEqualTo("GBP");
+        assertThat(leverage.at("/counted/match/exact").asText()).isEqualTo("GBP 15");
+        assertThat(leverage.at("/counted/match/rounded").asText()).isEqualTo("GBP 15.00");
         assertThat(leverage.at("/parts/0/notes/0/reason").asText()).isEqualTo("DATE_NOT_RECORDED");
         assertThat(leverage.at("/settings/atLeast").asText()).isEqualTo("COMMITTED");
         assertThat(leverage.at("/settings/window").asText()).isEqualTo("2016-04-01/2017-03-31");
-        assertThat(leverage.at("/settings/pricesOf").asText()).isEqualTo("2015-04-01");
-        assertThat(leverage.at("/settings/deflators").asText()).isEqualTo("a series");
-        assertThat(leverage.at("/settings/attribution/deadweight").asText()).isEqualTo("1/4");
+        assertThat(leverage.at("/settings/realTerms/pricesOf").asText()).isEqualTo("2015-04-01");
+        assertThat(leverage.at("/settings/realTerms/series/source/document").asText())
+                .isEqualTo("a series");
+        assertThat(leverage.at("/settings/attribution/deadweight/exact").asText())
+                .isEqualTo("1/4");
         assertThat(leverage.at("/settings/unrecorded").asText()).isEqualTo("LEAVE_OUT");
     }
 
@@ -245,16 +248,18 @@ class ResultFormsTest {
 
         assertThat(leverage.at("/ratios/MATCH_PER_GRANT/bound").asText()).isEqualTo("more than");
         assertThat(leverage.at("/ratios/INTERVENTION_RATE/bound").asText()).isEqualTo("less than");
-        assertThat(leverage.at("/meanMatchPerGrantBound").asText()).isEqualTo("more than");
-        assertThat(leverage.at("/harmonicMeanMatchPerGrantBound").asText()).isEqualTo("more than");
-        assertThat(leverage.at("/geometricMeanMatchPerGrantBound").asText()).isEqualTo("more than");
-        assertThat(leverage.at("/medianMatchPerGrant/exact").asText()).isEqualTo("3");
-        assertThat(leverage.at("/medianMatchPerGrant/bound").asText()).isEqualTo("at least");
-        assertThat(leverage.at("/partsOfMatchPerGrant/one/bound").asText()).isEqualTo("more than");
-        assertThat(leverage.at("/partsOfMatchPerGrant/two").has("bound")).isFalse();
-        assertThat(leverage.at("/matchPerGrantWithoutOne/two/bound").asText()).isEqualTo("more than");
-        assertThat(leverage.at("/matchPerGrantWithoutOne/one").has("bound")).isFalse();
-        assertThat(written(result.summary()).at("/ratios/MATCH_PER_GRANT/bound").asText())
+        assertThat(leverage.at("/averages/mean/bound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/averages/harmonicMean/bound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/averages/geometricMean/bound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/averages/median/exact").asText()).isEqualTo("3");
+        assertThat(leverage.at("/averages/median/bound").asText()).isEqualTo("at least");
+        assertThat(leverage.at("/partsOfRatio/one/bound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/partsOfRatio/two").has("bound")).isFalse();
+        assertThat(leverage.at("/leaveOneOut/1/matchPerGrant/bound").asText()).isEqualTo("more than");
+        assertThat(leverage.at("/leaveOneOut/0/matchPerGrant").has("bound")).isFalse();
+        assertThat(written(result.toSummary())
+                        .at("/ratios/MATCH_PER_GRANT/bound")
+                        .asText())
                 .isEqualTo("more than");
     }
 
@@ -265,9 +270,10 @@ class ResultFormsTest {
                 .of(List.of(project("one", "1.00", "1.00")
                         .withMatchLines(FundingLine.of(Money.parse("GBP 1.00")).withKind(ContributionKind.CASH))));
 
-        for (JsonNode ratios :
-                List.of(written(result).at("/ratios"), written(result.summary()).at("/ratios"))) {
-            assertThat(ratios.at("/view").asText()).isEqualTo("match in cash");
+        for (JsonNode leverage : List.of(written(result), written(result.toSummary()))) {
+            JsonNode ratios = leverage.at("/ratios");
+            assertThat(leverage.at("/settings/view").asText()).isEqualTo("match in cash");
+            assertThat(ratios).as("only ratios").allMatch(ratio -> ratio.has("exact"));
             assertThat(ratios.has("INTERVENTION_RATE")).isFalse();
             assertThat(ratios.has("MATCH_SHARE")).isFalse();
             assertThat(ratios.at("/PROGRAMME_SHARE_WITH_VIEW/exact").asText()).isEqualTo("1/2");
@@ -297,7 +303,7 @@ class ResultFormsTest {
 
         assertThat(leverage.at("/ratios/MATCH_PER_GRANT/undefined").asText()).isEqualTo("NO_PROGRAMME_MONEY");
         assertThat(leverage.at("/ratios/INTERVENTION_RATE/undefined").asText()).isEqualTo("NO_MONEY");
-        assertThat(leverage.has("meanMatchPerGrant")).isFalse();
+        assertThat(leverage.at("/averages").has("mean")).isFalse();
     }
 
     @Test
@@ -305,8 +311,8 @@ class ResultFormsTest {
         JsonNode thread = written(GoldenThread.asOf(AS_OF).of(activities()));
 
         assertThat(thread.at("/asOf").asText()).isEqualTo("2016-06-01");
-        assertThat(thread.at("/activities/numerator").asInt()).isEqualTo(1);
-        assertThat(thread.at("/activities/denominator").asInt()).isEqualTo(2);
+        assertThat(thread.at("/activities/share/part").asInt()).isEqualTo(1);
+        assertThat(thread.at("/activities/share/whole").asInt()).isEqualTo(2);
         assertThat(thread.at("/activities/ratio/exact").asText()).isEqualTo("1/2");
         assertThat(thread.at("/activities/notCovered/0/id").asText()).isEqualTo("two");
         assertThat(thread.at("/activitiesByRoute/DIRECT/covered/0/id").asText()).isEqualTo("one");
@@ -324,7 +330,7 @@ class ResultFormsTest {
     void coverageOfNothingHasNoRatio() throws Exception {
         JsonNode thread = written(GoldenThread.asOf(AS_OF).of(Records.NONE));
 
-        assertThat(thread.at("/activities/denominator").asInt()).isZero();
+        assertThat(thread.at("/activities/share/whole").asInt()).isZero();
         assertThat(thread.at("/activities").has("ratio")).isFalse();
         assertThat(thread.at("/spend").has("ratio")).isFalse();
     }
@@ -439,8 +445,8 @@ class ResultFormsTest {
         assertThat(fieldwork.at("/totals/0/method").asText()).isEqualTo("FOCUS_GROUP");
         assertThat(fieldwork.at("/totals/0/count").asText()).isEqualTo("about 9");
         assertThat(volunteers.at("/hours").asText()).isEqualTo("more than 50");
-        assertThat(volunteers.at("/value/amount").asText()).isEqualTo("1109/2");
-        assertThat(volunteers.at("/value/currency").asText()).isEqualTo("GBP");
+        assertThat(volunteers.at("/value/exact").asText()).isEqualTo("GBP 1109/2");
+        assertThat(volunteers.at("/value/rounded").asText()).isEqualTo("GBP 554.50");
         assertThat(volunteers.at("/valueBound").asText()).isEqualTo("more than");
         assertThat(volunteers.has("volunteers")).isFalse();
         assertThat(cost.at("/cost/cost").asText()).isEqualTo("GBP 500.00");

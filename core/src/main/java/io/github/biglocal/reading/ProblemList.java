@@ -1,19 +1,17 @@
-package io.github.biglocal.reading.input;
+package io.github.biglocal.reading;
 
-import io.github.biglocal.reading.Place;
-import io.github.biglocal.reading.Problem;
-import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Quoted;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Gathers the problems of a reading. Of errors and of warnings it keeps as many as anybody reads, and counts the rest. Not
- * thread-safe.
+ * Gathers the problems of a reading, for those who write a format. Of errors and of warnings it keeps as many as anybody reads,
+ * and counts the rest. Not thread-safe.
  */
 public class ProblemList {
     /** How many errors are kept, and how many warnings. */
@@ -25,6 +23,7 @@ public class ProblemList {
     private List<Problem> problems = new ArrayList<>();
     private int errors;
     private int warnings;
+    private Optional<String> lastRaw = Optional.empty();
 
     /**
      * Begins a list.
@@ -32,7 +31,7 @@ public class ProblemList {
      * @param source what is read, as places call it
      */
     public ProblemList(String source) {
-        this.source = source;
+        this.source = Objects.requireNonNull(source, "source");
     }
 
     /** {@return what is read, as places call it} */
@@ -51,10 +50,18 @@ public class ProblemList {
      * @param problem the problem
      */
     public final void add(Problem problem) {
-        int before = problem.severity() == Severity.ERROR ? errors++ : warnings++;
+        int before = Objects.requireNonNull(problem, "problem").severity() == Severity.ERROR ? errors++ : warnings++;
         if (before < MOST) {
-            problems.add(problem);
+            problems.add(sharing(problem));
         }
+    }
+
+    /** Several problems of one value hold its text once, or they would hold many times the document. */
+    private Problem sharing(Problem problem) {
+        if (problem.raw().isPresent() && !problem.raw().equals(lastRaw)) {
+            lastRaw = problem.raw();
+        }
+        return problem.raw().isPresent() ? problem.withRaw(lastRaw.orElseThrow()) : problem;
     }
 
     /**
@@ -79,7 +86,7 @@ public class ProblemList {
      * @param raw the text that it is about
      */
     public final void warn(ProblemCode code, Place place, String message, String repair, String raw) {
-        add(Problem.warning(code, place, message, repair).withRaw(raw));
+        add(Problem.warning(code, place, message, repair).withRaw(Objects.requireNonNull(raw, "raw")));
     }
 
     /**
@@ -104,28 +111,7 @@ public class ProblemList {
      * @param raw the text that it is about
      */
     public final void error(ProblemCode code, Place place, String message, String repair, String raw) {
-        add(Problem.error(code, place, message, repair).withRaw(raw));
-    }
-
-    /**
-     * Adds a fault.
-     *
-     * @param fault what is wrong
-     * @param place where it is
-     */
-    public final void error(Fault fault, Place place) {
-        add(fault.at(place));
-    }
-
-    /**
-     * Adds a fault.
-     *
-     * @param fault what is wrong
-     * @param place where it is
-     * @param raw the text that it is about
-     */
-    public final void error(Fault fault, Place place, String raw) {
-        add(fault.at(place).withRaw(raw));
+        add(Problem.error(code, place, message, repair).withRaw(Objects.requireNonNull(raw, "raw")));
     }
 
     /**
@@ -137,13 +123,15 @@ public class ProblemList {
      * @param raw the text of its value
      */
     public final void unknownField(TypeShape record, String field, Place place, String raw) {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(field, "field");
         add(Problem.warning(
                         ProblemCode.UNKNOWN_FIELD,
                         place,
                         notKnown(field),
                         suggestion(record, field)
                                 + "Correct the name if it is misspelt. A field that is not known is kept with its record.")
-                .withRaw(raw));
+                .withRaw(Objects.requireNonNull(raw, "raw")));
     }
 
     /**
@@ -155,13 +143,30 @@ public class ProblemList {
      * @param raw the text of the field's value
      */
     public final void lostField(TypeShape value, String field, Place place, String raw) {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(field, "field");
         add(Problem.error(
                         ProblemCode.UNKNOWN_FIELD,
                         place,
                         notKnown(field) + " It cannot be kept here.",
                         suggestion(value, field)
                                 + "Correct the name, or move the field to the record that this value belongs to.")
-                .withRaw(raw));
+                .withRaw(Objects.requireNonNull(raw, "raw")));
+    }
+
+    /**
+     * Adds a warning that an entry is in a list twice.
+     *
+     * @param list where the list is
+     * @param raw its text
+     */
+    public final void entryTwice(Place list, String raw) {
+        add(Problem.warning(
+                        ProblemCode.DUPLICATE_VALUE,
+                        list,
+                        "An entry of the list is in it twice, and is kept once.",
+                        "Remove what is there twice.")
+                .withRaw(Objects.requireNonNull(raw, "raw")));
     }
 
     private static String notKnown(String field) {
