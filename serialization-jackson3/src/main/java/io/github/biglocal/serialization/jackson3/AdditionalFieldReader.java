@@ -3,10 +3,8 @@ package io.github.biglocal.serialization.jackson3;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
-import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.input.Fault;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +17,6 @@ import tools.jackson.databind.ValueDeserializer;
 
 /** Reads the value of any field that is not known. */
 final class AdditionalFieldReader extends ValueDeserializer<AdditionalValue> {
-    /** Of a number as it is written: reading takes longer than its length says. */
-    private static final int MAX_LENGTH = 1_000;
-
     /** The shape of the record that the field is in. */
     private final TypeShape record;
 
@@ -35,7 +30,7 @@ final class AdditionalFieldReader extends ValueDeserializer<AdditionalValue> {
         Optional<Problems> problems = Problems.of(context);
         Optional<Place> place = problems.map(Problems::place);
         AdditionalValue value = value(parser);
-        if (problems.isPresent()) {
+        if (problems.isPresent() && !AdditionalValue.isOwn(field)) {
             problems.get()
                     .unknownField(
                             record, field, place.orElseThrow(), problems.get().justRead());
@@ -47,7 +42,7 @@ final class AdditionalFieldReader extends ValueDeserializer<AdditionalValue> {
     @Override
     public AdditionalValue getNullValue(DeserializationContext context) {
         Optional<Problems> problems = Problems.of(context);
-        if (problems.isPresent()) {
+        if (problems.isPresent() && !AdditionalValue.isOwn(problems.get().currentField())) {
             problems.get()
                     .unknownField(
                             record,
@@ -69,7 +64,7 @@ final class AdditionalFieldReader extends ValueDeserializer<AdditionalValue> {
                 case START_OBJECT -> fields(parser, deeper(parser, depth));
                 case START_ARRAY -> items(parser, deeper(parser, depth));
                 case VALUE_STRING -> AdditionalValue.of(parser.getString());
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> AdditionalValue.of(JsonTexts.number(parser));
                 case VALUE_TRUE -> AdditionalValue.Truth.TRUE;
                 case VALUE_FALSE -> AdditionalValue.Truth.FALSE;
                 default -> AdditionalValue.Nothing.NOTHING;
@@ -107,21 +102,5 @@ final class AdditionalFieldReader extends ValueDeserializer<AdditionalValue> {
             fields.put(name, value(parser, depth));
         }
         return AdditionalValue.of(fields);
-    }
-
-    private static AdditionalValue number(JsonParser parser) {
-        try {
-            if (parser.getStringLength() <= MAX_LENGTH) {
-                return AdditionalValue.of(new BigDecimal(parser.getString()));
-            }
-        } catch (NumberFormatException e) {
-            // Its exponent is beyond all measure.
-        }
-        throw new RefusedException(
-                parser,
-                Fault.ofRecord(
-                        ProblemCode.NUMBER_TOO_LARGE,
-                        "The number is too large or too small to be read.",
-                        "Correct the number."));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.serialization.jackson3;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
@@ -78,19 +79,20 @@ public final class BigLocalJson {
     private final ObjectMapper mapper;
 
     private BigLocalJson() {
-        JsonFactory factory = JsonFactory.builderWithJackson2Defaults()
+        JsonFactory factory = new LongTextFactory(JsonFactory.builderWithJackson2Defaults()
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING)
                         .maxNumberLength(Integer.MAX_VALUE)
-                        .build())
-                .build();
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxStringLength(Require.LONGEST_TEXT)
+                        .build()));
         // What is not set here is as in the sibling for Jackson 2: a value is followed by others, and what has no form
         // is refused.
         mapper = JsonMapper.builder(factory)
                 .configureForJackson2()
-                .addModule(new BigLocalModule())
-                .addModule(JsonTexts.everywhere())
+                .addModule(new BigLocalModule().withTextsEverywhere())
+                .addModule(JsonTexts.plain())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

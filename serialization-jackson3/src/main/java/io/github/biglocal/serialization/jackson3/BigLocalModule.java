@@ -1,5 +1,7 @@
 package io.github.biglocal.serialization.jackson3;
 
+import java.util.List;
+import java.util.Set;
 import tools.jackson.core.Version;
 import tools.jackson.databind.JacksonModule;
 
@@ -16,17 +18,39 @@ import tools.jackson.databind.JacksonModule;
  * included, ids and codes as their text. Fields that a record does not know are kept in
  * {@link io.github.biglocal.entity.Entity#additionalFields()} and written back.
  *
- * <p>Reports and the results of calculators are written with their sentences, ratios and working, and not read back; the
- * figures of a finding are written if its kind is one of this library.
+ * <p>Reports and the results of calculators are written with their sentences, ratios and working, and not read back
+ * ({@link io.github.biglocal.reading.ResultWriter}); the figures of a finding are written if all of them have a form.
  *
- * <p>The module for {@code Optional} comes with it. Types outside the model are left alone: register a module of your own for
- * the money and days of your own types, such as that of jackson-datatypes-misc for Joda-Money.
+ * <p>The module for {@code Optional} comes with it. Types outside the model are left alone: ask for
+ * {@link #withTextsEverywhere()}, or register a module of your own for the money and days of your own types, such as that of
+ * jackson-datatypes-misc for Joda-Money. A finding of your own rule is written as the library's are.
  *
  * <p>Immutable and thread-safe.
  */
 public final class BigLocalModule extends JacksonModule {
-    /** Creates the module. */
-    public BigLocalModule() {}
+    private final Set<Option> options;
+
+    private enum Option {
+        TEXTS_EVERYWHERE
+    }
+
+    /** Creates the module, which leaves types outside the model alone. */
+    public BigLocalModule() {
+        this(Set.of());
+    }
+
+    private BigLocalModule(Set<Option> options) {
+        this.options = options;
+    }
+
+    /**
+     * {@return the module with one more use: the mapper also writes and reads the money, currencies, days and years in types
+     * of your own as the model has them} It changes the form of your own types, so it has to be asked for; periods and ratios
+     * have this form in any case. A mapper that has this module already has to be made anew.
+     */
+    public BigLocalModule withTextsEverywhere() {
+        return new BigLocalModule(Set.of(Option.TEXTS_EVERYWHERE));
+    }
 
     @Override
     public String getModuleName() {
@@ -44,6 +68,11 @@ public final class BigLocalModule extends JacksonModule {
     }
 
     @Override
+    public Iterable<? extends JacksonModule> getDependencies() {
+        return options.contains(Option.TEXTS_EVERYWHERE) ? List.of(JsonTexts.everywhere()) : List.of();
+    }
+
+    @Override
     public void setupModule(SetupContext context) {
         context.insertAnnotationIntrospector(new DomainIntrospector());
         context.addValueInstantiators(new BuilderInstantiators());
@@ -51,6 +80,7 @@ public final class BigLocalModule extends JacksonModule {
         context.addSerializers(new ResultForms());
         context.addKeySerializers(new OptionalKeys());
         context.addDeserializers(new JsonTexts.Readers());
+        context.addDeserializers(new ResultForms.Readers());
         context.addSerializerModifier(new FormatVersion.Writer());
         context.addDeserializerModifier(new FormatVersion.Ignorer());
     }

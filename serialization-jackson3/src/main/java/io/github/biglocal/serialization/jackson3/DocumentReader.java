@@ -22,7 +22,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,6 +53,10 @@ final class DocumentReader implements RecordReader.Source {
     private static final TypeShape PROGRAMME = TypeShape.of(Programme.class).orElseThrow();
     /** The pointer of an entry of a list: a record. */
     private static final Pattern RECORD = Pattern.compile(".*/\\d+");
+
+    /** What may become a word or a number of JSON. */
+    private static final Pattern CUT_WORD =
+            Pattern.compile("t|tr|tru|f|fa|fal|fals|n|nu|nul|-|-?\\d+\\.|-?\\d+(\\.\\d+)?[eE][+-]?");
 
     /** One place of a list, with what it holds; empty where that cannot be read. */
     private record Found(ListOf list, Optional<Object> record, int problemsBefore) {}
@@ -88,6 +91,7 @@ final class DocumentReader implements RecordReader.Source {
     private boolean anyRecord;
     private boolean unreadable;
     private boolean brokenOff;
+    private boolean noTextIsTold;
 
     /** Reads a programme: its document, or lines of which each is a part of it. */
     DocumentReader(ObjectReader mapper, DocumentText text, String source, Closeable toClose) throws IOException {
@@ -157,13 +161,9 @@ final class DocumentReader implements RecordReader.Source {
                 checkEnd();
             }
         } catch (JacksonIOException e) {
-            anyObject = document.isPresent();
-            broken(e.getCause());
+            throw e.getCause();
         } catch (JacksonException e) {
             breakOff(e);
-        } catch (CharacterCodingException e) {
-            anyObject = document.isPresent();
-            notText();
         }
         return loaded(document).then(read -> settings(read, tree, base));
     }
@@ -226,11 +226,9 @@ final class DocumentReader implements RecordReader.Source {
                     return found;
                 }
             } catch (JacksonIOException e) {
-                broken(e.getCause());
+                throw e.getCause();
             } catch (JacksonException e) {
                 breakOff(e);
-            } catch (CharacterCodingException e) {
-                notText();
             }
             goOn();
         }
@@ -245,7 +243,12 @@ final class DocumentReader implements RecordReader.Source {
         if (!ended) {
             parser = parser.continuedBy(reader.createParser(text));
             problems.continueWith(parser);
-        } else if (anyObject && !brokenOff && !unreadable && !seen.contains(FormatVersion.FIELD)) {
+            return;
+        }
+        if (lines && !unreadable) {
+            checkIsText(problems.endOfText());
+        }
+        if (anyObject && !brokenOff && !unreadable && !seen.contains(FormatVersion.FIELD)) {
             noVersion();
         }
     }
@@ -356,7 +359,9 @@ final class DocumentReader implements RecordReader.Source {
             return;
         }
         if (value.isPresent() && isNew(field, place, start)) {
-            problems.unknownField(PROGRAMME, field, place, problems.since(start));
+            if (!AdditionalValue.isOwn(field)) {
+                problems.unknownField(PROGRAMME, field, place, problems.since(start));
+            }
             programme.putAdditionalField(field, value.get());
         }
     }
@@ -517,37 +522,42 @@ final class DocumentReader implements RecordReader.Source {
     }
 
     private void noDocument() {
-        problems.error(ProblemCode.TRUNCATED, problems.whole(), "The document is empty.", "Get the complete file.");
+        checkIsText(problems.place(parser.currentLocation()));
+        if (text.ending() == DocumentText.Ending.TEXT) {
+            problems.error(ProblemCode.TRUNCATED, problems.whole(), "The document is empty.", "Get the complete file.");
+        }
     }
 
     private void breakOff(JacksonException e) throws IOException {
         brokenOff = true;
         Fault fault = JacksonFaults.of(e);
         TokenStreamLocation location = e.getLocation();
-        // After a comma Jackson finds the end of the text to be a wrong character.
+        // After a comma, and in a word or a number, Jackson finds the end of the text to be a wrong character.
         boolean atEnd = fault.code().equals(BigLocalJson.NOT_JSON)
                 && location != null
-                && text.isBlankFrom(text.base() + location.getCharOffset());
-        problems.error(atEnd ? Fault.TRUNCATED : fault, problems.place(location));
-    }
-
-    /** What broke while a parser read the text. */
-    private void broken(IOException e) throws IOException {
-        if (!(e instanceof CharacterCodingException)) {
-            throw e;
+                && isCutAt(text.base() + location.getCharOffset());
+        if (!atEnd && !fault.code().equals(ProblemCode.TRUNCATED)) {
+            problems.error(fault, problems.place(location));
+            return;
         }
-        notText();
+        noTextIsTold = true;
+        problems.error(
+                text.ending() == DocumentText.Ending.NO_TEXT ? Fault.NO_TEXT : Fault.TRUNCATED,
+                problems.place(location));
     }
 
-    private void notText() {
-        brokenOff = true;
-        ended = true;
-        problems.error(
-                ProblemCode.NOT_TEXT,
-                problems.place(),
-                "The file is not text in UTF-8, UTF-16 or UTF-32"
-                        + (anyObject ? " from about here on; what comes before is read." : "."),
-                "Save it again as UTF-8; files saved from spreadsheets are often in Windows-1252.");
+    private boolean isCutAt(long offset) throws IOException {
+        return text.isBlankFrom(offset)
+                || CUT_WORD.matcher(text.lastWord(offset)).matches();
+    }
+
+    /** Says once that what follows is no text, where nothing else shows it: after a document or a line, or in place of one. */
+    private void checkIsText(Place place) {
+        if (text.ending() != DocumentText.Ending.TEXT && !noTextIsTold) {
+            noTextIsTold = true;
+            brokenOff = true;
+            problems.error(Fault.NO_TEXT, place);
+        }
     }
 
     private void checkEnd() throws IOException {
@@ -563,6 +573,8 @@ final class DocumentReader implements RecordReader.Source {
                             : "There is more text after the end of the document.",
                     lines ? "Begin a new line." : "Remove that text, or put each document in a file of its own.",
                     text.rest(offset));
+        } else {
+            checkIsText(problems.place(end));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.JavaType;
@@ -29,8 +28,8 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.introspect.VisibilityChecker;
 
 /**
- * Answers what Jackson would look up in annotations, from the {@link TypeShape} of the model's types, from its records and
- * from its closed results. It speaks only of them.
+ * Answers what Jackson would look up in annotations, from the {@link TypeShape} of the model's types, and from its records. It
+ * speaks only of them.
  */
 final class DomainIntrospector extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
@@ -59,9 +58,6 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     public @Nullable PropertyName findNameForSerialization(MapperConfig<?> config, Annotated member) {
         if (!(member instanceof AnnotatedMethod method)) {
             return null;
-        }
-        if (Derived.isDerived(method.getAnnotated())) {
-            return PropertyName.construct(Derived.name(method.getAnnotated()));
         }
         return isComponent(method) || isAccessor(method) ? PropertyName.construct(method.getName()) : null;
     }
@@ -92,12 +88,9 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     public String @Nullable [] findSerializationPropertyOrder(MapperConfig<?> config, AnnotatedClass type) {
         Class<?> raw = type.getRawType();
         if (isRecord(raw)) {
-            return Stream.concat(
-                            Arrays.stream(raw.getRecordComponents()).map(RecordComponent::getName), Derived.names(raw))
+            return Arrays.stream(raw.getRecordComponents())
+                    .map(RecordComponent::getName)
                     .toArray(String[]::new);
-        }
-        if (ClosedResult.is(raw)) {
-            return Stream.concat(ClosedResult.names(raw), Derived.names(raw)).toArray(String[]::new);
         }
         return TypeShape.of(raw)
                 .map(shape -> shape.fieldNames().toArray(String[]::new))
@@ -119,7 +112,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
                     .withIsGetterVisibility(Visibility.NONE)
                     .withCreatorVisibility(Visibility.PUBLIC_ONLY);
         }
-        if (!isBuilt(raw) && !ClosedResult.is(raw) && TypeShape.ofBuilder(raw).isEmpty()) {
+        if (!isBuilt(raw) && TypeShape.ofBuilder(raw).isEmpty()) {
             return checker;
         }
         return checker.withFieldVisibility(Visibility.NONE)
@@ -129,12 +122,11 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
                 .withCreatorVisibility(Visibility.NONE);
     }
 
-    /** The constructors of builders and closed results are not public: Jackson must not try to open them. */
+    /** The constructors of builders are not public: Jackson must not try to open them. */
     @Override
     public boolean hasIgnoreMarker(MapperConfig<?> config, AnnotatedMember member) {
         return member instanceof AnnotatedConstructor
                 && (isBuilt(member.getDeclaringClass())
-                        || ClosedResult.is(member.getDeclaringClass())
                         || TypeShape.ofBuilder(member.getDeclaringClass()).isPresent());
     }
 
@@ -188,7 +180,12 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated member) {
-        return setsModel(member) ? JsonTexts.reader(setType(member).getRawClass()) : null;
+        if (!setsModel(member)) {
+            return null;
+        }
+        return propertyType(member) == Set.class
+                ? new SetReader.OfField()
+                : JsonTexts.reader(setType(member).getRawClass());
     }
 
     @Override
@@ -269,11 +266,10 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     private static boolean isAccessor(AnnotatedMethod method) {
         return method.getParameterCount() == 0
-                && (ClosedResult.isAccessor(method.getAnnotated())
-                        || (isBuilt(method.getDeclaringClass())
-                                && TypeShape.of(method.getDeclaringClass())
-                                        .flatMap(shape -> shape.field(method.getName()))
-                                        .isPresent()));
+                && isBuilt(method.getDeclaringClass())
+                && TypeShape.of(method.getDeclaringClass())
+                        .flatMap(shape -> shape.field(method.getName()))
+                        .isPresent();
     }
 
     private static boolean isComponent(AnnotatedMethod method) {
@@ -296,11 +292,11 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     /** Whether this is a type of the model, or the accessor of one. */
     private static boolean ofModel(Annotated annotated) {
         if (annotated instanceof AnnotatedClass type) {
-            return isBuilt(type.getRawType()) || isRecord(type.getRawType()) || ClosedResult.is(type.getRawType());
+            return isBuilt(type.getRawType()) || isRecord(type.getRawType());
         }
         return annotated instanceof AnnotatedMethod method
                 && method.getParameterCount() == 0
-                && (isAccessor(method) || isComponent(method) || Derived.isDerived(method.getAnnotated()));
+                && (isAccessor(method) || isComponent(method));
     }
 
     /** Whether this sets a property of a type of the model: an initialiser, or a component of a record. */

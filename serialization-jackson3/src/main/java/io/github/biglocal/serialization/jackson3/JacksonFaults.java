@@ -1,8 +1,5 @@
 package io.github.biglocal.serialization.jackson3;
 
-import io.github.biglocal.reading.Place;
-import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.input.Fault;
 import java.util.List;
@@ -17,7 +14,6 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -44,10 +40,7 @@ final class JacksonFaults {
     private static @Nullable Fault classify(Throwable cause) {
         if (cause instanceof StreamConstraintsException constraint) {
             String limit = String.valueOf(constraint.getOriginalMessage()).toLowerCase(Locale.ROOT);
-            return limit.contains("nesting")
-                    ? Fault.TOO_DEEP.endingThere()
-                    : Fault.ofRecord(ProblemCode.NUMBER_TOO_LARGE, "A number or a text is too long.", "Shorten it.")
-                            .endingThere();
+            return limit.contains("nesting") ? Fault.TOO_DEEP.endingThere() : Fault.LONG_NAME.endingThere();
         }
         if (cause instanceof InputCoercionException) {
             return Fault.TOO_LARGE;
@@ -64,9 +57,6 @@ final class JacksonFaults {
         if (cause instanceof InvalidNullException missing) {
             String field = missing.getPropertyName().getSimpleName();
             return inList(missing) ? Fault.nullIn(field) : Fault.isNull(field);
-        }
-        if (cause instanceof InvalidFormatException format) {
-            return ofFormat(format);
         }
         if (cause instanceof ValueInstantiationException) {
             return cause.getCause() instanceof RuntimeException invariant ? Fault.ofInvariant(invariant) : null;
@@ -87,23 +77,6 @@ final class JacksonFaults {
     private static boolean inList(JacksonException exception) {
         List<JacksonException.Reference> path = exception.getPath();
         return !path.isEmpty() && path.get(path.size() - 1).getIndex() >= 0;
-    }
-
-    private static Fault ofFormat(InvalidFormatException format) {
-        Class<?> target = format.getTargetType();
-        if (target.isEnum() && format.getValue() instanceof String text) {
-            return ofText(target, text);
-        }
-        return target.isEnum() ? ofText(target, "") : Fault.isNot(article(target));
-    }
-
-    /** What a type says of a text that is none of its values. */
-    private static <T> Fault ofText(Class<T> type, String text) {
-        return TextForms.of(type)
-                .flatMap(form -> form.read(text, () -> Place.whole("")).errors().stream()
-                        .findFirst()
-                        .map(problem -> Fault.of(problem, form.quotable(text))))
-                .orElse(Fault.UNREADABLE);
     }
 
     private static Fault ofMismatch(MismatchedInputException mismatch) {

@@ -12,10 +12,13 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.input.Fault;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayDeque;
@@ -23,6 +26,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -49,10 +53,12 @@ import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
  * The values that are one piece of text in JSON, by their {@link TextForm}: money, currencies, days, years, periods, ratios,
- * counts, ids and codes. A text that is a whole number, as only that of a count may be, is a number in JSON.
+ * counts, addresses of the web, ids and codes. A text that is a whole number, as only that of a count may be, is a number in
+ * JSON. Numbers are read here too: Jackson would take a blank for none, a text for a number, a fraction for its whole part, and
+ * a number for the constant of that place in a closed list.
  *
  * <p>Money and days are not of the model: a caller's mapper writes them so where the model has them, by
- * {@link DomainIntrospector}, and nowhere else. {@link #everywhere()} is for the mapper of this package alone.
+ * {@link DomainIntrospector}, and nowhere else, unless the caller asks for {@link #everywhere()}.
  */
 final class JsonTexts {
     /** Those that the model has in its fields; texts and numbers are JSON's own. */
@@ -64,16 +70,20 @@ final class JsonTexts {
             LocalDateRange.class,
             Ratio.class,
             Bound.class,
-            Count.class);
+            Count.class,
+            URI.class);
 
     /** Those that no other module has a form for, so a caller's mapper may know them wherever they are. */
     private static final Set<Class<?>> OWN = Set.of(Ratio.class, LocalDateRange.class, Bound.class, Count.class);
+
+    /** Of a number as it is written. */
+    private static final int LONGEST_NUMBER = 1_000;
 
     private JsonTexts() {}
 
     /** Returns how a value of a type is written, by example; empty for a type that is not here. */
     static Optional<String> example(Class<?> type) {
-        return IN_FIELDS.contains(type) ? form(type).example() : Optional.empty();
+        return IN_FIELDS.contains(type) || isClosedList(type) ? form(type).example() : Optional.empty();
     }
 
     /** Returns whether a value of a type may be a whole number. */
@@ -87,6 +97,12 @@ final class JsonTexts {
     }
 
     static @Nullable ValueDeserializer<?> reader(Class<?> type) {
+        if (type == BigDecimal.class) {
+            return new NumberReader();
+        }
+        if (type == int.class || type == OptionalInt.class) {
+            return type == int.class ? new WholeNumberReader() : new OptionalNumberReader();
+        }
         return IN_FIELDS.contains(type) ? new FormReader<>(form(type)) : null;
     }
 
@@ -100,8 +116,12 @@ final class JsonTexts {
     static JacksonModule everywhere() {
         SimpleModule module = new SimpleModule("biglocal-texts");
         IN_FIELDS.forEach(type -> register(module, form(type)));
-        module.addDeserializer(String.class, new PlainReader());
         return module;
+    }
+
+    /** Returns a module that reads every text with its place. */
+    static JacksonModule plain() {
+        return new SimpleModule("biglocal-plain").addDeserializer(String.class, new PlainReader());
     }
 
     private static <T> void register(SimpleModule module, TextForm<T> form) {
@@ -112,6 +132,10 @@ final class JsonTexts {
     /** Whether a type is an id, a code or another text of its own. */
     private static boolean isText(Class<?> type) {
         return type.isRecord() && TextValue.class.isAssignableFrom(type);
+    }
+
+    private static boolean isClosedList(Class<?> type) {
+        return type.isEnum() && TypeShape.inModel(type);
     }
 
     /** Finds the writers of the model's own values, for ids and codes by what they implement. */
@@ -126,7 +150,7 @@ final class JsonTexts {
             if (AdditionalValue.class.isAssignableFrom(raw)) {
                 return new AdditionalFieldWriter();
             }
-            if ((raw.isEnum() && TypeShape.inModel(raw)) || isText(raw) || OWN.contains(raw)) {
+            if (isClosedList(raw) || isText(raw) || OWN.contains(raw)) {
                 return new FormWriter<>(form(raw));
             }
             return TextValue.class.isAssignableFrom(raw) ? new TextWriter() : null;
@@ -156,12 +180,12 @@ final class JsonTexts {
         public @Nullable ValueDeserializer<?> findEnumDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
             Class<?> raw = type.getRawClass();
-            return OWN.contains(raw) ? new FormReader<>(form(raw)) : null;
+            return isClosedList(raw) ? new FormReader<>(form(raw)) : null;
         }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return isText(type) || OWN.contains(type);
+            return isText(type) || OWN.contains(type) || isClosedList(type);
         }
     }
 
@@ -320,6 +344,78 @@ final class JsonTexts {
                 }
             }
             return read.value().get();
+        }
+    }
+
+    /** Returns the number that a parser stands at; reading a long one takes longer than its length says, so it is refused. */
+    static BigDecimal number(JsonParser parser) {
+        try {
+            if (parser.getStringLength() <= LONGEST_NUMBER) {
+                return new BigDecimal(parser.getString());
+            }
+        } catch (NumberFormatException e) {
+            // Its exponent is beyond all measure.
+        }
+        throw new RefusedException(
+                parser,
+                Fault.ofRecord(
+                        ProblemCode.NUMBER_TOO_LARGE,
+                        "The number is too large or too small to be read.",
+                        "Correct the number."));
+    }
+
+    private static final class NumberReader extends StdScalarDeserializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        NumberReader() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.currentToken().isNumeric()) {
+                context.reportInputMismatch(BigDecimal.class, "a number was expected");
+            }
+            return number(parser);
+        }
+    }
+
+    private static int wholeNumber(JsonParser parser, DeserializationContext context) {
+        if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+            context.reportInputMismatch(int.class, "a whole number was expected");
+        }
+        return parser.getIntValue();
+    }
+
+    private static final class WholeNumberReader extends StdScalarDeserializer<Integer> {
+        private static final long serialVersionUID = 1L;
+
+        WholeNumberReader() {
+            super(int.class);
+        }
+
+        @Override
+        public Integer deserialize(JsonParser parser, DeserializationContext context) {
+            return wholeNumber(parser, context);
+        }
+    }
+
+    private static final class OptionalNumberReader extends StdScalarDeserializer<OptionalInt> {
+        private static final long serialVersionUID = 1L;
+
+        OptionalNumberReader() {
+            super(OptionalInt.class);
+        }
+
+        @Override
+        public OptionalInt deserialize(JsonParser parser, DeserializationContext context) {
+            return OptionalInt.of(wholeNumber(parser, context));
+        }
+
+        /** Also of a component that is not there. */
+        @Override
+        public OptionalInt getNullValue(DeserializationContext context) {
+            return OptionalInt.empty();
         }
     }
 }

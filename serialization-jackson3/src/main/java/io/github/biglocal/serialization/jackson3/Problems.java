@@ -1,8 +1,9 @@
 package io.github.biglocal.serialization.jackson3;
 
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.input.DocumentText;
-import io.github.biglocal.reading.input.ProblemList;
+import io.github.biglocal.reading.input.Fault;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -30,6 +31,14 @@ final class Problems extends ProblemList {
         return Optional.ofNullable((Problems) context.getAttribute(Problems.class));
     }
 
+    void error(Fault fault, Place place) {
+        add(fault.at(place));
+    }
+
+    void error(Fault fault, Place place, String raw) {
+        add(fault.at(place).withRaw(raw));
+    }
+
     /** Returns the name of the field whose value the document's parser is at. */
     String currentField() {
         return String.valueOf(document.streamReadContext().currentName());
@@ -44,6 +53,16 @@ final class Problems extends ProblemList {
     Place place(@Nullable TokenStreamLocation better) {
         JsonPointer pointer = document.streamReadContext().pathAsPointer();
         return at(better == null ? document.start() : better, pointer);
+    }
+
+    /** Says that an entry of the list that has just been read is in it twice. */
+    void entryTwice() {
+        entryTwice(place(), justRead());
+    }
+
+    /** Returns where the text ends, as far as it is read. */
+    Place endOfText() {
+        return Place.inText(source(), text.line(), text.column());
     }
 
     /** Returns the place of a field of the object that the document's parser has just left. */

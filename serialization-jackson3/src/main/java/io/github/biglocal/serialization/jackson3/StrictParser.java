@@ -10,6 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.base.ParserBase;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.JsonParserDelegate;
 
@@ -161,6 +162,16 @@ final class StrictParser extends JsonParserDelegate {
             leaveTo(depth - 1);
         }
         return this;
+    }
+
+    @Override
+    public String getText() {
+        try {
+            return parser.getString();
+        } catch (StreamConstraintsException e) {
+            // It is found too long when all of it has been read; what is found before, the parser itself tells.
+            throw new RefusedException(this, Fault.TOO_LONG);
+        }
     }
 
     /** Returns how many objects and lists are open. */

@@ -4,7 +4,6 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.input.Fault;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -122,10 +121,7 @@ final class TreeReader {
     }
 
     private void breakOff(JacksonException e, int depth) {
-        boolean ends = e instanceof JacksonIOException broken
-                ? broken.getCause() instanceof CharacterCodingException
-                : JacksonFaults.of(e).isFatal();
-        if (depth >= ENTRY || !ends) {
+        if (depth >= ENTRY || e instanceof JacksonIOException || !JacksonFaults.of(e).isFatal()) {
             throw e;
         }
         end = e;

@@ -88,6 +88,7 @@ public final class BigLocalJson {
                         .build()));
         mapper = JsonMapper.builder(factory)
                 .addModule(new BigLocalModule().withTextsEverywhere())
+                .addModule(JsonTexts.plain())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

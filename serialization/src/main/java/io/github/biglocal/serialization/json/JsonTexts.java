@@ -116,8 +116,12 @@ final class JsonTexts {
     static Module everywhere() {
         SimpleModule module = new SimpleModule("biglocal-texts");
         IN_FIELDS.forEach(type -> register(module, form(type)));
-        module.addDeserializer(String.class, new PlainReader());
         return module;
+    }
+
+    /** Returns a module that reads every text with its place. */
+    static Module plain() {
+        return new SimpleModule("biglocal-plain").addDeserializer(String.class, new PlainReader());
     }
 
     private static <T> void register(SimpleModule module, TextForm<T> form) {
