@@ -11,7 +11,7 @@ import org.joda.money.Money;
 
 /**
  * The leverage of some projects without the single projects: the sums, the ratio in every convention, and what was left out
- * by reason. What {@link LeverageTotals} give, and {@link LeverageResult#summary()}; it is a type of its own, because a
+ * by reason. What {@link LeverageTotals} give, and {@link LeverageResult#toSummary()}; it is a type of its own, because a
  * {@link LeverageResult} without projects would say that there were none. Immutable and thread-safe; equal if all figures and
  * settings are.
  */

@@ -381,13 +381,12 @@ final class SettingsReading {
         Optional<Object> value = required(fields, VALUE, node)
                 .flatMap(field ->
                         one(each, example, field).flatMap(given -> attempt(field, () -> each.checked(given))));
-        Optional<Optional<Citation>> source = present(fields, SOURCE)
-                .map(field -> source(field).map(Optional::of))
-                .orElse(Optional.of(Optional.empty()));
-        if (period.isEmpty() || value.isEmpty() || source.isEmpty()) {
+        Optional<Node> from = present(fields, SOURCE);
+        Optional<Citation> source = from.flatMap(this::source);
+        if (period.isEmpty() || value.isEmpty() || source.isPresent() != from.isPresent()) {
             return Optional.empty();
         }
-        return attempt(node, () -> new Edition<>(period.get(), value.get(), source.get()));
+        return attempt(node, () -> new Edition<>(period.get(), value.get(), source));
     }
 
     private Optional<Citation> source(Node node) {
@@ -560,11 +559,10 @@ final class SettingsReading {
     private Optional<Node> required(Map<String, Node> fields, String name, Node of) {
         Optional<Node> field = present(fields, name);
         if (field.isEmpty()) {
-            Node at = fields.getOrDefault(name, of);
             error(
                     ProblemCode.MISSING_FIELD,
-                    at,
-                    "The field " + name + " is " + (at == of ? "missing." : "null.") + cost,
+                    fields.getOrDefault(name, of),
+                    "The field " + name + " is " + (fields.containsKey(name) ? "null." : "missing.") + cost,
                     "Give it a value.");
         }
         return field;

@@ -98,8 +98,8 @@ public final class Main {
         }
         Results results = new Results(
                 asOf,
-                set.map(loaded ->
-                        Results.RulesFile.of(settings.get("rules"), Evaluation.RULES, rules, loaded.problems())),
+                set.map(loaded -> Results.RulesFile.of(
+                        settings.getOrDefault("rules", ""), Evaluation.RULES, rules, loaded.problems())),
                 evaluations,
                 settings.containsKey("programme") ? Optional.empty() : Optional.of(rastrick()));
         ConsoleReport console = new ConsoleReport(out);

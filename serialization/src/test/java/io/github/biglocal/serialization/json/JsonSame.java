@@ -63,7 +63,7 @@ final class JsonSame {
     }
 
     private static boolean isSameText(JsonNode given, JsonNode found) {
-        return given.isNumber() && found.isTextual()
+        return (given.isNumber() && found.isTextual())
                 ? given.decimalValue().compareTo(new BigDecimal(found.asText())) == 0
                 : given.asText().equals(found.asText());
     }

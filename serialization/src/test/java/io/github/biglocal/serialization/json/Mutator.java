@@ -87,6 +87,7 @@ final class Mutator {
      * @param bytes the bytes
      * @param first the first that is not as it was
      */
+    @SuppressWarnings("ArrayRecordComponent") // they are not compared
     record Damaged(byte[] bytes, int first) {}
 
     // A tree of JSON that can hold what is none: a name or a value is its text.
