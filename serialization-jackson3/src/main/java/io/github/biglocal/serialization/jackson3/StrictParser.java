@@ -165,7 +165,7 @@ final class StrictParser extends JsonParserDelegate {
     }
 
     @Override
-    public String getText() {
+    public String getString() {
         try {
             return parser.getString();
         } catch (StreamConstraintsException e) {

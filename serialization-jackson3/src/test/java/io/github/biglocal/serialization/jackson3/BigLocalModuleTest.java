@@ -200,6 +200,18 @@ class BigLocalModuleTest {
     }
 
     @Test
+    void amountsAndDaysOfOtherTypesAreAsTheModelsIfThatIsAskedFor() {
+        JsonMapper mapper = JsonMapper.builder()
+                .addModule(new BigLocalModule().withTextsEverywhere())
+                .build();
+        String written = "{\"totalPrice\":\"GBP 12.50\",\"dueDate\":\"2016-02-29\",\"remark\":null}";
+        assertThat(mapper.writeValueAsString(INVOICE)).isEqualTo(written);
+        assertThat(mapper.readValue(written, Invoice.class)).isEqualTo(INVOICE);
+        assertThat(BigLocalJson.standard().parse(written, Invoice.class).orThrow())
+                .isEqualTo(INVOICE);
+    }
+
+    @Test
     void namesOfOtherTypesAreAsTheMapperIsSet() {
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(new BigLocalModule())
