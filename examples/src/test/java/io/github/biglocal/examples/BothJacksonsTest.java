@@ -60,8 +60,10 @@ class BothJacksonsTest {
         both.retainAll(three.keySet());
         assertThat(both).isNotEmpty();
         assertThat(both)
-                .allSatisfy(name -> assertThat(two.get(name)).as("for Jackson 2").contains("import com.fasterxml.jackson."))
-                .allSatisfy(name -> assertThat(three.get(name)).as("for Jackson 3").contains("import tools.jackson."));
+                .allSatisfy(
+                        name -> assertThat(two.get(name)).as("for Jackson 2").contains("import com.fasterxml.jackson."))
+                .allSatisfy(
+                        name -> assertThat(three.get(name)).as("for Jackson 3").contains("import tools.jackson."));
     }
 
     private static Map<String, String> sources(PublishedModule module) throws IOException {

@@ -30,7 +30,10 @@ import tools.jackson.databind.ser.Serializers;
 final class ResultForms extends Serializers.Base {
     @Override
     public @Nullable ValueSerializer<?> findSerializer(
-            SerializationConfig config, JavaType type, BeanDescription.Supplier description, JsonFormat.@Nullable Value format) {
+            SerializationConfig config,
+            JavaType type,
+            BeanDescription.Supplier description,
+            JsonFormat.@Nullable Value format) {
         return ResultWriter.isResult(type.getRawClass()) ? new Writer() : null;
     }
 

@@ -121,7 +121,9 @@ final class TreeReader {
     }
 
     private void breakOff(JacksonException e, int depth) {
-        if (depth >= ENTRY || e instanceof JacksonIOException || !JacksonFaults.of(e).isFatal()) {
+        if (depth >= ENTRY
+                || e instanceof JacksonIOException
+                || !JacksonFaults.of(e).isFatal()) {
             throw e;
         }
         end = e;

@@ -171,8 +171,7 @@ class SettingsFileTest {
 
     @Test
     void aCallersOwnMapperWritesThemLikeOurs() throws Exception {
-        JsonMapper mapper =
-                JsonMapper.builder().addModule(new BigLocalModule()).build();
+        JsonMapper mapper = JsonMapper.builder().addModule(new BigLocalModule()).build();
 
         assertThat(mapper.readTree(mapper.writeValueAsString(SETTINGS))).isEqualTo(mapper.readTree(WRITTEN));
         assertThat(mapper.writeValueAsString(SETTINGS.rules().get(MinimumSize.ID)))
