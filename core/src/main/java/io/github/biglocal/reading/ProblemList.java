@@ -161,6 +161,7 @@ public class ProblemList {
      * @param raw its text
      */
     public final void entryTwice(Place list, String raw) {
+        Objects.requireNonNull(list, "list");
         add(Problem.warning(
                         ProblemCode.DUPLICATE_VALUE,
                         list,
