@@ -161,7 +161,7 @@ final class DocumentReader implements RecordReader.Source {
                 checkEnd();
             }
         } catch (JacksonIOException e) {
-            throw e.getCause();
+            throw Thrown.checked(e);
         } catch (JacksonException e) {
             breakOff(e);
         }
@@ -226,7 +226,7 @@ final class DocumentReader implements RecordReader.Source {
                     return found;
                 }
             } catch (JacksonIOException e) {
-                throw e.getCause();
+                throw Thrown.checked(e);
             } catch (JacksonException e) {
                 breakOff(e);
             }

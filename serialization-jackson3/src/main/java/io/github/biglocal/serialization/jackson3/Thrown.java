@@ -16,8 +16,8 @@ final class Thrown {
 
     /** Returns that of the stream, if it broke; Jackson 3 wraps it. */
     static IOException checked(JacksonException exception) {
-        return exception instanceof JacksonIOException broken
-                ? broken.getCause()
+        return exception instanceof JacksonIOException && exception.getCause() instanceof IOException broken
+                ? broken
                 : new IOException(exception.getMessage(), exception);
     }
 }

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where Jackson 3 does in silence otherwise than Jackson 2, this package does as its sibling. */
 class JacksonThreeTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final List<Named> NAMES = List.of(Named.fromString("a"), Named.fromString("b"));
+    private static final PropertyNameMatcher MATCHER = MAPPER.tokenStreamFactory()
+            .constructNameMatcher(List.of(Named.fromString("a"), Named.fromString("b")), false);
     private static final Area AREA = Area.builder().id(AreaId.of("a")).name("A").build();
 
     private final BigLocalJson json = BigLocalJson.standard();
@@ -53,7 +54,7 @@ class JacksonThreeTest {
 
             @Override
             String of(JsonParser parser) {
-                return String.valueOf(parser.nextNameMatch(matcher));
+                return String.valueOf(parser.nextNameMatch(MATCHER));
             }
         };
 
