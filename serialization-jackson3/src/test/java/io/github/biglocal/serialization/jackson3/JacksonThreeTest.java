@@ -49,9 +49,6 @@ class JacksonThreeTest {
             }
         },
         MATCH {
-            private final PropertyNameMatcher matcher =
-                    MAPPER.tokenStreamFactory().constructNameMatcher(NAMES, false);
-
             @Override
             String of(JsonParser parser) {
                 return String.valueOf(parser.nextNameMatch(MATCHER));
