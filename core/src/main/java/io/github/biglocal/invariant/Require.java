@@ -36,9 +36,6 @@ public final class Require {
     /** No field of a record that a source writes, so an additional field may well have its name. */
     private static final String ADDITIONAL_FIELDS = "additionalFields";
 
-    /** The name of a field that is longer is not read: it is no name, but a document that lacks a quotation mark. */
-    private static final int LONGEST_NAME = 50_000;
-
     /** The names of the fields of a type, found when first needed: hardly any record has fields of a caller's own. */
     private static final ClassValue<Set<String>> FIELDS = new ClassValue<>() {
         @Override
@@ -203,12 +200,6 @@ public final class Require {
     public Require additionalFields(Set<String> names) {
         for (String name : names) {
             saysSomething(ADDITIONAL_FIELDS, "the name of an additional field", name, "Give the field a name.");
-            if (name.length() > LONGEST_NAME) {
-                throw refused(
-                        ADDITIONAL_FIELDS,
-                        "the name of an additional field is longer than " + LONGEST_NAME + " characters",
-                        "Shorten it.");
-            }
             if (FIELDS.get(type).contains(name)) {
                 throw refused(
                         ADDITIONAL_FIELDS,

@@ -2,6 +2,7 @@ package io.github.biglocal.programme;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.reading.Places;
 import io.github.biglocal.reading.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,13 +48,16 @@ public final class RecordReader<T extends Entity> implements Iterator<RecordRead
      *     the problems are not of a record
      * @param record the record; empty where it cannot be read, or the problems are not of a record
      * @param problems the problems; at most a thousand errors and a thousand warnings, and the number of the others
+     * @param places where the record and its fields stand; none where there is no record, or the format remembers no places
      */
-    public record Next<T extends Entity>(Optional<String> kind, Optional<T> record, List<Problem> problems) {
+    public record Next<T extends Entity>(
+            Optional<String> kind, Optional<T> record, List<Problem> problems, Places places) {
         /** Keeps the problems as they are. */
         public Next {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(record, "record");
             problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
+            Objects.requireNonNull(places, "places");
         }
 
         /** {@return whether there is a record or problems, and how many; not the record, which may be personal} */
@@ -94,13 +98,15 @@ public final class RecordReader<T extends Entity> implements Iterator<RecordRead
      * @param kind the kind of record, by the name of its type
      * @param record the record; empty where it cannot be read
      * @param problemsBefore how many of the problems at hand are not of this record; at least 0
+     * @param places where the record and its fields stand; none where the format remembers no places
      */
-    public record Read(String kind, Optional<Entity> record, int problemsBefore) {
+    public record Read(String kind, Optional<Entity> record, int problemsBefore, Places places) {
         /** Checks the number. */
         public Read {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(record, "record");
             Require.of(Read.class).atLeast("problemsBefore", 0, problemsBefore);
+            Objects.requireNonNull(places, "places");
         }
 
         /** {@return the kind, and whether there is a record} */
@@ -159,13 +165,14 @@ public final class RecordReader<T extends Entity> implements Iterator<RecordRead
             List<Problem> problems = source.problems();
             int before = read.map(Read::problemsBefore).orElse(problems.size());
             if (before > 0) {
-                ready.add(new Next<>(Optional.empty(), Optional.empty(), problems.subList(0, before)));
+                ready.add(new Next<>(Optional.empty(), Optional.empty(), problems.subList(0, before), Places.none()));
             }
             if (read.isPresent()) {
                 ready.add(new Next<>(
                         Optional.of(read.get().kind()),
                         read.get().record().map(type::cast),
-                        problems.subList(before, problems.size())));
+                        problems.subList(before, problems.size()),
+                        read.get().places()));
             } else {
                 ended = true;
             }

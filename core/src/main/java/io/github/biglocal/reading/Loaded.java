@@ -15,21 +15,24 @@ import java.util.stream.Collectors;
 
 /**
  * What reading gave: as much of the value as could be read, and every problem. Where there is no value, a problem says why.
+ * Where its format remembers them, it has the places of the records too.
  *
  * <p>What was read in pieces is put together here, and no problem gets lost on the way: {@link #map} and {@link #then} go on
  * from a value, {@link #combine} makes one of two, {@link #all} a list of many.
  *
- * <p>Immutable; equal when value and problems are. Thread-safe if its value is.
+ * <p>Immutable; equal when value and problems are, wherever the records stood. Thread-safe if its value is.
  *
  * @param <T> the type of the value
  */
 public final class Loaded<T> {
     private final Optional<T> value;
     private final List<Problem> problems;
+    private final Places places;
 
-    private Loaded(Optional<T> value, List<Problem> problems) {
+    private Loaded(Optional<T> value, List<Problem> problems, Places places) {
         this.value = value;
         this.problems = List.copyOf(problems);
+        this.places = places;
         if (value.isEmpty() && this.problems.stream().noneMatch(Loaded::isError)) {
             throw new InvalidValueException(
                     Loaded.class,
@@ -60,7 +63,7 @@ public final class Loaded<T> {
     public static <T> Loaded<T> of(T value, List<Problem> problems) {
         Objects.requireNonNull(problems, "problems");
         Objects.requireNonNull(value, "value");
-        return new Loaded<>(Optional.of(value), problems);
+        return new Loaded<>(Optional.of(value), problems, Places.none());
     }
 
     /**
@@ -72,7 +75,7 @@ public final class Loaded<T> {
      */
     public static <T> Loaded<T> none(List<Problem> problems) {
         Objects.requireNonNull(problems, "problems");
-        return new Loaded<>(Optional.empty(), problems);
+        return new Loaded<>(Optional.empty(), problems, Places.none());
     }
 
     /**
@@ -89,7 +92,8 @@ public final class Loaded<T> {
             part.value.ifPresent(values::add);
             problems.addAll(part.problems);
         }
-        return of(List.copyOf(values), problems);
+        return of(List.copyOf(values), problems)
+                .withPlaces(Places.all(parts.stream().map(Loaded::places).toList()));
     }
 
     /**
@@ -109,6 +113,23 @@ public final class Loaded<T> {
     /** {@return the problems, in the order they were met} */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /**
+     * {@return where the records stand that are in the value; none where the format remembers no places} They are kept as
+     * long as this is.
+     */
+    public Places places() {
+        return places;
+    }
+
+    /**
+     * {@return the same, with where the records stand} For those who write a format.
+     *
+     * @param itsPlaces where they stand
+     */
+    public Loaded<T> withPlaces(Places itsPlaces) {
+        return new Loaded<>(value, problems, Objects.requireNonNull(itsPlaces, "itsPlaces"));
     }
 
     /** {@return whether all of the source is in the value, doubtful things included} */
@@ -139,7 +160,7 @@ public final class Loaded<T> {
     }
 
     /**
-     * {@return what a function makes of the value, with the same problems; empty where there is no value}
+     * {@return what a function makes of the value, with the same problems and places; empty where there is no value}
      *
      * @param <R> the type of what it makes
      * @param function the function; it does not return null
@@ -147,12 +168,14 @@ public final class Loaded<T> {
     public <R> Loaded<R> map(Function<? super T, ? extends R> function) {
         Objects.requireNonNull(function, "function");
         return new Loaded<>(
-                value.map(read -> Objects.requireNonNull(function.apply(read), "what the function returns")), problems);
+                value.map(read -> Objects.requireNonNull(function.apply(read), "what the function returns")),
+                problems,
+                places);
     }
 
     /**
-     * {@return what a further reading makes of the value, with these problems before its own; empty where there is no
-     * value}
+     * {@return what a further reading makes of the value, with these problems and places before its own; empty where
+     * there is no value}
      *
      * @param <R> the type of what it makes
      * @param function the further reading
@@ -163,12 +186,12 @@ public final class Loaded<T> {
             return none(problems);
         }
         Loaded<R> next = function.apply(value.get());
-        return new Loaded<>(next.value, joined(problems, next.problems));
+        return new Loaded<>(next.value, joined(problems, next.problems), places.and(next.places));
     }
 
     /**
-     * {@return what a function makes of two values, with the problems of both} Where one of the values is missing, there is
-     * none, and the problems of both are kept.
+     * {@return what a function makes of two values, with the problems and places of both} Where one of the values is
+     * missing, there is none, and the problems of both are kept.
      *
      * @param <U> the type of the other value
      * @param <R> the type of what it makes
@@ -179,7 +202,7 @@ public final class Loaded<T> {
         Objects.requireNonNull(function, "function");
         Optional<R> both = value.flatMap(one ->
                 other.value.map(two -> Objects.requireNonNull(function.apply(one, two), "what the function returns")));
-        return new Loaded<>(both, joined(problems, other.problems));
+        return new Loaded<>(both, joined(problems, other.problems), places.and(other.places));
     }
 
     private static List<Problem> joined(List<Problem> first, List<Problem> then) {

@@ -1,5 +1,6 @@
 package io.github.biglocal.reading;
 
+import io.github.biglocal.entity.SourcePlace;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.text.Quoted;
 import java.util.Arrays;
@@ -17,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * {@code grants.xlsx, sheet Grants, cell C5 (Amount awarded)}. What of it is data, such as a heading or the name of a
  * field in a pointer, is kept as {@link Quoted#name} gives it: shortened, without invisible characters.
  */
-public sealed interface Place {
-    /** {@return the name of the source, such as a file} */
+public sealed interface Place extends SourcePlace {
+    @Override
     String source();
 
     /**
      * {@return the place in the structure, as a JSON Pointer (RFC 6901); empty if it is the source as a whole, or the format
      * has no structure} Names in it that are longer than forty characters are cut, and so is what is deeper than a hundred names.
      */
+    @Override
     Optional<String> pointer();
 
     /**

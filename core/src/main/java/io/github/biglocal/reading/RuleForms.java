@@ -62,7 +62,8 @@ final class RuleForms {
                     .field("rule", found.rule())
                     .field("title", found.title())
                     .field("area", found.area().map(area -> area.id()))
-                    .field("about", found.about());
+                    .field("about", found.about())
+                    .field("places", found.places());
             sentences(found.finding());
             writer.field("acceptance", found.acceptance());
         } else if (value instanceof Report.Failure failure) {
@@ -89,7 +90,8 @@ final class RuleForms {
     private ResultWriter entry(Report.Entry entry) throws IOException {
         return writer.field("severity", entry.severity())
                 .field("rule", entry.rule())
-                .field("about", entry.about());
+                .field("about", entry.about())
+                .field("places", entry.places());
     }
 
     private void report(Report report) throws IOException {

@@ -518,6 +518,10 @@ public final class TypeShape {
                 fields.put(name, new Field(built.getMethod(name)));
             }
         }
+        if (fields.isEmpty()) {
+            // What gathers things is no value with fields.
+            return Optional.empty();
+        }
         return Optional.of(new TypeShape(
                 built,
                 Optional.of(builder),

@@ -196,7 +196,8 @@ final class Check {
                         found.about(),
                         records.area(found.about()),
                         found.finding(),
-                        acceptance));
+                        acceptance,
+                        List.of()));
             } else if (!accepted) {
                 // Left out of the list, and yet open: whether a report is clean does not depend on which rule stands in
                 // for which.
@@ -209,7 +210,8 @@ final class Check {
                 its.severity,
                 answered.about(),
                 answer == Answer.BREACHED && allAccepted ? Answer.ACCEPTED : answer,
-                answered.verdict()));
+                answered.verdict(),
+                List.of()));
         shown.forEach(its::take);
     }
 
@@ -258,7 +260,7 @@ final class Check {
         void take(Threw threw) {
             String kind = threw.cause().getClass().getName();
             Optional<Throwable> cause = kindsOfFault.add(kind) ? Optional.of(threw.cause()) : Optional.empty();
-            Report.Failure failure = new Report.Failure(rule, severity, threw.about(), kind, cause);
+            Report.Failure failure = new Report.Failure(rule, severity, threw.about(), kind, cause, List.of());
             counter.count(Answer.FAILED);
             if (retention.keeps(Answer.FAILED)) {
                 failed.add(failure);

@@ -2,6 +2,7 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.SourcePlace;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -95,6 +96,13 @@ public final class Report implements Explained {
          * names}
          */
         Reference about();
+
+        /**
+         * {@return where to look in the source that the records were read from; empty where a report was not asked to
+         * {@linkplain Report#located locate} them, where the record was made in code, and for a verdict that leaves nothing to
+         * look for}
+         */
+        List<SourcePlace> places();
     }
 
     /**
@@ -108,13 +116,25 @@ public final class Report implements Explained {
         private final Reference about;
         private final Answer answer;
         private final Verdict verdict;
+        private final List<SourcePlace> places;
 
-        Result(RuleId rule, Severity severity, Reference about, Answer answer, Verdict verdict) {
+        Result(
+                RuleId rule,
+                Severity severity,
+                Reference about,
+                Answer answer,
+                Verdict verdict,
+                List<SourcePlace> places) {
             this.rule = rule;
             this.severity = severity;
             this.about = about;
             this.answer = answer;
             this.verdict = verdict;
+            this.places = places;
+        }
+
+        private Result standingAt(List<SourcePlace> its) {
+            return its.equals(places) ? this : new Result(rule, severity, about, answer, verdict, its);
         }
 
         /** {@return the rule} */
@@ -145,6 +165,11 @@ public final class Report implements Explained {
             return verdict;
         }
 
+        @Override
+        public List<SourcePlace> places() {
+            return places;
+        }
+
         /** {@return rule, record, answer and the verdict in words, and the severity of a breach} */
         @Override
         public String toString() {
@@ -153,7 +178,7 @@ public final class Report implements Explained {
         }
 
         private List<Object> values() {
-            return List.of(rule, severity, about, answer, verdict);
+            return List.of(rule, severity, about, answer, verdict, places);
         }
 
         @Override
@@ -180,6 +205,7 @@ public final class Report implements Explained {
         private final Optional<Reference> area;
         private final Finding finding;
         private final Optional<Acceptance> acceptance;
+        private final List<SourcePlace> places;
 
         PlacedFinding(
                 RuleId rule,
@@ -188,7 +214,8 @@ public final class Report implements Explained {
                 Reference about,
                 Optional<Reference> area,
                 Finding finding,
-                Optional<Acceptance> acceptance) {
+                Optional<Acceptance> acceptance,
+                List<SourcePlace> places) {
             this.rule = rule;
             this.title = title;
             this.severity = severity;
@@ -196,6 +223,13 @@ public final class Report implements Explained {
             this.area = area;
             this.finding = finding;
             this.acceptance = acceptance;
+            this.places = places;
+        }
+
+        private PlacedFinding standingAt(List<SourcePlace> its) {
+            return its.equals(places)
+                    ? this
+                    : new PlacedFinding(rule, title, severity, about, area, finding, acceptance, its);
         }
 
         /** {@return the rule that is breached} */
@@ -239,15 +273,24 @@ public final class Report implements Explained {
             return acceptance;
         }
 
+        @Override
+        public List<SourcePlace> places() {
+            return places;
+        }
+
         /** {@return whether it is open: not accepted} */
         public boolean isOpen() {
             return acceptance.isEmpty();
         }
 
-        /** {@return the record, what is wrong and how to put it right, the rule, the severity, and until when it is accepted, if it is} */
+        /**
+         * {@return the places, the record, what is wrong and how to put it right, the rule, the severity, and until when it is
+         * accepted, if it is}
+         */
         @Override
         public String toString() {
-            return about + ". " + finding.problem() + " " + finding.repair() + " (Breach of " + rule + ", rated as "
+            return located(places, about) + ". " + finding.problem() + " " + finding.repair() + " (Breach of " + rule
+                    + ", rated as "
                     + severity.withArticle()
                     + acceptance
                             .map(decision -> "; accepted until " + Text.day(decision.lastDay()))
@@ -256,7 +299,7 @@ public final class Report implements Explained {
         }
 
         private List<Object> values() {
-            return List.of(rule, title, severity, about, area, finding, acceptance);
+            return List.of(rule, title, severity, about, area, finding, acceptance, places);
         }
 
         @Override
@@ -272,8 +315,8 @@ public final class Report implements Explained {
 
     /**
      * A rule that could not be run on a record, through a fault of the rule: it threw an exception, or its verdict or
-     * one of its findings is incomplete. Thread-safe, except for what was thrown; equal by rule, severity, record and kind
-     * of fault, whatever the message of the fault says.
+     * one of its findings is incomplete. Thread-safe, except for what was thrown; equal by rule, severity, record, kind of
+     * fault and places, whatever the message of the fault says.
      */
     public static final class Failure implements Entry {
         private final RuleId rule;
@@ -281,13 +324,25 @@ public final class Report implements Explained {
         private final Reference about;
         private final String kind;
         private final Optional<Throwable> cause;
+        private final List<SourcePlace> places;
 
-        Failure(RuleId rule, Severity severity, Reference about, String kind, Optional<Throwable> cause) {
+        Failure(
+                RuleId rule,
+                Severity severity,
+                Reference about,
+                String kind,
+                Optional<Throwable> cause,
+                List<SourcePlace> places) {
             this.rule = rule;
             this.severity = severity;
             this.about = about;
             this.kind = kind;
             this.cause = cause;
+            this.places = places;
+        }
+
+        private Failure standingAt(List<SourcePlace> its) {
+            return its.equals(places) ? this : new Failure(rule, severity, about, kind, cause, its);
         }
 
         @Override
@@ -304,6 +359,11 @@ public final class Report implements Explained {
         @Override
         public Reference about() {
             return about;
+        }
+
+        @Override
+        public List<SourcePlace> places() {
+            return places;
         }
 
         /** {@return the kind of fault: the name of the class of what was thrown} */
@@ -325,19 +385,58 @@ public final class Report implements Explained {
                     && rule.equals(failure.rule)
                     && severity == failure.severity
                     && about.equals(failure.about)
-                    && kind.equals(failure.kind);
+                    && kind.equals(failure.kind)
+                    && places.equals(failure.places);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(rule, severity, about, kind);
+            return Objects.hash(rule, severity, about, kind, places);
         }
 
-        /** {@return rule, record and kind of fault; not its message, which may hold anything} */
+        /** {@return rule, places, record and kind of fault; not its message, which may hold anything} */
         @Override
         public String toString() {
-            return rule + " failed to run on " + about + ": " + kind.substring(kind.lastIndexOf('.') + 1) + ".";
+            return rule + " failed to run on " + located(places, about) + ": "
+                    + kind.substring(kind.lastIndexOf('.') + 1) + ".";
         }
+    }
+
+    /** A record, after the places to look at. */
+    private static String located(List<SourcePlace> places, Reference about) {
+        return places.isEmpty()
+                ? about.toString()
+                : places.stream().map(SourcePlace::toString).collect(Collectors.joining(", ")) + ": " + about;
+    }
+
+    /**
+     * {@return this report with the places where its findings are to be looked for, so each leads back to the line or cell}
+     *
+     * <pre>{@code
+     * rules.check(loaded.orThrow(), asOf).located(loaded.places()::of)
+     * }</pre>
+     *
+     * @param places gives the places to look at for an entry of the report; none for one that has none
+     */
+    public Report located(Function<? super Entry, ? extends List<? extends SourcePlace>> places) {
+        Objects.requireNonNull(places, "places");
+        Function<Entry, List<SourcePlace>> copied =
+                entry -> List.copyOf(Objects.requireNonNull(places.apply(entry), "what the function returns"));
+        return new Report(
+                asOf,
+                retention,
+                tallies,
+                results.stream()
+                        .map(each -> each.standingAt(copied.apply(each)))
+                        .toList(),
+                open.stream().map(each -> each.standingAt(copied.apply(each))).toList(),
+                accepted.stream()
+                        .map(each -> each.standingAt(copied.apply(each)))
+                        .toList(),
+                failed.stream().map(each -> each.standingAt(copied.apply(each))).toList(),
+                rulesWithoutSubjects,
+                usedAcceptances,
+                unusedAcceptances);
     }
 
     /** {@return the date the rules were asked about} */

@@ -8,11 +8,13 @@ import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
+import io.github.biglocal.entity.SourcePlace;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.funding.LtoContribution;
 import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageSettings;
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
@@ -215,6 +217,9 @@ class ClosedResultsTest {
             Constructor<?> constructor = part.getDeclaredConstructors()[0];
             Object made = made(constructor, held(constructor));
             return several.getRawType() == List.class ? List.of(made) : Optional.of(made);
+        }
+        if (type instanceof ParameterizedType several && several.getActualTypeArguments()[0] == SourcePlace.class) {
+            return List.of(Place.whole("programme.json"));
         }
         return sampled(type);
     }

@@ -18,6 +18,7 @@ import io.github.biglocal.partnership.MemberCategory;
 import io.github.biglocal.partnership.ResidentShareDistribution;
 import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.programme.DatesWithinProgramme;
+import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.programme.ReferencesResolve;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.DatesInOrder;
@@ -90,7 +91,9 @@ class FreeTextTest {
             DatesInOrder.Step.class,
             NotYetDone.class,
             AccountInOneCurrency.OtherCurrency.class,
-            RuleSettings.class);
+            RuleSettings.class,
+            RecordReader.Next.class,
+            RecordReader.Read.class);
 
     static Stream<Class<?>> records() {
         return CoreClasses.ALL.stream()

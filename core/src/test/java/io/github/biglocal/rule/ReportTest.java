@@ -446,7 +446,7 @@ class ReportTest {
 
     private static Report.Failure failure(Throwable cause) {
         return new Report.Failure(
-                FIRST, Severity.ERROR, reference("d"), cause.getClass().getName(), Optional.of(cause));
+                FIRST, Severity.ERROR, reference("d"), cause.getClass().getName(), Optional.of(cause), List.of());
     }
 
     @ParameterizedTest

@@ -415,13 +415,19 @@ class RuleSetTest {
         assertThat(report.results(LONG_NAME))
                 .containsExactly(
                         new Report.Result(
-                                LONG_NAME, Severity.ERROR, areaRef("a"), Answer.SATISFIED, Verdict.satisfied()),
+                                LONG_NAME,
+                                Severity.ERROR,
+                                areaRef("a"),
+                                Answer.SATISFIED,
+                                Verdict.satisfied(),
+                                List.of()),
                         new Report.Result(
                                 LONG_NAME,
                                 Severity.ERROR,
                                 areaRef("d"),
                                 Answer.UNKNOWN,
-                                Verdict.unknown(area("d", "?"), "name", "the name")));
+                                Verdict.unknown(area("d", "?"), "name", "the name"),
+                                List.of()));
         assertThat(report.results(CAPITAL)).hasSize(1);
         assertThat(report.results(RuleId.of("another"))).isEmpty();
     }

@@ -2,6 +2,7 @@ package io.github.biglocal.examples;
 
 import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.SourcePlace;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
@@ -15,6 +16,7 @@ import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleKind;
@@ -26,6 +28,7 @@ import java.io.PrintStream;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +168,7 @@ final class ConsoleReport {
                     wrap("  ", "Rule " + rule + " (" + Text.words(severity) + "): " + Evaluation.title(rule));
                     found.stream().limit(inFull).forEach(each -> {
                         wrap("    ", each.about() + ": " + each.finding().problem());
+                        where(each);
                         wrap("      ", "Suggested fix: " + each.finding().repair());
                     });
                     if (found.size() > inFull) {
@@ -180,14 +184,31 @@ final class ConsoleReport {
                 }));
     }
 
+    /** The lines or cells to look at, if they are known. */
+    private void where(Report.Entry entry) {
+        if (!entry.places().isEmpty()) {
+            wrap(
+                    "      ",
+                    "Where: "
+                            + entry.places().stream().map(SourcePlace::toString).collect(Collectors.joining(", ")));
+        }
+    }
+
     /** The missing facts that leave most answers not known. */
     private void unknown(Report report) {
-        Map<String, Long> missing = report.results().stream()
-                .map(Report.Result::verdict)
-                .filter(Verdict.Unknown.class::isInstance)
-                .flatMap(verdict -> ((Verdict.Unknown) verdict).missing().stream())
-                .collect(Collectors.groupingBy(
-                        fact -> Text.words(fact.record().kind()) + ": " + fact.what(), Collectors.counting()));
+        Map<String, Long> missing = new HashMap<>();
+        Map<String, SourcePlace> first = new HashMap<>();
+        for (Report.Result result : report.results()) {
+            if (result.verdict() instanceof Verdict.Unknown unknown) {
+                for (Missing fact : unknown.missing()) {
+                    String what = Text.words(fact.record().kind()) + ": " + fact.what();
+                    missing.merge(what, 1L, Long::sum);
+                    if (unknown.missing().size() == 1) {
+                        result.places().stream().limit(1).forEach(place -> first.putIfAbsent(what, place));
+                    }
+                }
+            }
+        }
         if (missing.isEmpty()) {
             return;
         }
@@ -195,7 +216,12 @@ final class ConsoleReport {
         missing.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(AT_MOST)
-                .forEach(fact -> line(cut(String.format("  %5d  %s", fact.getValue(), fact.getKey()))));
+                .forEach(fact -> {
+                    line(cut(String.format("  %5d  %s", fact.getValue(), fact.getKey())));
+                    if (first.containsKey(fact.getKey())) {
+                        wrap("         ", "such as in " + first.get(fact.getKey()));
+                    }
+                });
         if (missing.size() > AT_MOST) {
             wrap("         ", "and " + Text.count(missing.size() - AT_MOST, "other fact") + ".");
         }

@@ -23,6 +23,7 @@ import io.github.biglocal.partnership.ResidentShareHistory;
 import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Report;
@@ -109,8 +110,10 @@ public record Evaluation(
         }
     }
 
-    static Evaluation of(String source, Programme programme, List<Problem> problems, RuleSet rules, LocalDate asOf) {
-        Report report = rules.check(programme, asOf);
+    /** Evaluates a programme of which something could be read; its findings lead back to where that stands. */
+    static Evaluation of(String source, Loaded<Programme> loaded, RuleSet rules, LocalDate asOf) {
+        Programme programme = loaded.value().orElseThrow();
+        Report report = rules.check(programme, asOf).located(loaded.places()::of);
         Optional<ResidentMajority> majority = rules.rules().stream()
                 .filter(ResidentMajority.class::isInstance)
                 .map(ResidentMajority.class::cast)
@@ -119,7 +122,7 @@ public record Evaluation(
                 source,
                 programme.name(),
                 records(programme),
-                problems,
+                loaded.problems(),
                 report,
                 counts(report.byRule(rule -> kind(rule).name())),
                 counts(report.byRecord(

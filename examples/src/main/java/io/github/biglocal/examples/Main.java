@@ -4,7 +4,6 @@ import io.github.biglocal.funding.FundAccount;
 import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
-import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.serialization.json.BigLocalJson;
@@ -89,12 +88,10 @@ public final class Main {
         RuleSet rules = set.flatMap(Loaded::value).map(Evaluation.RULES::with).orElse(Evaluation.RULES);
         List<Evaluation> evaluations = new ArrayList<>();
         for (Map.Entry<String, Loaded<Programme>> loaded : load().entrySet()) {
-            List<Problem> problems = loaded.getValue().problems();
-            Optional<Programme> programme = loaded.getValue().value();
-            if (programme.isEmpty()) {
+            if (loaded.getValue().value().isEmpty()) {
                 return fail(loaded.getValue().errors().get(0).toString());
             }
-            evaluations.add(Evaluation.of(loaded.getKey(), programme.get(), problems, rules, asOf));
+            evaluations.add(Evaluation.of(loaded.getKey(), loaded.getValue(), rules, asOf));
         }
         Results results = new Results(
                 asOf,

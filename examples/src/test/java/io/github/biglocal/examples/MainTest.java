@@ -2,6 +2,8 @@ package io.github.biglocal.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -167,6 +169,29 @@ class MainTest {
                         "26 of 51 members are residents (50.98 %)",
                         "Suggested fix: Fill the place of 1 of the other members with a resident, or recruit",
                         "13 of 18 members are residents (72.22 %).");
+    }
+
+    @Test
+    void eachFindingAndWhatIsNotKnownLeadsBackToItsLineOnTheConsoleAndInTheJson() throws Exception {
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, """
+            {"formatVersion": "1.0", "id": "mine", "name": "Mine",
+             "areas": [{"id": "a", "name": "A"}],
+             "grants": [
+              {"id": "g", "area": "a", "title": "Fair", "priorities": ["none"]}]}
+            """);
+
+        run(Map.of("programme", file.toString()));
+
+        assertThat(unwrapped())
+                .containsSubsequence("Grant g: ", "Where: " + file + ":4:59 at /grants/0/priorities")
+                .contains("such as in " + file + ":2:12 at /areas/0");
+        JsonNode open = new ObjectMapper()
+                .readTree(folder.resolve("report.json").toFile())
+                .at("/programmes/0/report/open/0");
+        assertThat(open.at("/places/0/line").intValue()).isEqualTo(4);
+        assertThat(open.at("/places/0/column").intValue()).isEqualTo(59);
+        assertThat(open.at("/places/0/pointer").textValue()).isEqualTo("/grants/0/priorities");
     }
 
     @Test

@@ -115,6 +115,7 @@ final class ProblemSamples {
         record("grants", grant + "\"amountAwarded\": \"GBP 5.001\"");
         record("grants", grant + "\"amountAwarded\": \"XYZ 5.00\"");
         record("grants", grant + "\"amountAwarded\": \"GBP -5.00\"");
+        record("grants", grant + "\"purposes\": [\"EVENT\", \"EVENT\"]");
         record("grants", grant + "\"payments\": [{\"date\": \"2020-01-01\"}]");
         record("grants", grant + "\"payments\": [{\"date\": 5, \"amount\": \"GBP 5.00\"}]");
         record("grants", grant + "\"payments\": {\"date\": \"2020-01-01\"}");

@@ -20,12 +20,14 @@ import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Seen;
+import io.github.biglocal.entity.SourcePlace;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.ExactNumber;
 import io.github.biglocal.money.PossibleRatio;
 import io.github.biglocal.partnership.MemberCategory;
 import io.github.biglocal.programme.FigureCalculator;
 import io.github.biglocal.programme.RecordReader;
+import io.github.biglocal.reading.Places;
 import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.ResultSink;
 import io.github.biglocal.rule.Finding;
@@ -67,12 +69,14 @@ class PublicSurfaceTest {
             Id.class,
             Margin.class,
             MemberCategory.Test.class,
+            Places.OfRecord.class,
             PossibleRatio.class,
             ProblemList.class,
             RecordReader.Source.class,
             Records.class,
             ResultSink.class,
             Rule.class,
+            SourcePlace.class,
             TextValue.class);
 
     /** What is made of what a field of a record holds, which may be nothing. */

@@ -119,7 +119,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(9);
+        assertThat(parts).hasSize(10);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -367,6 +367,23 @@ class ReadmeSnippetsTest {
         assertThat(gone.amountOn(asOf).isZero()).isTrue();
         assertThat(grants.number()).isPositive();
         assertThat(time.toText()).contains("volunteer");
+    }
+
+    @Test
+    void aFindingLeadsBackToItsLine(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("programme.json");
+        Files.writeString(
+                file,
+                "{\"id\": \"p\", \"name\": \"P\",\n \"grants\": [{\"id\": \"fair\", \"area\": \"a\", \"title\": \"Fair\"}]}");
+        LocalDate asOf = LocalDate.of(2020, 2, 29);
+
+        Loaded<Programme> mine = BigLocalJson.standard().read(file);
+        Report located = BigLocalRules.standard().check(mine.orThrow(), asOf).located(mine.places()::of);
+        located.open().forEach(System.out::println);
+
+        assertThat(located.open())
+                .anySatisfy(found -> assertThat(found.toString())
+                        .startsWith(file + ":2:36 at /grants/0/area: Grant fair. There is "));
     }
 
     @Test

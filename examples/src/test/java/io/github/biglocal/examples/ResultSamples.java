@@ -998,7 +998,7 @@ final class ResultSamples {
                 .print(new Results(
                         DAY,
                         Optional.of(Results.RulesFile.of("rules.json", Evaluation.RULES, rules, settings.problems())),
-                        List.of(Evaluation.of("made-up.json", SMALL, List.of(), rules, DAY)),
+                        List.of(Evaluation.of("made-up.json", Loaded.of(SMALL), rules, DAY)),
                         Optional.of(Main.rastrick())));
         page.block(out.toString(StandardCharsets.UTF_8));
     }

@@ -61,6 +61,7 @@ import io.github.biglocal.programme.ComputedFigure;
 import io.github.biglocal.programme.FigureQuestion;
 import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Places;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextForm;
@@ -157,6 +158,13 @@ final class Samples {
                             .check(Records.of(boardOfOne()), LocalDate.of(2019, 6, 30))
                             .open()
                             .get(0)),
+            Map.entry(
+                    Report.Entry.class,
+                    () -> BigLocalRules.standard()
+                            .check(Records.of(boardOfOne()), LocalDate.of(2019, 6, 30))
+                            .open()
+                            .get(0)),
+            Map.entry(Places.OfRecord.class, () -> (Places.OfRecord) path -> Place.whole("programme.json")),
             Map.entry(Parameter.class, () -> Parameter.wholeNumber("least", "how many at least", "member", 0, 1)),
             Map.entry(
                     DeflatorSeries.class,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import io.github.biglocal.reading.input.Fault;
+import io.github.biglocal.reading.input.TextPlaces;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,23 +23,25 @@ final class StrictParser extends JsonParserDelegate {
     static final int MAX_DEPTH = 100;
 
     private final ParserBase parser;
+    private final TextPlaces places;
     private final Open[] open;
     private int depth;
     private boolean recovering;
 
-    StrictParser(JsonParser parser) {
-        this(parser, new Open[MAX_DEPTH]);
+    StrictParser(JsonParser parser, TextPlaces places) {
+        this(parser, places, new Open[MAX_DEPTH]);
     }
 
-    private StrictParser(JsonParser parser, Open[] open) {
+    private StrictParser(JsonParser parser, TextPlaces places, Open[] open) {
         super(parser);
         this.parser = (ParserBase) parser;
+        this.places = places;
         this.open = open;
     }
 
     /** Returns one for another parser that comes after this one, which is done. */
     StrictParser continuedBy(JsonParser next) {
-        StrictParser continued = new StrictParser(next, open);
+        StrictParser continued = new StrictParser(next, places, open);
         continued.setCodec(getCodec());
         return continued;
     }
@@ -103,25 +106,50 @@ final class StrictParser extends JsonParserDelegate {
             return token;
         }
         switch (token) {
-            case START_OBJECT, START_ARRAY -> begin();
-            case END_OBJECT, END_ARRAY -> depth--;
-            case FIELD_NAME -> {
-                if (depth <= MAX_DEPTH && !open[depth - 1].add(parser.currentName()) && !recovering) {
-                    throw new DuplicateFieldException(this, parser.currentName());
+            case START_OBJECT, START_ARRAY -> begin(token);
+            case END_OBJECT, END_ARRAY -> {
+                depth--;
+                if (!recovering) {
+                    places.end();
                 }
             }
-            default -> {}
+            case FIELD_NAME -> {
+                if (!recovering) {
+                    name(parser.currentName());
+                }
+            }
+            default -> {
+                if (!recovering) {
+                    places.value(parser.getTokenLineNr(), parser.getTokenColumnNr() - 1);
+                }
+            }
         }
         return token;
     }
 
-    private void begin() throws RefusedException {
+    private void name(String name) throws DuplicateFieldException {
+        if (!open[depth - 1].add(name)) {
+            throw new DuplicateFieldException(this, name);
+        }
+        places.name(name);
+    }
+
+    private void begin(JsonToken token) throws RefusedException {
         depth++;
         if (depth <= MAX_DEPTH) {
             if (open[depth - 1] == null) {
                 open[depth - 1] = new Open();
             }
-            open[depth - 1].begin(parser);
+            Open its = open[depth - 1];
+            its.begin(parser);
+            if (recovering) {
+                return;
+            }
+            if (token == JsonToken.START_OBJECT) {
+                places.object(its.line, its.column);
+            } else {
+                places.list(its.line, its.column);
+            }
         } else if (!recovering) {
             throw new RefusedException(this, Fault.TOO_DEEP);
         }
@@ -184,6 +212,9 @@ final class StrictParser extends JsonParserDelegate {
     /** Passes over tokens until only so many objects and lists are open. */
     void leaveTo(int outer) throws IOException {
         recovering = true;
+        for (int left = depth; left > outer; left--) {
+            places.end();
+        }
         try {
             while (depth > outer && nextToken() != null) {
                 // only the depth counts

@@ -7,6 +7,7 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Loaded;
@@ -78,13 +79,13 @@ class OwnFieldTest {
     }
 
     @Test
-    void aNameAsLongAsAnyIsReadBackAndALongerOneIsRefused() {
-        Area longest = named("x-" + "n".repeat(49_998));
+    void aLongNameIsReadBackAndOneLongerThanATextMayBeIsRefused() {
+        Area longName = named("x-" + "n".repeat(200_000));
 
-        assertThat(json.parse(json.write(longest), Area.class).orThrow()).isEqualTo(longest);
-        assertThatThrownBy(() -> named("n".repeat(50_001)))
+        assertThat(json.parse(json.write(longName), Area.class).orThrow()).isEqualTo(longName);
+        assertThatThrownBy(() -> named("n".repeat(Require.LONGEST_TEXT + 1)))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("longer than 50000");
+                .hasMessageContaining("more than 10,000,000");
     }
 
     private static Area named(String name) {
