@@ -47,6 +47,6 @@ class BigLocalOnSpringBootThreeTest {
         Report report = BigLocalRules.standard().check(programme, LocalDate.of(2016, 6, 1));
 
         assertThat(mapper.readTree(mapper.writeValueAsString(report)).at("/asOf").asText()).isEqualTo("2016-06-01");
-        assertThat(mapper.writeValueAsString(report)).contains("\"counts\":{\"satisfied\":");
+        assertThat(mapper.writeValueAsString(report)).contains("\"counts\":{\"SATISFIED\":");
     }
 }

@@ -2,6 +2,7 @@ package io.github.biglocal.serialization.jackson3;
 
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.ImmutableProgramme;
@@ -10,12 +11,15 @@ import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Places;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.DocumentPlaces;
 import io.github.biglocal.reading.input.DocumentText;
 import io.github.biglocal.reading.input.Fault;
+import io.github.biglocal.reading.input.TextPlaces;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
 import java.io.Closeable;
@@ -58,13 +62,20 @@ final class DocumentReader implements RecordReader.Source {
     private static final Pattern CUT_WORD =
             Pattern.compile("t|tr|tru|f|fa|fal|fals|n|nu|nul|-|-?\\d+\\.|-?\\d+(\\.\\d+)?[eE][+-]?");
 
-    /** One place of a list, with what it holds; empty where that cannot be read. */
-    private record Found(ListOf list, Optional<Object> record, int problemsBefore) {}
+    /** One place of a list, with what it holds, and where that stands; empty where it cannot be read. */
+    private record Found(ListOf list, Optional<Object> record, Optional<Places.OfRecord> where, int problemsBefore) {
+        Places places() {
+            return where.map(its -> Places.builder()
+                            .add((Entity) record.orElseThrow(), its)
+                            .build())
+                    .orElse(Places.none());
+        }
+    }
 
-    /** A list: its name, what it holds, and how that is read. */
-    private record ListOf(String name, Class<?> entries, ObjectReader reader) {
-        static ListOf of(String name, ObjectReader reader, JavaType entries) {
-            return new ListOf(name, entries.getRawClass(), reader.forType(entries));
+    /** A list: its name and pointer, what it holds, and how that is read. */
+    private record ListOf(String name, String pointer, Class<?> entries, ObjectReader reader) {
+        static ListOf of(String name, String pointer, ObjectReader reader, JavaType entries) {
+            return new ListOf(name, pointer, entries.getRawClass(), reader.forType(entries));
         }
 
         boolean ofRecords() {
@@ -78,9 +89,11 @@ final class DocumentReader implements RecordReader.Source {
     private final boolean lines;
     private final Optional<ListOf> only;
     private final Problems problems;
+    private final TextPlaces places;
     private StrictParser parser;
 
     private final ImmutableProgramme.Builder programme = Programme.builder();
+    private final DocumentPlaces ofDocument;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, ListOf> lists = new HashMap<>();
     private final Map<String, List<Object>> values = new HashMap<>();
@@ -113,11 +126,14 @@ final class DocumentReader implements RecordReader.Source {
         if (lines) {
             text.toText();
         }
-        this.parser = new StrictParser(mapper.createParser(text));
+        this.places = new TextPlaces(source);
+        this.ofDocument = new DocumentPlaces(source);
+        this.places.countFrom(text.line());
+        this.parser = new StrictParser(mapper.createParser(text), places);
         text.keepBeginningsOf(() -> parser.starts());
         this.problems = new Problems(source, text, parser);
         this.reader = mapper.withAttribute(Problems.class, problems);
-        this.only = type.map(given -> ListOf.of(given.getRawClass().getSimpleName(), reader, given));
+        this.only = type.map(given -> ListOf.of(given.getRawClass().getSimpleName(), "", reader, given));
     }
 
     @Override
@@ -128,22 +144,26 @@ final class DocumentReader implements RecordReader.Source {
     /** Reads the one value that the text is. */
     <T> Loaded<T> one() throws IOException {
         Optional<T> value = Optional.empty();
+        Places known = Places.none();
         try {
             if (parser.nextToken() == null) {
                 noDocument();
             } else {
                 value = value(only.orElseThrow().reader());
+                if (value.isPresent() && value.get() instanceof Entity record) {
+                    known = Places.builder().add(record, places.keep("", -1)).build();
+                }
                 checkEnd();
             }
         } catch (JacksonException e) {
             breakOff(e);
         }
-        return loaded(value);
+        return loaded(value, known);
     }
 
-    private <T> Loaded<T> loaded(Optional<T> value) {
+    private <T> Loaded<T> loaded(Optional<T> value, Places known) {
         List<Problem> found = problems.take();
-        return value.map(read -> Loaded.of(read, found)).orElseGet(() -> Loaded.none(found));
+        return value.map(read -> Loaded.of(read, found).withPlaces(known)).orElseGet(() -> Loaded.none(found));
     }
 
     /** Reads the settings of rules that the text is. */
@@ -165,7 +185,7 @@ final class DocumentReader implements RecordReader.Source {
         } catch (JacksonException e) {
             breakOff(e);
         }
-        return loaded(document).then(read -> settings(read, tree, base));
+        return loaded(document, Places.none()).then(read -> settings(read, tree, base));
     }
 
     /** Of a text that is broken off it is not known whether the version was missing. */
@@ -185,11 +205,16 @@ final class DocumentReader implements RecordReader.Source {
         Map<String, List<Object>> records = new LinkedHashMap<>();
         for (Optional<Found> found = find(); found.isPresent(); found = find()) {
             List<Object> list = records.computeIfAbsent(found.get().list().name(), name -> new ArrayList<>());
-            found.get().record().ifPresent(list::add);
+            if (found.get().record().isPresent()) {
+                Object record = found.get().record().get();
+                list.add(record);
+                ofDocument.record((Entity) record, found.get().where().orElseThrow());
+            }
         }
         records.forEach(this::set);
         values.forEach(this::set);
-        return loaded(anyObject && !unreadable ? build() : Optional.empty());
+        Optional<Programme> built = anyObject && !unreadable ? build() : Optional.empty();
+        return loaded(built, built.map(ofDocument::of).orElse(Places.none()));
     }
 
     /** Empty also where the programme lacks what it needs, or is not read to its end. */
@@ -208,7 +233,8 @@ final class DocumentReader implements RecordReader.Source {
         return find().map(found -> new RecordReader.Read(
                 found.list().entries().getSimpleName(),
                 found.record().map(Entity.class::cast),
-                found.problemsBefore()));
+                found.problemsBefore(),
+                found.places()));
     }
 
     @Override
@@ -241,6 +267,7 @@ final class DocumentReader implements RecordReader.Source {
         list = null;
         ended |= !lines || !text.nextLine();
         if (!ended) {
+            places.countFrom(text.line());
             parser = parser.continuedBy(reader.createParser(text));
             problems.continueWith(parser);
             return;
@@ -256,6 +283,7 @@ final class DocumentReader implements RecordReader.Source {
     /** Goes into the document or line; returns false if there is nothing that can be read in it. */
     private boolean begin() {
         begun = true;
+        places.begin();
         JsonToken first = parser.nextToken();
         if (first == null) {
             noDocument();
@@ -276,29 +304,50 @@ final class DocumentReader implements RecordReader.Source {
             return false;
         }
         anyObject = true;
+        if (!lines) {
+            ofDocument.document(places.keep("", -1));
+        }
         return true;
     }
 
     private Optional<Found> record() throws IOException {
         while (list != null || (only.isEmpty() && goIntoList())) {
             ListOf current = Objects.requireNonNull(list);
-            if (lines && only.isPresent()) {
+            boolean alone = lines && only.isPresent();
+            if (alone) {
                 list = null;
-            } else if (parser.nextToken() == JsonToken.END_ARRAY) {
+            } else if (nextEntry() == JsonToken.END_ARRAY) {
                 list = null;
                 continue;
             }
             int problemsBefore = problems.count();
             Optional<Object> value = value(current.reader());
+            Optional<Places.OfRecord> where =
+                    value.isEmpty() ? Optional.empty() : Optional.of(alone ? places.keep("", -1) : entry(current));
             if (only.isPresent() || current.ofRecords()) {
-                return Optional.of(new Found(current, value, problemsBefore));
+                return Optional.of(new Found(current, value, where, problemsBefore));
             }
+            where.ifPresent(its -> ofDocument.entry(current.name(), its));
             value.ifPresent(values.computeIfAbsent(current.name(), name -> new ArrayList<>())::add);
         }
         if (!unreadable) {
             checkEnd();
         }
         return Optional.empty();
+    }
+
+    private @Nullable JsonToken nextEntry() throws IOException {
+        places.begin();
+        return parser.nextToken();
+    }
+
+    /** Where the entry of a list stands that was just read. */
+    private Places.OfRecord entry(ListOf of) {
+        return places.keep(of.pointer(), parser.streamReadContext().getCurrentIndex());
+    }
+
+    private static String pointer(String field) {
+        return "/" + FieldReference.step(field);
     }
 
     /** Reads the fields up to the next list that holds records; returns false where the object ends before. */
@@ -335,7 +384,9 @@ final class DocumentReader implements RecordReader.Source {
         }
         if (type.isCollectionLikeType()) {
             if (isList()) {
-                list = lists.computeIfAbsent(field, name -> ListOf.of(name, reader, type.getContentType()));
+                list = lists.computeIfAbsent(
+                        field, name -> ListOf.of(name, pointer(name), reader, type.getContentType()));
+                ofDocument.field(field, places.keep(pointer(field), -1));
             }
             return;
         }
@@ -344,6 +395,7 @@ final class DocumentReader implements RecordReader.Source {
         Optional<Object> value = value(reader.forType(type));
         if (value.isPresent() && isNew(field, place, start)) {
             set(field, value.get());
+            ofDocument.field(field, places.keep(pointer(field), -1));
         }
     }
 
@@ -363,6 +415,7 @@ final class DocumentReader implements RecordReader.Source {
                 problems.unknownField(PROGRAMME, field, place, problems.since(start));
             }
             programme.putAdditionalField(field, value.get());
+            ofDocument.field(field, places.keep(pointer(field), -1));
         }
     }
 
@@ -423,6 +476,7 @@ final class DocumentReader implements RecordReader.Source {
     private @Nullable JsonToken nextField() {
         while (true) {
             try {
+                places.begin();
                 return parser.nextToken();
             } catch (DuplicateFieldException e) {
                 Place place = problems.place();

@@ -1,6 +1,7 @@
 package io.github.biglocal.serialization.jackson3;
 
 import io.github.biglocal.reading.input.Fault;
+import io.github.biglocal.reading.input.TextPlaces;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,23 +24,25 @@ final class StrictParser extends JsonParserDelegate {
     static final int MAX_DEPTH = 100;
 
     private final ParserBase parser;
+    private final TextPlaces places;
     private final Open[] open;
     private int depth;
     private boolean recovering;
 
-    StrictParser(JsonParser parser) {
-        this(parser, new Open[MAX_DEPTH]);
+    StrictParser(JsonParser parser, TextPlaces places) {
+        this(parser, places, new Open[MAX_DEPTH]);
     }
 
-    private StrictParser(JsonParser parser, Open[] open) {
+    private StrictParser(JsonParser parser, TextPlaces places, Open[] open) {
         super(parser);
         this.parser = (ParserBase) parser;
+        this.places = places;
         this.open = open;
     }
 
     /** Returns one for another parser that comes after this one, which is done. */
     StrictParser continuedBy(JsonParser next) {
-        return new StrictParser(next, open);
+        return new StrictParser(next, places, open);
     }
 
     /** An object or a list that is open, or was the last one open at its depth: where it starts, and the fields seen in it. */
@@ -102,25 +105,50 @@ final class StrictParser extends JsonParserDelegate {
             return token;
         }
         switch (token) {
-            case START_OBJECT, START_ARRAY -> begin();
-            case END_OBJECT, END_ARRAY -> depth--;
-            case PROPERTY_NAME -> {
-                if (depth <= MAX_DEPTH && !open[depth - 1].add(parser.currentName()) && !recovering) {
-                    throw new DuplicateFieldException(this, parser.currentName());
+            case START_OBJECT, START_ARRAY -> begin(token);
+            case END_OBJECT, END_ARRAY -> {
+                depth--;
+                if (!recovering) {
+                    places.end();
                 }
             }
-            default -> {}
+            case PROPERTY_NAME -> {
+                if (!recovering) {
+                    name(parser.currentName());
+                }
+            }
+            default -> {
+                if (!recovering) {
+                    places.value(parser.getTokenLineNr(), parser.getTokenColumnNr() - 1);
+                }
+            }
         }
         return token;
     }
 
-    private void begin() {
+    private void name(String name) throws DuplicateFieldException {
+        if (!open[depth - 1].add(name)) {
+            throw new DuplicateFieldException(this, name);
+        }
+        places.name(name);
+    }
+
+    private void begin(JsonToken token) {
         depth++;
         if (depth <= MAX_DEPTH) {
             if (open[depth - 1] == null) {
                 open[depth - 1] = new Open();
             }
-            open[depth - 1].begin(parser);
+            Open its = open[depth - 1];
+            its.begin(parser);
+            if (recovering) {
+                return;
+            }
+            if (token == JsonToken.START_OBJECT) {
+                places.object(its.line, its.column);
+            } else {
+                places.list(its.line, its.column);
+            }
         } else if (!recovering) {
             throw new RefusedException(this, Fault.TOO_DEEP);
         }
@@ -206,6 +234,9 @@ final class StrictParser extends JsonParserDelegate {
     /** Passes over tokens until only so many objects and lists are open. */
     void leaveTo(int outer) {
         recovering = true;
+        for (int left = depth; left > outer; left--) {
+            places.end();
+        }
         try {
             while (depth > outer && nextToken() != null) {
                 // only the depth counts

@@ -9,6 +9,7 @@ import io.github.biglocal.money.Payment;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextLayout;
+import io.github.biglocal.reading.input.TextPlaces;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
@@ -59,7 +60,7 @@ class JacksonThreeTest {
     }
 
     private static StrictParser strict(String text) {
-        return new StrictParser(MAPPER.createParser(new StringReader(text)));
+        return new StrictParser(MAPPER.createParser(new StringReader(text)), new TextPlaces("text"));
     }
 
     @ParameterizedTest
