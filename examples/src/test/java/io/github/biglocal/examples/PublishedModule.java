@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 enum PublishedModule {
     CORE("core", Area.class),
     ESTIMATION("estimation", RatioEstimate.class),
-    SERIALIZATION("serialization", BigLocalJson.class);
+    SERIALIZATION("serialization", BigLocalJson.class),
+    SERIALIZATION_JACKSON3("serialization-jackson3", io.github.biglocal.serialization.jackson3.BigLocalJson.class);
 
     /** The folder of all modules. */
     static final Path ROOT =

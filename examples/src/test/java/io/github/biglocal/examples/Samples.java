@@ -247,6 +247,10 @@ final class Samples {
             Map.entry(
                     JsonRecordWriter.class,
                     () -> BigLocalJson.standard()
+                            .writer(OutputStream.nullOutputStream(), TextLayout.LINES, Grant.class)),
+            Map.entry(
+                    io.github.biglocal.serialization.jackson3.JsonRecordWriter.class,
+                    () -> io.github.biglocal.serialization.jackson3.BigLocalJson.standard()
                             .writer(OutputStream.nullOutputStream(), TextLayout.LINES, Grant.class)));
 
     /** Only the library asks one, so it is caught on its way to a calculator. */

@@ -311,7 +311,7 @@ public final class DocumentText extends Reader {
      * @throws IOException if the source breaks
      */
     public String rest(long offset) throws IOException {
-        long from = Math.max(offset, given - LONGEST);
+        long from = Math.max(offset, end - REMEMBERED);
         while (has(from) && isBlank(charAt(from))) {
             from++;
         }

@@ -88,6 +88,7 @@ public final class BigLocalJson {
                         .build()));
         mapper = JsonMapper.builder(factory)
                 .addModule(new BigLocalModule().withTextsEverywhere())
+                .addModule(JsonTexts.plain())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -440,13 +441,16 @@ public final class BigLocalJson {
             if (problems.isEmpty() || shape.isEmpty()) {
                 return false;
             }
-            // Jackson holds the field back until it has the whole value, so the document's parser is at its end.
+            // Where Jackson holds the field back until it has the whole value, the document's parser is at the value's
+            // end.
             parser.skipChildren();
             problems.get()
                     .lostField(
                             shape.get(),
                             field,
-                            problems.get().placeOf(field),
+                            parser instanceof StrictParser
+                                    ? problems.get().place()
+                                    : problems.get().placeOf(field),
                             problems.get().justRead());
             return true;
         }

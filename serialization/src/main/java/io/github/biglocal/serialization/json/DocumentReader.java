@@ -601,7 +601,7 @@ final class DocumentReader implements RecordReader.Source {
     private void breakOff(JsonProcessingException e) throws IOException {
         brokenOff = true;
         Fault fault = JacksonFaults.of(e);
-        JsonLocation location = e.getLocation();
+        JsonLocation location = JacksonFaults.location(e);
         // After a comma, and in a word or a number, Jackson finds the end of the text to be a wrong character.
         boolean atEnd = fault.code().equals(BigLocalJson.NOT_JSON)
                 && location != null

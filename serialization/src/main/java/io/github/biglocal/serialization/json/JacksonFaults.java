@@ -1,5 +1,6 @@
 package io.github.biglocal.serialization.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -35,6 +36,15 @@ final class JacksonFaults {
             }
         }
         return Fault.UNREADABLE;
+    }
+
+    /** Returns where it is wrong. Jackson 2 points after a control character between tokens, and not at it. */
+    static @Nullable JsonLocation location(JsonProcessingException exception) {
+        JsonLocation location = exception.getLocation();
+        return location != null
+                        && String.valueOf(exception.getOriginalMessage()).startsWith("Illegal character ((CTRL-CHAR")
+                ? new JsonLocation(null, location.getCharOffset() - 1, location.getLineNr(), location.getColumnNr() - 1)
+                : location;
     }
 
     private static @Nullable Fault classify(Throwable cause) {

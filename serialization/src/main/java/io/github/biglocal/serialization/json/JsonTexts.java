@@ -119,6 +119,11 @@ final class JsonTexts {
         return module;
     }
 
+    /** Returns a module that reads every text with its place. */
+    static Module plain() {
+        return new SimpleModule("biglocal-plain").addDeserializer(String.class, new PlainReader());
+    }
+
     private static <T> void register(SimpleModule module, TextForm<T> form) {
         module.addSerializer(form.type(), new FormWriter<>(form));
         module.addDeserializer(form.type(), new FormReader<>(form));
@@ -258,6 +263,23 @@ final class JsonTexts {
         public void serialize(TextValue value, JsonGenerator generator, SerializerProvider provider)
                 throws IOException {
             generator.writeString(value.value());
+        }
+    }
+
+    /** Reads a text that has no form: Jackson would look for one inside a list, and its place is that of the list. */
+    private static final class PlainReader extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        PlainReader() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                context.reportWrongTokenException(String.class, JsonToken.VALUE_STRING, "text was expected");
+            }
+            return parser.getText();
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.Programme;
@@ -31,7 +31,7 @@ class DamagedDocumentTest {
 
     /** The whole in small documents, each of a record before and the records of one list: what a cut costs is in one list. */
     static List<String> lists() throws JsonProcessingException {
-        ObjectMapper mapper = new ObjectMapper();
+        JsonMapper mapper = JsonMapper.builder().build();
         JsonNode whole = mapper.readTree(WHOLE);
         List<String> documents = new ArrayList<>();
         for (Map.Entry<String, JsonNode> list : whole.properties()) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** How problems of reading, and their places, are written. */
 class ProblemFormTest {
-    private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new BigLocalModule());
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new BigLocalModule()).build();
 
     private static JsonNode written(Object value) throws JsonProcessingException {
         return MAPPER.readTree(MAPPER.writeValueAsString(value));

@@ -3,7 +3,7 @@ package io.github.biglocal.serialization.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
@@ -41,7 +41,8 @@ class ProposalFormTest {
                     .build())
             .build();
 
-    private final ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
+    private final JsonMapper mapper =
+            JsonMapper.builder().addModule(new BigLocalModule()).build();
 
     private static Member member(int number) {
         Residence residence = number < 4 ? Residence.RESIDENT : Residence.NON_RESIDENT;

@@ -3,7 +3,7 @@ package io.github.biglocal.serialization.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
@@ -58,7 +58,8 @@ class ReportFormTest {
     private static final Reference BOARD = new Reference("Partnership", "board");
     private static final RuleSet RULES = RuleSet.of(List.of(MinimumSize.standard(), ResidentMajority.standard()));
 
-    private final ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
+    private final JsonMapper mapper =
+            JsonMapper.builder().addModule(new BigLocalModule()).build();
 
     /** A consumer's module exports its findings; here they are in the module under test. */
     @BeforeAll

@@ -3,7 +3,7 @@ package io.github.biglocal.serialization.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
@@ -94,7 +94,8 @@ import org.junit.jupiter.api.Test;
 class ResultFormsTest {
     private static final LocalDate AS_OF = LocalDate.of(2016, 6, 1);
 
-    private final ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
+    private final JsonMapper mapper =
+            JsonMapper.builder().addModule(new BigLocalModule()).build();
 
     @Test
     void aRecomputedFigureTellsWhatIsPrintedAndWhatTheNumbersGive() throws Exception {

@@ -3,7 +3,7 @@ package io.github.biglocal.serialization.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTest {
     private final BigLocalJson json = BigLocalJson.standard();
-    private final ObjectMapper plain = new ObjectMapper().registerModule(new BigLocalModule());
+    private final JsonMapper plain =
+            JsonMapper.builder().addModule(new BigLocalModule()).build();
 
     /** One value of each type of the model. */
     static List<Named<Object>> values() {

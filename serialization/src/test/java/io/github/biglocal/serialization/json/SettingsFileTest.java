@@ -3,7 +3,7 @@ package io.github.biglocal.serialization.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Periods;
@@ -171,7 +171,7 @@ class SettingsFileTest {
 
     @Test
     void aCallersOwnMapperWritesThemLikeOurs() throws Exception {
-        ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
+        JsonMapper mapper = JsonMapper.builder().addModule(new BigLocalModule()).build();
 
         assertThat(mapper.readTree(mapper.writeValueAsString(SETTINGS))).isEqualTo(mapper.readTree(WRITTEN));
         assertThat(mapper.writeValueAsString(SETTINGS.rules().get(MinimumSize.ID)))

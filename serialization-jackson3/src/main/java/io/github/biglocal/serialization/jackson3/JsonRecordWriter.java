@@ -1,0 +1,211 @@
+package io.github.biglocal.serialization.jackson3;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.TextLayout;
+import io.github.biglocal.reading.TypeShape;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.MinimalPrettyPrinter;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
+
+/**
+ * Writes records one at a time, and holds none:
+ *
+ * <pre>{@code
+ * try (JsonRecordWriter<Grant> grants = json.writer(stream, TextLayout.LINES, Grant.class)) {
+ *     source.forEach(grants::write);
+ * }
+ * }</pre>
+ *
+ * <p>What it wrote is complete when it is closed. Not thread-safe.
+ *
+ * @param <T> what the records are
+ */
+public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
+    /** The lists of a programme. */
+    private static final List<TypeShape.Field> LISTS = TypeShape.of(Programme.class).orElseThrow().fields().stream()
+            .filter(field -> Entity.class.isAssignableFrom(field.valueType()))
+            .toList();
+
+    private final JsonGenerator generator;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
+    private final boolean lines;
+    private final boolean ofProgramme;
+    private final Class<T> kind;
+    private final Set<String> closed = new HashSet<>();
+    private @Nullable String list;
+
+    private JsonRecordWriter(
+            ObjectMapper mapper, OutputStream stream, TextLayout layout, Class<T> kind, boolean ofProgramme) {
+        // What was written for one record need not have gone out before the next.
+        this.writer = mapper.writer()
+                .with(new MinimalPrettyPrinter(""))
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+        this.reader = mapper.reader();
+        this.lines = layout == TextLayout.LINES;
+        this.ofProgramme = ofProgramme;
+        this.kind = kind;
+        this.generator = writer.createGenerator(stream);
+    }
+
+    static JsonRecordWriter<Entity> ofProgramme(
+            ObjectMapper mapper, OutputStream stream, TextLayout layout, Programme programme) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(programme, "programme");
+        try {
+            JsonRecordWriter<Entity> writer = new JsonRecordWriter<>(mapper, stream, layout, Entity.class, true);
+            writer.begin(programme.withoutRecords());
+            for (TypeShape.Field list : LISTS) {
+                ((List<?>) list.get(programme)).forEach(record -> writer.write((Entity) record));
+            }
+            return writer;
+        } catch (JacksonException e) {
+            throw Thrown.unchecked(e);
+        }
+    }
+
+    static <T extends Entity> JsonRecordWriter<T> ofRecords(
+            ObjectMapper mapper, OutputStream stream, TextLayout layout, Class<T> kind) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(kind, "kind");
+        try {
+            JsonRecordWriter<T> writer = new JsonRecordWriter<>(mapper, stream, layout, kind, false);
+            if (!writer.lines) {
+                writer.generator.writeStartArray();
+            }
+            return writer;
+        } catch (JacksonException e) {
+            throw Thrown.unchecked(e);
+        }
+    }
+
+    /** Writes what a programme says of itself; in a document, its object stays open for the lists. */
+    private void begin(Programme bare) {
+        if (lines) {
+            writer.writeValue(generator, bare);
+            generator.writeRaw('\n');
+            return;
+        }
+        generator.writeStartObject();
+        try (JsonParser fields = reader.createParser(writer.writeValueAsString(bare))) {
+            fields.nextToken();
+            while (fields.nextToken() != JsonToken.END_OBJECT) {
+                generator.copyCurrentStructureExact(fields);
+            }
+        }
+    }
+
+    /**
+     * Writes a record.
+     *
+     * @param record the record
+     * @throws InvalidValueException if its kind has no list in a programme; or if this is a document in which the list for its
+     *     kind has ended, because a record of another kind was written since
+     * @throws UncheckedIOException if the stream breaks, or the record has a value that could not be read back
+     */
+    public void write(T record) {
+        Objects.requireNonNull(record, "record");
+        try {
+            if (!ofProgramme) {
+                writer.writeValue(generator, record);
+            } else if (lines) {
+                generator.writeStartObject();
+                generator.writeArrayPropertyStart(listOf(record));
+                writer.writeValue(generator, record);
+                generator.writeEndArray();
+                generator.writeEndObject();
+            } else {
+                goTo(listOf(record));
+                writer.writeValue(generator, record);
+            }
+            if (lines) {
+                generator.writeRaw('\n');
+            }
+        } catch (JacksonException e) {
+            throw Thrown.unchecked(e);
+        }
+    }
+
+    private static String listOf(Entity record) {
+        return LISTS.stream()
+                .filter(field -> field.valueType().isInstance(record))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        Programme.class,
+                        "record",
+                        "the kind " + record.reference().kind() + " has no list of its own in a programme",
+                        "Write the record that it stands in."))
+                .name();
+    }
+
+    private void goTo(String name) {
+        if (name.equals(list)) {
+            return;
+        }
+        if (closed.contains(name)) {
+            throw new InvalidValueException(
+                    Programme.class,
+                    name,
+                    "the list " + name + " has ended, because a record of another kind was written since",
+                    "Write the records of one kind one after the other, or write lines.");
+        }
+        endList();
+        generator.writeArrayPropertyStart(name);
+        list = name;
+    }
+
+    private void endList() {
+        if (list != null) {
+            generator.writeEndArray();
+            closed.add(list);
+            list = null;
+        }
+    }
+
+    /**
+     * Ends what is written. The stream is left open.
+     *
+     * @throws UncheckedIOException if the stream breaks
+     */
+    @Override
+    public void close() {
+        try {
+            if (!generator.isClosed() && !lines) {
+                if (ofProgramme) {
+                    endList();
+                    generator.writeEndObject();
+                } else {
+                    generator.writeEndArray();
+                }
+                generator.writeRaw('\n');
+            }
+            generator.close();
+        } catch (JacksonException e) {
+            throw Thrown.unchecked(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "writer of records of " + kind.getSimpleName();
+    }
+}
