@@ -38,7 +38,8 @@ final class Characters {
 
     /** Whether half of a pair is missing, so the text cannot be written to a file. */
     static boolean haveHalfACharacter(String text) {
-        // Every text is asked when it is read, and most have no character that is beyond this: one look at all of them together.
+        // Every text is asked when it is read, and most have no character that is beyond this: one look at all of them
+        // together.
         int together = 0;
         for (int at = 0; at < text.length(); at++) {
             together |= text.charAt(at);
