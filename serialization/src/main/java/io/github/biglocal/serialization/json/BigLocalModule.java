@@ -86,6 +86,7 @@ public final class BigLocalModule extends Module {
         context.addDeserializers(new ResultForms.Readers());
         context.addBeanSerializerModifier(new FormatVersion.Writer());
         context.addBeanDeserializerModifier(new FormatVersion.Ignorer());
+        context.addBeanDeserializerModifier(new CompiledSetters());
     }
 
     @Override

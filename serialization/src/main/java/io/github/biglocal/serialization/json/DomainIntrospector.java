@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class DomainIntrospector extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
-    /** The parameter types that take a property as a whole, where an initialiser is overloaded. */
-    private static final Set<Class<?>> WHOLE = Set.of(Optional.class, OptionalInt.class, Iterable.class);
-
     @Override
     public Version version() {
         return Version.unknownVersion();
@@ -81,7 +78,10 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         if (!isInitialiser(first)) {
             return null;
         }
-        return WHOLE.contains(first.getRawParameterType(0)) ? first : second;
+        // A list is set as a whole; what is optional as what it holds, with no wrapper around it.
+        return Iterable.class == first.getRawParameterType(0) || isOptional(second.getRawParameterType(0))
+                ? first
+                : second;
     }
 
     @Override
@@ -237,7 +237,9 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         }
         Class<?> held = propertyType(member);
         if (isOptional(held)) {
-            return JsonSetter.Value.empty();
+            return member instanceof AnnotatedMethod
+                    ? JsonSetter.Value.construct(Nulls.SKIP, Nulls.DEFAULT)
+                    : JsonSetter.Value.empty();
         }
         return JsonSetter.Value.construct(isMany(held) ? Nulls.AS_EMPTY : Nulls.FAIL, Nulls.FAIL);
     }
