@@ -278,7 +278,7 @@ class ReadmeSnippetsTest {
 
         Grant noted = grant.withAdditionalFields(Map.of("x-visited", AdditionalValue.of("in spring")));
 
-        ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
+        ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule().withTextsEverywhere());
 
         assertThat(mapper.readValue(mapper.writeValueAsString(renamed), Grant.class))
                 .isEqualTo(renamed);
@@ -378,7 +378,8 @@ class ReadmeSnippetsTest {
         LocalDate asOf = LocalDate.of(2020, 2, 29);
 
         Loaded<Programme> mine = BigLocalJson.standard().read(file);
-        Report located = BigLocalRules.standard().check(mine.orThrow(), asOf).located(mine.places()::of);
+        Programme asFarAsRead = mine.value().orElseThrow();
+        Report located = BigLocalRules.standard().check(asFarAsRead, asOf).located(mine.places()::of);
         located.open().forEach(System.out::println);
 
         assertThat(located.open())
@@ -392,23 +393,21 @@ class ReadmeSnippetsTest {
         BigLocalJson json = BigLocalJson.standard();
         Grant grant =
                 Main.readReference("our-bigger-story.json").orThrow().grants().get(0);
-        try (OutputStream stream = Files.newOutputStream(file);
-                JsonRecordWriter<Grant> list = json.writer(stream, TextLayout.of(file), Grant.class)) {
+        try (OutputStream written = Files.newOutputStream(file);
+                JsonRecordWriter<Grant> list = json.writer(written, TextLayout.of(file), Grant.class)) {
             list.write(grant);
         }
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        JsonRecordWriter<Grant> grantsOut = json.writer(lines, TextLayout.LINES, Grant.class);
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
 
-        RecordReader<Grant> in = BigLocalJson.standard().records(file, Grant.class);
-        while (in.hasNext()) {
-            RecordReader.Next<Grant> next = in.next();
-            next.problems().forEach(System.out::println);
-            next.record().ifPresent(grantsOut::write);
+        try (RecordReader<Grant> in = BigLocalJson.standard().records(file, Grant.class);
+                JsonRecordWriter<Grant> out = BigLocalJson.standard().writer(stream, TextLayout.LINES, Grant.class)) {
+            while (in.hasNext()) {
+                RecordReader.Next<Grant> next = in.next();
+                next.problems().forEach(System.out::println);
+                next.record().ifPresent(out::write);
+            }
         }
-
-        in.close();
-        grantsOut.close();
-        assertThat(json.parse(lines.toString(StandardCharsets.UTF_8), Grant.class)
+        assertThat(json.parse(stream.toString(StandardCharsets.UTF_8), Grant.class)
                         .value())
                 .contains(grant);
     }

@@ -8,6 +8,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
 
 /** Replaces a file only when the whole of it was written. Thread-safe. */
 public final class WholeFile {
@@ -42,18 +45,27 @@ public final class WholeFile {
             }
             // A link stays one: what it leads to is replaced.
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Path part = Files.createTempFile(
-                    target.getParent(), target.getFileName().toString(), ".part");
+            // Not a temporary file: nobody but its owner may read one.
+            Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
-                try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
+                try (OutputStream stream =
+                        new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
                     content.writeTo(stream);
                 }
+                keepPermissions(target, part);
                 move(part, target);
             } finally {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void keepPermissions(Path target, Path part) throws IOException {
+        if (Files.exists(target)
+                && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
         }
     }
 

@@ -291,7 +291,7 @@ final class DocumentReader implements RecordReader.Source {
         }
         if (only.isPresent()) {
             list = only.get();
-            return lines || isList();
+            return lines || isList("Put the records into a list, or read the file as a programme.");
         }
         if (first != JsonToken.START_OBJECT) {
             problems.error(
@@ -383,7 +383,7 @@ final class DocumentReader implements RecordReader.Source {
             return;
         }
         if (type.isCollectionLikeType()) {
-            if (isList()) {
+            if (isList("Put the records into a list.")) {
                 list = lists.computeIfAbsent(
                         field, name -> ListOf.of(name, pointer(name), reader, type.getContentType()));
                 ofDocument.field(field, places.keep(pointer(field), -1));
@@ -467,7 +467,7 @@ final class DocumentReader implements RecordReader.Source {
     private void noVersion() {
         problems.warn(
                 ProblemCode.MISSING_VERSION,
-                problems.place(),
+                lines ? problems.whole() : problems.place(),
                 "The document does not state its format version; it is read as version " + FormatVersion.CURRENT + ".",
                 "Add \"" + FormatVersion.FIELD + "\": \"" + FormatVersion.CURRENT + "\".");
     }
@@ -489,19 +489,14 @@ final class DocumentReader implements RecordReader.Source {
     }
 
     /** Whether there is a list; something else is passed over, and is a problem. */
-    private boolean isList() {
+    private boolean isList(String repair) {
         if (parser.hasToken(JsonToken.START_ARRAY)) {
             return true;
         }
         Place place = problems.place();
         long start = offset();
         parser.skipChildren();
-        problems.error(
-                ProblemCode.WRONG_TYPE,
-                place,
-                "The value is not a list [...].",
-                "Put the records into a list.",
-                problems.since(start));
+        problems.error(ProblemCode.WRONG_TYPE, place, "The value is not a list [...].", repair, problems.since(start));
         return false;
     }
 

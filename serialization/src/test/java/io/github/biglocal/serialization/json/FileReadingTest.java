@@ -17,10 +17,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +196,21 @@ class FileReadingTest {
         assertThatThrownBy(() -> json.read(broken, "upload"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasRootCauseMessage("connection reset");
+    }
+
+    /** A report on a shared drive or behind a web server is for others to read. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatIsWrittenMayBeReadByWhoMightReadItBefore() throws IOException {
+        Path plain = Files.writeString(folder.resolve("plain.txt"), "x");
+        Path fresh = folder.resolve("fresh.json");
+        json.write(json.parse("{\"id\": \"p\", \"name\": \"P\"}").value().orElseThrow(), fresh);
+        assertThat(Files.getPosixFilePermissions(fresh)).isEqualTo(Files.getPosixFilePermissions(plain));
+
+        Set<PosixFilePermission> wide = PosixFilePermissions.fromString("rw-rw-r--");
+        Files.setPosixFilePermissions(fresh, wide);
+        json.write(json.parse("{\"id\": \"q\", \"name\": \"Q\"}").value().orElseThrow(), fresh);
+        assertThat(Files.getPosixFilePermissions(fresh)).isEqualTo(wide);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextLayout;
@@ -181,6 +182,25 @@ class JsonRecordsTest {
             assertThat(problem.code()).isEqualTo(ProblemCode.DUPLICATE_FIELD);
             assertThat(problem.place()).hasToString(file + ":3:49 at /name");
         });
+    }
+
+    @Test
+    void aProgrammeInPlaceOfAListOfRecordsIsReadInAnotherWay() {
+        assertThat(problems(all(json.records(
+                        stream("{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"areas\": []}"),
+                        "unnamed",
+                        TextLayout.DOCUMENT,
+                        Area.class))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.repair()).contains("read the file as a programme"));
+    }
+
+    @Test
+    void linesWithoutAVersionLackItAsAWhole() {
+        assertThat(problems(all(json.records(
+                        stream("{\"id\": \"p\", \"name\": \"P\"}\n{\"areas\": []}\n"), "unnamed", TextLayout.LINES))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).isEqualTo(Place.whole("unnamed")));
     }
 
     @Test
