@@ -61,9 +61,9 @@ import org.threeten.extra.LocalDateRange;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 8, time = 1)
+@Fork(value = 2, jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"}) // or getting memory of the machine is what takes the time
+@Warmup(iterations = 8, time = 1)
+@Measurement(iterations = 10, time = 1)
 public class JsonBenchmark {
     private static final int GRANTS = 20_000;
 

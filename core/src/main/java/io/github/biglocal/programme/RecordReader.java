@@ -177,6 +177,7 @@ public final class RecordReader<T extends Entity> implements Iterator<RecordRead
                 ended = true;
             }
         } catch (IOException e) {
+            ended = true;
             throw new UncheckedIOException(e);
         }
     }

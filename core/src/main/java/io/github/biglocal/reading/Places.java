@@ -254,7 +254,10 @@ public final class Places {
                     || records[holder].recordsWithin().isEmpty()) {
                 return;
             }
-            for (TypeShape.Field field : shape(records[holder]).orElseThrow().fields()) {
+            // A type of a caller's own has no shape: what is within it stands where it does.
+            List<TypeShape.Field> fields =
+                    shape(records[holder]).map(TypeShape::fields).orElse(List.of());
+            for (TypeShape.Field field : fields) {
                 if (Entity.class.isAssignableFrom(field.valueType())
                         && field.get(records[holder]) instanceof List<?> list) {
                     for (int i = 0; i < list.size(); i++) {

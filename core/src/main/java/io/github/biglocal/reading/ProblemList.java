@@ -165,8 +165,8 @@ public class ProblemList {
         add(Problem.warning(
                         ProblemCode.DUPLICATE_VALUE,
                         list,
-                        "An entry of the list is in it twice, and is kept once.",
-                        "Remove what is there twice.")
+                        "The list has the same entry twice; it was kept once.",
+                        "Remove the duplicate.")
                 .withRaw(Objects.requireNonNull(raw, "raw")));
     }
 

@@ -43,7 +43,7 @@ public final class ResultWriter {
 
     private final ResultSink to;
 
-    private ResultWriter(ResultSink to) {
+    ResultWriter(ResultSink to) {
         this.to = to;
     }
 
@@ -155,9 +155,17 @@ public final class ResultWriter {
                 to.nothing();
             }
         } else if (value instanceof OptionalInt number) {
-            to.number(BigDecimal.valueOf(number.getAsInt()));
+            if (number.isPresent()) {
+                to.number(BigDecimal.valueOf(number.getAsInt()));
+            } else {
+                to.nothing();
+            }
         } else if (value instanceof OptionalLong number) {
-            to.number(BigDecimal.valueOf(number.getAsLong()));
+            if (number.isPresent()) {
+                to.number(BigDecimal.valueOf(number.getAsLong()));
+            } else {
+                to.nothing();
+            }
         } else if (value instanceof Collection<?> several) {
             to.beginList();
             for (Object each : several) {
@@ -283,14 +291,19 @@ public final class ResultWriter {
         }
     }
 
+    /** Writes the fields that a type declares, without its variant. */
+    void figures(Object value, ResultShape shape) throws IOException {
+        for (ResultShape.Member member : shape.members()) {
+            field(member.name(), member.of(value));
+        }
+    }
+
     /** Writes the fields of an object that a type declares, within an object that is begun. */
     void members(Object value, ResultShape shape) throws IOException {
         if (shape.variant().isPresent()) {
             field(VARIANT, shape.variant().get());
         }
-        for (ResultShape.Member member : shape.members()) {
-            field(member.name(), member.of(value));
-        }
+        figures(value, shape);
     }
 
     ResultSink sink() {

@@ -6,10 +6,8 @@ import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Verdict;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * How what the rules say is written, where that is more or less than its fields: a finding with its sentences, a failure
@@ -63,7 +61,7 @@ final class RuleForms {
                     .field("title", found.title())
                     .field("area", found.area().map(area -> area.id()))
                     .field("about", found.about())
-                    .field("places", found.places());
+                    .field("places", places(found));
             sentences(found.finding());
             writer.field("acceptance", found.acceptance());
         } else if (value instanceof Report.Failure failure) {
@@ -87,11 +85,18 @@ final class RuleForms {
         }
     }
 
+    /** A place of a caller's own has a form of its own, or none: it is its text. */
+    private static List<Object> places(Report.Entry entry) {
+        return entry.places().stream()
+                .<Object>map(place -> place instanceof Place ? place : place.toString())
+                .toList();
+    }
+
     private ResultWriter entry(Report.Entry entry) throws IOException {
         return writer.field("severity", entry.severity())
                 .field("rule", entry.rule())
                 .field("about", entry.about())
-                .field("places", entry.places());
+                .field("places", places(entry));
     }
 
     private void report(Report report) throws IOException {
@@ -150,30 +155,28 @@ final class RuleForms {
                 .field("problem", finding.problem())
                 .field("repair", finding.repair())
                 .field("repairs", finding.repairs());
-        Map<String, @Nullable Object> detail = detail(finding);
-        if (!detail.isEmpty()) {
+        Optional<RecordedPieces> detail = detail(finding);
+        if (detail.isPresent()) {
             writer.sink().name("detail");
-            writer.sink().beginObject();
-            for (Map.Entry<String, @Nullable Object> each : detail.entrySet()) {
-                writer.field(each.getKey(), each.getValue());
-            }
-            writer.sink().endObject();
+            detail.get().to(writer.sink());
         }
     }
 
     /** Returns the figures of a finding, all or none of them: those of a caller's own may be anything, and may not be had. */
-    private static Map<String, @Nullable Object> detail(Finding finding) {
-        Map<String, @Nullable Object> detail = new LinkedHashMap<>();
-        if (!ResultShape.hasForm(finding.getClass())) {
-            return detail;
+    private static Optional<RecordedPieces> detail(Finding finding) {
+        Optional<ResultShape> shape =
+                ResultShape.hasForm(finding.getClass()) ? ResultShape.of(finding.getClass()) : Optional.empty();
+        if (shape.isEmpty() || shape.get().members().isEmpty()) {
+            return Optional.empty();
         }
+        RecordedPieces pieces = new RecordedPieces();
         try {
-            ResultShape.of(finding.getClass()).stream()
-                    .flatMap(shape -> shape.members().stream())
-                    .forEach(member -> detail.put(member.name(), member.of(finding)));
-            return detail;
-        } catch (RuntimeException e) {
-            return Map.of();
+            pieces.beginObject();
+            new ResultWriter(pieces).figures(finding, shape.get());
+            pieces.endObject();
+            return Optional.of(pieces);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return Optional.empty();
         }
     }
 }

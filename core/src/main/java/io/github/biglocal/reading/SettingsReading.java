@@ -54,6 +54,7 @@ final class SettingsReading {
     private static final String SCHEMA = "$schema";
 
     private static final Pattern READABLE = Pattern.compile("1\\.\\d{1,9}");
+    private static final Pattern FORM_OF_AN_ID = Pattern.compile("[a-zA-Z0-9_.-]{1,80}");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\\\s]");
 
     /** How many rules are suggested for one that is not known. */
@@ -237,10 +238,15 @@ final class SettingsReading {
         error(
                 SettingsForm.UNKNOWN_RULE,
                 node,
-                "The rule set has no rule " + Quoted.text(id) + "." + cost,
+                "The rule set has no rule " + shown(id) + cost,
                 (suggestion(id, rules.keySet()).isEmpty() ? withTheWords(id) : suggestion(id, rules.keySet()))
                         + (cost.isBlank() ? "Correct the id, or remove what is set for it." : "Correct the id."));
         return Optional.empty();
+    }
+
+    /** What has not the form of an id may be anything, and is not repeated. */
+    private static String shown(String id) {
+        return FORM_OF_AN_ID.matcher(id).matches() ? Quoted.text(id) + "." : "of that id.";
     }
 
     /** Suggests the rules whose ids have all of the words of one that is not known, if they are few. */
@@ -287,6 +293,13 @@ final class SettingsReading {
                 taken.put(name, value.getValue());
             } catch (InvalidValueException e) {
                 refused(e, entries.getOrDefault(name, node), asItIs(name), "");
+            } catch (RuntimeException e) {
+                // A rule of a caller's own: its message may hold anything.
+                error(
+                        ProblemCode.INVALID_VALUE,
+                        entries.getOrDefault(name, node),
+                        "The rule refuses this value." + asItIs(name),
+                        "Correct the value.");
             }
         }
         return taken;

@@ -105,7 +105,8 @@ public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> a
     }
 
     /**
-     * {@return what of these settings differs from others: applied to a set with the others, it gives one with these} Small,
+     * {@return what of these settings differs from others} Applied to a set with the others, it gives one with these and, as
+     * acceptances are only added, with those that the others accept. Small,
      * where these are all the settings of a set and the others those of the set it was made from:
      *
      * <pre>{@code

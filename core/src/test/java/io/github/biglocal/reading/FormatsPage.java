@@ -60,7 +60,8 @@ final class FormatsPage {
             these out, `null` and an empty list mean the same; the meaning of the field says what that is. In a set the order
             does not count: a value given twice is read once, and is not valid by the schema.
 
-            A **field that is not known** is kept in a record and written back, with a warning when it is read. The values inside records have
+            A **field that is not known** is kept in a record and written back, with a warning when it is read, unless its name begins with
+            `x-` or `x_`: such fields are the user's own. The values inside records have
             no place for it: there it is an error. A **code that is not known** is kept with a warning where the list is open, and is
             an error where the list is closed.
 
@@ -70,23 +71,24 @@ final class FormatsPage {
 
             | what | at most |
             | --- | --- |
-            | amounts of money | 18 digits before the point, as many after it as the currency has |
+            | amounts of money | below a thousand million million: 15 digits before the point, as many after it as the currency has |
+            | texts, and names of fields | 10,000,000 characters |
             | days and years | the year 9999 |
             | whole numbers | %3$s |
             | other numbers, and either side of a fraction | %4$s digits |
             | objects and lists within each other | 100 |
-            | a value that is not known | %5$s levels, %6$s digits, %7$s characters in a text and %8$s in a name |
+            | a value that is not known | %5$s levels, %6$s digits, %7$s characters in a text and %8$s in a name within it |
             | problems that are listed | 1,000 errors and 1,000 warnings; the rest are counted |
 
-            What is beyond a limit is an error that loses the record it is in, and no other; only what is nested in its thousands ends the
-            reading.
+            What is beyond a limit is an error that loses the record it is in, and no other; only what is nested in its thousands, and a
+            name that is too long, end the reading.
 
             ## What the schema cannot say
 
             Whatever reading takes without an error is valid, but for a value given twice in a set. Reading refuses a few things that
             are valid by the schema: a whole number with a point, such as 7.0; a number, ratio or amount outside the limits of its field, such as
             negative money; a period whose last day is before its first; a [PrintedNumber](#printednumber) that cannot be understood; an id
-            with a letter and its accent as two characters; a member without a term; amounts of one project in several currencies; fields that need each other; and a field given twice.
+            with a letter and its accent as two characters; a member without a term; amounts of one project in several currencies; fields that need each other; and a field given twice; and a field of a user's own with a blank name.
 
             ## Problems
 

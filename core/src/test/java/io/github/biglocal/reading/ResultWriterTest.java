@@ -22,6 +22,7 @@ import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ResultWriterTest {
+/** Public, as are the findings in it: what is not public has no form. */
+public class ResultWriterTest {
     static Stream<Arguments> kindsOfValue() {
         return Stream.of(
                 Arguments.of(Ratio.of(91543, 9031), Map.of("exact", "91543/9031", "rounded", "10.1365")),
@@ -123,6 +125,33 @@ class ResultWriterTest {
     void aFindingWhoseFiguresCannotBeHadIsItsSentences() {
         assertThat(Pieces.of(new Broken(List.of())))
                 .isEqualTo(Map.of("kind", "ResultWriterTest.Broken", "problem", "It is broken.", "repair", "Mend it."));
+    }
+
+    /** A record of a caller's, whose parts may be broken. */
+    public record Deep(List<Broken> parts, Map<String, Integer> byName) implements Finding {
+        @Override
+        public String problem() {
+            return "It is deep.";
+        }
+
+        @Override
+        public String repair() {
+            return "Look into it.";
+        }
+    }
+
+    @Test
+    void aFindingWhoseFiguresFailDeepWithinIsItsSentences() {
+        Map<?, ?> whole = (Map<?, ?>) Pieces.of(new Deep(List.of(), Map.of("a", 1)));
+        Map<?, ?> broken = (Map<?, ?>) Pieces.of(new Deep(List.of(new Broken(List.of())), Map.of("a", 1)));
+        Map<?, ?> nameless = (Map<?, ?>) Pieces.of(new Deep(List.of(), Collections.singletonMap(null, 1)));
+
+        assertThat(whole.get("detail")).hasToString("{byName={a=1}}");
+        assertThat(broken.get("detail"))
+                .hasToString(
+                        "{parts=[{kind=ResultWriterTest.Broken, problem=It is broken., repair=Mend it.}], byName={a=1}}");
+        assertThat(nameless.keySet().stream().map(Object::toString))
+                .containsExactlyInAnyOrder("kind", "problem", "repair");
     }
 
     @Test

@@ -30,6 +30,9 @@ public final class TextPlaces {
 
     private static final int LARGEST_SHARED = 500;
 
+    /** How many names are shared. */
+    private static final int MOST_NAMES = 10_000;
+
     /** A value has its distance to the one before it: lines in the upper bits, columns, or the column in its line, in the others. */
     private static final int COLUMN_BITS = 12;
 
@@ -118,10 +121,23 @@ public final class TextPlaces {
         linesBefore = first - 1;
     }
 
-    /** Begins anew: what is passed over from here on may be kept. */
+    /** Starts over: what is passed over from here on may be kept. */
     public void begin() {
+        if (numbers.size() > MOST_NAMES) {
+            forgetNames();
+        }
         count = 0;
         name = 0;
+    }
+
+    /** Names may be data, such as days or ids, and are then without end. What is kept has those it needs. */
+    private void forgetNames() {
+        numbers.clear();
+        shared.clear();
+        names = new String[FIRST_SIZE];
+        numbers.put("", 0);
+        names[0] = "";
+        last = new Arrangement(source, names, new int[0]);
     }
 
     /**

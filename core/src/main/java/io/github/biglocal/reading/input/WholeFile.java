@@ -46,7 +46,7 @@ public final class WholeFile {
             // A link stays one: what it leads to is replaced.
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             // Not a temporary file: nobody but its owner may read one.
-            Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+            Path part = target.resolveSibling("." + UUID.randomUUID() + ".part");
             try {
                 try (OutputStream stream =
                         new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {

@@ -125,17 +125,20 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
     public void write(T record) {
         Objects.requireNonNull(record, "record");
         try {
+            // The whole of it before anything is written: one that is refused leaves no trace, and others may follow.
+            String name = ofProgramme ? listOf(record) : "";
+            String written = writer.writeValueAsString(record);
             if (!ofProgramme) {
-                writer.writeValue(generator, record);
+                generator.writeRawValue(written);
             } else if (lines) {
                 generator.writeStartObject();
-                generator.writeArrayPropertyStart(listOf(record));
-                writer.writeValue(generator, record);
+                generator.writeArrayPropertyStart(name);
+                generator.writeRawValue(written);
                 generator.writeEndArray();
                 generator.writeEndObject();
             } else {
-                goTo(listOf(record));
-                writer.writeValue(generator, record);
+                goTo(name);
+                generator.writeRawValue(written);
             }
             if (lines) {
                 generator.writeRaw('\n');

@@ -60,7 +60,7 @@ final class StrictParser extends JsonParserDelegate {
         private int line;
         private int column;
 
-        /** Begins anew: most records have few fields, so they are held here and not in a set for each object. */
+        /** Starts over: most records have few fields, so they are held here and not in a set for each object. */
         void begin(ParserBase parser) {
             before = many == null ? count : 0;
             count = 0;

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.RecordReader;
@@ -51,7 +52,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads and writes programmes, and any record of one, as JSON. What is written is read back the same, for amounts of up to
- * eighteen digits before the point and days up to the year 9999. Reading never throws for what it reads: what cannot be
+ * fifteen digits before the point and days up to the year 9999. Reading never throws for what it reads: what cannot be
  * read is a {@link Problem} with its place, and the rest is kept.
  *
  * <pre>{@code
@@ -315,10 +316,18 @@ public final class BigLocalJson {
      * @param <T> the type of the value
      * @param json the text
      * @param type the type of the value: that of a programme, a record of it, or a small value
+     * @throws InvalidValueException if it is a primitive type
      */
     public <T> Loaded<T> parse(String json, Class<T> type) {
         Objects.requireNonNull(json, "json");
         Objects.requireNonNull(type, "type");
+        if (type.isPrimitive()) {
+            throw new InvalidValueException(
+                    BigLocalJson.class,
+                    "type",
+                    type + " is no type of a record or of a value in one",
+                    "Give one such as Grant.class.");
+        }
         try {
             DocumentText text = DocumentText.of(json, TextLayout.DOCUMENT);
             return type == Programme.class

@@ -47,7 +47,7 @@ public final class BigLocalModule extends Module {
     /**
      * {@return the module with one more use: the mapper also writes and reads the money, currencies, days and years in types
      * of your own as the model has them} It changes the form of your own types, so it has to be asked for; periods and ratios
-     * have this form in any case. A mapper that has this module already has to be made anew.
+     * have this form in any case. Make a new mapper, if yours has this module already.
      */
     public BigLocalModule withTextsEverywhere() {
         return new BigLocalModule(Set.of(Option.TEXTS_EVERYWHERE));

@@ -50,7 +50,7 @@ final class CompiledSetters extends BeanDeserializerModifier {
     }
 
     @SuppressWarnings("unchecked")
-    private static BiFunction<Object, Object, Object> compiled(Method method) {
+    private static @Nullable BiFunction<Object, Object, Object> compiled(Method method) {
         try {
             MethodHandle handle = LOOKUP.unreflect(method);
             return (BiFunction<Object, Object, Object>) LambdaMetafactory.metafactory(
@@ -63,7 +63,8 @@ final class CompiledSetters extends BeanDeserializerModifier {
                     .getTarget()
                     .invoke();
         } catch (Throwable e) {
-            throw new IllegalStateException("a builder of the model cannot be called", e);
+            // Where no code can be made at run time, as in a native image, reflection goes on.
+            return null;
         }
     }
 

@@ -23,6 +23,9 @@ final class TreeReader {
     /** How deep a value is that is lost if the text breaks off in it: an entry of a field of the document. */
     private static final int ENTRY = 2;
 
+    /** How many values have a place of their own: no file of settings has so many. The others have that of what they are in. */
+    private static final int MOST_PLACES = 20_000;
+
     private final StrictParser parser;
     private final Problems problems;
     private final Map<String, Place> places = new HashMap<>();
@@ -35,7 +38,13 @@ final class TreeReader {
 
     /** Returns where a value stands, by its pointer. */
     Place place(String pointer) {
-        return places.getOrDefault(pointer, problems.whole());
+        for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            Place place = places.get(at);
+            if (place != null) {
+                return place;
+            }
+        }
+        return places.getOrDefault("", problems.whole());
     }
 
     /** Reads the value that the parser stands at. */
@@ -50,7 +59,9 @@ final class TreeReader {
 
     private Optional<AdditionalValue> child(String pointer, int depth) throws IOException {
         Place place = problems.place();
-        places.put(pointer, place);
+        if (places.size() < MOST_PLACES) {
+            places.put(pointer, place);
+        }
         int outer = parser.depth() - (parser.currentToken().isStructStart() ? 1 : 0);
         if (parser.currentToken().isStructStart() && depth == AdditionalValue.MAX_DEPTH - 1) {
             parser.leaveTo(outer);

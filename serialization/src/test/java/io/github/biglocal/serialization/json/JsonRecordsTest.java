@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
@@ -20,8 +22,10 @@ import io.github.biglocal.rule.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -201,6 +205,46 @@ class JsonRecordsTest {
                         stream("{\"id\": \"p\", \"name\": \"P\"}\n{\"areas\": []}\n"), "unnamed", TextLayout.LINES))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.place()).isEqualTo(Place.whole("unnamed")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordThatIsRefusedLeavesNoTraceAndOthersFollow(TextLayout layout) {
+        Area refused = Area.builder()
+                .id(AreaId.of("b"))
+                .name("B")
+                .announced(LocalDate.of(10_000, 1, 1))
+                .build();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonRecordWriter<Area> writer = json.writer(bytes, layout, Area.class)) {
+            writer.write(named("a"));
+            assertThatThrownBy(() -> writer.write(refused)).isInstanceOf(UncheckedIOException.class);
+            writer.write(named("c"));
+        }
+        List<RecordReader.Next<Area>> all = all(json.records(stream(bytes.toString(UTF_8)), "x", layout, Area.class));
+        assertThat(read(all)).containsExactly(named("a"), named("c"));
+        assertThat(problems(all)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordWithoutAListOfItsOwnLeavesNoTraceAndOthersFollow(TextLayout layout) {
+        Programme programme =
+                Programme.builder().id(ProgrammeId.of("p")).name("P").build();
+        Entity withoutList = MAXIMAL.partnerships().get(0).members().get(0);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonRecordWriter<Entity> writer = json.writer(bytes, layout, programme)) {
+            writer.write(named("a"));
+            assertThatThrownBy(() -> writer.write(withoutList)).isInstanceOf(InvalidValueException.class);
+            writer.write(named("c"));
+        }
+        List<RecordReader.Next<Entity>> all = all(json.records(stream(bytes.toString(UTF_8)), "x", layout));
+        assertThat(read(all)).containsExactly(named("a"), named("c"));
+        assertThat(problems(all)).isEmpty();
+    }
+
+    private static Area named(String id) {
+        return Area.builder().id(AreaId.of(id)).name(id).build();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.biglocal.serialization.json;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
@@ -92,6 +93,7 @@ final class ManyGrants {
                 .title("Grant number " + number)
                 .amountAwarded(Money.ofMinor(CurrencyUnit.GBP, number))
                 .awardDate(LocalDate.of(2016, 1, 1).plusDays(number % 1_000))
+                .putAdditionalField("x-" + number, AdditionalValue.of(number))
                 .build();
     }
 

@@ -286,7 +286,7 @@ class SettingsFileTest {
                         "Partnership minimum size",
                         "{}",
                         "text:1:64 at /rules/Partnership minimum size: UNKNOWN_RULE: The rule set has no rule"
-                                + " \"Partnership minimum size\". Did you mean partnership-minimum-size? Correct the id,"
+                                + " of that id. Did you mean partnership-minimum-size? Correct the id,"
                                 + " or remove what is set for it."),
                 rule(
                         "no-such",
