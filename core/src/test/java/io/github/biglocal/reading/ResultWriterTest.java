@@ -17,7 +17,6 @@ import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.RoundedRatio;
 import io.github.biglocal.money.ShareLimit;
-import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Verdict;
 import java.math.BigDecimal;
@@ -36,8 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Public, as are the findings in it: what is not public has no form. */
-public class ResultWriterTest {
+class ResultWriterTest {
     static Stream<Arguments> kindsOfValue() {
         return Stream.of(
                 Arguments.of(Ratio.of(91543, 9031), Map.of("exact", "91543/9031", "rounded", "10.1365")),
@@ -103,53 +101,24 @@ public class ResultWriterTest {
                 .containsExactly("parts", "largestShare", "herfindahl", "gini", "correctedGini", "effectiveNumber");
     }
 
-    /** A record of a caller's. */
-    public record Broken(List<Integer> figures) implements Finding {
-        @Override
-        public List<Integer> figures() {
-            throw new IllegalStateException("not today");
-        }
-
-        @Override
-        public String problem() {
-            return "It is broken.";
-        }
-
-        @Override
-        public String repair() {
-            return "Mend it.";
-        }
-    }
-
     @Test
     void aFindingWhoseFiguresCannotBeHadIsItsSentences() {
-        assertThat(Pieces.of(new Broken(List.of())))
-                .isEqualTo(Map.of("kind", "ResultWriterTest.Broken", "problem", "It is broken.", "repair", "Mend it."));
-    }
-
-    /** A record of a caller's, whose parts may be broken. */
-    public record Deep(List<Broken> parts, Map<String, Integer> byName) implements Finding {
-        @Override
-        public String problem() {
-            return "It is deep.";
-        }
-
-        @Override
-        public String repair() {
-            return "Look into it.";
-        }
+        assertThat(Pieces.of(new CallersFindings.Broken(List.of())))
+                .isEqualTo(Map.of("kind", "CallersFindings.Broken", "problem", "It is broken.", "repair", "Mend it."));
     }
 
     @Test
     void aFindingWhoseFiguresFailDeepWithinIsItsSentences() {
-        Map<?, ?> whole = (Map<?, ?>) Pieces.of(new Deep(List.of(), Map.of("a", 1)));
-        Map<?, ?> broken = (Map<?, ?>) Pieces.of(new Deep(List.of(new Broken(List.of())), Map.of("a", 1)));
-        Map<?, ?> nameless = (Map<?, ?>) Pieces.of(new Deep(List.of(), Collections.singletonMap(null, 1)));
+        Map<?, ?> whole = (Map<?, ?>) Pieces.of(new CallersFindings.Deep(List.of(), Map.of("a", 1)));
+        Map<?, ?> broken = (Map<?, ?>)
+                Pieces.of(new CallersFindings.Deep(List.of(new CallersFindings.Broken(List.of())), Map.of("a", 1)));
+        Map<?, ?> nameless =
+                (Map<?, ?>) Pieces.of(new CallersFindings.Deep(List.of(), Collections.singletonMap(null, 1)));
 
         assertThat(whole.get("detail")).hasToString("{byName={a=1}}");
         assertThat(broken.get("detail"))
                 .hasToString(
-                        "{parts=[{kind=ResultWriterTest.Broken, problem=It is broken., repair=Mend it.}], byName={a=1}}");
+                        "{parts=[{kind=CallersFindings.Broken, problem=It is broken., repair=Mend it.}], byName={a=1}}");
         assertThat(nameless.keySet().stream().map(Object::toString))
                 .containsExactlyInAnyOrder("kind", "problem", "repair");
     }
