@@ -71,7 +71,7 @@ final class FormatsPage {
 
             | what | at most |
             | --- | --- |
-            | amounts of money | below a thousand million million: 15 digits before the point, as many after it as the currency has |
+            | amounts of money | 15 digits before the decimal point; after it, those of the currency |
             | texts, and names of fields | 10,000,000 characters |
             | days and years | the year 9999 |
             | whole numbers | %3$s |

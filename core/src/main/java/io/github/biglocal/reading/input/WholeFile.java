@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 
 /** Replaces a file only when the whole of it was written. Thread-safe. */
 public final class WholeFile {
@@ -45,11 +44,9 @@ public final class WholeFile {
             }
             // A link stays one: what it leads to is replaced.
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            // Not a temporary file: nobody but its owner may read one.
-            Path part = target.resolveSibling("." + UUID.randomUUID() + ".part");
+            Path part = newFileNextTo(target);
             try {
-                try (OutputStream stream =
-                        new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
+                try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
                     content.writeTo(stream);
                 }
                 keepPermissions(target, part);
@@ -59,6 +56,17 @@ public final class WholeFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not a temporary file of the system's: nobody but its owner may read one. */
+    private static Path newFileNextTo(Path target) throws IOException {
+        for (int number = 1; ; number++) {
+            try {
+                return Files.createFile(target.resolveSibling(".biglocal-" + number + ".part"));
+            } catch (FileAlreadyExistsException e) {
+                // Another is being written.
+            }
         }
     }
 
