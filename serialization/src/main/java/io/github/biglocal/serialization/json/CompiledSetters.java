@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
+import com.fasterxml.jackson.databind.deser.impl.NullsConstantProvider;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import io.github.biglocal.reading.TypeShape;
 import java.io.IOException;
@@ -100,7 +101,14 @@ final class CompiledSetters extends BeanDeserializerModifier {
                 return delegate.deserializeSetAndReturn(parser, context, builder);
             }
             Object value = _valueDeserializer.deserialize(parser, context);
-            return value == null ? builder : setter.apply(builder, value);
+            if (value == null) {
+                // A reader of a caller's own may give none; what then happens is set for the field, as Jackson has it.
+                if (NullsConstantProvider.isSkipper(_nullProvider)) {
+                    return builder;
+                }
+                value = _nullProvider.getNullValue(context);
+            }
+            return setter.apply(builder, value);
         }
     }
 }

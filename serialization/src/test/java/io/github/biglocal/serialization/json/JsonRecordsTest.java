@@ -27,7 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +207,37 @@ class JsonRecordsTest {
                         stream("{\"id\": \"p\", \"name\": \"P\"}\n{\"areas\": []}\n"), "unnamed", TextLayout.LINES))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.place()).isEqualTo(Place.whole("unnamed")));
+    }
+
+    /** A field that is read often is set in another way than by reflection, from some record on. */
+    @Test
+    void theLastOfManyRecordsIsReadLikeTheFirst() {
+        List<String> forms = List.of(
+                "{\"id\": \"a\", \"name\": \"A\", \"wave\": 2, \"gssCodes\": []}",
+                "{\"id\": \"a\", \"name\": \"A\", \"wave\": null, \"gssCodes\": null}",
+                "{\"id\": \"a\", \"name\": null}",
+                "{\"id\": \"a\", \"name\": \" \"}",
+                "{\"id\": \"a\", \"name\": \"A\", \"wave\": \"2\"}",
+                "{\"id\": \"a\", \"name\": \"A\", \"formerNames\": [null]}");
+        int times = 6_000;
+        RecordReader<Area> records = json.records(
+                stream((String.join("\n", forms) + "\n").repeat(times)), "many", TextLayout.LINES, Area.class);
+        List<Set<Object>> found = new ArrayList<>();
+        for (int i = 0; i < forms.size() * times; i++) {
+            RecordReader.Next<Area> next = records.next();
+            if (i < forms.size()) {
+                found.add(new HashSet<>());
+            }
+            found.get(i % forms.size())
+                    .add(List.of(
+                            next.record(),
+                            next.problems().stream()
+                                    .map(problem -> problem.code() + " " + problem.repair())
+                                    .toList()));
+        }
+        assertThat(records.hasNext()).isFalse();
+        assertThat(found).allSatisfy(same -> assertThat(same).hasSize(1));
+        assertThat(Set.copyOf(found)).hasSizeGreaterThan(4);
     }
 
     @ParameterizedTest
