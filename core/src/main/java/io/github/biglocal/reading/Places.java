@@ -254,7 +254,7 @@ public final class Places {
                     || records[holder].recordsWithin().isEmpty()) {
                 return;
             }
-            // A type of a caller's own has no shape: what is within it stands where it does.
+            // A type of a caller's own has no shape: where what is within it stands is not known.
             List<TypeShape.Field> fields =
                     shape(records[holder]).map(TypeShape::fields).orElse(List.of());
             for (TypeShape.Field field : fields) {
