@@ -1,10 +1,32 @@
 package io.github.biglocal.tables;
 
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.RecordReader;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.tables.grid.SheetFiles;
+import io.github.biglocal.tables.grid.SheetWriter;
+import io.github.biglocal.tables.grid.Sheets;
+import io.github.biglocal.tables.grid.UnreadableSheetException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * Reads and writes programmes, and any records of one, as tables.
+ * Reads and writes programmes, and any records of one, as tables: a workbook, or CSV files in a folder or a zip. There is a table for
+ * each kind of record, and for each list within one, such as the payments of grants. What is written is read back the same. Reading
+ * never throws for what it reads: what cannot be read is a {@link io.github.biglocal.reading.Problem} with its cell, and the rest is kept.
+ *
+ * <pre>{@code
+ * Loaded<Programme> loaded = BigLocalTables.standard().read(Path.of("north.xlsx"));
+ * loaded.problems().forEach(problem -> logger.warn("{}", problem));
+ * Programme programme = loaded.orThrow();
+ * }</pre>
  *
  * <p>Immutable and thread-safe.
  */
@@ -25,6 +47,156 @@ public final class BigLocalTables {
     /** {@return tables as they are usually meant} */
     public static BigLocalTables standard() {
         return STANDARD;
+    }
+
+    /**
+     * {@return the programme in a file or folder} Each sheet, or each CSV file, is a table, found by its name. Where no table
+     * says what the programme is called, it is called by the name of the file, with a warning.
+     *
+     * @param file a workbook ({@code .xlsx}), a zip or a folder of CSV files, or one CSV file
+     */
+    public Loaded<Programme> read(Path file) {
+        Objects.requireNonNull(file, "file");
+        return reading(file, sheets -> {
+            try (ModelReader reader = ModelReader.ofProgramme(sheets, this)) {
+                return reader.programme();
+            }
+        });
+    }
+
+    /**
+     * {@return the records of one kind in a file or folder, as a list}
+     *
+     * @param <T> the kind of record
+     * @param file a workbook, a zip or folder of CSV files, in which their table is found by its name; or one of a single
+     *     sheet, or one CSV file, whatever its name is
+     * @param kind the kind of record, such as {@code Grant.class}
+     * @throws InvalidValueException if a programme has no list of such records
+     */
+    public <T extends Entity> Loaded<List<T>> read(Path file, Class<T> kind) {
+        Objects.requireNonNull(file, "file");
+        ModelTable table = table(kind);
+        return reading(file, sheets -> {
+            try (ModelReader reader = ModelReader.of(table, sheets, this)) {
+                return reader.records(kind);
+            }
+        });
+    }
+
+    /** What reads the sheets of a file. */
+    private interface Reading<T> {
+        Loaded<T> of(Sheets sheets) throws IOException;
+    }
+
+    private <T> Loaded<T> reading(Path file, Reading<T> reading) {
+        try (Sheets sheets = files.open(file)) {
+            return reading.of(sheets);
+        } catch (UnreadableSheetException e) {
+            return Loaded.none(List.of(e.problem()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return the records in a file or folder, one at a time} Only one is held, and the rows of its parts.
+     *
+     * @param file a programme, as {@link #read(Path)} reads it; close what is returned
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public RecordReader<Entity> records(Path file) {
+        Objects.requireNonNull(file, "file");
+        return RecordReader.of(opened(file, sheets -> ModelReader.ofProgramme(sheets, this)), Entity.class);
+    }
+
+    /**
+     * {@return the records of one kind in a file or folder, one at a time} Only one is held, and the rows of the parts of such records.
+     *
+     * @param <T> the kind of record
+     * @param file where they are, as for {@link #read(Path, Class)}; close what is returned
+     * @param kind the kind of record, such as {@code Grant.class}
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws InvalidValueException if a programme has no list of such records
+     */
+    public <T extends Entity> RecordReader<T> records(Path file, Class<T> kind) {
+        Objects.requireNonNull(file, "file");
+        ModelTable table = table(kind);
+        return RecordReader.of(opened(file, sheets -> ModelReader.of(table, sheets, this)), kind);
+    }
+
+    /** What makes a reader of the sheets of a file. */
+    private interface Opening {
+        ModelReader of(Sheets sheets) throws IOException;
+    }
+
+    private ModelReader opened(Path file, Opening opening) {
+        try {
+            Sheets sheets = files.open(file);
+            try {
+                return opening.of(sheets);
+            } catch (IOException | RuntimeException e) {
+                sheets.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a programme with all its records: a table for each kind that there is any of, and for their parts. What is written is read
+     * back the same. The file is replaced only once all of it was written.
+     *
+     * @param programme the programme
+     * @param file a workbook if its name ends in {@code .xlsx}, a zip of CSV files if it ends in {@code .zip}, and else a folder of them
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void write(Programme programme, Path file) {
+        Objects.requireNonNull(programme, "programme");
+        Objects.requireNonNull(file, "file");
+        writing(file, writer -> writer.programme(programme));
+    }
+
+    /**
+     * Writes records of one kind, and their parts. What is written is read back the same. The file is replaced only once all of it was
+     * written.
+     *
+     * @param <T> the kind of record
+     * @param records the records
+     * @param kind the kind of record, such as {@code Grant.class}
+     * @param file as for {@link #write(Programme, Path)}; or one CSV file, whose name ends in {@code .csv}, for records that have no parts
+     * @throws UncheckedIOException if it cannot be written
+     * @throws InvalidValueException if a programme has no list of such records
+     */
+    public <T extends Entity> void write(Collection<? extends T> records, Class<T> kind, Path file) {
+        Objects.requireNonNull(records, "records");
+        Objects.requireNonNull(file, "file");
+        ModelTable table = table(kind);
+        writing(file, writer -> writer.recordsAlone(table, records));
+    }
+
+    /** What writes tables. */
+    private interface Writing {
+        void to(ModelWriter writer) throws IOException;
+    }
+
+    private void writing(Path file, Writing writing) {
+        try (SheetWriter sheets = files.write(file)) {
+            writing.to(new ModelWriter(sheets, cells));
+            sheets.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ModelTable table(Class<?> kind) {
+        Objects.requireNonNull(kind, "kind");
+        return ModelTable.of(kind)
+                .orElseThrow(() -> new InvalidValueException(
+                        BigLocalTables.class,
+                        "kind",
+                        "a programme has no list of such records",
+                        "Give a kind of record that it has a list of, such as Grant.class."));
     }
 
     /** How files are opened and written. */

@@ -1,0 +1,279 @@
+package io.github.biglocal.tables;
+
+import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.Fault;
+import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.Sheet;
+import io.github.biglocal.tables.grid.UnreadableSheetException;
+import io.github.biglocal.text.Quoted;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of one table of the model, sheet after sheet, each with its parts: the tables of the parts are read before, and held.
+ * For one thread.
+ */
+final class RowReader implements AutoCloseable {
+    /**
+     * What a row gave.
+     *
+     * @param owner the row that it belongs to; null for a record, and where that cannot be read
+     * @param value the value; empty where it cannot be read
+     * @param places where it stands
+     * @param problemsBefore how many problems there were before it was read
+     */
+    record Row(@Nullable RowKey owner, Optional<Object> value, RowPlaces places, int problemsBefore) {
+        /** The value may be personal. */
+        @Override
+        public String toString() {
+            return places.toString();
+        }
+    }
+
+    /** The parts of one row. */
+    private static final class Parts {
+        private final List<Object> values = new ArrayList<>();
+        private final List<RowPlaces> places = new ArrayList<>();
+        private boolean faulty;
+        private boolean taken;
+
+        void add(Row row) {
+            row.value().ifPresent(values::add);
+            places.add(row.places());
+            faulty |= row.value().isEmpty();
+        }
+    }
+
+    private final ModelTable table;
+    private final ModelSheets sheets;
+    private final Map<ModelTable, Map<RowKey, Parts>> parts = new LinkedHashMap<>();
+    private final Map<RowKey, Integer> counts = new HashMap<>();
+    private final Deque<Sheet> left;
+    private @Nullable TableReader rows;
+    private RowPlaces.@Nullable Layout layout;
+
+    /** Reads the tables of the parts. */
+    RowReader(ModelTable table, ModelSheets sheets) throws IOException {
+        this.table = table;
+        this.sheets = sheets;
+        this.left = new ArrayDeque<>(sheets.of(table));
+        for (ModelTable part : table.parts()) {
+            if (sheets.hasAny(part)) {
+                parts.put(part, readAll(part));
+            }
+        }
+    }
+
+    /** The parts of each row that has any; those whose row cannot be found out are lost, and were reported. */
+    private Map<RowKey, Parts> readAll(ModelTable part) throws IOException {
+        Map<RowKey, Parts> byOwner = new LinkedHashMap<>();
+        try (RowReader reader = new RowReader(part, sheets)) {
+            for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
+                if (row.get().owner() != null) {
+                    byOwner.computeIfAbsent(row.get().owner(), owner -> new Parts())
+                            .add(row.get());
+                }
+            }
+        }
+        return byOwner;
+    }
+
+    /** The next row; empty at the end. */
+    Optional<Row> next() throws IOException {
+        while (rows != null || !left.isEmpty()) {
+            try {
+                if (rows == null) {
+                    rows = TableReader.open(left.remove(), table.columns(), sheets.settings(), sheets.problems());
+                    layout = null;
+                }
+                if (rows.next()) {
+                    return Optional.of(row(rows));
+                }
+            } catch (UnreadableSheetException e) {
+                sheets.problems().add(e.problem());
+            }
+            close();
+        }
+        orphans();
+        return Optional.empty();
+    }
+
+    private Row row(TableReader cells) {
+        if (layout == null) {
+            layout = new RowPlaces.Layout(table, cells);
+            reportOthers(cells);
+        }
+        int problemsBefore = sheets.problems().count();
+        Optional<RowKey> owner = owner(cells);
+        int ordinal = table.hasIds() ? 0 : counts.merge(owner.orElse(RowKey.NOBODY), 1, Integer::sum);
+        int number = cells.get(table.number()).orElse(ordinal);
+        Optional<Object> id = table.row().id().flatMap(cells::get);
+        RowKey key = table == ModelTable.PROGRAMME
+                ? RowKey.NOBODY
+                : new RowKey(
+                        owner.orElse(null),
+                        id.map(its -> ((TextValue) its).value()).orElse(""),
+                        number);
+
+        TypeShape.Draft draft = table.shape().draft();
+        id.ifPresent(its -> draft.set("id", its));
+        Map<String, List<RowPlaces>> placesOfParts = new HashMap<>();
+        table.row().fill(draft, cells, part -> take(part, key, cells, placesOfParts), sheets.problems());
+        if (table == ModelTable.PROGRAMME) {
+            checkVersion(cells);
+        }
+        if (table.shape().keepsAdditionalFields()) {
+            keepOthers(draft, cells);
+            sheets.additional().take(table, key).forEach(draft::keep);
+        }
+        Optional<Object> value = table.row().build(draft, cells, sheets.problems());
+        return new Row(
+                owner.orElse(null),
+                value,
+                new RowPlaces(layout, cells.row(), placesOfParts.isEmpty() ? Map.of() : placesOfParts),
+                problemsBefore);
+    }
+
+    /** The row that this one belongs to; of records, and of the parts of the programme, nobody; empty where it cannot be read. */
+    private Optional<RowKey> owner(TableReader cells) {
+        RowKey owner = RowKey.NOBODY;
+        for (ModelTable.Key columns : table.owners()) {
+            String id = "";
+            if (columns.id().isPresent()) {
+                Optional<? extends TextValue> read = cells.get(columns.id().get());
+                if (read.isEmpty()) {
+                    return Optional.empty();
+                }
+                id = read.get().value();
+            }
+            Optional<Integer> number = cells.get(columns.number());
+            if (number.isEmpty() && columns.id().isEmpty()) {
+                sheets.problems()
+                        .add(Fault.ofRecord(
+                                        ProblemCode.MISSING_FIELD,
+                                        "It is not said which row it belongs to.",
+                                        "Write the number that the row has in its own table; the first of its owner is 1.")
+                                .at(cells.place(columns.number())));
+                cells.markFaulty();
+                return Optional.empty();
+            }
+            owner = new RowKey(owner, id, number.orElse(0));
+        }
+        return Optional.of(owner);
+    }
+
+    /** A programme of a format that came later may not mean what it seems to. */
+    private void checkVersion(TableReader cells) {
+        if (cells.get(ModelTable.VERSION).filter(version -> !version.matches("1(\\.\\d+)?")).isPresent()) {
+            sheets.problems()
+                    .add(Fault.ofRecord(
+                                    ProblemCode.UNSUPPORTED_VERSION,
+                                    "The format has another version than " + ModelTable.CURRENT_VERSION + ".",
+                                    "Read it with the version of the library that wrote it.")
+                            .at(cells.place(ModelTable.VERSION)));
+            cells.markFaulty();
+        }
+    }
+
+    private List<Object> take(ModelTable part, RowKey key, TableReader cells, Map<String, List<RowPlaces>> places) {
+        Parts its = parts.getOrDefault(part, Map.of()).get(key);
+        if (its == null) {
+            return List.of();
+        }
+        if (its.taken) {
+            sheets.problems()
+                    .add(Fault.ofRecord(
+                                    TableProblems.SAME_ID,
+                                    "An earlier row has the same id, and which of the two the rows of " + part.title()
+                                            + " belong to cannot be said.",
+                                    "Give each its own id; or number them in the column No., and say the number in "
+                                            + part.title() + " too.")
+                            .at(cells.place()));
+            cells.markFaulty();
+            return List.of();
+        }
+        its.taken = true;
+        if (its.faulty) {
+            sheets.problems()
+                    .add(Fault.ofRecord(
+                                    TableProblems.PART_NOT_READ,
+                                    "This row is left out, because a row of " + part.title()
+                                            + " that belongs to it cannot be read.",
+                                    "Correct that row.")
+                            .at(cells.place()));
+            cells.markFaulty();
+        }
+        places.put(part.field(), its.places);
+        return its.values;
+    }
+
+    /** What belongs to no row is an error: it is lost. */
+    private void orphans() {
+        parts.forEach((part, byOwner) -> {
+            byOwner.values().stream()
+                    .filter(its -> !its.taken)
+                    .forEach(its -> sheets.problems()
+                            .add(Fault.ofRecord(
+                                            TableProblems.NO_OWNER,
+                                            "No row of " + table.title() + " has the id or number that it belongs to.",
+                                            "Correct it, or add that row to " + table.title() + ".")
+                                    .at(its.places.get(0).at(List.of()))));
+            byOwner.clear();
+        });
+    }
+
+    // Columns that are not known
+
+    private void reportOthers(TableReader cells) {
+        for (String heading : cells.otherHeadings()) {
+            Place place = cells.placeOfOther(heading);
+            if (!table.shape().keepsAdditionalFields()) {
+                sheets.problems().lostField(table.shape(), heading, place, heading);
+            } else if (!AdditionalValue.isOwn(heading)) {
+                sheets.problems().unknownField(table.shape(), heading, place, heading);
+            }
+        }
+    }
+
+    private void keepOthers(TypeShape.Draft draft, TableReader cells) {
+        cells.others().forEach((heading, cell) -> kept(cell, heading, cells).ifPresent(value -> draft.keep(heading, value)));
+    }
+
+    private Optional<AdditionalValue> kept(Cell cell, String heading, TableReader cells) {
+        if (cell instanceof Cell.Numeric number) {
+            return Optional.of(AdditionalValue.of(number.value()));
+        }
+        if (cell instanceof Cell.Truth truth) {
+            return Optional.of(truth == Cell.Truth.TRUE ? AdditionalValue.Truth.TRUE : AdditionalValue.Truth.FALSE);
+        }
+        Optional<String> text = CellForms.TEXT
+                .read(cell, sheets.settings().cells(), () -> cells.placeOfOther(heading))
+                .value();
+        return text.map(AdditionalValue::of);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (rows != null) {
+            rows.close();
+            rows = null;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "rows of " + Quoted.name(table.title());
+    }
+}
