@@ -209,12 +209,14 @@ public final class TypeShape {
     /** A field of a type. Immutable and thread-safe. */
     public static final class Field {
         private final Method accessor;
+        private final int position;
         private final Occurrence occurrence;
         private final Class<?> valueType;
         private final MethodHandle getter;
 
-        private Field(Method accessor) throws IllegalAccessException {
+        private Field(Method accessor, int position) throws IllegalAccessException {
             this.accessor = accessor;
+            this.position = position;
             this.occurrence = occurrence(accessor.getReturnType());
             this.valueType = occurrence == Occurrence.REQUIRED
                     ? accessor.getReturnType()
@@ -344,11 +346,14 @@ public final class TypeShape {
     /** The values of a value in the making. For one thread, and for one value. */
     public static final class Draft {
         private final TypeShape shape;
-        private final Map<String, Object> values = new LinkedHashMap<>();
+        /** By the positions of the fields. */
+        private final @Nullable Object[] values;
+
         private final Map<String, AdditionalValue> additional = new LinkedHashMap<>();
 
         private Draft(TypeShape shape) {
             this.shape = shape;
+            this.values = new Object[shape.fields.size()];
         }
 
         /**
@@ -375,7 +380,7 @@ public final class TypeShape {
                         field + " cannot hold a value of that type",
                         "Give it a value of type " + known.valueType.getSimpleName() + ".");
             }
-            values.put(field, value);
+            values[known.position] = value;
             return this;
         }
 
@@ -406,56 +411,81 @@ public final class TypeShape {
          * @throws InvalidValueException if a required field is missing, or the type refuses the values together
          */
         public Object build() {
-            List<String> missing = shape.fields.values().stream()
-                    .filter(field -> field.occurrence == Occurrence.REQUIRED && !values.containsKey(field.name()))
-                    .map(Field::name)
-                    .toList();
-            if (!missing.isEmpty()) {
-                throw InvalidValueException.missing(shape.type, missing);
+            for (Field field : shape.fields.values()) {
+                if (field.occurrence == Occurrence.REQUIRED && values[field.position] == null) {
+                    throw InvalidValueException.missing(shape.type, missing());
+                }
             }
             return shape.maker.make(shape, values, additional);
+        }
+
+        private List<String> missing() {
+            return shape.fields.values().stream()
+                    .filter(field -> field.occurrence == Occurrence.REQUIRED && values[field.position] == null)
+                    .map(Field::name)
+                    .toList();
         }
 
         /** {@return the name of the type, and which fields have a value; not the values} */
         @Override
         public String toString() {
-            return "a draft of " + shape.name() + " with " + String.join(", ", values.keySet());
+            return shape.fields.values().stream()
+                    .filter(field -> values[field.position] != null)
+                    .map(Field::name)
+                    .collect(Collectors.joining(", ", "a draft of " + shape.name() + " with ", ""));
         }
     }
 
     /** How a value is made. */
     private sealed interface Maker {
-        Object make(TypeShape shape, Map<String, Object> values, Map<String, AdditionalValue> additional);
+        Object make(TypeShape shape, @Nullable Object[] values, Map<String, AdditionalValue> additional);
     }
 
     private record RecordMaker(MethodHandle constructor) implements Maker {
         @Override
-        public Object make(TypeShape shape, Map<String, Object> values, Map<String, AdditionalValue> additional) {
-            Object[] components = shape.fields.values().stream()
-                    .map(field -> field.whole(values.get(field.name())))
-                    .toArray();
-            return call(constructor, (Object) components);
+        public Object make(TypeShape shape, @Nullable Object[] values, Map<String, AdditionalValue> additional) {
+            @Nullable Object[] components = new Object[values.length];
+            for (Field field : shape.fields.values()) {
+                components[field.position] = field.whole(values[field.position]);
+            }
+            try {
+                return (Object) constructor.invokeExact((Object) components);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw thrown(e);
+            }
         }
     }
 
-    private record BuilderMaker(MethodHandle factory, Map<String, MethodHandle> initialisers, MethodHandle build)
+    /** The initialisers of a builder are in the order of the fields, and last that of fields that are not known, if there is one. */
+    private record BuilderMaker(MethodHandle factory, List<MethodHandle> initialisers, MethodHandle build)
             implements Maker {
         @Override
-        public Object make(TypeShape shape, Map<String, Object> values, Map<String, AdditionalValue> additional) {
-            Object made = call(factory);
-            values.forEach((name, value) -> call(
-                    handle(name),
-                    made,
-                    Objects.requireNonNull(shape.fields.get(name), name).whole(value)));
-            if (!additional.isEmpty()) {
-                call(handle(ADDITIONAL_FIELDS), made, additional);
+        public Object make(TypeShape shape, @Nullable Object[] values, Map<String, AdditionalValue> additional) {
+            try {
+                Object made = (Object) factory.invokeExact();
+                for (Field field : shape.fields.values()) {
+                    Object value = values[field.position];
+                    if (value != null) {
+                        Object unused = (Object)
+                                initialisers.get(field.position).invokeExact(made, (Object) field.whole(value));
+                    }
+                }
+                if (!additional.isEmpty()) {
+                    Object unused = (Object) initialisers.get(values.length).invokeExact(made, (Object) additional);
+                }
+                return (Object) build.invokeExact(made);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw thrown(e);
             }
-            return call(build, made);
         }
+    }
 
-        private MethodHandle handle(String name) {
-            return Objects.requireNonNull(initialisers.get(name), name);
-        }
+    private static IllegalStateException thrown(Throwable checked) {
+        return new IllegalStateException("a method of the model threw a checked exception", checked);
     }
 
     // Finding shapes
@@ -481,7 +511,7 @@ public final class TypeShape {
         Map<String, Field> fields = new LinkedHashMap<>();
         RecordComponent[] components = type.getRecordComponents();
         for (RecordComponent component : components) {
-            fields.put(component.getName(), new Field(component.getAccessor()));
+            fields.put(component.getName(), new Field(component.getAccessor(), fields.size()));
         }
         MethodHandle constructor = LOOKUP.findConstructor(
                         type,
@@ -505,7 +535,8 @@ public final class TypeShape {
             return Optional.empty();
         }
         Map<String, Field> fields = new LinkedHashMap<>();
-        Map<String, MethodHandle> initialisers = new LinkedHashMap<>();
+        List<MethodHandle> initialisers = new ArrayList<>();
+        Optional<MethodHandle> ofAdditional = Optional.empty();
         Optional<MethodHandle> additional = Optional.empty();
         // The fields of the implementation are in the order of the source; methods come in any order.
         for (java.lang.reflect.Field declared : implementation.getDeclaredFields()) {
@@ -514,20 +545,21 @@ public final class TypeShape {
             if (initialiser.isEmpty()) {
                 continue;
             }
-            initialisers.put(
-                    name,
-                    LOOKUP.unreflect(initialiser.get())
-                            .asType(MethodType.methodType(Object.class, Object.class, Object.class)));
+            MethodHandle handle = LOOKUP.unreflect(initialiser.get())
+                    .asType(MethodType.methodType(Object.class, Object.class, Object.class));
             if (name.equals(ADDITIONAL_FIELDS)) {
                 additional = Optional.of(getter(built.getMethod(name)));
+                ofAdditional = Optional.of(handle);
             } else {
-                fields.put(name, new Field(built.getMethod(name)));
+                initialisers.add(handle);
+                fields.put(name, new Field(built.getMethod(name), fields.size()));
             }
         }
         if (fields.isEmpty()) {
             // What gathers things is no value with fields.
             return Optional.empty();
         }
+        ofAdditional.ifPresent(initialisers::add);
         return Optional.of(new TypeShape(
                 built,
                 Optional.of(builder),

@@ -23,13 +23,14 @@ final class AdditionalRows {
     /** The name of the sheet. */
     static final String TITLE = "Additional fields";
 
-    static final Column<String> TABLE =
-            Column.of("Table", "The name of the table that has the row of the record.", CellForms.TEXT).required();
+    static final Column<String> TABLE = Column.of(
+                    "Table", "The name of the table that has the row of the record.", CellForms.TEXT)
+            .required();
     static final Column<String> ID = Column.of("Id", "The id of the record; blank for the programme.", CellForms.TEXT);
-    static final Column<Integer> NUMBER = Column.of(
-            "No.", "The number of the record, where several have the same id.", CellForms.WHOLE_NUMBER);
-    static final Column<String> PART_ID =
-            Column.of("Part id", "The id of the part of the record; blank where the field is one of the record.", CellForms.TEXT);
+    static final Column<Integer> NUMBER =
+            Column.of("No.", "The number of the record, where several have the same id.", CellForms.WHOLE_NUMBER);
+    static final Column<String> PART_ID = Column.of(
+            "Part id", "The id of the part of the record; blank where the field is one of the record.", CellForms.TEXT);
     static final Column<Integer> PART_NUMBER =
             Column.of("Part no.", "The number of the part, where it has no id.", CellForms.WHOLE_NUMBER);
     static final Column<String> FIELD = Column.of(
@@ -74,7 +75,8 @@ final class AdditionalRows {
                 case NUMBER -> AdditionalValue.of(new BigDecimal(text));
                 case YES_OR_NO -> text.equals("yes") ? AdditionalValue.Truth.TRUE : AdditionalValue.Truth.FALSE;
                 case NOTHING -> AdditionalValue.Nothing.NOTHING;
-                case LIST -> AdditionalValue.of(within.values().stream().map(Node::value).toList());
+                case LIST ->
+                    AdditionalValue.of(within.values().stream().map(Node::value).toList());
                 case FIELDS -> {
                     Map<String, AdditionalValue> fields = new LinkedHashMap<>();
                     within.forEach((name, node) -> fields.put(name, node.value()));
@@ -131,7 +133,8 @@ final class AdditionalRows {
         if (table.equals(Optional.of(ModelTable.PROGRAMME))) {
             key = RowKey.NOBODY;
         } else if (table.flatMap(ModelTable::owner).isPresent()) {
-            key = new RowKey(key, row.get(PART_ID).orElse(""), row.get(PART_NUMBER).orElse(0));
+            key = new RowKey(
+                    key, row.get(PART_ID).orElse(""), row.get(PART_NUMBER).orElse(0));
         }
         Optional<String> path = row.get(FIELD);
         Optional<Kind> kind = row.get(KIND);
@@ -202,7 +205,8 @@ final class AdditionalRows {
                 .forEach(owner -> problems.add(Fault.ofRecord(
                                 TableProblems.NO_OWNER,
                                 "No row of " + owner.table().title() + " has the id or number that it belongs to.",
-                                "Correct it, or add that row to " + owner.table().title() + ".")
+                                "Correct it, or add that row to "
+                                        + owner.table().title() + ".")
                         .at(places.get(owner))));
         fields.clear();
     }

@@ -103,8 +103,9 @@ final class ModelReader implements RecordReader.Source {
                 read.value().map(Entity.class::cast),
                 read.problemsBefore(),
                 read.value()
-                        .map(record ->
-                                Places.builder().add((Entity) record, read.places()).build())
+                        .map(record -> Places.builder()
+                                .add((Entity) record, read.places())
+                                .build())
                         .orElse(Places.none())));
     }
 

@@ -26,9 +26,12 @@ final class ModelTable {
 
     /** A column of the programme. */
     static final Column<String> VERSION = Column.of(
-            "Format version", "The version of the format, now " + CURRENT_VERSION + "; may be left out.", CellForms.TEXT);
+            "Format version",
+            "The version of the format, now " + CURRENT_VERSION + "; may be left out.",
+            CellForms.TEXT);
 
-    private static final TypeShape PROGRAMME_SHAPE = TypeShape.of(Programme.class).orElseThrow();
+    private static final TypeShape PROGRAMME_SHAPE =
+            TypeShape.of(Programme.class).orElseThrow();
 
     /** The one name that is too long even without the record that it belongs to. */
     private static final Map<String, String> SHORT_NAMES =
@@ -109,7 +112,8 @@ final class ModelTable {
     }
 
     private String wordsAsOwner() {
-        return owner.map(its -> its.wordsAsOwner() + " " + Text.words(lastOf(field))).orElse(Text.words(shape.name()));
+        return owner.map(its -> its.wordsAsOwner() + " " + Text.words(lastOf(field)))
+                .orElse(Text.words(shape.name()));
     }
 
     private String wordsWithoutRecord() {

@@ -57,7 +57,11 @@ final class ModelWriter {
     void programme(Programme programme) throws IOException {
         table(ModelTable.PROGRAMME, List.of(new Keyed(RowKey.NOBODY, programme)));
         for (ModelTable table : ModelTable.RECORDS) {
-            records(table, (List<?>) ModelTable.PROGRAMME.shape().field(table.field()).orElseThrow().get(programme));
+            records(table, (List<?>) ModelTable.PROGRAMME
+                    .shape()
+                    .field(table.field())
+                    .orElseThrow()
+                    .get(programme));
         }
         additional();
     }
@@ -96,7 +100,8 @@ final class ModelWriter {
         List<Column<?>> columns = keyColumns(table, rows);
         int keys = columns.size();
         columns.addAll(table.ownColumns());
-        List<String> headings = new ArrayList<>(columns.stream().map(Column::heading).toList());
+        List<String> headings =
+                new ArrayList<>(columns.stream().map(Column::heading).toList());
         headings.addAll(others);
         writer.begin(table.title(), headings);
         for (Keyed row : rows) {

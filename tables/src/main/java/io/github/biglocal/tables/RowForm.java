@@ -84,7 +84,8 @@ final class RowForm {
         if (inner.isEmpty()) {
             Column<Object> column = column(field, heading);
             if (words.isEmpty() && field.name().equals("id")) {
-                column = column.alsoHeaded("Identifier", heading("", table.shape().name()) + " id");
+                column = column.alsoHeaded(
+                        "Identifier", heading("", table.shape().name()) + " id");
             }
             return new One(field, asked ? column.required() : column);
         }
@@ -156,8 +157,9 @@ final class RowForm {
                 return Optional.of(span.from());
             }
             return slot instanceof Within within
-                    ? within.presence().map(column -> (Column<?>) column).or(() -> within.form().columns().stream()
-                            .findFirst())
+                    ? within.presence()
+                            .map(column -> (Column<?>) column)
+                            .or(() -> within.form().columns().stream().findFirst())
                     : Optional.empty();
         });
     }
@@ -228,7 +230,9 @@ final class RowForm {
         if (!any && !present && within.field().occurrence() == Occurrence.OPTIONAL) {
             return false;
         }
-        within.form().build(inner, row, problems).ifPresent(value -> draft.set(within.field().name(), value));
+        within.form()
+                .build(inner, row, problems)
+                .ifPresent(value -> draft.set(within.field().name(), value));
         return true;
     }
 
@@ -262,8 +266,8 @@ final class RowForm {
                 write(held.map(LocalDateRange.class::cast), cells, settings);
             } else if (slot instanceof Within within) {
                 within.presence()
-                        .ifPresent(column -> cells.add(
-                                held.isPresent() ? column.form().write(true, settings) : Cell.Blank.BLANK));
+                        .ifPresent(column ->
+                                cells.add(held.isPresent() ? column.form().write(true, settings) : Cell.Blank.BLANK));
                 if (held.isPresent()) {
                     within.form().write(held.get(), cells, settings);
                 } else {
@@ -275,8 +279,8 @@ final class RowForm {
 
     private static void write(Optional<LocalDateRange> period, List<Cell> cells, CellSettings settings) {
         // Where both days are blank, there is no period.
-        boolean always =
-                period.filter(its -> its.isUnboundedStart() && its.isUnboundedEnd()).isPresent();
+        boolean always = period.filter(its -> its.isUnboundedStart() && its.isUnboundedEnd())
+                .isPresent();
         cells.add(period.filter(its -> always || !its.isUnboundedStart())
                 .map(its -> OpenDay.FORM.write(its.getStart(), settings))
                 .orElse(Cell.Blank.BLANK));

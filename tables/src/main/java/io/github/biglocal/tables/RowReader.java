@@ -176,7 +176,9 @@ final class RowReader implements AutoCloseable {
 
     /** A programme of a format that came later may not mean what it seems to. */
     private void checkVersion(TableReader cells) {
-        if (cells.get(ModelTable.VERSION).filter(version -> !version.matches("1(\\.\\d+)?")).isPresent()) {
+        if (cells.get(ModelTable.VERSION)
+                .filter(version -> !version.matches("1(\\.\\d+)?"))
+                .isPresent()) {
             sheets.problems()
                     .add(Fault.ofRecord(
                                     ProblemCode.UNSUPPORTED_VERSION,
@@ -248,7 +250,8 @@ final class RowReader implements AutoCloseable {
     }
 
     private void keepOthers(TypeShape.Draft draft, TableReader cells) {
-        cells.others().forEach((heading, cell) -> kept(cell, heading, cells).ifPresent(value -> draft.keep(heading, value)));
+        cells.others()
+                .forEach((heading, cell) -> kept(cell, heading, cells).ifPresent(value -> draft.keep(heading, value)));
     }
 
     private Optional<AdditionalValue> kept(Cell cell, String heading, TableReader cells) {

@@ -29,8 +29,9 @@ class ModelTableTest {
     @Test
     void aTableIsFoundByItsNameInWhateverCaseAndWithWhateverBlanks() {
         assertThat(List.of("Grant payments", "grant_payments", "GRANT  PAYMENTS", "grant-payments"))
-                .allSatisfy(name ->
-                        assertThat(ModelTable.named(name)).map(ModelTable::title).contains("Grant payments"));
+                .allSatisfy(name -> assertThat(ModelTable.named(name))
+                        .map(ModelTable::title)
+                        .contains("Grant payments"));
         assertThat(ModelTable.named("Grant payment")).isEmpty();
     }
 
@@ -65,7 +66,8 @@ class ModelTableTest {
     void aRowIsNamedByOneThatCanBeFound(ModelTable table) {
         Optional<ModelTable> owner = table.owner();
 
-        assertThat(table.owners()).hasSize(owner.map(its -> its.owners().size() + 1).orElse(0));
+        assertThat(table.owners())
+                .hasSize(owner.map(its -> its.owners().size() + 1).orElse(0));
         assertThat(table.shape().keepsAdditionalFields() && table.owners().size() > 1)
                 .as("the table of additional fields names a record and one part at most")
                 .isFalse();
