@@ -7,6 +7,7 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.tables.BigLocalTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -33,6 +35,8 @@ import org.joda.money.Money;
 public final class Main {
     /** The month in which the evaluation that the reference data set comes from was published ended on this day. */
     private static final String DEFAULT_DATE = "2020-02-29";
+
+    private static final Pattern TABLES = Pattern.compile("(?i).*\\.(xlsx|zip|csv)");
 
     private static final List<String> REFERENCE_DATA =
             List.of("our-bigger-story.json", "table-1-as-printed.json", "composition-examples.json");
@@ -55,7 +59,8 @@ public final class Main {
 
     /**
      * Runs the main job. It is set by system properties: {@code programme}, a file to read instead of the reference
-     * data set, as JSON, or as lines of JSON if its name ends in {@code .ndjson} or {@code .jsonl}; {@code rules}, a file of
+     * data set, as JSON, or as lines of JSON if its name ends in {@code .ndjson} or {@code .jsonl}, or as tables if it ends in
+     * {@code .xlsx}, {@code .zip} or {@code .csv} or is a folder of CSV files; {@code rules}, a file of
      * settings of rules, as JSON; {@code asOf}, the date to ask the rules about; {@code report}, the file to write. Ends with
      * exit code 1 if some of a file could not be read, and 2 if no file could be evaluated.
      *
@@ -123,13 +128,20 @@ public final class Main {
     private Map<String, Loaded<Programme>> load() {
         String file = settings.get("programme");
         if (file != null) {
-            return Map.of(file, BigLocalJson.standard().read(Path.of(file)));
+            return Map.of(file, read(Path.of(file)));
         }
         Map<String, Loaded<Programme>> loaded = new LinkedHashMap<>();
         for (String name : REFERENCE_DATA) {
             loaded.put(name, readReference(name));
         }
         return loaded;
+    }
+
+    /** A folder, and a file of a kind that people keep tables in, holds tables; any other is JSON. */
+    private static Loaded<Programme> read(Path file) {
+        return Files.isDirectory(file) || TABLES.matcher(file.toString()).matches()
+                ? BigLocalTables.standard().read(file)
+                : BigLocalJson.standard().read(file);
     }
 
     /**
