@@ -21,8 +21,10 @@ import java.util.Optional;
  */
 public final class Samples {
     private static final Programme MAXIMAL = MaximalProgramme.programme();
-    private static final Programme EMPTY =
-            Programme.builder().id(ProgrammeId.of("programme-1")).name("Programme").build();
+    private static final Programme EMPTY = Programme.builder()
+            .id(ProgrammeId.of("programme-1"))
+            .name("Programme")
+            .build();
     private static final Programme MINIMAL = minimalOf(MAXIMAL);
 
     private Samples() {}
