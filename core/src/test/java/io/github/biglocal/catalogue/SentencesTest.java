@@ -3,9 +3,9 @@ package io.github.biglocal.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.generated.Generator;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.rule.Retention;
+import io.github.biglocal.testkit.RandomProgrammes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class SentencesTest {
         for (LocalDate day : DAYS) {
             for (int seed = 0; seed < SEEDS; seed++) {
                 BigLocalRules.all()
-                        .check(new Generator(seed, day.minusMonths(6)).programme(), day, Retention.EVERYTHING)
+                        .check(RandomProgrammes.of(seed, day.minusMonths(6)).programme(), day, Retention.EVERYTHING)
                         .results()
                         .forEach(result -> page.add(result.rule(), result.verdict()));
             }

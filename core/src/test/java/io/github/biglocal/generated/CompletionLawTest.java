@@ -11,6 +11,7 @@ import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.testkit.RandomProgrammes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +77,8 @@ class CompletionLawTest {
         for (String text : DAYS) {
             LocalDate day = LocalDate.parse(text);
             for (int seed = 0; seed < SEEDS; seed++) {
-                Programme programme = new Generator(seed, day.minusMonths(6)).programme();
+                Programme programme =
+                        RandomProgrammes.of(seed, day.minusMonths(6)).programme();
                 List<Entity> records = programme.all(Entity.class);
                 for (Rule<?> rule : BigLocalRules.all().rules()) {
                     questions.addAll(questions(rule, "seed " + seed, programme, records, day));

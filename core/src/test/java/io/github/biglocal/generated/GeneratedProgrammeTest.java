@@ -9,6 +9,7 @@ import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.testkit.RandomProgrammes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,14 +26,15 @@ class GeneratedProgrammeTest {
     private static final LocalDate DAY = LocalDate.of(2019, 6, 30);
 
     private static Programme programme(long seed) {
-        return new Generator(seed, DAY.withDayOfYear(1)).programme();
+        return RandomProgrammes.of(seed, DAY.withDayOfYear(1)).programme();
     }
 
     @ParameterizedTest
     @CsvSource({"2012-07-01", "2015-06-30", "2015-07-01", "2019-06-30", "2021-02-28", "2023-10-01", "2026-03-31"})
     void noRuleFailsAndNoVerdictRepeatsFreeTextOfTheData(LocalDate day) {
         for (int seed = 0; seed < 10; seed++) {
-            Report report = RULES.check(new Generator(seed, day.minusMonths(6)).programme(), day, Retention.EVERYTHING);
+            Report report =
+                    RULES.check(RandomProgrammes.of(seed, day.minusMonths(6)).programme(), day, Retention.EVERYTHING);
 
             assertThat(report.failed()).as("seed %s", seed).isEmpty();
             assertThat(report.results())
@@ -41,7 +43,7 @@ class GeneratedProgrammeTest {
                     .isNotEmpty()
                     .allSatisfy(sentences -> assertThat(sentences)
                             .endsWith(".")
-                            .doesNotContain(Generator.FREE_TEXT, "Optional", "null", ".."));
+                            .doesNotContain(RandomProgrammes.FREE_TEXT, "Optional", "null", ".."));
         }
     }
 

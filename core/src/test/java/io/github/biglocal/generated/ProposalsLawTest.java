@@ -12,6 +12,7 @@ import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.testkit.RandomProgrammes;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ class ProposalsLawTest {
     private static final RuleSet RULES = BigLocalRules.all();
 
     private static Programme programme(LocalDate day, int seed) {
-        return new Generator(seed, day.minusMonths(6)).programme();
+        return RandomProgrammes.of(seed, day.minusMonths(6)).programme();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.testkit.RandomProgrammes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +85,8 @@ class ReferencesOfEveryRecordTest {
     @Test
     void theReferencesOfGeneratedRecordsAreThoseTheyHold() {
         for (int seed = 0; seed < 30; seed++) {
-            Programme programme = new Generator(seed, LocalDate.of(2019, 1, 1)).programme();
+            Programme programme =
+                    RandomProgrammes.of(seed, LocalDate.of(2019, 1, 1)).programme();
             for (Entity record : programme.recordsWithin()) {
                 assertThat(record.references()).containsExactlyInAnyOrderElementsOf(held(record));
             }

@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.testkit.RandomProgrammes;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -171,7 +172,7 @@ final class Values {
                     .map(number -> new Candidate(number, false))
                     .toList();
         } else if (type == String.class) {
-            values = joined(List.of(Generator.FREE_TEXT), some(List.copyOf(texts), 8));
+            values = joined(List.of(RandomProgrammes.FREE_TEXT), some(List.copyOf(texts), 8));
         } else if (type == BigDecimal.class) {
             values = List.of(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN, BigDecimal.valueOf(100));
         } else if (type == Ratio.class) {

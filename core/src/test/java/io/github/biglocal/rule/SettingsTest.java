@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
-import io.github.biglocal.generated.Generator;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.testkit.RandomProgrammes;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -292,7 +292,7 @@ class SettingsTest {
     void theSettingsOfAChangedSetChangeNothingInItAndMakeAFreshSetTheSame(long seed) {
         RuleSet changed = ALL.with(RandomSettings.of(ALL, new Random(seed)));
         RuleSet fresh = BigLocalRules.all().with(changed.settings());
-        Programme programme = new Generator(seed, DAY.withDayOfYear(1)).programme();
+        Programme programme = RandomProgrammes.of(seed, DAY.withDayOfYear(1)).programme();
 
         assertThat(changed.settings()).isNotEqualTo(ALL.settings());
         assertThat(changed.with(changed.settings()).settings()).isEqualTo(changed.settings());

@@ -3,9 +3,9 @@ package io.github.biglocal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.generated.Generator;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.testkit.RandomProgrammes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ class TimelineOfEveryRuleTest {
     @CsvSource({"2015-04-01, 6", "2019-04-01, 2", "2023-04-01, 0", "2025-10-01, 3"})
     void everyTimelineSaysOnEveryDayOfAYearWhatItsRuleSaysAsOfThatDay(LocalDate first, int seed) {
         LocalDateRange year = LocalDateRange.of(first, first.plusYears(1));
-        Programme programme = new Generator(seed, first).programme();
+        Programme programme = RandomProgrammes.of(seed, first).programme();
 
         assertThat(BigLocalRules.all().rules().stream().flatMap(rule -> disagreements(rule, programme, year).stream()))
                 .isEmpty();

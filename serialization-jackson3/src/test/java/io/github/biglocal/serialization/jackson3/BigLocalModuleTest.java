@@ -11,6 +11,7 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.testkit.Samples;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URL;
@@ -171,7 +172,7 @@ class BigLocalModuleTest {
 
     @Test
     void aProgrammeHasItsFormatVersionWhereverItStands() {
-        assertThat(plain.writeValueAsString(List.of(MaximalProgramme.programme())))
+        assertThat(plain.writeValueAsString(List.of(Samples.maximal())))
                 .startsWith("[{\"formatVersion\":\"1.0\",\"id\":\"programme-1\",");
     }
 
@@ -307,8 +308,8 @@ class BigLocalModuleTest {
     void registeringItTwiceIsRegisteringItOnce() {
         JsonMapper mapper = with(JsonMapper.builder().addModule(new BigLocalModule()));
         assertThat(mapper.registeredModules()).hasSize(1);
-        assertThat(mapper.writeValueAsString(MaximalProgramme.programme()))
-                .isEqualTo(plain.writeValueAsString(MaximalProgramme.programme()));
+        assertThat(mapper.writeValueAsString(Samples.maximal()))
+                .isEqualTo(plain.writeValueAsString(Samples.maximal()));
     }
 
     /** Money as a number of pence. */

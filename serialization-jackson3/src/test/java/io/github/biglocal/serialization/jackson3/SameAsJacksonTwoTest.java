@@ -10,6 +10,7 @@ import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.testkit.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class SameAsJacksonTwoTest {
                     .addModule(new io.github.biglocal.serialization.json.BigLocalModule())
                     .build();
 
-    private static final Programme MAXIMAL = MaximalProgramme.programme();
+    private static final Programme MAXIMAL = Samples.maximal();
 
     // What is compared
 

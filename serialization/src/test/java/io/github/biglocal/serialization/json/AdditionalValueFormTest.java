@@ -18,6 +18,7 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.testkit.Samples;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class AdditionalValueFormTest {
     }
 
     private static Programme programme(AdditionalValue value) {
-        return MaximalProgramme.programme().withAreas(area(value));
+        return Samples.maximal().withAreas(area(value));
     }
 
     static List<AdditionalValue> atTheBounds() {

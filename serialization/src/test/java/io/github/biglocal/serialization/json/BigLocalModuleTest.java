@@ -31,6 +31,7 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.testkit.Samples;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URL;
@@ -162,7 +163,7 @@ class BigLocalModuleTest {
 
     @Test
     void aProgrammeHasItsFormatVersionWhereverItStands() throws JsonProcessingException {
-        assertThat(plain.writeValueAsString(List.of(MaximalProgramme.programme())))
+        assertThat(plain.writeValueAsString(List.of(Samples.maximal())))
                 .startsWith("[{\"formatVersion\":\"1.0\",\"id\":\"programme-1\",");
     }
 
@@ -305,8 +306,8 @@ class BigLocalModuleTest {
         ObjectMapper mapper =
                 new ObjectMapper().registerModule(new BigLocalModule()).registerModule(new BigLocalModule());
         assertThat(mapper.getRegisteredModuleIds()).contains(BigLocalModule.class.getName());
-        assertThat(mapper.writeValueAsString(MaximalProgramme.programme()))
-                .isEqualTo(plain.writeValueAsString(MaximalProgramme.programme()));
+        assertThat(mapper.writeValueAsString(Samples.maximal()))
+                .isEqualTo(plain.writeValueAsString(Samples.maximal()));
     }
 
     /** Money as a number of pence. */

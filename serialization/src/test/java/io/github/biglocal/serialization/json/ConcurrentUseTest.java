@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.testkit.Samples;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -20,7 +21,7 @@ class ConcurrentUseTest {
 
     @Test
     void manyThreadsReadAndWriteAtOnceWithTheSameResults() throws Exception {
-        Programme programme = MaximalProgramme.programme();
+        Programme programme = Samples.maximal();
         String whole = json.write(programme);
         String broken = whole.replace("EAST_MIDLANDS", "SCOTLAND").replace("GBP 750.00", "GBP -1.00");
         Loaded<Programme> ofBroken = json.parse(broken);

@@ -13,6 +13,7 @@ import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.testkit.Samples;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class CutDocumentTest {
     }
 
     private static JsonNode maximal() throws JsonProcessingException {
-        return JsonSame.tree(BigLocalJson.standard().write(MaximalProgramme.programme()));
+        return JsonSame.tree(BigLocalJson.standard().write(Samples.maximal()));
     }
 
     private static List<String> lists() {

@@ -12,6 +12,7 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.testkit.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DamagedDocumentTest {
-    private static final String WHOLE = BigLocalJson.standard().write(MaximalProgramme.programme());
+    private static final String WHOLE = BigLocalJson.standard().write(Samples.maximal());
     private static final int MUTATIONS = 2_000;
     private static final String CHARACTERS = "{}[]\",:/\\.-+eE0159 \n\tantfZé\u0000\uD83C";
 

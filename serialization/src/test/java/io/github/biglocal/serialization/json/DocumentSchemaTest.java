@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.TextLayout;
+import io.github.biglocal.testkit.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +73,7 @@ class DocumentSchemaTest {
 
     @Test
     void aProgrammeWithEveryFieldIsValid() {
-        assertThat(errors(json.write(MaximalProgramme.programme()))).isEmpty();
+        assertThat(errors(json.write(Samples.maximal()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -102,7 +103,7 @@ class DocumentSchemaTest {
     @Test
     void everyLineOfAProgrammeInLinesIsValid() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Programme programme = MaximalProgramme.programme();
+        Programme programme = Samples.maximal();
         try (JsonRecordWriter<Entity> writer = json.writer(bytes, TextLayout.LINES, programme)) {
             assertThat(writer).isNotNull();
         }

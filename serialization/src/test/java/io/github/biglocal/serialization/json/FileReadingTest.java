@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.testkit.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,9 +59,9 @@ class FileReadingTest {
         "UTF-32BE, true"
     })
     void anEncodingOfUnicodeIsRecognisedWithAMarkAndWithout(Charset encoding, boolean mark) throws IOException {
-        String text = (mark ? MARK : "") + json.write(MaximalProgramme.programme());
+        String text = (mark ? MARK : "") + json.write(Samples.maximal());
         Loaded<Programme> loaded = read(text.getBytes(encoding));
-        assertThat(loaded.orThrow()).isEqualTo(MaximalProgramme.programme());
+        assertThat(loaded.orThrow()).isEqualTo(Samples.maximal());
         assertThat(loaded.orThrow().plans().get(0).vision()).hasValue("A \"better\" place: één dorp 🏡");
     }
 
@@ -100,7 +101,7 @@ class FileReadingTest {
 
     @Test
     void halfACharacterAtTheEndIsNoText() throws IOException {
-        byte[] whole = json.write(MaximalProgramme.programme()).getBytes(UTF_16LE);
+        byte[] whole = json.write(Samples.maximal()).getBytes(UTF_16LE);
         assertThat(read(Arrays.copyOf(whole, whole.length - 1)).errors())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOT_TEXT));
@@ -148,8 +149,8 @@ class FileReadingTest {
             assertThat(InDocument.line(problem)).hasValue(4);
             assertThat(InDocument.column(problem)).hasValue(3);
         });
-        String whole = json.write(MaximalProgramme.programme()).replace("\n", "\r\n");
-        assertThat(read(whole.getBytes(UTF_8)).orThrow()).isEqualTo(MaximalProgramme.programme());
+        String whole = json.write(Samples.maximal()).replace("\n", "\r\n");
+        assertThat(read(whole.getBytes(UTF_8)).orThrow()).isEqualTo(Samples.maximal());
     }
 
     @Test
@@ -164,13 +165,13 @@ class FileReadingTest {
     void aStreamIsReadToItsEndAndLeftOpen() throws IOException {
         AtomicBoolean closed = new AtomicBoolean();
         InputStream stream = new ByteArrayInputStream(
-                json.write(MaximalProgramme.programme()).getBytes(UTF_8)) {
+                json.write(Samples.maximal()).getBytes(UTF_8)) {
             @Override
             public void close() {
                 closed.set(true);
             }
         };
-        assertThat(json.read(stream, "upload").orThrow()).isEqualTo(MaximalProgramme.programme());
+        assertThat(json.read(stream, "upload").orThrow()).isEqualTo(Samples.maximal());
         assertThat(stream.available()).isZero();
         assertThat(closed).isFalse();
     }
@@ -225,7 +226,7 @@ class FileReadingTest {
 
     @Test
     void writingToAFolderThrows() {
-        assertThatThrownBy(() -> json.write(MaximalProgramme.programme(), folder))
+        assertThatThrownBy(() -> json.write(Samples.maximal(), folder))
                 .isInstanceOf(UncheckedIOException.class);
     }
 }

@@ -19,6 +19,7 @@ import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.testkit.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonRecordsTest {
-    private static final Programme MAXIMAL = MaximalProgramme.programme();
+    private static final Programme MAXIMAL = Samples.maximal();
 
     private final BigLocalJson json = BigLocalJson.standard();
 

@@ -15,6 +15,7 @@ import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.testkit.Samples;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class MutatedDocumentTest {
     private final Map<String, List<Entity>> whole = new HashMap<>();
 
     MutatedDocumentTest() throws JsonProcessingException {
-        mutator = new Mutator(SEED, JsonSame.tree(json.write(MaximalProgramme.programme())));
+        mutator = new Mutator(SEED, JsonSame.tree(json.write(Samples.maximal())));
     }
 
     static List<Entity> records(Programme programme) {

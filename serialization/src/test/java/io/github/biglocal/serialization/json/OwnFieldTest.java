@@ -14,6 +14,7 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.testkit.Samples;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class OwnFieldTest {
 
     @Test
     void noFieldOfTheLibraryIsNamedAsOneOfTheUsersOwn() {
-        MaximalProgramme.values().stream()
+        Samples.values(Samples.maximal()).stream()
                 .flatMap(value -> TypeShape.of(value.getClass()).stream())
                 .forEach(shape -> assertThat(shape.fieldNames()).noneMatch(AdditionalValue::isOwn));
     }

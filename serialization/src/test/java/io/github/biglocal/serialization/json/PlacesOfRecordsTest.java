@@ -21,6 +21,7 @@ import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.testkit.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where each record that is read stands, and each value in it, by a scanner that knows nothing of the reader. */
 class PlacesOfRecordsTest {
-    private static final Programme MAXIMAL = MaximalProgramme.programme();
+    private static final Programme MAXIMAL = Samples.maximal();
 
     private final BigLocalJson json = BigLocalJson.standard();
     private final ObjectMapper plain = new ObjectMapper();

@@ -33,6 +33,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.testkit.Samples;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -275,7 +276,7 @@ class ReportFormTest {
     /** Every verdict of every rule can be written, whatever is on record. */
     @Test
     void whateverTheRulesSayCanBeWritten() throws Exception {
-        JsonNode maximal = mapper.readTree(BigLocalJson.standard().write(MaximalProgramme.programme()));
+        JsonNode maximal = mapper.readTree(BigLocalJson.standard().write(Samples.maximal()));
         Set<String> breached = new HashSet<>();
         for (int variant = 0; variant < 24; variant++) {
             JsonNode some = maximal.deepCopy();

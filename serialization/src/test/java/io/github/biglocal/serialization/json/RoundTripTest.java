@@ -19,6 +19,7 @@ import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.testkit.Samples;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ class RoundTripTest {
     static List<Named<Object>> values() {
         Map<Class<?>, Object> oneOfEach = new LinkedHashMap<>();
         Stream.concat(
-                        MaximalProgramme.values().stream(),
+                        Samples.values(Samples.maximal()).stream(),
                         Stream.of(Ratio.of(51, 100), Share.of(13, 18), new Reference("Project", "project-1")))
                 .forEach(value -> oneOfEach.putIfAbsent(value.getClass(), value));
         return oneOfEach.values().stream()
@@ -62,7 +63,7 @@ class RoundTripTest {
 
     @Test
     void aProgrammeWithEveryFieldIsReadBackAsItWasWritten() {
-        Programme programme = MaximalProgramme.programme();
+        Programme programme = Samples.maximal();
         String text = json.write(programme);
         Loaded<Programme> loaded = json.parse(text);
         assertThat(loaded.orThrow()).isEqualTo(programme);
@@ -88,9 +89,9 @@ class RoundTripTest {
     @Test
     void aProgrammeIsReadBackFromAFile(@TempDir Path folder) {
         Path file = folder.resolve("programme.json");
-        json.write(MaximalProgramme.programme(), file);
-        assertThat(json.read(file).orThrow()).isEqualTo(MaximalProgramme.programme());
-        assertThat(file).content().isEqualTo(json.write(MaximalProgramme.programme()));
+        json.write(Samples.maximal(), file);
+        assertThat(json.read(file).orThrow()).isEqualTo(Samples.maximal());
+        assertThat(file).content().isEqualTo(json.write(Samples.maximal()));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.testkit.Samples;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -168,7 +169,7 @@ class ScalarFormsTest {
     /** One value of each type that has fields. */
     static Stream<Named<Value>> values() throws JsonProcessingException {
         Map<Class<?>, Named<Value>> values = new LinkedHashMap<>();
-        for (Object value : MaximalProgramme.values()) {
+        for (Object value : Samples.values(Samples.maximal())) {
             Optional<TypeShape> shape = TypeShape.of(value.getClass());
             if (shape.isPresent() && !(value instanceof Programme) && !values.containsKey(value.getClass())) {
                 ObjectNode fields =

@@ -14,6 +14,7 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.TypeShape.Occurrence;
+import io.github.biglocal.testkit.Samples;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ class SchemaLawTest {
         Map<Class<?>, Sample> samples = new LinkedHashMap<>();
         collect(
                 TypeShape.of(Programme.class).orElseThrow(),
-                DocumentSchema.node(BigLocalJson.standard().write(MaximalProgramme.programme())),
+                DocumentSchema.node(BigLocalJson.standard().write(Samples.maximal())),
                 samples);
         return List.copyOf(samples.values());
     }

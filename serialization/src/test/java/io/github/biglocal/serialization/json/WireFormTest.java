@@ -27,6 +27,7 @@ import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.testkit.Samples;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -192,12 +193,12 @@ class WireFormTest {
 
     @Test
     void writingTwiceGivesTheSameText() {
-        assertThat(json.write(MaximalProgramme.programme())).isEqualTo(json.write(MaximalProgramme.programme()));
+        assertThat(json.write(Samples.maximal())).isEqualTo(json.write(Samples.maximal()));
     }
 
     @Test
     void whatIsWrittenHasUnixLineEndsAndNoSpaceAtTheirs() {
-        assertThat(json.write(MaximalProgramme.programme()))
+        assertThat(json.write(Samples.maximal()))
                 .doesNotContain("\r")
                 .doesNotContain(" \n")
                 .endsWith("}\n");

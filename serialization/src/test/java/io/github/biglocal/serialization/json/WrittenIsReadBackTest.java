@@ -8,6 +8,7 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.testkit.Samples;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -92,7 +93,7 @@ class WrittenIsReadBackTest {
     /** One value of each type that has fields. */
     static Stream<Named<Object>> valuesOfEachType() {
         Map<Class<?>, Object> values = new LinkedHashMap<>();
-        MaximalProgramme.values().stream()
+        Samples.values(Samples.maximal()).stream()
                 .filter(value -> TypeShape.of(value.getClass()).isPresent() && !(value instanceof Programme))
                 .forEach(value -> values.putIfAbsent(value.getClass(), value));
         return values.values().stream().map(value -> Named.of(value.getClass().getSimpleName(), value));

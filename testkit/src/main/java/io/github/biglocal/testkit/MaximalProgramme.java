@@ -1,4 +1,4 @@
-package io.github.biglocal.serialization.json;
+package io.github.biglocal.testkit;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
@@ -247,7 +247,6 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.ProgrammeRole;
 import io.github.biglocal.programme.ProgrammeRolePeriod;
-import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.support.Employment;
 import io.github.biglocal.support.PaidWorker;
 import io.github.biglocal.support.PaidWorkerId;
@@ -265,8 +264,6 @@ import io.github.biglocal.support.WorkerEngagement;
 import io.github.biglocal.support.WorkerRole;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -275,7 +272,7 @@ import java.util.Set;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** A programme in which every field of every type has a value; a new field is added here. */
+/** Makes a programme in which every field of every type has a value; a new field is added here. */
 final class MaximalProgramme {
     private static final AreaId AREA = AreaId.of("area-1");
     private static final OrganisationId ORGANISATION = OrganisationId.of("organisation-1");
@@ -581,36 +578,6 @@ final class MaximalProgramme {
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
-    }
-
-    /** Returns every value of the model in the programme, itself first; a value of a type outside it is left out. */
-    static List<Object> values() {
-        List<Object> values = new ArrayList<>();
-        collect(programme(), values);
-        return values;
-    }
-
-    private static void collect(Object value, List<Object> values) {
-        if (value instanceof Optional<?> optional) {
-            optional.ifPresent(held -> collect(held, values));
-        } else if (value instanceof Iterable<?> held) {
-            held.forEach(element -> collect(element, values));
-        } else if (TypeShape.inModel(value.getClass())) {
-            values.add(value);
-            properties(value).values().forEach(property -> collect(property, values));
-        }
-    }
-
-    /** Returns what a value of the model is made of, by name: properties or components; nothing for an enum. */
-    static Map<String, Object> properties(Object value) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        TypeShape.of(value.getClass()).ifPresent(shape -> {
-            shape.fields().forEach(field -> properties.put(field.name(), field.get(value)));
-            if (shape.keepsAdditionalFields()) {
-                properties.put("additionalFields", shape.additionalFields(value));
-            }
-        });
-        return properties;
     }
 
     private static Area area() {
