@@ -26,11 +26,11 @@ final class AdditionalRows {
     static final Column<String> TABLE = Column.of(
                     "Table", "The name of the table that has the row of the record.", CellForms.TEXT)
             .required();
-    static final Column<String> ID = Column.of("Id", "The id of the record; blank for the programme.", CellForms.TEXT);
+    static final Column<String> ID = Column.of("ID", "The id of the record; blank for the programme.", CellForms.TEXT);
     static final Column<Integer> NUMBER =
             Column.of("No.", "The number of the record, where several have the same id.", CellForms.WHOLE_NUMBER);
     static final Column<String> PART_ID = Column.of(
-            "Part id", "The id of the part of the record; blank where the field is one of the record.", CellForms.TEXT);
+            "Part ID", "The id of the part of the record; blank where the field is one of the record.", CellForms.TEXT);
     static final Column<Integer> PART_NUMBER =
             Column.of("Part no.", "The number of the part, where it has no id.", CellForms.WHOLE_NUMBER);
     static final Column<String> FIELD = Column.of(

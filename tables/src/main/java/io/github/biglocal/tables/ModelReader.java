@@ -166,7 +166,7 @@ final class ModelReader implements RecordReader.Source {
                         TableProblems.NO_PROGRAMME,
                         sheets.problems().whole(),
                         "There is no table Programme, so the programme is called by the name of the file.",
-                        "Add a table Programme of one row, with the columns Id and Name.");
+                        "Add a table Programme of one row, with the columns ID and Name.");
         String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return Programme.builder()
                 .id(new ProgrammeId(id.isEmpty() ? "programme" : id))

@@ -92,7 +92,7 @@ final class ModelTable {
     @SuppressWarnings("unchecked") // ids are texts
     private static Column<? extends TextValue> key(String capitalised, String noun, TypeShape.Field id) {
         CellForm<? extends TextValue> form = CellForms.of((Class<? extends TextValue>) id.valueType());
-        return Column.of(capitalised + " id", "The id of the " + noun + " it belongs to.", form)
+        return Column.of(capitalised + " ID", "The id of the " + noun + " it belongs to.", form)
                 .alsoHeaded(capitalised)
                 .required();
     }
@@ -104,20 +104,17 @@ final class ModelTable {
         return table;
     }
 
-    /** The name of a part's table: without the record that it belongs to where it would be too long. */
+    /** The name of a part's table begins with what it belongs to, unless that makes it too long. */
     private String partName(String words) {
-        String full = capitalised(wordsAsOwner() + " " + words);
-        String name = full.length() <= LONGEST_NAME ? full : capitalised(wordsWithoutRecord() + words);
-        return SHORT_NAMES.getOrDefault(name, name);
+        String full = capitalised(oneOfThem() + " " + words);
+        String name = full.length() <= LONGEST_NAME ? full : capitalised(words);
+        return SHORT_NAMES.getOrDefault(full, name);
     }
 
-    private String wordsAsOwner() {
-        return owner.map(its -> its.wordsAsOwner() + " " + Text.words(lastOf(field)))
-                .orElse(Text.words(shape.name()));
-    }
-
-    private String wordsWithoutRecord() {
-        return owner.map(its -> Text.words(lastOf(field)) + " ").orElse("");
+    /** What a row is called among other parts: a match line, and not a funding line. */
+    private String oneOfThem() {
+        String words = Text.words(lastOf(field));
+        return owner.isEmpty() ? noun() : words.replaceAll("ies$", "y").replaceAll("s$", "");
     }
 
     private static String lastOf(String path) {

@@ -3,6 +3,7 @@ package io.github.biglocal.tables;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.TypeShape.Occurrence;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -49,10 +51,12 @@ final class RowForm {
 
     private final TypeShape shape;
     private final Map<String, Slot> slots;
+    private final @Nullable One id;
 
-    private RowForm(TypeShape shape, Map<String, Slot> slots) {
+    private RowForm(TypeShape shape, Map<String, Slot> slots, @Nullable One id) {
         this.shape = shape;
         this.slots = slots;
+        this.id = id;
     }
 
     /** The form of a table's rows; makes the tables of their parts. */
@@ -67,13 +71,14 @@ final class RowForm {
                 slots.put(field.name(), slot(field, path, words, required, table));
             }
         }
-        return new RowForm(shape, slots);
+        One id = path.isEmpty() && slots.get("id") instanceof One one ? one : null;
+        return new RowForm(shape, slots, id);
     }
 
     private static Slot slot(TypeShape.Field field, String path, String words, boolean required, ModelTable table) {
         String heading = heading(words, field.name());
         boolean asked = required && field.occurrence() == Occurrence.REQUIRED;
-        if (field.valueType() == LocalDateRange.class) {
+        if (field.valueType() == LocalDateRange.class && field.occurrence() != Occurrence.MANY) {
             // A required period may be open at either end: what is missing is said when the value is made.
             return new Span(
                     field,
@@ -142,26 +147,26 @@ final class RowForm {
         return Optional.ofNullable(slots.get(field));
     }
 
-    /** The column of the id; empty where the value has none. */
+    /** The column of the row's own id; empty where it has none. */
     Optional<Column<Object>> id() {
-        return slot("id").map(slot -> ((One) slot).column());
+        return Optional.ofNullable(id).map(One::column);
     }
 
     /** The first column of a field; empty for a list with a table, and for a name that is no field. */
     Optional<Column<?>> column(String field) {
-        return slot(field).flatMap(slot -> {
-            if (slot instanceof One one) {
-                return Optional.of(one.column());
-            }
-            if (slot instanceof Span span) {
-                return Optional.of(span.from());
-            }
-            return slot instanceof Within within
-                    ? within.presence()
-                            .map(column -> (Column<?>) column)
-                            .or(() -> within.form().columns().stream().findFirst())
-                    : Optional.empty();
-        });
+        Slot slot = slots.get(field);
+        if (slot instanceof One one) {
+            return Optional.of(one.column());
+        }
+        if (slot instanceof Span span) {
+            return Optional.of(span.from());
+        }
+        if (slot instanceof Within within) {
+            return within.presence().isPresent()
+                    ? Optional.of(within.presence().get())
+                    : within.form().columns().stream().findFirst();
+        }
+        return Optional.empty();
     }
 
     // Reading
@@ -174,7 +179,7 @@ final class RowForm {
     boolean fill(TypeShape.Draft draft, TableReader row, Parts parts, ProblemList problems) {
         boolean any = false;
         for (Slot slot : slots.values()) {
-            if (!slot.field().name().equals("id")) {
+            if (!slot.equals(id)) {
                 any |= fill(slot, draft, row, parts, problems);
             }
         }
@@ -211,7 +216,7 @@ final class RowForm {
         LocalDate last = to.filter(day -> !day.equals(LocalDate.MIN)).orElse(LocalDate.MAX);
         if (last.isBefore(first)) {
             problems.add(Fault.ofRecord(
-                            io.github.biglocal.reading.ProblemCode.INVALID_VALUE,
+                            ProblemCode.INVALID_VALUE,
                             "The last day is before the first.",
                             "Correct one of the two days.")
                     .at(row.place(span.to())));
