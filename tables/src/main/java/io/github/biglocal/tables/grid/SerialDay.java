@@ -54,6 +54,11 @@ final class SerialDay {
                 : Optional.empty();
     }
 
+    /** The number of a day, from 1900; of a day from March of that year on. */
+    static long serial(LocalDate day) {
+        return day.toEpochDay() - BEFORE_1900.toEpochDay();
+    }
+
     private boolean isDay(long number) {
         return number <= last() && (from1904 || (number >= 1 && number != NO_DAY));
     }

@@ -27,7 +27,7 @@ final class WorkbookCells {
     private final SerialDay serialDay;
     private final StringBuilder value = new StringBuilder();
 
-    WorkbookCells(Workbook workbook) throws IOException {
+    WorkbookCells(WorkbookSheets workbook) throws IOException {
         this.texts = workbook.texts();
         this.dayFormats = workbook.dayFormats();
         this.serialDay = workbook.serialDay();

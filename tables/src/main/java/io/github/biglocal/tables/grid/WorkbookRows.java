@@ -23,7 +23,7 @@ final class WorkbookRows implements Rows {
     private boolean isHidden;
     private boolean isOver;
 
-    WorkbookRows(Workbook workbook, WorkbookSheet sheet) throws IOException {
+    WorkbookRows(WorkbookSheets workbook, WorkbookSheet sheet) throws IOException {
         this.sheet = sheet;
         this.limits = workbook.parts().limits();
         Arrays.fill(cells, Cell.Blank.BLANK);

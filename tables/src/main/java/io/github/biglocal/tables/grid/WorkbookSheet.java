@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook that is read. For one thread. */
 final class WorkbookSheet implements Sheet {
-    private final Workbook workbook;
+    private final WorkbookSheets workbook;
     private final String name;
     private final boolean isHidden;
     private final String part;
     private @Nullable List<CellRange> mergedRanges;
 
-    WorkbookSheet(Workbook workbook, String name, boolean isHidden, String part) {
+    WorkbookSheet(WorkbookSheets workbook, String name, boolean isHidden, String part) {
         this.workbook = workbook;
         this.name = name;
         this.isHidden = isHidden;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A workbook that is read. The sheets are read by this package itself, not by fastexcel, in one pass that meets every cell as it
  * is stored: its limits, errors, formulas without a result, hidden rows and merged cells. For one thread.
  */
-final class Workbook implements Sheets {
+final class WorkbookSheets implements Sheets {
     private final String source;
     private final WorkbookParts parts;
     private final List<WorkbookSheet> sheets = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Workbook implements Sheets {
     private SerialDay serialDay = SerialDay.from1900();
     private @Nullable WorkbookTexts texts;
 
-    private Workbook(String source, WorkbookParts parts) throws IOException {
+    private WorkbookSheets(String source, WorkbookParts parts) throws IOException {
         this.source = source;
         this.parts = parts;
         String main = Relationships.read(parts, "").ofKind("officeDocument").orElse("xl/workbook.xml");
@@ -44,11 +44,11 @@ final class Workbook implements Sheets {
         }
     }
 
-    static Workbook open(Path file, SheetLimits limits) throws IOException {
+    static WorkbookSheets open(Path file, SheetLimits limits) throws IOException {
         String source = String.valueOf(file.getFileName());
         WorkbookParts parts = WorkbookParts.open(file, Place.whole(source), limits);
         try {
-            return new Workbook(source, parts);
+            return new WorkbookSheets(source, parts);
         } catch (IOException | RuntimeException e) {
             parts.close();
             throw e;
