@@ -4,7 +4,6 @@ module io.github.biglocal.tables {
     requires de.siegmar.fastcsv;
     requires java.xml;
     requires org.dhatim.fastexcel;
-    requires org.dhatim.fastexcel.reader;
     requires static transitive org.jspecify;
     requires transitive io.github.biglocal.core;
 

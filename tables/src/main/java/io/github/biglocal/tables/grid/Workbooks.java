@@ -9,11 +9,11 @@ final class Workbooks {
 
     /** The sheets of a workbook; it has been seen that the file begins like a zip. */
     static Sheets open(Path file, SheetLimits limits) throws IOException {
-        throw new UnsupportedOperationException("to be written " + file + limits);
+        return WorkbookSheets.open(file, limits);
     }
 
     /** Writes a workbook. */
     static SheetWriter write(Path file) throws IOException {
-        throw new UnsupportedOperationException("to be written " + file);
+        return WorkbookWriter.open(file);
     }
 }

@@ -1,0 +1,73 @@
+package io.github.biglocal.tables.grid;
+
+import io.github.biglocal.reading.Place;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The texts that the cells of a workbook share, by their numbers. Kept as bytes: there may be a million of them. For one
+ * thread.
+ */
+final class WorkbookTexts {
+    private static final int BLOCK = 1 << 20;
+    private static final int LENGTH = Integer.BYTES;
+
+    private final List<ByteBuffer> blocks = new ArrayList<>();
+    private long[] starts = new long[64];
+    private int size;
+
+    private WorkbookTexts() {}
+
+    /** A workbook without any. */
+    static WorkbookTexts none() {
+        return new WorkbookTexts();
+    }
+
+    /** Reads all of them. */
+    static WorkbookTexts read(WorkbookParts parts, String name) throws IOException {
+        WorkbookTexts texts = new WorkbookTexts();
+        Place place = parts.place();
+        StringBuilder text = new StringBuilder();
+        try (WorkbookPart part = parts.read(name, () -> place)) {
+            while (part.next()) {
+                if (part.begins("si")) {
+                    text.setLength(0);
+                    part.appendRichText(text);
+                    texts.add(CharacterEscapes.decoded(text.toString()).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private void add(byte[] text) {
+        if (blocks.isEmpty() || last().remaining() < LENGTH + text.length) {
+            blocks.add(ByteBuffer.allocate(Math.max(BLOCK, LENGTH + text.length)));
+        }
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size + size / 2);
+        }
+        starts[size] = (long) (blocks.size() - 1) << Integer.SIZE | last().position();
+        size++;
+        last().putInt(text.length).put(text);
+    }
+
+    private ByteBuffer last() {
+        return blocks.get(blocks.size() - 1);
+    }
+
+    /** How many there are; their numbers are from 0. */
+    int size() {
+        return size;
+    }
+
+    String text(int number) {
+        ByteBuffer block = blocks.get((int) (starts[number] >>> Integer.SIZE));
+        int start = (int) starts[number];
+        return new String(block.array(), start + LENGTH, block.getInt(start), StandardCharsets.UTF_8);
+    }
+}
