@@ -9,6 +9,7 @@ import io.github.biglocal.tables.grid.SheetFiles;
 import io.github.biglocal.tables.grid.SheetWriter;
 import io.github.biglocal.tables.grid.Sheets;
 import io.github.biglocal.tables.grid.UnreadableSheetException;
+import io.github.biglocal.tables.grid.WorkbookWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -199,6 +200,27 @@ public final class BigLocalTables {
         try (SheetWriter sheets = files.write(file)) {
             writing.to(new ModelWriter(sheets, cells));
             sheets.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a blank workbook to be filled in: for each kind of record a sheet, and sheets for its parts, with headings, what they
+     * mean, lists to choose from, formats for dates and money, and an example row that is not read. {@link #read(Path)} reads it once
+     * it is filled in.
+     *
+     * @param file the workbook; its name ends in {@code .xlsx}
+     * @param kinds the kinds of record, such as {@code Partnership.class} and {@code Grant.class}, in the order of their sheets
+     * @throws UncheckedIOException if it cannot be written
+     * @throws InvalidValueException if a programme has no list of such records
+     */
+    public void writeBlankWorkbook(Path file, Collection<Class<? extends Entity>> kinds) {
+        Objects.requireNonNull(file, "file");
+        List<ModelTable> tables = kinds.stream().map(BigLocalTables::table).toList();
+        try (WorkbookWriter workbook = WorkbookWriter.open(file)) {
+            BlankWorkbook.write(workbook, tables, cells);
+            workbook.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,100 @@
+package io.github.biglocal.tables;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.WorkbookColumn;
+import io.github.biglocal.tables.grid.WorkbookWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Writes a workbook to fill in: of each table the headings with a note that says what the column means, cells that are formatted, lists
+ * to choose from, and a row that shows how it is done, which is not read. Without state.
+ */
+final class BlankWorkbook {
+    private static final String READ_ME = "#Read me";
+
+    private static final List<String> INSTRUCTIONS = List.of(
+            "Each sheet is a table. Write a row for each thing, below the example, which may stay or go.",
+            "Hold the mouse over a heading to see what the column means. Columns whose heading has a * need a value in every row;"
+                    + " leave blank what is not known, and do not write 0, none or n/a for it.",
+            "An ID is a short name of your choice, such as grant-1, that no other row of the sheet has. For people use a number or"
+                    + " a letter, never a name.",
+            "Where a sheet asks for the ID of something else, such as the Grant ID of a payment, write it as it stands in the other"
+                    + " sheet.",
+            "Amounts are in pounds. Dates are best written as 2016-04-01.",
+            "Sheets and columns that you do not need may be deleted. You may add columns; begin their headings with x-.");
+
+    private BlankWorkbook() {}
+
+    static void write(WorkbookWriter writer, Collection<ModelTable> kinds, CellSettings settings) throws IOException {
+        writer.beginColumns(
+                READ_ME, List.of(WorkbookColumn.of("How to fill this in", WorkbookColumn.Format.TEXT).withWidth(120)));
+        for (String instruction : INSTRUCTIONS) {
+            writer.row(List.of(new Cell.Text(instruction)));
+        }
+        for (ModelTable table : kinds) {
+            write(writer, table, settings);
+        }
+    }
+
+    private static void write(WorkbookWriter writer, ModelTable table, CellSettings settings) throws IOException {
+        List<Column<?>> columns = columns(table);
+        writer.beginColumns(
+                table.title(), columns.stream().map(BlankWorkbook::column).toList());
+        List<Cell> example = new ArrayList<>();
+        for (Column<?> column : columns) {
+            example.add(example.isEmpty() ? new Cell.Text(TableReader.EXAMPLE) : example(column, settings));
+        }
+        writer.exampleRow(example);
+        for (ModelTable part : table.parts()) {
+            // Where a fact was published is seldom known to those who fill it in.
+            if (part.shape().type() != Citation.class) {
+                write(writer, part, settings);
+            }
+        }
+    }
+
+    /** Without numbers that say no more than the ids do. */
+    private static List<Column<?>> columns(ModelTable table) {
+        List<Column<?>> columns = new ArrayList<>();
+        for (ModelTable.Key owner : table.owners()) {
+            columns.add(owner.id().isPresent() ? owner.id().get() : owner.number());
+        }
+        if (!table.hasIds() && !table.parts().isEmpty()) {
+            columns.add(table.number());
+        }
+        columns.addAll(table.row().columns());
+        return columns;
+    }
+
+    private static <V> Cell example(Column<V> column, CellSettings settings) {
+        return column.form()
+                .example()
+                .map(value -> column.form().write(value, settings))
+                .orElse(Cell.Blank.BLANK);
+    }
+
+    private static WorkbookColumn column(Column<?> column) {
+        CellForm<?> form = column.form();
+        WorkbookColumn written = WorkbookColumn.of(
+                        column.heading() + (column.isRequired() ? " *" : ""), format(form.format()))
+                .withNote(column.meaning() + " Write " + form.description() + ".");
+        if (form.choices().isEmpty()) {
+            return written;
+        }
+        boolean isClosed = form.type().isEnum() || form.type() == Boolean.class;
+        return isClosed ? written.choosingFrom(form.choices()) : written.suggesting(form.choices());
+    }
+
+    private static WorkbookColumn.Format format(CellForm.Format format) {
+        return switch (format) {
+            case TEXT -> WorkbookColumn.Format.TEXT;
+            case NUMBER -> WorkbookColumn.Format.GENERAL;
+            case AMOUNT -> WorkbookColumn.Format.AMOUNT;
+            case DAY -> WorkbookColumn.Format.DAY;
+        };
+    }
+}
