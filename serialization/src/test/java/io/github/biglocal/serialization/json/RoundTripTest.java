@@ -13,7 +13,6 @@ import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
-import io.github.biglocal.programme.BigLocalAreas;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Loaded;
@@ -59,31 +58,6 @@ class RoundTripTest {
                 Named.of("CurrencyUnit", CurrencyUnit.GBP),
                 Named.of("LocalDate", LocalDate.of(2016, 2, 29)),
                 Named.of("LocalDateRange", Periods.parse("2016-04-01/..")));
-    }
-
-    @Test
-    void aProgrammeWithEveryFieldIsReadBackAsItWasWritten() {
-        Programme programme = Samples.maximal();
-        String text = json.write(programme);
-        Loaded<Programme> loaded = json.parse(text);
-        assertThat(loaded.orThrow()).isEqualTo(programme);
-        assertThat(json.write(loaded.orThrow())).isEqualTo(text);
-    }
-
-    @Test
-    void aProgrammeWithNothingInItIsReadBackAsItWasWritten() {
-        Programme programme =
-                Programme.builder().id(ProgrammeId.of("p")).name("P").build();
-        Loaded<Programme> loaded = json.parse(json.write(programme));
-        assertThat(loaded.problems()).isEmpty();
-        assertThat(loaded.orThrow()).isEqualTo(programme);
-    }
-
-    @Test
-    void theProgrammeOfAllAreasIsReadBackAsItWasWritten() {
-        Loaded<Programme> loaded = json.parse(json.write(BigLocalAreas.programme()));
-        assertThat(loaded.problems()).isEmpty();
-        assertThat(loaded.orThrow()).isEqualTo(BigLocalAreas.programme());
     }
 
     @Test
