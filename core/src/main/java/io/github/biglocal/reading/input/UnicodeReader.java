@@ -13,7 +13,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Turns the bytes of a document into text: UTF-8, UTF-16 or UTF-32, with a byte order mark or without. What comes before
+ * Turns the bytes of a document into text: UTF-8, UTF-16 or UTF-32, with a byte order mark or without, or an encoding that is
+ * named. What comes before
  * bytes that are no text is given first; the next reading throws a {@link CharacterCodingException}, of the kind
  * {@link CutCharacterException} where they may be the beginning of a character, and nothing follows. Not thread-safe.
  */
@@ -45,8 +46,23 @@ public final class UnicodeReader extends Reader {
         this.stream = stream;
         int count = stream.readNBytes(bytes.array(), 0, Integer.BYTES);
         bytes.limit(count);
-        decoder = encoding(bytes.array(), count)
-                .newDecoder()
+        decoder = strict(encoding(bytes.array(), count));
+    }
+
+    /**
+     * Reads bytes whose encoding is known.
+     *
+     * @param stream the bytes, without a byte order mark; it is left open
+     * @param encoding the encoding
+     */
+    public UnicodeReader(InputStream stream, Charset encoding) {
+        this.stream = stream;
+        bytes.limit(0);
+        decoder = strict(encoding);
+    }
+
+    private static CharsetDecoder strict(Charset encoding) {
+        return encoding.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }

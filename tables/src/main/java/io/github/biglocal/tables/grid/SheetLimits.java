@@ -12,7 +12,7 @@ import io.github.biglocal.invariant.Require;
  * @param ratio how many times as large as the file they may be once inflated, where that is over a million bytes; at least 1
  * @param rows up to which row a sheet may be used; at least 1
  * @param columns up to which column a sheet may be used; at least 1
- * @param characters how many characters a cell may hold; at least 1
+ * @param characters how many characters a cell may hold; all cells of a row of a CSV file may hold twice as many; at least 1
  */
 public record SheetLimits(int entries, long bytes, int ratio, int rows, int columns, int characters) {
     /** As many rows as a workbook can have. */
@@ -20,6 +20,9 @@ public record SheetLimits(int entries, long bytes, int ratio, int rows, int colu
 
     /** As many columns as a workbook can have: the last is XFD. */
     public static final int MOST_COLUMNS = 16_384;
+
+    private static final SheetLimits STANDARD =
+            new SheetLimits(10_000, 4L << 30, 200, MOST_ROWS, 2_000, Require.LONGEST_TEXT);
 
     /**
      * Checks the numbers.
@@ -36,5 +39,73 @@ public record SheetLimits(int entries, long bytes, int ratio, int rows, int colu
         if (bytes < 1) {
             throw new InvalidValueException(SheetLimits.class, "bytes", "bytes is " + bytes, "Use 1 or more.");
         }
+    }
+
+    /**
+     * {@return what any file of a programme stays below: 10,000 files, 4 GiB, 200 times the size of the file, as many rows as a workbook can
+     * have, 2,000 columns, and ten million characters, as many as a text of the model}
+     */
+    public static SheetLimits standard() {
+        return STANDARD;
+    }
+
+    /**
+     * {@return the same limits, with another number of files}
+     *
+     * @param most how many files a zip or a workbook may hold, or a folder
+     * @throws InvalidValueException if it is less than 1
+     */
+    public SheetLimits withEntries(int most) {
+        return new SheetLimits(most, bytes, ratio, rows, columns, characters);
+    }
+
+    /**
+     * {@return the same limits, with another size}
+     *
+     * @param most how many bytes all files may hold together, inflated
+     * @throws InvalidValueException if it is less than 1
+     */
+    public SheetLimits withBytes(long most) {
+        return new SheetLimits(entries, most, ratio, rows, columns, characters);
+    }
+
+    /**
+     * {@return the same limits, with another ratio of the inflated size to that of the file}
+     *
+     * @param most how many times as large as the file its content may be
+     * @throws InvalidValueException if it is less than 1
+     */
+    public SheetLimits withRatio(int most) {
+        return new SheetLimits(entries, bytes, most, rows, columns, characters);
+    }
+
+    /**
+     * {@return the same limits, with another number of rows}
+     *
+     * @param most up to which row a sheet may be used
+     * @throws InvalidValueException if it is less than 1
+     */
+    public SheetLimits withRows(int most) {
+        return new SheetLimits(entries, bytes, ratio, most, columns, characters);
+    }
+
+    /**
+     * {@return the same limits, with another number of columns}
+     *
+     * @param most up to which column a sheet may be used
+     * @throws InvalidValueException if it is less than 1
+     */
+    public SheetLimits withColumns(int most) {
+        return new SheetLimits(entries, bytes, ratio, rows, most, characters);
+    }
+
+    /**
+     * {@return the same limits, with another length of cells}
+     *
+     * @param most how many characters a cell may hold
+     * @throws InvalidValueException if it is less than 1
+     */
+    public SheetLimits withCharacters(int most) {
+        return new SheetLimits(entries, bytes, ratio, rows, columns, most);
     }
 }

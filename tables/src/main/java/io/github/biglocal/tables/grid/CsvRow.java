@@ -1,0 +1,255 @@
+package io.github.biglocal.tables.grid;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.text.Text;
+import java.util.Arrays;
+
+/**
+ * The row that was parsed last: the characters of its cells one after another, and where each ends. Nothing is made of a cell before it is
+ * asked for. Not thread-safe.
+ *
+ * <p>In a quoted text every line break becomes a line feed, but two carriage returns are one that was written so, to be kept.
+ */
+final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
+    private static final String REST = " The rows from here on are not read.";
+
+    /** No more can be read. The parser lets only exceptions of its own through as they are. */
+    static final class Stop extends CsvParseException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        private Stop(Problem problem) {
+            super(problem.toString());
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    private final SheetLimits limits;
+    private final Place.InSheet place;
+    private final CountedReader reader;
+    private final boolean mayHaveNulls;
+
+    private long number;
+    private long line;
+    /** How many cells have been parsed, and how many line breaks are in them. */
+    private int parsed;
+
+    private int breaks;
+    /** Up to the last cell that is not blank. */
+    private int width;
+
+    private char[] text = new char[1 << 10];
+    private int size;
+    private int[] ends = new int[1 << 4];
+
+    CsvRow(SheetLimits limits, Place.InSheet place, CountedReader reader, boolean mayHaveNulls) {
+        this.limits = limits;
+        this.place = place;
+        this.reader = reader;
+        this.mayHaveNulls = mayHaveNulls;
+    }
+
+    /** Its number, from 1; empty rows count. */
+    int number() {
+        return (int) Math.min(number, Integer.MAX_VALUE);
+    }
+
+    /** The line where it begins, from 1. */
+    int line() {
+        return (int) Math.min(line, Integer.MAX_VALUE);
+    }
+
+    /** How many cells it has, up to the last that is not blank. */
+    int width() {
+        return width;
+    }
+
+    boolean isBlank(int column) {
+        return column > width || start(column) == ends[column - 1];
+    }
+
+    String text(int column) {
+        if (column > width) {
+            return "";
+        }
+        int start = start(column);
+        return new String(text, start, ends[column - 1] - start);
+    }
+
+    private int start(int column) {
+        return column == 1 ? 0 : ends[column - 2];
+    }
+
+    /** Has no cells any more. */
+    void clear() {
+        width = 0;
+    }
+
+    /** The problem that the parser has met in the next cell, which its quotation marks do not close as they should. */
+    Problem badQuote() {
+        Place.InSheet cell = place.atRow(number()).atColumn(parsed + 1);
+        if (reader.hasEnded()) {
+            return Problem.error(
+                    SheetProblems.QUOTATION_MARK,
+                    cell,
+                    "The quotation mark that opens this cell, in " + lineOfCell() + ", is not closed." + REST,
+                    "Close it, or remove it if it is not meant to be one.");
+        }
+        if (reader.sinceCell() > limits.characters()) {
+            return tooLong(cell);
+        }
+        return Problem.error(
+                SheetProblems.QUOTATION_MARK,
+                cell,
+                "In this cell, which begins in " + lineOfCell() + ", text follows the closing quotation mark." + REST,
+                "Write each quotation mark within the text twice, and one at either end of it.");
+    }
+
+    private String lineOfCell() {
+        return "line " + Text.number(line + breaks) + " of the file";
+    }
+
+    private Problem tooLong(Place.InSheet cell) {
+        return Problem.error(
+                SheetProblems.TOO_LARGE,
+                cell,
+                "The cell, which begins in " + lineOfCell() + ", has more than "
+                        + Text.count(limits.characters(), "character") + "." + REST,
+                "Shorten it; or close its quotation mark, if that is missing.");
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        number++;
+        line = startingLineNumber;
+        parsed = 0;
+        breaks = 0;
+        width = 0;
+        size = 0;
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        reader.countFromHere();
+        boolean hasReturns = quoted && countBreaks(buffer, offset, length);
+        if (mayHaveNulls) {
+            refuseNulls(buffer, offset, length);
+        }
+        if (!Blanks.areAll(buffer, offset, length)) {
+            keep(index, buffer, offset, length, hasReturns);
+        }
+        parsed = index + 1;
+    }
+
+    private void keep(int index, char[] buffer, int offset, int length, boolean hasReturns) {
+        int begin = offset;
+        if (Apostrophes.isFirstOf(buffer, offset, length)) {
+            begin++;
+            if (Blanks.areAll(buffer, begin, length - 1)) {
+                return;
+            }
+        }
+        int count = offset + length - begin;
+        checkSize(index, count);
+        if (text.length < size + count) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, size + count));
+        }
+        if (ends.length <= index) {
+            ends = Arrays.copyOf(ends, Math.max(ends.length * 2, index + 1));
+        }
+        // The cells since the last are blank.
+        Arrays.fill(ends, width, index, size);
+        if (hasReturns) {
+            size = copyBreaks(buffer, begin, count);
+        } else {
+            System.arraycopy(buffer, begin, text, size, count);
+            size += count;
+        }
+        ends[index] = size;
+        width = index + 1;
+    }
+
+    private void checkSize(int index, int count) {
+        if (number > limits.rows()) {
+            throw new Stop(Problem.error(
+                    SheetProblems.TOO_LARGE,
+                    place.atRow(number()),
+                    "The file has more than " + Text.count(limits.rows(), "row") + "." + REST,
+                    "Split the file, or allow more rows."));
+        }
+        if (index >= limits.columns()) {
+            throw new Stop(Problem.error(
+                    SheetProblems.TOO_LARGE,
+                    place.atRow(number()),
+                    "The row has more than " + Text.count(limits.columns(), "column") + "." + REST,
+                    "Remove the columns that are not needed, or allow more."));
+        }
+        if (count > limits.characters()) {
+            throw new Stop(tooLong(place.atRow(number()).atColumn(index + 1)));
+        }
+        if ((long) size + count > 2L * limits.characters()) {
+            throw new Stop(Problem.error(
+                    SheetProblems.TOO_LARGE,
+                    place.atRow(number()),
+                    "The cells of the row have more than " + Text.count(2L * limits.characters(), "character")
+                            + " together." + REST,
+                    "Shorten them."));
+        }
+    }
+
+    /** Counts the line breaks of a cell, and says whether one is not a line feed alone. */
+    private boolean countBreaks(char[] buffer, int offset, int length) {
+        boolean hasReturns = false;
+        for (int at = offset; at < offset + length; at++) {
+            char each = buffer[at];
+            if (each == '\r') {
+                hasReturns = true;
+                breaks++;
+            } else if (each == '\n' && (at == offset || buffer[at - 1] != '\r')) {
+                breaks++;
+            }
+        }
+        return hasReturns;
+    }
+
+    private int copyBreaks(char[] buffer, int offset, int length) {
+        int end = offset + length;
+        int to = size;
+        for (int at = offset; at < end; at++) {
+            char each = buffer[at];
+            if (each == '\r') {
+                char next = at + 1 < end ? buffer[at + 1] : 0;
+                each = next == '\r' ? '\r' : '\n';
+                at += next == '\r' || next == '\n' ? 1 : 0;
+            }
+            text[to++] = each;
+        }
+        return to;
+    }
+
+    private void refuseNulls(char[] buffer, int offset, int length) {
+        for (int at = offset; at < offset + length; at++) {
+            if (buffer[at] == 0) {
+                throw new Stop(Problem.error(
+                        ProblemCode.NOT_TEXT,
+                        place.atRow(number()).atColumn(parsed + 1),
+                        "The cell has a character that is no text, with the code zero." + REST,
+                        "Save it again from the spreadsheet, as CSV UTF-8 or as .xlsx."));
+            }
+        }
+    }
+
+    @Override
+    protected CsvRow buildRecord() {
+        return this;
+    }
+}

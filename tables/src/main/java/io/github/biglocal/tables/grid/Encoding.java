@@ -1,0 +1,244 @@
+package io.github.biglocal.tables.grid;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the bytes of a CSV file are text: a byte order mark says it, or they are valid UTF-8, or UTF-16 by their zeros, or else
+ * Windows-1252. All bytes are looked at once, and only the first are kept. Not thread-safe while it looks; what is found does not change.
+ *
+ * <p>A file of UTF-8 with a few broken bytes is UTF-8: read as Windows-1252, all its letters that are not ASCII would be wrong.
+ */
+final class Encoding {
+    /** What is kept of the beginning. */
+    static final int HEAD = 1 << 16;
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
+
+    /** The longer marks first: that of UTF-32 begins as that of UTF-16 does. */
+    private static final List<Mark> MARKS = List.of(
+            new Mark(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
+            new Mark(Charset.forName("UTF-32BE"), 0, 0, 0xFE, 0xFF),
+            new Mark(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+            new Mark(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+            new Mark(StandardCharsets.UTF_16BE, 0xFE, 0xFF));
+
+    /** The bytes that stand before a text to say how it is encoded. */
+    private static final class Mark {
+        private final Charset charset;
+        private final byte[] bytes;
+
+        private Mark(Charset charset, int... bytes) {
+            this.charset = charset;
+            this.bytes = new byte[bytes.length];
+            for (int at = 0; at < bytes.length; at++) {
+                this.bytes[at] = (byte) bytes[at];
+            }
+        }
+
+        private boolean begins(byte[] head) {
+            return head.length >= bytes.length && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+        }
+    }
+
+    private final Charset charset;
+    private final int markLength;
+    private final boolean isGuessed;
+    private final boolean mayHaveNulls;
+    private final byte[] head;
+
+    private Encoding(Charset charset, int markLength, boolean isGuessed, boolean mayHaveNulls, byte[] head) {
+        this.charset = charset;
+        this.markLength = markLength;
+        this.isGuessed = isGuessed;
+        this.mayHaveNulls = mayHaveNulls;
+        this.head = head;
+    }
+
+    /**
+     * Finds it out.
+     *
+     * @param stream all bytes; it is read to its end and left open
+     * @param named what the caller says; a mark that says the same is not part of the text
+     */
+    static Encoding of(InputStream stream, Optional<Charset> named) throws IOException {
+        byte[] head = stream.readNBytes(HEAD);
+        Look look = new Look();
+        look.at(head, head.length);
+        byte[] next = new byte[HEAD];
+        for (int count = head.length; count > 0; ) {
+            count = stream.read(next);
+            look.at(next, Math.max(count, 0));
+        }
+        Optional<Mark> mark = MARKS.stream().filter(each -> each.begins(head)).findFirst();
+        if (named.isPresent()) {
+            int length = mark.filter(each -> each.charset.equals(named.get()))
+                    .map(each -> each.bytes.length)
+                    .orElse(0);
+            return new Encoding(named.get(), length, false, true, head);
+        }
+        if (mark.isPresent()) {
+            Charset charset = mark.get().charset;
+            boolean isWide = !charset.equals(StandardCharsets.UTF_8);
+            return new Encoding(charset, mark.get().bytes.length, false, isWide || look.nulls, head);
+        }
+        if (look.nulls) {
+            Optional<Charset> wide = byZeros(head);
+            if (wide.isPresent()) {
+                return new Encoding(wide.get(), 0, false, true, head);
+            }
+        }
+        boolean isUtf8 = look.isUtf8();
+        return new Encoding(isUtf8 ? StandardCharsets.UTF_8 : WINDOWS_1252, 0, !isUtf8, look.nulls, head);
+    }
+
+    /** Of western text in UTF-16, most characters have a zero for one byte, always the same of the two. */
+    private static Optional<Charset> byZeros(byte[] head) {
+        int even = 0;
+        int odd = 0;
+        for (int at = 0; at < head.length; at++) {
+            if (head[at] == 0 && at % 2 == 0) {
+                even++;
+            } else if (head[at] == 0) {
+                odd++;
+            }
+        }
+        int half = head.length / 4;
+        if (even > half && odd <= even / 10) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return odd > half && even <= odd / 10 ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+    }
+
+    /** The encoding. */
+    Charset charset() {
+        return charset;
+    }
+
+    /** How many bytes stand before the text. */
+    int markLength() {
+        return markLength;
+    }
+
+    /** Whether nothing says that the encoding is right. */
+    boolean isGuessed() {
+        return isGuessed;
+    }
+
+    /** Whether a character may be zero, which no text has. */
+    boolean mayHaveNulls() {
+        return mayHaveNulls;
+    }
+
+    /** The first bytes. */
+    byte[] head() {
+        return head;
+    }
+
+    /** The beginning of the text, with something in place of what is no character. */
+    String beginning() {
+        return charset.decode(ByteBuffer.wrap(head, markLength, head.length - markLength))
+                .toString();
+    }
+
+    /** Whether there is more than the beginning. */
+    boolean isLong() {
+        return head.length == HEAD;
+    }
+
+    /** Looks at bytes as if they were UTF-8. */
+    private static final class Look {
+        private boolean nulls;
+        private long whole;
+        private long broken;
+        /** How many bytes of a character are still to come, and the limits of the next. */
+        private int missing;
+
+        private int least;
+        private int most;
+
+        /** UTF-8 that ends in the middle of a character is UTF-8 if anything else shows it. */
+        private boolean isUtf8() {
+            return whole > broken || (broken == 0 && missing == 0);
+        }
+
+        private void at(byte[] bytes, int count) {
+            int at = 0;
+            while (at < count) {
+                if (missing == 0) {
+                    at = afterAscii(bytes, at, count);
+                    if (at < count) {
+                        first(bytes[at++] & 0xFF);
+                    }
+                } else {
+                    int each = bytes[at] & 0xFF;
+                    if (each < least || each > most) {
+                        broken++;
+                        missing = 0;
+                    } else {
+                        at++;
+                        further();
+                    }
+                }
+            }
+        }
+
+        /** Most bytes are ASCII: eight at a time. */
+        private int afterAscii(byte[] bytes, int from, int count) {
+            int at = from;
+            while (at + Long.BYTES <= count) {
+                long eight = (long) EIGHT_BYTES.get(bytes, at);
+                if ((eight & HIGH_BITS) != 0) {
+                    break;
+                }
+                nulls |= ((eight - ONES) & HIGH_BITS) != 0;
+                at += Long.BYTES;
+            }
+            while (at < count && bytes[at] >= 0) {
+                nulls |= bytes[at] == 0;
+                at++;
+            }
+            return at;
+        }
+
+        private void first(int lead) {
+            least = 0x80;
+            most = 0xBF;
+            if (lead >= 0xC2 && lead <= 0xDF) {
+                missing = 1;
+            } else if (lead >= 0xE0 && lead <= 0xEF) {
+                missing = 2;
+                least = lead == 0xE0 ? 0xA0 : least;
+                most = lead == 0xED ? 0x9F : most;
+            } else if (lead >= 0xF0 && lead <= 0xF4) {
+                missing = 3;
+                least = lead == 0xF0 ? 0x90 : least;
+                most = lead == 0xF4 ? 0x8F : most;
+            } else {
+                broken++;
+            }
+        }
+
+        private void further() {
+            least = 0x80;
+            most = 0xBF;
+            missing--;
+            if (missing == 0) {
+                whole++;
+            }
+        }
+    }
+}
