@@ -7,14 +7,16 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Unpacks the files of a zip and counts what comes out, whatever the zip says of it: no more than is allowed, all files together. Not
- * thread-safe.
+ * Unpacks the files of a zip and counts what comes out, whatever the zip says of it: no more than is allowed, all files together, each
+ * once, however often it is read. Not thread-safe.
  */
 final class Inflation {
     /** Below this, a file may be any number of times as large as it was packed. */
@@ -23,6 +25,7 @@ final class Inflation {
     private final long size;
     private final SheetLimits limits;
     private final Place place;
+    private final Map<String, Long> counted = new HashMap<>();
     private long bytes;
 
     /**
@@ -41,10 +44,19 @@ final class Inflation {
     InputStream open(ZipFile zip, ZipEntry entry, Place itsPlace) throws IOException {
         try {
             // What it says of its own size is believed only where that is too much.
-            check(bytes + Math.max(0, entry.getSize()));
-            return new Counted(zip.getInputStream(entry), entry.getCrc(), itsPlace);
+            check(bytes + Math.max(0, entry.getSize() - counted.getOrDefault(entry.getName(), 0L)));
+            return new Counted(zip.getInputStream(entry), entry, itsPlace);
         } catch (ZipException e) {
             throw ZipDirectory.damaged(itsPlace);
+        }
+    }
+
+    private void count(String name, long read) throws UnreadableSheetException {
+        long before = counted.getOrDefault(name, 0L);
+        if (read > before) {
+            counted.put(name, read);
+            bytes += read - before;
+            check(bytes);
         }
     }
 
@@ -68,12 +80,13 @@ final class Inflation {
 
     private final class Counted extends FilterInputStream {
         private final CRC32 sum = new CRC32();
-        private final long expected;
+        private final ZipEntry entry;
         private final Place itsPlace;
+        private long read;
 
-        private Counted(InputStream stream, long expected, Place itsPlace) {
+        private Counted(InputStream stream, ZipEntry entry, Place itsPlace) {
             super(stream);
-            this.expected = expected;
+            this.entry = entry;
             this.itsPlace = itsPlace;
         }
 
@@ -92,14 +105,14 @@ final class Inflation {
                 throw ZipDirectory.damaged(itsPlace);
             }
             if (count < 0) {
-                if (sum.getValue() != expected) {
+                if (sum.getValue() != entry.getCrc()) {
                     throw ZipDirectory.damaged(itsPlace);
                 }
                 return count;
             }
             sum.update(target, offset, count);
-            bytes += count;
-            check(bytes);
+            read += count;
+            count(entry.getName(), read);
             return count;
         }
 

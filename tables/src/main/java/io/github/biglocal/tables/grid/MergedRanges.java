@@ -2,14 +2,12 @@ package io.github.biglocal.tables.grid;
 
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.ZipException;
 
 /** Which cells of a sheet of a workbook are merged. That is written after all of its rows. */
 final class MergedRanges {
@@ -30,7 +28,7 @@ final class MergedRanges {
                     String reference = part.attribute("ref");
                     CellRange range = reference == null ? null : CellReference.range(reference);
                     if (range == null) {
-                        throw part.broken();
+                        throw part.damaged();
                     }
                     if (ranges.size() == MOST) {
                         throw new UnreadableSheetException(tooMany(place.get()));
@@ -62,8 +60,6 @@ final class MergedRanges {
                 }
             }
             return false;
-        } catch (ZipException | EOFException e) {
-            throw new UnreadableSheetException(WorkbookParts.broken(place.get()));
         }
     }
 

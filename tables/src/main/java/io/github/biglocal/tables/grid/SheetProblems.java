@@ -34,17 +34,8 @@ public final class SheetProblems {
     /** A folder or a zip has no CSV file. */
     public static final ProblemCode NO_SHEETS = new ProblemCode("NO_SHEETS");
 
-    /** The bytes are not what they should be: the file is cut short, damaged or was not written by a spreadsheet. */
-    public static final ProblemCode BROKEN_FILE = ProblemCode.of("BROKEN_FILE");
-
-    /** The file is protected with a password. */
-    public static final ProblemCode ENCRYPTED_FILE = ProblemCode.of("ENCRYPTED_FILE");
-
-    /** The file is of a kind that is not read. */
-    public static final ProblemCode OTHER_FILE_FORMAT = ProblemCode.of("OTHER_FILE_FORMAT");
-
-    /** The file holds something besides its sheets that is not read. */
-    public static final ProblemCode PART_NOT_READ = ProblemCode.of("PART_NOT_READ");
+    /** A workbook has macros, which are not run. */
+    public static final ProblemCode MACROS = new ProblemCode("MACROS");
 
     private SheetProblems() {}
 }

@@ -77,7 +77,7 @@ final class WorkbookCells {
         int number = index(stored);
         if (number < 0 || number >= texts.size()) {
             throw new UnreadableSheetException(Problem.error(
-                    SheetProblems.BROKEN_FILE,
+                    SheetProblems.DAMAGED,
                     place.get(),
                     "The text of the cell is missing from the workbook.",
                     "Open it in a spreadsheet program and save it again, or get a new copy."));
@@ -95,18 +95,7 @@ final class WorkbookCells {
     }
 
     private static Cell text(String text) {
-        return isBlank(text) ? Cell.Blank.BLANK : new Cell.Text(text);
-    }
-
-    /** Whether a reader sees nothing: blanks of any width, no-break ones too. */
-    private static boolean isBlank(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char each = text.charAt(at);
-            if (!Character.isWhitespace(each) && !Character.isSpaceChar(each)) {
-                return false;
-            }
-        }
-        return true;
+        return Blanks.areAll(text) ? Cell.Blank.BLANK : new Cell.Text(text);
     }
 
     /** A number as it is stored; what no spreadsheet would store is handed on as a text, for its reader to refuse. */

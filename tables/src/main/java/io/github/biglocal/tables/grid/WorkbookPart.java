@@ -3,12 +3,10 @@ package io.github.biglocal.tables.grid;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.github.biglocal.reading.Place;
 import java.io.CharConversionException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -65,7 +63,7 @@ final class WorkbookPart implements AutoCloseable {
                 case XMLStreamConstants.START_ELEMENT:
                     depth++;
                     if (depth > DEEPEST) {
-                        throw broken();
+                        throw damaged();
                     }
                     return true;
                 case XMLStreamConstants.END_ELEMENT:
@@ -91,7 +89,7 @@ final class WorkbookPart implements AutoCloseable {
     private void refuseEntities() throws IOException {
         int event = xml.getEventType();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw broken();
+            throw damaged();
         }
     }
 
@@ -150,7 +148,7 @@ final class WorkbookPart implements AutoCloseable {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (depth > DEEPEST) {
-                    throw broken();
+                    throw damaged();
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -158,7 +156,7 @@ final class WorkbookPart implements AutoCloseable {
                     return;
                 }
             } else if (event == XMLStreamConstants.END_DOCUMENT) {
-                throw broken();
+                throw damaged();
             } else if (xml.isCharacters() && depth == outer + 1) {
                 append(text);
             } else {
@@ -174,7 +172,7 @@ final class WorkbookPart implements AutoCloseable {
             throw translated(e);
         }
         if (text.length() > mostCharacters) {
-            throw new UnreadableSheetException(WorkbookParts.tooLong(where.get(), mostCharacters));
+            throw WorkbookParts.tooLong(where.get(), mostCharacters);
         }
     }
 
@@ -198,8 +196,8 @@ final class WorkbookPart implements AutoCloseable {
         }
     }
 
-    UnreadableSheetException broken() {
-        return new UnreadableSheetException(WorkbookParts.broken(where.get()));
+    UnreadableSheetException damaged() {
+        return WorkbookParts.damaged(where.get());
     }
 
     /** The parser wraps what our stream throws; what the parser itself throws is of many kinds. */
@@ -208,16 +206,11 @@ final class WorkbookPart implements AutoCloseable {
             if (cause instanceof UnreadableSheetException unreadable) {
                 return unreadable;
             }
-            if (cause instanceof IOException io && !isOfTheBytes(io)) {
+            if (cause instanceof IOException io && !(io instanceof CharConversionException)) {
                 return io;
             }
         }
-        return broken();
-    }
-
-    /** The zip is damaged, or the parser found characters that are none. */
-    private static boolean isOfTheBytes(IOException e) {
-        return e instanceof ZipException || e instanceof EOFException || e instanceof CharConversionException;
+        return damaged();
     }
 
     @Override

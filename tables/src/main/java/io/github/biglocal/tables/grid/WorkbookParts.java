@@ -10,94 +10,63 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The parts of a workbook, which is a zip of XML files. What is inflated is counted as it is read and stopped at the limits,
- * whatever the zip says of its sizes. For one thread.
- */
+/** The parts of a workbook, which is a zip of XML files, within the limits of their sizes. For one thread. */
 final class WorkbookParts implements AutoCloseable {
-    /** A small file may be as compressible as it likes. */
-    private static final long ALWAYS_ALLOWED = 1_000_000;
-
-    /** A character takes at most six bytes between two tags, as {@code &quot;} does; a tag may always be this long. */
-    private static final int BYTES_OF_A_CHARACTER = 6;
-
-    private static final long LONGEST_TAG = 1_000_000;
-
     private final ZipFile zip;
     private final Place place;
     private final SheetLimits limits;
-    private final long mostBytes;
-    private final boolean byRatio;
+    private final Inflation inflation;
     private final Map<String, ZipEntry> entries = new HashMap<>();
-    private final Map<String, Long> inflated = new HashMap<>();
-    private long total;
 
     private WorkbookParts(ZipFile zip, Place place, SheetLimits limits, long size) {
         this.zip = zip;
         this.place = place;
         this.limits = limits;
-        long multiple = size > Long.MAX_VALUE / limits.ratio() ? Long.MAX_VALUE : size * limits.ratio();
-        this.mostBytes = Math.min(Math.max(ALWAYS_ALLOWED, multiple), limits.bytes());
-        this.byRatio = mostBytes < limits.bytes();
+        this.inflation = new Inflation(size, limits, place);
         zip.stream().forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
     }
 
     /** Opens the zip and looks at its list of parts only. */
     static WorkbookParts open(Path file, Place place, SheetLimits limits) throws IOException {
-        ZipFile zip;
-        try {
-            zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
-            throw new UnreadableSheetException(isOfEncryption(e) ? encrypted(place) : broken(place));
-        } catch (IllegalArgumentException e) { // a name that is no text
-            throw new UnreadableSheetException(broken(place));
-        }
-        if (zip.size() > limits.entries()) {
-            int found = zip.size();
-            zip.close();
+        ZipDirectory directory = ZipDirectory.of(file, limits, place);
+        if (directory.entries().stream().anyMatch(ZipDirectory.Entry::isEncrypted)) {
             throw new UnreadableSheetException(Problem.error(
-                    SheetProblems.TOO_LARGE,
+                    SheetProblems.ENCRYPTED,
                     place,
-                    "The file holds " + Text.count(found, "part") + ", more than the " + limits.entries() + " allowed.",
-                    "Save the sheets in a new workbook, or allow more entries."));
+                    "The workbook needs a password.",
+                    "Open it in a spreadsheet, remove the password, and save it as .xlsx."));
         }
-        return new WorkbookParts(zip, place, limits, file.toFile().length());
+        try {
+            ZipFile zip = new ZipFile(file.toFile(), directory.charset());
+            return new WorkbookParts(zip, place, limits, file.toFile().length());
+        } catch (ZipException | IllegalArgumentException e) { // the latter of a name that is no text
+            throw damaged(place);
+        }
     }
 
-    /** Java names no other type for it. */
-    private static boolean isOfEncryption(ZipException e) {
-        return String.valueOf(e.getMessage()).contains("encrypted");
-    }
-
-    private static Problem encrypted(Place place) {
-        return Problem.error(
-                SheetProblems.ENCRYPTED_FILE,
+    /** What is said of a part whose content is not what it should be. */
+    static UnreadableSheetException damaged(Place place) {
+        return new UnreadableSheetException(Problem.error(
+                SheetProblems.DAMAGED,
                 place,
-                "The workbook is protected with a password.",
-                "Open it in a spreadsheet program and save it without the password.");
+                "The workbook is damaged.",
+                "Open it in a spreadsheet and save it again, or get it again."));
     }
 
-    static Problem broken(Place place) {
-        return Problem.error(
-                SheetProblems.BROKEN_FILE,
-                place,
-                "The workbook is damaged or incomplete.",
-                "Open it in a spreadsheet program and save it again, or get a new copy.");
-    }
-
-    /** Names of parts are compared without regard to case; some writers use the other slash. */
+    /** Names of parts are compared without regard to case; some programs write the other slash. */
     private static String key(String name) {
         return name.replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 
-    /** What the file is, as its name and problems about all of it say. */
+    /** The place of the whole workbook. */
     Place place() {
         return place;
     }
@@ -106,11 +75,16 @@ final class WorkbookParts implements AutoCloseable {
         return limits;
     }
 
+    /** The names of all parts, as they are written. */
+    Set<String> names() {
+        return entries.values().stream().map(ZipEntry::getName).collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean has(String name) {
         return entries.containsKey(key(name));
     }
 
-    /** Reads a part; the place is asked for when there is a problem. */
+    /** Reads a part; the place is asked for where there is a problem. */
     WorkbookPart read(String name, Supplier<? extends Place> where) throws IOException {
         return new WorkbookPart(stream(name, where), where, limits.characters());
     }
@@ -118,22 +92,22 @@ final class WorkbookParts implements AutoCloseable {
     /** The bytes of a part. */
     InputStream stream(String name, Supplier<? extends Place> where) throws IOException {
         @Nullable ZipEntry entry = entries.get(key(name));
-        @Nullable InputStream stream = null;
-        if (entry != null) {
-            try {
-                stream = zip.getInputStream(entry);
-            } catch (ZipException e) {
-                throw new UnreadableSheetException(broken(where.get()));
-            }
-        }
-        if (entry == null || stream == null) {
+        if (entry == null) {
             throw new UnreadableSheetException(Problem.error(
-                    SheetProblems.BROKEN_FILE,
+                    SheetProblems.DAMAGED,
                     where.get(),
                     "A part of the workbook is missing.",
-                    "Open it in a spreadsheet program and save it again, or get a new copy."));
+                    "Open it in a spreadsheet and save it again, or get it again."));
         }
-        return new Counted(stream, entry, where);
+        return new WithinLength(inflation.open(zip, entry, where.get()), where, limits.characters());
+    }
+
+    static UnreadableSheetException tooLong(Place place, int characters) {
+        return new UnreadableSheetException(Problem.error(
+                SheetProblems.TOO_LARGE,
+                place,
+                "A text has more than " + Text.count(characters, "character") + ".",
+                "Shorten it, or allow more characters."));
     }
 
     @Override
@@ -141,18 +115,21 @@ final class WorkbookParts implements AutoCloseable {
         zip.close();
     }
 
-    /** Counts what is inflated, over all parts, each as often as its longest reading; and sees that it was stored whole. */
-    private final class Counted extends FilterInputStream {
-        private final ZipEntry entry;
+    /** Refuses a part in which two tags are too far apart: a tag, and what lies between two, is taken into memory as a whole. */
+    private static final class WithinLength extends FilterInputStream {
+        /** As {@code &quot;} has. */
+        private static final int BYTES_OF_A_CHARACTER = 6;
+
+        private static final long LONGEST_TAG = 1_000_000;
+
         private final Supplier<? extends Place> where;
-        private final CRC32 sum = new CRC32();
-        private long position;
+        private final int characters;
         private long sinceTag;
 
-        Counted(InputStream in, ZipEntry entry, Supplier<? extends Place> where) {
-            super(in);
-            this.entry = entry;
+        WithinLength(InputStream stream, Supplier<? extends Place> where, int characters) {
+            super(stream);
             this.where = where;
+            this.characters = characters;
         }
 
         @Override
@@ -164,53 +141,15 @@ final class WorkbookParts implements AutoCloseable {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = super.read(bytes, offset, length);
-            if (count > 0) {
-                sum.update(bytes, offset, count);
-                lookForTags(bytes, offset, offset + count);
-                count(count);
-            } else if (count < 0 && entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
-                throw new ZipException("damaged");
+            int last = offset + count - 1;
+            while (last >= offset && bytes[last] != '<') {
+                last--;
+            }
+            sinceTag = last < offset ? sinceTag + Math.max(0, count) : offset + count - last;
+            if (sinceTag > LONGEST_TAG + (long) BYTES_OF_A_CHARACTER * characters) {
+                throw tooLong(where.get(), characters);
             }
             return count;
         }
-
-        private void count(int count) throws IOException {
-            position += count;
-            long before = inflated.getOrDefault(entry.getName(), 0L);
-            if (position > before) {
-                total += position - before;
-                inflated.put(entry.getName(), position);
-            }
-            if (total > mostBytes) {
-                throw new UnreadableSheetException(Problem.error(
-                        SheetProblems.TOO_LARGE,
-                        place,
-                        byRatio
-                                ? "The file is more than " + limits.ratio() + " times larger once it is unpacked."
-                                : "The file holds more than " + limits.bytes() + " bytes once it is unpacked.",
-                        "Check where the file comes from; if it is sound, allow "
-                                + (byRatio ? "a larger ratio." : "more bytes.")));
-            }
-        }
-
-        /** What lies between two tags, and each tag, is held in memory as a whole. */
-        private void lookForTags(byte[] bytes, int from, int to) throws IOException {
-            int last = to - 1;
-            while (last >= from && bytes[last] != '<') {
-                last--;
-            }
-            sinceTag = last < from ? sinceTag + to - from : to - last;
-            if (sinceTag > LONGEST_TAG + (long) BYTES_OF_A_CHARACTER * limits.characters()) {
-                throw new UnreadableSheetException(tooLong(where.get(), limits.characters()));
-            }
-        }
-    }
-
-    static Problem tooLong(Place place, int characters) {
-        return Problem.error(
-                SheetProblems.TOO_LARGE,
-                place,
-                "A text has more than " + characters + " characters.",
-                "Shorten the text, or allow more characters.");
     }
 }

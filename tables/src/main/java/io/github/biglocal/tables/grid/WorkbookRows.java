@@ -64,7 +64,7 @@ final class WorkbookRows implements Rows {
         isHidden = part.isTrue("hidden");
         if (number < 1 || number > SheetLimits.MOST_ROWS) {
             number = 0;
-            throw part.broken();
+            throw part.damaged();
         }
         while (part.next() && !part.ends("row")) {
             if (part.begins("c")) {
@@ -82,7 +82,7 @@ final class WorkbookRows implements Rows {
             return;
         }
         if (at < 1 || (at <= width && cells[at - 1] != Cell.Blank.BLANK)) {
-            throw part.broken();
+            throw part.damaged();
         }
         refuseBeyondLimits(at);
         if (at > cells.length) {

@@ -37,7 +37,7 @@ final class WorkbookSheets implements Sheets {
         this.textsPart = relationships.ofKind("sharedStrings").filter(parts::has);
         if (relationships.ofKind("vbaProject").isPresent()) {
             problems.add(Problem.warning(
-                    SheetProblems.PART_NOT_READ,
+                    SheetProblems.MACROS,
                     parts.place(),
                     "The workbook has macros, which are not run.",
                     "Check that the stored values are up to date; saved as .xlsx, the workbook has no macros."));
@@ -56,24 +56,12 @@ final class WorkbookSheets implements Sheets {
     }
 
     private static Problem noWorkbook(WorkbookParts parts) {
-        if (parts.has("xl/workbook.bin")) {
-            return otherFormat(parts.place(), "a binary workbook (.xlsb)");
-        }
-        return parts.has("content.xml")
-                ? otherFormat(parts.place(), "an OpenDocument spreadsheet (.ods)")
-                : Problem.error(
-                        SheetProblems.BROKEN_FILE,
+        return FileKind.ofZip(parts.names(), parts.place())
+                .orElseGet(() -> Problem.error(
+                        SheetProblems.DAMAGED,
                         parts.place(),
                         "The file holds no workbook.",
-                        "Open it in a spreadsheet program and save it as an Excel workbook (.xlsx).");
-    }
-
-    private static Problem otherFormat(Place place, String format) {
-        return Problem.error(
-                SheetProblems.OTHER_FILE_FORMAT,
-                place,
-                "The file is " + format + ", which is not read.",
-                "Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) or as CSV.");
+                        "Open it in a spreadsheet and save it as .xlsx, or get it again."));
     }
 
     private void readMain(String main, Relationships relationships) throws IOException {
@@ -93,7 +81,7 @@ final class WorkbookSheets implements Sheets {
         String name = part.attribute("name");
         String id = part.relationship();
         if (name == null || id == null || sheets.size() >= parts.limits().entries()) {
-            throw part.broken();
+            throw part.damaged();
         }
         String state = part.attribute("state");
         boolean isHidden = state != null && !state.equals("visible");
