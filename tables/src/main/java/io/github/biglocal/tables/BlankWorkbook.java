@@ -35,6 +35,7 @@ final class BlankWorkbook {
         for (String instruction : INSTRUCTIONS) {
             writer.row(List.of(new Cell.Text(instruction)));
         }
+        write(writer, ModelTable.PROGRAMME, settings);
         for (ModelTable table : kinds) {
             write(writer, table, settings);
         }

@@ -145,7 +145,7 @@ final class ModelReader implements RecordReader.Source {
         try (RowReader reader = new RowReader(ModelTable.PROGRAMME, sheets)) {
             Optional<RowReader.Row> row = reader.next();
             if (row.isEmpty()) {
-                return sheets.of(ModelTable.PROGRAMME).isEmpty() ? Optional.of(calledByFile()) : Optional.empty();
+                return Optional.of(calledByFile());
             }
             places.document(row.get().places());
             reader.next()
@@ -165,8 +165,8 @@ final class ModelReader implements RecordReader.Source {
                 .warn(
                         TableProblems.NO_PROGRAMME,
                         sheets.problems().whole(),
-                        "There is no table Programme, so the programme is called by the name of the file.",
-                        "Add a table Programme of one row, with the columns ID and Name.");
+                        "No table says what the programme is called, so it is called by the name of the file.",
+                        "Write its ID and its name in the table Programme.");
         String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return Programme.builder()
                 .id(new ProgrammeId(id.isEmpty() ? "programme" : id))

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * blank columns and totals below the data, and says so. For one thread.
  */
 final class TableReader implements AutoCloseable {
+    /** What the first cell of a row holds that only shows how a table is filled in. */
+    static final String EXAMPLE = "#example";
+
     /** How many rows are looked at for the headings. */
     private static final int MOST_ROWS_ABOVE = 25;
 
@@ -413,7 +416,7 @@ final class TableReader implements AutoCloseable {
         while (!ended && advance()) {
             reportWithoutHeading();
             boolean note = isNote();
-            boolean passedOver = note || isHeadingsAgain() || isTotal();
+            boolean passedOver = isExample() || note || isHeadingsAgain() || isTotal();
             wasNote = note;
             if (note) {
                 reportRow(
@@ -573,6 +576,10 @@ final class TableReader implements AutoCloseable {
             }
             return has;
         });
+    }
+
+    private boolean isExample() {
+        return cell(firstColumn()) instanceof Cell.Text text && text.value().strip().equalsIgnoreCase(EXAMPLE);
     }
 
     private boolean isNote() {

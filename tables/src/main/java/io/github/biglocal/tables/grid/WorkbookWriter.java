@@ -33,7 +33,7 @@ public final class WorkbookWriter implements SheetWriter {
     public static final int MOST_CHARACTERS = 32_767;
 
     /** The name of the sheet with the values to choose from, the last one. */
-    public static final String LISTS = "Lists";
+    public static final String LISTS = "#Lists";
 
     private static final String NAME = "Big Local";
     private static final int LONGEST_NAME = 31;

@@ -75,7 +75,7 @@ final class WrittenSheet {
 
     private void choices(int column, WorkbookColumn each, int list) {
         String letters = Place.inTable("").atColumn(list + 1).columnLetters().orElseThrow();
-        String values = WorkbookWriter.LISTS + "!$" + letters + "$1:$" + letters + "$"
+        String values = "'" + WorkbookWriter.LISTS + "'!$" + letters + "$1:$" + letters + "$"
                 + each.choices().size();
         sheet.range(1, column, SheetLimits.MOST_ROWS - 1, column)
                 .validateWithListByFormula(values)
