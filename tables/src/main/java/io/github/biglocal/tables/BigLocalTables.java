@@ -2,9 +2,14 @@ package io.github.biglocal.tables;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.tables.CellSettings.DateOrder;
+import io.github.biglocal.tables.CellSettings.DecimalMark;
+import io.github.biglocal.tables.CellSettings.SerialDays;
 import io.github.biglocal.tables.grid.SheetFiles;
 import io.github.biglocal.tables.grid.SheetWriter;
 import io.github.biglocal.tables.grid.Sheets;
@@ -14,14 +19,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import io.github.biglocal.invariant.Require;
-import io.github.biglocal.tables.CellSettings.DateOrder;
-import io.github.biglocal.tables.CellSettings.DecimalMark;
-import io.github.biglocal.tables.CellSettings.SerialDays;
-import java.util.HashMap;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -206,6 +207,36 @@ public final class BigLocalTables {
     }
 
     /**
+     * Writes a copy of a file with what a report found: each sheet has one more column, "#What we found", which says at each row
+     * what was found about its record, or a part or field of it that stands there. What has no row in the file is in a sheet of its own,
+     * "#What we found". Values are copied, and not colours and formats. The copy is read as the file is: what
+     * begins with # is a note.
+     *
+     * <pre>{@code
+     * Loaded<Programme> loaded = tables.read(file);
+     * Report report = rules.check(loaded.orThrow(), asOf).located(loaded.places()::of);
+     * tables.writeFindings(report, file, Path.of("north, checked.xlsx"));
+     * }</pre>
+     *
+     * @param report the report, located in what was read
+     * @param file the file or folder that was read
+     * @param copy the copy: as for {@link #write(Programme, Path)}
+     * @throws UncheckedIOException if the one cannot be read, or the other cannot be written
+     */
+    public void writeFindings(Report report, Path file, Path copy) {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(copy, "copy");
+        try (Sheets from = files.open(file);
+                SheetWriter to = files.write(copy)) {
+            FindingsCopy.write(report, from, to);
+            to.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Writes a blank workbook to be filled in: for each kind of record a sheet, and sheets for its parts, with headings, what they
      * mean, lists to choose from, formats for dates and money, and an example row that is not read. {@link #read(Path)} reads it once
      * it is filled in.
@@ -269,8 +300,7 @@ public final class BigLocalTables {
 
     /** {@return the same, with a comma before the pence and points between thousands: {@code 1.234,50}} */
     public BigLocalTables withDecimalComma() {
-        return withCells(
-                new CellSettings(cells.dateOrder(), DecimalMark.COMMA, cells.currency(), cells.serialDays()));
+        return withCells(new CellSettings(cells.dateOrder(), DecimalMark.COMMA, cells.currency(), cells.serialDays()));
     }
 
     /**
@@ -280,8 +310,7 @@ public final class BigLocalTables {
      */
     public BigLocalTables withCurrency(CurrencyUnit currency) {
         Objects.requireNonNull(currency, "currency");
-        return withCells(
-                new CellSettings(cells.dateOrder(), cells.decimalMark(), currency, cells.serialDays()));
+        return withCells(new CellSettings(cells.dateOrder(), cells.decimalMark(), currency, cells.serialDays()));
     }
 
     /**
@@ -292,8 +321,7 @@ public final class BigLocalTables {
      */
     public BigLocalTables withSerialDays(SerialDays from) {
         Objects.requireNonNull(from, "from");
-        return withCells(
-                new CellSettings(cells.dateOrder(), cells.decimalMark(), cells.currency(), Optional.of(from)));
+        return withCells(new CellSettings(cells.dateOrder(), cells.decimalMark(), cells.currency(), Optional.of(from)));
     }
 
     /** {@return the same, with the value of merged cells taken for each of the rows that they cover, and not for the first alone} */

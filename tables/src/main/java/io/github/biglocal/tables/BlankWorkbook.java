@@ -31,7 +31,9 @@ final class BlankWorkbook {
 
     static void write(WorkbookWriter writer, Collection<ModelTable> kinds, CellSettings settings) throws IOException {
         writer.beginColumns(
-                READ_ME, List.of(WorkbookColumn.of("How to fill this in", WorkbookColumn.Format.TEXT).withWidth(120)));
+                READ_ME,
+                List.of(WorkbookColumn.of("How to fill this in", WorkbookColumn.Format.TEXT)
+                        .withWidth(120)));
         for (String instruction : INSTRUCTIONS) {
             writer.row(List.of(new Cell.Text(instruction)));
         }

@@ -74,7 +74,8 @@ public final class CellForms {
     private static final ClassValue<Optional<CellForm<?>>> FOUND = new ClassValue<>() {
         @Override
         protected Optional<CellForm<?>> computeValue(Class<?> type) {
-            CellForm<?> form = FORMS.get(type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type);
+            CellForm<?> form =
+                    FORMS.get(type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type);
             return form != null ? Optional.of(form) : TextForms.of(type).map(CellForms::word);
         }
     };
@@ -96,11 +97,12 @@ public final class CellForms {
      * @throws InvalidValueException if its values are more than one piece of text; a form of its own can be made then
      */
     public static <V> CellForm<V> of(Class<V> type) {
-        return find(type).orElseThrow(() -> new InvalidValueException(
-                CellForms.class,
-                "type",
-                "no form is known of " + type.getName(),
-                "Use a column for each of its parts, or write a CellForm of it."));
+        return find(type)
+                .orElseThrow(() -> new InvalidValueException(
+                        CellForms.class,
+                        "type",
+                        "no form is known of " + type.getName(),
+                        "Use a column for each of its parts, or write a CellForm of it."));
     }
 
     /**

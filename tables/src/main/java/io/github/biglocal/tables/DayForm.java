@@ -91,11 +91,12 @@ final class DayForm extends StandardForm<LocalDate> {
         }
         return Loaded.of(
                 day,
-                List.of(Problem.warning(
-                        TableProblems.TIME_LEFT_OUT,
-                        place.get(),
-                        "The date has a time of the day, which is left out.",
-                        "Check that the date is the one that is meant; it is taken as written, whatever the time zone.")));
+                List.of(
+                        Problem.warning(
+                                TableProblems.TIME_LEFT_OUT,
+                                place.get(),
+                                "The date has a time of the day, which is left out.",
+                                "Check that the date is the one that is meant; it is taken as written, whatever the time zone.")));
     }
 
     @Override
@@ -122,16 +123,14 @@ final class DayForm extends StandardForm<LocalDate> {
                     "No day has this number in a spreadsheet.",
                     "Write the day as year-month-day, such as 2018-12-31.");
         }
-        return day(
-                day.get(), number.compareTo(whole) == 0 ? LocalTime.MIDNIGHT : LocalTime.NOON, place);
+        return day(day.get(), number.compareTo(whole) == 0 ? LocalTime.MIDNIGHT : LocalTime.NOON, place);
     }
 
     private static Optional<LocalDate> serialDay(int number, SerialDays from) {
-        LocalDate day =
-                switch (from) {
-                    case FROM_1904 -> NOUGHT_OF_1904.plusDays(number);
-                    case FROM_1900 -> NOUGHT_OF_1900.plusDays(number < NO_DAY_OF_1900 ? number : number - 1);
-                };
+        LocalDate day = switch (from) {
+            case FROM_1904 -> NOUGHT_OF_1904.plusDays(number);
+            case FROM_1900 -> NOUGHT_OF_1900.plusDays(number < NO_DAY_OF_1900 ? number : number - 1);
+        };
         boolean none = number < (from == SerialDays.FROM_1904 ? 0 : 1)
                 || day.isAfter(LAST_DAY)
                 || (from == SerialDays.FROM_1900 && number == NO_DAY_OF_1900);
@@ -182,7 +181,10 @@ final class DayForm extends StandardForm<LocalDate> {
         int year = Integer.parseInt(text, 0, 4, 10);
         int month = Integer.parseInt(text, 5, 7, 10);
         int day = Integer.parseInt(text, 8, 10, 10);
-        if (month < 1 || month > MONTHS || day < 1 || day > LocalDate.of(year, month, 1).lengthOfMonth()) {
+        if (month < 1
+                || month > MONTHS
+                || day < 1
+                || day > LocalDate.of(year, month, 1).lengthOfMonth()) {
             return null;
         }
         return LocalDate.of(year, month, day);
@@ -211,8 +213,7 @@ final class DayForm extends StandardForm<LocalDate> {
             String dated, LocalTime time, CellSettings settings, Supplier<? extends Place> place, String text) {
         Matcher numbers = NUMBERS.matcher(dated);
         if (numbers.matches()) {
-            return ofNumbers(
-                    numbers.group(1), numbers.group(3), numbers.group(4), time, settings, place, text);
+            return ofNumbers(numbers.group(1), numbers.group(3), numbers.group(4), time, settings, place, text);
         }
         Matcher words = DAY_AND_MONTH.matcher(dated);
         if (words.matches()) {
@@ -246,9 +247,7 @@ final class DayForm extends StandardForm<LocalDate> {
         String small = name.toLowerCase(Locale.ROOT);
         for (int month = 1; month <= MONTHS; month++) {
             String whole = MONTH_NAMES.get(month - 1);
-            if (small.equals(whole)
-                    || small.equals(whole.substring(0, 3))
-                    || (small.equals("sept") && month == 9)) {
+            if (small.equals(whole) || small.equals(whole.substring(0, 3)) || (small.equals("sept") && month == 9)) {
                 return month;
             }
         }
@@ -280,16 +279,15 @@ final class DayForm extends StandardForm<LocalDate> {
                 return refused(
                         ProblemCode.INVALID_VALUE,
                         place,
-                        "With the " + (dayFirst ? "day" : "month") + " first, as was said of the file, there is no such date.",
+                        "With the " + (dayFirst ? "day" : "month")
+                                + " first, as was said of the file, there is no such date.",
                         "Correct the date. If dates in the file begin with the " + (dayFirst ? "month" : "day")
                                 + ", say so with withDateOrder(DateOrder."
                                 + (dayFirst ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST) + ").",
                         FORM,
                         text);
             }
-            return dayFirst
-                    ? made(third, two, one, time, place, text)
-                    : made(third, one, two, time, place, text);
+            return dayFirst ? made(third, two, one, time, place, text) : made(third, one, two, time, place, text);
         }
         boolean ambiguous = one != two && one >= 1 && two >= 1 && one <= MONTHS && two <= MONTHS;
         if (ambiguous) {
@@ -299,9 +297,7 @@ final class DayForm extends StandardForm<LocalDate> {
                     place,
                     text);
         }
-        return two > MONTHS
-                ? made(third, one, two, time, place, text)
-                : made(third, two, one, time, place, text);
+        return two > MONTHS ? made(third, one, two, time, place, text) : made(third, two, one, time, place, text);
     }
 
     private static Loaded<LocalDate> ambiguous(
@@ -310,7 +306,8 @@ final class DayForm extends StandardForm<LocalDate> {
                 TableProblems.AMBIGUOUS_DATE,
                 place,
                 "The date can be read as " + Text.day(dayFirst) + " and as " + Text.day(monthFirst) + ".",
-                "Write it as " + dayFirst + " or " + monthFirst + ", or say what comes first in the dates of the file, with"
+                "Write it as " + dayFirst + " or " + monthFirst
+                        + ", or say what comes first in the dates of the file, with"
                         + " withDateOrder(DateOrder.DAY_FIRST) or withDateOrder(DateOrder.MONTH_FIRST).",
                 FORM,
                 text);
@@ -330,8 +327,7 @@ final class DayForm extends StandardForm<LocalDate> {
         try {
             return day(LocalDate.of(Integer.parseInt(year), month, day), time, place);
         } catch (DateTimeException e) {
-            return refused(
-                    ProblemCode.INVALID_VALUE, place, "There is no such date.", "Correct the date.", FORM, text);
+            return refused(ProblemCode.INVALID_VALUE, place, "There is no such date.", "Correct the date.", FORM, text);
         }
     }
 

@@ -121,7 +121,9 @@ final class Digits {
 
     /** Whether a number cell gives back the same number, with the same decimals. */
     static boolean isSameFromCell(BigDecimal value) {
-        return value.precision() <= MOST_OF_A_CELL && value.scale() >= 0 && shown(value).equals(value);
+        return value.precision() <= MOST_OF_A_CELL
+                && value.scale() >= 0
+                && shown(value).equals(value);
     }
 
     /** The text of a number as a caller with this decimal mark writes it. */

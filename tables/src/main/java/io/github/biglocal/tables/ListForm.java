@@ -94,7 +94,10 @@ final class ListForm<V> implements CellForm<List<V>> {
 
     /** Whether a text is several values with commas between, as far as one can tell. */
     private boolean isSeveral(String part) {
-        return part.indexOf(',') >= 0 && each instanceof WordForm<V> words && words.isSingleWord() && !words.isKnown(part);
+        return part.indexOf(',') >= 0
+                && each instanceof WordForm<V> words
+                && words.isSingleWord()
+                && !words.isKnown(part);
     }
 
     @Override

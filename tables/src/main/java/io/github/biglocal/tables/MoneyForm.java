@@ -75,8 +75,7 @@ final class MoneyForm extends StandardForm<Money> {
                     place,
                     decimals == 0
                             ? "The amount has decimal places, which its currency does not have."
-                            : "The amount has more than "
-                                    + Text.count(decimals, "decimal place") + ".",
+                            : "The amount has more than " + Text.count(decimals, "decimal place") + ".",
                     "Round the amount to "
                             + (decimals == 0 ? "a whole number." : Text.count(decimals, "decimal place") + "."),
                     FORM,
@@ -105,8 +104,7 @@ final class MoneyForm extends StandardForm<Money> {
                 && !Digits.looksGrouped(amount, settings.decimalMark())) {
             return new Cell.Numeric(amount);
         }
-        return new Cell.Text(
-                value.getCurrencyUnit().getCode() + " " + Digits.text(amount, settings.decimalMark()));
+        return new Cell.Text(value.getCurrencyUnit().getCode() + " " + Digits.text(amount, settings.decimalMark()));
     }
 
     /** The reading of one text: its sign and currency are taken off, and figures should be left. */
@@ -268,11 +266,11 @@ final class MoneyForm extends StandardForm<Money> {
                 return errorCell(place);
             }
             if (DASH.matcher(text).matches()) {
-                return because("A dash is not an amount.", "Write 0 if it is zero; leave the cell blank if it is not known.");
+                return because(
+                        "A dash is not an amount.", "Write 0 if it is zero; leave the cell blank if it is not known.");
             }
             if (SHORTENED.matcher(text).matches()) {
-                return because(
-                        "The amount is shortened.", "Write it out in figures, such as 15000 instead of 15k.");
+                return because("The amount is shortened.", "Write it out in figures, such as 15000 instead of 15k.");
             }
             if (WITH_EXPONENT.matcher(text).matches()) {
                 return because("The amount is written with an exponent.", WRITE);

@@ -5,7 +5,6 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
-import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.tables.grid.Cell;

@@ -156,8 +156,7 @@ abstract class StandardForm<V> implements CellForm<V> {
                 "Format the cell as text, and write it again.");
     }
 
-    static <V> Loaded<V> refused(
-            ProblemCode code, Supplier<? extends Place> place, String message, String repair) {
+    static <V> Loaded<V> refused(ProblemCode code, Supplier<? extends Place> place, String message, String repair) {
         return Loaded.none(List.of(Problem.error(code, place.get(), message, repair)));
     }
 
@@ -176,8 +175,7 @@ abstract class StandardForm<V> implements CellForm<V> {
     /** No value, for the reason that its own type gives. */
     static <V> Loaded<V> refused(
             Supplier<? extends Place> place, InvalidValueException reason, TextForm<?> form, String text) {
-        return refused(
-                ProblemCode.INVALID_VALUE, place, Text.sentence(reason.problem()), reason.repair(), form, text);
+        return refused(ProblemCode.INVALID_VALUE, place, Text.sentence(reason.problem()), reason.repair(), form, text);
     }
 
     /** {@return what it reads} */

@@ -186,11 +186,7 @@ final class TableReader implements AutoCloseable {
      * @param leftOut headings of columns that would hold names of people, and are not read
      */
     static TableReader open(
-            Sheet sheet,
-            List<Column<?>> columns,
-            Set<String> leftOut,
-            BigLocalTables settings,
-            ProblemList problems)
+            Sheet sheet, List<Column<?>> columns, Set<String> leftOut, BigLocalTables settings, ProblemList problems)
             throws IOException {
         Headings headings = new Headings(columns, settings.headings(), leftOut);
         List<CellRange> merged = sheet.mergedRanges();
@@ -275,9 +271,7 @@ final class TableReader implements AutoCloseable {
         problems.error(
                 TableProblems.NO_HEADINGS,
                 sheet.place(),
-                isEmpty
-                        ? "The table is empty."
-                        : "None of the first rows has a heading that is looked for.",
+                isEmpty ? "The table is empty." : "None of the first rows has a heading that is looked for.",
                 "Write the headings in the first row: "
                         + Text.list(columns.stream()
                                 .limit(MOST_LISTED)
@@ -297,8 +291,8 @@ final class TableReader implements AutoCloseable {
 
     private void reportMissing(Column<?> column, int headingRow) {
         Optional<String> near = others.values().stream()
-                .filter(heading -> Nearest.of(heading, List.of(column.heading()))
-                        .isPresent())
+                .filter(heading ->
+                        Nearest.of(heading, List.of(column.heading())).isPresent())
                 .findFirst();
         problems.error(
                 TableProblems.MISSING_COLUMN,
@@ -323,11 +317,11 @@ final class TableReader implements AutoCloseable {
             if (column.isPresent()) {
                 take(new Slot(column.get(), at, heading), row.number());
             } else {
-                reportUnknown(heading, sheet.place().atRow(row.number()).atColumn(at).under(heading), headings);
+                reportUnknown(
+                        heading, sheet.place().atRow(row.number()).atColumn(at).under(heading), headings);
                 if (!headings.isLeftOut(heading)) {
                     String letters = sheet.place().atColumn(at).columnLetters().orElseThrow();
-                    others.put(
-                            at, others.containsValue(heading) ? heading + " (column " + letters + ")" : heading);
+                    others.put(at, others.containsValue(heading) ? heading + " (column " + letters + ")" : heading);
                 }
             }
         }
@@ -372,8 +366,9 @@ final class TableReader implements AutoCloseable {
 
     private void reportMerged(List<CellRange> merged) {
         for (CellRange range : merged) {
-            boolean isData = !ended && range.lastRow() > previous && slots.stream()
-                    .anyMatch(slot -> slot.at >= range.firstColumn() && slot.at <= range.lastColumn());
+            boolean isData = !ended
+                    && range.lastRow() > previous
+                    && slots.stream().anyMatch(slot -> slot.at >= range.firstColumn() && slot.at <= range.lastColumn());
             if (!isData) {
                 continue;
             }
@@ -570,7 +565,8 @@ final class TableReader implements AutoCloseable {
                 problems.error(
                         TableProblems.NO_HEADING,
                         place,
-                        "Column " + place.columnLetters().orElseThrow() + " has values and no heading, and is not read.",
+                        "Column " + place.columnLetters().orElseThrow()
+                                + " has values and no heading, and is not read.",
                         "Give it a heading, or remove the column.",
                         cell(at).raw());
             }
@@ -579,7 +575,8 @@ final class TableReader implements AutoCloseable {
     }
 
     private boolean isExample() {
-        return cell(firstColumn()) instanceof Cell.Text text && text.value().strip().equalsIgnoreCase(EXAMPLE);
+        return cell(firstColumn()) instanceof Cell.Text text
+                && text.value().strip().equalsIgnoreCase(EXAMPLE);
     }
 
     private boolean isNote() {
@@ -610,12 +607,16 @@ final class TableReader implements AutoCloseable {
 
     private boolean isHeadingsAgain() {
         Slot first = slots.get(0);
-        if (slots.size() < 2 || !(cell(first.at) instanceof Cell.Text text && text.value().equals(first.heading))) {
+        if (slots.size() < 2
+                || !(cell(first.at) instanceof Cell.Text text && text.value().equals(first.heading))) {
             return false;
         }
         boolean again = slots.stream().allMatch(slot -> cell(slot.at).raw().equals(slot.heading));
         if (again) {
-            reportRow(TableProblems.HEADINGS_AGAIN, "The headings stand here again; the row is not read.", "Remove the row.");
+            reportRow(
+                    TableProblems.HEADINGS_AGAIN,
+                    "The headings stand here again; the row is not read.",
+                    "Remove the row.");
         }
         return again;
     }
@@ -681,7 +682,10 @@ final class TableReader implements AutoCloseable {
         } else if (!read.problems().isEmpty()) {
             for (Problem problem : read.problems()) {
                 faulty |= problem.severity() == Severity.ERROR;
-                problems.add(problem.raw().isPresent() ? problem : problem.withRaw(cell(slot).raw()));
+                problems.add(
+                        problem.raw().isPresent()
+                                ? problem
+                                : problem.withRaw(cell(slot).raw()));
             }
         }
     }
@@ -820,7 +824,8 @@ final class TableReader implements AutoCloseable {
 
         boolean isTotal() {
             int label = label();
-            boolean word = label > 0 && LABELS.contains(Blanks.foldedHeading(cell(label).raw()));
+            boolean word = label > 0
+                    && LABELS.contains(Blanks.foldedHeading(cell(label).raw()));
             boolean hasKey = false;
             boolean requiredBlank = false;
             boolean labelInKey = false;
@@ -925,8 +930,7 @@ final class TableReader implements AutoCloseable {
             merged.stream()
                     .filter(range -> range.lastRow() > range.firstRow())
                     .sorted(Comparator.comparingInt(CellRange::firstRow))
-                    .forEach(range -> byColumn
-                            .computeIfAbsent(range.firstColumn(), column -> new ArrayList<>())
+                    .forEach(range -> byColumn.computeIfAbsent(range.firstColumn(), column -> new ArrayList<>())
                             .add(range));
         }
 

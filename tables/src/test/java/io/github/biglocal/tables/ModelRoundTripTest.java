@@ -25,9 +25,10 @@ class ModelRoundTripTest {
 
         assertThat(read.errors()).isEmpty();
         Programme again = read.orThrow();
-        ModelTable.PROGRAMME.shape().fields().forEach(field -> assertThat(field.get(again))
-                .as(field.name())
-                .isEqualTo(field.get(programme)));
+        ModelTable.PROGRAMME
+                .shape()
+                .fields()
+                .forEach(field -> assertThat(field.get(again)).as(field.name()).isEqualTo(field.get(programme)));
         assertThat(again).isEqualTo(programme);
     }
 
@@ -48,8 +49,7 @@ class ModelRoundTripTest {
     @EnumSource
     void generatedProgrammesAreReadBackTheSame(MemorySheets.As as) throws IOException {
         for (int seed = 0; seed < 20; seed++) {
-            assertSame(
-                    RandomProgrammes.of(seed, LocalDate.of(2016, 1, 1)).programme(), as);
+            assertSame(RandomProgrammes.of(seed, LocalDate.of(2016, 1, 1)).programme(), as);
         }
     }
 }

@@ -67,19 +67,19 @@ final class CsvSheet implements Sheet {
         Delimiters delimiters = files.delimiter()
                 .map(each -> new Delimiters(each, 0))
                 .orElseGet(() -> Delimiters.of(beginning, encoding.isLong()));
-        return new CsvSheet(
-                FileKind.withoutEnding(fileName), place, bytes, files.limits(), encoding, delimiters);
+        return new CsvSheet(FileKind.withoutEnding(fileName), place, bytes, files.limits(), encoding, delimiters);
     }
 
     /** What is doubtful about how it is written. */
     List<Problem> problems(String fileName, SheetFiles files) {
         List<Problem> problems = new ArrayList<>();
         if (encoding.isGuessed()) {
-            problems.add(Problem.warning(
-                    SheetProblems.ENCODING,
-                    place,
-                    "The file is not in Unicode; it was read as Windows-1252.",
-                    "Check its accents and pound signs. If they are wrong, save it as CSV UTF-8 or name its encoding."));
+            problems.add(
+                    Problem.warning(
+                            SheetProblems.ENCODING,
+                            place,
+                            "The file is not in Unicode; it was read as Windows-1252.",
+                            "Check its accents and pound signs. If they are wrong, save it as CSV UTF-8 or name its encoding."));
         }
         char delimiter = delimiters.character();
         boolean isNamed = files.delimiter().isPresent() || (delimiter == '\t' && FileKind.isOfTabs(fileName));

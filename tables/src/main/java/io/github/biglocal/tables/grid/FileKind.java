@@ -33,7 +33,8 @@ final class FileKind {
 
     /** Kinds of files by their first bytes, which no text has. */
     private static final List<Known> BY_BYTES = List.of(
-            new Known(ZIP, "The file is a zip or a workbook, not CSV.", "Read it by itself, or save its tables as CSV."),
+            new Known(
+                    ZIP, "The file is a zip or a workbook, not CSV.", "Read it by itself, or save its tables as CSV."),
             new Known(COMPOUND, "The file is in an old form of Microsoft Office, not CSV.", SAVE),
             new Known("%PDF", "The file is a PDF.", "Get the table that it was made from, as .xlsx or as CSV."),
             new Known("{\\rtf", "The file is a document of a word processor (RTF).", GET_TABLE),
@@ -44,8 +45,8 @@ final class FileKind {
             new Known("\u00FF\u00D8\u00FF", "The file is a picture.", GET_TABLE),
             new Known("GIF8", "The file is a picture.", GET_TABLE));
 
-    private static final Pattern HTML = Pattern.compile(
-            "(?is)<(!doctype\\s+html|html|head|body|table|meta|script|style|div|title|!--).*");
+    private static final Pattern HTML =
+            Pattern.compile("(?is)<(!doctype\\s+html|html|head|body|table|meta|script|style|div|title|!--).*");
     private static final Pattern XML = Pattern.compile("(?s)<\\?xml.*");
     private static final Pattern JSON =
             Pattern.compile("(?s)(\\{\\s*(\"[^\"]*\"\\s*:|}).*|\\[\\s*([\\[{\\]]|\"[^\"]*\"\\s*[,\\]]).*)");
@@ -83,8 +84,7 @@ final class FileKind {
                         "Open it in a spreadsheet, remove the password, and save it as .xlsx.");
             case WORKBOOK ->
                 notATable(place, "The file is a workbook in the old form of Excel (.xls), which is not read.", SAVE);
-            case OTHER ->
-                notATable(place, "The file is in an old form of Microsoft Office, which is not read.", SAVE);
+            case OTHER -> notATable(place, "The file is in an old form of Microsoft Office, which is not read.", SAVE);
         };
     }
 

@@ -112,7 +112,8 @@ final class WorkbookPart implements AutoCloseable {
     }
 
     /** An attribute without a prefix of the element that begins here. */
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         for (int at = 0; at < xml.getAttributeCount(); at++) {
             if (xml.getAttributeLocalName(at).equals(name) && isEmpty(xml.getAttributeNamespace(at))) {
                 return xml.getAttributeValue(at);
@@ -122,7 +123,8 @@ final class WorkbookPart implements AutoCloseable {
     }
 
     /** The id of the relationship to another part. */
-    @Nullable String relationship() {
+    @Nullable
+    String relationship() {
         for (int at = 0; at < xml.getAttributeCount(); at++) {
             if (xml.getAttributeLocalName(at).equals("id") && !isEmpty(xml.getAttributeNamespace(at))) {
                 return xml.getAttributeValue(at);

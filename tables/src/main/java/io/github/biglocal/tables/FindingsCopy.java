@@ -1,0 +1,158 @@
+package io.github.biglocal.tables;
+
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.Rows;
+import io.github.biglocal.tables.grid.Sheet;
+import io.github.biglocal.tables.grid.SheetWriter;
+import io.github.biglocal.tables.grid.Sheets;
+import io.github.biglocal.text.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Copies the sheets of a file, with what a report found about each row in a last column of it. Values are copied, and not how they are
+ * shown. For one thread.
+ */
+final class FindingsCopy {
+    /** The heading of the column, and the name of the sheet for what has no row: both are notes, and are not read. */
+    static final String HEADING = "#What we found";
+
+    /** How much is said at one row. */
+    private static final int MOST_AT_A_ROW = 50;
+
+    /** A row of a sheet, or of a file that is one table. */
+    private record At(Optional<String> sheet, int row) {}
+
+    private final Map<At, Set<String>> found = new HashMap<>();
+    /** The headings that stand above what was found, by the column: they show which row the headings are in. */
+    private final Map<Optional<String>, Map<Integer, String>> headings = new HashMap<>();
+
+    private final List<Report.PlacedFinding> withoutRow = new ArrayList<>();
+
+    private FindingsCopy(Report report, Sheets from) {
+        for (Report.PlacedFinding finding : report.open()) {
+            List<Place.InSheet> rows = finding.places().stream()
+                    .filter(Place.InSheet.class::isInstance)
+                    .map(Place.InSheet.class::cast)
+                    .filter(place -> place.row().isPresent() && place.source().equals(from.source()))
+                    .toList();
+            rows.forEach(place -> add(place, finding));
+            if (rows.isEmpty()) {
+                withoutRow.add(finding);
+            }
+        }
+    }
+
+    static void write(Report report, Sheets from, SheetWriter to) throws IOException {
+        new FindingsCopy(report, from).write(from, to);
+    }
+
+    private void add(Place.InSheet place, Report.PlacedFinding finding) {
+        // A sentence that fits several rows of one record, such as its name there twice, is said at each.
+        found.computeIfAbsent(new At(place.sheet(), place.row().getAsInt()), at -> new LinkedHashSet<>())
+                .add(sentences(finding));
+        if (place.column().isPresent() && place.heading().isPresent()) {
+            headings.computeIfAbsent(place.sheet(), sheet -> new HashMap<>())
+                    .put(place.column().getAsInt(), place.heading().get());
+        }
+    }
+
+    private static String sentences(Report.PlacedFinding finding) {
+        return finding.finding().problem() + " " + finding.finding().repair();
+    }
+
+    private void write(Sheets from, SheetWriter to) throws IOException {
+        for (Sheet sheet : from.sheets()) {
+            copy(sheet, to);
+        }
+        if (!withoutRow.isEmpty()) {
+            to.begin(HEADING, List.of("About", HEADING));
+            for (Report.PlacedFinding finding : withoutRow) {
+                to.row(List.of(new Cell.Text(finding.about().toString()), new Cell.Text(sentences(finding))));
+            }
+        }
+    }
+
+    private void copy(Sheet sheet, SheetWriter to) throws IOException {
+        Optional<String> name = sheet.place().sheet();
+        int last = lastColumn(sheet);
+        int written = 0;
+        boolean headed = false;
+        try (Rows rows = sheet.rows()) {
+            while (rows.next()) {
+                List<Cell> cells = new ArrayList<>();
+                for (int column = 1; column <= last; column++) {
+                    cells.add(writable(column <= rows.width() ? rows.cell(column) : Cell.Blank.BLANK));
+                }
+                boolean heads = !headed && heads(rows, headings.getOrDefault(name, Map.of()));
+                headed |= heads;
+                cells.add(heads ? new Cell.Text(HEADING) : said(new At(name, rows.number())));
+                written = write(sheet, rows.number(), written, cells, to);
+            }
+        }
+    }
+
+    private static boolean heads(Rows row, Map<Integer, String> headings) {
+        return headings.isEmpty()
+                || headings.entrySet().stream()
+                        .anyMatch(heading -> row.cell(heading.getKey()) instanceof Cell.Text text
+                                && text.value().strip().equals(heading.getValue()));
+    }
+
+    private Cell said(At at) {
+        Collection<String> sentences = found.getOrDefault(at, Set.of());
+        if (sentences.isEmpty()) {
+            return Cell.Blank.BLANK;
+        }
+        int more = sentences.size() - MOST_AT_A_ROW;
+        return new Cell.Text(sentences.stream().limit(MOST_AT_A_ROW).collect(Collectors.joining("\n"))
+                + (more > 0 ? "\nAnd " + Text.count(more, "more finding") + "." : ""));
+    }
+
+    /** Rows stay where they are, so that what was said of them is true of the copy. */
+    private static int write(Sheet sheet, int number, int written, List<Cell> cells, SheetWriter to)
+            throws IOException {
+        int at = written;
+        if (at == 0) {
+            boolean first = number == 1;
+            to.begin(sheet.name(), first ? cells.stream().map(Cell::raw).toList() : List.of());
+            at = 1;
+            if (first) {
+                return at;
+            }
+        }
+        for (; at < number - 1; at++) {
+            to.row(List.of());
+        }
+        to.row(cells);
+        return number;
+    }
+
+    private static Cell writable(Cell cell) {
+        return cell instanceof Cell.Fault || cell == Cell.NoResult.NO_RESULT ? text(cell.raw()) : cell;
+    }
+
+    private static Cell text(String raw) {
+        return raw.isEmpty() ? Cell.Blank.BLANK : new Cell.Text(raw);
+    }
+
+    private static int lastColumn(Sheet sheet) throws IOException {
+        int last = 0;
+        try (Rows rows = sheet.rows()) {
+            while (rows.next()) {
+                last = Math.max(last, rows.width());
+            }
+        }
+        return last;
+    }
+}
