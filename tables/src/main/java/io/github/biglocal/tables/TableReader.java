@@ -866,9 +866,18 @@ final class TableReader implements AutoCloseable {
             Optional<Snapshot> next = peek();
             return failure == null
                     && (next.isEmpty()
-                            || slots.stream()
-                                    .filter(slot -> slot.isAmount)
-                                    .allMatch(slot -> next.get().cell(slot.at) == Cell.Blank.BLANK));
+                            || slots.stream().noneMatch(slot -> slot.isAmount && isAmount(slot, next.get())));
+        }
+
+        private boolean isAmount(Slot slot, Snapshot row) {
+            Cell cell = row.cell(slot.at);
+            reading = slot;
+            return cell != Cell.Blank.BLANK
+                    && slot.column
+                            .form()
+                            .read(cell, settings.cells(), here)
+                            .value()
+                            .isPresent();
         }
 
         /** The column of a text that says that the row is a total; 0 if there is none. */
