@@ -31,6 +31,11 @@ final class FileKind {
     private static final Set<String> OF_WORKBOOKS =
             Set.of("xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "numbers", "zip");
 
+    /** What is neither written, nor the name of a folder. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "tsv", "tab", "txt", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "numbers", "json", "ndjson", "html", "htm", "xml",
+            "pdf");
+
     /** Kinds of files by their first bytes, which no text has. */
     private static final List<Known> BY_BYTES = List.of(
             new Known(
@@ -45,11 +50,15 @@ final class FileKind {
             new Known("\u00FF\u00D8\u00FF", "The file is a picture.", GET_TABLE),
             new Known("GIF8", "The file is a picture.", GET_TABLE));
 
+    /** What is enough of a text to know it by. */
+    private static final int BEGINNING = 500;
+
     private static final Pattern HTML =
-            Pattern.compile("(?is)<(!doctype\\s+html|html|head|body|table|meta|script|style|div|title|!--).*");
-    private static final Pattern XML = Pattern.compile("(?s)<\\?xml.*");
-    private static final Pattern JSON =
-            Pattern.compile("(?s)(\\{\\s*(\"[^\"]*\"\\s*:|}).*|\\[\\s*([\\[{\\]]|\"[^\"]*\"\\s*[,\\]]).*)");
+            Pattern.compile("(?i)<(!doctype\\s+html|html|head|body|table|meta|script|style|div|title|!--)");
+    private static final Pattern XML = Pattern.compile("<\\?xml");
+    private static final String JSON_TEXT = "\"(?:[^\"\\\\]|\\\\.)*+\"";
+    private static final Pattern JSON = Pattern.compile("(?s)\\{\\s*(" + JSON_TEXT + "\\s*:|})|\\[\\s*([\\[{\\]]|"
+            + JSON_TEXT + "\\s*[,\\]])");
 
     private record Known(String bytes, String message, String repair) {}
 
@@ -114,14 +123,15 @@ final class FileKind {
 
     /** What is said of a text that is no table, or has the name of a workbook; empty if it is a CSV file. */
     static Optional<Problem> ofText(String beginning, String fileName, Place place) {
-        String text = beginning.stripLeading();
-        if (HTML.matcher(text).matches()) {
+        String all = beginning.stripLeading();
+        String text = all.substring(0, Math.min(BEGINNING, all.length()));
+        if (HTML.matcher(text).lookingAt()) {
             return Optional.of(notATable(place, "The file is a web page (HTML).", SAVE));
         }
-        if (XML.matcher(text).matches()) {
+        if (XML.matcher(text).lookingAt()) {
             return Optional.of(notATable(place, "The file is XML.", SAVE));
         }
-        if (JSON.matcher(text).matches()) {
+        if (JSON.matcher(text).lookingAt()) {
             return Optional.of(notATable(
                     place, "The file is JSON, not a table.", "Read it as JSON, or get the table as .xlsx or as CSV."));
         }
@@ -159,6 +169,11 @@ final class FileKind {
     /** Whether the columns of a file are separated by tabs, as its name says. */
     static boolean isOfTabs(String fileName) {
         return OF_TABS.contains(ending(fileName));
+    }
+
+    /** Whether a file is of a kind that is not written, by the ending of its name. */
+    static boolean isOfAnother(String ending) {
+        return OF_OTHERS.contains(ending);
     }
 
     /** The ending of a name, in small letters and without its point; the empty text if there is none. */
