@@ -100,6 +100,20 @@ public final class BigLocalTables {
         });
     }
 
+    /**
+     * {@return what a table of somebody's own holds} It is one sheet: of a workbook, or of several CSV files, the one that has most of its
+     * headings.
+     *
+     * @param <T> what the table is
+     * @param file a workbook, a CSV file, or a zip or folder of CSV files
+     * @param table the table, such as {@link ShortTables#projects()}
+     */
+    public <T> Loaded<T> read(Path file, ShortTable<T> table) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(table, "table");
+        return reading(file, sheets -> ShortTableSheet.read(sheets, table, this));
+    }
+
     /** What reads the sheets of a file. */
     private interface Reading<T> {
         Loaded<T> of(Sheets sheets) throws IOException;

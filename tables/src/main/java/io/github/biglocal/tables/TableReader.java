@@ -40,11 +40,14 @@ final class TableReader implements AutoCloseable {
     /** What the first cell of a row holds that only shows how a table is filled in. */
     static final String EXAMPLE = "#example";
 
+    /** What the heading of a column begins with that is a note. */
+    static final String NOTE = "#";
+
     /** How many rows are looked at for the headings. */
     private static final int MOST_ROWS_ABOVE = 25;
 
     /** How many headings a message lists. */
-    private static final int MOST_LISTED = 12;
+    static final int MOST_LISTED = 12;
 
     private final Sheet sheet;
     private final BigLocalTables settings;
@@ -249,7 +252,13 @@ final class TableReader implements AutoCloseable {
             }
         }
         if (at < 0) {
-            reportNoHeadings(columns, first.isEmpty());
+            reportNoHeadings(
+                    columns,
+                    first.isEmpty()
+                            ? "The table is empty."
+                            : "None of the first rows has a heading that is looked for.",
+                    sheet.place(),
+                    problems);
             ended = true;
             return;
         }
@@ -267,11 +276,11 @@ final class TableReader implements AutoCloseable {
         }
     }
 
-    private void reportNoHeadings(List<Column<?>> columns, boolean isEmpty) {
+    static void reportNoHeadings(List<Column<?>> columns, String message, Place place, ProblemList problems) {
         problems.error(
                 TableProblems.NO_HEADINGS,
-                sheet.place(),
-                isEmpty ? "The table is empty." : "None of the first rows has a heading that is looked for.",
+                place,
+                message,
                 "Write the headings in the first row: "
                         + Text.list(columns.stream()
                                 .limit(MOST_LISTED)
@@ -313,6 +322,9 @@ final class TableReader implements AutoCloseable {
                 continue;
             }
             String heading = cell.raw();
+            if (heading.startsWith(NOTE)) {
+                continue;
+            }
             Optional<Column<?>> column = headings.find(heading);
             if (column.isPresent()) {
                 take(new Slot(column.get(), at, heading), row.number());
@@ -405,6 +417,23 @@ final class TableReader implements AutoCloseable {
     }
 
     // Rows
+
+    /** Whether any of the columns was found. */
+    boolean hasHeadings() {
+        return !slots.isEmpty();
+    }
+
+    /** Whether the sheet has all of some columns, whether their cells are blank or not; those that it has not are reported. */
+    boolean hasAll(List<Column<?>> needed) {
+        boolean all = true;
+        for (Column<?> column : needed) {
+            if (!found.containsKey(column)) {
+                all = false;
+                reportMissing(column, previous);
+            }
+        }
+        return all;
+    }
 
     /** Moves to the next row of data; false at the end. */
     boolean next() throws IOException {
@@ -594,9 +623,11 @@ final class TableReader implements AutoCloseable {
             }
         }
         int at = first;
+        boolean anyRequired = slots.stream().anyMatch(slot -> slot.column.isRequired());
         return at == firstColumn()
                 && cell(at) instanceof Cell.Text
-                && slots.stream().anyMatch(slot -> slot.column.isRequired() && slot.at != at);
+                && slots.stream()
+                        .anyMatch(slot -> slot.at != at && (anyRequired ? slot.column.isRequired() : slot.isAmount));
     }
 
     /** The first column with a heading. */
@@ -753,6 +784,12 @@ final class TableReader implements AutoCloseable {
     Place.InSheet place(Column<?> column) {
         Slot slot = found.get(column);
         return slot == null ? place() : place(slot);
+    }
+
+    /** The place of a column as a whole; empty where the sheet has no such column. */
+    Optional<Place.InSheet> placeOfColumn(Column<?> column) {
+        return Optional.ofNullable(found.get(column))
+                .map(slot -> sheet.place().atColumn(slot.at).under(slot.heading));
     }
 
     private Place.InSheet place(Slot slot) {

@@ -1,0 +1,372 @@
+package io.github.biglocal.tables;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.partnership.ResidencePeriod;
+import io.github.biglocal.partnership.VotingPeriod;
+import io.github.biglocal.partnership.VotingRight;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Tables that people keep of their own, read as records: a list of projects, a list of the members of a partnership.
+ *
+ * <p>What is blank in them is not known, and never zero or no. Thread-safe.
+ */
+public final class ShortTables {
+    private static final Column<ProjectId> PROJECT = Column.of(
+                    "Project", "The project, by its name or id.", CellForms.of(ProjectId.class))
+            .alsoHeaded("Project name", "Project id", "Project title", "Id", "Identifier", "Title");
+
+    private static final Column<Money> PROGRAMME_MONEY = Column.of(
+                    "Programme money", "What the programme contributed.", CellForms.MONEY)
+            .alsoHeaded(
+                    "Big Local money",
+                    "Big Local",
+                    "Big Local funding",
+                    "Big Local contribution",
+                    "Programme funding",
+                    "Grant",
+                    "Grant amount",
+                    "Amount awarded",
+                    "Funder's contribution",
+                    "Our contribution",
+                    "Our money");
+
+    private static final Column<Money> MATCH = Column.of("Match", "What others contributed.", CellForms.MONEY)
+            .alsoHeaded(
+                    "Match funding",
+                    "Matched funding",
+                    "Match money",
+                    "Other money",
+                    "Other funding",
+                    "Other contributions",
+                    "Others' contribution");
+
+    private static final Column<AreaId> AREA = Column.of(
+                    "Area", "The area of the project, by its id.", CellForms.of(AreaId.class))
+            .alsoHeaded("Area id", "Big Local area");
+
+    private static final Column<Money> TOTAL_COST = Column.of(
+                    "Total cost", "What the project cost in all, as it is stated.", CellForms.MONEY)
+            .alsoHeaded("Project cost", "Total project cost", "Cost");
+
+    private static final Column<PersonId> MEMBER = Column.of(
+                    "Member",
+                    "The member, by an id that is no name. Several rows of one member are several terms.",
+                    CellForms.of(PersonId.class))
+            .alsoHeaded("Member id", "Id", "Identifier", "Person", "Person id");
+
+    private static final Column<Boolean> RESIDENT = Column.of(
+                    "Resident", "Whether the member lived in the area in this term.", CellForms.YES_NO)
+            .alsoHeaded("Is resident", "Lives in the area", "Local resident", "Resident of the area");
+
+    private static final Column<Residence> RESIDENCE = Column.of(
+                    "Residence", "The same as a code.", CellForms.of(Residence.class))
+            .alsoHeaded("Residency");
+
+    private static final Column<LocalDate> FROM = Column.of("From", "The first day of the term.", CellForms.DAY)
+            .alsoHeaded("Start", "Start date", "Joined", "Date joined", "Member from", "Appointed");
+
+    private static final Column<LocalDate> TO = Column.of(
+                    "To",
+                    "The last day of the term; blank if it has not ended, or its end is not known.",
+                    CellForms.DAY)
+            .alsoHeaded("End", "End date", "Left", "Date left", "Member to", "Until");
+
+    private static final Column<Boolean> VOTES = Column.of(
+                    "Votes", "Whether the member had a vote in this term.", CellForms.YES_NO)
+            .alsoHeaded("Voting", "Voting member", "Has a vote", "Vote");
+
+    /** How lists of people head what says who they are. */
+    private static final Set<String> PERSONAL = Set.of(
+            "Name",
+            "Names",
+            "Full name",
+            "First name",
+            "Forename",
+            "Last name",
+            "Surname",
+            "Family name",
+            "Member name",
+            "Name of member",
+            "Email",
+            "Email address",
+            "Phone",
+            "Phone number",
+            "Telephone",
+            "Mobile",
+            "Address",
+            "Postcode",
+            "Date of birth");
+
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}'\u2019.-]+(?: [\\p{L}'\u2019.-]+)+");
+
+    private ShortTables() {}
+
+    /**
+     * {@return a list of projects, a project a row, of which two columns are enough: programme money and match} So leverage takes three
+     * lines:
+     *
+     * <pre>{@code
+     * Loaded<List<Project>> projects = BigLocalTables.standard().read(Path.of("projects.csv"), ShortTables.projects());
+     * LeverageResult leverage = Leverage.asOf(LocalDate.of(2020, 3, 31)).of(projects.orThrow());
+     * }</pre>
+     *
+     * <p>Columns, the first of them required: {@code Programme money} (also {@code Grant}, {@code Big Local money}, {@code Our
+     * contribution}); {@code Match} (also {@code Match funding}, {@code Other money}); {@code Project}, which is both id and title, and
+     * without it they are made of the number of the row; {@code Area}; {@code Total cost}. Blank programme money is not known, and a
+     * blank match is none, as {@link Project} has it.
+     */
+    public static ShortTable<List<Project>> projects() {
+        return projects(Optional.empty());
+    }
+
+    /**
+     * {@return a list of projects, as {@link #projects()}, of one area where the row names no other}
+     *
+     * @param area the area
+     */
+    public static ShortTable<List<Project>> projects(AreaId area) {
+        return projects(Optional.of(Objects.requireNonNull(area, "area")));
+    }
+
+    private static ShortTable<List<Project>> projects(Optional<AreaId> area) {
+        List<Column<?>> columns = List.of(PROJECT, PROGRAMME_MONEY, MATCH, AREA, TOTAL_COST);
+        return ShortTable.of(columns, List.of(PROGRAMME_MONEY), Set.of(), reading -> {
+            List<Project> projects = new ArrayList<>();
+            Set<String> ids = new HashSet<>();
+            for (TableRow row : reading.rows()) {
+                project(row, area, ids, reading).ifPresent(projects::add);
+            }
+            return Optional.of(List.copyOf(projects));
+        });
+    }
+
+    private static Optional<Project> project(
+            TableRow row, Optional<AreaId> area, Set<String> ids, ShortTable.Reading reading) {
+        String name = row.get(PROJECT).map(ProjectId::value).orElse("Row " + row.number());
+        Optional<List<FundingLine>> own = lines(row, PROGRAMME_MONEY, reading);
+        Optional<List<FundingLine>> match = lines(row, MATCH, reading);
+        if (own.isEmpty() || match.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = ids.add(name) ? name : another(name, row, ids, reading);
+        Optional<Project> project = reading.of(
+                row.place(),
+                () -> Project.builder()
+                        .id(ProjectId.of(id))
+                        .title(name)
+                        .area(row.get(AREA).or(() -> area))
+                        .programmeLines(own.get())
+                        .matchLines(match.get())
+                        .totalCost(row.get(TOTAL_COST))
+                        .build());
+        project.ifPresent(made -> reading.places().add(made, path -> placeInProject(row, path)));
+        return project;
+    }
+
+    /** The contribution in a column, if there is one; empty if it can be none. */
+    private static Optional<List<FundingLine>> lines(TableRow row, Column<Money> column, ShortTable.Reading reading) {
+        Optional<Money> amount = row.get(column);
+        return amount.isEmpty()
+                ? Optional.of(List.of())
+                : reading.of(row.place(column), () -> List.of(FundingLine.of(amount.get())));
+    }
+
+    private static String another(String name, TableRow row, Set<String> ids, ShortTable.Reading reading) {
+        reading.problems()
+                .warn(
+                        ProblemCode.DUPLICATE_VALUE,
+                        row.place(PROJECT),
+                        "A row above is of the same project; each row is read as a project of its own.",
+                        "Put the amounts of one project in one row, or name two projects differently.");
+        String id = name + ", row " + row.number();
+        ids.add(id);
+        return id;
+    }
+
+    private static Place placeInProject(TableRow row, List<String> path) {
+        return switch (path.isEmpty() ? "" : path.get(0)) {
+            case "id", "title" -> row.place(PROJECT);
+            case "programmeLines" -> row.place(PROGRAMME_MONEY);
+            case "matchLines" -> row.place(MATCH);
+            case "area" -> row.place(AREA);
+            case "totalCost" -> row.place(TOTAL_COST);
+            default -> row.place();
+        };
+    }
+
+    /**
+     * {@return the list of the members of a partnership, a term of a member a row} So whether residents had the majority takes three lines:
+     *
+     * <pre>{@code
+     * ShortTable<Partnership> members = ShortTables.members(PartnershipId.of("north"), AreaId.of("north"));
+     * Partnership board = BigLocalTables.standard().read(Path.of("members.xlsx"), members).orThrow();
+     * Verdict verdict = ResidentMajority.standard().verdict(board, RuleContext.on(LocalDate.of(2016, 6, 1)));
+     * }</pre>
+     *
+     * <p>Columns, any of which may be missing: {@code Member}, an id, of which several rows are several terms, and without which each row
+     * is a member; {@code Resident} (yes or no), or {@code Residence} (a code); {@code From} and {@code To}; {@code Votes} (yes or no).
+     * What is blank is not known, an end of a term too; without a column {@code Votes}, all have a vote. Names of people are not
+     * read: a column {@code Name} is left out, and where {@code Member} seems to hold names, the ids are made of the
+     * number of the row. There is no partnership if a row cannot be read, since one without all its members would answer wrongly.
+     *
+     * @param id the id of the partnership
+     * @param area its area
+     */
+    public static ShortTable<Partnership> members(PartnershipId id, AreaId area) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(area, "area");
+        List<Column<?>> columns = List.of(MEMBER, RESIDENT, RESIDENCE, FROM, TO, VOTES);
+        return ShortTable.of(columns, List.of(), PERSONAL, reading -> partnership(id, area, reading));
+    }
+
+    private static Optional<Partnership> partnership(PartnershipId id, AreaId area, ShortTable.Reading reading) {
+        boolean named = hasNames(reading);
+        boolean whole = reading.isWhole();
+        Map<String, List<TableRow>> rows = new LinkedHashMap<>();
+        for (TableRow row : reading.rows()) {
+            String key = row.get(MEMBER).map(PersonId::value).orElse("row-" + row.number());
+            rows.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
+            whole &= checkTerm(row, reading);
+        }
+        if (!whole) {
+            return Optional.empty();
+        }
+        List<Member> members = new ArrayList<>();
+        rows.forEach((key, terms) ->
+                members.add(member(named ? "row-" + terms.get(0).number() : key, terms)));
+        Optional<Partnership> partnership = reading.of(
+                reading.problems().whole(),
+                () -> Partnership.builder().id(id).area(area).members(members).build());
+        List<List<TableRow>> terms = List.copyOf(rows.values());
+        partnership.ifPresent(made -> reading.places().add(made, path -> placeInBoard(terms, reading, path)));
+        return partnership;
+    }
+
+    /** Whether the ids seem to be names, which is then reported. */
+    private static boolean hasNames(ShortTable.Reading reading) {
+        Optional<TableRow> named = reading.rows().stream()
+                .filter(row -> row.get(MEMBER)
+                        .filter(id -> WORDS.matcher(id.value()).matches())
+                        .isPresent())
+                .findFirst();
+        named.ifPresent(row -> reading.problems()
+                .warn(
+                        TableProblems.NAMES_LEFT_OUT,
+                        row.place(MEMBER),
+                        "The column seems to hold names of people, so members have ids made of the number of their row instead.",
+                        "Give members ids that are no names, such as m1."));
+        return named.isPresent();
+    }
+
+    private static boolean checkTerm(TableRow row, ShortTable.Reading reading) {
+        boolean fits = true;
+        Optional<LocalDate> first = row.get(FROM);
+        Optional<LocalDate> last = row.get(TO);
+        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+            reading.problems()
+                    .error(
+                            ProblemCode.INVALID_VALUE,
+                            row.place(TO),
+                            "The term ends on " + Text.day(last.get()) + ", before it begins, on "
+                                    + Text.day(first.get()) + ".",
+                            "Correct the dates.");
+            fits = false;
+        }
+        Optional<Boolean> resident = row.get(RESIDENT);
+        Optional<Residence> residence = row.get(RESIDENCE).filter(code -> code != Residence.UNKNOWN);
+        if (resident.isPresent()
+                && residence.isPresent()
+                && resident.get() != (residence.get() == Residence.RESIDENT)) {
+            reading.problems()
+                    .error(
+                            ProblemCode.INVALID_VALUE,
+                            row.place(RESIDENCE),
+                            "The two columns of residence say different things.",
+                            "Correct the one that is wrong.");
+            fits = false;
+        }
+        return fits;
+    }
+
+    private static Member member(String id, List<TableRow> rows) {
+        List<LocalDateRange> terms = new ArrayList<>();
+        List<ResidencePeriod> residence = new ArrayList<>();
+        List<VotingPeriod> voting = new ArrayList<>();
+        for (TableRow row : rows) {
+            LocalDateRange term = LocalDateRange.ofClosed(
+                    row.get(FROM).orElse(LocalDate.MIN), row.get(TO).orElse(LocalDate.MAX));
+            terms.add(term);
+            row.get(RESIDENT)
+                    .map(resident -> resident ? Residence.RESIDENT : Residence.NON_RESIDENT)
+                    .or(() -> row.get(RESIDENCE))
+                    .ifPresent(code -> residence.add(new ResidencePeriod(code, term)));
+            if (row.has(VOTES)) {
+                voting.add(new VotingPeriod(
+                        row.get(VOTES)
+                                .map(votes -> votes ? VotingRight.VOTING : VotingRight.NON_VOTING)
+                                .orElse(VotingRight.UNKNOWN),
+                        term));
+            }
+        }
+        return Member.builder()
+                .id(PersonId.of(id))
+                .terms(terms)
+                .residence(residence)
+                .voting(voting)
+                .build();
+    }
+
+    private static Place placeInBoard(List<List<TableRow>> members, ShortTable.Reading reading, List<String> path) {
+        if (path.size() < 2 || !path.get(0).equals("members")) {
+            return reading.place();
+        }
+        List<TableRow> rows = members.get(Integer.parseInt(path.get(1)));
+        String field = path.size() > 2 ? path.get(2) : "";
+        int position = path.size() > 3 ? Integer.parseInt(path.get(3)) : 0;
+        // A member without a residence in one row has fewer of these than rows.
+        TableRow row = rows.get(
+                field.equals("residence") ? withResidence(rows, position) : Math.min(position, rows.size() - 1));
+        return switch (field) {
+            case "id" -> row.place(MEMBER);
+            case "residence" -> row.place(row.get(RESIDENT).isPresent() || !row.has(RESIDENCE) ? RESIDENT : RESIDENCE);
+            case "voting" -> row.place(VOTES);
+            case "terms" -> row.place(row.has(FROM) ? FROM : TO);
+            default -> row.place();
+        };
+    }
+
+    /** The row of the residence at a position; the first if there is none. */
+    private static int withResidence(List<TableRow> rows, int position) {
+        int found = -1;
+        for (int at = 0; at < rows.size(); at++) {
+            TableRow row = rows.get(at);
+            if ((row.get(RESIDENT).isPresent() || row.get(RESIDENCE).isPresent()) && ++found == position) {
+                return at;
+            }
+        }
+        return 0;
+    }
+}
