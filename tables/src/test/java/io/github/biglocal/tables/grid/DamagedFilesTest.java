@@ -81,7 +81,7 @@ class DamagedFilesTest {
         Random random = new Random(13);
         for (Charset charset : List.of(UTF_8, UTF_16LE)) {
             byte[] bytes = TEXT.getBytes(charset);
-            for (int count = 0; count < 1_500; count++) {
+            for (int count = 0; count < 300; count++) {
                 byte[] changed = bytes.clone();
                 for (int change = random.nextInt(3); change >= 0; change--) {
                     changed[random.nextInt(changed.length)] = (byte) (random.nextBoolean() ? random.nextInt(256) : '"');
@@ -119,7 +119,7 @@ class DamagedFilesTest {
         byte[] bytes = zip();
         List<List<String>> whole = read(folder.resolve("whole.zip"));
         for (int at = 4; at < bytes.length; at++) {
-            for (int change : new int[] {1, 0x80, 0xFF}) {
+            for (int change : new int[] {1, 0x80}) {
                 byte[] changed = bytes.clone();
                 changed[at] ^= (byte) change;
                 assertThat(whole)
