@@ -353,9 +353,10 @@ class WorkbookGuardTest {
     // Files that are cut or changed.
 
     private Path sample() throws IOException {
-        return HandmadeWorkbook.of("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' s='0'><v>44299</v></c></row>")
-                .texts("<si><t>Title</t></si>")
-                .formats("yyyy-mm-dd")
+        return HandmadeWorkbook.of("<row><c t='s'><v>0</v></c></row>")
+                .without("[Content_Types].xml")
+                .without("_rels/.rels")
+                .texts("<si><t>a</t></si>")
                 .write(folder);
     }
 
