@@ -6,6 +6,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.tables.CellSettings.DateOrder;
 import io.github.biglocal.tables.CellSettings.DecimalMark;
@@ -160,7 +161,7 @@ public final class BigLocalTables {
         ModelReader of(Sheets sheets) throws IOException;
     }
 
-    private ModelReader opened(Path file, Opening opening) {
+    private RecordReader.Source opened(Path file, Opening opening) {
         try {
             Sheets sheets = files.open(file);
             try {
@@ -169,8 +170,41 @@ public final class BigLocalTables {
                 sheets.close();
                 throw e;
             }
+        } catch (UnreadableSheetException e) {
+            return new Unreadable(e.problem());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that has no records, and why. */
+    private static final class Unreadable implements RecordReader.Source {
+        private List<Problem> problems;
+
+        Unreadable(Problem problem) {
+            problems = List.of(problem);
+        }
+
+        @Override
+        public Optional<RecordReader.Read> next() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Problem> problems() {
+            List<Problem> taken = problems;
+            problems = List.of();
+            return taken;
+        }
+
+        @Override
+        public Optional<Programme> withoutRecords() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // nothing was opened
         }
     }
 

@@ -63,6 +63,8 @@ final class RowReader implements AutoCloseable {
     private final Deque<Sheet> left;
     private @Nullable TableReader rows;
     private RowPlaces.@Nullable Layout layout;
+    /** Whether some of the table could not be read, which was reported. */
+    private boolean isPartial;
 
     /** Reads the tables of the parts. */
     RowReader(ModelTable table, ModelSheets sheets) throws IOException {
@@ -97,12 +99,14 @@ final class RowReader implements AutoCloseable {
                 if (rows == null) {
                     rows = TableReader.open(left.remove(), table.columns(), sheets.settings(), sheets.problems());
                     layout = null;
+                    isPartial |= !rows.hasHeadings();
                 }
                 if (rows.next()) {
                     return Optional.of(row(rows));
                 }
             } catch (UnreadableSheetException e) {
                 sheets.problems().add(e.problem());
+                isPartial = true;
             }
             close();
         }
@@ -221,8 +225,11 @@ final class RowReader implements AutoCloseable {
         return its.values;
     }
 
-    /** What belongs to no row is an error: it is lost. */
+    /** What belongs to no row is an error, since it is lost; but not where its row may be in what could not be read. */
     private void orphans() {
+        if (isPartial) {
+            parts.clear();
+        }
         parts.forEach((part, byOwner) -> {
             byOwner.values().stream()
                     .filter(its -> !its.taken)

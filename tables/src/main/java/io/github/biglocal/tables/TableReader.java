@@ -286,7 +286,7 @@ final class TableReader implements AutoCloseable {
                                 .limit(MOST_LISTED)
                                 .map(Column::heading)
                                 .toList())
-                        + (columns.size() > MOST_LISTED ? ", and more as docs/FORMATS.md has them." : "."));
+                        + (columns.size() > MOST_LISTED ? ", and more as docs/TABLES.md has them." : "."));
     }
 
     private void reportAbove(List<Snapshot> above, int headingRow) {
@@ -326,6 +326,10 @@ final class TableReader implements AutoCloseable {
                 continue;
             }
             Optional<Column<?>> column = headings.find(heading);
+            if (heading.strip().startsWith("#")) {
+                // A note, which is not read.
+                continue;
+            }
             if (column.isPresent()) {
                 take(new Slot(column.get(), at, heading), row.number());
             } else {
@@ -667,6 +671,11 @@ final class TableReader implements AutoCloseable {
     /** The number of the row as a spreadsheet shows it. */
     int row() {
         return number;
+    }
+
+    /** Whether there is any heading that is looked for. */
+    boolean hasHeadings() {
+        return !slots.isEmpty();
     }
 
     /** Whether the sheet has the column. */

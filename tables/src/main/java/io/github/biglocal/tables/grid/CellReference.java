@@ -14,29 +14,31 @@ final class CellReference {
     /** The column, from 1; 0 where the text names none, and far beyond the last where it is longer than any. */
     static int column(String cell) {
         int column = 0;
-        for (int at = 0; at < cell.length(); at++) {
-            char letter = cell.charAt(at);
-            if (letter >= 'A' && letter <= 'Z') {
-                column = Math.min(TOO_LARGE, column * LETTERS + letter - 'A' + 1);
-            } else if (letter != '$') {
-                break;
-            }
+        for (int at = 0; at < cell.length() && isLetter(cell.charAt(at)); at++) {
+            column = Math.min(TOO_LARGE, column * LETTERS + cell.charAt(at) - 'A' + 1);
         }
         return column;
     }
 
     /** The row, from 1, of a cell or alone; 0 where the text names none, and far beyond the last where it is longer than any. */
     static int row(String cell) {
+        int at = 0;
+        while (at < cell.length() && isLetter(cell.charAt(at))) {
+            at++;
+        }
         int row = 0;
-        for (int at = 0; at < cell.length(); at++) {
+        for (; at < cell.length(); at++) {
             char digit = cell.charAt(at);
-            if (digit >= '0' && digit <= '9') {
-                row = Math.min(TOO_LARGE, row * 10 + digit - '0');
-            } else if (row > 0) {
+            if (digit < '0' || digit > '9') {
                 return 0;
             }
+            row = Math.min(TOO_LARGE, row * 10 + digit - '0');
         }
         return row;
+    }
+
+    private static boolean isLetter(char character) {
+        return character >= 'A' && character <= 'Z';
     }
 
     /** The rectangle of a reference such as {@code I2:I3}; null where it is none. */

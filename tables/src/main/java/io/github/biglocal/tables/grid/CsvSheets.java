@@ -25,8 +25,9 @@ import java.util.zip.ZipFile;
 
 /** One CSV file, or those of a folder or a zip. */
 final class CsvSheets implements Sheets {
-    private static final Comparator<String> BY_NAME =
-            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> BY_NAME = Comparator.comparing(
+                    FileKind::withoutEnding, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Comparator.naturalOrder());
 
     private final String source;
     private final List<Sheet> sheets;
@@ -90,15 +91,16 @@ final class CsvSheets implements Sheets {
                     .map(ZipDirectory.Entry::name)
                     .filter(name -> !name.endsWith("/") && !name.startsWith("__MACOSX/"))
                     .toList();
-            String top = commonFolder(names);
+            int top = commonFolder(names.stream().map(CsvSheets::path).toList()).length();
             Inflation first = new Inflation(size, files.limits(), place);
             for (String name : names) {
                 ZipEntry entry = zip.getEntry(name);
                 if (entry == null) {
                     throw ZipDirectory.damaged(place);
                 }
-                Place its = Place.inSheet(source, FileKind.withoutEnding(last(name)));
-                gathering.find(name.substring(top.length()), name, new CsvSheet.Bytes() {
+                String path = path(name);
+                Place its = Place.inSheet(source, FileKind.withoutEnding(last(path)));
+                gathering.find(path.substring(top), path, new CsvSheet.Bytes() {
                     @Override
                     public InputStream openFirst() throws IOException {
                         return first.open(zip, entry, its);
@@ -125,6 +127,11 @@ final class CsvSheets implements Sheets {
         }
     }
 
+    /** The name with its folders as they should be written; some programs write them as Windows does. */
+    private static String path(String name) {
+        return name.replace('\\', '/');
+    }
+
     private static String last(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
     }
@@ -135,7 +142,7 @@ final class CsvSheets implements Sheets {
                 .map(name -> name.substring(0, name.indexOf('/') + 1))
                 .collect(Collectors.toSet());
         String only = tops.size() == 1 ? tops.iterator().next() : "";
-        return only.equals("../") || only.equals("./") ? "" : only;
+        return only.equals("../") || only.equals("./") || only.equals("/") ? "" : only;
     }
 
     @Override
@@ -192,8 +199,7 @@ final class CsvSheets implements Sheets {
                         "There are more than " + Text.count(files.limits().entries(), "file") + ".",
                         "Move away those that are not needed, or allow more files."));
             }
-            boolean isWithin = last.equals(name) && name.indexOf('\\') < 0;
-            if (!isWithin || !FileKind.isTable(name)) {
+            if (!last.equals(name) || !FileKind.isTable(name)) {
                 others.add(shown);
             } else if (found.put(name, bytes) != null) {
                 twice.add(name);

@@ -75,8 +75,9 @@ record Delimiters(char character, int linesBefore) {
                 mayBeQuoted |= isAtBegin;
                 isQuoted = mayBeQuoted;
                 isAtBegin = false;
-            } else if (each == delimiter) {
-                width++;
+            } else if (USUAL.indexOf(each) >= 0) {
+                // A quotation mark begins a cell after any of them: one that is quoted with another delimiter is not in pieces with this.
+                width += each == delimiter ? 1 : 0;
                 isAtBegin = true;
                 mayBeQuoted = false;
             } else if (each == '\n' || each == '\r') {

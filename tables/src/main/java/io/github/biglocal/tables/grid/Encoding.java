@@ -78,10 +78,9 @@ final class Encoding {
         byte[] head = stream.readNBytes(HEAD);
         Look look = new Look();
         look.at(head, head.length);
-        byte[] next = new byte[HEAD];
-        for (int count = head.length; count > 0; ) {
-            count = stream.read(next);
-            look.at(next, Math.max(count, 0));
+        byte[] next = new byte[head.length];
+        for (int count = stream.read(next); count > 0; count = stream.read(next)) {
+            look.at(next, count);
         }
         Optional<Mark> mark = MARKS.stream().filter(each -> each.begins(head)).findFirst();
         if (named.isPresent()) {

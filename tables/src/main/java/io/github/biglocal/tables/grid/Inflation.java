@@ -70,7 +70,7 @@ final class Inflation {
             throw tooLarge(
                     "The file is more than " + Text.number(limits.ratio())
                             + " times as large once it is unpacked, like one that is made to do harm.",
-                    "If it is not, unpack it yourself and read the folder, or allow a larger ratio.");
+                    "If you trust where it comes from, allow a larger ratio.");
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.zip.ZipOutputStream;
 
 /** What fastexcel wrote, put right on its way into the file: without the time at which it was written, and with notes large enough to be read. */
 final class WorkbookDraft {
-    /** The first that a zip can say: the same for every file. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The same for every file; of the first day that a zip can name, Java would add what the time zone makes of it. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final Pattern CREATED = Pattern.compile("<dcterms:created.*?</dcterms:created>");
     private static final Pattern NOTE = Pattern.compile("<x:Anchor>(\\d+),0,(\\d+),0,\\d+,0,\\d+,0</x:Anchor>");

@@ -159,12 +159,20 @@ final class WorkbookPart implements AutoCloseable {
                 }
             } else if (event == XMLStreamConstants.END_DOCUMENT) {
                 throw damaged();
-            } else if (xml.isCharacters() && depth == outer + 1) {
-                append(text);
+            } else if (isText(event)) {
+                if (depth == outer + 1) {
+                    append(text);
+                }
             } else {
                 refuseEntities();
             }
         }
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
     }
 
     private void append(StringBuilder text) throws IOException {

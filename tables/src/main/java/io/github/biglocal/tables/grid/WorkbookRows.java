@@ -2,6 +2,7 @@ package io.github.biglocal.tables.grid;
 
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
+import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -100,7 +101,7 @@ final class WorkbookRows implements Rows {
             throw new UnreadableSheetException(Problem.error(
                     SheetProblems.TOO_LARGE,
                     sheet.place().atRow(number),
-                    "The row has a value beyond column " + most + ".",
+                    "The row has a value beyond column " + Text.number(most) + ".",
                     most == SheetLimits.MOST_COLUMNS
                             ? "No sheet has so many columns: get a new copy of the file."
                             : "Remove the value, or allow more columns."));
@@ -109,7 +110,7 @@ final class WorkbookRows implements Rows {
             throw new UnreadableSheetException(Problem.error(
                     SheetProblems.TOO_LARGE,
                     sheet.place().atRow(number),
-                    "The sheet has values after row " + limits.rows() + ".",
+                    "The sheet has values after row " + Text.number(limits.rows()) + ".",
                     "Split the sheet, or allow more rows."));
         }
     }

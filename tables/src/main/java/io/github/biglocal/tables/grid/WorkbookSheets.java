@@ -27,8 +27,9 @@ final class WorkbookSheets implements Sheets {
         this.source = source;
         this.parts = parts;
         String main = Relationships.read(parts, "").ofKind("officeDocument").orElse("xl/workbook.xml");
-        if (!parts.has(main) || main.endsWith(".bin")) {
-            throw new UnreadableSheetException(noWorkbook(parts));
+        Optional<Problem> other = FileKind.ofZip(parts.names(), parts.place());
+        if (other.isPresent() || !parts.has(main)) {
+            throw new UnreadableSheetException(other.orElseGet(() -> noWorkbook(parts.place())));
         }
         Relationships relationships = Relationships.read(parts, main);
         readMain(main, relationships);
@@ -55,13 +56,12 @@ final class WorkbookSheets implements Sheets {
         }
     }
 
-    private static Problem noWorkbook(WorkbookParts parts) {
-        return FileKind.ofZip(parts.names(), parts.place())
-                .orElseGet(() -> Problem.error(
-                        SheetProblems.DAMAGED,
-                        parts.place(),
-                        "The file holds no workbook.",
-                        "Open it in a spreadsheet and save it as .xlsx, or get it again."));
+    private static Problem noWorkbook(Place place) {
+        return Problem.error(
+                SheetProblems.DAMAGED,
+                place,
+                "The file holds no workbook.",
+                "Open it in a spreadsheet and save it as .xlsx, or get it again.");
     }
 
     private void readMain(String main, Relationships relationships) throws IOException {

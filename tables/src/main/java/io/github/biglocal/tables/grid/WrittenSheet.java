@@ -2,6 +2,7 @@ package io.github.biglocal.tables.grid;
 
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -171,12 +172,12 @@ final class WrittenSheet {
     private void refuseSize(int width) {
         if (width > SheetLimits.MOST_COLUMNS) {
             throw refused(
-                    "a row has more than " + SheetLimits.MOST_COLUMNS + " cells",
+                    "a row has more than " + Text.number(SheetLimits.MOST_COLUMNS) + " cells",
                     "Write a CSV file, or use fewer columns.");
         }
         if (rows >= SheetLimits.MOST_ROWS) {
             throw refused(
-                    "a sheet has more than " + SheetLimits.MOST_ROWS + " rows",
+                    "a sheet has more than " + Text.number(SheetLimits.MOST_ROWS) + " rows",
                     "Write a CSV file, or divide the rows among several sheets.");
         }
     }
@@ -196,7 +197,8 @@ final class WrittenSheet {
             return "";
         }
         throw refused(
-                "row " + (rows + 1) + ", column " + (column + 1) + " has an error or a formula without a result",
+                "the cell in row " + (rows + 1) + ", column " + (column + 1)
+                        + " is an error or a formula without a result",
                 "Write a value, or leave the cell blank.");
     }
 

@@ -1,0 +1,8 @@
+package io.github.biglocal.tables;
+
+class ZipOfCsvFormatTest extends TableFormatContract {
+    @Override
+    protected String fileName() {
+        return "programme.zip";
+    }
+}
