@@ -33,12 +33,13 @@ final class FileKind {
 
     /** What is neither written, nor the name of a folder. */
     private static final Set<String> OF_OTHERS = Set.of(
-            "tsv", "tab", "txt", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "numbers", "json", "ndjson", "html", "htm", "xml",
-            "pdf");
+            "tsv", "tab", "txt", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "numbers", "json", "ndjson", "html",
+            "htm", "xml", "pdf");
 
     /** Kinds of files by their first bytes, which no text has. */
     private static final List<Known> BY_BYTES = List.of(
-            new Known(ZIP, "The file is a zip or a workbook, not CSV.", "Read it by itself, or save its tables as CSV."),
+            new Known(
+                    ZIP, "The file is a zip or a workbook, not CSV.", "Read it by itself, or save its tables as CSV."),
             new Known(COMPOUND, "The file is in an old form of Microsoft Office, not CSV.", SAVE),
             new Known("%PDF", "The file is a PDF.", "Get the table that it was made from, as .xlsx or as CSV."),
             new Known("{\\rtf", "The file is a document of a word processor (RTF).", GET_TABLE),
@@ -56,8 +57,8 @@ final class FileKind {
             Pattern.compile("(?i)<(!doctype\\s+html|html|head|body|table|meta|script|style|div|title|!--)");
     private static final Pattern XML = Pattern.compile("<\\?xml");
     private static final String JSON_TEXT = "\"(?:[^\"\\\\]|\\\\.)*+\"";
-    private static final Pattern JSON = Pattern.compile("(?s)\\{\\s*(" + JSON_TEXT + "\\s*:|})|\\[\\s*([\\[{\\]]|"
-            + JSON_TEXT + "\\s*[,\\]])");
+    private static final Pattern JSON =
+            Pattern.compile("(?s)\\{\\s*(" + JSON_TEXT + "\\s*:|})|\\[\\s*([\\[{\\]]|" + JSON_TEXT + "\\s*[,\\]])");
 
     private record Known(String bytes, String message, String repair) {}
 
@@ -92,8 +93,7 @@ final class FileKind {
                         "Open it in a spreadsheet, remove the password, and save it as .xlsx.");
             case WORKBOOK ->
                 notATable(place, "The file is a workbook in the old form of Excel (.xls), which is not read.", SAVE);
-            case OTHER ->
-                notATable(place, "The file is in an old form of Microsoft Office, which is not read.", SAVE);
+            case OTHER -> notATable(place, "The file is in an old form of Microsoft Office, which is not read.", SAVE);
         };
     }
 

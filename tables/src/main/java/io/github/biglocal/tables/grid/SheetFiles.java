@@ -76,8 +76,7 @@ public final class SheetFiles {
      * @param itsEncoding the encoding
      */
     public SheetFiles withEncoding(Charset itsEncoding) {
-        return new SheetFiles(
-                limits, Optional.of(Objects.requireNonNull(itsEncoding, "itsEncoding")), delimiter);
+        return new SheetFiles(limits, Optional.of(Objects.requireNonNull(itsEncoding, "itsEncoding")), delimiter);
     }
 
     /**
@@ -129,7 +128,10 @@ public final class SheetFiles {
         Place place = Place.whole(source);
         if (!Files.isRegularFile(file)) {
             throw new UnreadableSheetException(Problem.error(
-                    ProblemCode.NOT_FOUND, place, "There is no such file or folder.", "Check its name and its folder."));
+                    ProblemCode.NOT_FOUND,
+                    place,
+                    "There is no such file or folder.",
+                    "Check its name and its folder."));
         }
         if (Files.size(file) > limits.bytes()) {
             throw CsvSheets.tooLarge(place, limits);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The first rows of a CSV file show what separates its columns. */
-class DelimitersTest {
+class DelimiterTest {
     private static Stream<Arguments> files() {
         return Stream.of(
                 Arguments.of("nothing at all", "", ','),
@@ -21,7 +21,8 @@ class DelimitersTest {
                 Arguments.of("decimal commas", "Name;Amount\nA;1,50\nB;2,75\n", ';'),
                 Arguments.of("a comma in every row, headings included", "Name, of group;Amount\nA, B;1\nC, D;2\n", ';'),
                 Arguments.of("a title without a delimiter", "Grants awarded 2021\n\nId;Title;Amount\n1;Café;5\n", ';'),
-                Arguments.of("a title with commas", "Grants, awarded, 2021\nId;Title;Amount\n1;Café;5\n2;Hall;7\n", ';'),
+                Arguments.of(
+                        "a title with commas", "Grants, awarded, 2021\nId;Title;Amount\n1;Café;5\n2;Hall;7\n", ';'),
                 Arguments.of("a title with semicolons", "Grants; 2021\nId,Title,Amount\n1,a;b,5\n", ','),
                 Arguments.of("lists within cells", "Id,Purposes,Note\n1,a;b,x\n2,a;b,y\n3,a;b,z\n", ','),
                 Arguments.of("ragged rows with lists", "Id,A,B,C\n1,x;y,2\n2,x;y\n3,x;y,2,3\n4,x;y,2,3,4\n", ','),
@@ -37,13 +38,13 @@ class DelimitersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void theDelimiterIsFound(String name, String text, char delimiter) {
-        assertThat(Delimiters.of(text, false).character()).isEqualTo(delimiter);
+        assertThat(Delimiter.of(text, false).character()).isEqualTo(delimiter);
     }
 
     @Test
     void aRowThatIsCutOffDoesNotCount() {
-        assertThat(Delimiters.of("a;b\n1;x,y,z,a,b\n2,", true).character()).isEqualTo(';');
-        assertThat(Delimiters.of("a;b;c,d", true).character())
+        assertThat(Delimiter.of("a;b\n1;x,y,z,a,b\n2,", true).character()).isEqualTo(';');
+        assertThat(Delimiter.of("a;b;c,d", true).character())
                 .as("there is no other")
                 .isEqualTo(';');
     }
