@@ -49,21 +49,22 @@ final class CsvSheet implements Sheet {
      * @throws UnreadableSheetException if it is no CSV file
      */
     static CsvSheet of(String fileName, Place.InSheet place, Bytes bytes, SheetFiles files) throws IOException {
-        Encoding encoding;
+        Encoding.Beginning beginning;
         try (InputStream stream = bytes.openFirst()) {
-            encoding = Encoding.of(stream, files.encoding());
+            beginning = Encoding.of(stream, files.encoding());
         }
-        String beginning = encoding.beginning();
+        String text = beginning.text();
         Optional<Problem> other =
-                FileKind.ofBytes(encoding.head(), place).or(() -> FileKind.ofText(beginning, fileName, place));
+                FileKind.ofBytes(beginning.bytes(), place).or(() -> FileKind.ofText(text, fileName, place));
         if (other.isPresent()) {
             throw new UnreadableSheetException(other.get());
         }
-        Delimiter found = Delimiter.of(beginning, encoding.isLong());
+        Delimiter found = Delimiter.of(text, beginning.isCut());
         Delimiter delimiter = files.delimiter()
                 .map(each -> new Delimiter(each, found.linesBefore()))
                 .orElse(found);
-        return new CsvSheet(FileKind.withoutEnding(fileName), place, bytes, files.limits(), encoding, delimiter);
+        return new CsvSheet(
+                FileKind.withoutEnding(fileName), place, bytes, files.limits(), beginning.encoding(), delimiter);
     }
 
     /** What is doubtful about how it is written. */
