@@ -322,11 +322,8 @@ final class TableReader implements AutoCloseable {
                 continue;
             }
             String heading = cell.raw();
-            if (heading.startsWith(NOTE)) {
-                continue;
-            }
             Optional<Column<?>> column = headings.find(heading);
-            if (heading.strip().startsWith("#")) {
+            if (heading.strip().startsWith(NOTE)) {
                 // A note, which is not read.
                 continue;
             }
@@ -421,11 +418,6 @@ final class TableReader implements AutoCloseable {
     }
 
     // Rows
-
-    /** Whether any of the columns was found. */
-    boolean hasHeadings() {
-        return !slots.isEmpty();
-    }
 
     /** Whether the sheet has all of some columns, whether their cells are blank or not; those that it has not are reported. */
     boolean hasAll(List<Column<?>> needed) {
