@@ -833,6 +833,8 @@ final class TableReader implements AutoCloseable {
         private static final Set<String> LABELS = Set.of(
                 "total", "totals", "sum", "sums", "subtotal", "subtotals", "grandtotal", "grandtotals", "overalltotal");
 
+        private static final List<String> FIRST_WORDS = List.of("total", "sum", "sub", "grand", "overall");
+
         /** The longest text that is looked at. */
         private static final int LONGEST_LABEL = 60;
 
@@ -937,11 +939,21 @@ final class TableReader implements AutoCloseable {
             while (at < value.length() && Blanks.isBlank(value.charAt(at))) {
                 at++;
             }
-            if (at == value.length() || "tTsSgGoO".indexOf(value.charAt(at)) < 0) {
+            if (!beginsLikeALabel(value, at)) {
                 return false;
             }
             String folded = Blanks.foldedHeading(value);
             return LABELS.contains(folded) || folded.startsWith("total") || folded.startsWith("subtotal");
+        }
+
+        /** Whether a text may be a label, which is asked of every text. */
+        private static boolean beginsLikeALabel(String text, int from) {
+            for (String word : FIRST_WORDS) {
+                if (text.regionMatches(true, from, word, 0, word.length())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether every amount of the row is the sum of those above, or of those since the last total. */
