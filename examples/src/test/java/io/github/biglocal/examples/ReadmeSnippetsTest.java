@@ -92,6 +92,13 @@ import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.BigLocalModule;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
 import io.github.biglocal.support.SupportRules;
+import io.github.biglocal.tables.BigLocalTables;
+import io.github.biglocal.tables.CellSettings;
+import io.github.biglocal.tables.ShortTable;
+import io.github.biglocal.tables.ShortTables;
+import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.SheetFiles;
+import io.github.biglocal.tables.grid.SheetWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +126,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(10);
+        assertThat(parts).hasSize(16);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -410,6 +417,70 @@ class ReadmeSnippetsTest {
         assertThat(json.parse(stream.toString(StandardCharsets.UTF_8), Grant.class)
                         .value())
                 .contains(grant);
+    }
+
+    @Test
+    void spreadsheetsAreReadAndWritten(@TempDir Path folder) throws Exception {
+        LocalDate asOf = LocalDate.of(2020, 2, 29);
+        BigLocalTables.standard()
+                .write(Main.readReference("our-bigger-story.json").orThrow(), folder.resolve("north.xlsx"));
+        Files.writeString(folder.resolve("match.csv"), "Grant,Match\n\"£1,000.00\",2500\n500,2000\n");
+        try (SheetWriter list = SheetFiles.standard().write(folder.resolve("members.xlsx"))) {
+            list.begin("Members", List.of("Member", "Resident", "From", "To"));
+            for (int i = 1; i <= 8; i++) {
+                list.row(List.of(
+                        new Cell.Text("m" + i),
+                        new Cell.Text(i <= 5 ? "yes" : "no"),
+                        new Cell.Day(LocalDate.of(2015, 1, 1)),
+                        Cell.Blank.BLANK));
+            }
+            list.finish();
+        }
+
+        Loaded<Programme> kept = BigLocalTables.standard().read(folder.resolve("north.xlsx"));
+        kept.problems().forEach(System.out::println);
+        BigLocalTables.standard().write(kept.orThrow(), folder.resolve("north.zip"));
+        assertThat(BigLocalTables.standard().read(folder.resolve("north.zip")).value())
+                .isEqualTo(kept.value());
+
+        BigLocalTables.standard()
+                .writeBlankWorkbook(
+                        folder.resolve("to-fill-in.xlsx"), List.of(Partnership.class, Grant.class, Project.class));
+        assertThat(BigLocalTables.standard()
+                        .read(folder.resolve("to-fill-in.xlsx"))
+                        .errors())
+                .isEmpty();
+
+        Loaded<List<Project>> listed =
+                BigLocalTables.standard().read(folder.resolve("match.csv"), ShortTables.projects());
+        LeverageResult ofTheList = Leverage.asOf(LocalDate.of(2020, 3, 31)).of(listed.orThrow());
+        System.out.println(ofTheList.ratio(LeverageConvention.MATCH_PER_GRANT));
+        assertThat(ofTheList.ratio(LeverageConvention.MATCH_PER_GRANT)).hasToString("3"); // 4,500 : 1,500
+
+        ShortTable<Partnership> members = ShortTables.members(PartnershipId.of("north"), AreaId.of("north"));
+        Partnership north = BigLocalTables.standard()
+                .read(folder.resolve("members.xlsx"), members)
+                .orThrow();
+        Verdict majority = ResidentMajority.standard().verdict(north, RuleContext.on(LocalDate.of(2016, 6, 1)));
+        assertThat(majority).isInstanceOf(Verdict.Satisfied.class);
+
+        BigLocalTables asTheyWrite = BigLocalTables.standard()
+                .withHeading("Paid by the trust", "Programme money")
+                .withDateOrder(CellSettings.DateOrder.DAY_FIRST); // 03/04/2021 is 3 April
+        Files.writeString(folder.resolve("theirs.csv"), "Paid by the trust,Match\n100,200\n");
+        assertThat(asTheyWrite
+                        .read(folder.resolve("theirs.csv"), ShortTables.projects())
+                        .orThrow())
+                .hasSize(1);
+
+        Report found = BigLocalRules.standard().check(kept.orThrow(), asOf).located(kept.places()::of);
+        BigLocalTables.standard()
+                .writeFindings(found, folder.resolve("north.xlsx"), folder.resolve("north-checked.xlsx"));
+        assertThat(BigLocalTables.standard()
+                        .read(folder.resolve("north-checked.xlsx"))
+                        .value())
+                .map(Programme::grants)
+                .isEqualTo(kept.value().map(Programme::grants));
     }
 
     @Test

@@ -665,11 +665,6 @@ final class TableReader implements AutoCloseable {
         return number;
     }
 
-    /** Whether there is any heading that is looked for. */
-    boolean hasHeadings() {
-        return !slots.isEmpty();
-    }
-
     /** Whether the sheet has the column. */
     boolean has(Column<?> column) {
         return found.containsKey(column);

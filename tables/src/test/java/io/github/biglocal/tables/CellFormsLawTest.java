@@ -59,7 +59,10 @@ class CellFormsLawTest {
                 new Law<>("codes", CellForms.of(Residence.class), random -> one(random, List.of(Residence.values()))),
                 new Law<>("ids", CellForms.of(ProjectId.class), CellFormsLawTest::id),
                 new Law<>("currencies", CellForms.of(CurrencyUnit.class), random -> one(random, CURRENCIES)),
-                new Law<>("lists of texts", CellForms.listOf(CellForms.TEXT), random -> list(random, CellFormsLawTest::text)),
+                new Law<>(
+                        "lists of texts",
+                        CellForms.listOf(CellForms.TEXT),
+                        random -> list(random, CellFormsLawTest::text)),
                 new Law<>(
                         "lists of ids",
                         CellForms.listOf(CellForms.of(ProjectId.class)),
@@ -68,8 +71,14 @@ class CellFormsLawTest {
                         "lists of codes",
                         CellForms.listOf(CellForms.of(FundingStream.class)),
                         random -> list(random, each -> one(each, List.of(FundingStream.EU, FundingStream.LOAN)))),
-                new Law<>("lists of amounts", CellForms.listOf(CellForms.MONEY), random -> list(random, CellFormsLawTest::money)),
-                new Law<>("lists of days", CellForms.listOf(CellForms.DAY), random -> list(random, CellFormsLawTest::day)));
+                new Law<>(
+                        "lists of amounts",
+                        CellForms.listOf(CellForms.MONEY),
+                        random -> list(random, CellFormsLawTest::money)),
+                new Law<>(
+                        "lists of days",
+                        CellForms.listOf(CellForms.DAY),
+                        random -> list(random, CellFormsLawTest::day)));
     }
 
     @ParameterizedTest

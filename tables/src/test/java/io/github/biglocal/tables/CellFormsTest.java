@@ -40,7 +40,8 @@ class CellFormsTest {
             new CellSettings(Optional.empty(), DecimalMark.COMMA, CurrencyUnit.EUR, Optional.empty());
     private static final CellSettings DAY_FIRST = ordered(DateOrder.DAY_FIRST);
     private static final CellSettings MONTH_FIRST = ordered(DateOrder.MONTH_FIRST);
-    private static final Place.InSheet PLACE = Place.inSheet("a.xlsx", "Grants").atRow(2).atColumn(3);
+    private static final Place.InSheet PLACE =
+            Place.inSheet("a.xlsx", "Grants").atRow(2).atColumn(3);
 
     private static CellSettings ordered(DateOrder order) {
         return new CellSettings(Optional.of(order), DecimalMark.POINT, CurrencyUnit.GBP, Optional.empty());
@@ -88,10 +89,7 @@ class CellFormsTest {
     // Amounts
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1234.5                 | GBP 1234.50
                     1,234                  | GBP 1234.00
                     £1,234.50              | GBP 1234.50
@@ -132,10 +130,7 @@ class CellFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     £15k       | The amount is not written out.
                     £1.2m      | The amount is not written out.
                     15 K       | The amount is not written out.
@@ -169,7 +164,8 @@ class CellFormsTest {
     @ValueSource(strings = {"1.234,50", "1,23", "1,2345", "1.234.567", "12,34,567", "1,234 567", "1. 50", "12 50"})
     void anAmountWithItsSignsInTheWrongPlacesIsRefusedAndTheSettingIsNamed(String text) {
         Problem problem = problem(CellForms.MONEY, text);
-        assertThat(problem.message()).startsWith("The points, commas and blanks in the amount are not where they should be");
+        assertThat(problem.message())
+                .startsWith("The points, commas and blanks in the amount are not where they should be");
         assertThat(problem.repair()).contains("withDecimalComma()");
         assertThat(problem.value()).hasValue('"' + text + '"');
     }
@@ -181,10 +177,7 @@ class CellFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1.234,50 €   | EUR 1234.50
                     1.234        | EUR 1234.00
                     1234,5       | EUR 1234.50
@@ -201,7 +194,8 @@ class CellFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1,234.50", "1.23.4", "12.345.6"})
     void aDecimalPointIsRefusedWhereTheCallerSaysComma(String text) {
-        assertThat(problem(CellForms.MONEY, new Cell.Text(text), COMMA).message()).contains("a comma before the pence");
+        assertThat(problem(CellForms.MONEY, new Cell.Text(text), COMMA).message())
+                .contains("a comma before the pence");
     }
 
     @ParameterizedTest
@@ -228,10 +222,7 @@ class CellFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     333.333               | The amount has more than 2 decimal places.
                     1.2345678901234568E17 | The cell holds a number of more than 15 digits, of which a spreadsheet loses the last.
                     1E+999999999          | The amount has more than 18 digits before the decimal point.
@@ -263,10 +254,7 @@ class CellFormsTest {
     // Days
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     2018-12-31                  | 2018-12-31
                     2018-1-5                    | 2018-01-05
                     2018/12/31                  | 2018-12-31
@@ -326,8 +314,9 @@ class CellFormsTest {
         assertThat(problem.code()).isEqualTo(TableProblems.AMBIGUOUS_DATE);
         assertThat(problem.message()).isEqualTo("The date can be read as 3 April 2021 and as 4 March 2021.");
         assertThat(problem.repair())
-                .isEqualTo("Write it as 2021-04-03 or 2021-03-04, or say what comes first in the dates of the file, with"
-                        + " withDateOrder(DateOrder.DAY_FIRST) or withDateOrder(DateOrder.MONTH_FIRST).");
+                .isEqualTo(
+                        "Write it as 2021-04-03 or 2021-03-04, or say what comes first in the dates of the file, with"
+                                + " withDateOrder(DateOrder.DAY_FIRST) or withDateOrder(DateOrder.MONTH_FIRST).");
         assertThat(problem.value()).hasValue("\"03/04/2021\"");
     }
 
@@ -342,18 +331,15 @@ class CellFormsTest {
     @Test
     void aDateThatIsNotInTheOrderThatTheCallerNamedIsRefused() {
         Problem problem = problem(CellForms.DAY, new Cell.Text("12/31/2018"), DAY_FIRST);
-        assertThat(problem.message())
-                .isEqualTo("With the day first, as was said of the file, there is no such date.");
+        assertThat(problem.message()).isEqualTo("With the day first, as was said of the file, there is no such date.");
         assertThat(problem.repair()).contains("withDateOrder(DateOrder.MONTH_FIRST)");
-        assertThat(problem(CellForms.DAY, new Cell.Text("31/12/2018"), MONTH_FIRST).repair())
+        assertThat(problem(CellForms.DAY, new Cell.Text("31/12/2018"), MONTH_FIRST)
+                        .repair())
                 .contains("withDateOrder(DateOrder.DAY_FIRST)");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     7/8/21               | The year does not have four digits.
                     31-Dec-18            | The year does not have four digits.
                     31/12/18             | The year does not have four digits.
@@ -383,7 +369,8 @@ class CellFormsTest {
     void aDateCellIsItsDay() {
         LocalDate day = LocalDate.of(2021, 4, 13);
         assertThat(value(CellForms.DAY, new Cell.Day(day), STANDARD)).isEqualTo(day);
-        assertThat(read(CellForms.DAY, new Cell.Day(day, LocalTime.of(9, 30)), STANDARD).warnings())
+        assertThat(read(CellForms.DAY, new Cell.Day(day, LocalTime.of(9, 30)), STANDARD)
+                        .warnings())
                 .hasSize(1);
     }
 
@@ -405,7 +392,14 @@ class CellFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FROM_1900, 60", "FROM_1900, 0", "FROM_1900, 2958466", "FROM_1904, 2957004", "FROM_1900, -1", "FROM_1900, 1E+999999999"})
+    @CsvSource({
+        "FROM_1900, 60",
+        "FROM_1900, 0",
+        "FROM_1900, 2958466",
+        "FROM_1904, 2957004",
+        "FROM_1900, -1",
+        "FROM_1900, 1E+999999999"
+    })
     void aNumberThatNoDayHasIsRefused(SerialDays from, String number) {
         assertThat(problem(CellForms.DAY, number(number), counted(from)).message())
                 .isEqualTo("No day has this number in a spreadsheet.");
@@ -447,10 +441,12 @@ class CellFormsTest {
     @Test
     void aNumberCellIsAWholeNumberWithoutItsNoughts() {
         assertThat(value(CellForms.WHOLE_NUMBER, number("1234567.0"), STANDARD)).isEqualTo(1_234_567);
-        assertThat(value(CellForms.WHOLE_NUMBER, number("1.23456E+6"), STANDARD)).isEqualTo(1_234_560);
+        assertThat(value(CellForms.WHOLE_NUMBER, number("1.23456E+6"), STANDARD))
+                .isEqualTo(1_234_560);
         assertThat(problem(CellForms.WHOLE_NUMBER, number("12.5"), STANDARD).message())
                 .isEqualTo("The text is not a whole number.");
-        assertThat(problem(CellForms.WHOLE_NUMBER, number("9999999999"), STANDARD).message())
+        assertThat(problem(CellForms.WHOLE_NUMBER, number("9999999999"), STANDARD)
+                        .message())
                 .isEqualTo("The number is too large for its field.");
     }
 
@@ -467,7 +463,14 @@ class CellFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12.5, number cell", "12.50, text cell", "100, number cell", "1E+2, text cell", "0, number cell", "0.0, text cell"})
+    @CsvSource({
+        "12.5, number cell",
+        "12.50, text cell",
+        "100, number cell",
+        "1E+2, text cell",
+        "0, number cell",
+        "0.0, text cell"
+    })
     void anExactNumberIsWrittenAsANumberUnlessThatLosesItsNoughts(BigDecimal number, String kind) {
         Cell cell = CellForms.NUMBER.write(number, STANDARD);
         assertThat(cell.toString()).isEqualTo(kind);
@@ -507,7 +510,8 @@ class CellFormsTest {
         assertThat(CellForms.YEAR.write(Year.of(2016), STANDARD)).isEqualTo(number("2016"));
         assertThat(CellForms.YEAR.write(Year.of(19), STANDARD)).isEqualTo(new Cell.Text("0019"));
         assertThat(problem(CellForms.YEAR, "2018/19").message()).isEqualTo("The text is not a year.");
-        assertThat(problem(CellForms.YEAR, new Cell.Day(LocalDate.of(2016, 1, 1)), STANDARD).message())
+        assertThat(problem(CellForms.YEAR, new Cell.Day(LocalDate.of(2016, 1, 1)), STANDARD)
+                        .message())
                 .isEqualTo("The cell holds a date, not a year.");
     }
 
@@ -546,8 +550,16 @@ class CellFormsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "yes, true", "Yes, true", "YES, true", "y, true", "true, true", "' yes ', true",
-        "no, false", "No, false", "N, false", "FALSE, false"
+        "yes, true",
+        "Yes, true",
+        "YES, true",
+        "y, true",
+        "true, true",
+        "' yes ', true",
+        "no, false",
+        "No, false",
+        "N, false",
+        "FALSE, false"
     })
     void yesAndNoAreReadAsPeopleWriteThem(String text, boolean value) {
         assertThat(value(CellForms.YES_NO, text)).isEqualTo(value);
@@ -578,7 +590,14 @@ class CellFormsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"NON_RESIDENT", "Non-resident", "non resident", "NON\u00A0RESIDENT", "non_resident ", "nonresident"})
+            strings = {
+                "NON_RESIDENT",
+                "Non-resident",
+                "non resident",
+                "NON\u00A0RESIDENT",
+                "non_resident ",
+                "nonresident"
+            })
     void aCodeIsFoundByItsWords(String text) {
         assertThat(value(CellForms.of(Residence.class), text)).isEqualTo(Residence.NON_RESIDENT);
     }
@@ -603,12 +622,14 @@ class CellFormsTest {
     @ParameterizedTest
     @CsvSource({"1234567, 1234567", "1234568.0, 1234568", "1234560, 1234560", "1.23456E+6, 1234560", "12.5, 12.5"})
     void anIdOfANumberCellIsItsFiguresNeverWithAnExponent(String number, String id) {
-        assertThat(value(CellForms.of(ProjectId.class), number(number), STANDARD)).isEqualTo(ProjectId.of(id));
+        assertThat(value(CellForms.of(ProjectId.class), number(number), STANDARD))
+                .isEqualTo(ProjectId.of(id));
     }
 
     @Test
     void anIdWhoseLastFiguresASpreadsheetLosesIsRefused() {
-        assertThat(problem(CellForms.of(ProjectId.class), number("1234567890123456"), STANDARD).repair())
+        assertThat(problem(CellForms.of(ProjectId.class), number("1234567890123456"), STANDARD)
+                        .repair())
                 .isEqualTo("Format the cell as text, and write it again.");
     }
 
@@ -626,14 +647,16 @@ class CellFormsTest {
         for (String odd : List.of("p1\u00A0", "\u200Bp1", "\uFEFFp1")) {
             Loaded<ProjectId> read = read(form, odd);
             assertThat(read.value()).hasValue(ProjectId.of("p1"));
-            assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.code())
-                    .isEqualTo(TableProblems.BLANKS_LEFT_OUT));
+            assertThat(read.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo(TableProblems.BLANKS_LEFT_OUT));
         }
     }
 
     @Test
     void anIdThatIsTrueOrFalseIsAsTheCellShowsIt() {
-        assertThat(value(CellForms.of(ProjectId.class), Cell.Truth.TRUE, STANDARD)).isEqualTo(ProjectId.of("TRUE"));
+        assertThat(value(CellForms.of(ProjectId.class), Cell.Truth.TRUE, STANDARD))
+                .isEqualTo(ProjectId.of("TRUE"));
     }
 
     @Test
@@ -647,7 +670,8 @@ class CellFormsTest {
         assertThat(value(CellForms.TEXT, " = a\nb ")).isEqualTo(" = a\nb ");
         assertThat(value(CellForms.TEXT, number("1234560.0"), STANDARD)).isEqualTo("1234560");
         assertThat(value(CellForms.TEXT, number("1.4"), STANDARD)).isEqualTo("1.4");
-        assertThat(value(CellForms.TEXT, new Cell.Day(LocalDate.of(2019, 5, 3)), STANDARD)).isEqualTo("2019-05-03");
+        assertThat(value(CellForms.TEXT, new Cell.Day(LocalDate.of(2019, 5, 3)), STANDARD))
+                .isEqualTo("2019-05-03");
         assertThat(value(CellForms.TEXT, Cell.Truth.TRUE, STANDARD)).isEqualTo("TRUE");
     }
 
@@ -671,7 +695,8 @@ class CellFormsTest {
 
     @Test
     void anErrorCellIsItsOwnProblemInEveryColumn() {
-        for (CellForm<?> form : List.of(CellForms.TEXT, CellForms.MONEY, CellForms.DAY, CellForms.of(ProjectId.class))) {
+        for (CellForm<?> form :
+                List.of(CellForms.TEXT, CellForms.MONEY, CellForms.DAY, CellForms.of(ProjectId.class))) {
             Problem problem = problem(form, new Cell.Fault("#REF!"), STANDARD);
             assertThat(problem.code()).isEqualTo(TableProblems.ERROR_CELL);
             assertThat(problem.message()).isEqualTo("The cell shows an error of the spreadsheet instead of a value.");
@@ -716,8 +741,9 @@ class CellFormsTest {
     void blanksBesideASemicolonAreLeftOutAndReported() {
         Loaded<List<FundingStream>> read = read(CellForms.listOf(CellForms.of(FundingStream.class)), "EU; LOAN");
         assertThat(read.value()).hasValue(List.of(FundingStream.EU, FundingStream.LOAN));
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.code())
-                .isEqualTo(TableProblems.BLANKS_LEFT_OUT));
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(TableProblems.BLANKS_LEFT_OUT));
     }
 
     @Test
@@ -731,13 +757,13 @@ class CellFormsTest {
 
     @Test
     void aListCellThatIsANumberIsOneValue() {
-        assertThat(value(CellForms.listOf(CellForms.COUNT), number("12"), STANDARD)).isEqualTo(List.of(Count.of(12)));
+        assertThat(value(CellForms.listOf(CellForms.COUNT), number("12"), STANDARD))
+                .isEqualTo(List.of(Count.of(12)));
     }
 
     @Test
     void aListHasTheProblemsOfAllItsValues() {
-        Loaded<List<LocalDate>> read =
-                read(CellForms.listOf(CellForms.DAY), "2019-01-01;2019-02-30;soon");
+        Loaded<List<LocalDate>> read = read(CellForms.listOf(CellForms.DAY), "2019-01-01;2019-02-30;soon");
         assertThat(read.value()).hasValue(List.of(LocalDate.of(2019, 1, 1)));
         assertThat(read.errors()).hasSize(2);
     }

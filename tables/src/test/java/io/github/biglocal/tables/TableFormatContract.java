@@ -59,8 +59,7 @@ abstract class TableFormatContract extends FormatContract {
         try (SheetWriter writer = SheetFiles.standard().write(file)) {
             for (Map.Entry<String, List<List<Cell>>> sheet : sheets.entrySet()) {
                 List<List<Cell>> rows = sheet.getValue();
-                writer.begin(
-                        sheet.getKey(), rows.get(0).stream().map(Cell::raw).toList());
+                writer.begin(sheet.getKey(), rows.get(0).stream().map(Cell::raw).toList());
                 for (List<Cell> row : rows.subList(1, rows.size())) {
                     writer.row(row);
                 }
@@ -91,5 +90,4 @@ abstract class TableFormatContract extends FormatContract {
         }
         return all;
     }
-
 }

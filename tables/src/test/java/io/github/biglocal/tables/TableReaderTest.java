@@ -75,8 +75,7 @@ class TableReaderTest {
                 """), ALL);
         assertThat(read.problems()).isEmpty();
         assertThat(read.rows())
-                .containsExactly(
-                        "2: p1, Hall, 2019-05-03, GBP 1000.00, GBP 250.50", "3: p2, -, -, GBP 2000.00, -");
+                .containsExactly("2: p1, Hall, 2019-05-03, GBP 1000.00, GBP 250.50", "3: p2, -, -, GBP 2000.00, -");
     }
 
     @ParameterizedTest
@@ -97,7 +96,8 @@ class TableReaderTest {
                 "FUNDER\u2019S CONTRIBUTION"
             })
     void aHeadingIsFoundHoweverItIsWritten(String heading) {
-        Read read = read(MemorySheet.of("Grants").row(new Cell.Text(heading), "Match").row(1000, 250), TWO);
+        Read read = read(
+                MemorySheet.of("Grants").row(new Cell.Text(heading), "Match").row(1000, 250), TWO);
         assertThat(read.problems()).isEmpty();
         assertThat(read.rows()).containsExactly("2: GBP 1000.00, GBP 250.00");
     }
@@ -150,7 +150,8 @@ class TableReaderTest {
 
     @Test
     void aColumnThatHasToBeThereIsReportedOnceAndMakesEveryRowFaulty() {
-        Read read = read(MemorySheet.of("Grants").row("Title", "Match").row("a", 1).row("b", 2), ALL);
+        Read read =
+                read(MemorySheet.of("Grants").row("Title", "Match").row("a", 1).row("b", 2), ALL);
         Problem problem = read.only();
         assertThat(problem.code()).isEqualTo(TableProblems.MISSING_COLUMN);
         assertThat(problem.message()).isEqualTo("The column Programme money is missing.");
@@ -276,8 +277,7 @@ class TableReaderTest {
         assertThat(read.told())
                 .containsExactly(
                         "book.xlsx, sheet Sheet1, cell C3: NO_HEADING", "book.xlsx, sheet Sheet1, cell E4: NO_HEADING");
-        assertThat(read.problems().get(0).message())
-                .isEqualTo("Column C has values and no heading, and is not read.");
+        assertThat(read.problems().get(0).message()).isEqualTo("Column C has values and no heading, and is not read.");
         assertThat(read.rows()).hasSize(3);
     }
 
@@ -300,11 +300,13 @@ class TableReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"Total", "TOTAL:", "Totals", "Grand total", "Sub-total", "Sum"})
     void aRowThatSaysItIsATotalIsNone(String word) {
-        Read read = read(MemorySheet.of("Sheet1")
-                .row("Project", "Grant", "Match")
-                .row("p1", 1000, 250)
-                .row("p2", 500, 250)
-                .row(word, 1501, 500), ALL);
+        Read read = read(
+                MemorySheet.of("Sheet1")
+                        .row("Project", "Grant", "Match")
+                        .row("p1", 1000, 250)
+                        .row("p2", 500, 250)
+                        .row(word, 1501, 500),
+                ALL);
         Problem problem = read.only();
         assertThat(problem.code()).isEqualTo(TableProblems.TOTAL_ROW);
         assertThat(problem.place()).hasToString("book.xlsx, sheet Sheet1, row 4");
@@ -381,11 +383,13 @@ class TableReaderTest {
 
     @Test
     void theLastRowOfAListWithoutIdsIsATotalIfItAddsUp() {
-        Read read = read(MemorySheet.of("Sheet1")
-                .row("Grant", "Match")
-                .row(1000.1, 10)
-                .row(2500.2, 20.5)
-                .row(3500.3, 30.5), TWO);
+        Read read = read(
+                MemorySheet.of("Sheet1")
+                        .row("Grant", "Match")
+                        .row(1000.1, 10)
+                        .row(2500.2, 20.5)
+                        .row(3500.3, 30.5),
+                TWO);
         assertThat(read.only().code()).isEqualTo(TableProblems.TOTAL_ROW);
         assertThat(read.rows()).hasSize(2);
     }
@@ -442,12 +446,12 @@ class TableReaderTest {
 
     @Test
     void hiddenRowsAreReadAndReportedOnce() {
-        MemorySheet sheet = MemorySheet.ofText("Grant | Match\n1 | 1\n5 | 2\n7 | 3\n").hidingRow(3);
+        MemorySheet sheet =
+                MemorySheet.ofText("Grant | Match\n1 | 1\n5 | 2\n7 | 3\n").hidingRow(3);
         Problem one = read(sheet, TWO).only();
         assertThat(one.message()).isEqualTo("A row is hidden, and is read.");
         Read read = read(sheet.hidingRow(4), TWO);
-        assertThat(read.only().message())
-                .isEqualTo("2 rows are hidden, and are read. This is the first of them.");
+        assertThat(read.only().message()).isEqualTo("2 rows are hidden, and are read. This is the first of them.");
         assertThat(read.only().place()).hasToString("book.xlsx, sheet Sheet1, row 3");
         assertThat(read.rows()).hasSize(3);
     }
@@ -477,9 +481,9 @@ class TableReaderTest {
                         "book.xlsx, sheet Grants, cell A3 (Project): MISSING_FIELD");
         assertThat(read.problems().get(1).message())
                 .isEqualTo("The cells A2:A3 are merged: only the first has a value.");
-        Read filled = read(sheet, List.of(ID.required(), GRANT), BigLocalTables.standard().fillingMergedCells());
-        assertThat(filled.rows())
-                .containsExactly("2: p1, GBP 1.00", "3: p1, GBP 2.00", "4: p2, GBP 3.00");
+        Read filled = read(
+                sheet, List.of(ID.required(), GRANT), BigLocalTables.standard().fillingMergedCells());
+        assertThat(filled.rows()).containsExactly("2: p1, GBP 1.00", "3: p1, GBP 2.00", "4: p2, GBP 3.00");
         assertThat(filled.told())
                 .containsExactly(
                         "book.xlsx, sheet Grants, cell C1 (Note): UNKNOWN_HEADING",
@@ -490,15 +494,15 @@ class TableReaderTest {
     void theColumnsOfASheetAreCounted() throws IOException {
         MemorySheet sheet = MemorySheet.ofText("a title\nProject | Grant\np1 | 1\n");
         assertThat(TableReader.matches(sheet, ALL, BigLocalTables.standard())).isEqualTo(2);
-        assertThat(TableReader.matches(MemorySheet.of("Empty"), ALL, BigLocalTables.standard())).isZero();
+        assertThat(TableReader.matches(MemorySheet.of("Empty"), ALL, BigLocalTables.standard()))
+                .isZero();
     }
 
     @Test
     void namesOfPeopleAreNotRead() throws IOException {
         ProblemList problems = new ProblemList("b");
         MemorySheet sheet = MemorySheet.ofText("Name | Grant\nJane Smith | 1\n");
-        try (TableReader reader =
-                TableReader.open(sheet, TWO, Set.of("name"), BigLocalTables.standard(), problems)) {
+        try (TableReader reader = TableReader.open(sheet, TWO, Set.of("name"), BigLocalTables.standard(), problems)) {
             reader.next();
             assertThat(reader.others()).isEmpty();
         }

@@ -24,8 +24,8 @@ final class CsvSheetWriter implements SheetWriter {
     private static final int LONGEST_NAME = 200;
 
     /** What no system has in the name of a file, or not at its beginning or end, or in a name that means a device. */
-    private static final Pattern NO_NAME = Pattern.compile("(?i).*[\\\\/:*?\"<>|].*|[.~].*|.*\\."
-            + "|(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?i).*[\\\\/:*?\"<>|].*|[.~].*|.*\\." + "|(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
     /** A blank at either end is lost in programs that trim what has no quotation marks. */
     private static final QuoteStrategy QUOTES = new QuoteStrategy() {
@@ -48,8 +48,7 @@ final class CsvSheetWriter implements SheetWriter {
     @Override
     public void begin(String name, List<String> headings) throws IOException {
         Objects.requireNonNull(name, "name");
-        List<String> texts =
-                headings.stream().map(CsvSheetWriter::written).toList();
+        List<String> texts = headings.stream().map(CsvSheetWriter::written).toList();
         checkOpen();
         target.checkRoom();
         checkName(name);
@@ -109,7 +108,10 @@ final class CsvSheetWriter implements SheetWriter {
         }
         if (cell instanceof Cell.Fault || cell instanceof Cell.NoResult) {
             throw new InvalidValueException(
-                    SheetWriter.class, "cells", "a " + cell + " has no value to be written", "Write a value, or a blank cell.");
+                    SheetWriter.class,
+                    "cells",
+                    "a " + cell + " has no value to be written",
+                    "Write a value, or a blank cell.");
         }
         return cell.raw();
     }

@@ -76,7 +76,8 @@ record Delimiters(char character, int linesBefore) {
                 isQuoted = mayBeQuoted;
                 isAtBegin = false;
             } else if (USUAL.indexOf(each) >= 0) {
-                // A quotation mark begins a cell after any of them: one that is quoted with another delimiter is not in pieces with this.
+                // A quotation mark begins a cell after any of them: one that is quoted with another delimiter is not in
+                // pieces with this.
                 width += each == delimiter ? 1 : 0;
                 isAtBegin = true;
                 mayBeQuoted = false;

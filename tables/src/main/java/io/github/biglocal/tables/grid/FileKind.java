@@ -33,8 +33,8 @@ final class FileKind {
 
     /** What is neither written, nor the name of a folder. */
     private static final Set<String> OF_OTHERS = Set.of(
-            "tsv", "tab", "txt", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "numbers", "json", "ndjson", "html", "htm", "xml",
-            "pdf");
+            "tsv", "tab", "txt", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "numbers", "json", "ndjson", "html",
+            "htm", "xml", "pdf");
 
     /** Kinds of files by their first bytes, which no text has. */
     private static final List<Known> BY_BYTES = List.of(
@@ -57,8 +57,8 @@ final class FileKind {
             Pattern.compile("(?i)<(!doctype\\s+html|html|head|body|table|meta|script|style|div|title|!--)");
     private static final Pattern XML = Pattern.compile("<\\?xml");
     private static final String JSON_TEXT = "\"(?:[^\"\\\\]|\\\\.)*+\"";
-    private static final Pattern JSON = Pattern.compile("(?s)\\{\\s*(" + JSON_TEXT + "\\s*:|})|\\[\\s*([\\[{\\]]|"
-            + JSON_TEXT + "\\s*[,\\]])");
+    private static final Pattern JSON =
+            Pattern.compile("(?s)\\{\\s*(" + JSON_TEXT + "\\s*:|})|\\[\\s*([\\[{\\]]|" + JSON_TEXT + "\\s*[,\\]])");
 
     private record Known(String bytes, String message, String repair) {}
 

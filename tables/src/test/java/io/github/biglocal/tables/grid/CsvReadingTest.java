@@ -104,15 +104,17 @@ class CsvReadingTest {
 
     @Test
     void whatIsNotUnicodeIsWindows1252AndReported() throws IOException {
-        Path file = Grids.file(
-                folder, "table.csv", "Title,Amount\r\n“Our” café – £50 a week,Dave’s €\r\n", WINDOWS_1252);
+        Path file =
+                Grids.file(folder, "table.csv", "Title,Amount\r\n“Our” café – £50 a week,Dave’s €\r\n", WINDOWS_1252);
 
         assertThat(Grids.read(file)).element(1).isEqualTo(List.of("“Our” café – £50 a week", "Dave’s €"));
         assertThat(Grids.problems(FILES, file)).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(SheetProblems.ENCODING);
             assertThat(problem.severity()).isEqualTo(Severity.WARNING);
-            assertThat(problem).hasToString("table.csv: ENCODING: The file is not in Unicode; it was read as Windows-1252."
-                    + " Check its accents and pound signs. If they are wrong, save it as CSV UTF-8 or name its encoding.");
+            assertThat(problem)
+                    .hasToString(
+                            "table.csv: ENCODING: The file is not in Unicode; it was read as Windows-1252."
+                                    + " Check its accents and pound signs. If they are wrong, save it as CSV UTF-8 or name its encoding.");
         });
     }
 
@@ -160,7 +162,8 @@ class CsvReadingTest {
         assertThat(Grids.problems(FILES.withEncoding(ISO_8859_1), file)).isEmpty();
         assertThat(Grids.read(FILES.withEncoding(UTF_8), Grids.file(folder, "marked.csv", MARK + "a,b\n")))
                 .containsExactly(List.of("a", "b"));
-        assertThat(Grids.refusal(FILES.withEncoding(UTF_16LE), Grids.file(folder, "odd.csv", "a,b")).code())
+        assertThat(Grids.refusal(FILES.withEncoding(UTF_16LE), Grids.file(folder, "odd.csv", "a,b"))
+                        .code())
                 .isEqualTo(ProblemCode.TRUNCATED);
     }
 
@@ -168,10 +171,11 @@ class CsvReadingTest {
     void aByteThatWindows1252DoesNotHaveIsRefusedInItsRow() throws IOException {
         Path file = Grids.file(folder, "table.csv", "a,b\né,1\n\u0081,2\n", ISO_8859_1);
 
-        assertThat(Grids.refusal(FILES, file)).hasToString(
-                "table.csv, row 3: NOT_TEXT: From this row on the file is not text in windows-1252. The rows from here on"
-                        + " are not read. Save it again from the spreadsheet, as CSV UTF-8 or as .xlsx, or name its"
-                        + " encoding.");
+        assertThat(Grids.refusal(FILES, file))
+                .hasToString(
+                        "table.csv, row 3: NOT_TEXT: From this row on the file is not text in windows-1252. The rows from here on"
+                                + " are not read. Save it again from the spreadsheet, as CSV UTF-8 or as .xlsx, or name its"
+                                + " encoding.");
     }
 
     @Test
@@ -185,7 +189,9 @@ class CsvReadingTest {
     @Test
     void rowsAreCountedAsASpreadsheetShowsThemAndLinesAsTheFileHasThem() throws IOException {
         Path file = Grids.file(
-                folder, "table.csv", "Id,Description,Date\r\n1,\"First line\nsecond line\r\nthird\",x\r\n\r\n,,\r\n2,,13/04/2021\r\n");
+                folder,
+                "table.csv",
+                "Id,Description,Date\r\n1,\"First line\nsecond line\r\nthird\",x\r\n\r\n,,\r\n2,,13/04/2021\r\n");
 
         try (Sheets sheets = FILES.open(file);
                 Rows rows = sheets.sheets().get(0).rows()) {
@@ -195,7 +201,9 @@ class CsvReadingTest {
             assertThat(rows.line()).isEqualTo(OptionalInt.of(2));
             assertThat(rows.text(2)).isEqualTo("First line\nsecond line\nthird");
             assertThat(rows.next()).isTrue();
-            assertThat(rows.number()).as("blank rows are passed over, and counted").isEqualTo(5);
+            assertThat(rows.number())
+                    .as("blank rows are passed over, and counted")
+                    .isEqualTo(5);
             assertThat(rows.line()).isEqualTo(OptionalInt.of(7));
             assertThat(rows).hasToString("table.csv, row 5");
             assertThat(rows.next()).isFalse();
@@ -208,7 +216,11 @@ class CsvReadingTest {
     void rowsMayBeRaggedAndAreAsWideAsTheirLastCellThatIsNotBlank() throws IOException {
         assertThat(read("a,b,c\n1\n1,2,3,4\n1,,\n, ,3\n"))
                 .containsExactly(
-                        List.of("a", "b", "c"), List.of("1"), List.of("1", "2", "3", "4"), List.of("1"), List.of("", "", "3"));
+                        List.of("a", "b", "c"),
+                        List.of("1"),
+                        List.of("1", "2", "3", "4"),
+                        List.of("1"),
+                        List.of("", "", "3"));
     }
 
     @ParameterizedTest
@@ -244,7 +256,17 @@ class CsvReadingTest {
     void textsStayAsTheyAreWritten() throws IOException {
         assertThat(read("\"£1,234.50\",\"1.234,50\",£15k,(500.00),-,1e3,1_000, x ,\" y \",a\"b,\"a\"\"b\"\n"))
                 .containsExactly(List.of(
-                        "£1,234.50", "1.234,50", "£15k", "(500.00)", "-", "1e3", "1_000", " x ", " y ", "a\"b", "a\"b"));
+                        "£1,234.50",
+                        "1.234,50",
+                        "£15k",
+                        "(500.00)",
+                        "-",
+                        "1e3",
+                        "1_000",
+                        " x ",
+                        " y ",
+                        "a\"b",
+                        "a\"b"));
     }
 
     @ParameterizedTest
@@ -284,7 +306,8 @@ class CsvReadingTest {
     void theCallersDelimiterHolds() throws IOException {
         Path file = Grids.file(folder, "table.csv", "a;b,c\n1;2,3\n");
 
-        assertThat(Grids.read(FILES.withDelimiter(';'), file)).containsExactly(List.of("a", "b,c"), List.of("1", "2,3"));
+        assertThat(Grids.read(FILES.withDelimiter(';'), file))
+                .containsExactly(List.of("a", "b,c"), List.of("1", "2,3"));
         assertThat(Grids.problems(FILES.withDelimiter(';'), file)).isEmpty();
         assertThat(Grids.read(FILES.withDelimiter('|'), Grids.file(folder, "bars.csv", "a|b\n")))
                 .containsExactly(List.of("a", "b"));
@@ -294,8 +317,8 @@ class CsvReadingTest {
     @ValueSource(chars = {'"', '\n', '\r', '\0', '\uD83C'})
     void whatCannotSeparateIsNoDelimiter(char delimiter) {
         assertThatThrownBy(() -> FILES.withDelimiter(delimiter))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.field())
-                        .isEqualTo("delimiter"));
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class, e -> assertThat(e.field()).isEqualTo("delimiter"));
     }
 
     @Test
@@ -362,9 +385,10 @@ class CsvReadingTest {
 
     @Test
     void aNullIsRefusedInItsCell() throws IOException {
-        assertThat(refusal("a,b\n1,2\n3,x\0y\n")).hasToString(
-                "table.csv, cell B3: NOT_TEXT: The cell has a character that is no text, with the code zero. The rows from"
-                        + " here on are not read. Save it again from the spreadsheet, as CSV UTF-8 or as .xlsx.");
+        assertThat(refusal("a,b\n1,2\n3,x\0y\n"))
+                .hasToString(
+                        "table.csv, cell B3: NOT_TEXT: The cell has a character that is no text, with the code zero. The rows from"
+                                + " here on are not read. Save it again from the spreadsheet, as CSV UTF-8 or as .xlsx.");
     }
 
     @Test
@@ -372,9 +396,10 @@ class CsvReadingTest {
         byte[] bytes = "né,b\n1,€".getBytes(UTF_8);
         Path file = Grids.file(folder, "table.csv", Arrays.copyOf(bytes, bytes.length - 1));
 
-        assertThat(Grids.refusal(FILES, file)).hasToString(
-                "table.csv, row 2: TRUNCATED: The file ends in the middle of a character. The rows from here on are not read."
-                        + " Get the complete file.");
+        assertThat(Grids.refusal(FILES, file))
+                .hasToString(
+                        "table.csv, row 2: TRUNCATED: The file ends in the middle of a character. The rows from here on are not read."
+                                + " Get the complete file.");
     }
 
     // Limits.
@@ -385,10 +410,11 @@ class CsvReadingTest {
 
         assertThat(Grids.read(files, Grids.file(folder, "fits.csv", "a,\"" + "x".repeat(100_000) + "\"\n")))
                 .hasSize(1);
-        assertThat(refusal(files, "a,b\n1," + "x".repeat(100_001) + "\n")).hasToString(
-                "table.csv, cell B2: TOO_LARGE: The cell, which begins in line 2 of the file, has more than 100,000"
-                        + " characters. The rows from here on are not read. Shorten it; or close its quotation mark, if that is"
-                        + " missing.");
+        assertThat(refusal(files, "a,b\n1," + "x".repeat(100_001) + "\n"))
+                .hasToString(
+                        "table.csv, cell B2: TOO_LARGE: The cell, which begins in line 2 of the file, has more than 100,000"
+                                + " characters. The rows from here on are not read. Shorten it; or close its quotation mark, if that is"
+                                + " missing.");
         assertThat(refusal(files, "a,b\n1,\"" + "x\n".repeat(500_000)).code())
                 .as("the mark is not closed before it is too much")
                 .isEqualTo(SheetProblems.TOO_LARGE);
@@ -407,7 +433,8 @@ class CsvReadingTest {
         assertThat(Grids.read(files, Grids.file(folder, "fits.csv", "1234567890,1234567890\n")))
                 .hasSize(1);
         assertThat(refusal(files, "1234567890,1234567890,1\n").message())
-                .isEqualTo("The cells of the row have more than 20 characters together. The rows from here on are not read.");
+                .isEqualTo(
+                        "The cells of the row have more than 20 characters together. The rows from here on are not read.");
     }
 
     @Test
@@ -417,9 +444,10 @@ class CsvReadingTest {
         assertThat(Grids.read(files, Grids.file(folder, "fits.csv", "a,b\n1,2\n\n,\n \n")))
                 .as("blank rows do not use it")
                 .hasSize(2);
-        assertThat(refusal(files, "a,b\n1,2\n\n3,4\n")).hasToString(
-                "table.csv, row 4: TOO_LARGE: The file has more than 2 rows. The rows from here on are not read. Split the file,"
-                        + " or allow more rows.");
+        assertThat(refusal(files, "a,b\n1,2\n\n3,4\n"))
+                .hasToString(
+                        "table.csv, row 4: TOO_LARGE: The file has more than 2 rows. The rows from here on are not read. Split the file,"
+                                + " or allow more rows.");
     }
 
     @Test
@@ -429,9 +457,10 @@ class CsvReadingTest {
         assertThat(Grids.read(files, Grids.file(folder, "fits.csv", "a,b,,,,,\n")))
                 .as("blank columns do not use it")
                 .containsExactly(List.of("a", "b"));
-        assertThat(refusal(files, "a,b\n1,2,,3\n")).hasToString(
-                "table.csv, row 2: TOO_LARGE: The row has more than 2 columns. The rows from here on are not read. Remove the"
-                        + " columns that are not needed, or allow more.");
+        assertThat(refusal(files, "a,b\n1,2,,3\n"))
+                .hasToString(
+                        "table.csv, row 2: TOO_LARGE: The row has more than 2 columns. The rows from here on are not read. Remove the"
+                                + " columns that are not needed, or allow more.");
     }
 
     @Test
@@ -454,7 +483,12 @@ class CsvReadingTest {
                         () -> limits.withColumns(limit),
                         () -> limits.withCharacters(limit)))
                 .allSatisfy(each -> assertThatThrownBy(each::run).isInstanceOf(InvalidValueException.class));
-        assertThat(limits.withEntries(1).withBytes(2).withRatio(3).withRows(4).withColumns(5).withCharacters(6))
+        assertThat(limits.withEntries(1)
+                        .withBytes(2)
+                        .withRatio(3)
+                        .withRows(4)
+                        .withColumns(5)
+                        .withCharacters(6))
                 .isEqualTo(new SheetLimits(1, 2, 3, 4, 5, 6));
     }
 }

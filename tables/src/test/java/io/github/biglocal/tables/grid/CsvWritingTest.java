@@ -1,6 +1,5 @@
 package io.github.biglocal.tables.grid;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -63,10 +61,9 @@ class CsvWritingTest {
     private static Stream<Arguments> cells() {
         return Stream.of(
                 Arguments.of("5,7", new Cell[] {text("5"), text("7")}),
-                Arguments.of(
-                        "-500.00,0.10", new Cell[] {
-                            new Cell.Numeric(new BigDecimal("-500.00")), new Cell.Numeric(new BigDecimal("0.10"))
-                        }),
+                Arguments.of("-500.00,0.10", new Cell[] {
+                    new Cell.Numeric(new BigDecimal("-500.00")), new Cell.Numeric(new BigDecimal("0.10"))
+                }),
                 Arguments.of("1000,1234560", new Cell[] {
                     new Cell.Numeric(new BigDecimal("1E+3")), new Cell.Numeric(new BigDecimal("1.23456E+6"))
                 }),
@@ -75,7 +72,8 @@ class CsvWritingTest {
                 }),
                 Arguments.of("TRUE,FALSE", new Cell[] {Cell.Truth.TRUE, Cell.Truth.FALSE}),
                 Arguments.of(",x", new Cell[] {Cell.Blank.BLANK, text("x")}),
-                Arguments.of("\"Café, lunch\",\"say \"\"yes\"\"\"", new Cell[] {text("Café, lunch"), text("say \"yes\"")}),
+                Arguments.of(
+                        "\"Café, lunch\",\"say \"\"yes\"\"\"", new Cell[] {text("Café, lunch"), text("say \"yes\"")}),
                 Arguments.of("\" x\",\"y \"", new Cell[] {text(" x"), text("y ")}),
                 Arguments.of("\"a\nb\"", new Cell[] {text("a\nb")}),
                 Arguments.of("£,🏡", new Cell[] {text("£"), text("🏡")}));
@@ -90,8 +88,24 @@ class CsvWritingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+44 20 7946 0000", "-2 degrees", "@home", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "'=1", "''-", " =1",
-                "\u00A0@x", "-500.00", "-", "' =x"
+                "=1+1",
+                "+44 20 7946 0000",
+                "-2 degrees",
+                "@home",
+                "\tx",
+                "\rx",
+                "\nx",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠x",
+                "'=1",
+                "''-",
+                " =1",
+                "\u00A0@x",
+                "-500.00",
+                "-",
+                "' =x"
             })
     void aTextThatASpreadsheetWouldRunGetsAnApostropheAndIsReadBackWithout(String text) throws IOException {
         assertThat(written(text(text), text("x")).replace("\"", "")).startsWith("'" + text.replace("\r", "\r\r"));
@@ -159,8 +173,7 @@ class CsvWritingTest {
     }
 
     private static Stream<Cell> unwritable() {
-        return Stream.of(
-                new Cell.Fault("#N/A"), Cell.NoResult.NO_RESULT, text("half \uD83C"), text("null \0"));
+        return Stream.of(new Cell.Fault("#N/A"), Cell.NoResult.NO_RESULT, text("half \uD83C"), text("null \0"));
     }
 
     @ParameterizedTest
@@ -269,14 +282,29 @@ class CsvWritingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "../grants", "a/b", "a\\b", "a:b", "what?", ".hidden", "~$x", "end.", "CON", "com1.x", " x", "x\t", "Grants"
+                "",
+                " ",
+                "../grants",
+                "a/b",
+                "a\\b",
+                "a:b",
+                "what?",
+                ".hidden",
+                "~$x",
+                "end.",
+                "CON",
+                "com1.x",
+                " x",
+                "x\t",
+                "Grants"
             })
     void aSheetHasANameThatAFileCanHaveEverywhere(String name) throws IOException {
         try (SheetWriter writer = FILES.write(folder.resolve("tables"))) {
             writer.begin("grants", List.of("a"));
             assertThatThrownBy(() -> writer.begin(name, List.of("a")))
-                    .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.field())
-                            .isEqualTo("name"));
+                    .isInstanceOfSatisfying(
+                            InvalidValueException.class,
+                            e -> assertThat(e.field()).isEqualTo("name"));
             writer.begin("Grants (2016), part 1.5", List.of("a"));
             writer.finish();
         }

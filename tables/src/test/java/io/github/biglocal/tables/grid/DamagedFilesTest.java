@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A damaged file gives what can be read of it and located problems, and never anything else. */
 class DamagedFilesTest {
-    private static final String TEXT = "\uFEFFId,Title,Amount\r\n1,\"Café, \"\"lunch\"\"\nand tea\",\"£1,234.50\"\r\n2,ŵyl 🏡,-5\r\n";
+    private static final String TEXT =
+            "\uFEFFId,Title,Amount\r\n1,\"Café, \"\"lunch\"\"\nand tea\",\"£1,234.50\"\r\n2,ŵyl 🏡,-5\r\n";
 
     @TempDir
     private Path folder;
@@ -32,12 +33,14 @@ class DamagedFilesTest {
                 try {
                     Grids.read(sheet, read);
                 } catch (UnreadableSheetException e) {
-                    assertThat(e.problem().place().source()).isEqualTo(file.getFileName().toString());
+                    assertThat(e.problem().place().source())
+                            .isEqualTo(file.getFileName().toString());
                     assertThat(e.problem().repair()).isNotBlank();
                 }
             }
         } catch (UnreadableSheetException e) {
-            assertThat(e.problem().place().source()).isEqualTo(file.getFileName().toString());
+            assertThat(e.problem().place().source())
+                    .isEqualTo(file.getFileName().toString());
         }
         return read;
     }
@@ -122,9 +125,7 @@ class DamagedFilesTest {
             for (int change : new int[] {1, 0x80}) {
                 byte[] changed = bytes.clone();
                 changed[at] ^= (byte) change;
-                assertThat(whole)
-                        .as("changed at %s", at)
-                        .containsAll(read(Grids.file(folder, "changed.zip", changed)));
+                assertThat(whole).as("changed at %s", at).containsAll(read(Grids.file(folder, "changed.zip", changed)));
             }
         }
     }

@@ -21,7 +21,8 @@ class DelimitersTest {
                 Arguments.of("decimal commas", "Name;Amount\nA;1,50\nB;2,75\n", ';'),
                 Arguments.of("a comma in every row, headings included", "Name, of group;Amount\nA, B;1\nC, D;2\n", ';'),
                 Arguments.of("a title without a delimiter", "Grants awarded 2021\n\nId;Title;Amount\n1;Café;5\n", ';'),
-                Arguments.of("a title with commas", "Grants, awarded, 2021\nId;Title;Amount\n1;Café;5\n2;Hall;7\n", ';'),
+                Arguments.of(
+                        "a title with commas", "Grants, awarded, 2021\nId;Title;Amount\n1;Café;5\n2;Hall;7\n", ';'),
                 Arguments.of("a title with semicolons", "Grants; 2021\nId,Title,Amount\n1,a;b,5\n", ','),
                 Arguments.of("lists within cells", "Id,Purposes,Note\n1,a;b,x\n2,a;b,y\n3,a;b,z\n", ','),
                 Arguments.of("ragged rows with lists", "Id,A,B,C\n1,x;y,2\n2,x;y\n3,x;y,2,3\n4,x;y,2,3,4\n", ','),

@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -104,8 +103,9 @@ class SheetFilesTest {
                 assertThat(problem.code()).isEqualTo(SheetProblems.FILE_NOT_READ);
                 assertThat(problem.severity()).isEqualTo(Severity.WARNING);
                 assertThat(problem.message())
-                        .isEqualTo("2 files were not read: only files that end in .csv or .tsv are, and none in a folder"
-                                + " within this one.");
+                        .isEqualTo(
+                                "2 files were not read: only files that end in .csv or .tsv are, and none in a folder"
+                                        + " within this one.");
                 assertThat(problem.raw()).contains("plan.pdf\nread me.txt");
             });
         }
@@ -133,8 +133,9 @@ class SheetFilesTest {
         Grids.file(folder, "grants.tsv", "a\tb\n3\t4\n");
 
         try (Sheets sheets = FILES.open(folder)) {
-            assertThat(sheets.sheets()).singleElement().satisfies(sheet -> assertThat(Grids.read(sheet))
-                    .contains(List.of("1", "2")));
+            assertThat(sheets.sheets())
+                    .singleElement()
+                    .satisfies(sheet -> assertThat(Grids.read(sheet)).contains(List.of("1", "2")));
             assertThat(sheets.problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(SheetProblems.SAME_NAME);
                 assertThat(problem.severity()).isEqualTo(Severity.ERROR);
@@ -146,7 +147,8 @@ class SheetFilesTest {
     void aFolderWithoutATableIsRefused() {
         assertThatThrownBy(() -> FILES.open(folder))
                 .isInstanceOf(UnreadableSheetException.class)
-                .hasMessage(folder.getFileName() + ": NO_SHEETS: The folder has no CSV file. Put the files in it whose names"
+                .hasMessage(folder.getFileName()
+                        + ": NO_SHEETS: The folder has no CSV file. Put the files in it whose names"
                         + " end in .csv, not in a folder within it.");
     }
 
@@ -155,10 +157,14 @@ class SheetFilesTest {
         Grids.file(folder, "a.csv", "a,b\n");
         Grids.file(folder, "b.csv", "a,b\n");
 
-        FILES.withLimits(SheetLimits.standard().withEntries(2).withBytes(8)).open(folder).close();
-        assertThat(Grids.refusal(FILES.withLimits(SheetLimits.standard().withEntries(1)), folder).code())
+        FILES.withLimits(SheetLimits.standard().withEntries(2).withBytes(8))
+                .open(folder)
+                .close();
+        assertThat(Grids.refusal(FILES.withLimits(SheetLimits.standard().withEntries(1)), folder)
+                        .code())
                 .isEqualTo(SheetProblems.TOO_LARGE);
-        assertThat(Grids.refusal(FILES.withLimits(SheetLimits.standard().withBytes(7)), folder).code())
+        assertThat(Grids.refusal(FILES.withLimits(SheetLimits.standard().withBytes(7)), folder)
+                        .code())
                 .isEqualTo(SheetProblems.TOO_LARGE);
     }
 
@@ -189,7 +195,15 @@ class SheetFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"folder/more.csv", "../more.csv", "/more.csv", "..\\more.csv", "C:\\more.csv", "a/../more.csv", "more.txt"})
+            strings = {
+                "folder/more.csv",
+                "../more.csv",
+                "/more.csv",
+                "..\\more.csv",
+                "C:\\more.csv",
+                "a/../more.csv",
+                "more.txt"
+            })
     void aFileThatIsElsewhereIsReportedAndNotRead(String other) throws IOException {
         try (Sheets sheets = FILES.open(zip(files("grants.csv", "a,b\n", other, "c,d\n")))) {
             assertThat(sheets.sheets()).extracting(Sheet::name).containsExactly("grants");
@@ -222,8 +236,10 @@ class SheetFilesTest {
 
         try (Sheets sheets = FILES.open(zip)) {
             assertThat(sheets.sheets()).extracting(Sheet::name).containsExactly("match");
-            assertThat(sheets.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                    .isEqualTo("Two files have this name; neither was read."));
+            assertThat(sheets.problems())
+                    .singleElement()
+                    .satisfies(problem ->
+                            assertThat(problem.message()).isEqualTo("Two files have this name; neither was read."));
         }
     }
 
@@ -253,9 +269,10 @@ class SheetFilesTest {
                 into.write(zeros);
             }
         }
-        assertThat(Grids.refusal(FILES, zip)).hasToString(
-                "bomb.zip: TOO_LARGE: The file is more than 200 times as large once it is unpacked, like one that is made to do"
-                        + " harm. If it is not, unpack it yourself and read the folder, or allow a larger ratio.");
+        assertThat(Grids.refusal(FILES, zip))
+                .hasToString(
+                        "bomb.zip: TOO_LARGE: The file is more than 200 times as large once it is unpacked, like one that is made to do"
+                                + " harm. If it is not, unpack it yourself and read the folder, or allow a larger ratio.");
 
         byte[] bytes = Files.readAllBytes(zip);
         ByteBuffer.wrap(bytes)
@@ -270,11 +287,15 @@ class SheetFilesTest {
     void whatIsInflatedIsCountedOverAllFiles() throws IOException {
         Path zip = zip(files("a.csv", "a,b\n", "b.csv", "a,b\n"));
 
-        FILES.withLimits(SheetLimits.standard().withBytes(Files.size(zip))).open(zip).close();
+        FILES.withLimits(SheetLimits.standard().withBytes(Files.size(zip)))
+                .open(zip)
+                .close();
         Path large = zip(files("a.csv", "x".repeat(3_000), "b.csv", "x".repeat(3_000)));
-        assertThat(Grids.refusal(FILES.withLimits(SheetLimits.standard().withBytes(5_000)), large).message())
+        assertThat(Grids.refusal(FILES.withLimits(SheetLimits.standard().withBytes(5_000)), large)
+                        .message())
                 .isEqualTo("The file holds more than 5,000 bytes once it is unpacked.");
-        assertThat(Grids.refusal(FILES.withLimits(SheetLimits.standard().withEntries(1)), large).message())
+        assertThat(Grids.refusal(FILES.withLimits(SheetLimits.standard().withEntries(1)), large)
+                        .message())
                 .isEqualTo("The file holds more than 1 file.");
     }
 
@@ -292,8 +313,9 @@ class SheetFilesTest {
 
         try (Sheets sheets = FILES.open(zip)) {
             assertThat(sheets.sheets()).extracting(Sheet::name).containsExactly("match");
-            assertThat(sheets.problems()).singleElement().satisfies(problem -> assertThat(problem.code())
-                    .isEqualTo(SheetProblems.DAMAGED));
+            assertThat(sheets.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo(SheetProblems.DAMAGED));
         }
     }
 
@@ -303,8 +325,9 @@ class SheetFilesTest {
     void whatIsNotThereIsNotFound() throws IOException {
         assertThat(Grids.refusal(FILES, folder.resolve("grants.csv"))).satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND);
-            assertThat(problem).hasToString(
-                    "grants.csv: NOT_FOUND: There is no such file or folder. Check its name and its folder.");
+            assertThat(problem)
+                    .hasToString(
+                            "grants.csv: NOT_FOUND: There is no such file or folder. Check its name and its folder.");
         });
     }
 
@@ -331,7 +354,10 @@ class SheetFilesTest {
                         "NOT_A_TABLE: The file is named .xlsx, but is a plain text. If it is CSV, rename it to end in .csv; if not,"
                                 + " get the workbook again."),
                 Arguments.of("book.xlsx", "", "TRUNCATED: The file is empty. Get the complete file."),
-                Arguments.of("book.xlsx", "\u00EF\u00BB\u00BF <HTML><table>", "NOT_A_TABLE: The file is a web page (HTML)." + save),
+                Arguments.of(
+                        "book.xlsx",
+                        "\u00EF\u00BB\u00BF <HTML><table>",
+                        "NOT_A_TABLE: The file is a web page (HTML)." + save),
                 Arguments.of("table.csv", "<!-- x --><table>", "NOT_A_TABLE: The file is a web page (HTML)." + save),
                 Arguments.of("book.xls", "<table border=1>", "NOT_A_TABLE: The file is a web page (HTML)." + save),
                 Arguments.of("book.xls", "<?xml version='1.0'?><Workbook>", "NOT_A_TABLE: The file is XML." + save),
@@ -346,7 +372,8 @@ class SheetFilesTest {
                 Arguments.of(
                         "old.csv",
                         compound("Root Entry", "Workbook"),
-                        "NOT_A_TABLE: The file is a workbook in the old form of Excel (.xls), which is not read." + save),
+                        "NOT_A_TABLE: The file is a workbook in the old form of Excel (.xls), which is not read."
+                                + save),
                 Arguments.of(
                         "locked.xlsx",
                         compound("Root Entry", "EncryptionInfo", "EncryptedPackage"),

@@ -84,9 +84,7 @@ class WorkbookGuardTest {
     private static final String SHEET = "<worksheet xmlns='" + HandmadeWorkbook.MAIN + "'><sheetData>";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     xl/worksheets/sheet1.xml | <c/>
                     xl/worksheets/sheet1.xml | <row><c><v>1</v></c></row>
                     xl/sharedStrings.xml     | <si><t>a</t></si>
@@ -185,7 +183,12 @@ class WorkbookGuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml", "_rels/.rels"
+            strings = {
+                "xl/worksheets/sheet1.xml",
+                "xl/sharedStrings.xml",
+                "xl/styles.xml",
+                "xl/workbook.xml",
+                "_rels/.rels"
             })
     void entitiesThatGrowAreNotExpanded(String part) throws IOException {
         StringBuilder xml = new StringBuilder("<!DOCTYPE a [<!ENTITY e0 'ha'>");
@@ -242,8 +245,7 @@ class WorkbookGuardTest {
                 Rows rows = sheets.sheets().get(0).rows()) {
             assertThat(rows.next()).isTrue();
             UnreadableSheetException thrown = catchThrowableOfType(UnreadableSheetException.class, rows::next);
-            assertTooLarge(
-                    thrown.problem(), "grants.xlsx, sheet Grants, row 12", "The sheet has values after row 10.");
+            assertTooLarge(thrown.problem(), "grants.xlsx, sheet Grants, row 12", "The sheet has values after row 10.");
             assertThat(rows.next()).as("there is no row after a problem").isFalse();
         }
     }
@@ -259,7 +261,8 @@ class WorkbookGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"<c r='1'><v>1</v></c>", "<c r='B2'><v>1</v></c><c r='B2'><v>2</v></c>"})
     void aCellWithoutAColumnAndACellThatIsThereTwiceAreRefused(String cells) throws IOException {
-        assertThat(problem(HandmadeWorkbook.of("<row r='2'>" + cells + "</row>")).code())
+        assertThat(problem(HandmadeWorkbook.of("<row r='2'>" + cells + "</row>"))
+                        .code())
                 .isEqualTo(SheetProblems.DAMAGED);
     }
 
@@ -364,7 +367,8 @@ class WorkbookGuardTest {
     void aFileThatIsCutAtAnyByteIsOneProblem() throws IOException {
         byte[] whole = Files.readAllBytes(sample());
         Path cut = folder.resolve("cut.xlsx");
-        Map<ProblemCode, Integer> codes = new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+        Map<ProblemCode, Integer> codes =
+                new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
         for (int length = 0; length < whole.length; length++) {
             Files.write(cut, Arrays.copyOf(whole, length));
             UnreadableSheetException thrown =
@@ -400,8 +404,8 @@ class WorkbookGuardTest {
         byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
         for (int length = 0; length < bytes.length; length++) {
             byte[] part = Arrays.copyOf(bytes, length);
-            Problem problem =
-                    problem(HandmadeWorkbook.of("").part("xl/worksheets/sheet1.xml", (OutputStream to) -> to.write(part)));
+            Problem problem = problem(
+                    HandmadeWorkbook.of("").part("xl/worksheets/sheet1.xml", (OutputStream to) -> to.write(part)));
             assertThat(problem.code()).as("cut at byte %s", length).isEqualTo(SheetProblems.DAMAGED);
             assertThat(problem.place().toString()).startsWith("grants.xlsx, sheet Grants");
         }

@@ -72,8 +72,9 @@ class WorkbookReadingTest {
     void aTextInPartsIsOneTextWithoutItsPronunciation() throws IOException {
         String parts = "<r><rPr><b/></rPr><t>Big </t></r><r><t xml:space='preserve'>Local</t></r>"
                 + "<rPh sb='0' eb='1'><t>not shown</t></rPh>";
-        HandmadeWorkbook workbook = HandmadeWorkbook.of("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is>"
-                        + parts + "</is></c></row>")
+        HandmadeWorkbook workbook = HandmadeWorkbook.of(
+                        "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is>" + parts
+                                + "</is></c></row>")
                 .texts("<si>" + parts + "</si>");
         assertThat(workbook.cells(folder)).containsExactly(text("Big Local"), text("Big Local"));
     }
@@ -86,8 +87,9 @@ class WorkbookReadingTest {
 
     @Test
     void escapedCharactersAreDecoded() throws IOException {
-        HandmadeWorkbook workbook = HandmadeWorkbook.of("<row r='1'><c t='s'><v>0</v></c><c t='str'><v>a_x000B_b</v></c>"
-                        + "<c t='inlineStr'><is><t>_x005F_x000D_</t></is></c></row>")
+        HandmadeWorkbook workbook = HandmadeWorkbook.of(
+                        "<row r='1'><c t='s'><v>0</v></c><c t='str'><v>a_x000B_b</v></c>"
+                                + "<c t='inlineStr'><is><t>_x005F_x000D_</t></is></c></row>")
                 .texts("<si><t>a_x000D_b</t></si>");
         assertThat(workbook.cells(folder)).containsExactly(text("a\rb"), text("a\u000Bb"), text("_x000D_"));
     }
@@ -277,8 +279,7 @@ class WorkbookReadingTest {
                 .rows(folder);
         assertThat(rows)
                 .extracting(Row::cells)
-                .containsExactly(
-                        List.of(number("1"), number("2")), List.of(BLANK, number("3")), List.of(number("4")));
+                .containsExactly(List.of(number("1"), number("2")), List.of(BLANK, number("3")), List.of(number("4")));
     }
 
     @Test
@@ -340,10 +341,13 @@ class WorkbookReadingTest {
 
     @Test
     void mergedRangesAreFoundInUtf16() throws IOException {
-        HandmadeWorkbook workbook = HandmadeWorkbook.of("").part("xl/worksheets/sheet1.xml", stream -> stream.write(
-                ("\uFEFF<?xml version='1.0' encoding='UTF-16'?><worksheet xmlns='" + HandmadeWorkbook.MAIN
-                                + "'><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref='A1:B1'/></mergeCells></worksheet>")
-                        .getBytes(StandardCharsets.UTF_16LE)));
+        HandmadeWorkbook workbook = HandmadeWorkbook.of("")
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        stream -> stream.write(("\uFEFF<?xml version='1.0' encoding='UTF-16'?><worksheet xmlns='"
+                                        + HandmadeWorkbook.MAIN
+                                        + "'><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref='A1:B1'/></mergeCells></worksheet>")
+                                .getBytes(StandardCharsets.UTF_16LE)));
         try (Sheets sheets = Workbooks.open(workbook.write(folder), SheetLimits.standard())) {
             assertThat(sheets.sheets().get(0).mergedRanges()).containsExactly(new CellRange(1, 1, 1, 2));
             assertThat(HandmadeWorkbook.rows(sheets.sheets().get(0))).hasSize(1);
