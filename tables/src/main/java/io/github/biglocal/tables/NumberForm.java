@@ -70,6 +70,9 @@ abstract sealed class NumberForm<V> extends StandardForm<V> {
     }
 
     static final class OfInteger extends NumberForm<Integer> {
+        /** So many digits are always a whole number that fits. */
+        private static final int SHORT = 9;
+
         OfInteger() {
             super(Integer.class, "a whole number", 7_200);
         }
@@ -81,7 +84,8 @@ abstract sealed class NumberForm<V> extends StandardForm<V> {
 
         @Override
         Integer make(BigDecimal number) {
-            return form.parse(plain(number));
+            boolean isShort = number.scale() == 0 && number.precision() <= SHORT;
+            return isShort ? Integer.valueOf(number.intValueExact()) : form.parse(plain(number));
         }
 
         @Override

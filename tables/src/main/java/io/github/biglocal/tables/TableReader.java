@@ -322,11 +322,8 @@ final class TableReader implements AutoCloseable {
                 continue;
             }
             String heading = cell.raw();
-            if (heading.startsWith(NOTE)) {
-                continue;
-            }
             Optional<Column<?>> column = headings.find(heading);
-            if (heading.strip().startsWith("#")) {
+            if (heading.strip().startsWith(NOTE)) {
                 // A note, which is not read.
                 continue;
             }
@@ -421,11 +418,6 @@ final class TableReader implements AutoCloseable {
     }
 
     // Rows
-
-    /** Whether any of the columns was found. */
-    boolean hasHeadings() {
-        return !slots.isEmpty();
-    }
 
     /** Whether the sheet has all of some columns, whether their cells are blank or not; those that it has not are reported. */
     boolean hasAll(List<Column<?>> needed) {
@@ -836,6 +828,8 @@ final class TableReader implements AutoCloseable {
         private static final Set<String> LABELS = Set.of(
                 "total", "totals", "sum", "sums", "subtotal", "subtotals", "grandtotal", "grandtotals", "overalltotal");
 
+        private static final List<String> FIRST_WORDS = List.of("total", "sum", "sub", "grand", "overall");
+
         /** The longest text that is looked at. */
         private static final int LONGEST_LABEL = 60;
 
@@ -940,11 +934,21 @@ final class TableReader implements AutoCloseable {
             while (at < value.length() && Blanks.isBlank(value.charAt(at))) {
                 at++;
             }
-            if (at == value.length() || "tTsSgGoO".indexOf(value.charAt(at)) < 0) {
+            if (!beginsLikeALabel(value, at)) {
                 return false;
             }
             String folded = Blanks.foldedHeading(value);
             return LABELS.contains(folded) || folded.startsWith("total") || folded.startsWith("subtotal");
+        }
+
+        /** Whether a text may be a label, which is asked of every text. */
+        private static boolean beginsLikeALabel(String text, int from) {
+            for (String word : FIRST_WORDS) {
+                if (text.regionMatches(true, from, word, 0, word.length())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether every amount of the row is the sum of those above, or of those since the last total. */

@@ -3,6 +3,7 @@ package io.github.biglocal.tables;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.text.Quoted;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class TableRow {
     /** Where the columns of a sheet stand, once for all its rows. */
     static final class Layout {
+        private final List<Column<?>> columns;
         private final Map<Column<?>, Integer> positions = new IdentityHashMap<>();
         private final Map<Column<?>, Place.InSheet> places = new IdentityHashMap<>();
         private final Place.InSheet sheet;
 
-        Layout(Iterable<Column<?>> columns, TableReader reader, Place.InSheet sheet) {
+        Layout(List<Column<?>> columns, TableReader reader, Place.InSheet sheet) {
             this.sheet = sheet;
+            this.columns = columns;
             for (Column<?> column : columns) {
                 positions.put(column, positions.size());
                 reader.placeOfColumn(column).ifPresent(place -> places.put(column, place));
@@ -46,9 +49,10 @@ public final class TableRow {
 
     /** The row that a reader is at. */
     static TableRow of(Layout layout, TableReader reader) {
-        Object[] values = new Object[layout.positions.size()];
-        layout.positions.forEach(
-                (column, position) -> values[position] = reader.get(column).orElse(null));
+        Object[] values = new Object[layout.columns.size()];
+        for (int at = 0; at < values.length; at++) {
+            values[at] = reader.get(layout.columns.get(at)).orElse(null);
+        }
         return new TableRow(layout, reader.row(), values);
     }
 

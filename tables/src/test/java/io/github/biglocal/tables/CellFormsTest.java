@@ -131,10 +131,10 @@ class CellFormsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    £15k       | The amount is shortened.
-                    £1.2m      | The amount is shortened.
-                    15 K       | The amount is shortened.
-                    2 million  | The amount is shortened.
+                    £15k       | The amount is not written out.
+                    £1.2m      | The amount is not written out.
+                    15 K       | The amount is not written out.
+                    2 million  | The amount is not written out.
                     1e3        | The amount is written with an exponent.
                     1.5E+3     | The amount is written with an exponent.
                     1_000      | The text is not an amount of money.
