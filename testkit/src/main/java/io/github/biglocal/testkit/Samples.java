@@ -17,7 +17,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>A type or a field that a later version adds is in them from that version on. Their records are of the right form and no
- * more: many rules are breached, or do not apply.
+ * more: many rules are breached, or do not apply. For programmes as they should be, see {@link ValidProgrammes}.
  */
 public final class Samples {
     private static final Programme MAXIMAL = MaximalProgramme.programme();

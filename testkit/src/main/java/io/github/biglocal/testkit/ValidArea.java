@@ -26,6 +26,8 @@ import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactDirection;
 import io.github.biglocal.evidence.ImpactId;
+import io.github.biglocal.evidence.ImpactState;
+import io.github.biglocal.evidence.ImpactStateSeen;
 import io.github.biglocal.evidence.Independence;
 import io.github.biglocal.evidence.Output;
 import io.github.biglocal.evidence.OutputId;
@@ -43,6 +45,7 @@ import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.funding.SpendReportId;
 import io.github.biglocal.funding.SpendTheme;
 import io.github.biglocal.funding.Uplift;
+import io.github.biglocal.grant.Expectation;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantStatus;
@@ -56,11 +59,13 @@ import io.github.biglocal.lto.LtoAppointmentId;
 import io.github.biglocal.lto.LtoFunction;
 import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.lto.LtoRelation;
+import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectFigure;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.StatutoryAssessment;
 import io.github.biglocal.match.StatutoryEffect;
@@ -73,10 +78,12 @@ import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.MeetingId;
+import io.github.biglocal.partnership.MeetingInterval;
 import io.github.biglocal.partnership.MeetingKind;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MemberAffiliation;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding;
+import io.github.biglocal.partnership.NoticePeriod;
 import io.github.biglocal.partnership.Office;
 import io.github.biglocal.partnership.OfficeTerm;
 import io.github.biglocal.partnership.Partnership;
@@ -121,9 +128,9 @@ final class ValidArea {
     private static final List<LocalDate> ANNOUNCED =
             List.of(LocalDate.of(2010, 7, 27), LocalDate.of(2012, 2, 29), LocalDate.of(2012, 12, 10));
     private static final LocalDate FORMED = LocalDate.of(2014, 1, 15);
-    private static final LocalDate FIRST_PLAN = LocalDate.of(2015, 10, 1);
-    private static final LocalDate SECOND_PLAN = LocalDate.of(2019, 10, 1);
-    private static final LocalDate END = LocalDate.of(2023, 9, 30);
+    private static final LocalDate FIRST_PLAN = LocalDate.of(2016, 1, 1);
+    private static final LocalDate SECOND_PLAN = LocalDate.of(2020, 1, 1);
+    private static final LocalDate END = LocalDate.of(2023, 12, 31);
     private static final List<String> HEADINGS = List.of("Places", "People", "Grants", "Delivery");
     private static final List<SpendTheme> THEMES = List.of(
             SpendTheme.COMMUNITY_SPACES,
@@ -261,11 +268,15 @@ final class ValidArea {
                 .conflictProcessAdopted(FORMED.plusMonths(6))
                 .addTermsOfReference(TermsOfReference.builder()
                         .id(TermsOfReferenceId.of(id("terms")))
-                        .period(LocalDateRange.ofUnboundedEnd(FORMED))
+                        .period(LocalDateRange.ofUnboundedEnd(SECOND_PLAN))
                         .quorum(Quorum.ofMembers(5))
                         .maximumMembers(16)
-                        .minimumResidents(5)
+                        .minimumResidents(3)
+                        .officeMonths(36)
+                        .addExcludedAffiliation(MemberAffiliation.PAID_WORKER)
+                        .addNotice(new NoticePeriod(MeetingKind.ORDINARY, 0, 7))
                         .addYearlyMeeting(MeetingKind.ANNUAL)
+                        .addMeetingInterval(new MeetingInterval(MeetingKind.ORDINARY, 6))
                         .build());
         for (int i = 0; i < count; i++) {
             PersonId person = PersonId.of(id("person", i + 1));
@@ -282,7 +293,8 @@ final class ValidArea {
                             Optional.empty(),
                             term));
             if (i == 0) {
-                member.addOffice(new OfficeTerm(Office.CHAIR, term));
+                member.addOffice(
+                        new OfficeTerm(Office.CHAIR, LocalDateRange.ofUnboundedEnd(LocalDate.of(2019, 10, 20))));
             }
             builder.addMember(member.build());
         }
@@ -389,12 +401,7 @@ final class ValidArea {
         addAgreement(version, id, period, payment, shares);
     }
 
-    private void addAgreement(
-            int version,
-            PlanId plan,
-            LocalDateRange period,
-            Money payment,
-            List<Money> budget) {
+    private void addAgreement(int version, PlanId plan, LocalDateRange period, Money payment, List<Money> budget) {
         FundingAgreementId id = FundingAgreementId.of(id("agreement", version));
         var agreement = FundingAgreement.builder()
                 .id(id)
@@ -432,11 +439,7 @@ final class ValidArea {
     }
 
     private void addSpendReport(
-            FundingAgreementId agreement,
-            int version,
-            int count,
-            LocalDateRange period,
-            Money spent) {
+            FundingAgreementId agreement, int version, int count, LocalDateRange period, Money spent) {
         var report = SpendReport.builder()
                 .id(SpendReportId.of(id("spend-" + version, count)))
                 .agreement(agreement)
@@ -457,7 +460,9 @@ final class ValidArea {
                 .name("Community chest")
                 .maximumAward(gbp(1_000))
                 .addEligibleRecipients(RecipientKind.UNINCORPORATED_GROUP, RecipientKind.ORGANISATION)
+                .addExcludedPurposes(Purpose.EXISTING_SALARIES)
                 .spendWithinMonths(12)
+                .planPriority(Expectation.REQUIRED)
                 .period(LocalDateRange.ofUnboundedEnd(FIRST_PLAN))
                 .build());
     }
@@ -495,8 +500,8 @@ final class ValidArea {
                 .id(activity)
                 .area(area)
                 .title("Activity " + count)
-                .theme(oneOf(List.of(
-                        ActivityTheme.COMMUNITY_SPACES, ActivityTheme.YOUNG_PEOPLE, ActivityTheme.ENVIRONMENT)))
+                .theme(oneOf(
+                        List.of(ActivityTheme.COMMUNITY_SPACES, ActivityTheme.YOUNG_PEOPLE, ActivityTheme.ENVIRONMENT)))
                 .addDeliveredBy(group)
                 .period(LocalDateRange.of(from, from.plusDays(90)))
                 .participants(Count.of(10 + random.nextInt(90)))
@@ -520,6 +525,7 @@ final class ValidArea {
                 .addOutput(output)
                 .addOutcome(oneOf(OUTCOMES))
                 .date(from.plusDays(120))
+                .addState(ImpactStateSeen.on(ImpactState.SUSTAINED, from.plusDays(160)))
                 .build());
         records.add(Evidence.builder()
                 .id(EvidenceId.of(id("evidence", count)))
@@ -544,16 +550,14 @@ final class ValidArea {
                 .addProgrammeLine(line(money, lto, FundingStream.PROGRAMME_LINKED, date))
                 .addMatchLine(line(match, funder, oneOf(STREAMS), date))
                 .totalCost(money.plus(match))
-                .addStatutoryAssessment(new StatutoryAssessment(
-                        StatutoryEffect.ADDS, Optional.of(date), Citation.of("Assessment")))
+                .addClaim(new AmountClaim(ProjectFigure.MATCH, match, Citation.of("Report of project " + count)))
+                .addStatutoryAssessment(
+                        new StatutoryAssessment(StatutoryEffect.ADDS, Optional.of(date), Citation.of("Assessment")))
                 .build());
     }
 
     private static FundingLine line(Money amount, OrganisationId from, FundingStream stream, LocalDate date) {
-        return FundingLine.builder()
-                .amount(amount)
-                .contributor(from)
-                .stream(stream)
+        return FundingLine.builder().amount(amount).contributor(from).stream(stream)
                 .kind(ContributionKind.CASH)
                 .status(FundingStatus.SPENT)
                 .date(date)
