@@ -205,6 +205,7 @@ public abstract class FormatContract {
      */
     @TestFactory
     public Stream<DynamicTest> whatIsWrittenIsReadBack(@TempDir Path folder) {
+        Objects.requireNonNull(folder, "folder");
         Map<String, Programme> programmes = new LinkedHashMap<>();
         programmes.put("the empty sample", Samples.empty());
         programmes.put("the minimal sample", Samples.minimal());
@@ -232,6 +233,7 @@ public abstract class FormatContract {
      */
     @TestFactory
     public Stream<DynamicTest> everyTextIsReadBack(@TempDir Path folder) {
+        Objects.requireNonNull(folder, "folder");
         return IntStream.range(0, 4)
                 .mapToObj(turn -> DynamicTest.dynamicTest(
                         "texts in order " + turn,
@@ -245,6 +247,7 @@ public abstract class FormatContract {
      */
     @Test
     public void additionalFieldsAreReadBack(@TempDir Path folder) {
+        Objects.requireNonNull(folder, "folder");
         List<AdditionalValue> values = new ArrayList<>(List.of(
                 AdditionalValue.of(0),
                 AdditionalValue.of(new BigDecimal("-12.50")),
@@ -273,6 +276,7 @@ public abstract class FormatContract {
      */
     @Test
     public void theSameProgrammeGivesTheSameFile(@TempDir Path folder) throws IOException {
+        Objects.requireNonNull(folder, "folder");
         Path one = written(Samples.maximal(), folder, "one");
         Path other = written(Samples.maximal(), folder, "other");
 
@@ -292,6 +296,7 @@ public abstract class FormatContract {
      */
     @Test
     public void aFileThatCannotBeWrittenIsAnUncheckedIoException(@TempDir Path folder) {
+        Objects.requireNonNull(folder, "folder");
         Path file = folder.resolve("none").resolve("none").resolve(fileName());
         try {
             Files.createFile(folder.resolve("none"));
@@ -357,6 +362,7 @@ public abstract class FormatContract {
      */
     @Test
     public void aDamagedValueIsAProblemInItsPlaceAndCostsItsRecordAtMost(@TempDir Path folder) throws IOException {
+        Objects.requireNonNull(folder, "folder");
         assumeTrue(remembersPlaces(), "the format has no places");
         Programme programme = personal(Samples.maximal());
         // Each round damages one value of every record, so those of many values are in a smaller file.
@@ -500,6 +506,7 @@ public abstract class FormatContract {
      */
     @Test
     public void aFileThatIsCutGivesNoRecordButThoseOfTheWhole(@TempDir Path folder) throws IOException {
+        Objects.requireNonNull(folder, "folder");
         Programme programme = personal(Samples.maximal());
         Path whole = written(programme, folder, "whole");
         Set<Entity> records = new HashSet<>(topRecords(programme));
@@ -530,6 +537,7 @@ public abstract class FormatContract {
      */
     @TestFactory
     public Stream<DynamicTest> aFileOfAnotherKindIsAnError(@TempDir Path folder) {
+        Objects.requireNonNull(folder, "folder");
         Map<String, byte[]> contents = new LinkedHashMap<>();
         contents.put("empty", new byte[0]);
         contents.put("blank", bytes(" \r\n\t\n"));
@@ -570,6 +578,7 @@ public abstract class FormatContract {
      */
     @Test
     public void damagedBytesNeverMakeReadingThrow(@TempDir Path folder) throws IOException {
+        Objects.requireNonNull(folder, "folder");
         Path whole = written(personal(Samples.minimal()), folder, "whole");
         Random random = new Random(20160401);
         for (int i = 0; i < CUTS; i++) {
@@ -593,6 +602,7 @@ public abstract class FormatContract {
      */
     @Test
     public void aFileThatIsNotThereIsAnError(@TempDir Path folder) {
+        Objects.requireNonNull(folder, "folder");
         Loaded<Programme> loaded = readInTime(folder.resolve("none").resolve(fileName()));
 
         assertThat(loaded.value()).isEmpty();
@@ -696,6 +706,7 @@ public abstract class FormatContract {
      */
     @Test
     public void everyRecordHasAPlace(@TempDir Path folder) {
+        Objects.requireNonNull(folder, "folder");
         assumeTrue(remembersPlaces(), "the format has no places");
         Path file = written(Samples.maximal(), folder, "places");
         Loaded<Programme> loaded = read(file);
@@ -716,6 +727,7 @@ public abstract class FormatContract {
      */
     @Test
     public void recordsOneAtATimeAreThoseOfTheWhole(@TempDir Path folder) throws IOException {
+        Objects.requireNonNull(folder, "folder");
         Path whole = written(personal(Samples.maximal()), folder, "whole");
         Path cut = file(folder, "cut");
         copy(whole, cut);

@@ -6,6 +6,7 @@ import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,7 @@ public final class Samples {
      * @param programme the programme, such as {@link #maximal()}
      */
     public static List<Object> values(Programme programme) {
+        Objects.requireNonNull(programme, "programme");
         List<Object> values = new ArrayList<>();
         collect(programme, values);
         return values;
