@@ -272,7 +272,7 @@ class SheetFilesTest {
         assertThat(Grids.refusal(FILES, zip))
                 .hasToString(
                         "bomb.zip: TOO_LARGE: The file is more than 200 times as large once it is unpacked, like one that is made to do"
-                                + " harm. If it is not, unpack it yourself and read the folder, or allow a larger ratio.");
+                                + " harm. If you trust where it comes from, allow a larger ratio.");
 
         byte[] bytes = Files.readAllBytes(zip);
         ByteBuffer.wrap(bytes)
