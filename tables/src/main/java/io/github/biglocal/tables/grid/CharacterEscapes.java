@@ -30,15 +30,15 @@ final class CharacterEscapes {
     /** Half of a pair is left as it is: no text may have one. */
     private static String character(MatchResult escape) {
         char character = (char) HexFormat.fromHexDigits(escape.group(1));
-        return Character.isSurrogate(character)
-                ? escape.group()
-                : Matcher.quoteReplacement(String.valueOf(character));
+        return Character.isSurrogate(character) ? escape.group() : Matcher.quoteReplacement(String.valueOf(character));
     }
 
     /** The text as it is written. */
     static String encoded(String text) {
         String plain = text.contains("_x") ? LOOKS_LIKE_ONE.matcher(text).replaceAll("_x005F_") : text;
-        return NOT_IN_XML.matcher(plain).replaceAll(found -> escape(found.group().charAt(0)));
+        return NOT_IN_XML
+                .matcher(plain)
+                .replaceAll(found -> escape(found.group().charAt(0)));
     }
 
     private static String escape(char character) {

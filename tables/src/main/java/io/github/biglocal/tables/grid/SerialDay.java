@@ -49,8 +49,8 @@ final class SerialDay {
                 .longValueExact();
         long number = days.longValueExact() + milliseconds / MILLISECONDS;
         return isDay(number)
-                ? Optional.of(new Cell.Day(
-                        date(number), LocalTime.ofNanoOfDay(milliseconds % MILLISECONDS * NANOSECONDS)))
+                ? Optional.of(
+                        new Cell.Day(date(number), LocalTime.ofNanoOfDay(milliseconds % MILLISECONDS * NANOSECONDS)))
                 : Optional.empty();
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What the cells of a workbook hold. For one thread. */
 final class WorkbookCells {
     /** A day of a strict workbook, with the time as it is written there, whatever its zone. */
-    private static final Pattern ISO_DAY =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?))?(?:Z|[+-]\\d\\d:\\d\\d)?");
+    private static final Pattern ISO_DAY = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?))?(?:Z|[+-]\\d\\d:\\d\\d)?");
 
     /** No number that a spreadsheet can hold is longer, and none is larger or smaller than this many places. */
     private static final int MOST_PLACES = 400;

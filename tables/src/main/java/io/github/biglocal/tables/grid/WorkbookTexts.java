@@ -68,6 +68,8 @@ final class WorkbookTexts {
     String text(int number) {
         ByteBuffer block = blocks.get((int) (starts[number] >>> Integer.SIZE));
         int start = (int) starts[number];
-        return new String(block.array(), start + LENGTH, block.getInt(start), StandardCharsets.UTF_8);
+        byte[] text = new byte[block.getInt(start)];
+        block.get(start + LENGTH, text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 }

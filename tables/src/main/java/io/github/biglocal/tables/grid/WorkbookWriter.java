@@ -53,7 +53,7 @@ public final class WorkbookWriter implements SheetWriter {
         this.draft = draft;
         this.stream = new BufferedOutputStream(Files.newOutputStream(draft));
         this.workbook = new Workbook(stream, NAME, null);
-        workbook.setCompressionLevel(0); // it is compressed when it is put in its place
+        workbook.setCompressionLevel(1); // it is compressed well when it is put in its place
     }
 
     /**

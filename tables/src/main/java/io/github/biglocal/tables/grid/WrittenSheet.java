@@ -157,7 +157,9 @@ final class WrittenSheet {
         for (int column = 0; column < Math.max(longest.length, columns.size()); column++) {
             int found = column < longest.length ? longest[column] : 0;
             int needed = Math.max(NARROWEST, Math.min(WIDEST, found + 2));
-            sheet.width(column, column < columns.size() ? columns.get(column).width().orElse(needed) : needed);
+            sheet.width(
+                    column,
+                    column < columns.size() ? columns.get(column).width().orElse(needed) : needed);
         }
     }
 
@@ -214,7 +216,8 @@ final class WrittenSheet {
         String encoded = CharacterEscapes.encoded(text);
         if (Character.isWhitespace(encoded.charAt(0)) || Character.isWhitespace(encoded.charAt(encoded.length() - 1))) {
             // Only a text in parts says that its blanks are to be kept.
-            sheet.inlineString(rows, column, RichText.builder().run(encoded).end().build());
+            sheet.inlineString(
+                    rows, column, RichText.builder().run(encoded).end().build());
         } else {
             sheet.inlineString(rows, column, encoded);
         }
@@ -249,7 +252,7 @@ final class WrittenSheet {
     private String day(int column, Cell.Day day) {
         boolean isKnown = !day.value().isBefore(SerialDay.FIRST_OF_MARCH_1900)
                 && !day.value().isAfter(SerialDay.LAST)
-                && day.time().getNano() % NANOSECONDS_OF_A_MILLISECOND == 0;
+                && day.time().toNanoOfDay() % NANOSECONDS_OF_A_MILLISECOND == 0;
         if (!isKnown) {
             return text(column, day.raw());
         }

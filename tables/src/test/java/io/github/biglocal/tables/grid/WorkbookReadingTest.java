@@ -72,8 +72,9 @@ class WorkbookReadingTest {
     void aTextInPartsIsOneTextWithoutItsPronunciation() throws IOException {
         String parts = "<r><rPr><b/></rPr><t>Big </t></r><r><t xml:space='preserve'>Local</t></r>"
                 + "<rPh sb='0' eb='1'><t>not shown</t></rPh>";
-        HandmadeWorkbook workbook = HandmadeWorkbook.of("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is>"
-                        + parts + "</is></c></row>")
+        HandmadeWorkbook workbook = HandmadeWorkbook.of(
+                        "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is>" + parts
+                                + "</is></c></row>")
                 .texts("<si>" + parts + "</si>");
         assertThat(workbook.cells(folder)).containsExactly(text("Big Local"), text("Big Local"));
     }
@@ -86,8 +87,9 @@ class WorkbookReadingTest {
 
     @Test
     void escapedCharactersAreDecoded() throws IOException {
-        HandmadeWorkbook workbook = HandmadeWorkbook.of("<row r='1'><c t='s'><v>0</v></c><c t='str'><v>a_x000B_b</v></c>"
-                        + "<c t='inlineStr'><is><t>_x005F_x000D_</t></is></c></row>")
+        HandmadeWorkbook workbook = HandmadeWorkbook.of(
+                        "<row r='1'><c t='s'><v>0</v></c><c t='str'><v>a_x000B_b</v></c>"
+                                + "<c t='inlineStr'><is><t>_x005F_x000D_</t></is></c></row>")
                 .texts("<si><t>a_x000D_b</t></si>");
         assertThat(workbook.cells(folder)).containsExactly(text("a\rb"), text("a\u000Bb"), text("_x000D_"));
     }
@@ -272,13 +274,12 @@ class WorkbookReadingTest {
 
     @Test
     void aRowDoesNotKeepTheCellsOfTheOneBefore() throws IOException {
-        List<Row> rows = HandmadeWorkbook.of(
-                        "<row><c><v>1</v></c><c><v>2</v></c></row><row><c r='B2'><v>3</v></c></row><row><c><v>4</v></c></row>")
+        List<Row> rows = HandmadeWorkbook.of("<row><c><v>1</v></c><c><v>2</v></c></row><row><c"
+                        + " r='B2'><v>3</v></c></row><row><c><v>4</v></c></row>")
                 .rows(folder);
         assertThat(rows)
                 .extracting(Row::cells)
-                .containsExactly(
-                        List.of(number("1"), number("2")), List.of(BLANK, number("3")), List.of(number("4")));
+                .containsExactly(List.of(number("1"), number("2")), List.of(BLANK, number("3")), List.of(number("4")));
     }
 
     @Test
@@ -315,8 +316,9 @@ class WorkbookReadingTest {
                         "xl/workbook.xml",
                         workbook(
                                 "",
-                                "<sheet name='Read &amp; me' state='visible' r:id='rId1'/><sheet name='old' state='hidden' r:id='rId1'/>"
-                                        + "<sheet name='older' state='veryHidden' r:id='rId1'/><sheet name='Chart' r:id='rId4'/>"));
+                                "<sheet name='Read &amp; me' state='visible' r:id='rId1'/><sheet name='old'"
+                                        + " state='hidden' r:id='rId1'/><sheet name='older' state='veryHidden'"
+                                        + " r:id='rId1'/><sheet name='Chart' r:id='rId4'/>"));
         try (Sheets sheets = Workbooks.open(workbook.write(folder), SheetLimits.standard())) {
             assertThat(sheets.source()).isEqualTo("grants.xlsx");
             assertThat(sheets.sheets()).extracting(Sheet::name).containsExactly("Read & me", "old", "older");
@@ -340,10 +342,14 @@ class WorkbookReadingTest {
 
     @Test
     void mergedRangesAreFoundInUtf16() throws IOException {
-        HandmadeWorkbook workbook = HandmadeWorkbook.of("").part("xl/worksheets/sheet1.xml", stream -> stream.write(
-                ("\uFEFF<?xml version='1.0' encoding='UTF-16'?><worksheet xmlns='" + HandmadeWorkbook.MAIN
-                                + "'><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref='A1:B1'/></mergeCells></worksheet>")
-                        .getBytes(StandardCharsets.UTF_16LE)));
+        HandmadeWorkbook workbook = HandmadeWorkbook.of("")
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        stream -> stream.write(("\uFEFF<?xml version='1.0' encoding='UTF-16'?><worksheet xmlns='"
+                                        + HandmadeWorkbook.MAIN
+                                        + "'><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell"
+                                        + " ref='A1:B1'/></mergeCells></worksheet>")
+                                .getBytes(StandardCharsets.UTF_16LE)));
         try (Sheets sheets = Workbooks.open(workbook.write(folder), SheetLimits.standard())) {
             assertThat(sheets.sheets().get(0).mergedRanges()).containsExactly(new CellRange(1, 1, 1, 2));
             assertThat(HandmadeWorkbook.rows(sheets.sheets().get(0))).hasSize(1);
@@ -368,7 +374,8 @@ class WorkbookReadingTest {
                 .part(
                         "xl/worksheets/sheet1.xml",
                         "<x:worksheet xmlns:x='" + main
-                                + "'><x:sheetData><x:row r='1'><x:c r='A1' t='s'><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>");
+                                + "'><x:sheetData><x:row r='1'><x:c r='A1'"
+                                + " t='s'><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>");
         assertThat(workbook.cells(folder)).containsExactly(text("a"));
     }
 

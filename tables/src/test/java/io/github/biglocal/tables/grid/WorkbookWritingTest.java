@@ -243,7 +243,8 @@ class WorkbookWritingTest {
         assertThat(sheet)
                 .doesNotContain("<f>")
                 .containsPattern("<c r=\"A2\" s=\"\\d+\" t=\"inlineStr\"><is><t>=1\\+1</t></is></c>")
-                .containsPattern("<c r=\"B2\" s=\"\\d+\" t=\"inlineStr\"><is><r><t xml:space=\"preserve\">  0</t></r></is></c>")
+                .containsPattern(
+                        "<c r=\"B2\" s=\"\\d+\" t=\"inlineStr\"><is><r><t xml:space=\"preserve\">  0</t></r></is></c>")
                 .containsPattern("<c r=\"C2\" s=\"\\d+\" t=\"n\"><v>2.50</v></c>")
                 .containsPattern("<c r=\"D2\" s=\"\\d+\" t=\"n\"><v>42461</v></c>");
         assertThat(part("xl/styles.xml"))
@@ -274,12 +275,15 @@ class WorkbookWritingTest {
 
     @Test
     void columnsHaveNotesListsFormatsAndWidths() throws IOException {
-        List<String> many = IntStream.rangeClosed(1, 300).mapToObj(each -> "Area " + each).toList();
+        List<String> many =
+                IntStream.rangeClosed(1, 300).mapToObj(each -> "Area " + each).toList();
         try (WorkbookWriter writer = WorkbookWriter.open(file())) {
             writer.beginColumns(
                     "Grants",
                     List.of(
-                            WorkbookColumn.of("Area", Format.TEXT).choosingFrom(many).withNote("Which area <it> is in."),
+                            WorkbookColumn.of("Area", Format.TEXT)
+                                    .choosingFrom(many)
+                                    .withNote("Which area <it> is in."),
                             WorkbookColumn.of("Amount", Format.AMOUNT).withWidth(33),
                             WorkbookColumn.of("Day", Format.DAY),
                             WorkbookColumn.of("Theme", Format.TEXT).suggesting(List.of("Health", "Heritage")),
@@ -290,8 +294,10 @@ class WorkbookWritingTest {
         String sheet = part("xl/worksheets/sheet1.xml");
         assertThat(sheet)
                 .contains("<dataValidations count=\"3\">")
-                .containsPattern("sqref=\"A2:A1048576\"[^>]*showErrorMessage=\"true\"[^>]*><formula1>Lists!\\$A\\$1:\\$A\\$300<")
-                .containsPattern("sqref=\"D2:D1048576\"[^>]*showErrorMessage=\"false\"[^>]*><formula1>Lists!\\$B\\$1:\\$B\\$2<")
+                .containsPattern(
+                        "sqref=\"A2:A1048576\"[^>]*showErrorMessage=\"true\"[^>]*><formula1>Lists!\\$A\\$1:\\$A\\$300<")
+                .containsPattern(
+                        "sqref=\"D2:D1048576\"[^>]*showErrorMessage=\"false\"[^>]*><formula1>Lists!\\$B\\$1:\\$B\\$2<")
                 .containsPattern("sqref=\"E2:E1048576\"[^>]*><formula1>Lists!\\$A\\$1:\\$A\\$300<")
                 .containsPattern("<col min=\"2\" max=\"2\" width=\"33.0\"[^>]* style=\"\\d+\"/>")
                 .contains("state=\"frozen\"");
@@ -329,7 +335,8 @@ class WorkbookWritingTest {
     private byte[] bytes() throws IOException {
         try (WorkbookWriter writer = WorkbookWriter.open(file())) {
             writer.beginColumns(
-                    "Grants", List.of(WorkbookColumn.of("I", Format.DAY).withNote("i").suggesting(List.of("i", "I"))));
+                    "Grants",
+                    List.of(WorkbookColumn.of("I", Format.DAY).withNote("i").suggesting(List.of("i", "I"))));
             writer.row(cells().toList());
             writer.finish();
         }
@@ -340,8 +347,22 @@ class WorkbookWritingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "a[b", "a]b", "a:b", "a*b", "a?b", "a/b", "a\\b", "'a", "a'", "a\tb",
-                "a name of thirty-two characters.", "LISTS", "grants"
+            strings = {
+                "",
+                " ",
+                "a[b",
+                "a]b",
+                "a:b",
+                "a*b",
+                "a?b",
+                "a/b",
+                "a\\b",
+                "'a",
+                "a'",
+                "a\tb",
+                "a name of thirty-two characters.",
+                "LISTS",
+                "grants"
             })
     void aNameThatNoSheetCanHaveIsRefused(String name) throws IOException {
         try (SheetWriter writer = Workbooks.write(file())) {
