@@ -159,7 +159,7 @@ class WorkbookGuardTest {
     void namesWithoutEndAreRefusedBeforeTheyFillTheMemory(String element) throws IOException {
         Problem problem = problem(HandmadeWorkbook.of(ROW).part("xl/worksheets/sheet1.xml", stream -> {
             stream.write(SHEET.getBytes(StandardCharsets.UTF_8));
-            for (int number = 0; number < 20_000; number++) {
+            for (int number = 0; number < 11_000; number++) {
                 stream.write(element.formatted(number).getBytes(StandardCharsets.UTF_8));
             }
             stream.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));

@@ -369,7 +369,7 @@ class WorkbookWritingTest {
             writer.begin("Grants", List.of("A"));
             assertThatThrownBy(() -> writer.begin(name, List.of("A")))
                     .isInstanceOf(InvalidValueException.class)
-                    .hasMessageContaining("name is");
+                    .hasMessageContaining("ame ");
             writer.begin("a name of thirty-one characters", List.of("A"));
             writer.finish();
         }
@@ -408,9 +408,41 @@ class WorkbookWritingTest {
     }
 
     @Test
+    void moreRowsThanASheetHasAreRefused() throws IOException {
+        try (SheetWriter writer = Workbooks.write(file())) {
+            writer.begin("Grants", List.of("A"));
+            for (int row = 2; row < 1_048_576; row++) {
+                writer.row(List.of());
+            }
+            writer.row(List.of(text("last")));
+            assertThatThrownBy(() -> writer.row(List.of()))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining("1,048,576");
+            writer.finish();
+        }
+        assertThat(HandmadeWorkbook.rows(file(), 0).get(1)).isEqualTo(new Row(1_048_576, false, List.of(text("last"))));
+    }
+
+    @Test
+    void nothingOfARowThatIsRefusedIsWritten() throws IOException {
+        try (SheetWriter writer = Workbooks.write(file())) {
+            writer.begin("Grants", List.of("A"));
+            assertThatThrownBy(() -> writer.row(List.of(text("a"), text("b"), text("\uD83D"))))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining("half a character");
+            writer.row(List.of(text("c")));
+            writer.finish();
+            assertThatThrownBy(() -> writer.row(List.of(text("d")))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(writer::finish).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(HandmadeWorkbook.rows(file(), 0).get(1).cells()).containsExactly(text("c"));
+    }
+
+    @Test
     void aWorkbookWithoutASheetIsRefused() throws IOException {
         try (SheetWriter writer = Workbooks.write(file())) {
-            assertThatThrownBy(writer::finish).isInstanceOf(InvalidValueException.class);
+            assertThatThrownBy(writer::finish).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> writer.row(List.of())).isInstanceOf(IllegalStateException.class);
         }
         assertThat(file()).doesNotExist();
     }
