@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -25,8 +26,9 @@ import java.util.zip.ZipFile;
 
 /** One CSV file, or those of a folder or a zip. */
 final class CsvSheets implements Sheets {
-    private static final Comparator<String> BY_NAME =
-            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> BY_NAME = Comparator.comparing(
+                    FileKind::withoutEnding, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Comparator.naturalOrder());
 
     private final String source;
     private final List<Sheet> sheets;
@@ -53,25 +55,25 @@ final class CsvSheets implements Sheets {
         try (Stream<Path> list = Files.list(folder)) {
             for (Path each : (Iterable<Path>) list::iterator) {
                 String name = each.getFileName().toString();
-                if (Files.isDirectory(each)) {
-                    continue;
+                // Neither a folder within it, nor a pipe, which would be waited for.
+                if (Files.isRegularFile(each)) {
+                    gathering.find(name, name, () -> Files.newInputStream(each));
+                    bytes += FileKind.isTable(name) ? Files.size(each) : 0;
                 }
-                gathering.find(name, name, () -> Files.newInputStream(each));
-                bytes += FileKind.isTable(name) && Files.isRegularFile(each) ? Files.size(each) : 0;
             }
         }
         if (bytes > files.limits().bytes()) {
-            throw tooLarge(Place.whole(source), files.limits());
+            throw tooLarge(Place.whole(source), "The CSV files are", files.limits());
         }
         return gathering.sheets("folder", () -> {});
     }
 
     /** What is said of CSV files that are too large. */
-    static UnreadableSheetException tooLarge(Place place, SheetLimits limits) {
+    static UnreadableSheetException tooLarge(Place place, String what, SheetLimits limits) {
         return new UnreadableSheetException(Problem.error(
                 SheetProblems.TOO_LARGE,
                 place,
-                "There are more than " + Text.number(limits.bytes()) + " bytes.",
+                what + " larger than " + Text.number(limits.bytes()) + " bytes.",
                 "Split the table, or allow more bytes."));
     }
 
@@ -90,15 +92,16 @@ final class CsvSheets implements Sheets {
                     .map(ZipDirectory.Entry::name)
                     .filter(name -> !name.endsWith("/") && !name.startsWith("__MACOSX/"))
                     .toList();
-            String top = commonFolder(names);
+            int top = commonFolder(names.stream().map(CsvSheets::path).toList()).length();
             Inflation first = new Inflation(size, files.limits(), place);
             for (String name : names) {
                 ZipEntry entry = zip.getEntry(name);
                 if (entry == null) {
                     throw ZipDirectory.damaged(place);
                 }
-                Place its = Place.inSheet(source, FileKind.withoutEnding(last(name)));
-                gathering.find(name.substring(top.length()), name, new CsvSheet.Bytes() {
+                String path = path(name);
+                Place its = Place.inSheet(source, FileKind.withoutEnding(last(path)));
+                gathering.find(path.substring(top), path, new CsvSheet.Bytes() {
                     @Override
                     public InputStream openFirst() throws IOException {
                         return first.open(zip, entry, its);
@@ -125,6 +128,11 @@ final class CsvSheets implements Sheets {
         }
     }
 
+    /** The name with its folders as they should be written; some programs write them as Windows does. */
+    private static String path(String name) {
+        return name.replace('\\', '/');
+    }
+
     private static String last(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
     }
@@ -135,7 +143,7 @@ final class CsvSheets implements Sheets {
                 .map(name -> name.substring(0, name.indexOf('/') + 1))
                 .collect(Collectors.toSet());
         String only = tops.size() == 1 ? tops.iterator().next() : "";
-        return only.equals("../") || only.equals("./") ? "" : only;
+        return only.equals("../") || only.equals("./") || only.equals("/") ? "" : only;
     }
 
     @Override
@@ -168,7 +176,7 @@ final class CsvSheets implements Sheets {
     private static final class Gathering {
         private final String source;
         private final SheetFiles files;
-        private final Map<String, CsvSheet.Bytes> found = new HashMap<>();
+        private final SortedMap<String, CsvSheet.Bytes> found = new TreeMap<>(BY_NAME);
         private final Set<String> twice = new HashSet<>();
         private final List<String> others = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -192,8 +200,7 @@ final class CsvSheets implements Sheets {
                         "There are more than " + Text.count(files.limits().entries(), "file") + ".",
                         "Move away those that are not needed, or allow more files."));
             }
-            boolean isWithin = last.equals(name) && name.indexOf('\\') < 0;
-            if (!isWithin || !FileKind.isTable(name)) {
+            if (!last.equals(name) || !FileKind.isTable(name)) {
                 others.add(shown);
             } else if (found.put(name, bytes) != null) {
                 twice.add(name);
@@ -220,7 +227,8 @@ final class CsvSheets implements Sheets {
             }
             List<Sheet> sheets = new ArrayList<>();
             Set<String> names = new HashSet<>();
-            for (String name : found.keySet().stream().sorted(BY_NAME).toList()) {
+            for (Map.Entry<String, CsvSheet.Bytes> each : found.entrySet()) {
+                String name = each.getKey();
                 String sheet = FileKind.withoutEnding(name);
                 Place.InSheet place = Place.inSheet(source, sheet);
                 if (twice.contains(name) || !names.add(sheet.toLowerCase(Locale.ROOT))) {
@@ -229,18 +237,17 @@ final class CsvSheets implements Sheets {
                             place,
                             twice.contains(name)
                                     ? "Two files have this name; neither was read."
-                                    : "Two files have this name, their endings aside; only the other was read.",
+                                    : "Two files have this name, apart from their endings; only the other was read.",
                             "Rename one, or remove it."));
                 } else {
-                    read(name, place).ifPresent(sheets::add);
+                    read(name, place, each.getValue()).ifPresent(sheets::add);
                 }
             }
             return new CsvSheets(source, sheets, problems, open);
         }
 
-        private Optional<Sheet> read(String name, Place.InSheet place) throws IOException {
+        private Optional<Sheet> read(String name, Place.InSheet place, CsvSheet.Bytes bytes) throws IOException {
             try {
-                CsvSheet.Bytes bytes = found.get(name);
                 CsvSheet sheet = CsvSheet.of(name, place, bytes, files);
                 problems.addAll(sheet.problems(name, files));
                 return Optional.of(sheet);

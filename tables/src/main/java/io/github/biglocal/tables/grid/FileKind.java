@@ -31,12 +31,18 @@ final class FileKind {
     private static final Set<String> OF_WORKBOOKS =
             Set.of("xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "numbers", "zip");
 
+    /** What is neither written, nor the name of a folder. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "tsv", "tab", "txt", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "numbers", "json", "ndjson", "html",
+            "htm", "xml", "pdf");
+
     /** Kinds of files by their first bytes, which no text has. */
     private static final List<Known> BY_BYTES = List.of(
-            new Known(ZIP, "The file is a zip or a workbook, not CSV.", "Read it by itself, or save its tables as CSV."),
-            new Known(COMPOUND, "The file is in an old form of Microsoft Office, not CSV.", SAVE),
+            new Known(
+                    ZIP, "The file is a zip or a workbook, not CSV.", "Read it by itself, or save its tables as CSV."),
+            new Known(COMPOUND, "The file is in an old Microsoft Office format, not CSV.", SAVE),
             new Known("%PDF", "The file is a PDF.", "Get the table that it was made from, as .xlsx or as CSV."),
-            new Known("{\\rtf", "The file is a document of a word processor (RTF).", GET_TABLE),
+            new Known("{\\rtf", "The file is a word-processor document (RTF).", GET_TABLE),
             new Known("\u001F\u008B", "The file is compressed (gzip).", "Unpack it."),
             new Known("7z\u00BC\u00AF", "The file is compressed (7z).", "Unpack it."),
             new Known("Rar!", "The file is compressed (RAR).", "Unpack it."),
@@ -44,11 +50,15 @@ final class FileKind {
             new Known("\u00FF\u00D8\u00FF", "The file is a picture.", GET_TABLE),
             new Known("GIF8", "The file is a picture.", GET_TABLE));
 
-    private static final Pattern HTML = Pattern.compile(
-            "(?is)<(!doctype\\s+html|html|head|body|table|meta|script|style|div|title|!--).*");
-    private static final Pattern XML = Pattern.compile("(?s)<\\?xml.*");
+    /** What is enough of a text to know it by. */
+    private static final int BEGINNING = 500;
+
+    private static final Pattern HTML =
+            Pattern.compile("(?i)<(!doctype\\s+html|html|head|body|table|meta|script|style|div|title|!--)");
+    private static final Pattern XML = Pattern.compile("<\\?xml");
+    private static final String JSON_TEXT = "\"(?:[^\"\\\\]|\\\\.)*+\"";
     private static final Pattern JSON =
-            Pattern.compile("(?s)(\\{\\s*(\"[^\"]*\"\\s*:|}).*|\\[\\s*([\\[{\\]]|\"[^\"]*\"\\s*[,\\]]).*)");
+            Pattern.compile("(?s)\\{\\s*(" + JSON_TEXT + "\\s*:|})|\\[\\s*([\\[{\\]]|" + JSON_TEXT + "\\s*[,\\]])");
 
     private record Known(String bytes, String message, String repair) {}
 
@@ -82,9 +92,8 @@ final class FileKind {
                         "The workbook needs a password.",
                         "Open it in a spreadsheet, remove the password, and save it as .xlsx.");
             case WORKBOOK ->
-                notATable(place, "The file is a workbook in the old form of Excel (.xls), which is not read.", SAVE);
-            case OTHER ->
-                notATable(place, "The file is in an old form of Microsoft Office, which is not read.", SAVE);
+                notATable(place, "The file is a workbook in the old Excel format (.xls), which is not read.", SAVE);
+            case OTHER -> notATable(place, "The file is in an old Microsoft Office format, which is not read.", SAVE);
         };
     }
 
@@ -92,13 +101,14 @@ final class FileKind {
     static Optional<Problem> ofZip(Set<String> names, Place place) {
         if (names.contains("mimetype") || (names.contains("content.xml") && names.contains("META-INF/manifest.xml"))) {
             return Optional.of(
-                    notATable(place, "The file is in the form of OpenDocument (.ods), which is not read.", SAVE));
+                    notATable(place, "The file is in an OpenDocument format, such as .ods, which is not read.", SAVE));
         }
         if (names.contains("xl/workbook.bin")) {
             return Optional.of(notATable(place, "The file is a binary workbook (.xlsb), which is not read.", SAVE));
         }
         if (names.contains("word/document.xml") || names.contains("ppt/presentation.xml")) {
-            return Optional.of(notATable(place, "The file is a text or slides, not a workbook.", GET_TABLE));
+            return Optional.of(
+                    notATable(place, "The file is a document or a presentation, not a workbook.", GET_TABLE));
         }
         if (names.contains("Index/Document.iwa")) {
             return Optional.of(notATable(
@@ -114,14 +124,15 @@ final class FileKind {
 
     /** What is said of a text that is no table, or has the name of a workbook; empty if it is a CSV file. */
     static Optional<Problem> ofText(String beginning, String fileName, Place place) {
-        String text = beginning.stripLeading();
-        if (HTML.matcher(text).matches()) {
+        String all = beginning.stripLeading();
+        String text = all.substring(0, Math.min(BEGINNING, all.length()));
+        if (HTML.matcher(text).lookingAt()) {
             return Optional.of(notATable(place, "The file is a web page (HTML).", SAVE));
         }
-        if (XML.matcher(text).matches()) {
+        if (XML.matcher(text).lookingAt()) {
             return Optional.of(notATable(place, "The file is XML.", SAVE));
         }
-        if (JSON.matcher(text).matches()) {
+        if (JSON.matcher(text).lookingAt()) {
             return Optional.of(notATable(
                     place, "The file is JSON, not a table.", "Read it as JSON, or get the table as .xlsx or as CSV."));
         }
@@ -134,7 +145,7 @@ final class FileKind {
                         ? Problem.error(ProblemCode.TRUNCATED, place, "The file is empty.", "Get the complete file.")
                         : notATable(
                                 place,
-                                "The file is named ." + ending + ", but is a plain text.",
+                                "The file is named ." + ending + ", but is plain text.",
                                 "If it is CSV, rename it to end in .csv; if not, get the workbook again."));
     }
 
@@ -159,6 +170,11 @@ final class FileKind {
     /** Whether the columns of a file are separated by tabs, as its name says. */
     static boolean isOfTabs(String fileName) {
         return OF_TABS.contains(ending(fileName));
+    }
+
+    /** Whether a file is of a kind that is not written, by the ending of its name. */
+    static boolean isOfAnother(String ending) {
+        return OF_OTHERS.contains(ending);
     }
 
     /** The ending of a name, in small letters and without its point; the empty text if there is none. */

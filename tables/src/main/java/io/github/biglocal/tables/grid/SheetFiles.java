@@ -76,8 +76,7 @@ public final class SheetFiles {
      * @param itsEncoding the encoding
      */
     public SheetFiles withEncoding(Charset itsEncoding) {
-        return new SheetFiles(
-                limits, Optional.of(Objects.requireNonNull(itsEncoding, "itsEncoding")), delimiter);
+        return new SheetFiles(limits, Optional.of(Objects.requireNonNull(itsEncoding, "itsEncoding")), delimiter);
     }
 
     /**
@@ -129,10 +128,13 @@ public final class SheetFiles {
         Place place = Place.whole(source);
         if (!Files.isRegularFile(file)) {
             throw new UnreadableSheetException(Problem.error(
-                    ProblemCode.NOT_FOUND, place, "There is no such file or folder.", "Check its name and its folder."));
+                    ProblemCode.NOT_FOUND,
+                    place,
+                    "There is no such file or folder.",
+                    "Check its name and its folder."));
         }
         if (Files.size(file) > limits.bytes()) {
-            throw CsvSheets.tooLarge(place, limits);
+            throw CsvSheets.tooLarge(place, "The file is", limits);
         }
         byte[] beginning = bytes(file, 0, FileKind.HEADER);
         if (FileKind.isZip(beginning)) {
@@ -177,11 +179,29 @@ public final class SheetFiles {
      * {@return what writes a file: a workbook where its name ends in {@code .xlsx}, a zip of CSV files where it ends in {@code .zip}, one CSV file
      * where it ends in {@code .csv}, and else a folder of them}
      *
+     * <p>In a folder that is there, CSV files of the same names are replaced, each once all of them were written, and other files are left. One CSV file
+     * holds one sheet; a second is refused.
+     *
      * @param file the file or folder; it is replaced once all of it was written
      * @throws IOException if it cannot be written
+     * @throws InvalidValueException if its name ends as that of another kind of file, such as {@code .xls}
      */
     public SheetWriter write(Path file) throws IOException {
-        throw new UnsupportedOperationException("to be written");
+        Objects.requireNonNull(file, "file");
+        String ending = FileKind.ending(name(file));
+        if (FileKind.isOfAnother(ending)) {
+            throw new InvalidValueException(
+                    SheetFiles.class,
+                    "file",
+                    "a file that ends in ." + ending + " is not written",
+                    "Use a name that ends in .xlsx, .csv or .zip, or that of a folder.");
+        }
+        return switch (ending) {
+            case "xlsx" -> Workbooks.write(file);
+            case "zip" -> new CsvSheetWriter(new CsvTarget.OfZip(file));
+            case "csv" -> new CsvSheetWriter(new CsvTarget.OfFile(file));
+            default -> new CsvSheetWriter(CsvTarget.OfFolder.of(file));
+        };
     }
 
     /** {@return that it is about files} */

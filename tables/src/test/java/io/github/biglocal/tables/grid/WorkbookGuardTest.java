@@ -99,7 +99,7 @@ class WorkbookGuardTest {
         assertTooLarge(
                 problem,
                 "grants.xlsx",
-                "The file is more than 100 times as large once it is unpacked, like one that is made to do harm.");
+                "The file is more than 100 times as large once it is unpacked, as files made to do harm are.");
     }
 
     @Test
