@@ -344,7 +344,7 @@ class WorkbookGuardTest {
     @ParameterizedTest
     @CsvSource({
         "xl/workbook.bin, The file is a binary workbook (.xlsb)",
-        "content.xml, The file is in the form of OpenDocument (.ods)",
+        "content.xml, The file is in an OpenDocument format",
     })
     void anotherFormatInAZipIsNamed(String part, String message) throws IOException {
         Problem problem = problem(HandmadeWorkbook.of(ROW)

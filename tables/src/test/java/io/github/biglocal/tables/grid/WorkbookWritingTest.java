@@ -234,6 +234,19 @@ class WorkbookWritingTest {
         }
     }
 
+    @Test
+    void theEndingOfItsNameMakesAFileAWorkbook() throws IOException {
+        try (SheetWriter writer = SheetFiles.standard().write(file())) {
+            writer.begin("Grants", List.of("A"));
+            writer.row(List.of(number("1.50")));
+            writer.finish();
+        }
+        try (Sheets sheets = SheetFiles.standard().open(file())) {
+            assertThat(HandmadeWorkbook.rows(sheets.sheets().get(0)).get(1).cells())
+                    .containsExactly(number("1.50"));
+        }
+    }
+
     // What a spreadsheet is told.
 
     @Test
