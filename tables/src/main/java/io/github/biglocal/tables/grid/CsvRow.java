@@ -242,7 +242,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
                 throw new Stop(Problem.error(
                         ProblemCode.NOT_TEXT,
                         place.atRow(number()).atColumn(parsed + 1),
-                        "The cell has a character that is no text, with the code zero." + REST,
+                        "The cell contains a null character, which is not text." + REST,
                         "Save it again from the spreadsheet, as CSV UTF-8 or as .xlsx."));
             }
         }

@@ -63,17 +63,17 @@ final class CsvSheets implements Sheets {
             }
         }
         if (bytes > files.limits().bytes()) {
-            throw tooLarge(Place.whole(source), files.limits());
+            throw tooLarge(Place.whole(source), "The CSV files are", files.limits());
         }
         return gathering.sheets("folder", () -> {});
     }
 
     /** What is said of CSV files that are too large. */
-    static UnreadableSheetException tooLarge(Place place, SheetLimits limits) {
+    static UnreadableSheetException tooLarge(Place place, String what, SheetLimits limits) {
         return new UnreadableSheetException(Problem.error(
                 SheetProblems.TOO_LARGE,
                 place,
-                "There are more than " + Text.number(limits.bytes()) + " bytes.",
+                what + " larger than " + Text.number(limits.bytes()) + " bytes.",
                 "Split the table, or allow more bytes."));
     }
 
@@ -237,7 +237,7 @@ final class CsvSheets implements Sheets {
                             place,
                             twice.contains(name)
                                     ? "Two files have this name; neither was read."
-                                    : "Two files have this name, their endings aside; only the other was read.",
+                                    : "Two files have this name, apart from their endings; only the other was read.",
                             "Rename one, or remove it."));
                 } else {
                     read(name, place, each.getValue()).ifPresent(sheets::add);

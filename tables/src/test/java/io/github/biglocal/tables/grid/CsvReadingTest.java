@@ -389,7 +389,7 @@ class CsvReadingTest {
     void aNullIsRefusedInItsCell() throws IOException {
         assertThat(refusal("a,b\n1,2\n3,x\0y\n"))
                 .hasToString(
-                        "table.csv, cell B3: NOT_TEXT: The cell has a character that is no text, with the code zero. The rows from"
+                        "table.csv, cell B3: NOT_TEXT: The cell contains a null character, which is not text. The rows from"
                                 + " here on are not read. Save it again from the spreadsheet, as CSV UTF-8 or as .xlsx.");
     }
 
