@@ -44,7 +44,7 @@ final class Inflation {
             check(bytes + Math.max(0, entry.getSize()));
             return new Counted(zip.getInputStream(entry), entry.getCrc(), itsPlace);
         } catch (ZipException e) {
-            throw ZipDirectory.damaged(itsPlace);
+            throw damaged(itsPlace);
         }
     }
 
@@ -64,6 +64,14 @@ final class Inflation {
 
     private UnreadableSheetException tooLarge(String message, String repair) {
         return new UnreadableSheetException(Problem.error(SheetProblems.TOO_LARGE, place, message, repair));
+    }
+
+    private static UnreadableSheetException damaged(Place itsPlace) {
+        return new UnreadableSheetException(Problem.error(
+                SheetProblems.DAMAGED,
+                itsPlace,
+                "The file is damaged and cannot be unpacked.",
+                "Get the zip again, or pack it again."));
     }
 
     private final class Counted extends FilterInputStream {
@@ -89,11 +97,11 @@ final class Inflation {
             try {
                 count = super.read(target, offset, length);
             } catch (ZipException | EOFException e) {
-                throw ZipDirectory.damaged(itsPlace);
+                throw damaged(itsPlace);
             }
             if (count < 0) {
                 if (sum.getValue() != expected) {
-                    throw ZipDirectory.damaged(itsPlace);
+                    throw damaged(itsPlace);
                 }
                 return count;
             }
