@@ -308,10 +308,10 @@ class WorkbookWritingTest {
         assertThat(sheet)
                 .contains("<dataValidations count=\"3\">")
                 .containsPattern(
-                        "sqref=\"A2:A1048576\"[^>]*showErrorMessage=\"true\"[^>]*><formula1>Lists!\\$A\\$1:\\$A\\$300<")
+                        "sqref=\"A2:A1048576\"[^>]*showErrorMessage=\"true\"[^>]*><formula1>'#Lists'!\\$A\\$1:\\$A\\$300<")
                 .containsPattern(
-                        "sqref=\"D2:D1048576\"[^>]*showErrorMessage=\"false\"[^>]*><formula1>Lists!\\$B\\$1:\\$B\\$2<")
-                .containsPattern("sqref=\"E2:E1048576\"[^>]*><formula1>Lists!\\$A\\$1:\\$A\\$300<")
+                        "sqref=\"D2:D1048576\"[^>]*showErrorMessage=\"false\"[^>]*><formula1>'#Lists'!\\$B\\$1:\\$B\\$2<")
+                .containsPattern("sqref=\"E2:E1048576\"[^>]*><formula1>'#Lists'!\\$A\\$1:\\$A\\$300<")
                 .containsPattern("<col min=\"2\" max=\"2\" width=\"33.0\"[^>]* style=\"\\d+\"/>")
                 .contains("state=\"frozen\"");
         assertThat(part("xl/comments1.xml")).contains("ref=\"A1\"").contains("Which area &lt;it&gt; is in.");
@@ -374,7 +374,7 @@ class WorkbookWritingTest {
                 "a'",
                 "a\tb",
                 "a name of thirty-two characters.",
-                "LISTS",
+                "#LISTS",
                 "grants"
             })
     void aNameThatNoSheetCanHaveIsRefused(String name) throws IOException {
