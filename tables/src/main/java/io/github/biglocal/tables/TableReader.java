@@ -159,8 +159,7 @@ final class TableReader implements AutoCloseable {
         List<RowCursor.Row> first = new ArrayList<>();
         int at = -1;
         int best = 0;
-        // A row that has them all, or is the first and has more than one, cannot be bettered by one below.
-        while (first.size() < MOST_ROWS_ABOVE && best < looked.size() && !(at == 0 && best > 1) && row.next()) {
+        while (first.size() < MOST_ROWS_ABOVE && best < looked.size() && row.next()) {
             int matches = matches(row.row(), headings);
             if (matches > best) {
                 best = matches;
