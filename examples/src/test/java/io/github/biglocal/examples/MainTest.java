@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.tables.BigLocalTables;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @TempDir
@@ -461,6 +466,32 @@ class MainTest {
         assertThat(err()).hasLineCount(1).contains("none.json: NOT_FOUND: There is no such file.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"north.xlsx", "north.zip", "north"})
+    void aProgrammeInTablesIsEvaluatedAsInJson(String name) throws Exception {
+        Path json = folder.resolve("north.json");
+        Programme programme = Main.readReference("composition-examples.json").orThrow();
+        BigLocalJson.standard().write(programme, json);
+        Path tables = folder.resolve(name);
+        BigLocalTables.standard().write(programme, tables);
+
+        assertThat(run(Map.of("programme", json.toString()))).isZero();
+        String ofJson = withoutPlaces(json);
+        out.reset();
+
+        assertThat(run(Map.of("programme", tables.toString()))).isZero();
+        assertThat(withoutPlaces(tables)).isEqualTo(ofJson).contains("26 of 51 members are residents");
+    }
+
+    @Test
+    void aTableThatCannotAllBeReadIsEvaluatedAsFarAsItCanAndSaysSo() throws Exception {
+        Path file = folder.resolve("grants.csv");
+        Files.writeString(file, "ID,Area,Title,Amount awarded\ng1,a,Lunch club,\"£1,500.00\"\ng2,a,Fair,£15k\n");
+
+        assertThat(run(Map.of("programme", file.toString()))).isEqualTo(1);
+        assertThat(unwrapped()).contains("grants.csv, cell D3 (Amount awarded): INVALID_VALUE");
+    }
+
     private int run(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("report", folder.resolve("report.json").toString());
@@ -478,6 +509,14 @@ class MainTest {
     /** The console without its line ends and columns. */
     private String unwrapped() {
         return out().replaceAll("\\s+", " ");
+    }
+
+    /** What is said up to the findings, without where they stand. */
+    private String withoutPlaces(Path file) {
+        return unwrapped()
+                .replace(file.toString(), "(file)")
+                .replaceAll("Where: .*? Suggested fix", "Suggested fix")
+                .replaceAll("Not known: .*", "");
     }
 
     private String err() {

@@ -34,6 +34,7 @@ import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
+import io.github.biglocal.testkit.FormatContract;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ class PublicSurfaceTest {
             .collect(Collectors.toUnmodifiableSet());
     private static final JavaClasses LIBRARY = PublishedModule.allClasses();
 
-    /** What users write their own of, or take as a parameter: their own ids, records, findings, rules. */
+    /** What users write their own of, or take as a parameter: their own ids, records, findings, rules, formats. */
     private static final Set<Class<?>> MEANT_TO_BE_EXTENDED = Set.of(
             Calculated.class,
             Code.class,
@@ -66,6 +67,7 @@ class PublicSurfaceTest {
             Explained.class,
             FigureCalculator.class,
             Finding.class,
+            FormatContract.class,
             Id.class,
             Margin.class,
             MemberCategory.Test.class,

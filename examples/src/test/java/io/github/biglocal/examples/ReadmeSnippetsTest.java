@@ -70,6 +70,7 @@ import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.programme.RecomputedFigure;
 import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
@@ -99,6 +100,11 @@ import io.github.biglocal.tables.ShortTables;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.SheetFiles;
 import io.github.biglocal.tables.grid.SheetWriter;
+import io.github.biglocal.testkit.Fault;
+import io.github.biglocal.testkit.FormatContract;
+import io.github.biglocal.testkit.RandomProgrammes;
+import io.github.biglocal.testkit.Samples;
+import io.github.biglocal.testkit.ValidProgrammes;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +132,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(16);
+        assertThat(parts).hasSize(18);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -588,5 +594,44 @@ class ReadmeSnippetsTest {
         assertThat(set.problems()).isEmpty();
         assertThat(new ObjectMapper().readTree(Files.readString(file))).isEqualTo(new ObjectMapper().readTree(shown));
         assertThat(set.orThrow().severityOf(MinimumSize.ID)).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void testing(@TempDir Path folder) {
+        Programme fullest = Samples.maximal(); // every field of every type has a value
+        Programme barest = Samples.minimal(); // a record of each kind, with what is required
+        Programme valid = ValidProgrammes.of(1).withAreas(100).programme();
+        Programme faulty = ValidProgrammes.of(1).with(Fault.RESIDENT_MINORITY);
+        Report found = BigLocalRules.standard().check(faulty, ValidProgrammes.DAY);
+        assertThat(found.open()).extracting(Report.PlacedFinding::rule).containsOnly(Fault.RESIDENT_MINORITY.rule());
+        Programme any = RandomProgrammes.of(42, LocalDate.of(2019, 1, 1)).programme(); // whatever the types allow
+
+        class MyFormatTest extends FormatContract {
+            @Override
+            protected Loaded<Programme> read(Path file) {
+                return BigLocalJson.standard().read(file);
+            }
+
+            @Override
+            protected String fileName() {
+                return "programme.json";
+            }
+
+            @Override
+            protected void write(Programme programme, Path file) {
+                BigLocalJson.standard().write(programme, file);
+            }
+
+            @Override
+            protected Class<? extends Place> placesAre() {
+                return Place.InText.class;
+            }
+        }
+
+        assertThat(fullest.grants()).isNotEmpty();
+        assertThat(barest.grants()).hasSize(1);
+        assertThat(valid.areas()).hasSize(100);
+        assertThat(any.id()).isNotEqualTo(valid.id());
+        new MyFormatTest().everyRecordHasAPlace(folder);
     }
 }

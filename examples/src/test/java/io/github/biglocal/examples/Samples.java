@@ -59,7 +59,9 @@ import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.ComputedFigure;
 import io.github.biglocal.programme.FigureQuestion;
+import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.Recomputation;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Places;
 import io.github.biglocal.reading.Problem;
@@ -81,6 +83,7 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.SeveralAtOnce;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
+import io.github.biglocal.testkit.FormatContract;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -96,6 +99,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,6 +232,7 @@ final class Samples {
             Map.entry(LeverageSettings.class, () -> Leverage.asOf(DAY).settings()),
             Map.entry(CompositionRule.class, CompositionPresets::councillorsInMinority),
             Map.entry(Enum.class, () -> Region.LONDON),
+            Map.entry(FormatContract.class, FormatOfNothing::new),
             Map.entry(LeverageResult.class, () -> Leverage.asOf(DAY).of(List.of())),
             Map.entry(FigureQuestion.class, Samples::figureQuestion),
             Map.entry(NumberBounds.class, () -> PrintedNumber.of("3").bounds()),
@@ -273,6 +278,27 @@ final class Samples {
     }
 
     private Samples() {}
+
+    /** Reads and writes nothing. */
+    private static final class FormatOfNothing extends FormatContract {
+        @Override
+        protected String fileName() {
+            return "nothing";
+        }
+
+        @Override
+        protected Loaded<Programme> read(Path file) {
+            return Loaded.none(List.of());
+        }
+
+        @Override
+        protected void write(Programme programme, Path file) {}
+
+        @Override
+        protected Class<? extends Place> placesAre() {
+            return Place.InText.class;
+        }
+    }
 
     private static Partnership boardOfOne() {
         return Partnership.builder()

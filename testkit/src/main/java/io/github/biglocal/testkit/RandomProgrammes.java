@@ -101,7 +101,7 @@ public final class RandomProgrammes {
      * @throws InvalidValueException if there is none, or one is blank
      */
     public RandomProgrammes withTexts(List<String> itsTexts) {
-        List<String> given = List.copyOf(itsTexts);
+        List<String> given = List.copyOf(Objects.requireNonNull(itsTexts, "itsTexts"));
         if (given.isEmpty() || given.stream().anyMatch(String::isBlank)) {
             throw new InvalidValueException(
                     RandomProgrammes.class,

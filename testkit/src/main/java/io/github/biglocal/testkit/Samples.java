@@ -6,6 +6,7 @@ import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>A type or a field that a later version adds is in them from that version on. Their records are of the right form and no
- * more: many rules are breached, or do not apply.
+ * more: many rules are breached, or do not apply. For programmes as they should be, see {@link ValidProgrammes}.
  */
 public final class Samples {
     private static final Programme MAXIMAL = MaximalProgramme.programme();
@@ -54,6 +55,7 @@ public final class Samples {
      * @param programme the programme, such as {@link #maximal()}
      */
     public static List<Object> values(Programme programme) {
+        Objects.requireNonNull(programme, "programme");
         List<Object> values = new ArrayList<>();
         collect(programme, values);
         return values;

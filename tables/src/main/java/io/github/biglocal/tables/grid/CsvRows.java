@@ -2,6 +2,7 @@ package io.github.biglocal.tables.grid;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** The rows of a CSV file. */
@@ -31,19 +33,18 @@ final class CsvRows implements Rows {
     private boolean isOver;
 
     /** Begins with a stream, which it closes. */
-    CsvRows(InputStream stream, Encoding encoding, Delimiters delimiters, SheetLimits limits, Place.InSheet place) {
+    CsvRows(InputStream stream, Encoding encoding, Delimiter delimiter, SheetLimits limits, Place.InSheet place) {
         this.stream = stream;
         this.encoding = encoding.charset().name();
         this.place = place;
-        linesBefore = delimiters.linesBefore();
+        linesBefore = delimiter.linesBefore();
         CountedReader text = new CountedReader(new UnicodeReader(stream, encoding.charset()));
         row = new CsvRow(limits, place, text, encoding.mayHaveNulls());
         reader = CsvReader.builder()
-                .fieldSeparator(delimiters.character())
+                .fieldSeparator(delimiter.character())
                 .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize((int) Math.min(Integer.MAX_VALUE - 8L, (long) limits.characters() + BEYOND))
                 .build(row, text);
@@ -61,7 +62,7 @@ final class CsvRows implements Rows {
         } catch (CsvParseException e) {
             throw new UnreadableSheetException(row.badQuote());
         } catch (UncheckedIOException e) {
-            throw broken(e.getCause());
+            throw broken(Objects.requireNonNull(e.getCause(), "cause"));
         } finally {
             if (!isFound) {
                 isOver = true;

@@ -27,21 +27,16 @@ final class CsvSheet implements Sheet {
     private final Bytes bytes;
     private final SheetLimits limits;
     private final Encoding encoding;
-    private final Delimiters delimiters;
+    private final Delimiter delimiter;
 
     private CsvSheet(
-            String name,
-            Place.InSheet place,
-            Bytes bytes,
-            SheetLimits limits,
-            Encoding encoding,
-            Delimiters delimiters) {
+            String name, Place.InSheet place, Bytes bytes, SheetLimits limits, Encoding encoding, Delimiter delimiter) {
         this.name = name;
         this.place = place;
         this.bytes = bytes;
         this.limits = limits;
         this.encoding = encoding;
-        this.delimiters = delimiters;
+        this.delimiter = delimiter;
     }
 
     /**
@@ -54,20 +49,22 @@ final class CsvSheet implements Sheet {
      * @throws UnreadableSheetException if it is no CSV file
      */
     static CsvSheet of(String fileName, Place.InSheet place, Bytes bytes, SheetFiles files) throws IOException {
-        Encoding encoding;
+        Encoding.Beginning beginning;
         try (InputStream stream = bytes.openFirst()) {
-            encoding = Encoding.of(stream, files.encoding());
+            beginning = Encoding.of(stream, files.encoding());
         }
-        String beginning = encoding.beginning();
+        String text = beginning.text();
         Optional<Problem> other =
-                FileKind.ofBytes(encoding.head(), place).or(() -> FileKind.ofText(beginning, fileName, place));
+                FileKind.ofBytes(beginning.bytes(), place).or(() -> FileKind.ofText(text, fileName, place));
         if (other.isPresent()) {
             throw new UnreadableSheetException(other.get());
         }
-        Delimiters delimiters = files.delimiter()
-                .map(each -> new Delimiters(each, 0))
-                .orElseGet(() -> Delimiters.of(beginning, encoding.isLong()));
-        return new CsvSheet(FileKind.withoutEnding(fileName), place, bytes, files.limits(), encoding, delimiters);
+        Delimiter found = Delimiter.of(text, beginning.isCut());
+        Delimiter delimiter = files.delimiter()
+                .map(each -> new Delimiter(each, found.linesBefore()))
+                .orElse(found);
+        return new CsvSheet(
+                FileKind.withoutEnding(fileName), place, bytes, files.limits(), beginning.encoding(), delimiter);
     }
 
     /** What is doubtful about how it is written. */
@@ -81,21 +78,21 @@ final class CsvSheet implements Sheet {
                             "The file is not in Unicode; it was read as Windows-1252.",
                             "Check its accents and pound signs. If they are wrong, save it as CSV UTF-8 or name its encoding."));
         }
-        char delimiter = delimiters.character();
-        boolean isNamed = files.delimiter().isPresent() || (delimiter == '\t' && FileKind.isOfTabs(fileName));
-        if (delimiter != ',' && !isNamed) {
+        char character = delimiter.character();
+        boolean isNamed = files.delimiter().isPresent() || (character == '\t' && FileKind.isOfTabs(fileName));
+        if (character != ',' && !isNamed) {
             problems.add(Problem.warning(
                     SheetProblems.DELIMITER,
                     place,
-                    Text.sentence("the columns are separated by " + named(delimiter) + ", not by commas"),
+                    Text.sentence("the columns are separated by " + named(character) + ", not by commas"),
                     "Check that the columns are right. If they are not, save the file with commas or name its"
                             + " delimiter."));
         }
         return problems;
     }
 
-    private static String named(char delimiter) {
-        return switch (delimiter) {
+    private static String named(char character) {
+        return switch (character) {
             case ';' -> "semicolons";
             case '\t' -> "tabs";
             case '|' -> "vertical bars";
@@ -128,7 +125,7 @@ final class CsvSheet implements Sheet {
         InputStream stream = bytes.open();
         try {
             stream.skipNBytes(encoding.markLength());
-            return new CsvRows(stream, encoding, delimiters, limits, place);
+            return new CsvRows(stream, encoding, delimiter, limits, place);
         } catch (IOException e) {
             stream.close();
             throw e;

@@ -98,7 +98,7 @@ final class CsvSheetWriter implements SheetWriter {
         try {
             table.writeRecord(texts);
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw Objects.requireNonNull(e.getCause(), "cause");
         }
     }
 

@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -54,11 +55,11 @@ final class CsvSheets implements Sheets {
         try (Stream<Path> list = Files.list(folder)) {
             for (Path each : (Iterable<Path>) list::iterator) {
                 String name = each.getFileName().toString();
-                if (Files.isDirectory(each)) {
-                    continue;
+                // Neither a folder within it, nor a pipe, which would be waited for.
+                if (Files.isRegularFile(each)) {
+                    gathering.find(name, name, () -> Files.newInputStream(each));
+                    bytes += FileKind.isTable(name) ? Files.size(each) : 0;
                 }
-                gathering.find(name, name, () -> Files.newInputStream(each));
-                bytes += FileKind.isTable(name) && Files.isRegularFile(each) ? Files.size(each) : 0;
             }
         }
         if (bytes > files.limits().bytes()) {
@@ -175,7 +176,7 @@ final class CsvSheets implements Sheets {
     private static final class Gathering {
         private final String source;
         private final SheetFiles files;
-        private final Map<String, CsvSheet.Bytes> found = new HashMap<>();
+        private final SortedMap<String, CsvSheet.Bytes> found = new TreeMap<>(BY_NAME);
         private final Set<String> twice = new HashSet<>();
         private final List<String> others = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -226,7 +227,8 @@ final class CsvSheets implements Sheets {
             }
             List<Sheet> sheets = new ArrayList<>();
             Set<String> names = new HashSet<>();
-            for (String name : found.keySet().stream().sorted(BY_NAME).toList()) {
+            for (Map.Entry<String, CsvSheet.Bytes> each : found.entrySet()) {
+                String name = each.getKey();
                 String sheet = FileKind.withoutEnding(name);
                 Place.InSheet place = Place.inSheet(source, sheet);
                 if (twice.contains(name) || !names.add(sheet.toLowerCase(Locale.ROOT))) {
@@ -238,15 +240,14 @@ final class CsvSheets implements Sheets {
                                     : "Two files have this name, their endings aside; only the other was read.",
                             "Rename one, or remove it."));
                 } else {
-                    read(name, place).ifPresent(sheets::add);
+                    read(name, place, each.getValue()).ifPresent(sheets::add);
                 }
             }
             return new CsvSheets(source, sheets, problems, open);
         }
 
-        private Optional<Sheet> read(String name, Place.InSheet place) throws IOException {
+        private Optional<Sheet> read(String name, Place.InSheet place, CsvSheet.Bytes bytes) throws IOException {
             try {
-                CsvSheet.Bytes bytes = found.get(name);
                 CsvSheet sheet = CsvSheet.of(name, place, bytes, files);
                 problems.addAll(sheet.problems(name, files));
                 return Optional.of(sheet);

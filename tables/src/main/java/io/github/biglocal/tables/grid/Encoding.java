@@ -14,11 +14,16 @@ import java.util.Optional;
 
 /**
  * How the bytes of a CSV file are text: a byte order mark says it, or they are valid UTF-8, or UTF-16 by their zeros, or else
- * Windows-1252. All bytes are looked at once, and only the first are kept. Not thread-safe while it looks; what is found does not change.
+ * Windows-1252. All bytes are looked at, once. Immutable and thread-safe.
  *
  * <p>A file of UTF-8 with a few broken bytes is UTF-8: read as Windows-1252, all its letters that are not ASCII would be wrong.
+ *
+ * @param charset the encoding
+ * @param markLength how many bytes stand before the text
+ * @param isGuessed whether nothing says that the encoding is right
+ * @param mayHaveNulls whether a character may be zero, which no text has
  */
-final class Encoding {
+record Encoding(Charset charset, int markLength, boolean isGuessed, boolean mayHaveNulls) {
     /** What is kept of the beginning. */
     static final int HEAD = 1 << 16;
 
@@ -28,44 +33,33 @@ final class Encoding {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
 
-    /** The longer marks first: that of UTF-32 begins as that of UTF-16 does. */
-    private static final List<Mark> MARKS = List.of(
-            new Mark(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
-            new Mark(Charset.forName("UTF-32BE"), 0, 0, 0xFE, 0xFF),
-            new Mark(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-            new Mark(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-            new Mark(StandardCharsets.UTF_16BE, 0xFE, 0xFF));
+    /** Those with a byte order mark, the longer marks first: that of UTF-32 begins as that of UTF-16 does. */
+    private static final List<Charset> UNICODE = List.of(
+            Charset.forName("UTF-32LE"),
+            Charset.forName("UTF-32BE"),
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE);
 
-    /** The bytes that stand before a text to say how it is encoded. */
-    private static final class Mark {
-        private final Charset charset;
-        private final byte[] bytes;
-
-        private Mark(Charset charset, int... bytes) {
-            this.charset = charset;
-            this.bytes = new byte[bytes.length];
-            for (int at = 0; at < bytes.length; at++) {
-                this.bytes[at] = (byte) bytes[at];
-            }
+    /**
+     * A file of which all bytes have been looked at.
+     *
+     * @param encoding how they are text
+     * @param bytes the first of them
+     */
+    record Beginning(Encoding encoding, byte[] bytes) {
+        /** The beginning of the text, with something in place of what is no character. */
+        String text() {
+            int mark = encoding.markLength();
+            return encoding.charset()
+                    .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
+                    .toString();
         }
 
-        private boolean begins(byte[] head) {
-            return head.length >= bytes.length && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+        /** Whether there is more than the beginning. */
+        boolean isCut() {
+            return bytes.length == HEAD;
         }
-    }
-
-    private final Charset charset;
-    private final int markLength;
-    private final boolean isGuessed;
-    private final boolean mayHaveNulls;
-    private final byte[] head;
-
-    private Encoding(Charset charset, int markLength, boolean isGuessed, boolean mayHaveNulls, byte[] head) {
-        this.charset = charset;
-        this.markLength = markLength;
-        this.isGuessed = isGuessed;
-        this.mayHaveNulls = mayHaveNulls;
-        this.head = head;
     }
 
     /**
@@ -74,7 +68,7 @@ final class Encoding {
      * @param stream all bytes; it is read to its end and left open
      * @param named what the caller says; a mark that says the same is not part of the text
      */
-    static Encoding of(InputStream stream, Optional<Charset> named) throws IOException {
+    static Beginning of(InputStream stream, Optional<Charset> named) throws IOException {
         byte[] head = stream.readNBytes(HEAD);
         Look look = new Look();
         look.at(head, head.length);
@@ -82,26 +76,41 @@ final class Encoding {
         for (int count = stream.read(next); count > 0; count = stream.read(next)) {
             look.at(next, count);
         }
-        Optional<Mark> mark = MARKS.stream().filter(each -> each.begins(head)).findFirst();
-        if (named.isPresent()) {
-            int length = mark.filter(each -> each.charset.equals(named.get()))
-                    .map(each -> each.bytes.length)
-                    .orElse(0);
-            return new Encoding(named.get(), length, false, true, head);
-        }
-        if (mark.isPresent()) {
-            Charset charset = mark.get().charset;
+        return new Beginning(named.map(each -> named(each, head)).orElseGet(() -> found(head, look)), head);
+    }
+
+    private static Encoding named(Charset charset, byte[] head) {
+        boolean isMarked = marked(head).filter(charset::equals).isPresent();
+        return new Encoding(charset, isMarked ? mark(charset).length : 0, false, true);
+    }
+
+    private static Encoding found(byte[] head, Look look) {
+        Optional<Charset> marked = marked(head);
+        if (marked.isPresent()) {
+            Charset charset = marked.get();
             boolean isWide = !charset.equals(StandardCharsets.UTF_8);
-            return new Encoding(charset, mark.get().bytes.length, false, isWide || look.nulls, head);
+            return new Encoding(charset, mark(charset).length, false, isWide || look.nulls);
         }
-        if (look.nulls) {
-            Optional<Charset> wide = byZeros(head);
-            if (wide.isPresent()) {
-                return new Encoding(wide.get(), 0, false, true, head);
-            }
+        Optional<Charset> wide = look.nulls ? byZeros(head) : Optional.empty();
+        if (wide.isPresent()) {
+            return new Encoding(wide.get(), 0, false, true);
         }
-        boolean isUtf8 = look.isUtf8();
-        return new Encoding(isUtf8 ? StandardCharsets.UTF_8 : WINDOWS_1252, 0, !isUtf8, look.nulls, head);
+        return look.isUtf8()
+                ? new Encoding(StandardCharsets.UTF_8, 0, false, look.nulls)
+                : new Encoding(WINDOWS_1252, 0, true, look.nulls);
+    }
+
+    private static Optional<Charset> marked(byte[] head) {
+        return UNICODE.stream()
+                .filter(each -> {
+                    byte[] mark = mark(each);
+                    return head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
+                })
+                .findFirst();
+    }
+
+    private static byte[] mark(Charset charset) {
+        return "\uFEFF".getBytes(charset);
     }
 
     /** Of western text in UTF-16, most characters have a zero for one byte, always the same of the two. */
@@ -120,42 +129,6 @@ final class Encoding {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
         return odd > half && even <= odd / 10 ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
-    }
-
-    /** The encoding. */
-    Charset charset() {
-        return charset;
-    }
-
-    /** How many bytes stand before the text. */
-    int markLength() {
-        return markLength;
-    }
-
-    /** Whether nothing says that the encoding is right. */
-    boolean isGuessed() {
-        return isGuessed;
-    }
-
-    /** Whether a character may be zero, which no text has. */
-    boolean mayHaveNulls() {
-        return mayHaveNulls;
-    }
-
-    /** The first bytes. */
-    byte[] head() {
-        return head;
-    }
-
-    /** The beginning of the text, with something in place of what is no character. */
-    String beginning() {
-        return charset.decode(ByteBuffer.wrap(head, markLength, head.length - markLength))
-                .toString();
-    }
-
-    /** Whether there is more than the beginning. */
-    boolean isLong() {
-        return head.length == HEAD;
     }
 
     /** Looks at bytes as if they were UTF-8. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The first rows of a CSV file show what separates its columns. */
-class DelimitersTest {
+class DelimiterTest {
     private static Stream<Arguments> files() {
         return Stream.of(
                 Arguments.of("nothing at all", "", ','),
@@ -38,13 +38,13 @@ class DelimitersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void theDelimiterIsFound(String name, String text, char delimiter) {
-        assertThat(Delimiters.of(text, false).character()).isEqualTo(delimiter);
+        assertThat(Delimiter.of(text, false).character()).isEqualTo(delimiter);
     }
 
     @Test
     void aRowThatIsCutOffDoesNotCount() {
-        assertThat(Delimiters.of("a;b\n1;x,y,z,a,b\n2,", true).character()).isEqualTo(';');
-        assertThat(Delimiters.of("a;b;c,d", true).character())
+        assertThat(Delimiter.of("a;b\n1;x,y,z,a,b\n2,", true).character()).isEqualTo(';');
+        assertThat(Delimiter.of("a;b;c,d", true).character())
                 .as("there is no other")
                 .isEqualTo(';');
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param character the delimiter
  * @param linesBefore how many lines say it and are no row
  */
-record Delimiters(char character, int linesBefore) {
+record Delimiter(char character, int linesBefore) {
     private static final Pattern STATED = Pattern.compile("(?i)\"?sep=([^\\p{L}\\p{N}\"\\r\\n])\"?(\\r|\\n|\\z)");
 
     /** In the order in which one is taken before another: an amount has a comma in every row, a semicolon hardly any text. */
@@ -29,17 +29,17 @@ record Delimiters(char character, int linesBefore) {
      * @param beginning the first characters
      * @param isCut whether there are more
      */
-    static Delimiters of(String beginning, boolean isCut) {
+    static Delimiter of(String beginning, boolean isCut) {
         Matcher stated = STATED.matcher(beginning);
         if (stated.lookingAt()) {
-            return new Delimiters(stated.group(1).charAt(0), 1);
+            return new Delimiter(stated.group(1).charAt(0), 1);
         }
         return USUAL.stream()
                 .map(each -> Shape.of(each, widths(beginning, each, isCut)))
                 .filter(shape -> shape.separated() > 0)
                 .max(Shape.LIKELIER)
-                .map(shape -> new Delimiters(shape.delimiter(), 0))
-                .orElse(new Delimiters(',', 0));
+                .map(shape -> new Delimiter(shape.delimiter(), 0))
+                .orElse(new Delimiter(',', 0));
     }
 
     /** How a file looks with a delimiter: how many rows it separates, and how many of them have the commonest width. */
