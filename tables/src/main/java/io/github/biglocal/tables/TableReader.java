@@ -92,7 +92,7 @@ final class TableReader implements AutoCloseable {
     }
 
     /**
-     * Looks for the headings.
+     * Looks for the headings; those that are not known are for the caller to report, see {@link #otherHeadings()}.
      *
      * @param sheet the sheet
      * @param columns the columns that are looked for
@@ -101,18 +101,23 @@ final class TableReader implements AutoCloseable {
      */
     static TableReader open(Sheet sheet, List<Column<?>> columns, BigLocalTables settings, ProblemList problems)
             throws IOException {
-        return open(sheet, columns, Set.of(), settings, problems);
+        return open(sheet, columns, new Headings(columns, settings.headings(), Set.of(), false), settings, problems);
     }
 
     /**
-     * Looks for the headings.
+     * Looks for the headings of a table that has no columns but these, and reports those that are not known.
      *
      * @param leftOut headings of columns that would hold names of people, and are not read
      */
-    static TableReader open(
+    static TableReader openAlone(
             Sheet sheet, List<Column<?>> columns, Set<String> leftOut, BigLocalTables settings, ProblemList problems)
             throws IOException {
-        Headings headings = new Headings(columns, settings.headings(), leftOut);
+        return open(sheet, columns, new Headings(columns, settings.headings(), leftOut, true), settings, problems);
+    }
+
+    private static TableReader open(
+            Sheet sheet, List<Column<?>> columns, Headings headings, BigLocalTables settings, ProblemList problems)
+            throws IOException {
         List<CellRange> merged = sheet.mergedRanges();
         Rows rows = sheet.rows();
         try {
@@ -128,7 +133,7 @@ final class TableReader implements AutoCloseable {
 
     /** How many of the columns a sheet has, by the row that has most of them. */
     static int matches(Sheet sheet, List<Column<?>> columns, BigLocalTables settings) throws IOException {
-        Headings headings = new Headings(columns, settings.headings(), Set.of());
+        Headings headings = new Headings(columns, settings.headings(), Set.of(), false);
         int best = 0;
         try (Rows rows = sheet.rows()) {
             for (int row = 0; row < MOST_ROWS_ABOVE && best < columns.size() && rows.next(); row++) {
@@ -251,7 +256,9 @@ final class TableReader implements AutoCloseable {
                         "The column is not read: records hold no names of people.",
                         "Remove the column before the file is passed on, unless it is needed there.");
             } else {
-                reportUnknown(heading, place, headings);
+                if (headings.areAll()) {
+                    reportUnknown(heading, place, headings);
+                }
                 String letters = place.columnLetters().orElseThrow();
                 others.put(at, others.containsValue(heading) ? heading + " (column " + letters + ")" : heading);
             }
@@ -281,11 +288,11 @@ final class TableReader implements AutoCloseable {
         problems.warn(
                 TableProblems.UNKNOWN_HEADING,
                 place,
-                "The heading is not known in this table.",
+                "The heading is not one of this table, and the column is not read.",
                 headings.nearest(heading)
                                 .map(near -> "Did you mean " + Quoted.name(near) + "? ")
                                 .orElse("")
-                        + "Correct it if it is misspelt. If a known column is meant, say which with withHeading.");
+                        + "Correct it if it is misspelt, or say with withHeading what it stands for.");
     }
 
     private void reportMerged(List<CellRange> merged) {
