@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Fields of a user's own that no column of their record's table can hold: numbers, lists and fields in fields, and those with odd
@@ -106,7 +107,7 @@ final class AdditionalRows {
     static AdditionalRows read(List<Sheet> sheets, BigLocalTables settings, ProblemList problems) throws IOException {
         AdditionalRows read = new AdditionalRows();
         for (Sheet sheet : sheets) {
-            try (TableReader rows = TableReader.open(sheet, COLUMNS, settings, problems)) {
+            try (TableReader rows = TableReader.openAlone(sheet, COLUMNS, Set.of(), settings, problems)) {
                 while (rows.next()) {
                     read.row(rows, problems);
                 }

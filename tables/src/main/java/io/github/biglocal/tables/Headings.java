@@ -15,12 +15,16 @@ final class Headings {
     private final List<String> known = new ArrayList<>();
     private final Set<String> leftOut = new HashSet<>();
 
+    private final boolean areAll;
+
     /**
      * @param looked the columns that are looked for
      * @param own the caller's headings, each with that of the column it stands for
      * @param leftOut headings of columns that are not to be read
+     * @param areAll whether a heading that is not known is reported, since the table has no columns but these
      */
-    Headings(List<Column<?>> looked, Map<String, String> own, Set<String> leftOut) {
+    Headings(List<Column<?>> looked, Map<String, String> own, Set<String> leftOut, boolean areAll) {
+        this.areAll = areAll;
         for (Column<?> column : looked) {
             columns.putIfAbsent(Blanks.foldedHeading(column.heading()), column);
             known.add(column.heading());
@@ -50,6 +54,11 @@ final class Headings {
     /** Whether a heading is of a column that is not to be read. */
     boolean isLeftOut(String heading) {
         return leftOut.contains(Blanks.foldedHeading(heading));
+    }
+
+    /** Whether the table has no columns but these. */
+    boolean areAll() {
+        return areAll;
     }
 
     /** The known heading that is nearest to one that is not known. */

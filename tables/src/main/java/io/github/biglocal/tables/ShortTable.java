@@ -173,7 +173,7 @@ public final class ShortTable<T> {
     Loaded<T> read(Sheet from, BigLocalTables settings, ProblemList problems) throws IOException {
         List<TableRow> rows = new ArrayList<>();
         boolean whole = true;
-        try (TableReader reader = TableReader.open(from, columns, leftOut, settings, problems)) {
+        try (TableReader reader = TableReader.openAlone(from, columns, leftOut, settings, problems)) {
             if (!reader.hasHeadings() || !reader.hasAll(needed)) {
                 return Loaded.none(problems.take());
             }

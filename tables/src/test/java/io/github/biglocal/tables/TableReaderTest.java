@@ -52,7 +52,7 @@ class TableReaderTest {
     private static Read read(MemorySheet sheet, List<Column<?>> columns, BigLocalTables settings) {
         ProblemList problems = new ProblemList("book.xlsx");
         List<String> rows = new ArrayList<>();
-        try (TableReader reader = TableReader.open(sheet, columns, settings, problems)) {
+        try (TableReader reader = TableReader.openAlone(sheet, columns, Set.of(), settings, problems)) {
             while (reader.next()) {
                 List<String> values = new ArrayList<>();
                 for (Column<?> column : columns) {
@@ -499,10 +499,32 @@ class TableReaderTest {
     }
 
     @Test
+    void fromAndToAboveTheHeadingsAreNotTheHeadings() {
+        Read read = read(MemorySheet.ofText("""
+                Grant   | 2015 | Match | 2016
+                Project | Title | Grant | Match
+                p1      | Hall  | 1     | 2
+                """), ALL);
+        assertThat(read.rows()).containsExactly("3: p1, Hall, -, GBP 1.00, GBP 2.00");
+        assertThat(read.only().code()).isEqualTo(TableProblems.ROWS_ABOVE_HEADINGS);
+    }
+
+    @Test
+    void headingsThatTheCallerReportsAreNotReportedHere() throws IOException {
+        ProblemList problems = new ProblemList("b");
+        MemorySheet sheet = MemorySheet.ofText("Grant | Colour | #note\n1 | red | x\n");
+        try (TableReader reader = TableReader.open(sheet, TWO, BigLocalTables.standard(), problems)) {
+            assertThat(reader.otherHeadings()).containsExactly("Colour");
+        }
+        assertThat(problems.count()).isZero();
+    }
+
+    @Test
     void namesOfPeopleAreNotRead() throws IOException {
         ProblemList problems = new ProblemList("b");
         MemorySheet sheet = MemorySheet.ofText("Name | Grant\nJane Smith | 1\n");
-        try (TableReader reader = TableReader.open(sheet, TWO, Set.of("name"), BigLocalTables.standard(), problems)) {
+        try (TableReader reader =
+                TableReader.openAlone(sheet, TWO, Set.of("name"), BigLocalTables.standard(), problems)) {
             reader.next();
             assertThat(reader.others()).isEmpty();
         }

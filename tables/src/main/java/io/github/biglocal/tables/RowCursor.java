@@ -1,0 +1,185 @@
+package io.github.biglocal.tables;
+
+import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.Rows;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a sheet one after the other, with a look at the next where it is needed. Each cell is asked of the file once. For one thread. */
+final class RowCursor implements AutoCloseable {
+    private final Rows rows;
+    /** Rows that were read ahead. */
+    private final Deque<Row> ahead = new ArrayDeque<>();
+    /** Why no more can be read ahead; said when it is the turn of the next row. */
+    private @Nullable IOException failure;
+
+    private int number;
+    private int previous;
+    private int width;
+    private boolean isHidden;
+    /** Whether the row is the one that the file is at; else all its cells are here. */
+    private boolean isLive;
+
+    private @Nullable Cell[] cells = new Cell[0];
+
+    /** A row that is held. */
+    record Row(int number, boolean isHidden, Cell[] cells) {
+        static Row of(Rows rows) {
+            Cell[] cells = new Cell[rows.width()];
+            for (int at = 0; at < cells.length; at++) {
+                cells[at] = rows.cell(at + 1);
+            }
+            return new Row(rows.number(), rows.isHidden(), cells);
+        }
+
+        Cell cell(int column) {
+            return column <= cells.length ? cells[column - 1] : Cell.Blank.BLANK;
+        }
+
+        /** What stands in it, for the raw text of a problem. */
+        String raw() {
+            return Arrays.stream(cells)
+                    .filter(cell -> cell != Cell.Blank.BLANK)
+                    .map(Cell::raw)
+                    .collect(Collectors.joining(" | "));
+        }
+    }
+
+    RowCursor(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Moves to the next row that holds something; false if there is none. */
+    boolean next() throws IOException {
+        Row held = ahead.poll();
+        if (held != null) {
+            show(held);
+            return true;
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        if (!rows.next()) {
+            return false;
+        }
+        previous = number;
+        number = rows.number();
+        isHidden = rows.isHidden();
+        width = rows.width();
+        isLive = true;
+        clear();
+        return true;
+    }
+
+    private void show(Row row) {
+        previous = number;
+        number = row.number();
+        isHidden = row.isHidden();
+        take(row.cells());
+    }
+
+    private void take(Cell[] held) {
+        width = held.length;
+        isLive = false;
+        clear();
+        System.arraycopy(held, 0, cells, 0, width);
+    }
+
+    private void clear() {
+        if (cells.length < width) {
+            cells = new Cell[width];
+        } else {
+            Arrays.fill(cells, null);
+        }
+    }
+
+    /** Comes back to the first of some rows, which were read; those after it are the next. */
+    void backTo(List<Row> read) {
+        show(read.get(0));
+        ahead.addAll(read.subList(1, read.size()));
+    }
+
+    /** The next row, which stays the next; empty if there is none, or it cannot be read. */
+    Optional<Row> peek() {
+        if (ahead.isEmpty() && failure == null) {
+            Row current = row();
+            try {
+                if (rows.next()) {
+                    ahead.add(Row.of(rows));
+                }
+            } catch (IOException e) {
+                failure = e;
+            }
+            take(current.cells());
+        }
+        return Optional.ofNullable(ahead.peek());
+    }
+
+    /** Whether the next row could not be read. */
+    boolean hasFailed() {
+        return failure != null;
+    }
+
+    /** The number of the row as a spreadsheet shows it. */
+    int number() {
+        return number;
+    }
+
+    /** Whether there are blank rows between this row and the one before. */
+    boolean isApart() {
+        return number > previous + 1;
+    }
+
+    /** Whether the row is hidden. */
+    boolean isHidden() {
+        return isHidden;
+    }
+
+    /** How many cells it has, up to the last that is not blank. */
+    int width() {
+        return width;
+    }
+
+    /** What a cell holds; blank beyond the last. */
+    Cell cell(int column) {
+        if (column > width) {
+            return Cell.Blank.BLANK;
+        }
+        Cell cell = cells[column - 1];
+        if (cell == null) {
+            cell = isLive ? rows.cell(column) : Cell.Blank.BLANK;
+            cells[column - 1] = cell;
+        }
+        return cell;
+    }
+
+    /** Whether a cell is blank. */
+    boolean isBlank(int column) {
+        return cell(column) == Cell.Blank.BLANK;
+    }
+
+    /** The row as it is, to be held. */
+    Row row() {
+        Cell[] copy = new Cell[width];
+        for (int at = 0; at < width; at++) {
+            copy[at] = cell(at + 1);
+        }
+        return new Row(number, isHidden, copy);
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+
+    @Override
+    public String toString() {
+        return "row " + number;
+    }
+}

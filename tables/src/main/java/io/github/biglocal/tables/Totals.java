@@ -1,0 +1,212 @@
+package io.github.biglocal.tables;
+
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.tables.grid.Cell;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the amounts of the rows of a table add up to, and whether the current row is their total: it says so and cannot be a record, or its
+ * amounts are the sums of those above and nothing tells it from a total. For one thread.
+ */
+final class Totals {
+    private static final Set<String> LABELS = Set.of(
+            "total", "totals", "sum", "sums", "subtotal", "subtotals", "grandtotal", "grandtotals", "overalltotal");
+
+    private static final List<String> FIRST_WORDS = List.of("total", "sum", "sub", "grand", "overall");
+
+    /** The longest text that is looked at. */
+    private static final int LONGEST_LABEL = 60;
+
+    private final RowCursor row;
+    private final List<FoundColumn> columns;
+    private final Reading reading;
+    private int added;
+    /** Whether a row above has anything but amounts. */
+    private boolean hasOthers;
+
+    /** What reads a cell as a value of a column. */
+    interface Reading {
+        /** What the current row holds; null where it is blank. */
+        @Nullable
+        Loaded<?> of(FoundColumn column);
+
+        /** What another cell would be in a column. */
+        Loaded<?> of(FoundColumn column, Cell cell);
+    }
+
+    /** Of one column: all of it, and what came since the last total. */
+    static final class Sum {
+        private @Nullable Money all;
+        private @Nullable Money part;
+        /** Whether an amount could not be read, or is in another currency. */
+        private boolean isUnknown;
+
+        private void add(Loaded<?> amount) {
+            Optional<?> value = amount.value();
+            isUnknown |= value.isEmpty();
+            if (value.isPresent() && value.get() instanceof Money money) {
+                all = plus(all, money);
+                part = plus(part, money);
+            }
+        }
+
+        private Money plus(@Nullable Money sum, Money money) {
+            if (sum == null) {
+                return money;
+            }
+            if (!sum.getCurrencyUnit().equals(money.getCurrencyUnit())) {
+                isUnknown = true;
+                return sum;
+            }
+            return sum.plus(money);
+        }
+    }
+
+    Totals(RowCursor row, List<FoundColumn> columns, Reading reading) {
+        this.row = row;
+        this.columns = columns;
+        this.reading = reading;
+    }
+
+    /** Begins a new part, below a total. */
+    void begin() {
+        columns.forEach(column -> column.sum.part = null);
+    }
+
+    /** Adds the row, which is a record. */
+    void add() {
+        added++;
+        for (FoundColumn column : columns) {
+            if (column.isAmount()) {
+                Loaded<?> read = reading.of(column);
+                if (read != null) {
+                    column.sum.add(read);
+                }
+            } else if (!hasOthers) {
+                hasOthers = !row.isBlank(column.position());
+            }
+        }
+    }
+
+    boolean isTotal() {
+        if (added == 0) {
+            return false;
+        }
+        int label = label();
+        // What a record has to have, amounts aside, tells it from a total.
+        boolean needsKey = false;
+        boolean hasKey = false;
+        boolean labelsKey = false;
+        boolean isIncomplete = false;
+        for (FoundColumn column : columns) {
+            if (column.column().isRequired()) {
+                boolean blank = row.isBlank(column.position());
+                isIncomplete |= blank;
+                if (!column.isAmount()) {
+                    needsKey = true;
+                    hasKey |= !blank && column.position() != label;
+                    labelsKey |= column.position() == label;
+                }
+            }
+        }
+        if (label > 0) {
+            boolean mayBe = isIncomplete || !needsKey;
+            return (mayBe && isWord(row.cell(label))) || ((mayBe || labelsKey) && addsUp());
+        }
+        if (needsKey) {
+            return !hasKey && addsUp();
+        }
+        return added > 1 && hasAmountsAlone() && addsUp() && (hasOthers || isLast());
+    }
+
+    /** Whether all but the amounts is blank. */
+    private boolean hasAmountsAlone() {
+        for (FoundColumn column : columns) {
+            if (!column.isAmount() && !row.isBlank(column.position())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no more amounts follow. */
+    private boolean isLast() {
+        Optional<RowCursor.Row> next = row.peek();
+        return !row.hasFailed() && (next.isEmpty() || !hasAmount(next.get()));
+    }
+
+    private boolean hasAmount(RowCursor.Row other) {
+        return columns.stream().anyMatch(column -> {
+            Cell cell = other.cell(column.position());
+            return column.isAmount()
+                    && cell != Cell.Blank.BLANK
+                    && reading.of(column, cell).value().isPresent();
+        });
+    }
+
+    /** Whether every amount of the row is the sum of those above, or of those since the last total. */
+    private boolean addsUp() {
+        boolean all = true;
+        boolean part = true;
+        boolean some = false;
+        for (FoundColumn column : columns) {
+            if (column.isAmount() && !row.isBlank(column.position())) {
+                Loaded<?> read = reading.of(column);
+                Optional<?> value = read == null ? Optional.empty() : read.value();
+                if (column.sum.isUnknown || value.isEmpty()) {
+                    return false;
+                }
+                all &= value.get().equals(column.sum.all);
+                part &= value.get().equals(column.sum.part);
+                some |= value.get() instanceof Money money && !money.isZero();
+            }
+        }
+        return some && (all || part);
+    }
+
+    /** The column of a text that says that the row is a total; 0 if there is none. */
+    private int label() {
+        for (int at = 1; at <= row.width(); at++) {
+            if (isLabel(row.cell(at))) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a cell says that its row is a total, alone or with more words. */
+    static boolean isLabel(Cell cell) {
+        if (!(cell instanceof Cell.Text text) || !beginsLikeALabel(text.value())) {
+            return false;
+        }
+        String folded = Blanks.foldedHeading(text.value());
+        return LABELS.contains(folded) || folded.startsWith("total") || folded.startsWith("subtotal");
+    }
+
+    private static boolean isWord(Cell cell) {
+        return LABELS.contains(Blanks.foldedHeading(cell.raw()));
+    }
+
+    /** Whether a text may be a label, which is asked of every text. */
+    private static boolean beginsLikeALabel(String text) {
+        int at = 0;
+        while (at < text.length() && Blanks.isBlank(text.charAt(at))) {
+            at++;
+        }
+        for (String word : FIRST_WORDS) {
+            if (text.regionMatches(true, at, word, 0, word.length())) {
+                return text.length() <= LONGEST_LABEL;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return "totals of " + row;
+    }
+}
