@@ -231,7 +231,7 @@ public enum Fault {
                         match.withContributor(project.programmeLines().get(0).contributor()));
             })),
 
-    /** The same match is counted in two projects. */
+    /** A project counts the same match twice. */
     MATCH_COUNTED_TWICE(
             "match-not-counted-twice",
             programme -> project(programme, project -> {
