@@ -270,7 +270,8 @@ final class MoneyForm extends StandardForm<Money> {
                         "A dash is not an amount.", "Write 0 if it is zero; leave the cell blank if it is not known.");
             }
             if (SHORTENED.matcher(text).matches()) {
-                return because("The amount is not written out.", "Write all its figures, such as 15000 instead of 15k.");
+                return because(
+                        "The amount is not written out.", "Write all its figures, such as 15000 instead of 15k.");
             }
             if (WITH_EXPONENT.matcher(text).matches()) {
                 return because("The amount is written with an exponent.", WRITE);
