@@ -614,7 +614,7 @@ final class TableReader implements AutoCloseable {
 
     /** The place of the row. */
     Place.InSheet place() {
-        return sheet.place().atRow(row.number());
+        return row.place(sheet.place());
     }
 
     /** The place of a cell of the row, or of the row where the sheet has no such column. */
