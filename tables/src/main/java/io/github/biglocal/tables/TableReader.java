@@ -335,6 +335,11 @@ final class TableReader implements AutoCloseable {
 
     // Rows
 
+    /** Whether any of the columns was found. */
+    boolean hasHeadings() {
+        return !slots.isEmpty();
+    }
+
     /** Whether the sheet has all of some columns, whether their cells are blank or not; those that it has not are reported. */
     boolean hasAll(List<Column<?>> needed) {
         boolean all = true;

@@ -32,6 +32,7 @@ import org.threeten.extra.LocalDateRange;
  * What may be wrong with a programme, one thing at a time. {@link ValidProgrammes#with} makes a programme that has it, and that
  * breaches {@link #rule()} and nothing else of {@code BigLocalRules.standard()}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a function and an id do not say that they are immutable
 public enum Fault {
     /** Fewer than half of the partnership's members are residents. */
     RESIDENT_MINORITY(
@@ -230,7 +231,7 @@ public enum Fault {
                         match.withContributor(project.programmeLines().get(0).contributor()));
             })),
 
-    /** The same match is counted in two projects. */
+    /** A project counts the same match twice. */
     MATCH_COUNTED_TWICE(
             "match-not-counted-twice",
             programme -> project(programme, project -> {

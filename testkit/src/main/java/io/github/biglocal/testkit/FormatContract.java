@@ -41,7 +41,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -94,9 +94,14 @@ public abstract class FormatContract {
     private static final String PERSONAL = "Zebedee";
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final int MANY_PIECES = 30;
+    private static final int ROUNDS = 10;
+    private static final String COPY = "-copy-";
+    private static final String OTHER = "-other";
     private static final int CUTS = 40;
     private static final int LONGEST_MESSAGE = 1_500;
+
+    /** How the odd texts are gone through: with each of these, all of them come, and a field gets another one. */
+    private static final List<Integer> STEPS = List.of(1, 5, 7, 11);
 
     private static final List<String> TEXTS = List.of(
             "=1+1",
@@ -234,10 +239,10 @@ public abstract class FormatContract {
     @TestFactory
     public Stream<DynamicTest> everyTextIsReadBack(@TempDir Path folder) {
         Objects.requireNonNull(folder, "folder");
-        return IntStream.range(0, 4)
-                .mapToObj(turn -> DynamicTest.dynamicTest(
-                        "texts in order " + turn,
-                        () -> assertReadBack(withTexts(Samples.maximal(), turn), file(folder, "texts " + turn))));
+        return STEPS.stream()
+                .map(step -> DynamicTest.dynamicTest(
+                        "texts in steps of " + step,
+                        () -> assertReadBack(withTexts(Samples.maximal(), step), file(folder, "texts " + step))));
     }
 
     /**
@@ -338,12 +343,11 @@ public abstract class FormatContract {
         assertThat(shape.additionalFields(found)).as(what).isEqualTo(shape.additionalFields(expected));
     }
 
-    /** Each text of a programme is another, so that every odd text is in some fields. */
-    private static Programme withTexts(Programme programme, int turn) {
-        AtomicInteger next = new AtomicInteger(turn);
+    /** One text after the other is another odd one. */
+    private static Programme withTexts(Programme programme, int step) {
+        AtomicInteger next = new AtomicInteger();
         return Pieces.rewritten(
-                programme,
-                piece -> piece instanceof String ? TEXTS.get(next.addAndGet(turn + 1) % TEXTS.size()) : piece);
+                programme, piece -> piece instanceof String ? TEXTS.get(next.addAndGet(step) % TEXTS.size()) : piece);
     }
 
     private static Programme inEuros(Programme programme) {
@@ -364,24 +368,15 @@ public abstract class FormatContract {
     public void aDamagedValueIsAProblemInItsPlaceAndCostsItsRecordAtMost(@TempDir Path folder) throws IOException {
         Objects.requireNonNull(folder, "folder");
         assumeTrue(remembersPlaces(), "the format has no places");
-        Programme programme = personal(Samples.maximal());
-        // Each round damages one value of every record, so those of many values are in a smaller file.
-        damage(
-                file(folder, "large"),
-                only(programme, record -> Pieces.of(record).size() > MANY_PIECES));
-        damage(
-                file(folder, "small"),
-                only(programme, record -> Pieces.of(record).size() <= MANY_PIECES));
-    }
-
-    private void damage(Path whole, Programme programme) throws IOException {
-        Map<Entity, List<Pieces.Piece>> pieces = topRecords(programme).stream()
-                .collect(Collectors.toMap(record -> record, Pieces::of, (one, other) -> one, LinkedHashMap::new));
-        int rounds = pieces.values().stream().mapToInt(List::size).max().orElseThrow();
-        Programme withOthers = withOthers(programme);
-        write(withOthers, whole);
+        Path whole = file(folder, "whole");
+        Programme damaged = withCopies(personal(Samples.maximal()));
+        Programme programme = withOthers(damaged);
+        write(programme, whole);
         Places places = read(whole).places();
-        Path parent = Objects.requireNonNull(whole.getParent(), "parent");
+        Map<Entity, List<Pieces.Piece>> pieces = allRecords(damaged)
+                .collect(Collectors.toMap(
+                        record -> record, FormatContract::itsPieces, (one, other) -> one, LinkedHashMap::new));
+        int rounds = pieces.values().stream().mapToInt(List::size).max().orElseThrow();
         for (int i = 0; i < rounds; i++) {
             int round = i;
             List<Damage> damages = new ArrayList<>();
@@ -395,33 +390,43 @@ public abstract class FormatContract {
                     damages.add(new Damage(record, piece, place.orElseThrow()));
                 }
             });
-            Path file = file(parent, "damaged " + round);
+            Path file = file(folder, "damaged " + round);
             copy(whole, file);
             replace(file, damages.stream().map(Damage::place).collect(Collectors.toSet()), PERSONAL);
             Loaded<Programme> loaded = readInTime(file);
             checkProblems(loaded);
+            Map<Reference, Entity> read = loaded.value().stream()
+                    .flatMap(FormatContract::allRecords)
+                    .collect(Collectors.toMap(Entity::reference, record -> record, (one, other) -> one));
             for (Damage damage : damages) {
-                checkDamage(loaded, damage, whole, file);
+                checkDamage(loaded, read, damage, whole, file);
             }
-            checkOthers(loaded, withOthers, damages);
+            checkOthers(loaded, programme, damages);
         }
     }
 
-    private static Programme only(Programme programme, Predicate<Entity> wanted) {
-        TypeShape shape = TypeShape.of(Programme.class).orElseThrow();
-        TypeShape.Draft draft = shape.draft();
-        for (TypeShape.Field field : shape.fields()) {
-            Object value = field.get(programme);
-            draft.set(
-                    field.name(),
-                    isListOfRecords(field)
-                            ? ((List<?>) value)
-                                    .stream()
-                                            .filter(record -> wanted.test((Entity) record))
-                                            .toList()
-                            : value);
+    /**
+     * Each record as often as it takes for one round to damage one value of each: the first has the first values damaged, the second
+     * the next.
+     */
+    private static Programme withCopies(Programme programme) {
+        return withLists(
+                programme,
+                (field, records) -> records.stream()
+                        .flatMap(record -> IntStream.rangeClosed(
+                                        0, (Pieces.of((Entity) record).size() - 1) / ROUNDS)
+                                .mapToObj(copy -> withId(record, COPY + copy)))
+                        .toList());
+    }
+
+    private static List<Pieces.Piece> itsPieces(Entity record) {
+        List<Pieces.Piece> pieces = Pieces.of(record);
+        if (record instanceof Programme) {
+            return pieces;
         }
-        return (Programme) draft.build();
+        String id = record.reference().id();
+        int copy = Integer.parseInt(id.substring(id.lastIndexOf(COPY) + COPY.length()));
+        return pieces.subList(ROUNDS * copy, Math.min(ROUNDS * (copy + 1), pieces.size()));
     }
 
     /**
@@ -452,7 +457,8 @@ public abstract class FormatContract {
         }
     }
 
-    private static void checkDamage(Loaded<Programme> loaded, Damage damage, Path whole, Path file) {
+    private static void checkDamage(
+            Loaded<Programme> loaded, Map<Reference, Entity> records, Damage damage, Path whole, Path file) {
         String expected = damage.place().toString().replace(whole.toString(), file.toString());
         if (damage.piece().isId() || loaded.problems().stream().anyMatch(problem -> isOf(problem, damage, expected))) {
             return;
@@ -460,10 +466,7 @@ public abstract class FormatContract {
         assertThat(damage.isFree())
                 .as("%s was damaged; a problem at %s, among %s", damage, expected, loaded.problems())
                 .isTrue();
-        Reference record = damage.record().reference();
-        Optional<Entity> read = loaded.value().map(FormatContract::topRecords).orElse(List.of()).stream()
-                .filter(each -> each.reference().equals(record))
-                .findFirst();
+        Optional<Entity> read = Optional.ofNullable(records.get(damage.record().reference()));
         if (read.isEmpty()) {
             assertThat(loaded.errors()).as("%s was lost", damage).isNotEmpty();
         } else {
@@ -653,24 +656,28 @@ public abstract class FormatContract {
         });
     }
 
-    /** The records of a programme, and beside each list another record, which is not damaged. */
+    /** The records of a programme, and in each list another record, which is not damaged. */
     private static Programme withOthers(Programme programme) {
+        return withLists(programme, (field, records) -> {
+            List<Object> more = new ArrayList<>(records);
+            more.add(withId(((List<?>) field.get(Samples.minimal())).get(0), OTHER));
+            return more;
+        });
+    }
+
+    private static Programme withLists(Programme programme, BiFunction<TypeShape.Field, List<?>, List<?>> change) {
         TypeShape shape = TypeShape.of(Programme.class).orElseThrow();
         TypeShape.Draft draft = shape.draft();
         for (TypeShape.Field field : shape.fields()) {
-            if (isListOfRecords(field) && !((List<?>) field.get(programme)).isEmpty()) {
-                List<Object> records = new ArrayList<>((List<?>) field.get(programme));
-                records.add(other(((List<?>) field.get(Samples.minimal())).get(0)));
-                draft.set(field.name(), records);
-            } else {
-                draft.set(field.name(), field.get(programme));
-            }
+            Object value = field.get(programme);
+            draft.set(field.name(), isListOfRecords(field) ? change.apply(field, (List<?>) value) : value);
         }
         shape.additionalFields(programme).forEach(draft::keep);
         return (Programme) draft.build();
     }
 
-    private static Object other(Object record) {
+    /** A record with something at the end of its id. */
+    private static Object withId(Object record, String end) {
         TypeShape shape = TypeShape.of(record.getClass()).orElseThrow();
         TypeShape.Draft draft = shape.draft();
         for (TypeShape.Field field : shape.fields()) {
@@ -678,14 +685,15 @@ public abstract class FormatContract {
             draft.set(
                     field.name(),
                     field.name().equals("id")
-                            ? TextForms.of(field.valueType()).orElseThrow().parse("other-" + value)
+                            ? TextForms.of(field.valueType()).orElseThrow().parse(value + end)
                             : value);
         }
+        shape.additionalFields(record).forEach(draft::keep);
         return draft.build();
     }
 
     private static boolean isOther(Entity record) {
-        return record.reference().id().startsWith("other-");
+        return record.reference().id().endsWith(OTHER);
     }
 
     private static boolean isListOfRecords(TypeShape.Field field) {
@@ -700,6 +708,11 @@ public abstract class FormatContract {
             }
         }
         return records;
+    }
+
+    /** The programme itself, and the records in its lists. */
+    private static Stream<Entity> allRecords(Programme programme) {
+        return Stream.concat(Stream.of(programme), topRecords(programme).stream());
     }
 
     // Places, and records one at a time

@@ -612,6 +612,6 @@ final class ValidArea {
     }
 
     private static Money gbp(long pounds) {
-        return Money.of(CurrencyUnit.GBP, pounds);
+        return Money.ofMajor(CurrencyUnit.GBP, pounds);
     }
 }

@@ -119,8 +119,7 @@ final class CsvSheetWriter implements SheetWriter {
     private static String written(String text) {
         Require.of(SheetWriter.class).whole("cells", text);
         if (text.indexOf(0) >= 0) {
-            throw new InvalidValueException(
-                    SheetWriter.class, "cells", "a text has a character with the code zero", "Remove it.");
+            throw new InvalidValueException(SheetWriter.class, "cells", "a text has a null character", "Remove it.");
         }
         return Apostrophes.written(text).replace("\r", "\r\r");
     }

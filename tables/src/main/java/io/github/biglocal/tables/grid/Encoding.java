@@ -41,13 +41,26 @@ record Encoding(Charset charset, int markLength, boolean isGuessed, boolean mayH
             StandardCharsets.UTF_16LE,
             StandardCharsets.UTF_16BE);
 
-    /**
-     * A file of which all bytes have been looked at.
-     *
-     * @param encoding how they are text
-     * @param bytes the first of them
-     */
-    record Beginning(Encoding encoding, byte[] bytes) {
+    /** A file of which all bytes have been looked at, and the first are kept. */
+    static final class Beginning {
+        private final Encoding encoding;
+        private final byte[] bytes;
+
+        private Beginning(Encoding encoding, byte[] bytes) {
+            this.encoding = encoding;
+            this.bytes = bytes;
+        }
+
+        /** How its bytes are text. */
+        Encoding encoding() {
+            return encoding;
+        }
+
+        /** The first bytes. */
+        byte[] bytes() {
+            return bytes;
+        }
+
         /** The beginning of the text, with something in place of what is no character. */
         String text() {
             int mark = encoding.markLength();

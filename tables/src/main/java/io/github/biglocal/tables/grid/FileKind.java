@@ -40,9 +40,9 @@ final class FileKind {
     private static final List<Known> BY_BYTES = List.of(
             new Known(
                     ZIP, "The file is a zip or a workbook, not CSV.", "Read it by itself, or save its tables as CSV."),
-            new Known(COMPOUND, "The file is in an old form of Microsoft Office, not CSV.", SAVE),
+            new Known(COMPOUND, "The file is in an old Microsoft Office format, not CSV.", SAVE),
             new Known("%PDF", "The file is a PDF.", "Get the table that it was made from, as .xlsx or as CSV."),
-            new Known("{\\rtf", "The file is a document of a word processor (RTF).", GET_TABLE),
+            new Known("{\\rtf", "The file is a word-processor document (RTF).", GET_TABLE),
             new Known("\u001F\u008B", "The file is compressed (gzip).", "Unpack it."),
             new Known("7z\u00BC\u00AF", "The file is compressed (7z).", "Unpack it."),
             new Known("Rar!", "The file is compressed (RAR).", "Unpack it."),
@@ -92,8 +92,8 @@ final class FileKind {
                         "The workbook needs a password.",
                         "Open it in a spreadsheet, remove the password, and save it as .xlsx.");
             case WORKBOOK ->
-                notATable(place, "The file is a workbook in the old form of Excel (.xls), which is not read.", SAVE);
-            case OTHER -> notATable(place, "The file is in an old form of Microsoft Office, which is not read.", SAVE);
+                notATable(place, "The file is a workbook in the old Excel format (.xls), which is not read.", SAVE);
+            case OTHER -> notATable(place, "The file is in an old Microsoft Office format, which is not read.", SAVE);
         };
     }
 
@@ -101,13 +101,14 @@ final class FileKind {
     static Optional<Problem> ofZip(Set<String> names, Place place) {
         if (names.contains("mimetype") || (names.contains("content.xml") && names.contains("META-INF/manifest.xml"))) {
             return Optional.of(
-                    notATable(place, "The file is in the form of OpenDocument (.ods), which is not read.", SAVE));
+                    notATable(place, "The file is in an OpenDocument format, such as .ods, which is not read.", SAVE));
         }
         if (names.contains("xl/workbook.bin")) {
             return Optional.of(notATable(place, "The file is a binary workbook (.xlsb), which is not read.", SAVE));
         }
         if (names.contains("word/document.xml") || names.contains("ppt/presentation.xml")) {
-            return Optional.of(notATable(place, "The file is a text or slides, not a workbook.", GET_TABLE));
+            return Optional.of(
+                    notATable(place, "The file is a document or a presentation, not a workbook.", GET_TABLE));
         }
         if (names.contains("Index/Document.iwa")) {
             return Optional.of(notATable(
@@ -144,7 +145,7 @@ final class FileKind {
                         ? Problem.error(ProblemCode.TRUNCATED, place, "The file is empty.", "Get the complete file.")
                         : notATable(
                                 place,
-                                "The file is named ." + ending + ", but is a plain text.",
+                                "The file is named ." + ending + ", but is plain text.",
                                 "If it is CSV, rename it to end in .csv; if not, get the workbook again."));
     }
 

@@ -69,7 +69,7 @@ final class Inflation {
         if (count > SMALL && count / limits.ratio() > size) {
             throw tooLarge(
                     "The file is more than " + Text.number(limits.ratio())
-                            + " times as large once it is unpacked, like one that is made to do harm.",
+                            + " times as large once it is unpacked, as files made to do harm are.",
                     "If you trust where it comes from, allow a larger ratio.");
         }
     }

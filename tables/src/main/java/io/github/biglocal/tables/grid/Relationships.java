@@ -53,7 +53,7 @@ final class Relationships {
     /** The target is from the folder of the part, or with a slash from the top. */
     private static String resolved(String folder, String target) {
         Deque<String> names = new ArrayDeque<>();
-        for (String name : (target.startsWith("/") ? target : folder + target).split("/")) {
+        for (String name : (target.startsWith("/") ? target : folder + target).split("/", -1)) {
             if (name.equals("..")) {
                 names.pollLast();
             } else if (!name.isEmpty() && !name.equals(".")) {

@@ -134,7 +134,7 @@ public final class SheetFiles {
                     "Check its name and its folder."));
         }
         if (Files.size(file) > limits.bytes()) {
-            throw CsvSheets.tooLarge(place, limits);
+            throw CsvSheets.tooLarge(place, "The file is", limits);
         }
         byte[] beginning = bytes(file, 0, FileKind.HEADER);
         if (FileKind.isZip(beginning)) {

@@ -104,10 +104,10 @@ public final class WorkbookColumn {
      * {@return the same column, whose values are chosen from a list; the spreadsheet refuses any other}
      *
      * @param values the values, as many as there are
-     * @throws InvalidValueException if there is none
+     * @throws InvalidValueException if there is none, or one is blank
      */
     public WorkbookColumn choosingFrom(List<String> values) {
-        Require.of(WorkbookColumn.class).notEmpty("choices", values);
+        Require.of(WorkbookColumn.class).notEmpty("choices", values).texts("choices", values);
         return new WorkbookColumn(heading, format, note, width, values, true);
     }
 
@@ -115,10 +115,10 @@ public final class WorkbookColumn {
      * {@return the same column, for which a list of values is offered; any other may be typed}
      *
      * @param values the values, as many as there are
-     * @throws InvalidValueException if there is none
+     * @throws InvalidValueException if there is none, or one is blank
      */
     public WorkbookColumn suggesting(List<String> values) {
-        Require.of(WorkbookColumn.class).notEmpty("choices", values);
+        Require.of(WorkbookColumn.class).notEmpty("choices", values).texts("choices", values);
         return new WorkbookColumn(heading, format, note, width, values, false);
     }
 

@@ -5,6 +5,7 @@ import io.github.biglocal.reading.Place;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLInputFactory;
@@ -30,10 +31,14 @@ final class WorkbookPart implements AutoCloseable {
 
     private static final int DEEPEST = 200;
 
+    /** The vocabulary has some hundreds. */
+    private static final int MOST_NAMES = 10_000;
+
     private final InputStream stream;
     private final Supplier<? extends Place> where;
     private final int mostCharacters;
     private final XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
     private int depth;
 
     WorkbookPart(InputStream stream, Supplier<? extends Place> where, int mostCharacters) throws IOException {
@@ -59,21 +64,25 @@ final class WorkbookPart implements AutoCloseable {
     /** Moves to the next begin or end of an element; false at the end of the part. */
     boolean next() throws IOException {
         while (true) {
-            switch (advance()) {
-                case XMLStreamConstants.START_ELEMENT:
-                    depth++;
-                    if (depth > DEEPEST) {
-                        throw damaged();
-                    }
-                    return true;
-                case XMLStreamConstants.END_ELEMENT:
-                    depth--;
-                    return true;
-                case XMLStreamConstants.END_DOCUMENT:
-                    return false;
-                default:
-                    refuseEntities();
+            int event = advance();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                deeper();
+                countNames();
+                return true;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+                return true;
+            } else if (event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
             }
+            refuseHarm(event);
+        }
+    }
+
+    private void deeper() throws IOException {
+        depth++;
+        if (depth > DEEPEST) {
+            throw damaged();
         }
     }
 
@@ -86,9 +95,26 @@ final class WorkbookPart implements AutoCloseable {
     }
 
     /** A workbook declares no document type and no entity; what has one was made to do harm. */
-    private void refuseEntities() throws IOException {
-        int event = xml.getEventType();
+    private void refuseHarm(int event) throws IOException {
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw damaged();
+        }
+        if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+            count(null, xml.getPITarget());
+        }
+    }
+
+    /** The parser keeps every name that it meets. */
+    private void countNames() throws IOException {
+        count(xml.getPrefix(), xml.getLocalName());
+        for (int at = 0; at < xml.getAttributeCount(); at++) {
+            count(xml.getAttributePrefix(at), xml.getAttributeLocalName(at));
+        }
+    }
+
+    private void count(@Nullable String prefix, String name) throws IOException {
+        names.add(isEmpty(prefix) ? name : prefix + ":" + name);
+        if (names.size() > MOST_NAMES) {
             throw damaged();
         }
     }
@@ -133,8 +159,8 @@ final class WorkbookPart implements AutoCloseable {
         return null;
     }
 
-    private static boolean isEmpty(@Nullable String namespace) {
-        return namespace == null || namespace.isEmpty();
+    private static boolean isEmpty(@Nullable String text) {
+        return text == null || text.isEmpty();
     }
 
     boolean isTrue(String name) {
@@ -148,10 +174,8 @@ final class WorkbookPart implements AutoCloseable {
         while (true) {
             int event = advance();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-                if (depth > DEEPEST) {
-                    throw damaged();
-                }
+                deeper();
+                countNames();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
                 if (depth == outer) {
@@ -164,7 +188,7 @@ final class WorkbookPart implements AutoCloseable {
                     append(text);
                 }
             } else {
-                refuseEntities();
+                refuseHarm(event);
             }
         }
     }

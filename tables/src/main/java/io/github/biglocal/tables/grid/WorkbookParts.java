@@ -117,14 +117,18 @@ final class WorkbookParts implements AutoCloseable {
 
     /** Refuses a part in which two tags are too far apart: a tag, and what lies between two, is taken into memory as a whole. */
     private static final class WithinLength extends FilterInputStream {
-        /** As {@code &quot;} has. */
+        /** As a quotation mark has in XML. */
         private static final int BYTES_OF_A_CHARACTER = 6;
 
         private static final long LONGEST_TAG = 1_000_000;
 
+        /** No cell has so many equals signs: it holds 32,767 characters. */
+        private static final int MOST_ATTRIBUTES = 33_000;
+
         private final Supplier<? extends Place> where;
         private final int characters;
         private long sinceTag;
+        private int attributes;
 
         WithinLength(InputStream stream, Supplier<? extends Place> where, int characters) {
             super(stream);
@@ -141,11 +145,18 @@ final class WorkbookParts implements AutoCloseable {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = super.read(bytes, offset, length);
-            int last = offset + count - 1;
-            while (last >= offset && bytes[last] != '<') {
-                last--;
+            for (int at = offset; at < offset + count; at++) {
+                if (bytes[at] == '<') {
+                    sinceTag = 0;
+                    attributes = 0;
+                } else if (bytes[at] == '=') {
+                    attributes++;
+                }
+                sinceTag++;
             }
-            sinceTag = last < offset ? sinceTag + Math.max(0, count) : offset + count - last;
+            if (attributes > MOST_ATTRIBUTES) {
+                throw damaged(where.get());
+            }
             if (sinceTag > LONGEST_TAG + (long) BYTES_OF_A_CHARACTER * characters) {
                 throw tooLong(where.get(), characters);
             }

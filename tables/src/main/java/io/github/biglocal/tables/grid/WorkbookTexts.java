@@ -13,8 +13,11 @@ import java.util.List;
  * thread.
  */
 final class WorkbookTexts {
-    private static final int BLOCK = 1 << 20;
+    private static final int BLOCK = 1 << 16;
     private static final int LENGTH = Integer.BYTES;
+
+    /** Of so many texts in turn, only the first is found at once. */
+    private static final int STEP = 16;
 
     private final List<ByteBuffer> blocks = new ArrayList<>();
     private long[] starts = new long[64];
@@ -48,10 +51,13 @@ final class WorkbookTexts {
         if (blocks.isEmpty() || last().remaining() < LENGTH + text.length) {
             blocks.add(ByteBuffer.allocate(Math.max(BLOCK, LENGTH + text.length)));
         }
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size + size / 2);
+        if (size % STEP == 0) {
+            int at = size / STEP;
+            if (at == starts.length) {
+                starts = Arrays.copyOf(starts, at + at / 2);
+            }
+            starts[at] = (long) (blocks.size() - 1) << Integer.SIZE | last().position();
         }
-        starts[size] = (long) (blocks.size() - 1) << Integer.SIZE | last().position();
         size++;
         last().putInt(text.length).put(text);
     }
@@ -66,8 +72,18 @@ final class WorkbookTexts {
     }
 
     String text(int number) {
-        ByteBuffer block = blocks.get((int) (starts[number] >>> Integer.SIZE));
-        int start = (int) starts[number];
-        return new String(block.array(), start + LENGTH, block.getInt(start), StandardCharsets.UTF_8);
+        long start = starts[number / STEP];
+        int block = (int) (start >>> Integer.SIZE);
+        int at = (int) start;
+        for (int step = number % STEP; step > 0; step--) {
+            at += LENGTH + blocks.get(block).getInt(at);
+            if (at == blocks.get(block).position()) {
+                block++;
+                at = 0;
+            }
+        }
+        byte[] text = new byte[blocks.get(block).getInt(at)];
+        blocks.get(block).get(at + LENGTH, text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 }

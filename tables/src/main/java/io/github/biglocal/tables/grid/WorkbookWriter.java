@@ -1,6 +1,7 @@
 package io.github.biglocal.tables.grid;
 
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.reading.input.WholeFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -46,14 +47,15 @@ public final class WorkbookWriter implements SheetWriter {
     private final Set<String> names = new HashSet<>();
     private final Map<List<String>, Integer> lists = new LinkedHashMap<>();
     private @Nullable WrittenSheet sheet;
-    private boolean isClosed;
+    /** Whether it was finished, or broke: then nothing can be written any more. */
+    private boolean isOver;
 
     private WorkbookWriter(Path file, Path draft) throws IOException {
         this.file = file;
         this.draft = draft;
         this.stream = new BufferedOutputStream(Files.newOutputStream(draft));
         this.workbook = new Workbook(stream, NAME, null);
-        workbook.setCompressionLevel(0); // it is compressed when it is put in its place
+        workbook.setCompressionLevel(1); // it is compressed well when it is put in its place
     }
 
     /**
@@ -95,17 +97,20 @@ public final class WorkbookWriter implements SheetWriter {
     public void beginColumns(String name, List<WorkbookColumn> columns) throws IOException {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(columns, "columns");
+        checkOpen();
         refuseName(name);
         endSheet();
+        isOver = true;
         WrittenSheet begun = new WrittenSheet(workbook.newWorksheet(name));
-        sheet = begun;
         begun.columns(columns, this::list);
+        sheet = begun;
+        isOver = false;
     }
 
     private void refuseName(String name) {
-        boolean isPlain = !name.isBlank()
-                && name.length() <= LONGEST_NAME
-                && name.chars().noneMatch(each -> NOT_IN_NAMES.indexOf(each) >= 0 || Character.isISOControl(each))
+        Require.of(SheetWriter.class).identifier("name", name);
+        boolean isPlain = name.length() <= LONGEST_NAME
+                && name.chars().noneMatch(each -> NOT_IN_NAMES.indexOf(each) >= 0)
                 && !name.startsWith("'")
                 && !name.endsWith("'");
         if (!isPlain) {
@@ -129,24 +134,35 @@ public final class WorkbookWriter implements SheetWriter {
     @Override
     public void row(List<Cell> cells) throws IOException {
         Objects.requireNonNull(cells, "cells");
-        begun().row(cells);
+        checkOpen();
+        WrittenSheet begun = begun();
+        begun.refuse(cells);
+        isOver = true;
+        begun.row(cells);
+        isOver = false;
     }
 
     /**
      * Writes an example, in italics, as the next row of the sheet that was begun last.
      *
      * @param cells what it holds, from the first column
+     * @throws InvalidValueException if a workbook cannot hold it; nothing of the row is written then
      * @throws IOException if it cannot be written
      */
     public void exampleRow(List<Cell> cells) throws IOException {
         Objects.requireNonNull(cells, "cells");
-        begun().exampleRow(cells);
+        checkOpen();
+        WrittenSheet begun = begun();
+        begun.refuse(cells);
+        isOver = true;
+        begun.exampleRow(cells);
+        isOver = false;
     }
 
     private WrittenSheet begun() {
         WrittenSheet begun = sheet;
         if (begun == null) {
-            throw new IllegalStateException("No sheet was begun.");
+            throw new IllegalStateException("no sheet has been begun");
         }
         return begun;
     }
@@ -159,25 +175,28 @@ public final class WorkbookWriter implements SheetWriter {
         sheet = null;
     }
 
+    private void checkOpen() {
+        if (isOver) {
+            throw new IllegalStateException("it is finished, closed or broken, and nothing can be written any more");
+        }
+    }
+
     @Override
     public void finish() throws IOException {
-        if (isClosed) {
-            return;
-        }
+        checkOpen();
+        begun();
         endSheet();
-        if (names.isEmpty()) {
-            throw new InvalidValueException(
-                    SheetWriter.class, "sheets", "the workbook has no sheet", "Begin at least one sheet.");
-        }
+        isOver = true;
         writeLists();
         workbook.finish();
         stream.close();
         try {
             WholeFile.write(file, target -> WorkbookDraft.copy(draft, target));
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw Objects.requireNonNull(e.getCause(), "cause");
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        close();
     }
 
     private void writeLists() throws IOException {
@@ -198,7 +217,7 @@ public final class WorkbookWriter implements SheetWriter {
 
     @Override
     public void close() throws IOException {
-        isClosed = true;
+        isOver = true;
         try {
             stream.close();
         } finally {

@@ -1,6 +1,7 @@
 package io.github.biglocal.tables.grid;
 
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.text.Text;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.RichText;
@@ -52,7 +54,7 @@ final class WrittenSheet {
     /** Writes the headings; {@code lists} gives the number of the column in which values to choose from stand. */
     void columns(List<WorkbookColumn> all, ToIntFunction<List<String>> lists) {
         columns = List.copyOf(all);
-        refuseSize(columns.size());
+        refuse(columns.stream().<Cell>map(each -> new Cell.Text(each.heading())).toList());
         for (int column = 0; column < columns.size(); column++) {
             WorkbookColumn each = columns.get(column);
             text(column, each.heading());
@@ -87,8 +89,8 @@ final class WrittenSheet {
                 .error("Choose a value from the list.");
     }
 
+    /** Writes a row that is not {@linkplain #refuse refused}. */
     void row(List<Cell> cells) throws IOException {
-        refuseSize(cells.size());
         if (cells.size() > formats.length) {
             int before = formats.length;
             formats = Arrays.copyOf(formats, cells.size());
@@ -123,8 +125,8 @@ final class WrittenSheet {
         }
     }
 
+    /** Writes a row that is not {@linkplain #refuse refused}, in italics. */
     void exampleRow(List<Cell> cells) throws IOException {
-        refuseSize(cells.size());
         formatAll();
         for (int column = 0; column < cells.size(); column++) {
             String format = write(column, cells.get(column));
@@ -169,6 +171,23 @@ final class WrittenSheet {
         sheet.finish();
     }
 
+    /** Refuses what cannot be written, before any of the row is. */
+    void refuse(List<Cell> cells) {
+        refuseSize(cells.size());
+        for (int column = 0; column < cells.size(); column++) {
+            Cell cell = Objects.requireNonNull(cells.get(column), "cell");
+            if (cell instanceof Cell.Text text) {
+                refuse(column, text.value());
+            } else if (cell instanceof Cell.Numeric number) {
+                refuse(column, number.value());
+            } else if (cell instanceof Cell.Fault || cell instanceof Cell.NoResult) {
+                throw refused(
+                        "the cell in " + at(column) + " is an error or a formula without a result",
+                        "Write a value, or leave the cell blank.");
+            }
+        }
+    }
+
     private void refuseSize(int width) {
         if (width > SheetLimits.MOST_COLUMNS) {
             throw refused(
@@ -182,6 +201,28 @@ final class WrittenSheet {
         }
     }
 
+    private void refuse(int column, String text) {
+        Require.of(SheetWriter.class).whole("cells", text);
+        if (text.length() > WorkbookWriter.MOST_CHARACTERS) {
+            throw refused(
+                    "the text in " + at(column)
+                            + " has more than 32,767 characters, the most a cell of a workbook can hold",
+                    "Shorten it, or write a CSV file.");
+        }
+    }
+
+    private void refuse(int column, BigDecimal number) {
+        if (Math.abs((long) number.precision() - number.scale()) > PLACES || Math.abs((long) number.scale()) > PLACES) {
+            throw refused(
+                    "the number in " + at(column) + " is larger or smaller than any a spreadsheet knows",
+                    "Correct the number.");
+        }
+    }
+
+    private String at(int column) {
+        return "row " + (rows + 1) + ", column " + (column + 1);
+    }
+
     /** Writes a cell; gives its format, which is empty where it needs none. */
     private String write(int column, Cell cell) {
         if (cell instanceof Cell.Text text) {
@@ -193,22 +234,11 @@ final class WrittenSheet {
         } else if (cell instanceof Cell.Truth truth) {
             sheet.value(rows, column, truth == Cell.Truth.TRUE);
             return "";
-        } else if (cell == Cell.Blank.BLANK) {
-            return "";
         }
-        throw refused(
-                "the cell in row " + (rows + 1) + ", column " + (column + 1)
-                        + " is an error or a formula without a result",
-                "Write a value, or leave the cell blank.");
+        return "";
     }
 
     private String text(int column, String text) {
-        if (text.length() > WorkbookWriter.MOST_CHARACTERS) {
-            throw refused(
-                    "the text in row " + (rows + 1) + ", column " + (column + 1)
-                            + " has more than 32,767 characters, the most a cell of a workbook can hold",
-                    "Shorten it, or write a CSV file.");
-        }
         if (text.isEmpty()) {
             return "";
         }
@@ -226,17 +256,10 @@ final class WrittenSheet {
 
     /** As many decimals are shown as are given. */
     private String number(int column, BigDecimal number) {
-        int places = number.precision() - number.scale();
-        if (Math.abs(places) > PLACES) {
-            throw refused(
-                    "the number in row " + (rows + 1) + ", column " + (column + 1)
-                            + " is larger or smaller than any a spreadsheet knows",
-                    "Correct the number.");
-        }
-        if (number.stripTrailingZeros().precision() > DIGITS || number.scale() > PLACES) {
+        if (number.stripTrailingZeros().precision() > DIGITS) {
             return text(column, number.toPlainString());
         }
-        measure(column, Math.abs(places) + Math.max(0, number.scale()));
+        measure(column, number.toPlainString().length());
         sheet.value(rows, column, number);
         if (number.scale() <= 0) {
             return format(column);
@@ -252,7 +275,7 @@ final class WrittenSheet {
     private String day(int column, Cell.Day day) {
         boolean isKnown = !day.value().isBefore(SerialDay.FIRST_OF_MARCH_1900)
                 && !day.value().isAfter(SerialDay.LAST)
-                && day.time().getNano() % NANOSECONDS_OF_A_MILLISECOND == 0;
+                && day.time().toNanoOfDay() % NANOSECONDS_OF_A_MILLISECOND == 0;
         if (!isKnown) {
             return text(column, day.raw());
         }

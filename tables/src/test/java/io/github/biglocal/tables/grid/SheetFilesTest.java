@@ -260,7 +260,7 @@ class SheetFilesTest {
     }
 
     @Test
-    void aZipThatInflatesToGigabytesIsRefusedBeforeItDoes() throws IOException {
+    void aZipThatInflatesToManyTimesItsSizeIsRefusedWhateverItSays() throws IOException {
         Path zip = folder.resolve("bomb.zip");
         byte[] zeros = new byte[1 << 20];
         try (ZipOutputStream into = new ZipOutputStream(Files.newOutputStream(zip))) {
@@ -271,8 +271,8 @@ class SheetFilesTest {
         }
         assertThat(Grids.refusal(FILES, zip))
                 .hasToString(
-                        "bomb.zip: TOO_LARGE: The file is more than 200 times as large once it is unpacked, like one that is made to do"
-                                + " harm. If it is not, unpack it yourself and read the folder, or allow a larger ratio.");
+                        "bomb.zip: TOO_LARGE: The file is more than 200 times as large once it is unpacked, as files made to do harm"
+                                + " are. If you trust where it comes from, allow a larger ratio.");
 
         byte[] bytes = Files.readAllBytes(zip);
         ByteBuffer.wrap(bytes)
@@ -319,6 +319,22 @@ class SheetFilesTest {
         }
     }
 
+    @Test
+    void aZipWhoseNotesAreNoTextIsRefused() throws IOException {
+        Path zip = folder.resolve("tables.zip");
+        try (ZipOutputStream into = new ZipOutputStream(Files.newOutputStream(zip))) {
+            ZipEntry entry = new ZipEntry("grants.csv");
+            entry.setComment("a note");
+            into.putNextEntry(entry);
+        }
+        Grids.file(folder, "tables.zip", replaced(Files.readAllBytes(zip), "a note", "\u00E9\u00FFnote"));
+
+        assertThat(Grids.refusal(FILES, zip))
+                .hasToString(
+                        "tables.zip: DAMAGED: The file is damaged: it begins like a zip or a workbook, but cannot be unpacked. Get it again,"
+                                + " or open and save it where it was made.");
+    }
+
     // What is no table.
 
     @Test
@@ -351,7 +367,7 @@ class SheetFilesTest {
                 Arguments.of(
                         "book.xlsx",
                         "a,b\n1,2\n",
-                        "NOT_A_TABLE: The file is named .xlsx, but is a plain text. If it is CSV, rename it to end in .csv; if not,"
+                        "NOT_A_TABLE: The file is named .xlsx, but is plain text. If it is CSV, rename it to end in .csv; if not,"
                                 + " get the workbook again."),
                 Arguments.of("book.xlsx", "", "TRUNCATED: The file is empty. Get the complete file."),
                 Arguments.of(
@@ -372,7 +388,7 @@ class SheetFilesTest {
                 Arguments.of(
                         "old.csv",
                         compound("Root Entry", "Workbook"),
-                        "NOT_A_TABLE: The file is a workbook in the old form of Excel (.xls), which is not read."
+                        "NOT_A_TABLE: The file is a workbook in the old Excel format (.xls), which is not read."
                                 + save),
                 Arguments.of(
                         "locked.xlsx",
@@ -382,11 +398,11 @@ class SheetFilesTest {
                 Arguments.of(
                         "letter.csv",
                         compound("Root Entry", "WordDocument"),
-                        "NOT_A_TABLE: The file is in an old form of Microsoft Office, which is not read." + save),
+                        "NOT_A_TABLE: The file is in an old Microsoft Office format, which is not read." + save),
                 Arguments.of(
                         "letter.csv",
                         "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1",
-                        "NOT_A_TABLE: The file is in an old form of Microsoft Office, which is not read." + save),
+                        "NOT_A_TABLE: The file is in an old Microsoft Office format, which is not read." + save),
                 Arguments.of(
                         "table.csv",
                         "%PDF-1.7",
@@ -408,9 +424,9 @@ class SheetFilesTest {
 
     private static Stream<Arguments> zips() {
         return Stream.of(
-                Arguments.of("mimetype", "The file is in the form of OpenDocument (.ods), which is not read."),
+                Arguments.of("mimetype", "The file is in an OpenDocument format, such as .ods, which is not read."),
                 Arguments.of("xl/workbook.bin", "The file is a binary workbook (.xlsb), which is not read."),
-                Arguments.of("word/document.xml", "The file is a text or slides, not a workbook."),
+                Arguments.of("word/document.xml", "The file is a document or a presentation, not a workbook."),
                 Arguments.of("Index/Document.iwa", "The file is a workbook of Numbers, which is not read."));
     }
 

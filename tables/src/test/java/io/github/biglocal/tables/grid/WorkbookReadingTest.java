@@ -274,8 +274,8 @@ class WorkbookReadingTest {
 
     @Test
     void aRowDoesNotKeepTheCellsOfTheOneBefore() throws IOException {
-        List<Row> rows = HandmadeWorkbook.of(
-                        "<row><c><v>1</v></c><c><v>2</v></c></row><row><c r='B2'><v>3</v></c></row><row><c><v>4</v></c></row>")
+        List<Row> rows = HandmadeWorkbook.of("<row><c><v>1</v></c><c><v>2</v></c></row><row><c"
+                        + " r='B2'><v>3</v></c></row><row><c><v>4</v></c></row>")
                 .rows(folder);
         assertThat(rows)
                 .extracting(Row::cells)
@@ -316,8 +316,9 @@ class WorkbookReadingTest {
                         "xl/workbook.xml",
                         workbook(
                                 "",
-                                "<sheet name='Read &amp; me' state='visible' r:id='rId1'/><sheet name='old' state='hidden' r:id='rId1'/>"
-                                        + "<sheet name='older' state='veryHidden' r:id='rId1'/><sheet name='Chart' r:id='rId4'/>"));
+                                "<sheet name='Read &amp; me' state='visible' r:id='rId1'/><sheet name='old'"
+                                        + " state='hidden' r:id='rId1'/><sheet name='older' state='veryHidden'"
+                                        + " r:id='rId1'/><sheet name='Chart' r:id='rId4'/>"));
         try (Sheets sheets = Workbooks.open(workbook.write(folder), SheetLimits.standard())) {
             assertThat(sheets.source()).isEqualTo("grants.xlsx");
             assertThat(sheets.sheets()).extracting(Sheet::name).containsExactly("Read & me", "old", "older");
@@ -346,7 +347,8 @@ class WorkbookReadingTest {
                         "xl/worksheets/sheet1.xml",
                         stream -> stream.write(("\uFEFF<?xml version='1.0' encoding='UTF-16'?><worksheet xmlns='"
                                         + HandmadeWorkbook.MAIN
-                                        + "'><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref='A1:B1'/></mergeCells></worksheet>")
+                                        + "'><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells><mergeCell"
+                                        + " ref='A1:B1'/></mergeCells></worksheet>")
                                 .getBytes(StandardCharsets.UTF_16LE)));
         try (Sheets sheets = Workbooks.open(workbook.write(folder), SheetLimits.standard())) {
             assertThat(sheets.sheets().get(0).mergedRanges()).containsExactly(new CellRange(1, 1, 1, 2));
@@ -372,7 +374,8 @@ class WorkbookReadingTest {
                 .part(
                         "xl/worksheets/sheet1.xml",
                         "<x:worksheet xmlns:x='" + main
-                                + "'><x:sheetData><x:row r='1'><x:c r='A1' t='s'><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>");
+                                + "'><x:sheetData><x:row r='1'><x:c r='A1'"
+                                + " t='s'><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>");
         assertThat(workbook.cells(folder)).containsExactly(text("a"));
     }
 

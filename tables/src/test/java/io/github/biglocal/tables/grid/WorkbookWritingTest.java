@@ -234,6 +234,19 @@ class WorkbookWritingTest {
         }
     }
 
+    @Test
+    void theEndingOfItsNameMakesAFileAWorkbook() throws IOException {
+        try (SheetWriter writer = SheetFiles.standard().write(file())) {
+            writer.begin("Grants", List.of("A"));
+            writer.row(List.of(number("1.50")));
+            writer.finish();
+        }
+        try (Sheets sheets = SheetFiles.standard().open(file())) {
+            assertThat(HandmadeWorkbook.rows(sheets.sheets().get(0)).get(1).cells())
+                    .containsExactly(number("1.50"));
+        }
+    }
+
     // What a spreadsheet is told.
 
     @Test
@@ -295,10 +308,10 @@ class WorkbookWritingTest {
         assertThat(sheet)
                 .contains("<dataValidations count=\"3\">")
                 .containsPattern(
-                        "sqref=\"A2:A1048576\"[^>]*showErrorMessage=\"true\"[^>]*><formula1>Lists!\\$A\\$1:\\$A\\$300<")
+                        "sqref=\"A2:A1048576\"[^>]*showErrorMessage=\"true\"[^>]*><formula1>'#Lists'!\\$A\\$1:\\$A\\$300<")
                 .containsPattern(
-                        "sqref=\"D2:D1048576\"[^>]*showErrorMessage=\"false\"[^>]*><formula1>Lists!\\$B\\$1:\\$B\\$2<")
-                .containsPattern("sqref=\"E2:E1048576\"[^>]*><formula1>Lists!\\$A\\$1:\\$A\\$300<")
+                        "sqref=\"D2:D1048576\"[^>]*showErrorMessage=\"false\"[^>]*><formula1>'#Lists'!\\$B\\$1:\\$B\\$2<")
+                .containsPattern("sqref=\"E2:E1048576\"[^>]*><formula1>'#Lists'!\\$A\\$1:\\$A\\$300<")
                 .containsPattern("<col min=\"2\" max=\"2\" width=\"33.0\"[^>]* style=\"\\d+\"/>")
                 .contains("state=\"frozen\"");
         assertThat(part("xl/comments1.xml")).contains("ref=\"A1\"").contains("Which area &lt;it&gt; is in.");
@@ -361,7 +374,7 @@ class WorkbookWritingTest {
                 "a'",
                 "a\tb",
                 "a name of thirty-two characters.",
-                "LISTS",
+                "#LISTS",
                 "grants"
             })
     void aNameThatNoSheetCanHaveIsRefused(String name) throws IOException {
@@ -369,7 +382,7 @@ class WorkbookWritingTest {
             writer.begin("Grants", List.of("A"));
             assertThatThrownBy(() -> writer.begin(name, List.of("A")))
                     .isInstanceOf(InvalidValueException.class)
-                    .hasMessageContaining("name is");
+                    .hasMessageContaining("ame ");
             writer.begin("a name of thirty-one characters", List.of("A"));
             writer.finish();
         }
@@ -408,9 +421,41 @@ class WorkbookWritingTest {
     }
 
     @Test
+    void moreRowsThanASheetHasAreRefused() throws IOException {
+        try (SheetWriter writer = Workbooks.write(file())) {
+            writer.begin("Grants", List.of("A"));
+            for (int row = 2; row < 1_048_576; row++) {
+                writer.row(List.of());
+            }
+            writer.row(List.of(text("last")));
+            assertThatThrownBy(() -> writer.row(List.of()))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining("1,048,576");
+            writer.finish();
+        }
+        assertThat(HandmadeWorkbook.rows(file(), 0).get(1)).isEqualTo(new Row(1_048_576, false, List.of(text("last"))));
+    }
+
+    @Test
+    void nothingOfARowThatIsRefusedIsWritten() throws IOException {
+        try (SheetWriter writer = Workbooks.write(file())) {
+            writer.begin("Grants", List.of("A"));
+            assertThatThrownBy(() -> writer.row(List.of(text("a"), text("b"), text("\uD83D"))))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining("half a character");
+            writer.row(List.of(text("c")));
+            writer.finish();
+            assertThatThrownBy(() -> writer.row(List.of(text("d")))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(writer::finish).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(HandmadeWorkbook.rows(file(), 0).get(1).cells()).containsExactly(text("c"));
+    }
+
+    @Test
     void aWorkbookWithoutASheetIsRefused() throws IOException {
         try (SheetWriter writer = Workbooks.write(file())) {
-            assertThatThrownBy(writer::finish).isInstanceOf(InvalidValueException.class);
+            assertThatThrownBy(writer::finish).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> writer.row(List.of())).isInstanceOf(IllegalStateException.class);
         }
         assertThat(file()).doesNotExist();
     }
