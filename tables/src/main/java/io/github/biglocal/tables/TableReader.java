@@ -77,8 +77,14 @@ final class TableReader implements AutoCloseable {
         this.settings = settings;
         this.problems = problems;
         this.row = new RowCursor(rows);
-        this.merged = new MergedCells(settings.fillsMergedCells() ? merged : List.of());
+        this.merged = new MergedCells(merged);
         this.totals = new Totals(row, columns, new Totals.Reading() {
+            @Override
+            public boolean isBlank(FoundColumn column) {
+                return row.isBlank(column.position())
+                        && (TableReader.this.merged.isEmpty() || !TableReader.this.merged.isCovered(column.position()));
+            }
+
             @Override
             public @Nullable Loaded<?> of(FoundColumn column) {
                 return read(column, column.column());
@@ -335,11 +341,6 @@ final class TableReader implements AutoCloseable {
 
     // Rows
 
-    /** Whether any of the columns was found. */
-    boolean hasHeadings() {
-        return !slots.isEmpty();
-    }
-
     /** Whether the sheet has all of some columns, whether their cells are blank or not; those that it has not are reported. */
     boolean hasAll(List<Column<?>> needed) {
         boolean all = true;
@@ -408,7 +409,9 @@ final class TableReader implements AutoCloseable {
 
     /** What the row holds of a column: its cell, or the one that it is merged with if these are filled. */
     private Cell cell(FoundColumn column) {
-        return merged.isEmpty() ? row.cell(column.position()) : merged.cell(row, column.position());
+        return merged.isEmpty() || !settings.fillsMergedCells()
+                ? row.cell(column.position())
+                : merged.cell(row, column.position());
     }
 
     private void reportRow(ProblemCode code, String message, String repair) {
