@@ -76,6 +76,7 @@ public sealed interface Place extends SourcePlace {
                 Optional.of(Quoted.name(sheet)),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -90,6 +91,7 @@ public sealed interface Place extends SourcePlace {
         return new InSheet(
                 shownSource(source),
                 Optional.empty(),
+                OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
@@ -210,6 +212,7 @@ public sealed interface Place extends SourcePlace {
         private final String source;
         private final Optional<String> sheet;
         private final OptionalInt row;
+        private final OptionalInt line;
         private final OptionalInt column;
         private final Optional<String> heading;
         private final Optional<String> pointer;
@@ -218,12 +221,14 @@ public sealed interface Place extends SourcePlace {
                 String source,
                 Optional<String> sheet,
                 OptionalInt row,
+                OptionalInt line,
                 OptionalInt column,
                 Optional<String> heading,
                 Optional<String> pointer) {
             this.source = source;
             this.sheet = sheet;
             this.row = row;
+            this.line = line;
             this.column = column;
             this.heading = heading;
             this.pointer = pointer;
@@ -237,7 +242,31 @@ public sealed interface Place extends SourcePlace {
          */
         public InSheet atRow(int number) {
             return new InSheet(
-                    source, sheet, OptionalInt.of(fromOne(InSheet.class, "row", number)), column, heading, pointer);
+                    source,
+                    sheet,
+                    OptionalInt.of(fromOne(InSheet.class, "row", number)),
+                    OptionalInt.empty(),
+                    column,
+                    heading,
+                    pointer);
+        }
+
+        /**
+         * {@return the same place, with the line of the file at which its row begins} A text with line breaks, in a row above, makes
+         * it differ from the row.
+         *
+         * @param number the line, from 1
+         * @throws InvalidValueException if it is less than 1
+         */
+        public InSheet atLine(int number) {
+            return new InSheet(
+                    source,
+                    sheet,
+                    row,
+                    OptionalInt.of(fromOne(InSheet.class, "line", number)),
+                    column,
+                    heading,
+                    pointer);
         }
 
         /**
@@ -248,7 +277,13 @@ public sealed interface Place extends SourcePlace {
          */
         public InSheet atColumn(int number) {
             return new InSheet(
-                    source, sheet, row, OptionalInt.of(fromOne(InSheet.class, "column", number)), heading, pointer);
+                    source,
+                    sheet,
+                    row,
+                    line,
+                    OptionalInt.of(fromOne(InSheet.class, "column", number)),
+                    heading,
+                    pointer);
         }
 
         /**
@@ -258,7 +293,7 @@ public sealed interface Place extends SourcePlace {
          */
         public InSheet under(String text) {
             Optional<String> shown = text.isBlank() ? Optional.empty() : Optional.of(Quoted.name(text.strip()));
-            return new InSheet(source, sheet, row, column, shown, pointer);
+            return new InSheet(source, sheet, row, line, column, shown, pointer);
         }
 
         /**
@@ -268,7 +303,7 @@ public sealed interface Place extends SourcePlace {
          */
         public InSheet at(String jsonPointer) {
             Objects.requireNonNull(jsonPointer, "jsonPointer");
-            return new InSheet(source, sheet, row, column, heading, shownPointer(jsonPointer));
+            return new InSheet(source, sheet, row, line, column, heading, shownPointer(jsonPointer));
         }
 
         @Override
@@ -284,6 +319,11 @@ public sealed interface Place extends SourcePlace {
         /** {@return the row, from 1, that of the headings included; empty if it is not a single row} */
         public OptionalInt row() {
             return row;
+        }
+
+        /** {@return the line of the file at which the row begins, from 1; empty if the file has no lines, or it is not stated} */
+        public OptionalInt line() {
+            return line;
         }
 
         /** {@return the column, from 1: column A is 1; empty if it is not a single column} */
@@ -320,6 +360,7 @@ public sealed interface Place extends SourcePlace {
                     && source.equals(place.source)
                     && sheet.equals(place.sheet)
                     && row.equals(place.row)
+                    && line.equals(place.line)
                     && column.equals(place.column)
                     && heading.equals(place.heading)
                     && pointer.equals(place.pointer);
@@ -327,10 +368,10 @@ public sealed interface Place extends SourcePlace {
 
         @Override
         public int hashCode() {
-            return Objects.hash(source, sheet, row, column, heading, pointer);
+            return Objects.hash(source, sheet, row, line, column, heading, pointer);
         }
 
-        /** {@return source, sheet and cell as users of spreadsheets say them, and the heading; not the pointer} */
+        /** {@return source, sheet and cell as users of spreadsheets say them, the heading, and the line; not the pointer} */
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder(source);
@@ -342,6 +383,7 @@ public sealed interface Place extends SourcePlace {
                 row.ifPresent(number -> text.append(", row ").append(number));
             }
             heading.ifPresent(name -> text.append(" (").append(name).append(')'));
+            line.ifPresent(number -> text.append(", line ").append(number));
             return text.toString();
         }
     }

@@ -57,6 +57,16 @@ class PlaceTest {
     }
 
     @Test
+    void theLineOfAFileIsSaidBesideTheRow() {
+        Place.InSheet place =
+                Place.inTable("grants.csv").atRow(3).atLine(5).atColumn(6).under("Award Date");
+        assertThat(place).hasToString("grants.csv, cell F3 (Award Date), line 5");
+        assertThat(place.line()).hasValue(5);
+        assertThat(place)
+                .isNotEqualTo(Place.inTable("grants.csv").atRow(3).atColumn(6).under("Award Date"));
+    }
+
+    @Test
     void itIsEqualWhenAllOfItIs() {
         assertThat(Place.inText("p", 1, 2).at("/a"))
                 .isEqualTo(Place.inText("p", 1, 2).at("/a"))

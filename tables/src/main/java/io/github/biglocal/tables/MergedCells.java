@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The values of merged cells, for the cells below the first, where the caller asks for it. For one thread. */
+/** Which cells of a sheet are covered by a merged one above them, and its value. For one thread. */
 final class MergedCells {
     private final Map<Integer, OfColumn> columns = new TreeMap<>();
 
@@ -18,12 +18,16 @@ final class MergedCells {
         private int next;
         private Cell value = Cell.Blank.BLANK;
 
+        /** Whether the row is below the first of a range. */
+        private boolean isCovered;
+
         /** Moves on to a row. */
         void see(int row, Cell own) {
             while (next < ranges.size() && ranges.get(next).lastRow() < row) {
                 next++;
                 value = Cell.Blank.BLANK;
             }
+            isCovered = next < ranges.size() && ranges.get(next).firstRow() < row;
             if (next < ranges.size() && ranges.get(next).firstRow() == row) {
                 value = own;
             }
@@ -53,6 +57,12 @@ final class MergedCells {
         Cell own = row.cell(column);
         OfColumn of = columns.get(column);
         return own == Cell.Blank.BLANK && of != null ? of.value : own;
+    }
+
+    /** Whether a cell of the row is covered by one above it. */
+    boolean isCovered(int column) {
+        OfColumn of = columns.get(column);
+        return of != null && of.isCovered;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.biglocal.tables;
 
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.Rows;
 import java.io.IOException;
@@ -21,6 +22,9 @@ final class RowCursor implements AutoCloseable {
 
     private int number;
     private int previous;
+    /** The line of the file at which the row begins; 0 if it has no lines. */
+    private int line;
+
     private int width;
     private boolean isHidden;
     /** Whether the row is the one that the file is at; else all its cells are here. */
@@ -29,13 +33,13 @@ final class RowCursor implements AutoCloseable {
     private @Nullable Cell[] cells = new Cell[0];
 
     /** A row that is held. */
-    record Row(int number, boolean isHidden, Cell[] cells) {
+    record Row(int number, int line, boolean isHidden, Cell[] cells) {
         static Row of(Rows rows) {
             Cell[] cells = new Cell[rows.width()];
             for (int at = 0; at < cells.length; at++) {
                 cells[at] = rows.cell(at + 1);
             }
-            return new Row(rows.number(), rows.isHidden(), cells);
+            return new Row(rows.number(), rows.line().orElse(0), rows.isHidden(), cells);
         }
 
         Cell cell(int column) {
@@ -70,6 +74,7 @@ final class RowCursor implements AutoCloseable {
         }
         previous = number;
         number = rows.number();
+        line = rows.line().orElse(0);
         isHidden = rows.isHidden();
         width = rows.width();
         isLive = true;
@@ -80,6 +85,7 @@ final class RowCursor implements AutoCloseable {
     private void show(Row row) {
         previous = number;
         number = row.number();
+        line = row.line();
         isHidden = row.isHidden();
         take(row.cells());
     }
@@ -131,6 +137,12 @@ final class RowCursor implements AutoCloseable {
         return number;
     }
 
+    /** The place of the row in its sheet, with the line of the file where that is another number. */
+    Place.InSheet place(Place.InSheet sheet) {
+        Place.InSheet place = sheet.atRow(number);
+        return line == 0 || line == number ? place : place.atLine(line);
+    }
+
     /** Whether there are blank rows between this row and the one before. */
     boolean isApart() {
         return number > previous + 1;
@@ -170,7 +182,7 @@ final class RowCursor implements AutoCloseable {
         for (int at = 0; at < width; at++) {
             copy[at] = cell(at + 1);
         }
-        return new Row(number, isHidden, copy);
+        return new Row(number, line, isHidden, copy);
     }
 
     @Override

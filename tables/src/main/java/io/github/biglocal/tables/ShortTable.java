@@ -177,7 +177,7 @@ public final class ShortTable<T> {
             if (!reader.hasHeadings() || !reader.hasAll(needed)) {
                 return Loaded.none(problems.take());
             }
-            TableRow.Layout layout = new TableRow.Layout(columns, reader, from.place());
+            TableRow.Layout layout = new TableRow.Layout(columns, reader);
             while (reader.next()) {
                 TableRow row = TableRow.of(layout, reader);
                 if (reader.isFaulty()) {

@@ -15,6 +15,7 @@ import io.github.biglocal.partnership.VotingRight;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.text.Text;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,8 +35,8 @@ import org.threeten.extra.LocalDateRange;
  * <p>What is blank in them is not known, and never zero or no. Thread-safe.
  */
 public final class ShortTables {
-    private static final Column<ProjectId> PROJECT = Column.of(
-                    "Project", "The project, by its name or id.", CellForms.of(ProjectId.class))
+    private static final Column<String> PROJECT = Column.of(
+                    "Project", "The project, by its name or id.", CellForms.TEXT)
             .alsoHeaded("Project name", "Project id", "Project title", "Id", "Identifier", "Title");
 
     private static final Column<Money> PROGRAMME_MONEY = Column.of(
@@ -165,7 +166,7 @@ public final class ShortTables {
 
     private static Optional<Project> project(
             TableRow row, Optional<AreaId> area, Set<String> ids, ShortTable.Reading reading) {
-        String name = row.get(PROJECT).map(ProjectId::value).orElse("Row " + row.number());
+        String name = row.get(PROJECT).map(ShortTables::line).orElse("Row " + row.number());
         Optional<List<FundingLine>> own = lines(row, PROGRAMME_MONEY, reading);
         Optional<List<FundingLine>> match = lines(row, MATCH, reading);
         if (own.isEmpty() || match.isEmpty()) {
@@ -184,6 +185,11 @@ public final class ShortTables {
                         .build());
         project.ifPresent(made -> reading.places().add(made, path -> placeInProject(row, path)));
         return project;
+    }
+
+    /** A name on one line, of which an id can be made. */
+    private static String line(String name) {
+        return Normalizer.normalize(Blanks.tidy(name), Normalizer.Form.NFC);
     }
 
     /** The contribution in a column, if there is one; empty if it can be none. */

@@ -77,8 +77,14 @@ final class TableReader implements AutoCloseable {
         this.settings = settings;
         this.problems = problems;
         this.row = new RowCursor(rows);
-        this.merged = new MergedCells(settings.fillsMergedCells() ? merged : List.of());
+        this.merged = new MergedCells(merged);
         this.totals = new Totals(row, columns, new Totals.Reading() {
+            @Override
+            public boolean isBlank(FoundColumn column) {
+                return row.isBlank(column.position())
+                        && (TableReader.this.merged.isEmpty() || !TableReader.this.merged.isCovered(column.position()));
+            }
+
             @Override
             public @Nullable Loaded<?> of(FoundColumn column) {
                 return read(column, column.column());
@@ -403,7 +409,9 @@ final class TableReader implements AutoCloseable {
 
     /** What the row holds of a column: its cell, or the one that it is merged with if these are filled. */
     private Cell cell(FoundColumn column) {
-        return merged.isEmpty() ? row.cell(column.position()) : merged.cell(row, column.position());
+        return merged.isEmpty() || !settings.fillsMergedCells()
+                ? row.cell(column.position())
+                : merged.cell(row, column.position());
     }
 
     private void reportRow(ProblemCode code, String message, String repair) {
@@ -614,7 +622,7 @@ final class TableReader implements AutoCloseable {
 
     /** The place of the row. */
     Place.InSheet place() {
-        return sheet.place().atRow(row.number());
+        return row.place(sheet.place());
     }
 
     /** The place of a cell of the row, or of the row where the sheet has no such column. */

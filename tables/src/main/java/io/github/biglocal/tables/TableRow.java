@@ -21,10 +21,8 @@ public final class TableRow {
         private final List<Column<?>> columns;
         private final Map<Column<?>, Integer> positions = new IdentityHashMap<>();
         private final Map<Column<?>, Place.InSheet> places = new IdentityHashMap<>();
-        private final Place.InSheet sheet;
 
-        Layout(List<Column<?>> columns, TableReader reader, Place.InSheet sheet) {
-            this.sheet = sheet;
+        Layout(List<Column<?>> columns, TableReader reader) {
             this.columns = columns;
             for (Column<?> column : columns) {
                 positions.put(column, positions.size());
@@ -38,11 +36,13 @@ public final class TableRow {
     }
 
     private final Layout layout;
+    private final Place.InSheet place;
     private final int number;
     private final @Nullable Object[] values;
 
-    private TableRow(Layout layout, int number, @Nullable Object[] values) {
+    private TableRow(Layout layout, Place.InSheet place, int number, @Nullable Object[] values) {
         this.layout = layout;
+        this.place = place;
         this.number = number;
         this.values = values;
     }
@@ -53,7 +53,7 @@ public final class TableRow {
         for (int at = 0; at < values.length; at++) {
             values[at] = reader.get(layout.columns.get(at)).orElse(null);
         }
-        return new TableRow(layout, reader.row(), values);
+        return new TableRow(layout, reader.place(), reader.row(), values);
     }
 
     /** {@return the number of the row as a spreadsheet shows it, from 1, that of the headings included} */
@@ -93,7 +93,7 @@ public final class TableRow {
 
     /** {@return where the row is} */
     public Place place() {
-        return layout.sheet.atRow(number);
+        return place;
     }
 
     /**
@@ -103,7 +103,11 @@ public final class TableRow {
      */
     public Place place(Column<?> column) {
         Place.InSheet of = layout.places.get(Objects.requireNonNull(column, "column"));
-        return of == null ? place() : of.atRow(number);
+        if (of == null) {
+            return place;
+        }
+        Place.InSheet cell = of.atRow(number);
+        return place.line().isPresent() ? cell.atLine(place.line().getAsInt()) : cell;
     }
 
     /** {@return where it is} */

@@ -25,11 +25,15 @@ final class Totals {
     private final List<FoundColumn> columns;
     private final Reading reading;
     private int added;
+    private boolean hasParts;
     /** Whether a row above has anything but amounts. */
     private boolean hasOthers;
 
     /** What reads a cell as a value of a column. */
     interface Reading {
+        /** Whether the current row holds nothing of a column, and no merged cell covers it. */
+        boolean isBlank(FoundColumn column);
+
         /** What the current row holds; null where it is blank. */
         @Nullable
         Loaded<?> of(FoundColumn column);
@@ -74,6 +78,7 @@ final class Totals {
 
     /** Begins a new part, below a total. */
     void begin() {
+        hasParts = true;
         columns.forEach(column -> column.sum.part = null);
     }
 
@@ -104,7 +109,7 @@ final class Totals {
         boolean isIncomplete = false;
         for (FoundColumn column : columns) {
             if (column.column().isRequired()) {
-                boolean blank = row.isBlank(column.position());
+                boolean blank = reading.isBlank(column);
                 isIncomplete |= blank;
                 if (!column.isAmount()) {
                     needsKey = true;
@@ -115,18 +120,18 @@ final class Totals {
         }
         if (label > 0) {
             boolean mayBe = isIncomplete || !needsKey;
-            return (mayBe && isWord(row.cell(label))) || ((mayBe || labelsKey) && addsUp());
+            return (mayBe && isWord(row.cell(label))) || ((mayBe || labelsKey) && addsUp(1));
         }
         if (needsKey) {
-            return !hasKey && addsUp();
+            return !hasKey && addsUp(2);
         }
-        return added > 1 && hasAmountsAlone() && addsUp() && (hasOthers || isLast());
+        return hasAmountsAlone() && addsUp(2) && (hasOthers || isLast());
     }
 
     /** Whether all but the amounts is blank. */
     private boolean hasAmountsAlone() {
         for (FoundColumn column : columns) {
-            if (!column.isAmount() && !row.isBlank(column.position())) {
+            if (!column.isAmount() && !reading.isBlank(column)) {
                 return false;
             }
         }
@@ -148,8 +153,12 @@ final class Totals {
         });
     }
 
-    /** Whether every amount of the row is the sum of those above, or of those since the last total. */
-    private boolean addsUp() {
+    /**
+     * Whether every amount of the row is the sum of those above, or of those since the last total.
+     *
+     * @param least how many rows there have to be above
+     */
+    private boolean addsUp(int least) {
         boolean all = true;
         boolean part = true;
         boolean some = false;
@@ -165,7 +174,7 @@ final class Totals {
                 some |= value.get() instanceof Money money && !money.isZero();
             }
         }
-        return some && (all || part);
+        return some && ((all && added >= least) || (part && hasParts));
     }
 
     /** The column of a text that says that the row is a total; 0 if there is none. */

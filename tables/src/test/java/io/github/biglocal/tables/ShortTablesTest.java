@@ -209,6 +209,21 @@ class ShortTablesTest {
                 .hasValueSatisfying(place -> assertThat(place).hasToString("book.xlsx, sheet Sheet1, row 2"));
     }
 
+    @Test
+    void inACsvFileTheLineIsSaidBesideTheRow() throws IOException {
+        Path file = file("projects.csv", "Project,Grant\n\"Hall,\nnew\",1\nField,1k\nPark,-1\n");
+        assertThat(BigLocalTables.standard().read(file, ShortTables.projects()).errors())
+                .extracting(problem -> problem.place().toString())
+                .containsExactlyInAnyOrder(
+                        "projects.csv, cell B3 (Grant), line 4", "projects.csv, cell B4 (Grant), line 5");
+        assertThat(BigLocalTables.standard()
+                        .read(file, ShortTables.projects())
+                        .value()
+                        .orElseThrow())
+                .extracting(Project::title)
+                .containsExactly("Hall, new");
+    }
+
     // Members
 
     @Test

@@ -491,6 +491,27 @@ class TableReaderTest {
     }
 
     @Test
+    void aRowWhoseKeyIsMergedWithTheOneAboveIsNoTotal() {
+        MemorySheet sheet = MemorySheet.of("Grants")
+                .row("Project", "Grant")
+                .row("p1", 1)
+                .row("p2", 2)
+                .row(null, 3)
+                .merging(3, 1, 4, 1);
+        List<Column<?>> columns = List.of(ID.required(), GRANT);
+        assertThat(read(sheet, columns).rows()).hasSize(3).last().asString().endsWith("faulty");
+        assertThat(read(sheet, columns, BigLocalTables.standard().fillingMergedCells())
+                        .rows())
+                .containsExactly("2: p1, GBP 1.00", "3: p2, GBP 2.00", "4: p2, GBP 3.00");
+    }
+
+    @Test
+    void aRowWithoutItsKeyBelowOneThatIsTheSameIsNoTotal() {
+        Read read = read(MemorySheet.ofText("Identifier | Grant\np1 | 5\n | 5\n"), List.of(ID.required(), GRANT));
+        assertThat(read.only().code()).isEqualTo(ProblemCode.MISSING_FIELD);
+    }
+
+    @Test
     void theColumnsOfASheetAreCounted() throws IOException {
         MemorySheet sheet = MemorySheet.ofText("a title\nProject | Grant\np1 | 1\n");
         assertThat(TableReader.matches(sheet, ALL, BigLocalTables.standard())).isEqualTo(2);
