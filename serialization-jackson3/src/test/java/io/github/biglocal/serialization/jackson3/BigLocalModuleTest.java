@@ -308,8 +308,7 @@ class BigLocalModuleTest {
     void registeringItTwiceIsRegisteringItOnce() {
         JsonMapper mapper = with(JsonMapper.builder().addModule(new BigLocalModule()));
         assertThat(mapper.registeredModules()).hasSize(1);
-        assertThat(mapper.writeValueAsString(Samples.maximal()))
-                .isEqualTo(plain.writeValueAsString(Samples.maximal()));
+        assertThat(mapper.writeValueAsString(Samples.maximal())).isEqualTo(plain.writeValueAsString(Samples.maximal()));
     }
 
     /** Money as a number of pence. */

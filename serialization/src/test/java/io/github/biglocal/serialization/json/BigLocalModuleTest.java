@@ -306,8 +306,7 @@ class BigLocalModuleTest {
         ObjectMapper mapper =
                 new ObjectMapper().registerModule(new BigLocalModule()).registerModule(new BigLocalModule());
         assertThat(mapper.getRegisteredModuleIds()).contains(BigLocalModule.class.getName());
-        assertThat(mapper.writeValueAsString(Samples.maximal()))
-                .isEqualTo(plain.writeValueAsString(Samples.maximal()));
+        assertThat(mapper.writeValueAsString(Samples.maximal())).isEqualTo(plain.writeValueAsString(Samples.maximal()));
     }
 
     /** Money as a number of pence. */

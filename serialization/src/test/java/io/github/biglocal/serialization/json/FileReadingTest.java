@@ -164,13 +164,13 @@ class FileReadingTest {
     @Test
     void aStreamIsReadToItsEndAndLeftOpen() throws IOException {
         AtomicBoolean closed = new AtomicBoolean();
-        InputStream stream = new ByteArrayInputStream(
-                json.write(Samples.maximal()).getBytes(UTF_8)) {
-            @Override
-            public void close() {
-                closed.set(true);
-            }
-        };
+        InputStream stream =
+                new ByteArrayInputStream(json.write(Samples.maximal()).getBytes(UTF_8)) {
+                    @Override
+                    public void close() {
+                        closed.set(true);
+                    }
+                };
         assertThat(json.read(stream, "upload").orThrow()).isEqualTo(Samples.maximal());
         assertThat(stream.available()).isZero();
         assertThat(closed).isFalse();
@@ -226,7 +226,6 @@ class FileReadingTest {
 
     @Test
     void writingToAFolderThrows() {
-        assertThatThrownBy(() -> json.write(Samples.maximal(), folder))
-                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> json.write(Samples.maximal(), folder)).isInstanceOf(UncheckedIOException.class);
     }
 }
