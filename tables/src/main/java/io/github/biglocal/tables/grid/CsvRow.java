@@ -15,7 +15,8 @@ import java.util.Arrays;
  * <p>In a quoted text every line break becomes a line feed, but two carriage returns are one that was written so, to be kept.
  */
 final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
-    private static final String REST = " The rows from here on are not read.";
+    /** What follows the sentence about what is wrong in a row. */
+    static final String REST = " The rows from here on are not read.";
 
     /** No more can be read. The parser lets only exceptions of its own through as they are. */
     static final class Stop extends CsvParseException {

@@ -21,8 +21,6 @@ final class CsvRows implements Rows {
     /** What the parser may hold of a cell beyond its characters: its quotation marks, and what is read ahead. */
     private static final int BEYOND = 1 << 15;
 
-    private static final String REST = " The rows from here on are not read.";
-
     private final InputStream stream;
     private final String encoding;
     private final Place.InSheet place;
@@ -92,14 +90,14 @@ final class CsvRows implements Rows {
             return new UnreadableSheetException(Problem.error(
                     ProblemCode.TRUNCATED,
                     here,
-                    "The file ends in the middle of a character." + REST,
+                    "The file ends in the middle of a character." + CsvRow.REST,
                     "Get the complete file."));
         }
         if (exception instanceof CharacterCodingException) {
             return new UnreadableSheetException(Problem.error(
                     ProblemCode.NOT_TEXT,
                     here,
-                    "From this row on the file is not text in " + encoding + "." + REST,
+                    "From this row on the file is not text in " + encoding + "." + CsvRow.REST,
                     "Save it again from the spreadsheet, as CSV UTF-8 or as .xlsx, or name its encoding."));
         }
         return exception;

@@ -71,12 +71,12 @@ final class CsvSheet implements Sheet {
     List<Problem> problems(String fileName, SheetFiles files) {
         List<Problem> problems = new ArrayList<>();
         if (encoding.isGuessed()) {
-            problems.add(
-                    Problem.warning(
-                            SheetProblems.ENCODING,
-                            place,
-                            "The file is not in Unicode; it was read as Windows-1252.",
-                            "Check its accents and pound signs. If they are wrong, save it as CSV UTF-8 or name its encoding."));
+            problems.add(Problem.warning(
+                    SheetProblems.ENCODING,
+                    place,
+                    "The file is not in Unicode; it was read as Windows-1252.",
+                    "Check its accents and pound signs. If they are wrong, save it as CSV UTF-8 or name its"
+                            + " encoding."));
         }
         char character = delimiter.character();
         boolean isNamed = files.delimiter().isPresent() || (character == '\t' && FileKind.isOfTabs(fileName));

@@ -95,10 +95,7 @@ final class CsvSheets implements Sheets {
             int top = commonFolder(names.stream().map(CsvSheets::path).toList()).length();
             Inflation first = new Inflation(size, files.limits(), place);
             for (String name : names) {
-                ZipEntry entry = zip.getEntry(name);
-                if (entry == null) {
-                    throw ZipDirectory.damaged(place);
-                }
+                ZipEntry entry = entry(zip, name, place);
                 String path = path(name);
                 Place its = Place.inSheet(source, FileKind.withoutEnding(last(path)));
                 gathering.find(path.substring(top), path, new CsvSheet.Bytes() {
@@ -123,9 +120,22 @@ final class CsvSheets implements Sheets {
     private static ZipFile open(Path file, ZipDirectory directory, Place place) throws IOException {
         try {
             return new ZipFile(file.toFile(), directory.charset());
-        } catch (ZipException e) {
+        } catch (ZipException | IllegalArgumentException e) {
             throw ZipDirectory.damaged(place);
         }
+    }
+
+    /** A name that is not in the encoding it is said to be in is found out only here, with an exception of another kind. */
+    private static ZipEntry entry(ZipFile zip, String name, Place place) throws UnreadableSheetException {
+        try {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry != null) {
+                return entry;
+            }
+        } catch (IllegalArgumentException e) {
+            throw ZipDirectory.damaged(place);
+        }
+        throw ZipDirectory.damaged(place);
     }
 
     /** The name with its folders as they should be written; some programs write them as Windows does. */

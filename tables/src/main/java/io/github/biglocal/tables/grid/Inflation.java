@@ -47,7 +47,7 @@ final class Inflation {
             check(bytes + Math.max(0, entry.getSize() - counted.getOrDefault(entry.getName(), 0L)));
             return new Counted(zip.getInputStream(entry), entry, itsPlace);
         } catch (ZipException e) {
-            throw ZipDirectory.damaged(itsPlace);
+            throw damaged(itsPlace);
         }
     }
 
@@ -78,6 +78,14 @@ final class Inflation {
         return new UnreadableSheetException(Problem.error(SheetProblems.TOO_LARGE, place, message, repair));
     }
 
+    private static UnreadableSheetException damaged(Place itsPlace) {
+        return new UnreadableSheetException(Problem.error(
+                SheetProblems.DAMAGED,
+                itsPlace,
+                "The file is damaged and cannot be unpacked.",
+                "Get it again, or save it again where it was made."));
+    }
+
     private final class Counted extends FilterInputStream {
         private final CRC32 sum = new CRC32();
         private final ZipEntry entry;
@@ -102,11 +110,11 @@ final class Inflation {
             try {
                 count = super.read(target, offset, length);
             } catch (ZipException | EOFException e) {
-                throw ZipDirectory.damaged(itsPlace);
+                throw damaged(itsPlace);
             }
             if (count < 0) {
                 if (sum.getValue() != entry.getCrc()) {
-                    throw ZipDirectory.damaged(itsPlace);
+                    throw damaged(itsPlace);
                 }
                 return count;
             }

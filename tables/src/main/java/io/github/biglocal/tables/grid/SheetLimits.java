@@ -8,7 +8,7 @@ import io.github.biglocal.invariant.Require;
  * {@link #standard()} and change what has to be. Immutable and thread-safe.
  *
  * @param entries how many files a zip or a workbook may hold, or a folder; at least 1
- * @param bytes how many bytes they may hold together once they are inflated; at least 1
+ * @param bytes how many bytes they may hold together once they are inflated, and how large a CSV file may be; at least 1
  * @param ratio how many times as large as the file they may be once inflated, where that is over a million bytes; at least 1
  * @param rows up to which row a sheet may be used; at least 1
  * @param columns up to which column a sheet may be used; at least 1

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -334,6 +336,48 @@ class CsvReadingTest {
             assertThat(rows.number()).as("as a spreadsheet shows it").isEqualTo(1);
             assertThat(rows.line()).hasValue(2);
         }
+    }
+
+    private static Stream<Arguments> waysToSave() {
+        return Stream.of(UTF_8, UTF_16LE, WINDOWS_1252)
+                .flatMap(charset -> Stream.of(",", ";", "\t")
+                        .flatMap(delimiter -> Stream.of("\n", "\r\n", "\r")
+                                .map(lineBreak -> Arguments.of(charset, delimiter, lineBreak))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToSave")
+    void anyTableIsReadAsItWasSaved(Charset charset, String delimiter, String lineBreak) throws IOException {
+        Random random = new Random(4180);
+        for (int table = 0; table < 5; table++) {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(List.of("Grant", "Café", "Description", "Amount"));
+            for (int row = 0; row < 20; row++) {
+                rows.add(List.of("" + row, word(random), word(random), random.nextInt(1_000) + ",50"));
+            }
+            String text = rows.stream()
+                    .map(row -> row.stream()
+                            .map(cell -> saved(cell, delimiter, random))
+                            .collect(Collectors.joining(delimiter)))
+                    .collect(Collectors.joining(lineBreak));
+
+            assertThat(Grids.read(Grids.file(folder, "table.csv", text, charset)))
+                    .isEqualTo(rows);
+        }
+    }
+
+    private static String word(Random random) {
+        String letters = "ab é£\",;\t\n'";
+        StringBuilder word = new StringBuilder("x");
+        for (int length = random.nextInt(8); length > 0; length--) {
+            word.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return word.toString();
+    }
+
+    private static String saved(String cell, String delimiter, Random random) {
+        boolean needsQuotes = cell.contains(delimiter) || cell.contains("\"") || cell.contains("\n");
+        return needsQuotes || random.nextInt(4) == 0 ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
     // What cannot be read.

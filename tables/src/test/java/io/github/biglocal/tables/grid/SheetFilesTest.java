@@ -319,6 +319,22 @@ class SheetFilesTest {
         }
     }
 
+    @Test
+    void aZipWhoseNotesAreNoTextIsRefused() throws IOException {
+        Path zip = folder.resolve("tables.zip");
+        try (ZipOutputStream into = new ZipOutputStream(Files.newOutputStream(zip))) {
+            ZipEntry entry = new ZipEntry("grants.csv");
+            entry.setComment("a note");
+            into.putNextEntry(entry);
+        }
+        Grids.file(folder, "tables.zip", replaced(Files.readAllBytes(zip), "a note", "\u00E9\u00FFnote"));
+
+        assertThat(Grids.refusal(FILES, zip))
+                .hasToString(
+                        "tables.zip: DAMAGED: The file is damaged: it begins like a zip or a workbook, but cannot be unpacked. Get it again,"
+                                + " or open and save it where it was made.");
+    }
+
     // What is no table.
 
     @Test
