@@ -2,12 +2,17 @@ package io.github.biglocal.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.testkit.RandomProgrammes;
 import io.github.biglocal.testkit.Samples;
 import java.io.IOException;
 import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,5 +56,23 @@ class ModelRoundTripTest {
         for (int seed = 0; seed < 20; seed++) {
             assertSame(RandomProgrammes.of(seed, LocalDate.of(2016, 1, 1)).programme(), as);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGrantThatIsCalledTotalAndIsAsLargeAsThoseAboveIsAGrant(MemorySheets.As as) throws IOException {
+        Programme programme = Samples.empty()
+                .withGrants(grant("g1", "Lunch club", 1000), grant("g2", "Fair", 500), grant("g3", "Total", 1500));
+
+        assertSame(programme, as);
+    }
+
+    private static Grant grant(String id, String title, int pounds) {
+        return Grant.builder()
+                .id(GrantId.of(id))
+                .area(AreaId.of("north"))
+                .title(title)
+                .amountAwarded(Money.of(CurrencyUnit.GBP, pounds))
+                .build();
     }
 }
