@@ -10,6 +10,7 @@ import io.github.biglocal.tables.grid.UnreadableSheetException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,19 @@ final class AdditionalRows {
         }
     }
 
+    /** The fields of a row, and where each value stands, by the way to it. */
+    record Fields(Map<String, AdditionalValue> values, Map<String, Place> places) {
+        static final Fields NONE = new Fields(Map.of(), Map.of());
+
+        /** The values may be personal. */
+        @Override
+        public String toString() {
+            return values.size() + " fields";
+        }
+    }
+
     private final Map<Owner, Map<String, Node>> fields = new LinkedHashMap<>();
-    private final Map<Owner, Place> places = new LinkedHashMap<>();
+    private final Map<Owner, Map<String, Place>> places = new HashMap<>();
 
     /** None. */
     AdditionalRows() {}
@@ -144,7 +156,7 @@ final class AdditionalRows {
             return;
         }
         Owner owner = new Owner(table.orElseThrow(), key);
-        places.putIfAbsent(owner, row.place());
+        places.computeIfAbsent(owner, any -> new LinkedHashMap<>()).putIfAbsent(path.orElseThrow(), row.place(VALUE));
         Node node = new Node(kind.orElseThrow(), value.orElse(""), new LinkedHashMap<>());
         if (!isValue(node) || !add(owner, path.orElseThrow(), node)) {
             problems.add(Fault.ofRecord(
@@ -186,18 +198,18 @@ final class AdditionalRows {
     }
 
     /** The fields of a row, which are then no longer looked for. */
-    Map<String, AdditionalValue> take(ModelTable table, RowKey key) {
+    Fields take(ModelTable table, RowKey key) {
         if (fields.isEmpty()) {
-            return Map.of();
+            return Fields.NONE;
         }
         Owner owner = new Owner(table, key);
         Map<String, Node> its = fields.remove(owner);
         if (its == null) {
-            return Map.of();
+            return Fields.NONE;
         }
         Map<String, AdditionalValue> values = new LinkedHashMap<>();
         its.forEach((name, node) -> values.put(name, node.value()));
-        return values;
+        return new Fields(values, places.getOrDefault(owner, Map.of()));
     }
 
     /** What belongs to no row is an error: it is lost. */
@@ -208,7 +220,7 @@ final class AdditionalRows {
                                 "No row of " + owner.table().title() + " has the id or number that it belongs to.",
                                 "Correct it, or add that row to "
                                         + owner.table().title() + ".")
-                        .at(places.get(owner))));
+                        .at(places.get(owner).values().iterator().next())));
         fields.clear();
     }
 
@@ -250,7 +262,8 @@ final class AdditionalRows {
         }
     }
 
-    private static String step(String name) {
+    /** A name as it stands in the way to a value. */
+    static String step(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

@@ -5,10 +5,10 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Places;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.TypeShape;
-import io.github.biglocal.reading.input.DocumentPlaces;
 import io.github.biglocal.tables.grid.Sheets;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +30,8 @@ final class ModelReader implements RecordReader.Source {
     private final Sheets file;
     private final ModelSheets sheets;
     private final Deque<ModelTable> left;
-    private final DocumentPlaces places;
+    private final Places.Builder places = Places.builder();
+    private Places.OfRecord ofProgramme;
     private Optional<Programme> programme = Optional.empty();
     private boolean programmeToBeRead;
     private @Nullable RowReader rows;
@@ -40,7 +41,8 @@ final class ModelReader implements RecordReader.Source {
         this.file = file;
         this.sheets = sheets;
         this.left = new ArrayDeque<>(tables);
-        this.places = new DocumentPlaces(file.source());
+        Place whole = Place.whole(file.source());
+        this.ofProgramme = path -> whole;
         this.programmeToBeRead = ofProgramme;
     }
 
@@ -62,12 +64,13 @@ final class ModelReader implements RecordReader.Source {
             if (read.value().isPresent()) {
                 lists.computeIfAbsent(Objects.requireNonNull(table).field(), field -> new ArrayList<>())
                         .add(read.value().get());
-                places.record((Entity) read.value().get(), read.places());
+                places.add((Entity) read.value().get(), read.places());
             }
         }
         Optional<Programme> whole = programme.map(its -> with(its, lists));
         List<Problem> found = sheets.problems().take();
-        return whole.map(read -> Loaded.of(read, found).withPlaces(places.of(read)))
+        return whole.map(read -> Loaded.of(read, found)
+                        .withPlaces(places.add(read, ofProgramme).build()))
                 .orElseGet(() -> Loaded.none(found));
     }
 
@@ -147,7 +150,7 @@ final class ModelReader implements RecordReader.Source {
             if (row.isEmpty()) {
                 return Optional.of(calledByFile());
             }
-            places.document(row.get().places());
+            ofProgramme = row.get().places();
             reader.next()
                     .ifPresent(second -> sheets.problems()
                             .error(
@@ -155,7 +158,7 @@ final class ModelReader implements RecordReader.Source {
                                     second.places().at(List.of()),
                                     "There is more than one programme; only the first is read.",
                                     "Keep one row, and make a file for each other programme."));
-            return row.get().value().map(Programme.class::cast);
+            return row.get().value().map(Programme.class::cast).or(() -> Optional.of(calledByFile()));
         }
     }
 

@@ -6,9 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Where a value stands that was read from a row, and its parts, which have rows of their own. Immutable and thread-safe. */
-record RowPlaces(Layout layout, int row, Map<String, List<RowPlaces>> parts) implements Places.OfRecord {
+/**
+ * Where a value stands that was read from a row. Immutable and thread-safe.
+ *
+ * @param layout where the columns of its sheet are
+ * @param row the row
+ * @param parts where its parts stand, which have rows of their own, by the field
+ * @param own where fields of a user's own stand that have rows of their own, by the way to them
+ */
+record RowPlaces(Layout layout, int row, Map<String, List<RowPlaces>> parts, Map<String, Place> own)
+        implements Places.OfRecord {
     /** Where the columns of a sheet are. Immutable and thread-safe. */
     static final class Layout {
         private final ModelTable table;
@@ -43,6 +52,7 @@ record RowPlaces(Layout layout, int row, Map<String, List<RowPlaces>> parts) imp
         if (slot.isEmpty()) {
             return Optional.ofNullable(layout.others.get(field))
                     .<Place>map(other -> other.atRow(row))
+                    .or(() -> ofOwn(path))
                     .orElse(whole());
         }
         if (slot.get() instanceof RowForm.Within inner && !rest.isEmpty()) {
@@ -55,6 +65,18 @@ record RowPlaces(Layout layout, int row, Map<String, List<RowPlaces>> parts) imp
                 .flatMap(column -> Optional.ofNullable(layout.columns.get(column)))
                 .<Place>map(column -> column.atRow(row))
                 .orElse(whole());
+    }
+
+    /** Where a field of a user's own stands that has a row in the table of additional fields, or what it is in. */
+    private Optional<Place> ofOwn(List<String> path) {
+        for (int length = path.size(); length > 0; length--) {
+            Place found = own.get(
+                    path.subList(0, length).stream().map(AdditionalRows::step).collect(Collectors.joining("/")));
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     private Place part(List<RowPlaces> rows, List<String> path) {

@@ -124,7 +124,7 @@ final class RowReader implements AutoCloseable {
         int ordinal = table.hasIds() ? 0 : counts.merge(owner.orElse(RowKey.NOBODY), 1, Integer::sum);
         int number = cells.get(table.number()).orElse(ordinal);
         Optional<Object> id = table.row().id().flatMap(cells::get);
-        RowKey key = table == ModelTable.PROGRAMME
+        RowKey key = isOfProgramme()
                 ? RowKey.NOBODY
                 : new RowKey(
                         owner.orElse(null),
@@ -135,19 +135,35 @@ final class RowReader implements AutoCloseable {
         id.ifPresent(its -> draft.set("id", its));
         Map<String, List<RowPlaces>> placesOfParts = new HashMap<>();
         table.row().fill(draft, cells, part -> take(part, key, cells, placesOfParts), sheets.problems());
-        if (table == ModelTable.PROGRAMME) {
+        if (isOfProgramme()) {
             checkVersion(cells);
         }
+        AdditionalRows.Fields own = AdditionalRows.Fields.NONE;
         if (table.shape().keepsAdditionalFields()) {
             keepOthers(draft, cells);
-            sheets.additional().take(table, key).forEach(draft::keep);
+            own = sheets.additional().take(table, key);
+            own.values().forEach(draft::keep);
         }
-        Optional<Object> value = table.row().build(draft, cells, sheets.problems());
+        Optional<Object> value =
+                isOfProgramme() ? asFarAsRead(draft) : table.row().build(draft, cells, sheets.problems());
         return new Row(
                 owner.orElse(null),
                 value,
-                new RowPlaces(layout, cells.row(), placesOfParts.isEmpty() ? Map.of() : placesOfParts),
+                new RowPlaces(layout, cells.row(), placesOfParts.isEmpty() ? Map.of() : placesOfParts, own.places()),
                 problemsBefore);
+    }
+
+    private boolean isOfProgramme() {
+        return table == ModelTable.PROGRAMME;
+    }
+
+    /** A fault in the programme's own row is no reason to lose its records; what is wrong was reported. */
+    private static Optional<Object> asFarAsRead(TypeShape.Draft draft) {
+        try {
+            return Optional.of(draft.build());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The row that this one belongs to; of records, and of the parts of the programme, nobody; empty where it cannot be read. */
@@ -211,7 +227,7 @@ final class RowReader implements AutoCloseable {
             return List.of();
         }
         its.taken = true;
-        if (its.faulty) {
+        if (its.faulty && !isOfProgramme()) {
             sheets.problems()
                     .add(Fault.ofRecord(
                                     TableProblems.PART_NOT_READ,

@@ -101,6 +101,9 @@ final class Totals {
         if (added == 0) {
             return false;
         }
+        if (isComplete()) {
+            return false;
+        }
         int label = label();
         // The key is what a record has to have, amounts aside, and a total has not.
         boolean needsKey = false;
@@ -126,6 +129,20 @@ final class Totals {
             return !hasKey && addsUp(2);
         }
         return hasAmountsAlone() && addsUp(2) && (hasOthers || isLast());
+    }
+
+    /** Whether the row has all that a record has to have, and of that more than one thing that is no amount: one could be a label. */
+    private boolean isComplete() {
+        int keys = 0;
+        for (FoundColumn column : columns) {
+            if (column.column().isRequired()) {
+                if (reading.isBlank(column)) {
+                    return false;
+                }
+                keys += column.isAmount() ? 0 : 1;
+            }
+        }
+        return keys > 1;
     }
 
     /** Whether all but the amounts is blank. */

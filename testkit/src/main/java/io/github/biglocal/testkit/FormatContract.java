@@ -59,27 +59,22 @@ import org.junit.jupiter.api.io.TempDir;
  * class JsonFormatTest extends FormatContract {
  *     private final BigLocalJson json = BigLocalJson.standard();
  *
- *     @Override
  *     protected String fileName() {
  *         return "programme.json";
  *     }
  *
- *     @Override
  *     protected Loaded<Programme> read(Path file) {
  *         return json.read(file);
  *     }
  *
- *     @Override
  *     protected void write(Programme programme, Path file) {
  *         json.write(programme, file);
  *     }
  *
- *     @Override
  *     protected Class<? extends Place> placesAre() {
  *         return Place.InText.class;
  *     }
  *
- *     @Override
  *     protected void replace(Path file, Collection<Place> places, String text) throws IOException {
  *         ... // put the text in place of the values that stand there
  *     }

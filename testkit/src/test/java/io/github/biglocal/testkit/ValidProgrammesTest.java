@@ -34,6 +34,7 @@ class ValidProgrammesTest {
 
         assertThat(report.open()).isEmpty();
         assertThat(report.failed()).isEmpty();
+        assertThat(report.isClean()).isTrue();
         assertThat(report.results())
                 .filteredOn(result -> result.verdict() instanceof Verdict.Unknown)
                 .isEmpty();
@@ -66,6 +67,24 @@ class ValidProgrammesTest {
         assertThat(programme.areas()).hasSize(100);
         assertThat(programme.grants()).hasSize(2_000);
         assertThat(programme.all(Entity.class)).hasSizeBetween(10_000, 20_000);
+    }
+
+    @Test
+    void theNumberOfRecordsIsLinearInTheSizeAndInTheAreas() {
+        assertThat(records(1, 30) - records(1, 20))
+                .isEqualTo(records(1, 20) - records(1, 10))
+                .isPositive();
+        // A board has from 8 to 14 members.
+        assertThat(records(20, 10)).isBetween(20 * (records(1, 10) - 8), 20 * (records(1, 10) + 8));
+    }
+
+    private static int records(int areas, int size) {
+        return ValidProgrammes.of(10)
+                .withAreas(areas)
+                .withSize(size)
+                .programme()
+                .all(Entity.class)
+                .size();
     }
 
     @Test

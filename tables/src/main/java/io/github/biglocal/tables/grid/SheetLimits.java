@@ -12,7 +12,7 @@ import io.github.biglocal.invariant.Require;
  * @param ratio how many times as large as the file they may be once inflated, where that is over a million bytes; at least 1
  * @param rows up to which row a sheet may be used; at least 1
  * @param columns up to which column a sheet may be used; at least 1
- * @param characters how many characters a cell may hold; all cells of a row of a CSV file may hold twice as many; at least 1
+ * @param characters how many characters a cell may hold; all cells of a row may hold twice as many; at least 1
  */
 public record SheetLimits(int entries, long bytes, int ratio, int rows, int columns, int characters) {
     /** As many rows as a workbook can have. */

@@ -64,7 +64,7 @@ final class WorkbookCells {
     private Cell cell(String type, @Nullable String style, String stored, Supplier<? extends Place> place)
             throws IOException {
         return switch (type) {
-            case "s" -> text(shared(stored, place));
+            case "s" -> shared(stored, place);
             case "n" -> number(stored, style);
             case "d" -> isoDay(stored);
             case "b" -> truth(stored);
@@ -73,7 +73,7 @@ final class WorkbookCells {
         };
     }
 
-    private String shared(String stored, Supplier<? extends Place> place) throws IOException {
+    private Cell shared(String stored, Supplier<? extends Place> place) throws IOException {
         int number = index(stored);
         if (number < 0 || number >= texts.size()) {
             throw new UnreadableSheetException(Problem.error(
@@ -82,7 +82,7 @@ final class WorkbookCells {
                     "The text of the cell is missing from the workbook.",
                     "Open it in a spreadsheet program and save it again, or get a new copy."));
         }
-        return texts.text(number);
+        return texts.cell(number);
     }
 
     /** A number from 0; -1 where it is none. */
@@ -94,7 +94,7 @@ final class WorkbookCells {
         }
     }
 
-    private static Cell text(String text) {
+    static Cell text(String text) {
         return Blanks.areAll(text) ? Cell.Blank.BLANK : new Cell.Text(text);
     }
 

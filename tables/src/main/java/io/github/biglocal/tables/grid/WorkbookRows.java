@@ -23,6 +23,7 @@ final class WorkbookRows implements Rows {
     private int column;
     private boolean isHidden;
     private boolean isOver;
+    private long characters;
 
     WorkbookRows(WorkbookSheets workbook, WorkbookSheet sheet) throws IOException {
         this.sheet = sheet;
@@ -52,6 +53,7 @@ final class WorkbookRows implements Rows {
     }
 
     private void clear() {
+        characters = 0;
         Arrays.fill(cells, 0, width, Cell.Blank.BLANK);
         width = 0;
         column = 0;
@@ -86,6 +88,7 @@ final class WorkbookRows implements Rows {
             throw part.damaged();
         }
         refuseBeyondLimits(at);
+        refuseLength(cell);
         if (at > cells.length) {
             int before = cells.length;
             cells = Arrays.copyOf(cells, Math.max(at, Math.min(limits.columns(), 2 * before)));
@@ -93,6 +96,20 @@ final class WorkbookRows implements Rows {
         }
         cells[at - 1] = cell;
         width = Math.max(width, at);
+    }
+
+    /** The same long text may be in many cells. */
+    private void refuseLength(Cell cell) throws IOException {
+        if (cell instanceof Cell.Text text) {
+            characters += text.value().length();
+            if (characters > 2L * limits.characters()) {
+                throw new UnreadableSheetException(Problem.error(
+                        SheetProblems.TOO_LARGE,
+                        sheet.place().atRow(number),
+                        "The row has more than " + Text.count(2L * limits.characters(), "character") + ".",
+                        "Shorten its texts, or allow more characters."));
+            }
+        }
     }
 
     private void refuseBeyondLimits(int at) throws IOException {

@@ -26,10 +26,13 @@ final class WorkbookSheets implements Sheets {
     private WorkbookSheets(String source, WorkbookParts parts) throws IOException {
         this.source = source;
         this.parts = parts;
-        String main = Relationships.read(parts, "").ofKind("officeDocument").orElse("xl/workbook.xml");
         Optional<Problem> other = FileKind.ofZip(parts.names(), parts.place());
-        if (other.isPresent() || !parts.has(main)) {
-            throw new UnreadableSheetException(other.orElseGet(() -> noWorkbook(parts.place())));
+        if (other.isPresent()) {
+            throw new UnreadableSheetException(other.get());
+        }
+        String main = Relationships.read(parts, "").ofKind("officeDocument").orElse("xl/workbook.xml");
+        if (!parts.has(main)) {
+            throw new UnreadableSheetException(noWorkbook(parts.place()));
         }
         Relationships relationships = Relationships.read(parts, main);
         readMain(main, relationships);
@@ -41,7 +44,7 @@ final class WorkbookSheets implements Sheets {
                     SheetProblems.MACROS,
                     parts.place(),
                     "The workbook has macros, which are not run.",
-                    "Check that the stored values are up to date; saved as .xlsx, the workbook has no macros."));
+                    "If its values come from macros, check that they are up to date; then save it as .xlsx."));
         }
     }
 

@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The texts that the cells of a workbook share, by their numbers. Kept as bytes: there may be a million of them. For one
@@ -19,7 +21,11 @@ final class WorkbookTexts {
     /** Of so many texts in turn, only the first is found at once. */
     private static final int STEP = 16;
 
+    /** A text that is longer is kept as the cell that it makes: it would take too long to make it for each. */
+    private static final int SHORT = 1_000;
+
     private final List<ByteBuffer> blocks = new ArrayList<>();
+    private final Map<Integer, Cell> longTexts = new HashMap<>();
     private long[] starts = new long[64];
     private int size;
 
@@ -40,16 +46,25 @@ final class WorkbookTexts {
                 if (part.begins("si")) {
                     text.setLength(0);
                     part.appendRichText(text);
-                    texts.add(CharacterEscapes.decoded(text.toString()).getBytes(StandardCharsets.UTF_8));
+                    texts.add(CharacterEscapes.decoded(text.toString()));
                 }
             }
         }
         return texts;
     }
 
+    private void add(String text) {
+        if (text.length() > SHORT) {
+            longTexts.put(size, WorkbookCells.text(text));
+            add(new byte[0]);
+        } else {
+            add(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     private void add(byte[] text) {
         if (blocks.isEmpty() || last().remaining() < LENGTH + text.length) {
-            blocks.add(ByteBuffer.allocate(Math.max(BLOCK, LENGTH + text.length)));
+            blocks.add(ByteBuffer.allocate(BLOCK));
         }
         if (size % STEP == 0) {
             int at = size / STEP;
@@ -71,7 +86,13 @@ final class WorkbookTexts {
         return size;
     }
 
-    String text(int number) {
+    /** What a cell with the text of a number holds. */
+    Cell cell(int number) {
+        Cell longText = longTexts.get(number);
+        return longText == null ? WorkbookCells.text(shortText(number)) : longText;
+    }
+
+    private String shortText(int number) {
         long start = starts[number / STEP];
         int block = (int) (start >>> Integer.SIZE);
         int at = (int) start;

@@ -145,6 +145,25 @@ class WorkbookGuardTest {
                 .isEqualTo(3);
     }
 
+    /** The text is in the file once, and would be in memory a thousand times. */
+    @Test
+    void aLongTextThatManyCellsShareIsRefusedInTheRow() throws IOException {
+        HandmadeWorkbook workbook = HandmadeWorkbook.of(
+                        "<row><c t='s'><v>0</v></c></row><row>" + "<c t='s'><v>0</v></c>".repeat(1_000) + "</row>")
+                .texts("<si><t>" + "ab".repeat(50_000) + "</t></si>");
+        assertTooLarge(
+                problem(workbook, LIMITS.withCharacters(100_000)),
+                "grants.xlsx, sheet Grants, row 2",
+                "The row has more than 200,000 characters.");
+    }
+
+    @Test
+    void aLongTextThatManyRowsShareIsMadeOnce() throws IOException {
+        HandmadeWorkbook workbook = HandmadeWorkbook.of("<row><c t='s'><v>0</v></c></row>".repeat(100_000))
+                .texts("<si><t>" + "ab".repeat(250_000) + "</t></si>");
+        assertThat(readAll(workbook.write(folder), LIMITS.withRatio(100_000))).isEqualTo(100_000);
+    }
+
     @Test
     void elementsThatAreNestedWithoutEndAreRefused() throws IOException {
         Problem problem = problem(

@@ -34,7 +34,7 @@ class WorkbookTextsTest {
             WorkbookTexts texts = workbook.texts();
             assertThat(texts.size()).isEqualTo(written.size());
             for (int number : random.ints(5_000, 0, written.size()).toArray()) {
-                assertThat(texts.text(number)).isEqualTo(written.get(number));
+                assertThat(texts.cell(number).raw()).isEqualTo(written.get(number));
             }
         }
     }
