@@ -336,7 +336,7 @@ public final class BigLocalTables {
     }
 
     /**
-     * {@return the same, with what comes first in dates such as 03/04/2021, which are refused else}
+     * {@return the same, with what comes first in dates such as 03/04/2021, which are refused without it}
      *
      * @param order the day or the month
      */
@@ -362,7 +362,7 @@ public final class BigLocalTables {
     }
 
     /**
-     * {@return the same, with from when days are counted that are written as numbers, such as 43465, which are refused else} A number from
+     * {@return the same, with from when days are counted that are written as numbers, such as 43465, which are refused without it} A number from
      * 1900 to 2099 is refused all the same, since it is more likely a year. Date cells of a workbook need no such setting.
      *
      * @param from from when they are counted

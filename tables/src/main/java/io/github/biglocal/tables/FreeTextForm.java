@@ -45,7 +45,7 @@ final class FreeTextForm extends StandardForm<String> {
     public Cell write(String value, CellSettings settings) {
         if (Blanks.strip(value).isEmpty()) {
             throw new InvalidValueException(
-                    String.class, "text", "a blank text cannot be told from a blank cell", "Leave it out.");
+                    String.class, "text", "a blank text would be read as a blank cell", "Leave it out.");
         }
         return new Cell.Text(value);
     }

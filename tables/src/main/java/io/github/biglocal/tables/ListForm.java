@@ -92,7 +92,7 @@ final class ListForm<V> implements CellForm<List<V>> {
         return Loaded.of(List.copyOf(values), problems);
     }
 
-    /** Whether a text is several values with commas between, as far as one can tell. */
+    /** Whether a text is several values with commas between, which is likely where it has a comma. */
     private boolean isSeveral(String part) {
         return part.indexOf(',') >= 0
                 && each instanceof WordForm<V> words

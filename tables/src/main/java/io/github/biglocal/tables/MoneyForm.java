@@ -32,6 +32,7 @@ final class MoneyForm extends StandardForm<Money> {
     private static final Pattern WITH_EXPONENT =
             Pattern.compile("[^\\d]{0,5}\\d[\\d.,]*E[+-]?\\d+", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIGURES = Pattern.compile("[\\d., ]*\\d[\\d., ]*");
+    private static final Pattern LIKE_THOUSANDS = Pattern.compile("\\d{1,3}[.,]\\d{3}");
     private static final Pattern DASH = Pattern.compile("[-\u2010-\u2015\u2212]+");
 
     private static final String WRITE = "Write the amount in figures, such as 1234.50.";
@@ -141,6 +142,11 @@ final class MoneyForm extends StandardForm<Money> {
             Optional<BigDecimal> number = Digits.read(rest, settings.decimalMark());
             if (number.isEmpty()) {
                 return refusal();
+            }
+            if (number.get().scale() == 3
+                    && unit.getDecimalPlaces() < 3
+                    && LIKE_THOUSANDS.matcher(rest).matches()) {
+                return thousands(unit);
             }
             return money(negative ? number.get().negate() : number.get(), unit, text, place);
         }
@@ -290,6 +296,17 @@ final class MoneyForm extends StandardForm<Money> {
                                         + " without withDecimalComma().");
             }
             return because(NOT_AN_AMOUNT, WRITE + " Leave the cell blank if it is not known.");
+        }
+
+        /** What has three decimals more likely has a sign between thousands that is not meant so here. */
+        private Loaded<Money> thousands(CurrencyUnit unit) {
+            boolean point = settings.decimalMark() == DecimalMark.POINT;
+            return because(
+                    "The amount has three decimal places: its " + (point ? "point" : "comma")
+                            + " may stand between thousands.",
+                    "Write it with " + Text.count(unit.getDecimalPlaces(), "decimal place") + ". If a "
+                            + (point ? "point" : "comma") + " stands between thousands in the file, read it "
+                            + (point ? "with" : "without") + " withDecimalComma().");
         }
 
         private Loaded<Money> because(String message, String repair) {

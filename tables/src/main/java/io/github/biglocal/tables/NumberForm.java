@@ -64,7 +64,7 @@ abstract sealed class NumberForm<V> extends StandardForm<V> {
     /** The value of a number. */
     abstract V make(BigDecimal number);
 
-    /** The number of a text as people write numbers; else the form says what is wrong with it. */
+    /** The number of a text as people write numbers; if it is none, the form says what is wrong with it. */
     final V numberOr(String text, CellSettings settings) {
         return Digits.readSigned(text, settings.decimalMark()).map(this::make).orElseGet(() -> form.parse(text));
     }

@@ -27,7 +27,7 @@ final class RowCursor implements AutoCloseable {
 
     private int width;
     private boolean isHidden;
-    /** Whether the row is the one that the file is at; else all its cells are here. */
+    /** Whether the row is the one that the file is at; if not, all its cells are here. */
     private boolean isLive;
 
     private @Nullable Cell[] cells = new Cell[0];

@@ -16,7 +16,7 @@ public final class TableProblems {
     /** A date has a time of the day, which is left out. */
     public static final ProblemCode TIME_LEFT_OUT = new ProblemCode("TIME_LEFT_OUT");
 
-    /** White space that cannot be told from an ordinary blank, or not be seen at all, is left out. */
+    /** White space that looks like an ordinary blank, or cannot be seen, is left out. */
     public static final ProblemCode BLANKS_LEFT_OUT = new ProblemCode("BLANKS_LEFT_OUT");
 
     /** Several values in one cell are not separated by a semicolon. */

@@ -498,7 +498,7 @@ final class TableReader implements AutoCloseable {
             reportRow(
                     TableProblems.TOTAL_ROW,
                     "The row is a total of rows above it, and is not read as a record.",
-                    "Remove the row if it is not to be reported. If it is a record, fill in what tells it from a total.");
+                    "Remove the row if it is not to be reported. If it is a record, give it its id or name.");
         }
         return total;
     }

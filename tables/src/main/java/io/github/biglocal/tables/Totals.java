@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the amounts of the rows of a table add up to, and whether the current row is their total: it says so and cannot be a record, or its
- * amounts are the sums of those above and nothing tells it from a total. For one thread.
+ * amounts are the sums of those above and it has nothing that only a record has. For one thread.
  */
 final class Totals {
     private static final Set<String> LABELS = Set.of(
@@ -105,7 +105,7 @@ final class Totals {
             return false;
         }
         int label = label();
-        // What a record has to have, amounts aside, tells it from a total.
+        // The key is what a record has to have, amounts aside, and a total has not.
         boolean needsKey = false;
         boolean hasKey = false;
         boolean labelsKey = false;

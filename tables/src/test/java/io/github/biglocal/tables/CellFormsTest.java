@@ -150,7 +150,11 @@ class CellFormsTest {
                     --500      | The text is not an amount of money.
                     -          | A dash is not an amount.
                     \u2013     | A dash is not an amount.
-                    333.333    | The amount has more than 2 decimal places.
+                    333.333    | The amount has three decimal places: its point may stand between thousands.
+                    1.500      | The amount has three decimal places: its point may stand between thousands.
+                    -£1.000    | The amount has three decimal places: its point may stand between thousands.
+                    1.2345     | The amount has more than 2 decimal places.
+                    1234.505   | The amount has more than 2 decimal places.
                     JPY 1.5    | The amount has decimal places, which its currency does not have.
                     ABC 12     | The currency is not known.
                     $250       | The sign before or after the amount is that of several currencies.
@@ -189,6 +193,14 @@ class CellFormsTest {
                     """)
     void aDecimalCommaIsReadWhereTheCallerSaysSo(String text, String amount) {
         assertThat(value(CellForms.MONEY, new Cell.Text(text), COMMA)).isEqualTo(Money.parse(amount));
+    }
+
+    @Test
+    void threeDecimalsAreTheAmountWhereItsCurrencyHasThem() {
+        assertThat(value(CellForms.MONEY, "KWD 1.234")).isEqualTo(Money.parse("KWD 1.234"));
+        assertThat(value(CellForms.MONEY, "1,234.500")).isEqualTo(Money.parse("GBP 1234.50"));
+        assertThat(problem(CellForms.MONEY, new Cell.Text("1,500"), COMMA).message())
+                .isEqualTo("The amount has three decimal places: its comma may stand between thousands.");
     }
 
     @ParameterizedTest
