@@ -468,8 +468,8 @@ public final class TypeShape {
                 for (Field field : shape.fields.values()) {
                     Object value = values[field.position];
                     if (value != null) {
-                        Object unused = (Object)
-                                initialisers.get(field.position).invokeExact(made, (Object) field.whole(value));
+                        Object unused =
+                                (Object) initialisers.get(field.position).invokeExact(made, field.whole(value));
                     }
                 }
                 if (!additional.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -220,7 +221,10 @@ final class AdditionalRows {
                                 "No row of " + owner.table().title() + " has the id or number that it belongs to.",
                                 "Correct it, or add that row to "
                                         + owner.table().title() + ".")
-                        .at(places.get(owner).values().iterator().next())));
+                        .at(Objects.requireNonNull(places.get(owner))
+                                .values()
+                                .iterator()
+                                .next())));
         fields.clear();
     }
 

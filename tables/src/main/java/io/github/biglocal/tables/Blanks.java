@@ -47,7 +47,7 @@ final class Blanks {
         boolean tidy = true;
         for (int at = 0; at < text.length() && tidy; at++) {
             char each = text.charAt(at);
-            tidy = each > ' ' && each < FIRST_BEYOND_ASCII
+            tidy = (each > ' ' && each < FIRST_BEYOND_ASCII)
                     || (each == ' ' && at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ');
         }
         if (tidy) {

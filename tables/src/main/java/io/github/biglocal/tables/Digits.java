@@ -121,9 +121,11 @@ final class Digits {
 
     /** Whether a number cell gives back the same number, with the same decimals. */
     static boolean isSameFromCell(BigDecimal value) {
+        BigDecimal shown = shown(value);
         return value.precision() <= MOST_OF_A_CELL
                 && value.scale() >= 0
-                && shown(value).equals(value);
+                && shown.scale() == value.scale()
+                && shown.compareTo(value) == 0;
     }
 
     /** The text of a number as a caller with this decimal mark writes it. */

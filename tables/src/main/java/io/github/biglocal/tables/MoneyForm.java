@@ -211,8 +211,8 @@ final class MoneyForm extends StandardForm<Money> {
         private static int letters(String text, int from) {
             int at = from;
             while (at < text.length()
-                    && (text.charAt(at) >= 'A' && text.charAt(at) <= 'Z'
-                            || text.charAt(at) >= 'a' && text.charAt(at) <= 'z')) {
+                    && ((text.charAt(at) >= 'A' && text.charAt(at) <= 'Z')
+                            || (text.charAt(at) >= 'a' && text.charAt(at) <= 'z'))) {
                 at++;
             }
             return at - from;
@@ -233,21 +233,20 @@ final class MoneyForm extends StandardForm<Money> {
         }
 
         private Optional<CurrencyUnit> symbol(char symbol) {
-            switch (symbol) {
-                case '£':
-                    return Optional.of(CurrencyUnit.GBP);
-                case '€':
-                    return Optional.of(CurrencyUnit.EUR);
-                default:
-                    refusal = refused(
-                            ProblemCode.INVALID_VALUE,
-                            place,
-                            "The sign before or after the amount is that of several currencies.",
-                            "Write the currency as its three-letter code, such as USD 250.00.",
-                            FORM,
-                            text);
-                    return Optional.empty();
+            if (symbol == '£') {
+                return Optional.of(CurrencyUnit.GBP);
             }
+            if (symbol == '€') {
+                return Optional.of(CurrencyUnit.EUR);
+            }
+            refusal = refused(
+                    ProblemCode.INVALID_VALUE,
+                    place,
+                    "The sign before or after the amount is that of several currencies.",
+                    "Write the currency as its three-letter code, such as USD 250.00.",
+                    FORM,
+                    text);
+            return Optional.empty();
         }
 
         private Optional<CurrencyUnit> code(String code) {

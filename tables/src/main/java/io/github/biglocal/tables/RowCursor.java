@@ -5,6 +5,7 @@ import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.Rows;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -33,22 +34,22 @@ final class RowCursor implements AutoCloseable {
     private @Nullable Cell[] cells = new Cell[0];
 
     /** A row that is held. */
-    record Row(int number, int line, boolean isHidden, Cell[] cells) {
+    record Row(int number, int line, boolean isHidden, List<Cell> cells) {
         static Row of(Rows rows) {
-            Cell[] cells = new Cell[rows.width()];
-            for (int at = 0; at < cells.length; at++) {
-                cells[at] = rows.cell(at + 1);
+            List<Cell> cells = new ArrayList<>(rows.width());
+            for (int at = 1; at <= rows.width(); at++) {
+                cells.add(rows.cell(at));
             }
             return new Row(rows.number(), rows.line().orElse(0), rows.isHidden(), cells);
         }
 
         Cell cell(int column) {
-            return column <= cells.length ? cells[column - 1] : Cell.Blank.BLANK;
+            return column <= cells.size() ? cells.get(column - 1) : Cell.Blank.BLANK;
         }
 
         /** What stands in it, for the raw text of a problem. */
         String raw() {
-            return Arrays.stream(cells)
+            return cells.stream()
                     .filter(cell -> cell != Cell.Blank.BLANK)
                     .map(Cell::raw)
                     .collect(Collectors.joining(" | "));
@@ -90,11 +91,13 @@ final class RowCursor implements AutoCloseable {
         take(row.cells());
     }
 
-    private void take(Cell[] held) {
-        width = held.length;
+    private void take(List<Cell> held) {
+        width = held.size();
         isLive = false;
         clear();
-        System.arraycopy(held, 0, cells, 0, width);
+        for (int at = 0; at < width; at++) {
+            cells[at] = held.get(at);
+        }
     }
 
     private void clear() {
@@ -178,9 +181,9 @@ final class RowCursor implements AutoCloseable {
 
     /** The row as it is, to be held. */
     Row row() {
-        Cell[] copy = new Cell[width];
-        for (int at = 0; at < width; at++) {
-            copy[at] = cell(at + 1);
+        List<Cell> copy = new ArrayList<>(width);
+        for (int at = 1; at <= width; at++) {
+            copy.add(cell(at));
         }
         return new Row(number, line, isHidden, copy);
     }

@@ -311,7 +311,7 @@ final class RowForm {
     /** The values of a list with a table, at its path in a value. */
     List<?> listed(Object value, String path) {
         int slash = path.indexOf('/');
-        Slot slot = slots.get(slash < 0 ? path : path.substring(0, slash));
+        Slot slot = slot(slash < 0 ? path : path.substring(0, slash)).orElseThrow();
         Optional<Object> held = held(slot.field().get(value));
         if (held.isEmpty()) {
             return List.of();

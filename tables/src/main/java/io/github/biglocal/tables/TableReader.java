@@ -15,8 +15,7 @@ import io.github.biglocal.text.Quoted;
 import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class TableReader implements AutoCloseable {
     private final ProblemList problems;
     private final RowCursor row;
 
-    private final Map<Column<?>, FoundColumn> found = new IdentityHashMap<>();
+    private final Map<Column<?>, FoundColumn> found = new HashMap<>();
     private final List<FoundColumn> columns = new ArrayList<>();
     /** The headings that are not looked for, by column, each in a name of its own. */
     private final Map<Integer, String> others = new LinkedHashMap<>();
@@ -70,7 +69,7 @@ final class TableReader implements AutoCloseable {
     /** The column that is being read, for the place of a problem. */
     private @Nullable FoundColumn reading;
 
-    private final Supplier<Place.InSheet> here = () -> place(Objects.requireNonNull(reading));
+    private final Supplier<Place.InSheet> here = this::placeOfReading;
 
     private TableReader(Sheet sheet, BigLocalTables settings, ProblemList problems, Rows rows, List<CellRange> merged) {
         this.sheet = sheet;
@@ -150,7 +149,7 @@ final class TableReader implements AutoCloseable {
     }
 
     private static int matches(RowCursor.Row row, Headings headings) {
-        return (int) Arrays.stream(row.cells())
+        return (int) row.cells().stream()
                 .filter(cell -> cell instanceof Cell.Text)
                 .flatMap(cell -> headings.find(cell.raw()).stream())
                 .distinct()
@@ -635,6 +634,10 @@ final class TableReader implements AutoCloseable {
     Optional<Place.InSheet> placeOfColumn(Column<?> column) {
         return Optional.ofNullable(found.get(column))
                 .map(where -> sheet.place().atColumn(where.position()).under(where.heading()));
+    }
+
+    private Place.InSheet placeOfReading() {
+        return place(Objects.requireNonNull(reading));
     }
 
     private Place.InSheet place(FoundColumn where) {

@@ -2,7 +2,7 @@ package io.github.biglocal.tables;
 
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.text.Quoted;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,8 +19,8 @@ public final class TableRow {
     /** Where the columns of a sheet stand, once for all its rows. */
     static final class Layout {
         private final List<Column<?>> columns;
-        private final Map<Column<?>, Integer> positions = new IdentityHashMap<>();
-        private final Map<Column<?>, Place.InSheet> places = new IdentityHashMap<>();
+        private final Map<Column<?>, Integer> positions = new HashMap<>();
+        private final Map<Column<?>, Place.InSheet> places = new HashMap<>();
 
         Layout(List<Column<?>> columns, TableReader reader) {
             this.columns = columns;

@@ -62,6 +62,9 @@ public sealed interface Cell {
      *     {@code 0.30000000000000004}
      */
     record Numeric(BigDecimal value) implements Cell {
+        /** Beyond, a number is not written out: it would be mostly noughts. */
+        private static final int MOST_DIGITS = 400;
+
         /** Checks that there is a number. */
         public Numeric {
             Objects.requireNonNull(value, "value");
@@ -69,7 +72,7 @@ public sealed interface Cell {
 
         @Override
         public String raw() {
-            return value.toPlainString();
+            return Math.abs((long) value.scale()) > MOST_DIGITS ? value.toString() : value.toPlainString();
         }
 
         /** {@return that it is a number} */
