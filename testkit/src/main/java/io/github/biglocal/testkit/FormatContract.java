@@ -216,7 +216,7 @@ public abstract class FormatContract {
             programmes.put("in " + currency, inCurrency(Samples.maximal(), CurrencyUnit.of(currency)));
         }
         programmes.put("large amounts", with(Money.class, Money.parse("GBP 999999999999999.99")));
-        programmes.put("long decimals", with(BigDecimal.class, new BigDecimal("-0.1234567890123456789")));
+        programmes.put("long decimals", with(BigDecimal.class, new BigDecimal("-0.123456789012345678")));
         programmes.put("days long ago", with(LocalDate.class, LocalDate.of(1066, 10, 14)));
         programmes.put("days far ahead", with(LocalDate.class, LocalDate.of(9999, 12, 31)));
         programmes.put("unknown codes", Pieces.rewritten(Samples.maximal(), FormatContract::unknownCode));
