@@ -24,6 +24,7 @@ import io.github.biglocal.reading.TypeShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -198,8 +200,8 @@ public abstract class FormatContract {
     // What is written is read back
 
     /**
-     * {@return tests that what is written is read back equal: the {@link Samples}, all of Big Local's areas, and programmes made at
-     * random}
+     * {@return tests that what is written is read back equal: the {@link Samples}, also with other currencies, large amounts, days that
+     * no spreadsheet has and codes that nobody knows; all of Big Local's areas; and programmes made at random}
      *
      * @param folder where the files are written
      */
@@ -210,7 +212,15 @@ public abstract class FormatContract {
         programmes.put("the empty sample", Samples.empty());
         programmes.put("the minimal sample", Samples.minimal());
         programmes.put("the maximal sample", Samples.maximal());
-        programmes.put("in euros", inEuros(Samples.maximal()));
+        for (String currency : List.of("EUR", "JPY", "KWD")) {
+            programmes.put("in " + currency, inCurrency(Samples.maximal(), CurrencyUnit.of(currency)));
+        }
+        programmes.put("large amounts", with(Money.class, Money.parse("GBP 999999999999999.99")));
+        programmes.put("long decimals", with(BigDecimal.class, new BigDecimal("-0.123456789012345678")));
+        programmes.put("days long ago", with(LocalDate.class, LocalDate.of(1066, 10, 14)));
+        programmes.put("days far ahead", with(LocalDate.class, LocalDate.of(9999, 12, 31)));
+        programmes.put("unknown codes", Pieces.rewritten(Samples.maximal(), FormatContract::unknownCode));
+        programmes.put("long texts", with(String.class, "a long text ".repeat(2_000)));
         programmes.put("all areas", BigLocalAreas.programme());
         programmes.put("two areas", ValidProgrammes.of(1).withAreas(2).programme());
         for (int seed = 0; seed < 3; seed++) {
@@ -345,9 +355,22 @@ public abstract class FormatContract {
                 programme, piece -> piece instanceof String ? TEXTS.get(next.addAndGet(step) % TEXTS.size()) : piece);
     }
 
-    private static Programme inEuros(Programme programme) {
+    private static Programme inCurrency(Programme programme, CurrencyUnit currency) {
         return Pieces.rewritten(
-                programme, piece -> piece instanceof Money money ? Money.parse("EUR " + money.getAmount()) : piece);
+                programme,
+                piece -> piece instanceof Money money ? Money.of(currency, money.getAmount(), RoundingMode.UP) : piece);
+    }
+
+    /** The maximal sample, with one value wherever there is one of its kind and its type allows it. */
+    private static Programme with(Class<?> kind, Object value) {
+        return Pieces.rewritten(Samples.maximal(), piece -> kind.isInstance(piece) ? value : piece);
+    }
+
+    /** A code of an open list is kept, also one that is on none. */
+    private static Object unknownCode(Object piece) {
+        return piece instanceof Code && !(piece instanceof Enum)
+                ? TextForms.of(piece.getClass()).orElseThrow().parse("UNHEARD_OF")
+                : piece;
     }
 
     // Bad input
