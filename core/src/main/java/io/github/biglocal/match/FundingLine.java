@@ -47,8 +47,8 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     public abstract Optional<FundingStream> stream();
 
     /**
-     * {@return whether it has to be paid back; empty if not recorded, which of the stream {@link FundingStream#LOAN}
-     * means that it does} With it, a loan can have the stream that says whose money it is: a bank's loan is
+     * {@return whether it has to be paid back; empty if not recorded} Money of the stream {@link FundingStream#LOAN} has to be,
+     * where nothing is recorded here. With it, a loan can have the stream that says whose money it is: a bank's loan is
      * {@link FundingStream#CORPORATE} and lent.
      */
     public abstract Optional<FundingTerms> terms();

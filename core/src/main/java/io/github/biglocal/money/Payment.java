@@ -14,7 +14,7 @@ import org.joda.money.Money;
  * <p>Immutable and thread-safe.
  *
  * @param date the day
- * @param amount how much; never negative, since the field that holds the payment says who is paid
+ * @param amount how much; never negative. The field that holds the payment says who is paid
  */
 public record Payment(LocalDate date, Money amount) {
     /** Checks that the amount is not negative. */

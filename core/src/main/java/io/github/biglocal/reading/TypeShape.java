@@ -373,11 +373,28 @@ public final class TypeShape {
                             "field",
                             shape.name() + " has no field of that name",
                             "Use one of " + String.join(", ", shape.fieldNames()) + "."));
+            return put(known, value);
+        }
+
+        /**
+         * {@return this draft, with the value of a field} A later value replaces an earlier one.
+         *
+         * @param field the field, one of the shape that made this draft
+         * @param value as for {@link #set(String, Object)}
+         * @throws InvalidValueException if it is a field of another type, or the value is not of its type
+         */
+        public Draft set(Field field, Object value) {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(value, "value");
+            return shape.fields.get(field.name()) == field ? put(field, value) : set(field.name(), value);
+        }
+
+        private Draft put(Field known, Object value) {
             if (!known.accepts(value)) {
                 throw new InvalidValueException(
                         shape.type,
-                        field,
-                        field + " cannot hold a value of that type",
+                        known.name(),
+                        known.name() + " cannot hold a value of that type",
                         "Give it a value of type " + known.valueType.getSimpleName() + ".");
             }
             values[known.position] = value;

@@ -50,6 +50,7 @@ import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.PrintedNumber;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
+import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.CompositionPresets;
@@ -451,7 +452,8 @@ class ReadmeSnippetsTest {
 
         BigLocalTables.standard()
                 .writeBlankWorkbook(
-                        folder.resolve("to-fill-in.xlsx"), List.of(Partnership.class, Grant.class, Project.class));
+                        folder.resolve("to-fill-in.xlsx"),
+                        List.of(Organisation.class, Partnership.class, Grant.class, Project.class));
         assertThat(BigLocalTables.standard()
                         .read(folder.resolve("to-fill-in.xlsx"))
                         .errors())

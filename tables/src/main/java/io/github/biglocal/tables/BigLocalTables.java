@@ -290,7 +290,8 @@ public final class BigLocalTables {
      * it is filled in.
      *
      * @param file the workbook; its name ends in {@code .xlsx}
-     * @param kinds the kinds of record, such as {@code Partnership.class} and {@code Grant.class}, in the order of their sheets
+     * @param kinds the kinds of record, in the order of their sheets, such as {@code Partnership.class} and {@code Grant.class}; and
+     *     those that they name by id, such as {@code Organisation.class}
      * @throws UncheckedIOException if it cannot be written
      * @throws InvalidValueException if a programme has no list of such records
      */

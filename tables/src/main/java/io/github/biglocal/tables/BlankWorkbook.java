@@ -84,12 +84,27 @@ final class BlankWorkbook {
         CellForm<?> form = column.form();
         WorkbookColumn written = WorkbookColumn.of(
                         column.heading() + (column.isRequired() ? " *" : ""), format(form.format()))
-                .withNote(column.meaning() + " Write " + form.description() + ".");
+                .withNote(column.meaning() + " Write " + what(column) + ".");
         if (form.choices().isEmpty()) {
             return written;
         }
+        // A cell of several values has to take what is on no list.
         boolean isClosed = form.type().isEnum() || form.type() == Boolean.class;
         return isClosed ? written.choosingFrom(form.choices()) : written.suggesting(form.choices());
+    }
+
+    /** What is to be written; of the ID of another record, where it is found. */
+    private static String what(Column<?> column) {
+        CellForm<?> form = column.form();
+        if (column.heading().equals("ID")) {
+            return form.description();
+        }
+        boolean isList = form instanceof ListForm<?>;
+        Class<?> type = form instanceof ListForm<?> list ? list.each().type() : form.type();
+        return ModelTable.ofIds(type)
+                .map(table -> "the ID that it has in the sheet " + table.title()
+                        + (isList ? "; of several, with semicolons between" : ""))
+                .orElse(form.description());
     }
 
     private static WorkbookColumn.Format format(CellForm.Format format) {

@@ -15,12 +15,18 @@ import java.util.function.Supplier;
 /** Several values in one cell, with semicolons between. */
 final class ListForm<V> implements CellForm<List<V>> {
     private static final char SEPARATOR = ';';
+    private static final String WRITTEN = "; ";
     private static final char QUOTE = '"';
 
     private final CellForm<V> each;
 
     ListForm(CellForm<V> each) {
         this.each = each;
+    }
+
+    /** How one of them stands in a cell. */
+    CellForm<V> each() {
+        return each;
     }
 
     @Override
@@ -39,10 +45,10 @@ final class ListForm<V> implements CellForm<List<V>> {
         return each.example().map(List::of);
     }
 
-    /** {@return none: a cell that lets people choose one text of a list lets them choose no two} */
+    /** {@return those of one value; several of them may be in the cell} */
     @Override
     public List<String> choices() {
-        return List.of();
+        return each.choices();
     }
 
     @Override
@@ -82,13 +88,6 @@ final class ListForm<V> implements CellForm<List<V>> {
                     "Write a value that holds a semicolon or a quotation mark in double quotation marks, and each quotation mark"
                             + " in it twice."));
         }
-        if (parts.hadBlanks) {
-            problems.add(Problem.warning(
-                    TableProblems.BLANKS_LEFT_OUT,
-                    place.get(),
-                    "There are blanks before or after a semicolon, which are left out.",
-                    "Remove them."));
-        }
         return Loaded.of(List.copyOf(values), problems);
     }
 
@@ -112,7 +111,7 @@ final class ListForm<V> implements CellForm<List<V>> {
                 throw new InvalidValueException(
                         List.class, "value", "an entry of a list is written as a blank cell", "Leave it out.");
             }
-            text.append(text.isEmpty() ? "" : String.valueOf(SEPARATOR)).append(quoted(part));
+            text.append(text.isEmpty() ? "" : WRITTEN).append(quoted(part));
         }
         return new Cell.Text(text.toString());
     }
@@ -140,7 +139,6 @@ final class ListForm<V> implements CellForm<List<V>> {
 
         boolean isQuoted;
         boolean isUnclosed;
-        boolean hadBlanks;
 
         Splitting(String text) {
             this.text = Blanks.strip(text);
@@ -163,7 +161,6 @@ final class ListForm<V> implements CellForm<List<V>> {
                 at = end < 0 ? text.length() : end + 1;
                 part = Blanks.strip(between);
                 if (!part.isEmpty()) {
-                    hadBlanks |= part.length() < between.length();
                     return true;
                 }
             }

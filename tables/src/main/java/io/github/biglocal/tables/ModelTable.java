@@ -78,7 +78,11 @@ final class ModelTable {
                 shape.field("id").map(id -> key(capitalised, noun, id)),
                 Column.of(
                         capitalised + " no.",
-                        "Which " + noun + " it belongs to, by number; needed only where the id does not say it.",
+                        shape.field("id").isPresent()
+                                ? "The number of the " + noun + " it belongs to, where several have the same ID."
+                                : "Which " + noun
+                                        + " it belongs to: the number in its column No., or if that is blank, its"
+                                        + " place among those of the same owner, from 1.",
                         CellForms.WHOLE_NUMBER));
         this.number = Column.of(
                 "No.",
@@ -162,6 +166,13 @@ final class ModelTable {
     /** The table of a kind of record that a programme has a list of. */
     static Optional<ModelTable> of(Class<?> type) {
         return RECORDS.stream().filter(table -> table.shape.type() == type).findFirst();
+    }
+
+    /** The table of records that have ids of a type; empty for an id of what has no table, such as a person. */
+    static Optional<ModelTable> ofIds(Class<?> type) {
+        return RECORDS.stream()
+                .filter(table -> table.shape.field("id").orElseThrow().valueType() == type)
+                .findFirst();
     }
 
     /** What a row is. */

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
@@ -82,8 +83,14 @@ final class RowForm {
             // A required period may be open at either end: what is missing is said when the value is made.
             return new Span(
                     field,
-                    Column.of(heading + " from", meaning(field) + " The first day.", OpenDay.FORM),
-                    Column.of(heading + " to", meaning(field) + " The last day.", OpenDay.FORM));
+                    Column.of(
+                            heading + " from",
+                            meaning(field) + " This is the first day; blank if it is not known, or always was.",
+                            OpenDay.FORM),
+                    Column.of(
+                            heading + " to",
+                            meaning(field) + " This is the last day; blank if it has not ended.",
+                            OpenDay.FORM));
         }
         Optional<TypeShape> inner = TypeShape.of(field.valueType());
         if (inner.isEmpty()) {
@@ -172,6 +179,32 @@ final class RowForm {
     // Reading
 
     /**
+     * The form of the rows of one sheet: without the fields that it has no column of, which would be asked in vain at every row.
+     *
+     * @param hasRows whether there is any row of a table of parts
+     */
+    RowForm in(TableReader sheet, Predicate<ModelTable> hasRows) {
+        Map<String, Slot> present = new LinkedHashMap<>();
+        slots.forEach((name, slot) -> {
+            if (slot instanceof Within within
+                    && within.presence().filter(sheet::has).isEmpty()
+                    && within.field().occurrence() == Occurrence.OPTIONAL
+                    && within.form().in(sheet, hasRows).slots.isEmpty()) {
+                return;
+            }
+            boolean isIn = slot instanceof One one
+                    ? sheet.has(one.column()) || one.column().isRequired()
+                    : slot instanceof Span span
+                            ? sheet.has(span.from()) || sheet.has(span.to())
+                            : !(slot instanceof Listed listed) || hasRows.test(listed.parts());
+            if (isIn) {
+                present.put(name, slot);
+            }
+        });
+        return new RowForm(shape, present, id);
+    }
+
+    /**
      * Reads the fields of the row, but for its id, into a draft.
      *
      * @return whether any cell has a value
@@ -187,10 +220,11 @@ final class RowForm {
     }
 
     private boolean fill(Slot slot, TypeShape.Draft draft, TableReader row, Parts parts, ProblemList problems) {
-        String name = slot.field().name();
         if (slot instanceof One one) {
             Optional<Object> value = row.get(one.column());
-            value.ifPresent(read -> draft.set(name, read));
+            if (value.isPresent()) {
+                draft.set(slot.field(), value.get());
+            }
             return value.isPresent();
         }
         if (slot instanceof Span span) {
@@ -199,7 +233,7 @@ final class RowForm {
         if (slot instanceof Listed listed) {
             List<Object> values = parts.of(listed.parts());
             if (!values.isEmpty()) {
-                draft.set(name, values);
+                draft.set(slot.field(), values);
             }
             return !values.isEmpty();
         }
@@ -223,7 +257,7 @@ final class RowForm {
             row.markFaulty();
             return true;
         }
-        draft.set(span.field().name(), LocalDateRange.ofClosed(first, last));
+        draft.set(span.field(), LocalDateRange.ofClosed(first, last));
         return true;
     }
 
@@ -235,9 +269,7 @@ final class RowForm {
         if (!any && !present && within.field().occurrence() == Occurrence.OPTIONAL) {
             return false;
         }
-        within.form()
-                .build(inner, row, problems)
-                .ifPresent(value -> draft.set(within.field().name(), value));
+        within.form().build(inner, row, problems).ifPresent(value -> draft.set(within.field(), value));
         return true;
     }
 

@@ -63,6 +63,8 @@ final class RowReader implements AutoCloseable {
     private final Deque<Sheet> left;
     private @Nullable TableReader rows;
     private RowPlaces.@Nullable Layout layout;
+    /** What the sheet has of the rows. */
+    private RowForm form;
     /** Whether some of the table could not be read, which was reported. */
     private boolean isPartial;
 
@@ -71,6 +73,7 @@ final class RowReader implements AutoCloseable {
         this.table = table;
         this.sheets = sheets;
         this.left = new ArrayDeque<>(sheets.of(table));
+        this.form = table.row();
         for (ModelTable part : table.parts()) {
             if (sheets.hasAny(part)) {
                 parts.put(part, readAll(part));
@@ -117,6 +120,7 @@ final class RowReader implements AutoCloseable {
     private Row row(TableReader cells) {
         if (layout == null) {
             layout = new RowPlaces.Layout(table, cells);
+            form = table.row().in(cells, parts::containsKey);
             reportOthers(cells);
         }
         int problemsBefore = sheets.problems().count();
@@ -133,8 +137,8 @@ final class RowReader implements AutoCloseable {
 
         TypeShape.Draft draft = table.shape().draft();
         id.ifPresent(its -> draft.set("id", its));
-        Map<String, List<RowPlaces>> placesOfParts = new HashMap<>();
-        table.row().fill(draft, cells, part -> take(part, key, cells, placesOfParts), sheets.problems());
+        Map<String, List<RowPlaces>> placesOfParts = parts.isEmpty() ? Map.of() : new HashMap<>();
+        form.fill(draft, cells, part -> take(part, key, cells, placesOfParts), sheets.problems());
         if (isOfProgramme()) {
             checkVersion(cells);
         }

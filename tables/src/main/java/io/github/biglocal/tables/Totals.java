@@ -2,9 +2,11 @@ package io.github.biglocal.tables;
 
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.tables.grid.Cell;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,29 +46,34 @@ final class Totals {
 
     /** Of one column: all of it, and what came since the last total. */
     static final class Sum {
-        private @Nullable Money all;
-        private @Nullable Money part;
+        private @Nullable CurrencyUnit currency;
+        private BigDecimal all = BigDecimal.ZERO;
+        private BigDecimal part = BigDecimal.ZERO;
         /** Whether an amount could not be read, or is in another currency. */
         private boolean isUnknown;
 
-        private void add(Loaded<?> amount) {
-            Optional<?> value = amount.value();
-            isUnknown |= value.isEmpty();
-            if (value.isPresent() && value.get() instanceof Money money) {
-                all = plus(all, money);
-                part = plus(part, money);
+        private void add(Loaded<?> amount, boolean hasParts) {
+            if (amount.value().isPresent() && amount.value().get() instanceof Money money && isSame(money)) {
+                all = all.add(money.getAmount());
+                part = hasParts ? part.add(money.getAmount()) : part;
+            } else {
+                isUnknown = true;
             }
         }
 
-        private Money plus(@Nullable Money sum, Money money) {
-            if (sum == null) {
-                return money;
+        private boolean isSame(Money money) {
+            if (currency == null) {
+                currency = money.getCurrencyUnit();
             }
-            if (!sum.getCurrencyUnit().equals(money.getCurrencyUnit())) {
-                isUnknown = true;
-                return sum;
-            }
-            return sum.plus(money);
+            return money.getCurrencyUnit().equals(currency);
+        }
+
+        private boolean isAll(Money money) {
+            return isSame(money) && money.getAmount().compareTo(all) == 0;
+        }
+
+        private boolean isPart(Money money) {
+            return isSame(money) && money.getAmount().compareTo(part) == 0;
         }
     }
 
@@ -79,7 +86,7 @@ final class Totals {
     /** Begins a new part, below a total. */
     void begin() {
         hasParts = true;
-        columns.forEach(column -> column.sum.part = null);
+        columns.forEach(column -> column.sum.part = BigDecimal.ZERO);
     }
 
     /** Adds the row, which is a record. */
@@ -89,7 +96,7 @@ final class Totals {
             if (column.isAmount()) {
                 Loaded<?> read = reading.of(column);
                 if (read != null) {
-                    column.sum.add(read);
+                    column.sum.add(read, hasParts);
                 }
             } else if (!hasOthers) {
                 hasOthers = !row.isBlank(column.position());
@@ -182,13 +189,12 @@ final class Totals {
         for (FoundColumn column : columns) {
             if (column.isAmount() && !row.isBlank(column.position())) {
                 Loaded<?> read = reading.of(column);
-                Optional<?> value = read == null ? Optional.empty() : read.value();
-                if (column.sum.isUnknown || value.isEmpty()) {
+                if (column.sum.isUnknown || read == null || !(read.value().orElse(null) instanceof Money money)) {
                     return false;
                 }
-                all &= value.get().equals(column.sum.all);
-                part &= value.get().equals(column.sum.part);
-                some |= value.get() instanceof Money money && !money.isZero();
+                all &= column.sum.isAll(money);
+                part &= column.sum.isPart(money);
+                some |= !money.isZero();
             }
         }
         return some && ((all && added >= least) || (part && hasParts));
