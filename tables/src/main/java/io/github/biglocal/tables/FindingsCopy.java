@@ -7,6 +7,7 @@ import io.github.biglocal.tables.grid.Rows;
 import io.github.biglocal.tables.grid.Sheet;
 import io.github.biglocal.tables.grid.SheetWriter;
 import io.github.biglocal.tables.grid.Sheets;
+import io.github.biglocal.tables.grid.WorkbookWriter;
 import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,7 +74,10 @@ final class FindingsCopy {
 
     private void write(Sheets from, SheetWriter to) throws IOException {
         for (Sheet sheet : from.sheets()) {
-            copy(sheet, to);
+            // What was found before is found again, and the lists belong to cells that are no longer chosen from them.
+            if (!sheet.name().equals(HEADING) && !sheet.name().equals(WorkbookWriter.LISTS)) {
+                copy(sheet, to);
+            }
         }
         if (!withoutRow.isEmpty()) {
             to.begin(HEADING, List.of("About", HEADING));

@@ -1,0 +1,126 @@
+package io.github.biglocal.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.Rows;
+import io.github.biglocal.tables.grid.Sheet;
+import io.github.biglocal.tables.grid.SheetFiles;
+import io.github.biglocal.tables.grid.SheetWriter;
+import io.github.biglocal.tables.grid.Sheets;
+import io.github.biglocal.testkit.Fault;
+import io.github.biglocal.testkit.ValidProgrammes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FindingsCopyTest {
+    private final BigLocalTables tables = BigLocalTables.standard();
+
+    @TempDir
+    private Path folder;
+
+    private Report report(Path file, LocalDate day) {
+        Loaded<Programme> loaded = tables.read(file);
+        return BigLocalRules.standard().check(loaded.value().orElseThrow(), day).located(loaded.places()::of);
+    }
+
+    private static List<List<String>> rows(Path file, String name) throws IOException {
+        List<List<String>> all = new ArrayList<>();
+        try (Sheets sheets = SheetFiles.standard().open(file)) {
+            for (Sheet sheet : sheets.sheets()) {
+                if (sheet.name().equals(name)) {
+                    Rows rows = sheet.rows();
+                    while (rows.next()) {
+                        List<String> cells = new ArrayList<>();
+                        for (int column = 1; column <= rows.width(); column++) {
+                            cells.add(rows.cell(column).raw());
+                        }
+                        all.add(cells);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checked.xlsx", "checked.zip", "checked"})
+    void whatWasFoundStandsAtTheRowOfItsRecordUnderAHeadingOfItsOwn(String copy) throws IOException {
+        Path file = folder.resolve("north.xlsx");
+        tables.write(ValidProgrammes.of(1).with(Fault.RESIDENT_MINORITY), file);
+
+        tables.writeFindings(report(file, ValidProgrammes.DAY), file, folder.resolve(copy));
+
+        List<List<String>> rows = rows(folder.resolve(copy), "Partnerships");
+        assertThat(rows.get(0)).endsWith("#What we found");
+        assertThat(rows)
+                .filteredOn(row -> row.get(row.size() - 1).contains("members are residents"))
+                .hasSize(1);
+        assertThat(tables.read(folder.resolve(copy)).value())
+                .isEqualTo(tables.read(file).value());
+    }
+
+    @Test
+    void rowsStayWhereTheyAreBelowATitleAndAGap() throws IOException {
+        Path file = folder.resolve("grants.csv");
+        Files.writeString(file, "Our grants\n\nID,Area,Title,Amount awarded\n\ng1,north,Lunch club,500\n");
+
+        tables.writeFindings(report(file, LocalDate.of(2016, 6, 1)), file, folder.resolve("checked.csv"));
+
+        try (Sheets sheets = SheetFiles.standard().open(folder.resolve("checked.csv"));
+                Rows rows = sheets.sheets().get(0).rows()) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.number()).isEqualTo(3);
+            assertThat(rows.cell(5).raw()).isEqualTo("#What we found");
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.number()).isEqualTo(5);
+            assertThat(rows.cell(5).raw()).startsWith("There is no record of area north");
+        }
+    }
+
+    @Test
+    void aWorkbookThatWasFilledInCanBeCopiedAndTheCopyToo() throws IOException {
+        Path file = folder.resolve("filled.xlsx");
+        tables.writeBlankWorkbook(file, List.of(Partnership.class, Grant.class));
+        Path once = folder.resolve("once.xlsx");
+        Path twice = folder.resolve("twice.xlsx");
+
+        tables.writeFindings(report(file, LocalDate.of(2016, 6, 1)), file, once);
+        tables.writeFindings(report(once, LocalDate.of(2016, 6, 1)), once, twice);
+
+        assertThat(tables.read(twice).errors()).isEmpty();
+        assertThat(rows(twice, "Grants").get(0)).contains("Title *");
+    }
+
+    @Test
+    void whatHasNoRowInTheFileIsInASheetOfItsOwn() throws IOException {
+        Path file = folder.resolve("north.xlsx");
+        Path other = folder.resolve("other.xlsx");
+        tables.write(ValidProgrammes.of(1).with(Fault.RESIDENT_MINORITY), file);
+        try (SheetWriter writer = SheetFiles.standard().write(other)) {
+            writer.begin("Grants", List.of("ID"));
+            writer.row(List.of(new Cell.Text("g1")));
+            writer.finish();
+        }
+
+        tables.writeFindings(report(file, ValidProgrammes.DAY), other, folder.resolve("copy.xlsx"));
+
+        assertThat(rows(folder.resolve("copy.xlsx"), "#What we found"))
+                .anySatisfy(row -> assertThat(row.get(1)).contains("members are residents"));
+    }
+}
