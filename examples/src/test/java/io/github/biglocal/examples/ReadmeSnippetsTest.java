@@ -453,7 +453,7 @@ class ReadmeSnippetsTest {
         BigLocalTables.standard()
                 .writeBlankWorkbook(
                         folder.resolve("to-fill-in.xlsx"),
-                        List.of(Organisation.class, Partnership.class, Grant.class, Project.class));
+                        List.of(Area.class, Organisation.class, Partnership.class, Grant.class, Project.class));
         assertThat(BigLocalTables.standard()
                         .read(folder.resolve("to-fill-in.xlsx"))
                         .errors())
@@ -483,7 +483,7 @@ class ReadmeSnippetsTest {
 
         Report found = BigLocalRules.standard().check(kept.orThrow(), asOf).located(kept.places()::of);
         BigLocalTables.standard()
-                .writeFindings(found, folder.resolve("north.xlsx"), folder.resolve("north-checked.xlsx"));
+                .writeFindings(kept, found, folder.resolve("north.xlsx"), folder.resolve("north-checked.xlsx"));
         assertThat(BigLocalTables.standard()
                         .read(folder.resolve("north-checked.xlsx"))
                         .value())

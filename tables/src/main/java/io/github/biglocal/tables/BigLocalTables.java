@@ -256,28 +256,30 @@ public final class BigLocalTables {
 
     /**
      * Writes a copy of a file with what a report found: each sheet has one more column, "#What we found", which says at each row
-     * what was found about its record, or a part or field of it that stands there. What has no row in the file is in a sheet of its own,
+     * what was found about its record, or a part or field of it that stands there, and what could not be read in it. What has no row in the file is in a sheet of its own,
      * "#What we found". Values are copied, and not colours and formats. The copy is read as the file is: what
      * begins with # is a note.
      *
      * <pre>{@code
      * Loaded<Programme> loaded = tables.read(file);
-     * Report report = rules.check(loaded.orThrow(), asOf).located(loaded.places()::of);
-     * tables.writeFindings(report, file, Path.of("north, checked.xlsx"));
+     * Report report = rules.check(loaded.value().orElseThrow(), asOf).located(loaded.places()::of);
+     * tables.writeFindings(loaded, report, file, Path.of("north, checked.xlsx"));
      * }</pre>
      *
+     * @param loaded what was read of the file: its problems are written too
      * @param report the report, located in what was read
      * @param file the file or folder that was read
      * @param copy the copy: as for {@link #write(Programme, Path)}
      * @throws UncheckedIOException if the one cannot be read, or the other cannot be written
      */
-    public void writeFindings(Report report, Path file, Path copy) {
+    public void writeFindings(Loaded<?> loaded, Report report, Path file, Path copy) {
+        Objects.requireNonNull(loaded, "loaded");
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(copy, "copy");
         try (Sheets from = files.open(file);
                 SheetWriter to = files.write(copy)) {
-            FindingsCopy.write(report, from, to);
+            FindingsCopy.write(loaded.problems(), report, from, to);
             to.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,8 @@
 package io.github.biglocal.tables;
 
+import io.github.biglocal.entity.SourcePlace;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.Rows;
@@ -12,6 +14,7 @@ import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,38 +41,55 @@ final class FindingsCopy {
     /** The headings that stand above what was found, by the column: they show which row the headings are in. */
     private final Map<Optional<String>, Map<Integer, String>> headings = new HashMap<>();
 
-    private final List<Report.PlacedFinding> withoutRow = new ArrayList<>();
+    private final List<List<Cell>> withoutRow = new ArrayList<>();
 
-    private FindingsCopy(Report report, Sheets from) {
+    /** The last column of the sheet that is copied. */
+    private int last;
+
+    private FindingsCopy(List<Problem> problems, Report report, Sheets from) {
+        for (Problem problem : problems) {
+            add(List.of(problem.place()), problem.place().toString(), sentences(problem), from);
+        }
         for (Report.PlacedFinding finding : report.open()) {
-            List<Place.InSheet> rows = finding.places().stream()
-                    .filter(Place.InSheet.class::isInstance)
-                    .map(Place.InSheet.class::cast)
-                    .filter(place -> place.row().isPresent() && place.source().equals(from.source()))
-                    .toList();
-            rows.forEach(place -> add(place, finding));
-            if (rows.isEmpty()) {
-                withoutRow.add(finding);
-            }
+            String sentences =
+                    finding.finding().problem() + " " + finding.finding().repair();
+            add(finding.places(), finding.about().toString(), sentences, from);
         }
     }
 
-    static void write(Report report, Sheets from, SheetWriter to) throws IOException {
-        new FindingsCopy(report, from).write(from, to);
+    static void write(List<Problem> problems, Report report, Sheets from, SheetWriter to) throws IOException {
+        new FindingsCopy(problems, report, from).write(from, to);
     }
 
-    private void add(Place.InSheet place, Report.PlacedFinding finding) {
-        // A sentence that fits several rows of one record, such as its name there twice, is said at each.
+    /** A value that is wrong is named, or several problems of one row could not be told apart. */
+    private static String sentences(Problem problem) {
+        String heading = problem.place() instanceof Place.InSheet cell
+                ? cell.heading().map(name -> name + ": ").orElse("")
+                : "";
+        return heading + problem.value().map(value -> value + ": ").orElse("") + problem.message() + " "
+                + problem.repair();
+    }
+
+    private void add(List<? extends SourcePlace> places, String about, String sentences, Sheets from) {
+        List<Place.InSheet> rows = places.stream()
+                .filter(Place.InSheet.class::isInstance)
+                .map(Place.InSheet.class::cast)
+                .filter(place -> place.row().isPresent() && place.source().equals(from.source()))
+                .toList();
+        // What fits several rows of one record, such as its name there twice, is said at each.
+        rows.forEach(place -> add(place, sentences));
+        if (rows.isEmpty()) {
+            withoutRow.add(List.of(new Cell.Text(about), new Cell.Text(sentences)));
+        }
+    }
+
+    private void add(Place.InSheet place, String sentences) {
         found.computeIfAbsent(new At(place.sheet(), place.row().getAsInt()), at -> new LinkedHashSet<>())
-                .add(sentences(finding));
+                .add(sentences);
         if (place.column().isPresent() && place.heading().isPresent()) {
             headings.computeIfAbsent(place.sheet(), sheet -> new HashMap<>())
                     .put(place.column().getAsInt(), place.heading().get());
         }
-    }
-
-    private static String sentences(Report.PlacedFinding finding) {
-        return finding.finding().problem() + " " + finding.finding().repair();
     }
 
     private void write(Sheets from, SheetWriter to) throws IOException {
@@ -79,17 +99,27 @@ final class FindingsCopy {
                 copy(sheet, to);
             }
         }
-        if (!withoutRow.isEmpty()) {
-            to.begin(HEADING, List.of("About", HEADING));
-            for (Report.PlacedFinding finding : withoutRow) {
-                to.row(List.of(new Cell.Text(finding.about().toString()), new Cell.Text(sentences(finding))));
+        if (withoutRow.isEmpty()) {
+            return;
+        }
+        if (from.sheets().stream().allMatch(sheet -> sheet.place().sheet().isEmpty())) {
+            // A single CSV file has no room for another sheet.
+            for (List<Cell> row : withoutRow) {
+                List<Cell> cells = new ArrayList<>(Collections.nCopies(last, Cell.Blank.BLANK));
+                cells.add(new Cell.Text(row.stream().map(Cell::raw).collect(Collectors.joining(": "))));
+                to.row(cells);
             }
+            return;
+        }
+        to.begin(HEADING, List.of("About", HEADING));
+        for (List<Cell> row : withoutRow) {
+            to.row(row);
         }
     }
 
     private void copy(Sheet sheet, SheetWriter to) throws IOException {
         Optional<String> name = sheet.place().sheet();
-        int last = lastColumn(sheet);
+        last = lastColumn(sheet);
         int written = 0;
         boolean headed = false;
         try (Rows rows = sheet.rows()) {

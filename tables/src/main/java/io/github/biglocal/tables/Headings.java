@@ -14,7 +14,10 @@ final class Headings {
     private final Map<String, Column<?>> columns = new HashMap<>();
     private final List<String> known = new ArrayList<>();
     private final Set<String> leftOut = new HashSet<>();
+    /** Headings of the caller's own that stand for no column of the table, each with what they are said to stand for. */
+    private final Map<String, String> misdirected = new HashMap<>();
 
+    private final List<Column<?>> looked;
     private final boolean areAll;
 
     /**
@@ -24,6 +27,7 @@ final class Headings {
      * @param areAll whether a heading that is not known is reported, since the table has no columns but these
      */
     Headings(List<Column<?>> looked, Map<String, String> own, Set<String> leftOut, boolean areAll) {
+        this.looked = List.copyOf(looked);
         this.areAll = areAll;
         for (Column<?> column : looked) {
             columns.putIfAbsent(Blanks.foldedHeading(column.heading()), column);
@@ -40,10 +44,17 @@ final class Headings {
             if (column != null) {
                 mapped.put(Blanks.foldedHeading(heading), column);
                 known.add(heading);
+            } else {
+                misdirected.put(Blanks.foldedHeading(heading), target);
             }
         });
         columns.putAll(mapped);
         leftOut.forEach(heading -> this.leftOut.add(Blanks.foldedHeading(heading)));
+    }
+
+    /** The columns that are looked for. */
+    List<Column<?>> looked() {
+        return looked;
     }
 
     /** The column of a heading. */
@@ -59,6 +70,11 @@ final class Headings {
     /** Whether the table has no columns but these. */
     boolean areAll() {
         return areAll;
+    }
+
+    /** The column that the caller says a heading stands for, where the table has none of that name. */
+    Optional<String> misdirected(String heading) {
+        return Optional.ofNullable(misdirected.get(Blanks.foldedHeading(heading)));
     }
 
     /** The known heading that is nearest to one that is not known. */

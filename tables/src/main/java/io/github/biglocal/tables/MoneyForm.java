@@ -42,7 +42,7 @@ final class MoneyForm extends StandardForm<Money> {
         super(
                 Money.class,
                 "an amount of money",
-                Optional.of(Money.of(CurrencyUnit.GBP, new BigDecimal("147805.50"))),
+                Optional.of(Money.of(CurrencyUnit.GBP, new BigDecimal("1500.00"))),
                 List.of(),
                 Format.AMOUNT);
     }

@@ -74,7 +74,7 @@ abstract sealed class NumberForm<V> extends StandardForm<V> {
         private static final int SHORT = 9;
 
         OfInteger() {
-            super(Integer.class, "a whole number", 7_200);
+            super(Integer.class, "a whole number", 12);
         }
 
         @Override
@@ -140,7 +140,7 @@ abstract sealed class NumberForm<V> extends StandardForm<V> {
                 Map.entry("almost", "just under "));
 
         OfCount() {
-            super(Count.class, "a count", Count.of(147));
+            super(Count.class, "a count", Count.of(30));
         }
 
         @Override

@@ -87,6 +87,18 @@ record RowPlaces(Layout layout, int row, Map<String, List<RowPlaces>> parts, Map
         return position < rows.size() ? rows.get(position).at(path.subList(1, path.size())) : whole();
     }
 
+    /** Where it says what it belongs to. */
+    Place ofKey() {
+        List<ModelTable.Key> owners = layout.table.owners();
+        if (owners.isEmpty()) {
+            return whole();
+        }
+        ModelTable.Key key = owners.get(owners.size() - 1);
+        Column<?> column = key.id().isPresent() ? key.id().get() : key.number();
+        Place.InSheet found = layout.columns.get(column);
+        return found == null ? whole() : found.atRow(row);
+    }
+
     private Place whole() {
         return layout.sheet.atRow(row);
     }

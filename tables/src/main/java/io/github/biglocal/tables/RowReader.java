@@ -256,9 +256,11 @@ final class RowReader implements AutoCloseable {
                     .forEach(its -> sheets.problems()
                             .add(Fault.ofRecord(
                                             TableProblems.NO_OWNER,
-                                            "No row of " + table.title() + " has the id or number that it belongs to.",
+                                            "No row of " + table.title() + " has this "
+                                                    + (table.hasIds() ? "ID" : "number")
+                                                    + ", so the row belongs to nothing.",
                                             "Correct it, or add that row to " + table.title() + ".")
-                                    .at(its.places.get(0).at(List.of()))));
+                                    .at(its.places.get(0).ofKey())));
             byOwner.clear();
         });
     }
@@ -267,7 +269,7 @@ final class RowReader implements AutoCloseable {
 
     private void reportOthers(TableReader cells) {
         for (String heading : cells.otherHeadings()) {
-            Place place = cells.placeOfOther(heading);
+            Place place = cells.placeOfHeading(heading);
             if (!table.shape().keepsAdditionalFields()) {
                 sheets.problems().lostField(table.shape(), heading, place, heading);
             } else if (!AdditionalValue.isOwn(heading)) {

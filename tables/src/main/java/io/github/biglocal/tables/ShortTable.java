@@ -63,6 +63,11 @@ public final class ShortTable<T> {
             } catch (InvalidValueException e) {
                 problems.error(ProblemCode.INVALID_VALUE, refusedAt, Text.sentence(e.problem()), e.repair());
                 return Optional.empty();
+            } catch (IllegalArgumentException e) {
+                // Of a type of the caller's own: its message may repeat what is personal.
+                problems.error(
+                        ProblemCode.INVALID_VALUE, refusedAt, "No record can be made of it.", "Correct the values.");
+                return Optional.empty();
             }
         }
     }
@@ -90,7 +95,8 @@ public final class ShortTable<T> {
      * the library have places, so a finding leads back to the row.
      *
      * @param <R> what a row is
-     * @param record makes a record of a row; an {@link InvalidValueException} that it throws becomes a problem of the row
+     * @param record makes a record of a row; an {@link IllegalArgumentException} that it throws becomes a problem of the row,
+     *     of which an {@link InvalidValueException} says what is wrong
      * @param columns the columns, in the order in which they are explained
      */
     public static <R> ShortTable<List<R>> ofEach(Function<? super TableRow, ? extends R> record, Column<?>... columns) {
@@ -114,7 +120,8 @@ public final class ShortTable<T> {
      * made of the others alone.
      *
      * @param <T> what the table is
-     * @param value makes a value of the rows; an {@link InvalidValueException} that it throws becomes a problem of the table
+     * @param value makes a value of the rows; an {@link IllegalArgumentException} that it throws becomes a problem of the table,
+     *     of which an {@link InvalidValueException} says what is wrong
      * @param columns the columns, in the order in which they are explained
      */
     public static <T> ShortTable<T> ofAll(Function<? super List<TableRow>, ? extends T> value, Column<?>... columns) {

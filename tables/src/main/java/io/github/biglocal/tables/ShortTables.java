@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -32,7 +33,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * Tables that people keep of their own, read as records: a list of projects, a list of the members of a partnership.
  *
- * <p>What is blank in them is not known, and never zero or no. Thread-safe.
+ * <p>What is blank in them is not known, and never zero or no; where a record has no room for that, a warning says what it is taken
+ * for. Thread-safe.
  */
 public final class ShortTables {
     private static final Column<String> PROJECT = Column.of(
@@ -80,14 +82,14 @@ public final class ShortTables {
 
     private static final Column<Boolean> RESIDENT = Column.of(
                     "Resident", "Whether the member lived in the area in this term.", CellForms.YES_NO)
-            .alsoHeaded("Is resident", "Lives in the area", "Local resident", "Resident of the area");
+            .alsoHeaded("Is resident", "Lives here", "Lives in the area", "Local resident", "Resident of the area");
 
     private static final Column<Residence> RESIDENCE = Column.of(
                     "Residence", "The same as a code.", CellForms.of(Residence.class))
             .alsoHeaded("Residency");
 
     private static final Column<LocalDate> FROM = Column.of("From", "The first day of the term.", CellForms.DAY)
-            .alsoHeaded("Start", "Start date", "Joined", "Date joined", "Member from", "Appointed");
+            .alsoHeaded("Since", "Start", "Start date", "Joined", "Date joined", "Member from", "Appointed");
 
     private static final Column<LocalDate> TO = Column.of(
                     "To",
@@ -134,10 +136,10 @@ public final class ShortTables {
      * LeverageResult leverage = Leverage.asOf(LocalDate.of(2020, 3, 31)).of(projects.orThrow());
      * }</pre>
      *
-     * <p>Columns, the first of them required: {@code Programme money} (also {@code Grant}, {@code Big Local money}, {@code Our
+     * <p>Columns, the first two of them required: {@code Programme money} (also {@code Grant}, {@code Big Local money}, {@code Our
      * contribution}); {@code Match} (also {@code Match funding}, {@code Other money}); {@code Project}, which is both id and title, and
-     * without it they are made of the number of the row; {@code Area}; {@code Total cost}. Blank programme money is not known, and a
-     * blank match is none, as {@link Project} has it.
+     * without it they are made of the number of the row; {@code Area}; {@code Total cost}. Blank programme money is not known. A
+     * blank match is taken for none, as {@link Project} has it, and that is a warning.
      */
     public static ShortTable<List<Project>> projects() {
         return projects(Optional.empty());
@@ -154,7 +156,15 @@ public final class ShortTables {
 
     private static ShortTable<List<Project>> projects(Optional<AreaId> area) {
         List<Column<?>> columns = List.of(PROJECT, PROGRAMME_MONEY, MATCH, AREA, TOTAL_COST);
-        return ShortTable.of(columns, List.of(PROGRAMME_MONEY), Set.of(), reading -> {
+        return ShortTable.of(columns, List.of(PROGRAMME_MONEY, MATCH), Set.of(), reading -> {
+            reportBlank(
+                    reading,
+                    MATCH,
+                    row -> row.get(MATCH).isEmpty(),
+                    "project",
+                    "has no amount of match, and is taken to have none",
+                    "have no amount of match, and are taken to have none",
+                    "Write the amounts, or 0 where there was none.");
             List<Project> projects = new ArrayList<>();
             Set<String> ids = new HashSet<>();
             for (TableRow row : reading.rows()) {
@@ -162,6 +172,26 @@ public final class ShortTables {
             }
             return Optional.of(List.copyOf(projects));
         });
+    }
+
+    /** What is blank in some rows is said once, at the first of them. */
+    private static void reportBlank(
+            ShortTable.Reading reading,
+            Column<?> column,
+            Predicate<TableRow> isBlank,
+            String noun,
+            String one,
+            String several,
+            String repair) {
+        List<TableRow> blank = reading.rows().stream().filter(isBlank).toList();
+        if (!blank.isEmpty()) {
+            reading.problems()
+                    .warn(
+                            TableProblems.TAKEN_AS,
+                            blank.get(0).place(column),
+                            Text.sentence(Text.count(blank.size(), noun) + " " + (blank.size() == 1 ? one : several)),
+                            repair);
+        }
     }
 
     private static Optional<Project> project(
@@ -234,7 +264,7 @@ public final class ShortTables {
      *
      * <p>Columns, any of which may be missing: {@code Member}, an id, of which several rows are several terms, and without which each row
      * is a member; {@code Resident} (yes or no), or {@code Residence} (a code); {@code From} and {@code To}; {@code Votes} (yes or no).
-     * What is blank is not known, an end of a term too; without a column {@code Votes}, all have a vote. Names of people are not
+     * What is blank is not known; a term without a first day is taken to have begun before anybody asks, which is a warning. Without a column {@code Votes}, all have a vote. Names of people are not
      * read: a column {@code Name} is left out, and where {@code Member} seems to hold names, the ids are made of the
      * number of the row. There is no partnership if a row cannot be read, since one without all its members would answer wrongly.
      *
@@ -250,6 +280,14 @@ public final class ShortTables {
 
     private static Optional<Partnership> partnership(PartnershipId id, AreaId area, ShortTable.Reading reading) {
         boolean named = hasNames(reading);
+        reportBlank(
+                reading,
+                FROM,
+                row -> row.get(FROM).isEmpty(),
+                "term",
+                "has no first day, and is taken to have begun before anybody asks",
+                "have no first day, and are taken to have begun before anybody asks",
+                "Write the day from which each was a member.");
         boolean whole = reading.isWhole();
         Map<String, List<TableRow>> rows = new LinkedHashMap<>();
         for (TableRow row : reading.rows()) {

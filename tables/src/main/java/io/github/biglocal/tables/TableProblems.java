@@ -64,6 +64,9 @@ public final class TableProblems {
     /** Several sheets have the headings of the table; one of them is read. */
     public static final ProblemCode SEVERAL_SHEETS = new ProblemCode("SEVERAL_SHEETS");
 
+    /** A cell is blank, and a record has no room for what is not known: it is said what it is taken for. */
+    public static final ProblemCode TAKEN_AS = new ProblemCode("TAKEN_AS");
+
     /** No sheet or file has the name of a table. */
     public static final ProblemCode NO_TABLES = new ProblemCode("NO_TABLES");
 

@@ -55,6 +55,9 @@ final class TableReader implements AutoCloseable {
     /** The columns up to the last heading that have none; each goes when it is reported. */
     private final List<Integer> withoutHeading = new ArrayList<>();
 
+    /** The columns that are notes, and are not read. */
+    private final List<Integer> notes = new ArrayList<>();
+
     private int headingRow;
     private int lastHeading;
     private final Totals totals;
@@ -249,7 +252,7 @@ final class TableReader implements AutoCloseable {
             Place.InSheet place = sheet.place().atRow(headingRow).atColumn(at).under(heading);
             Optional<Column<?>> column = headings.find(heading);
             if (heading.strip().startsWith(NOTE)) {
-                // A note, which is not read.
+                notes.add(at);
                 continue;
             }
             if (column.isPresent()) {
@@ -290,6 +293,19 @@ final class TableReader implements AutoCloseable {
     }
 
     private void reportUnknown(String heading, Place place, Headings headings) {
+        Optional<String> target = headings.misdirected(heading);
+        if (target.isPresent()) {
+            problems.error(
+                    TableProblems.UNKNOWN_HEADING,
+                    place,
+                    "By withHeading it stands for " + Quoted.text(target.get())
+                            + ", and this table has no such column.",
+                    headings.nearest(target.get())
+                                    .map(near -> "Did you mean " + Quoted.name(near) + "? ")
+                                    .orElse("")
+                            + "The columns of this table are " + listed(headings.looked()) + ".");
+            return;
+        }
         problems.warn(
                 TableProblems.UNKNOWN_HEADING,
                 place,
@@ -297,7 +313,14 @@ final class TableReader implements AutoCloseable {
                 headings.nearest(heading)
                                 .map(near -> "Did you mean " + Quoted.name(near) + "? ")
                                 .orElse("")
-                        + "Correct it if it is misspelt, or say with withHeading what it stands for.");
+                        + "If it is one of the columns " + listed(headings.looked())
+                        + ", say so with withHeading(\"the heading\", \"the column\").");
+    }
+
+    private static String listed(List<Column<?>> columns) {
+        return Text.list(
+                        columns.stream().limit(MOST_LISTED).map(Column::heading).toList())
+                + (columns.size() > MOST_LISTED ? ", and more" : "");
     }
 
     private void reportMerged(List<CellRange> merged) {
@@ -357,7 +380,7 @@ final class TableReader implements AutoCloseable {
         while (!ended && advance()) {
             reportWithoutHeading();
             boolean note = isNote();
-            boolean passedOver = isExample() || note || isHeadingsAgain() || isTotal();
+            boolean passedOver = isExample() || isInNotesAlone() || note || isHeadingsAgain() || isTotal();
             wasNote = note;
             if (note) {
                 reportRow(
@@ -437,6 +460,19 @@ final class TableReader implements AutoCloseable {
             }
             return has;
         });
+    }
+
+    /** Whether the row holds nothing but notes. */
+    private boolean isInNotesAlone() {
+        if (notes.isEmpty()) {
+            return false;
+        }
+        for (int at = 1; at <= row.width(); at++) {
+            if (!row.isBlank(at) && !notes.contains(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isExample() {
@@ -668,6 +704,11 @@ final class TableReader implements AutoCloseable {
             }
         }
         return place();
+    }
+
+    /** The place of a heading that is not looked for. */
+    Place.InSheet placeOfHeading(String heading) {
+        return placeOfOther(heading).atRow(headingRow);
     }
 
     @Override

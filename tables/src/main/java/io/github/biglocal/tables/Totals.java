@@ -112,6 +112,9 @@ final class Totals {
             return false;
         }
         int label = label();
+        if (isAmount(label)) {
+            return true;
+        }
         // The key is what a record has to have, amounts aside, and a total has not.
         boolean needsKey = false;
         boolean hasKey = false;
@@ -150,6 +153,11 @@ final class Totals {
             }
         }
         return keys > 1;
+    }
+
+    /** Whether what stands in a column should be an amount: no record has a label there. */
+    private boolean isAmount(int position) {
+        return columns.stream().anyMatch(column -> column.isAmount() && column.position() == position);
     }
 
     /** Whether all but the amounts is blank. */

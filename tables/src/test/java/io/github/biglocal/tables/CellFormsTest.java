@@ -811,7 +811,7 @@ class CellFormsTest {
 
     @Test
     void everyFormSaysWhatItReads() {
-        assertThat(CellForms.MONEY.description()).isEqualTo("an amount of money such as 147805.50");
+        assertThat(CellForms.MONEY.description()).isEqualTo("an amount of money such as 1500.00");
         assertThat(CellForms.DAY.description()).isEqualTo("a date such as 2016-04-01");
         assertThat(CellForms.YES_NO.description()).isEqualTo("yes or no");
         assertThat(CellForms.of(Residence.class).description()).isEqualTo("one of RESIDENT, NON_RESIDENT or UNKNOWN");

@@ -63,7 +63,7 @@ class FindingsCopyTest {
         Path file = folder.resolve("north.xlsx");
         tables.write(ValidProgrammes.of(1).with(Fault.RESIDENT_MINORITY), file);
 
-        tables.writeFindings(report(file, ValidProgrammes.DAY), file, folder.resolve(copy));
+        tables.writeFindings(tables.read(file), report(file, ValidProgrammes.DAY), file, folder.resolve(copy));
 
         List<List<String>> rows = rows(folder.resolve(copy), "Partnerships");
         assertThat(rows.get(0)).endsWith("#What we found");
@@ -79,7 +79,8 @@ class FindingsCopyTest {
         Path file = folder.resolve("grants.csv");
         Files.writeString(file, "Our grants\n\nID,Area,Title,Amount awarded\n\ng1,north,Lunch club,500\n");
 
-        tables.writeFindings(report(file, LocalDate.of(2016, 6, 1)), file, folder.resolve("checked.csv"));
+        tables.writeFindings(
+                tables.read(file), report(file, LocalDate.of(2016, 6, 1)), file, folder.resolve("checked.csv"));
 
         try (Sheets sheets = SheetFiles.standard().open(folder.resolve("checked.csv"));
                 Rows rows = sheets.sheets().get(0).rows()) {
@@ -100,8 +101,8 @@ class FindingsCopyTest {
         Path once = folder.resolve("once.xlsx");
         Path twice = folder.resolve("twice.xlsx");
 
-        tables.writeFindings(report(file, LocalDate.of(2016, 6, 1)), file, once);
-        tables.writeFindings(report(once, LocalDate.of(2016, 6, 1)), once, twice);
+        tables.writeFindings(tables.read(file), report(file, LocalDate.of(2016, 6, 1)), file, once);
+        tables.writeFindings(tables.read(once), report(once, LocalDate.of(2016, 6, 1)), once, twice);
 
         assertThat(tables.read(twice).errors()).isEmpty();
         assertThat(rows(twice, "Grants").get(0)).contains("Title *");
@@ -118,9 +119,21 @@ class FindingsCopyTest {
             writer.finish();
         }
 
-        tables.writeFindings(report(file, ValidProgrammes.DAY), other, folder.resolve("copy.xlsx"));
+        tables.writeFindings(tables.read(file), report(file, ValidProgrammes.DAY), other, folder.resolve("copy.xlsx"));
 
         assertThat(rows(folder.resolve("copy.xlsx"), "#What we found"))
                 .anySatisfy(row -> assertThat(row.get(1)).contains("members are residents"));
+    }
+
+    @Test
+    void whatCouldNotBeReadStandsAtItsRowToo() throws IOException {
+        Path file = folder.resolve("grants.csv");
+        Files.writeString(file, "ID,Area,Title,Amount awarded\ng1,north,Fair,£15k\n");
+
+        tables.writeFindings(
+                tables.read(file), report(file, LocalDate.of(2016, 6, 1)), file, folder.resolve("checked.csv"));
+
+        assertThat(rows(folder.resolve("checked.csv"), "checked").get(1).get(4))
+                .startsWith("Amount awarded: \"£15k\": The amount is not written out.");
     }
 }

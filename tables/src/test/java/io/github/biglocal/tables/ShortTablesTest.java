@@ -113,7 +113,7 @@ class ShortTablesTest {
         List<Project> projects = clean("""
                 Project | Area  | Grant | Match funding | Total cost
                 Hall    | south | 100   | 50            | 160
-                Field   |       | 0     |               |
+                Field   |       | 0     | 0             |
                         |       | 7     | 0             |
                 """, ShortTables.projects(NORTH));
         assertThat(projects)
@@ -121,9 +121,53 @@ class ShortTablesTest {
                         Project.of(ProjectId.of("Hall"), AreaId.of("south"), "Hall", Money.parse("GBP 100"))
                                 .matchedBy(Money.parse("GBP 50"))
                                 .withTotalCost(Money.parse("GBP 160")),
-                        Project.of(ProjectId.of("Field"), NORTH, "Field", Money.parse("GBP 0")),
+                        Project.of(ProjectId.of("Field"), NORTH, "Field", Money.parse("GBP 0"))
+                                .matchedBy(Money.parse("GBP 0")),
                         Project.of(ProjectId.of("Row 4"), NORTH, "Row 4", Money.parse("GBP 7"))
                                 .matchedBy(Money.parse("GBP 0")));
+    }
+
+    @Test
+    void aBlankMatchIsTakenForNoneAndThatIsSaid() {
+        Loaded<List<Project>> loaded = read(
+                MemorySheet.ofText("Project | Grant | Match\nHall | 5 |\nField | 6 | 7\nPark | 8 |\n"),
+                ShortTables.projects());
+        assertThat(loaded.value().orElseThrow().get(0).matchLines()).isEmpty();
+        assertThat(loaded.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).hasToString("book.xlsx, sheet Sheet1, cell C2 (Match)");
+            assertThat(problem.message()).isEqualTo("2 projects have no amount of match, and are taken to have none.");
+        });
+    }
+
+    @Test
+    void aListWithoutAColumnOfMatchSaysNothingOfLeverage() {
+        Loaded<List<Project>> loaded = read(MemorySheet.ofText("Grant | Others\n5 | 6\n"), ShortTables.projects());
+        assertThat(loaded.value()).isEmpty();
+        assertThat(loaded.errors()).extracting(Problem::code).containsExactly(TableProblems.MISSING_COLUMN);
+    }
+
+    @Test
+    void aHeadingThatIsSaidToStandForNoColumnOfTheTableIsAnError() throws IOException {
+        Path file = file("projects.csv", "Grant,Others,Match\n5,6,7\n");
+        Loaded<List<Project>> loaded =
+                BigLocalTables.standard().withHeading("Others", "Matches").read(file, ShortTables.projects());
+        assertThat(loaded.errors()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).hasToString("projects.csv, cell B1 (Others)");
+            assertThat(problem.message())
+                    .isEqualTo("By withHeading it stands for \"Matches\", and this table has no such column.");
+            assertThat(problem.repair())
+                    .isEqualTo(
+                            "Did you mean Match? The columns of this table are Project, Programme money, Match, Area and"
+                                    + " Total cost.");
+        });
+    }
+
+    @Test
+    void aRowThatSaysTotalWhereAnAmountBelongsIsATotal() {
+        Loaded<List<Project>> loaded =
+                read(MemorySheet.ofText("Grant | Match\n5 | 6\nTotal: £5.00 | 6\n"), ShortTables.projects());
+        assertThat(loaded.value().orElseThrow()).hasSize(1);
+        assertThat(loaded.problems()).extracting(Problem::code).containsExactly(TableProblems.TOTAL_ROW);
     }
 
     @Test
@@ -178,9 +222,9 @@ class ShortTablesTest {
     void theTotalOfTwoAmountsIsNotAThirdProject() {
         Loaded<List<Project>> loaded = read(MemorySheet.ofText("""
                 Title | Grant | Match
-                Hall  | 1000  |
-                Field | 2500  |
-                      | 3500  |
+                Hall  | 1000  | 0
+                Field | 2500  | 0
+                      | 3500  | 0
                 """), ShortTables.projects());
         assertThat(loaded.value().orElseThrow()).hasSize(2);
         assertThat(loaded.warnings()).extracting(Problem::code).containsExactly(TableProblems.TOTAL_ROW);
@@ -211,7 +255,7 @@ class ShortTablesTest {
 
     @Test
     void inACsvFileTheLineIsSaidBesideTheRow() throws IOException {
-        Path file = file("projects.csv", "Project,Grant\n\"Hall,\nnew\",1\nField,1k\nPark,-1\n");
+        Path file = file("projects.csv", "Project,Grant,Match\n\"Hall,\nnew\",1,0\nField,1k,0\nPark,-1,0\n");
         assertThat(BigLocalTables.standard().read(file, ShortTables.projects()).errors())
                 .extracting(problem -> problem.place().toString())
                 .containsExactlyInAnyOrder(
@@ -244,12 +288,18 @@ class ShortTablesTest {
     }
 
     @Test
-    void whatIsBlankIsNotKnown() {
-        Partnership board = clean("""
+    void whatIsBlankIsNotKnownAndAMissingFirstDayIsSaid() {
+        Loaded<Partnership> loaded = read(MemorySheet.ofText("""
                 Member | Resident | From       | To         | Votes
                 m1     |          |            |            |
                 m2     | no       | 2016-01-01 | 2016-12-31 | no
-                """, ShortTables.members(BOARD, NORTH));
+                """), ShortTables.members(BOARD, NORTH));
+        assertThat(loaded.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).hasToString("book.xlsx, sheet Sheet1, cell C2 (From)");
+            assertThat(problem.message())
+                    .isEqualTo("1 term has no first day, and is taken to have begun before anybody asks.");
+        });
+        Partnership board = loaded.orThrow();
         Member first = board.members().get(0);
         assertThat(first.residence()).isEmpty();
         assertThat(first.residenceOn(DAY)).isEqualTo(Residence.UNKNOWN);
@@ -263,7 +313,8 @@ class ShortTablesTest {
 
     @Test
     void withoutAColumnOfVotesAllVote() {
-        Partnership board = clean("Member | Resident\nm1 | yes\n", ShortTables.members(BOARD, NORTH));
+        Partnership board =
+                clean("Member | Resident | Since\nm1 | yes | 2014-04-01\n", ShortTables.members(BOARD, NORTH));
         assertThat(board.members().get(0).voting()).isEmpty();
         assertThat(board.members().get(0).votingOn(DAY)).isEqualTo(VotingRight.VOTING);
     }
@@ -287,9 +338,9 @@ class ShortTablesTest {
     @Test
     void namesAreNeverReadNorShown() {
         Loaded<Partnership> loaded = read(MemorySheet.ofText("""
-                Name       | E-mail | Resident
-                Jane Smith | j@x.uk | yes
-                John Brown |        | no
+                Name       | E-mail | Resident | From
+                Jane Smith | j@x.uk | yes      | 2014-01-01
+                John Brown |        | no       | 2014-01-01
                 """), ShortTables.members(BOARD, NORTH));
         assertThat(loaded.warnings())
                 .extracting(Problem::code)
@@ -356,7 +407,7 @@ class ShortTablesTest {
     @Test
     void ofSeveralSheetsTheOneThatHasMostOfTheHeadingsIsRead() throws IOException {
         file("a.csv", "Some text about it\n");
-        file("b.csv", "Grant,Project\n1,Hall\n");
+        file("b.csv", "Grant,Match\n1,2\n");
         file("c.csv", "Grant,Project,Match\n7,Field,1\n");
         Loaded<List<Project>> loaded = BigLocalTables.standard().read(folder, ShortTables.projects());
         assertThat(loaded.problems()).isEmpty();
@@ -365,7 +416,7 @@ class ShortTablesTest {
                         .read(folder, ShortTables.projects().inSheet("B"))
                         .orThrow())
                 .extracting(Project::title)
-                .containsExactly("Hall");
+                .containsExactly("Row 2");
     }
 
     @Test

@@ -215,7 +215,7 @@ class TableReaderTest {
                         "book.xlsx, sheet Sheet1, cell D2 (Match): INVALID_VALUE",
                         "book.xlsx, sheet Sheet1, cell C3 (Grant): MISSING_FIELD");
         assertThat(read.problems().get(1).raw()).hasValue("£15k");
-        assertThat(read.problems().get(3).repair()).isEqualTo("Write an amount of money such as 147805.50.");
+        assertThat(read.problems().get(3).repair()).isEqualTo("Write an amount of money such as 1500.00.");
         assertThat(read.rows()).allMatch(row -> row.endsWith("faulty"));
     }
 
