@@ -34,6 +34,11 @@ import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
+import io.github.biglocal.tables.CellForm;
+import io.github.biglocal.tables.grid.Rows;
+import io.github.biglocal.tables.grid.Sheet;
+import io.github.biglocal.tables.grid.SheetWriter;
+import io.github.biglocal.tables.grid.Sheets;
 import io.github.biglocal.testkit.FormatContract;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -58,6 +63,7 @@ class PublicSurfaceTest {
     /** What users write their own of, or take as a parameter: their own ids, records, findings, rules, formats. */
     private static final Set<Class<?>> MEANT_TO_BE_EXTENDED = Set.of(
             Calculated.class,
+            CellForm.class,
             Code.class,
             Dated.class,
             Seen.class,
@@ -77,7 +83,11 @@ class PublicSurfaceTest {
             RecordReader.Source.class,
             Records.class,
             ResultSink.class,
+            Rows.class,
             Rule.class,
+            Sheet.class,
+            SheetWriter.class,
+            Sheets.class,
             SourcePlace.class,
             TextValue.class);
 

@@ -403,4 +403,10 @@ public final class BigLocalTables {
     Map<String, String> headings() {
         return headings;
     }
+
+    /** {@return what it does} */
+    @Override
+    public String toString() {
+        return "tables of programmes";
+    }
 }

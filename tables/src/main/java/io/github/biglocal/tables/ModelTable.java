@@ -87,8 +87,8 @@ final class ModelTable {
         this.number = Column.of(
                 "No.",
                 shape.field("id").isPresent()
-                        ? "A number by which other tables tell it from others with the same id; usually left out."
-                        : "A number by which other tables name it; without one they are counted from 1, in their order.",
+                        ? "A number, needed only where several have the same ID: other tables name it by both."
+                        : "A number by which other tables name it; if it is blank, its place among those of the same owner, from 1.",
                 CellForms.WHOLE_NUMBER);
         this.row = RowForm.of(this);
     }

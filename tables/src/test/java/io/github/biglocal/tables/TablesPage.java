@@ -18,7 +18,7 @@ final class TablesPage {
             ## Sheets and rows
 
             Each **sheet** or **CSV file** is a table and has its name: a sheet `Grants`, a file `Grants.csv`. In the names of tables
-            and in headings, case, blanks and punctuation do not count. A sheet whose name begins with `#` is a note, and is not read;
+            and in headings, case, blanks and punctuation do not count. A sheet or a column whose name begins with `#` is a note, and is not read;
             so is a row whose first cell is `#example`. Tables and columns that are not needed may be left out, and columns
             may be in any order.
 
@@ -33,9 +33,10 @@ final class TablesPage {
 
             | what | is read | is written |
             | --- | --- | --- |
-            | amounts | `1500`, `£1,234.50`, `(500.00)` for less than nothing, `EUR 12.00`; in pounds unless it or the caller says otherwise | a number; in another currency `EUR 12.00` |
+            | amounts | `1500`, `£1,234.50`, `(500.00)` for a negative one, `EUR 12.00`; in pounds unless it or the caller says otherwise | a number; in another currency `EUR 12.00` |
             | days | `2016-04-01`, `1 April 2016`, `24/07/2014`; `03/04/2021` only if the caller says which comes first | a date |
             | periods | two columns, the first and the last day, either of which may be blank; `..` as first day, and a blank last day, are a period without either | the same |
+            | several periods | `2014-04-01 to 2016-03-31; from 2017-04-01` | the same |
             | codes | the code, or its words: `NON_RESIDENT`, `non-resident` | the code |
             | several values | separated by `;`, in quotation marks where one holds a semicolon | the same |
             | texts | as they stand | as text, which no spreadsheet runs as a formula |

@@ -224,4 +224,10 @@ public final class WorkbookWriter implements SheetWriter {
             Files.deleteIfExists(draft);
         }
     }
+
+    /** {@return that it is a writer of a workbook} */
+    @Override
+    public String toString() {
+        return "writer of a workbook";
+    }
 }
