@@ -83,8 +83,19 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.SeveralAtOnce;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
+import io.github.biglocal.tables.BigLocalTables;
+import io.github.biglocal.tables.CellForm;
+import io.github.biglocal.tables.CellForms;
+import io.github.biglocal.tables.Column;
+import io.github.biglocal.tables.ShortTable;
+import io.github.biglocal.tables.ShortTables;
+import io.github.biglocal.tables.TableRow;
+import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.WorkbookWriter;
 import io.github.biglocal.testkit.FormatContract;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.GenericArrayType;
@@ -99,6 +110,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -176,6 +188,12 @@ final class Samples {
                             Map.of(FinancialYear.of(2016), BigDecimal.TEN), Citation.of("A series"))),
             Map.entry(EnoughMatch.class, () -> MatchPresets.all().get(0)),
             Map.entry(ProblemCode.class, () -> ProblemCode.INVALID_VALUE),
+            Map.entry(CellForm.class, () -> CellForms.TEXT),
+            Map.entry(Column.class, () -> Column.of("Title", "What it is called.", CellForms.TEXT)),
+            Map.entry(ShortTable.class, ShortTables::projects),
+            Map.entry(TableRow.class, Samples::row),
+            Map.entry(Cell.class, () -> new Cell.Text("sample")),
+            Map.entry(WorkbookWriter.class, Samples::workbook),
             Map.entry(
                     Problem.class,
                     () -> Problem.error(
@@ -309,6 +327,32 @@ final class Samples {
                         .addTerms(LocalDateRange.ALL)
                         .build())
                 .build();
+    }
+
+    private static TableRow row() {
+        try {
+            Path file = Files.createTempDirectory("samples").resolve("sample.csv");
+            Files.writeString(file, "Title\nHall\n");
+            return BigLocalTables.standard()
+                    .read(
+                            file,
+                            ShortTable.ofAll(
+                                    rows -> rows.get(0), Column.of("Title", "What it is called.", CellForms.TEXT)))
+                    .orThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static WorkbookWriter workbook() {
+        try {
+            WorkbookWriter writer =
+                    WorkbookWriter.open(Files.createTempDirectory("samples").resolve("sample.xlsx"));
+            writer.begin("Sample", List.of("Title"));
+            return writer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** No value of a type could be made. */

@@ -85,6 +85,7 @@ public final class WorkbookColumn {
      * @throws InvalidValueException if it is blank
      */
     public WorkbookColumn withNote(String text) {
+        Objects.requireNonNull(text, "text");
         Require.of(WorkbookColumn.class).text("note", text);
         return new WorkbookColumn(heading, format, Optional.of(text), width, choices, isClosed);
     }
@@ -107,6 +108,7 @@ public final class WorkbookColumn {
      * @throws InvalidValueException if there is none, or one is blank
      */
     public WorkbookColumn choosingFrom(List<String> values) {
+        Objects.requireNonNull(values, "values");
         Require.of(WorkbookColumn.class).notEmpty("choices", values).texts("choices", values);
         return new WorkbookColumn(heading, format, note, width, values, true);
     }
@@ -118,6 +120,7 @@ public final class WorkbookColumn {
      * @throws InvalidValueException if there is none, or one is blank
      */
     public WorkbookColumn suggesting(List<String> values) {
+        Objects.requireNonNull(values, "values");
         Require.of(WorkbookColumn.class).notEmpty("choices", values).texts("choices", values);
         return new WorkbookColumn(heading, format, note, width, values, false);
     }
