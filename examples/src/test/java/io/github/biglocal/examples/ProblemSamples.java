@@ -9,6 +9,7 @@ import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
@@ -16,16 +17,23 @@ import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.tables.BigLocalTables;
+import io.github.biglocal.tables.ShortTables;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -137,6 +145,7 @@ final class ProblemSamples {
         record("activities", "\"id\": \"p\", \"area\": \"a\", \"title\": \"P\", \"participants\": -1");
         page.problems("areas: null", json.parse(inDocument("areas", "null")).problems());
         settings();
+        tables();
         page.section("Problems of reading: single values");
         page.problems(
                 "A payment",
@@ -190,6 +199,125 @@ final class ProblemSamples {
                         json.parse("{\"id\": \"p\", \"name\": \"P\"}"),
                         json.parse(""),
                         json.parse("{\"formatVersion\": \"1.0\"}")));
+    }
+
+    /** What is said of tables: of files, of headings and rows, of cells, of what belongs together. */
+    private void tables() {
+        page.section("Problems of reading: tables");
+        table("There is none", "no-such-file.xlsx", Optional.empty());
+        table("It is a web page", "grants.xlsx", Optional.of("<html><body>grants</body></html>"));
+        table("It is JSON", "grants.csv", Optional.of("{\"grants\": []}"));
+        table("It is empty", "grants.csv", Optional.of(""));
+        table("It is of no kind of record", "money.csv", Optional.of("ID,Area,Title\ng1,a,Fair\n"));
+        table("It is separated by semicolons", "grants.csv", Optional.of("ID;Area;Title\ng1;a;Fair\n"));
+        table("A quotation mark is not closed", "grants.csv", Optional.of("ID,Area,Title\ng1,a,\"Fair\n"));
+        table("It has no headings", "grants.csv", Optional.of("g1,a,Fair\ng2,a,Walk\n"));
+        table("A column is missing", "grants.csv", Optional.of("ID,Area\ng1,a\n"));
+        table("A heading is not known", "grants.csv", Optional.of("ID,Area,Titel,Title\ng1,a,x,Fair\n"));
+        table("A column is there twice", "grants.csv", Optional.of("ID,Area,Title,Title\ng1,a,Fair,Walk\n"));
+        table("A column has no heading", "grants.csv", Optional.of("ID,Area,Title,\ng1,a,Fair,5\n"));
+        table("There is a title", "grants.csv", Optional.of("Our grants\nID,Area,Title\ng1,a,Fair\n"));
+        table("The headings come again", "grants.csv", Optional.of("ID,Area,Title\ng1,a,Fair\nID,Area,Title\n"));
+        table(
+                "There is a total",
+                "grants.csv",
+                Optional.of("ID,Area,Title,Amount awarded\ng1,a,Fair,5\ng2,a,Walk,6\nTotal,,,11\n"));
+        table("There is a note", "grants.csv", Optional.of("ID,Area,Title\ng1,a,Fair\n\nAs agreed in May\n"));
+        for (String cell : List.of(
+                "£15k", "1e3", "-", "n/a", "\"1.234,50\"", "1.500", "333.333", "$5", "all of it", "#REF!", "-5")) {
+            table("An amount", "grants.csv", Optional.of("ID,Area,Title,Amount awarded\ng1,a,Fair," + cell + "\n"));
+        }
+        for (String cell :
+                List.of("03/04/2021", "31/02/2020", "7/8/21", "43465", "2019", "spring 2016", "2016-04-01T10:30:00")) {
+            table("A day", "grants.csv", Optional.of("ID,Area,Title,Award date\ng1,a,Fair," + cell + "\n"));
+        }
+        table("A code", "grants.csv", Optional.of("ID,Area,Title,Status\ng1,a,Fair,AWARDD\n"));
+        table("Several codes", "grants.csv", Optional.of("ID,Area,Title,Purposes\ng1,a,Fair,\"EVENT,WORKS\"\n"));
+        table("A blank cell", "grants.csv", Optional.of("ID,Area,Title\ng1,,Fair\n"));
+        table(
+                "A period",
+                "grants.csv",
+                Optional.of("ID,Area,Title,Period from,Period to\ng1,a,Fair,2016-04-02,2016-04-01\n"));
+        folder(
+                "A part of nothing",
+                Map.of(
+                        "grants.csv",
+                        "ID,Area,Title\ng1,a,Fair\n",
+                        "Grant payments.csv",
+                        "Grant ID,Date,Amount\ng2,,5\n"));
+        folder(
+                "A part that cannot be read",
+                Map.of(
+                        "grants.csv",
+                        "ID,Area,Title\ng1,a,Fair\n",
+                        "Grant payments.csv",
+                        "Grant ID,Date,Amount\ng1,,x\n"));
+        folder(
+                "Two with one id",
+                Map.of(
+                        "grants.csv",
+                        "ID,Area,Title\ng1,a,Fair\ng1,a,Walk\n",
+                        "Grant payments.csv",
+                        "Grant ID,Date,Amount\ng1,,5\n"));
+        folder("Two programmes", Map.of("programme.csv", "ID,Name\np,P\nq,Q\n"));
+        folder("Another version", Map.of("programme.csv", "ID,Name,Format version\np,P,2.0\n"));
+        page.problems(
+                "A list of projects",
+                read(
+                        "projects.csv",
+                        "Grant,Others,Match\n5,6,\n",
+                        file -> BigLocalTables.standard()
+                                .withHeading("Others", "Matches")
+                                .read(file, ShortTables.projects())));
+        page.problems(
+                "A list of members",
+                read(
+                        "members.csv",
+                        "Name,Resident,From\nJ Smith,maybe,\nP Jones,yes,\n",
+                        file -> BigLocalTables.standard()
+                                .read(file, ShortTables.members(PartnershipId.of("p"), AreaId.of("a")))));
+    }
+
+    private void table(String title, String name, Optional<String> text) {
+        page.problems(title, read(name, text.orElse(""), file -> {
+            if (text.isEmpty()) {
+                delete(file);
+            }
+            return BigLocalTables.standard().read(file);
+        }));
+    }
+
+    private void folder(String title, Map<String, String> files) {
+        page.problems(title, read("north", "", folder -> {
+            delete(folder);
+            try {
+                Files.createDirectories(folder);
+                for (Map.Entry<String, String> file : files.entrySet()) {
+                    Files.writeString(folder.resolve(file.getKey()), file.getValue());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return BigLocalTables.standard().read(folder);
+        }));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Problem> read(String name, String text, Function<Path, Loaded<?>> reading) {
+        try {
+            Path file = Files.createTempDirectory("tables").resolve(name);
+            Files.writeString(file, text);
+            return reading.apply(file).problems();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void settings() {
