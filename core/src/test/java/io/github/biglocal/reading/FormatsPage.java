@@ -28,6 +28,7 @@ final class FormatsPage {
             search for its name. The same is in the JSON Schema 2020-12
             [`schema/programme.schema.json`](schema/programme.schema.json), for editors and validators; in the core jar it is
             `META-INF/biglocal/programme.schema.json`. Its `$id`, `%1$s`, is a name: there is nothing to download under it.
+            How the same is laid out in workbooks and CSV files is in [TABLES.md](TABLES.md).
 
             ## Documents, lines and lists
 
