@@ -109,6 +109,8 @@ class CellFormsTest {
                     12.00 €                | EUR 12.00
                     EUR 12.00              | EUR 12.00
                     JPY 1,200              | JPY 1200
+                    12 eur                 | EUR 12.00
+                    ALL 500                | ALL 500.00
                     (500.00)               | GBP -500.00
                     (£500.00)              | GBP -500.00
                     £(500.00)              | GBP -500.00
@@ -159,6 +161,10 @@ class CellFormsTest {
                     ABC 12     | The currency is not known.
                     $250       | The sign before or after the amount is that of several currencies.
                     £5 EUR     | The amount names two currencies.
+                    all 500    | The word before or after the amount may be the code of a currency.
+                    500 top    | The word before or after the amount may be the code of a currency.
+                    Top 500    | The word before or after the amount may be the code of a currency.
+                    usd 500    | The word before or after the amount may be the code of a currency.
                     """)
     void anAmountThatIsDoubtfulIsRefusedWithTheReason(String text, String message) {
         assertThat(problem(CellForms.MONEY, text).message()).isEqualTo(message);
@@ -372,6 +378,8 @@ class CellFormsTest {
                     2022-01-05T25:00:00Z | The text is not a date.
                     soon                 | The text is not a date.
                     31/12-2018           | The text is not a date.
+                    Tue 31 Dec 2018      | 31 December 2018 is a Monday, and not on the weekday that is written before it.
+                    friday, 31/12/2018   | 31 December 2018 is a Monday, and not on the weekday that is written before it.
                     """)
     void aTextThatIsNoDayIsRefusedWithTheReason(String text, String message) {
         assertThat(problem(CellForms.DAY, text).message()).isEqualTo(message);
@@ -448,6 +456,34 @@ class CellFormsTest {
                     """)
     void aWholeNumberIsReadAsPeopleWriteIt(String text, int number) {
         assertThat(value(CellForms.WHOLE_NUMBER, text)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7.000", "-7.000", "\u2212123.000"})
+    void aWholeNumberThatMayHaveAPointBetweenThousandsIsRefused(String text) {
+        assertThat(problem(CellForms.WHOLE_NUMBER, text).message())
+                .isEqualTo("The number has three decimal places: its point may stand between thousands.");
+        assertThat(value(CellForms.WHOLE_NUMBER, "1234.000")).isEqualTo(1_234);
+        assertThat(value(CellForms.WHOLE_NUMBER, "0.000")).isZero();
+    }
+
+    @Test
+    void noNumberIsAThousandthOfWhatSomebodyMeant() {
+        for (String count : List.of("7.000", "more than 7.000", "7.000+")) {
+            assertThat(problem(CellForms.COUNT, count).message()).contains("may stand between thousands");
+        }
+        for (String ratio : List.of("7.000", "1.125", "12.500 %")) {
+            assertThat(problem(CellForms.RATIO, ratio).message()).contains("may stand between thousands");
+        }
+        assertThat(value(CellForms.RATIO, "0.125")).isEqualTo(Ratio.of(1, 8));
+        assertThat(value(CellForms.NUMBER, "12.500")).isEqualTo(new BigDecimal("12.500"));
+        Problem problem = problem(CellForms.WHOLE_NUMBER, new Cell.Text("7,000"), COMMA);
+        assertThat(problem.message())
+                .isEqualTo("The number has three decimal places: its comma may stand between thousands.");
+        assertThat(problem.repair())
+                .isEqualTo("Write it without the comma, or with more or fewer decimal places. If a comma stands between"
+                        + " thousands in the file, read it without withDecimalComma().");
+        assertThat(value(CellForms.WHOLE_NUMBER, new Cell.Text("7.000"), COMMA)).isEqualTo(7_000);
     }
 
     @Test
