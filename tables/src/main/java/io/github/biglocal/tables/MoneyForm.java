@@ -59,13 +59,24 @@ final class MoneyForm extends StandardForm<Money> {
         if (!Digits.isSane(number)) {
             return tooLarge(place);
         }
-        // What a cell cannot hold to the last penny may have lost it.
-        int decimals = settings.currency().getDecimalPlaces();
-        if (number.precision() - number.scale() > Digits.MOST_OF_A_CELL - decimals
-                && number.precision() >= Digits.MOST_OF_A_CELL) {
-            return digitsLost(place);
-        }
-        return money(number, settings.currency(), number.toPlainString(), place);
+        return mayHaveLostDigits(number, settings.currency())
+                ? digitsLost(place)
+                : money(number, settings.currency(), number.toPlainString(), place);
+    }
+
+    @Override
+    Loaded<Money> ofShown(Cell.Numeric cell, CellSettings settings, Supplier<? extends Place> place) {
+        Loaded<Money> read = super.ofShown(cell, settings, place);
+        return read.value()
+                .filter(money -> mayHaveLostDigits(cell.value(), money.getCurrencyUnit()))
+                .map(money -> MoneyForm.<Money>digitsLost(place))
+                .orElse(read);
+    }
+
+    /** What a cell cannot hold to the last penny may have lost it. */
+    private static boolean mayHaveLostDigits(BigDecimal number, CurrencyUnit currency) {
+        return number.precision() - number.scale() > Digits.MOST_OF_A_CELL - currency.getDecimalPlaces()
+                && number.precision() >= Digits.MOST_OF_A_CELL;
     }
 
     private static Loaded<Money> money(
@@ -238,6 +249,9 @@ final class MoneyForm extends StandardForm<Money> {
             }
             if (symbol == '€') {
                 return Optional.of(CurrencyUnit.EUR);
+            }
+            if (settings.currency().getSymbol(Locale.US).equals(String.valueOf(symbol))) {
+                return Optional.of(settings.currency());
             }
             refusal = refused(
                     ProblemCode.INVALID_VALUE,

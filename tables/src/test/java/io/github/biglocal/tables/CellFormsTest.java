@@ -231,6 +231,56 @@ class CellFormsTest {
         assertThat(value(CellForms.MONEY, number(number), STANDARD)).isEqualTo(Money.parse(amount));
     }
 
+    private static Cell shown(String number, String unit) {
+        return new Cell.Numeric(new BigDecimal(number), Optional.of(unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000, €, EUR 1000.00",
+        "1000, EUR, EUR 1000.00",
+        "-1234.5, £, GBP -1234.50",
+        "0.30000000000000004, £, GBP 0.30",
+        "1.234, KWD, KWD 1.234"
+    })
+    void aNumberCellIsInTheCurrencyThatItShows(String number, String unit, String amount) {
+        assertThat(value(CellForms.MONEY, shown(number, unit), STANDARD)).isEqualTo(Money.parse(amount));
+        assertThat(value(CellForms.MONEY, shown(number, unit), COMMA)).isEqualTo(Money.parse(amount));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    500                  | $  | The sign before or after the amount is that of several currencies.
+                    500                  | kr | The text is not an amount of money.
+                    0.5                  | %  | The text is not an amount of money.
+                    333.333              | £  | The amount has more than 2 decimal places.
+                    12345678901234.56    | £  | The cell holds a number of more than 15 digits, of which a spreadsheet loses the last.
+                    """)
+    void aNumberCellThatShowsWhatIsNoAmountIsRefused(String number, String unit, String message) {
+        assertThat(problem(CellForms.MONEY, shown(number, unit), STANDARD).message())
+                .isEqualTo(message);
+    }
+
+    @Test
+    void aSignOfSeveralCurrenciesIsThatOfTheFile() {
+        CellSettings dollars =
+                new CellSettings(Optional.empty(), DecimalMark.POINT, CurrencyUnit.USD, Optional.empty());
+        assertThat(value(CellForms.MONEY, shown("500", "$"), dollars)).isEqualTo(Money.parse("USD 500.00"));
+        assertThat(value(CellForms.MONEY, new Cell.Text("$500"), dollars)).isEqualTo(Money.parse("USD 500.00"));
+    }
+
+    @Test
+    void whatANumberCellShowsIsReadAsItsTextInEveryColumn() {
+        assertThat(value(CellForms.RATIO, shown("0.12125", "%"), STANDARD)).isEqualTo(Ratio.of(97, 800));
+        for (CellForm<?> form : List.of(CellForms.WHOLE_NUMBER, CellForms.NUMBER, CellForms.COUNT, CellForms.YEAR)) {
+            problem(form, shown("1", "%"), STANDARD);
+            problem(form, shown("1", "£"), STANDARD);
+        }
+        assertThat(value(CellForms.TEXT, shown("1000.125", "€"), COMMA)).isEqualTo("€ 1000.125");
+        assertThat(value(CellForms.of(ProjectId.class), shown("12", "£"), STANDARD))
+                .isEqualTo(ProjectId.of("12"));
+    }
+
     @Test
     void amountsOfNumberCellsAddUpToThePenny() {
         Money sum = List.of("1234.10", "0.10", "0.20", "5000", "19.99").stream()
