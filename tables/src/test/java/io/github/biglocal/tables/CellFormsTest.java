@@ -767,7 +767,7 @@ class CellFormsTest {
     void blanksAtTheEndsOfAnIdAreLeftOutAndThoseThatCannotBeSeenAreReported() {
         CellForm<ProjectId> form = CellForms.of(ProjectId.class);
         assertThat(value(form, " p1 ")).isEqualTo(ProjectId.of("p1"));
-        for (String odd : List.of("p1\u00A0", "\u200Bp1", "\uFEFFp1")) {
+        for (String odd : List.of("p1\u00A0", "\u200Bp1", "\uFEFFp1", "p1\u0007")) {
             Loaded<ProjectId> read = read(form, odd);
             assertThat(read.value()).hasValue(ProjectId.of("p1"));
             assertThat(read.problems())
@@ -798,9 +798,11 @@ class CellFormsTest {
         assertThat(value(CellForms.TEXT, Cell.Truth.TRUE, STANDARD)).isEqualTo("TRUE");
     }
 
-    @Test
-    void aBlankTextIsNotWritten() {
-        assertThatThrownBy(() -> CellForms.TEXT.write(" \u00A0", STANDARD)).isInstanceOf(InvalidValueException.class);
+    /** A file would give each of them back as a blank cell. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", " \u00A0", "\u200B\n", "\u0007", "\u007F\u0085", "\uDB40\uDC20"})
+    void aBlankTextIsNotWritten(String text) {
+        assertThatThrownBy(() -> CellForms.TEXT.write(text, STANDARD)).isInstanceOf(InvalidValueException.class);
     }
 
     @Test

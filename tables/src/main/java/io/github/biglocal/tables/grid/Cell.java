@@ -17,10 +17,27 @@ public sealed interface Cell {
     /** {@return what the cell shows, for the raw text of a problem; empty for a blank cell} */
     String raw();
 
-    /** Nothing: no cell, an empty one, or one of blanks alone. */
+    /** Nothing: no cell, an empty one, or one of {@linkplain #isBlank blanks} alone. */
     enum Blank implements Cell {
         /** Nothing. */
         BLANK;
+
+        private static final int DELETE = 0x7F;
+
+        /**
+         * {@return whether a reader sees nothing of a character: white space of any kind, a control, or a mark without width}
+         *
+         * @param character the character, as a code point
+         */
+        public static boolean isBlank(int character) {
+            if (character < DELETE) {
+                return character <= ' ';
+            }
+            return Character.isWhitespace(character)
+                    || Character.isSpaceChar(character)
+                    || Character.isISOControl(character)
+                    || Character.getType(character) == Character.FORMAT;
+        }
 
         @Override
         public String raw() {

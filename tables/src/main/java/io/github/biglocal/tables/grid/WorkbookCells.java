@@ -95,7 +95,7 @@ final class WorkbookCells {
     }
 
     static Cell text(String text) {
-        return Blanks.areAll(text) ? Cell.Blank.BLANK : new Cell.Text(text);
+        return text.codePoints().allMatch(Cell.Blank::isBlank) ? Cell.Blank.BLANK : new Cell.Text(text);
     }
 
     /** A number as it is stored; what no spreadsheet would store is handed on as a text, for its reader to refuse. */
