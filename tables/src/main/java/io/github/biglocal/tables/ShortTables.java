@@ -315,9 +315,10 @@ public final class ShortTables {
      * Verdict verdict = ResidentMajority.standard().verdict(board, RuleContext.on(LocalDate.of(2016, 6, 1)));
      * }</pre>
      *
-     * <p>Columns, any of which may be missing: {@code Member}, an id, of which several rows are several terms; {@code Resident} (yes or no), or {@code Residence} (a code); {@code From} and {@code To}; {@code Votes} (yes or no).
-     * What is blank is not known; a term without a first day is taken to have begun before anybody asks, which is a warning. Without a
-     * column {@code Votes}, all have a vote.
+     * <p>Columns, any of which may be missing: {@code Member}, an id, of which several rows are several terms; {@code Resident} (yes or no),
+     * or {@code Residence} (a code); {@code From} and {@code To}; {@code Votes} (yes or no). What is blank is not known; a term
+     * without a first day is taken to have begun before anybody asks, which is a warning. Without a column {@code Votes}, all have a
+     * vote.
      *
      * <p>Names of people are not kept. A column {@code Name}, or {@code First name} and {@code Last name}, only says which rows are of one
      * member where there is no {@code Member}; without any of them, each row is a member. What has no digit, or has a blank or
