@@ -1,22 +1,18 @@
 package io.github.biglocal.tables;
 
+import io.github.biglocal.tables.grid.Cell;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** White space as people and programs leave it in cells: ordinary, no-break, of no width. */
+/** White space as people and programs leave it in cells: ordinary, no-break, of no width; the same that makes a cell blank. */
 final class Blanks {
     private static final int FIRST_BEYOND_ASCII = 0x80;
 
     private Blanks() {}
 
-    /** Whether a reader sees nothing of a character: white space of any kind, and marks that have no width. */
+    /** Whether a reader sees nothing of a character. */
     static boolean isBlank(int character) {
-        if (character < FIRST_BEYOND_ASCII) {
-            return character <= ' ' && Character.isWhitespace(character);
-        }
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || Character.getType(character) == Character.FORMAT;
+        return Cell.Blank.isBlank(character);
     }
 
     /** A text without the blanks at its ends. */
@@ -38,8 +34,12 @@ final class Blanks {
             return false;
         }
         int start = text.indexOf(stripped);
-        return text.substring(0, start).chars().anyMatch(each -> each >= FIRST_BEYOND_ASCII)
-                || text.substring(start + stripped.length()).chars().anyMatch(each -> each >= FIRST_BEYOND_ASCII);
+        return text.substring(0, start).chars().anyMatch(Blanks::isOdd)
+                || text.substring(start + stripped.length()).chars().anyMatch(Blanks::isOdd);
+    }
+
+    private static boolean isOdd(int character) {
+        return character >= FIRST_BEYOND_ASCII || !Character.isWhitespace(character);
     }
 
     /** A text without the blanks at its ends, with one ordinary blank for each row of them within. */
@@ -47,7 +47,7 @@ final class Blanks {
         boolean tidy = true;
         for (int at = 0; at < text.length() && tidy; at++) {
             char each = text.charAt(at);
-            tidy = (each > ' ' && each < FIRST_BEYOND_ASCII)
+            tidy = (each > ' ' && each < FIRST_BEYOND_ASCII && !isBlank(each))
                     || (each == ' ' && at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ');
         }
         if (tidy) {

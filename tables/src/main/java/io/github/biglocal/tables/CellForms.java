@@ -28,7 +28,8 @@ public final class CellForms {
     /**
      * An amount of money: {@code 1234.50}, {@code £1,234.50}, {@code EUR 12.00}, {@code 1500 GBP}, and negative as {@code -500.00} or
      * {@code (500.00)}. One that names no currency is in that of the settings. Refused: {@code £15k}, {@code 1e3}, {@code 1.234,50}
-     * where the settings have a decimal point, a dash, more decimal places than the currency has. In a number cell, what is
+     * where the settings have a decimal point, a dash, more decimal places than the currency has. In a number cell, the
+     * currency is the one that the cell shows, as {@code [$€-407]} or {@code "£"} in its format, and a percentage is refused; what is
      * beyond the fifteenth digit is left out, since spreadsheets make it up.
      */
     public static final CellForm<Money> MONEY = new MoneyForm();
@@ -43,7 +44,10 @@ public final class CellForms {
     /** Free text, as it stands; of a number, a date, and TRUE or FALSE, what the cell shows. */
     public static final CellForm<String> TEXT = new FreeTextForm();
 
-    /** A whole number: {@code 7200}, {@code 7,200}. */
+    /**
+     * A whole number: {@code 7200}, {@code 7,200}. Refused: {@code 7.000}, whose point may stand between thousands; of counts and fractions
+     * as well.
+     */
     public static final CellForm<Integer> WHOLE_NUMBER = new NumberForm.OfInteger();
 
     /** An exact number: {@code 12.5}, {@code 1,234.50}. It keeps the noughts at its end, in a text cell if it has any. */

@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class DayForm extends StandardForm<LocalDate> {
     private static final Pattern TIME = Pattern.compile(
             "(?:T| |, )(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)? ?([AaPp][Mm])? ?(?:Z|[+-]\\d{2}:?\\d{2}|UTC|GMT)?$");
     private static final Pattern WEEKDAY = Pattern.compile(
-            "^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+            "^(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
                     + "\\.?,? ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?(\\d{1,4})");
@@ -164,8 +165,31 @@ final class DayForm extends StandardForm<LocalDate> {
             time = read.get();
             dated = text.substring(0, suffix.start());
         }
-        dated = WEEKDAY.matcher(dated).replaceFirst("");
-        return ofWords(dated, time, settings, place, text);
+        Matcher weekday = WEEKDAY.matcher(dated);
+        if (!weekday.find()) {
+            return ofWords(dated, time, settings, place, text);
+        }
+        Loaded<LocalDate> read = ofWords(dated.substring(weekday.end()), time, settings, place, text);
+        return read.value()
+                .filter(day -> !isOn(weekday.group(1), day))
+                .map(day -> anotherWeekday(day, place, text))
+                .orElse(read);
+    }
+
+    /** Whether a day is on the weekday of this name, of which the first three letters are enough. */
+    private static boolean isOn(String weekday, LocalDate day) {
+        return day.getDayOfWeek().name().startsWith(weekday.substring(0, 3).toUpperCase(Locale.ROOT));
+    }
+
+    private static Loaded<LocalDate> anotherWeekday(LocalDate day, Supplier<? extends Place> place, String text) {
+        return refused(
+                ProblemCode.INVALID_VALUE,
+                place,
+                Text.day(day) + " is a " + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK)
+                        + ", and not on the weekday that is written before it.",
+                "Correct the date or the weekday, or leave the weekday out.",
+                FORM,
+                text);
     }
 
     /** As most days are written; null if it is none. */

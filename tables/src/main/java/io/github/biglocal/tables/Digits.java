@@ -29,6 +29,9 @@ final class Digits {
     /** As programs write it; with three decimals it could be grouped. */
     private static final Pattern PLAIN = Pattern.compile("\\d*\\.(?:\\d{1,2}|\\d{4,})");
 
+    /** One sign, and three figures after it. */
+    private static final Pattern LIKE_THOUSANDS = Pattern.compile("[-+\u2212]?[1-9]\\d{0,2}[.,]\\d{3}");
+
     private Digits() {}
 
     /** The number of a text without a sign; empty if it is none, or is grouped wrongly. */
@@ -132,6 +135,11 @@ final class Digits {
     static String text(BigDecimal value, DecimalMark mark) {
         String plain = value.toPlainString();
         return mark == DecimalMark.COMMA ? plain.replace('.', ',') : plain;
+    }
+
+    /** Whether the sign in the figures of a number may stand between thousands, and not before decimals. */
+    static boolean mayBeGrouped(String figures, BigDecimal read) {
+        return read.scale() == 3 && LIKE_THOUSANDS.matcher(figures).matches();
     }
 
     /** Whether the plain text of a number would be taken for another where a point stands between thousands. */

@@ -32,6 +32,11 @@ final class FreeTextForm extends StandardForm<String> {
     }
 
     @Override
+    Loaded<String> ofShown(Cell.Numeric cell, CellSettings settings, Supplier<? extends Place> place) {
+        return text(cell.value()).isEmpty() ? digitsLost(place) : Loaded.of(cell.raw());
+    }
+
+    @Override
     Loaded<String> ofDay(Cell.Day day, CellSettings settings, Supplier<? extends Place> place) {
         return Loaded.of(day.raw());
     }

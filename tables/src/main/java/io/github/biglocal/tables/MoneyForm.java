@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -32,8 +33,9 @@ final class MoneyForm extends StandardForm<Money> {
     private static final Pattern WITH_EXPONENT =
             Pattern.compile("[^\\d]{0,5}\\d[\\d.,]*E[+-]?\\d+", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIGURES = Pattern.compile("[\\d., ]*\\d[\\d., ]*");
-    private static final Pattern LIKE_THOUSANDS = Pattern.compile("\\d{1,3}[.,]\\d{3}");
     private static final Pattern DASH = Pattern.compile("[-\u2010-\u2015\u2212]+");
+
+    private static final Set<CurrencyUnit> WELL_KNOWN = Set.of(CurrencyUnit.GBP, CurrencyUnit.EUR);
 
     private static final String WRITE = "Write the amount in figures, such as 1234.50.";
     private static final String NOT_AN_AMOUNT = "The text is not an amount of money.";
@@ -57,13 +59,24 @@ final class MoneyForm extends StandardForm<Money> {
         if (!Digits.isSane(number)) {
             return tooLarge(place);
         }
-        // What a cell cannot hold to the last penny may have lost it.
-        int decimals = settings.currency().getDecimalPlaces();
-        if (number.precision() - number.scale() > Digits.MOST_OF_A_CELL - decimals
-                && number.precision() >= Digits.MOST_OF_A_CELL) {
-            return digitsLost(place);
-        }
-        return money(number, settings.currency(), number.toPlainString(), place);
+        return mayHaveLostDigits(number, settings.currency())
+                ? digitsLost(place)
+                : money(number, settings.currency(), number.toPlainString(), place);
+    }
+
+    @Override
+    Loaded<Money> ofShown(Cell.Numeric cell, CellSettings settings, Supplier<? extends Place> place) {
+        Loaded<Money> read = super.ofShown(cell, settings, place);
+        return read.value()
+                .filter(money -> mayHaveLostDigits(cell.value(), money.getCurrencyUnit()))
+                .map(money -> MoneyForm.<Money>digitsLost(place))
+                .orElse(read);
+    }
+
+    /** What a cell cannot hold to the last penny may have lost it. */
+    private static boolean mayHaveLostDigits(BigDecimal number, CurrencyUnit currency) {
+        return number.precision() - number.scale() > Digits.MOST_OF_A_CELL - currency.getDecimalPlaces()
+                && number.precision() >= Digits.MOST_OF_A_CELL;
     }
 
     private static Loaded<Money> money(
@@ -143,9 +156,7 @@ final class MoneyForm extends StandardForm<Money> {
             if (number.isEmpty()) {
                 return refusal();
             }
-            if (number.get().scale() == 3
-                    && unit.getDecimalPlaces() < 3
-                    && LIKE_THOUSANDS.matcher(rest).matches()) {
+            if (unit.getDecimalPlaces() < 3 && Digits.mayBeGrouped(rest, number.get())) {
                 return thousands(unit);
             }
             return money(negative ? number.get().negate() : number.get(), unit, text, place);
@@ -239,6 +250,9 @@ final class MoneyForm extends StandardForm<Money> {
             if (symbol == '€') {
                 return Optional.of(CurrencyUnit.EUR);
             }
+            if (settings.currency().getSymbol(Locale.US).equals(String.valueOf(symbol))) {
+                return Optional.of(settings.currency());
+            }
             refusal = refused(
                     ProblemCode.INVALID_VALUE,
                     place,
@@ -249,9 +263,17 @@ final class MoneyForm extends StandardForm<Money> {
             return Optional.empty();
         }
 
+        /** Codes are in capitals, or those of the file, of pounds and of euros: {@code all} and {@code top} are words as well. */
         private Optional<CurrencyUnit> code(String code) {
             try {
-                return Optional.of(CurrencyUnit.of(code.toUpperCase(Locale.ROOT)));
+                CurrencyUnit unit = CurrencyUnit.of(code.toUpperCase(Locale.ROOT));
+                if (code.equals(unit.getCode()) || unit.equals(settings.currency()) || WELL_KNOWN.contains(unit)) {
+                    return Optional.of(unit);
+                }
+                refusal = because(
+                        "The word before or after the amount may be the code of a currency.",
+                        "Write the code in capitals, such as USD 250.00, or leave the word out.");
+                return Optional.empty();
             } catch (IllegalCurrencyException e) {
                 refusal = FIGURES.matcher(rest.replace(code, "")).matches()
                         ? refused(

@@ -7,6 +7,7 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TextForms;
+import io.github.biglocal.tables.CellSettings.DecimalMark;
 import io.github.biglocal.tables.grid.Cell;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -66,7 +67,24 @@ abstract sealed class NumberForm<V> extends StandardForm<V> {
 
     /** The number of a text as people write numbers; if it is none, the form says what is wrong with it. */
     final V numberOr(String text, CellSettings settings) {
-        return Digits.readSigned(text, settings.decimalMark()).map(this::make).orElseGet(() -> form.parse(text));
+        return number(text, settings).map(this::make).orElseGet(() -> form.parse(text));
+    }
+
+    /** The number of a text as people write numbers; what has three decimals more likely has a sign between thousands. */
+    Optional<BigDecimal> number(String text, CellSettings settings) {
+        Optional<BigDecimal> number = Digits.readSigned(text, settings.decimalMark());
+        if (number.isPresent() && Digits.mayBeGrouped(text, number.get())) {
+            boolean point = settings.decimalMark() == DecimalMark.POINT;
+            String sign = point ? "point" : "comma";
+            throw new InvalidValueException(
+                    type(),
+                    "number",
+                    "the number has three decimal places: its " + sign + " may stand between thousands",
+                    "Write it without the " + sign + ", or with more or fewer decimal places. If a " + sign
+                            + " stands between thousands in the file, read it " + (point ? "with" : "without")
+                            + " withDecimalComma().");
+        }
+        return number;
     }
 
     static final class OfInteger extends NumberForm<Integer> {
@@ -102,6 +120,12 @@ abstract sealed class NumberForm<V> extends StandardForm<V> {
         @Override
         BigDecimal parse(String text, CellSettings settings) {
             return numberOr(text, settings);
+        }
+
+        /** It keeps its decimals, three of them too, and is read back as it was written. */
+        @Override
+        Optional<BigDecimal> number(String text, CellSettings settings) {
+            return Digits.readSigned(text, settings.decimalMark());
         }
 
         @Override
@@ -159,7 +183,7 @@ abstract sealed class NumberForm<V> extends StandardForm<V> {
         }
 
         private Count bounded(String words, String number, String text, CellSettings settings) {
-            return Digits.readSigned(number, settings.decimalMark())
+            return number(number, settings)
                     .map(read -> form.parse(words + plain(read)))
                     .orElseGet(() -> form.parse(text));
         }
@@ -211,7 +235,7 @@ abstract sealed class NumberForm<V> extends StandardForm<V> {
         @Override
         Ratio parse(String text, CellSettings settings) {
             if (text.endsWith("%")) {
-                return Digits.readSigned(Blanks.strip(text.substring(0, text.length() - 1)), settings.decimalMark())
+                return number(Blanks.strip(text.substring(0, text.length() - 1)), settings)
                         .map(number -> make(number.movePointLeft(2)))
                         .orElseGet(() -> form.parse(text));
             }

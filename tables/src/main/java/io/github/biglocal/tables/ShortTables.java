@@ -18,15 +18,18 @@ import io.github.biglocal.text.Text;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -38,8 +41,14 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class ShortTables {
     private static final Column<String> PROJECT = Column.of(
-                    "Project", "The project, by its name or id.", CellForms.TEXT)
-            .alsoHeaded("Project name", "Project id", "Project title", "Id", "Identifier", "Title");
+                    "Project", "The project, by its title; its id too, where it has none.", CellForms.TEXT)
+            .alsoHeaded("Project name", "Project title", "Title");
+
+    private static final Column<ProjectId> PROJECT_ID = Column.of(
+                    "Project id",
+                    "The project, by its id; its title too, where it has none.",
+                    CellForms.of(ProjectId.class))
+            .alsoHeaded("Id", "Identifier", "Project identifier");
 
     private static final Column<Money> PROGRAMME_MONEY = Column.of(
                     "Programme money", "What the programme contributed.", CellForms.MONEY)
@@ -76,9 +85,22 @@ public final class ShortTables {
 
     private static final Column<PersonId> MEMBER = Column.of(
                     "Member",
-                    "The member, by an id that is no name. Several rows of one member are several terms.",
+                    "The member, by an id that is no name: with a digit, and without blanks. Several rows of one member are"
+                            + " several terms.",
                     CellForms.of(PersonId.class))
             .alsoHeaded("Member id", "Id", "Identifier", "Person", "Person id");
+
+    private static final Column<String> NAME = Column.of(
+                    "Name", "Only says which rows are of one member, and is not kept.", CellForms.TEXT)
+            .alsoHeaded("Full name", "Member name", "Name of member", "Names");
+
+    private static final Column<String> FIRST_NAME = Column.of(
+                    "First name", "Together with the last name the same as the name.", CellForms.TEXT)
+            .alsoHeaded("Forename", "Given name");
+
+    private static final Column<String> LAST_NAME = Column.of(
+                    "Last name", "Together with the first name the same as the name.", CellForms.TEXT)
+            .alsoHeaded("Surname", "Family name");
 
     private static final Column<Boolean> RESIDENT = Column.of(
                     "Resident", "Whether the member lived in the area in this term.", CellForms.YES_NO)
@@ -101,18 +123,8 @@ public final class ShortTables {
                     "Votes", "Whether the member had a vote in this term.", CellForms.YES_NO)
             .alsoHeaded("Voting", "Voting member", "Has a vote", "Vote");
 
-    /** How lists of people head what says who they are. */
+    /** How lists of people head what says more of them. */
     private static final Set<String> PERSONAL = Set.of(
-            "Name",
-            "Names",
-            "Full name",
-            "First name",
-            "Forename",
-            "Last name",
-            "Surname",
-            "Family name",
-            "Member name",
-            "Name of member",
             "Email",
             "Email address",
             "Phone",
@@ -123,7 +135,8 @@ public final class ShortTables {
             "Postcode",
             "Date of birth");
 
-    private static final Pattern WORDS = Pattern.compile("[\\p{L}'\u2019.-]+(?: [\\p{L}'\u2019.-]+)+");
+    /** What somebody made up to stand for a person: with a digit, and neither a name, an address nor the number of a telephone. */
+    private static final Pattern LIKE_AN_ID = Pattern.compile("(?=\\D*\\d)(?!0\\d{9,10}$)[\\p{L}\\d._:/#-]+");
 
     private ShortTables() {}
 
@@ -137,8 +150,9 @@ public final class ShortTables {
      * }</pre>
      *
      * <p>Columns, the first two of them required: {@code Programme money} (also {@code Grant}, {@code Big Local money}, {@code Our
-     * contribution}); {@code Match} (also {@code Match funding}, {@code Other money}); {@code Project}, which is both id and title, and
-     * without it they are made of the number of the row; {@code Area}; {@code Total cost}. Blank programme money is not known. A
+     * contribution}); {@code Match} (also {@code Match funding}, {@code Other money}); {@code Project} (also {@code Title}) and
+     * {@code Project id} (also {@code Id}, {@code Identifier}), of which either is the other too where that is missing, and without
+     * both they are made of the number of the row; {@code Area}; {@code Total cost}. Blank programme money is not known. A
      * blank match is taken for none, as {@link Project} has it, and that is a warning.
      */
     public static ShortTable<List<Project>> projects() {
@@ -155,7 +169,7 @@ public final class ShortTables {
     }
 
     private static ShortTable<List<Project>> projects(Optional<AreaId> area) {
-        List<Column<?>> columns = List.of(PROJECT, PROGRAMME_MONEY, MATCH, AREA, TOTAL_COST);
+        List<Column<?>> columns = List.of(PROJECT, PROJECT_ID, PROGRAMME_MONEY, MATCH, AREA, TOTAL_COST);
         return ShortTable.of(columns, List.of(PROGRAMME_MONEY, MATCH), Set.of(), reading -> {
             reportBlank(
                     reading,
@@ -166,7 +180,7 @@ public final class ShortTables {
                     "have no amount of match, and are taken to have none",
                     "Write the amounts, or 0 where there was none.");
             List<Project> projects = new ArrayList<>();
-            Set<String> ids = new HashSet<>();
+            Ids ids = new Ids(reading.rows().stream().map(ShortTables::idOfProject));
             for (TableRow row : reading.rows()) {
                 project(row, area, ids, reading).ifPresent(projects::add);
             }
@@ -194,20 +208,30 @@ public final class ShortTables {
         }
     }
 
-    private static Optional<Project> project(
-            TableRow row, Optional<AreaId> area, Set<String> ids, ShortTable.Reading reading) {
-        String name = row.get(PROJECT).map(ShortTables::line).orElse("Row " + row.number());
+    private static Optional<Project> project(TableRow row, Optional<AreaId> area, Ids ids, ShortTable.Reading reading) {
+        Optional<String> given = idOfProject(row);
         Optional<List<FundingLine>> own = lines(row, PROGRAMME_MONEY, reading);
         Optional<List<FundingLine>> match = lines(row, MATCH, reading);
         if (own.isEmpty() || match.isEmpty()) {
             return Optional.empty();
         }
-        String id = ids.add(name) ? name : another(name, row, ids, reading);
+        String id;
+        if (given.isEmpty()) {
+            id = ids.made("Row " + row.number(), ", again");
+        } else if (ids.take(given.get())) {
+            id = given.get();
+        } else {
+            reportAgain(row, reading);
+            id = ids.made(given.get() + ", row " + row.number(), ", again");
+        }
         Optional<Project> project = reading.of(
                 row.place(),
                 () -> Project.builder()
                         .id(ProjectId.of(id))
-                        .title(name)
+                        .title(row.get(PROJECT)
+                                .map(ShortTables::line)
+                                .or(() -> given)
+                                .orElse(id))
                         .area(row.get(AREA).or(() -> area))
                         .programmeLines(own.get())
                         .matchLines(match.get())
@@ -215,6 +239,37 @@ public final class ShortTables {
                         .build());
         project.ifPresent(made -> reading.places().add(made, path -> placeInProject(row, path)));
         return project;
+    }
+
+    /** What a row says of which project it is of. */
+    private static Optional<String> idOfProject(TableRow row) {
+        return row.get(PROJECT_ID)
+                .map(ProjectId::value)
+                .or(() -> row.get(PROJECT).map(ShortTables::line));
+    }
+
+    /** The ids of a table: those that its rows give, and those that are made for the others, none of them twice. */
+    private static final class Ids {
+        private final Set<String> given = new HashSet<>();
+        private final Set<String> taken = new HashSet<>();
+
+        Ids(Stream<Optional<String>> given) {
+            given.flatMap(Optional::stream).forEach(this.given::add);
+        }
+
+        /** Whether a row is the first that gives this id. */
+        boolean take(String id) {
+            return taken.add(id);
+        }
+
+        /** An id that no row gives: the one that is wanted, or more of it. */
+        String made(String wanted, String more) {
+            String id = wanted;
+            while (given.contains(id) || !taken.add(id)) {
+                id += more;
+            }
+            return id;
+        }
     }
 
     /** A name on one line, of which an id can be made. */
@@ -230,21 +285,19 @@ public final class ShortTables {
                 : reading.of(row.place(column), () -> List.of(FundingLine.of(amount.get())));
     }
 
-    private static String another(String name, TableRow row, Set<String> ids, ShortTable.Reading reading) {
+    private static void reportAgain(TableRow row, ShortTable.Reading reading) {
         reading.problems()
                 .warn(
                         ProblemCode.DUPLICATE_VALUE,
-                        row.place(PROJECT),
+                        row.place(row.get(PROJECT_ID).isPresent() ? PROJECT_ID : PROJECT),
                         "A row above is of the same project; each row is read as a project of its own.",
-                        "Put the amounts of one project in one row, or name two projects differently.");
-        String id = name + ", row " + row.number();
-        ids.add(id);
-        return id;
+                        "Put the amounts of one project in one row, or give two projects different names or ids.");
     }
 
     private static Place placeInProject(TableRow row, List<String> path) {
         return switch (path.isEmpty() ? "" : path.get(0)) {
-            case "id", "title" -> row.place(PROJECT);
+            case "id" -> row.place(row.get(PROJECT_ID).isPresent() ? PROJECT_ID : PROJECT);
+            case "title" -> row.place(row.get(PROJECT).isPresent() ? PROJECT : PROJECT_ID);
             case "programmeLines" -> row.place(PROGRAMME_MONEY);
             case "matchLines" -> row.place(MATCH);
             case "area" -> row.place(AREA);
@@ -262,11 +315,17 @@ public final class ShortTables {
      * Verdict verdict = ResidentMajority.standard().verdict(board, RuleContext.on(LocalDate.of(2016, 6, 1)));
      * }</pre>
      *
-     * <p>Columns, any of which may be missing: {@code Member}, an id, of which several rows are several terms, and without which each row
-     * is a member; {@code Resident} (yes or no), or {@code Residence} (a code); {@code From} and {@code To}; {@code Votes} (yes or no).
-     * What is blank is not known; a term without a first day is taken to have begun before anybody asks, which is a warning. Without a column {@code Votes}, all have a vote. Names of people are not
-     * read: a column {@code Name} is left out, and where {@code Member} seems to hold names, the ids are made of the
-     * number of the row. There is no partnership if a row cannot be read, since one without all its members would answer wrongly.
+     * <p>Columns, any of which may be missing: {@code Member}, an id, of which several rows are several terms; {@code Resident} (yes or no),
+     * or {@code Residence} (a code); {@code From} and {@code To}; {@code Votes} (yes or no). What is blank is not known; a term
+     * without a first day is taken to have begun before anybody asks, which is a warning. Without a column {@code Votes}, all have a
+     * vote.
+     *
+     * <p>Names of people are not kept. A column {@code Name}, or {@code First name} and {@code Last name}, only says which rows are of one
+     * member where there is no {@code Member}; without any of them, each row is a member. What has no digit, or has a blank or
+     * the sign of an e-mail address, may be a name: if there is such a thing in {@code Member}, all ids are made of the number
+     * of the row, as they are for names. Both are warnings.
+     *
+     * <p>There is no partnership if a row cannot be read, since one without all its members would answer wrongly.
      *
      * @param id the id of the partnership
      * @param area its area
@@ -274,12 +333,12 @@ public final class ShortTables {
     public static ShortTable<Partnership> members(PartnershipId id, AreaId area) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(area, "area");
-        List<Column<?>> columns = List.of(MEMBER, RESIDENT, RESIDENCE, FROM, TO, VOTES);
+        List<Column<?>> columns = List.of(MEMBER, RESIDENT, RESIDENCE, FROM, TO, VOTES, NAME, FIRST_NAME, LAST_NAME);
         return ShortTable.of(columns, List.of(), PERSONAL, reading -> partnership(id, area, reading));
     }
 
     private static Optional<Partnership> partnership(PartnershipId id, AreaId area, ShortTable.Reading reading) {
-        boolean named = hasNames(reading);
+        boolean named = reportNames(reading);
         reportBlank(
                 reading,
                 FROM,
@@ -289,18 +348,24 @@ public final class ShortTables {
                 "have no first day, and are taken to have begun before anybody asks",
                 "Write the day from which each was a member.");
         boolean whole = reading.isWhole();
-        Map<String, List<TableRow>> rows = new LinkedHashMap<>();
+        Map<Object, List<TableRow>> rows = new LinkedHashMap<>();
         for (TableRow row : reading.rows()) {
-            String key = row.get(MEMBER).map(PersonId::value).orElse("row-" + row.number());
-            rows.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
+            rows.computeIfAbsent(who(row, named), any -> new ArrayList<>()).add(row);
             whole &= checkTerm(row, reading);
         }
         if (!whole) {
             return Optional.empty();
         }
+        Ids ids = new Ids(reading.rows().stream().map(row -> row.get(MEMBER).map(PersonId::value)));
         List<Member> members = new ArrayList<>();
-        rows.forEach((key, terms) ->
-                members.add(member(named ? "row-" + terms.get(0).number() : key, terms)));
+        rows.forEach((who, terms) -> {
+            reportOverlap(terms, reading);
+            members.add(member(
+                    who instanceof PersonId given
+                            ? given.value()
+                            : ids.made("row-" + terms.get(0).number(), "-again"),
+                    terms));
+        });
         Optional<Partnership> partnership = reading.of(
                 reading.problems().whole(),
                 () -> Partnership.builder().id(id).area(area).members(members).build());
@@ -309,20 +374,79 @@ public final class ShortTables {
         return partnership;
     }
 
-    /** Whether the ids seem to be names, which is then reported. */
-    private static boolean hasNames(ShortTable.Reading reading) {
+    /** Whether what should be ids may be names, which is reported, as are names that are said to be such. */
+    private static boolean reportNames(ShortTable.Reading reading) {
         Optional<TableRow> named = reading.rows().stream()
                 .filter(row -> row.get(MEMBER)
-                        .filter(id -> WORDS.matcher(id.value()).matches())
+                        .filter(id -> !LIKE_AN_ID.matcher(id.value()).matches())
                         .isPresent())
                 .findFirst();
         named.ifPresent(row -> reading.problems()
                 .warn(
                         TableProblems.NAMES_LEFT_OUT,
                         row.place(MEMBER),
-                        "The column seems to hold names of people, so members have ids made of the number of their row instead.",
-                        "Give members ids that are no names, such as m1."));
+                        "The column may hold names of people, so members have ids made of the number of their row instead.",
+                        "Give members ids with a digit and without blanks that are no names, such as m1."));
+        for (Column<String> column : List.of(NAME, FIRST_NAME, LAST_NAME)) {
+            reading.rows().stream()
+                    .filter(row -> row.get(column).isPresent())
+                    .findFirst()
+                    .ifPresent(row -> reading.problems()
+                            .warn(
+                                    TableProblems.NAMES_LEFT_OUT,
+                                    row.place(column),
+                                    "The column is not kept: records hold no names of people. Where a row has no id of the member,"
+                                            + " rows of the same name are of one member.",
+                                    "Give members ids in a column Member, such as m1, and remove the column before the file is"
+                                            + " passed on."));
+        }
         return named.isPresent();
+    }
+
+    /** What rows of one member have in common: its id, else its name; a row that has neither is of a member of its own. */
+    private static Object who(TableRow row, boolean named) {
+        Optional<PersonId> id = row.get(MEMBER);
+        if (id.isPresent()) {
+            return named ? List.of(sameName(id.get().value())) : id.get();
+        }
+        boolean isWhole = row.get(NAME).isPresent()
+                || (row.get(FIRST_NAME).isPresent() && row.get(LAST_NAME).isPresent());
+        return isWhole
+                ? Stream.of(NAME, FIRST_NAME, LAST_NAME)
+                        .flatMap(column -> row.get(column).stream())
+                        .map(ShortTables::sameName)
+                        .toList()
+                : row;
+    }
+
+    private static String sameName(String name) {
+        return line(name).toLowerCase(Locale.ROOT);
+    }
+
+    /** Two terms of a member at a time are of two people, or one of them is written twice. */
+    private static void reportOverlap(List<TableRow> rows, ShortTable.Reading reading) {
+        LocalDate end = LocalDate.MIN;
+        for (TableRow row :
+                rows.stream().sorted(Comparator.comparing(ShortTables::first)).toList()) {
+            if (first(row).isBefore(end)) {
+                reading.problems()
+                        .warn(
+                                ProblemCode.DUPLICATE_VALUE,
+                                row.place(row.has(FROM) ? FROM : MEMBER),
+                                "Another row is of the same member at the same time; both are read as terms of one member.",
+                                "Remove one of them, or give two people different ids.");
+                return;
+            }
+            end = last(row).isAfter(end) ? last(row) : end;
+        }
+    }
+
+    private static LocalDate first(TableRow row) {
+        return row.get(FROM).orElse(LocalDate.MIN);
+    }
+
+    private static LocalDate last(TableRow row) {
+        return row.get(TO).orElse(LocalDate.MAX);
     }
 
     private static boolean checkTerm(TableRow row, ShortTable.Reading reading) {
@@ -360,8 +484,7 @@ public final class ShortTables {
         List<ResidencePeriod> residence = new ArrayList<>();
         List<VotingPeriod> voting = new ArrayList<>();
         for (TableRow row : rows) {
-            LocalDateRange term = LocalDateRange.ofClosed(
-                    row.get(FROM).orElse(LocalDate.MIN), row.get(TO).orElse(LocalDate.MAX));
+            LocalDateRange term = LocalDateRange.ofClosed(first(row), last(row));
             terms.add(term);
             row.get(RESIDENT)
                     .map(resident -> resident ? Residence.RESIDENT : Residence.NON_RESIDENT)
@@ -394,7 +517,7 @@ public final class ShortTables {
         TableRow row = rows.get(
                 field.equals("residence") ? withResidence(rows, position) : Math.min(position, rows.size() - 1));
         return switch (field) {
-            case "id" -> row.place(MEMBER);
+            case "id" -> row.place(row.get(MEMBER).isPresent() ? MEMBER : NAME);
             case "residence" -> row.place(row.get(RESIDENT).isPresent() || !row.has(RESIDENCE) ? RESIDENT : RESIDENCE);
             case "voting" -> row.place(VOTES);
             case "terms" -> row.place(row.has(FROM) ? FROM : TO);

@@ -6,6 +6,7 @@ import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TextForm;
+import io.github.biglocal.tables.CellSettings.DecimalMark;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
@@ -82,7 +83,10 @@ abstract class StandardForm<V> implements CellForm<V> {
             return ofText(text.value(), settings, place);
         }
         if (cell instanceof Cell.Numeric number) {
-            return ofNumber(Digits.shown(number.value()), settings, place);
+            BigDecimal shown = Digits.shown(number.value());
+            return number.unit().isPresent()
+                    ? ofShown(new Cell.Numeric(shown, number.unit()), settings, place)
+                    : ofNumber(shown, settings, place);
         }
         if (cell instanceof Cell.Day day) {
             return ofDay(day, settings, place);
@@ -108,6 +112,20 @@ abstract class StandardForm<V> implements CellForm<V> {
     /** The value of a number cell, whose number is as it is shown. */
     Loaded<V> ofNumber(BigDecimal number, CellSettings settings, Supplier<? extends Place> place) {
         return wrongKind("a number", place);
+    }
+
+    /** The value of a number cell that shows a currency or a percentage with its number: that of the same text. */
+    Loaded<V> ofShown(Cell.Numeric cell, CellSettings settings, Supplier<? extends Place> place) {
+        BigDecimal number = cell.value();
+        if (!Digits.isSane(number) || !Digits.isKept(number)) {
+            return digitsLost(place);
+        }
+        // In a text, three decimals would be doubtful.
+        boolean isDoubtful =
+                number.scale() == 3 || (number.scale() == 5 && cell.raw().endsWith(Cell.Numeric.PERCENT));
+        Cell plain = isDoubtful ? new Cell.Numeric(number.setScale(number.scale() + 1), cell.unit()) : cell;
+        String text = plain.raw();
+        return ofText(settings.decimalMark() == DecimalMark.COMMA ? text.replace('.', ',') : text, settings, place);
     }
 
     Loaded<V> ofDay(Cell.Day day, CellSettings settings, Supplier<? extends Place> place) {

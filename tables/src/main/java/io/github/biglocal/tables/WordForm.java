@@ -100,6 +100,14 @@ final class WordForm<V> extends StandardForm<V> {
         return text.isEmpty() ? digitsLost(place) : ofText(text.get(), settings, place);
     }
 
+    /** An id is its figures, however they are shown. */
+    @Override
+    Loaded<V> ofShown(Cell.Numeric cell, CellSettings settings, Supplier<? extends Place> place) {
+        return Id.class.isAssignableFrom(type())
+                ? ofNumber(cell.value(), settings, place)
+                : super.ofShown(cell, settings, place);
+    }
+
     @Override
     Loaded<V> ofTruth(Cell.Truth truth, CellSettings settings, Supplier<? extends Place> place) {
         return ofText(truth.raw(), settings, place);

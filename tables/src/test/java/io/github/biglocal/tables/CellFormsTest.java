@@ -109,6 +109,8 @@ class CellFormsTest {
                     12.00 €                | EUR 12.00
                     EUR 12.00              | EUR 12.00
                     JPY 1,200              | JPY 1200
+                    12 eur                 | EUR 12.00
+                    ALL 500                | ALL 500.00
                     (500.00)               | GBP -500.00
                     (£500.00)              | GBP -500.00
                     £(500.00)              | GBP -500.00
@@ -159,6 +161,10 @@ class CellFormsTest {
                     ABC 12     | The currency is not known.
                     $250       | The sign before or after the amount is that of several currencies.
                     £5 EUR     | The amount names two currencies.
+                    all 500    | The word before or after the amount may be the code of a currency.
+                    500 top    | The word before or after the amount may be the code of a currency.
+                    Top 500    | The word before or after the amount may be the code of a currency.
+                    usd 500    | The word before or after the amount may be the code of a currency.
                     """)
     void anAmountThatIsDoubtfulIsRefusedWithTheReason(String text, String message) {
         assertThat(problem(CellForms.MONEY, text).message()).isEqualTo(message);
@@ -223,6 +229,56 @@ class CellFormsTest {
     })
     void aNumberCellIsAnAmountWithoutTheNoiseOfTheSpreadsheet(String number, String amount) {
         assertThat(value(CellForms.MONEY, number(number), STANDARD)).isEqualTo(Money.parse(amount));
+    }
+
+    private static Cell shown(String number, String unit) {
+        return new Cell.Numeric(new BigDecimal(number), Optional.of(unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000, €, EUR 1000.00",
+        "1000, EUR, EUR 1000.00",
+        "-1234.5, £, GBP -1234.50",
+        "0.30000000000000004, £, GBP 0.30",
+        "1.234, KWD, KWD 1.234"
+    })
+    void aNumberCellIsInTheCurrencyThatItShows(String number, String unit, String amount) {
+        assertThat(value(CellForms.MONEY, shown(number, unit), STANDARD)).isEqualTo(Money.parse(amount));
+        assertThat(value(CellForms.MONEY, shown(number, unit), COMMA)).isEqualTo(Money.parse(amount));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    500                  | $  | The sign before or after the amount is that of several currencies.
+                    500                  | kr | The text is not an amount of money.
+                    0.5                  | %  | The text is not an amount of money.
+                    333.333              | £  | The amount has more than 2 decimal places.
+                    12345678901234.56    | £  | The cell holds a number of more than 15 digits, of which a spreadsheet loses the last.
+                    """)
+    void aNumberCellThatShowsWhatIsNoAmountIsRefused(String number, String unit, String message) {
+        assertThat(problem(CellForms.MONEY, shown(number, unit), STANDARD).message())
+                .isEqualTo(message);
+    }
+
+    @Test
+    void aSignOfSeveralCurrenciesIsThatOfTheFile() {
+        CellSettings dollars =
+                new CellSettings(Optional.empty(), DecimalMark.POINT, CurrencyUnit.USD, Optional.empty());
+        assertThat(value(CellForms.MONEY, shown("500", "$"), dollars)).isEqualTo(Money.parse("USD 500.00"));
+        assertThat(value(CellForms.MONEY, new Cell.Text("$500"), dollars)).isEqualTo(Money.parse("USD 500.00"));
+    }
+
+    @Test
+    void whatANumberCellShowsIsReadAsItsTextInEveryColumn() {
+        assertThat(value(CellForms.RATIO, shown("0.12125", "%"), STANDARD)).isEqualTo(Ratio.of(97, 800));
+        for (CellForm<?> form : List.of(CellForms.WHOLE_NUMBER, CellForms.NUMBER, CellForms.COUNT, CellForms.YEAR)) {
+            problem(form, shown("1", "%"), STANDARD);
+            problem(form, shown("1", "£"), STANDARD);
+        }
+        assertThat(value(CellForms.TEXT, shown("1000.125", "€"), COMMA)).isEqualTo("€ 1000.125");
+        assertThat(value(CellForms.of(ProjectId.class), shown("12", "£"), STANDARD))
+                .isEqualTo(ProjectId.of("12"));
     }
 
     @Test
@@ -372,6 +428,8 @@ class CellFormsTest {
                     2022-01-05T25:00:00Z | The text is not a date.
                     soon                 | The text is not a date.
                     31/12-2018           | The text is not a date.
+                    Tue 31 Dec 2018      | 31 December 2018 is a Monday, and not on the weekday that is written before it.
+                    friday, 31/12/2018   | 31 December 2018 is a Monday, and not on the weekday that is written before it.
                     """)
     void aTextThatIsNoDayIsRefusedWithTheReason(String text, String message) {
         assertThat(problem(CellForms.DAY, text).message()).isEqualTo(message);
@@ -448,6 +506,34 @@ class CellFormsTest {
                     """)
     void aWholeNumberIsReadAsPeopleWriteIt(String text, int number) {
         assertThat(value(CellForms.WHOLE_NUMBER, text)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7.000", "-7.000", "\u2212123.000"})
+    void aWholeNumberThatMayHaveAPointBetweenThousandsIsRefused(String text) {
+        assertThat(problem(CellForms.WHOLE_NUMBER, text).message())
+                .isEqualTo("The number has three decimal places: its point may stand between thousands.");
+        assertThat(value(CellForms.WHOLE_NUMBER, "1234.000")).isEqualTo(1_234);
+        assertThat(value(CellForms.WHOLE_NUMBER, "0.000")).isZero();
+    }
+
+    @Test
+    void noNumberIsAThousandthOfWhatSomebodyMeant() {
+        for (String count : List.of("7.000", "more than 7.000", "7.000+")) {
+            assertThat(problem(CellForms.COUNT, count).message()).contains("may stand between thousands");
+        }
+        for (String ratio : List.of("7.000", "1.125", "12.500 %")) {
+            assertThat(problem(CellForms.RATIO, ratio).message()).contains("may stand between thousands");
+        }
+        assertThat(value(CellForms.RATIO, "0.125")).isEqualTo(Ratio.of(1, 8));
+        assertThat(value(CellForms.NUMBER, "12.500")).isEqualTo(new BigDecimal("12.500"));
+        Problem problem = problem(CellForms.WHOLE_NUMBER, new Cell.Text("7,000"), COMMA);
+        assertThat(problem.message())
+                .isEqualTo("The number has three decimal places: its comma may stand between thousands.");
+        assertThat(problem.repair())
+                .isEqualTo("Write it without the comma, or with more or fewer decimal places. If a comma stands between"
+                        + " thousands in the file, read it without withDecimalComma().");
+        assertThat(value(CellForms.WHOLE_NUMBER, new Cell.Text("7.000"), COMMA)).isEqualTo(7_000);
     }
 
     @Test
@@ -681,7 +767,7 @@ class CellFormsTest {
     void blanksAtTheEndsOfAnIdAreLeftOutAndThoseThatCannotBeSeenAreReported() {
         CellForm<ProjectId> form = CellForms.of(ProjectId.class);
         assertThat(value(form, " p1 ")).isEqualTo(ProjectId.of("p1"));
-        for (String odd : List.of("p1\u00A0", "\u200Bp1", "\uFEFFp1")) {
+        for (String odd : List.of("p1\u00A0", "\u200Bp1", "\uFEFFp1", "p1\u0007")) {
             Loaded<ProjectId> read = read(form, odd);
             assertThat(read.value()).hasValue(ProjectId.of("p1"));
             assertThat(read.problems())
@@ -712,9 +798,11 @@ class CellFormsTest {
         assertThat(value(CellForms.TEXT, Cell.Truth.TRUE, STANDARD)).isEqualTo("TRUE");
     }
 
-    @Test
-    void aBlankTextIsNotWritten() {
-        assertThatThrownBy(() -> CellForms.TEXT.write(" \u00A0", STANDARD)).isInstanceOf(InvalidValueException.class);
+    /** A file would give each of them back as a blank cell. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", " \u00A0", "\u200B\n", "\u0007", "\u007F\u0085", "\uDB40\uDC20"})
+    void aBlankTextIsNotWritten(String text) {
+        assertThatThrownBy(() -> CellForms.TEXT.write(text, STANDARD)).isInstanceOf(InvalidValueException.class);
     }
 
     @Test

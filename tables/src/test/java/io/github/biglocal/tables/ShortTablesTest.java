@@ -1,6 +1,7 @@
 package io.github.biglocal.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.match.FundingLine;
@@ -157,8 +158,8 @@ class ShortTablesTest {
                     .isEqualTo("By withHeading it stands for \"Matches\", and this table has no such column.");
             assertThat(problem.repair())
                     .isEqualTo(
-                            "Did you mean Match? The columns of this table are Project, Programme money, Match, Area and"
-                                    + " Total cost.");
+                            "Did you mean Match? The columns of this table are Project, Project id, Programme money, Match,"
+                                    + " Area and Total cost.");
         });
     }
 
@@ -216,6 +217,57 @@ class ShortTablesTest {
         assertThat(loaded.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.DUPLICATE_VALUE));
+    }
+
+    @Test
+    void aListWithBothIdsAndTitlesKeepsBoth() {
+        Loaded<List<Project>> loaded = read(MemorySheet.ofText("""
+                Identifier | Title | Grant | Match
+                p1         | Hall  | 1     | 2
+                p2         | Hall  | 3     | 4
+                p3         |       | 5     | 6
+                           | Field | 7     | 8
+                """), ShortTables.projects());
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.orThrow())
+                .extracting(project -> project.id().value(), Project::title)
+                .containsExactly(tuple("p1", "Hall"), tuple("p2", "Hall"), tuple("p3", "p3"), tuple("Field", "Field"));
+        Project last = loaded.orThrow().get(3);
+        assertThat(loaded.places().placeOf(last.reference(), "id"))
+                .hasValueSatisfying(place -> assertThat(place).hasToString("book.xlsx, sheet Sheet1, cell B5 (Title)"));
+        assertThat(loaded.places().placeOf(loaded.orThrow().get(2).reference(), "title"))
+                .hasValueSatisfying(
+                        place -> assertThat(place).hasToString("book.xlsx, sheet Sheet1, cell A4 (Identifier)"));
+    }
+
+    @Test
+    void ofTwoRowsWithOneIdTheSecondIsReportedThere() {
+        Loaded<List<Project>> loaded = read(
+                MemorySheet.ofText("Id | Title | Grant | Match\np1 | Hall | 1 | 2\np1 | Field | 3 | 4\n"),
+                ShortTables.projects());
+        assertThat(loaded.value().orElseThrow())
+                .extracting(project -> project.id().value(), Project::title)
+                .containsExactly(tuple("p1", "Hall"), tuple("p1, row 3", "Field"));
+        assertThat(loaded.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.DUPLICATE_VALUE);
+            assertThat(problem.place()).hasToString("book.xlsx, sheet Sheet1, cell A3 (Id)");
+        });
+    }
+
+    @Test
+    void noIdThatIsMadeIsThatOfAnotherRow() {
+        Loaded<List<Project>> loaded = read(MemorySheet.ofText("""
+                Project   | Grant | Match
+                X, row 4  | 1     | 2
+                X         | 3     | 4
+                X         | 5     | 6
+                          | 7     | 8
+                Row 5     | 9     | 10
+                """), ShortTables.projects());
+        assertThat(loaded.value().orElseThrow())
+                .extracting(project -> project.id().value())
+                .containsExactly("X, row 4", "X", "X, row 4, again", "Row 5, again", "Row 5");
+        assertThat(loaded.problems()).extracting(Problem::code).containsExactly(ProblemCode.DUPLICATE_VALUE);
     }
 
     @Test
@@ -335,8 +387,14 @@ class ShortTablesTest {
         assertThat(member.isInPost(LocalDate.of(2016, 2, 1))).isFalse();
     }
 
+    private static List<String> ids(Loaded<Partnership> loaded) {
+        return loaded.orThrow().members().stream()
+                .map(member -> member.id().value())
+                .toList();
+    }
+
     @Test
-    void namesAreNeverReadNorShown() {
+    void namesAreNeverKeptNorShown() {
         Loaded<Partnership> loaded = read(MemorySheet.ofText("""
                 Name       | E-mail | Resident | From
                 Jane Smith | j@x.uk | yes      | 2014-01-01
@@ -345,10 +403,51 @@ class ShortTablesTest {
         assertThat(loaded.warnings())
                 .extracting(Problem::code)
                 .containsExactly(TableProblems.NAMES_LEFT_OUT, TableProblems.NAMES_LEFT_OUT);
-        assertThat(loaded.orThrow().members())
-                .extracting(member -> member.id().value())
-                .containsExactly("row-2", "row-3");
+        assertThat(ids(loaded)).containsExactly("row-2", "row-3");
         assertThat(loaded.problems().toString()).doesNotContain("Smith");
+    }
+
+    @Test
+    void rowsOfOneNameAreTermsOfOneMember() {
+        Loaded<Partnership> loaded = read(MemorySheet.ofText("""
+                Name        | Resident | From       | To
+                Jane Smith  | yes      | 2014-01-01 | 2014-12-31
+                John Brown  | no       | 2014-01-01 |
+                jane  smith | no       | 2016-01-01 |
+                            | no       | 2016-01-01 |
+                            | no       | 2016-01-01 |
+                """), ShortTables.members(BOARD, NORTH));
+        assertThat(ids(loaded)).containsExactly("row-2", "row-3", "row-5", "row-6");
+        assertThat(loaded.orThrow().members().get(0).terms()).hasSize(2);
+        assertThat(loaded.problems()).extracting(Problem::code).containsExactly(TableProblems.NAMES_LEFT_OUT);
+        assertThat(place(loaded, loaded.orThrow(), "members/row-2/terms/1"))
+                .isEqualTo("book.xlsx, sheet Sheet1, cell C4 (From)");
+    }
+
+    @Test
+    void aFirstNameAloneIsNotThatOfOneMember() {
+        String rows = """
+                Jane | Smith | yes | 2014-01-01 | 2014-12-31
+                Jane | Brown | yes | 2014-01-01 | 2014-12-31
+                Jane | Smith | yes | 2016-01-01 |
+                """;
+        ShortTable<Partnership> members = ShortTables.members(BOARD, NORTH);
+        assertThat(ids(read(MemorySheet.ofText("First name | Surname | Resident | From | To\n" + rows), members)))
+                .containsExactly("row-2", "row-3");
+        assertThat(ids(read(MemorySheet.ofText("First name | Ward | Resident | From | To\n" + rows), members)))
+                .containsExactly("row-2", "row-3", "row-4");
+    }
+
+    @Test
+    void twoRowsOfOneMemberAtATimeAreReported() {
+        Loaded<Partnership> loaded = read(MemorySheet.ofText("""
+                Name       | Resident | From       | To
+                John Smith | yes      | 2016-01-01 |
+                John Smith | yes      | 2014-01-01 | 2016-12-31
+                """), ShortTables.members(BOARD, NORTH));
+        assertThat(loaded.warnings()).extracting(Problem::code).contains(ProblemCode.DUPLICATE_VALUE);
+        assertThat(loaded.warnings().get(1).place()).hasToString("book.xlsx, sheet Sheet1, cell C2 (From)");
+        assertThat(ids(loaded)).containsExactly("row-2");
     }
 
     @Test
@@ -362,11 +461,54 @@ class ShortTablesTest {
         assertThat(loaded.warnings())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(TableProblems.NAMES_LEFT_OUT));
-        assertThat(loaded.orThrow().members())
-                .extracting(member -> member.id().value())
-                .containsExactly("row-2", "row-3");
+        assertThat(ids(loaded)).containsExactly("row-2", "row-3");
         assertThat(loaded.orThrow().members().get(0).terms()).hasSize(2);
         assertThat(loaded.problems().toString()).doesNotContain("Smith");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Smith, Jane",
+                "Jane",
+                "Jane Smith (chair)",
+                "Jane Smith <jane@x.org>",
+                "jane1@x.org",
+                "Jane Smith 2",
+                "N1 9GU",
+                "07700900123",
+                "+447700900123"
+            })
+    void whatMaySayWhoSomebodyIsIsNoId(String text) {
+        Loaded<Partnership> loaded = read(
+                MemorySheet.of("Sheet1")
+                        .row("Member", "Resident", "From")
+                        .row(text, "yes", DAY)
+                        .row("m1", "no", DAY),
+                ShortTables.members(BOARD, NORTH));
+        assertThat(ids(loaded)).containsExactly("row-2", "row-3");
+        assertThat(loaded.warnings()).extracting(Problem::code).containsExactly(TableProblems.NAMES_LEFT_OUT);
+        assertThat(loaded.orThrow().toString() + loaded.problems()).doesNotContain("Jane", "jane");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m1", "1", "M-01", "NB/2016/3", "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "#7"})
+    void whatStandsForAMemberIsKept(String text) {
+        assertThat(ids(read(
+                        MemorySheet.of("Sheet1").row("Member", "From").row(text, DAY),
+                        ShortTables.members(BOARD, NORTH))))
+                .containsExactly(text);
+    }
+
+    @Test
+    void aRowWithoutAnIdIsNotOfTheMemberThatHasTheIdMadeForIt() {
+        Loaded<Partnership> loaded = read(MemorySheet.ofText("""
+                Member | Resident | From
+                row-3  | yes      | 2014-01-01
+                       | no       | 2014-01-01
+                """), ShortTables.members(BOARD, NORTH));
+        assertThat(ids(loaded)).containsExactly("row-3", "row-3-again");
+        assertThat(loaded.problems()).isEmpty();
     }
 
     @ParameterizedTest

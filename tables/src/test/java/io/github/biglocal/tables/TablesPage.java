@@ -33,7 +33,7 @@ final class TablesPage {
 
             | what | is read | is written |
             | --- | --- | --- |
-            | amounts | `1500`, `£1,234.50`, `(500.00)` for a negative one, `EUR 12.00`; in pounds unless it or the caller says otherwise | a number; in another currency `EUR 12.00` |
+            | amounts | `1500`, `£1,234.50`, `(500.00)` for a negative one, `EUR 12.00`; in pounds unless it, the format of its cell or the caller says otherwise | a number; in another currency `EUR 12.00` |
             | days | `2016-04-01`, `1 April 2016`, `24/07/2014`; `03/04/2021` only if the caller says which comes first | a date |
             | periods | two columns, the first and the last day, either of which may be blank; `..` as first day, and a blank last day, are a period without either | the same |
             | several periods | `2014-04-01 to 2016-03-31; from 2017-04-01` | the same |

@@ -47,6 +47,6 @@ final class Apostrophes {
     }
 
     private static boolean isPassedOver(char character) {
-        return character == APOSTROPHE || Blanks.isBlank(character);
+        return character == APOSTROPHE || Cell.Blank.isBlank(character);
     }
 }

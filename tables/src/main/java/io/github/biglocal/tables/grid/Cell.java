@@ -1,9 +1,11 @@
 package io.github.biglocal.tables.grid;
 
+import io.github.biglocal.invariant.Require;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a cell of a sheet holds, as the file has it. A CSV file has texts and blank cells only; a workbook has all of these. Immutable and
@@ -15,10 +17,27 @@ public sealed interface Cell {
     /** {@return what the cell shows, for the raw text of a problem; empty for a blank cell} */
     String raw();
 
-    /** Nothing: no cell, an empty one, or one of blanks alone. */
+    /** Nothing: no cell, an empty one, or one of {@linkplain #isBlank blanks} alone. */
     enum Blank implements Cell {
         /** Nothing. */
         BLANK;
+
+        private static final int DELETE = 0x7F;
+
+        /**
+         * {@return whether a reader sees nothing of a character: white space of any kind, a control, or a mark without width}
+         *
+         * @param character the character, as a code point
+         */
+        public static boolean isBlank(int character) {
+            if (character < DELETE) {
+                return character <= ' ';
+            }
+            return Character.isWhitespace(character)
+                    || Character.isSpaceChar(character)
+                    || Character.isISOControl(character)
+                    || Character.getType(character) == Character.FORMAT;
+        }
 
         @Override
         public String raw() {
@@ -58,21 +77,46 @@ public sealed interface Cell {
     /**
      * A number that is not shown as a day.
      *
-     * @param value the number, as the file has it: a workbook keeps about fifteen digits, and {@code 0.1 + 0.2} as
-     *     {@code 0.30000000000000004}
+     * @param value the number, as the file has it: a workbook keeps about fifteen digits, {@code 0.1 + 0.2} as
+     *     {@code 0.30000000000000004}, and 50% as {@code 0.5}
+     * @param unit what the format of the cell says the number is of: a currency by its sign or code, such as {@code €} or {@code EUR}, or
+     *     {@link #PERCENT}; empty if it says nothing of it
      */
-    record Numeric(BigDecimal value) implements Cell {
+    record Numeric(BigDecimal value, Optional<String> unit) implements Cell {
+        /** The unit of a percentage. */
+        public static final String PERCENT = "%";
+
         /** Beyond, a number is not written out: it would be mostly noughts. */
         private static final int MOST_DIGITS = 400;
 
         /** Checks that there is a number. */
         public Numeric {
             Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(unit, "unit");
+            unit.ifPresent(text -> Require.of(Numeric.class).text("unit", text));
+        }
+
+        /**
+         * Makes a number of which the format of the cell says nothing.
+         *
+         * @param value the number
+         */
+        public Numeric(BigDecimal value) {
+            this(value, Optional.empty());
         }
 
         @Override
         public String raw() {
-            return Math.abs((long) value.scale()) > MOST_DIGITS ? value.toString() : value.toPlainString();
+            if (unit.isEmpty()) {
+                return text(value);
+            }
+            return unit.get().equals(PERCENT)
+                    ? text(value.movePointRight(2)) + PERCENT
+                    : unit.get() + " " + text(value);
+        }
+
+        private static String text(BigDecimal number) {
+            return Math.abs((long) number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
         }
 
         /** {@return that it is a number} */

@@ -145,17 +145,32 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         if (mayHaveNulls) {
             refuseNulls(buffer, offset, length);
         }
-        if (!Blanks.areAll(buffer, offset, length)) {
+        if (!areBlank(buffer, offset, length)) {
             keep(index, buffer, offset, length, hasReturns);
         }
         parsed = index + 1;
+    }
+
+    private static boolean areBlank(char[] text, int offset, int length) {
+        int end = offset + length;
+        for (int at = offset; at < end; at++) {
+            int each = text[at];
+            if (Character.isSurrogate(text[at])) {
+                each = Character.codePointAt(text, at, end);
+                at += Character.charCount(each) - 1;
+            }
+            if (!Cell.Blank.isBlank(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void keep(int index, char[] buffer, int offset, int length, boolean hasReturns) {
         int begin = offset;
         if (Apostrophes.isFirstOf(buffer, offset, length)) {
             begin++;
-            if (Blanks.areAll(buffer, begin, length - 1)) {
+            if (areBlank(buffer, begin, length - 1)) {
                 return;
             }
         }

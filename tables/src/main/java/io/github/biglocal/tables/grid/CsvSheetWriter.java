@@ -31,7 +31,8 @@ final class CsvSheetWriter implements SheetWriter {
     private static final QuoteStrategy QUOTES = new QuoteStrategy() {
         @Override
         public boolean quoteValue(int line, int column, String value) {
-            return Blanks.isBlank(value.charAt(0)) || Blanks.isBlank(value.charAt(value.length() - 1));
+            return Cell.Blank.isBlank(value.codePointAt(0))
+                    || Cell.Blank.isBlank(value.codePointBefore(value.length()));
         }
     };
 

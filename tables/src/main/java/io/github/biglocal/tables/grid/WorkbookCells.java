@@ -23,13 +23,13 @@ final class WorkbookCells {
     private static final int MOST_PLACES = 400;
 
     private final WorkbookTexts texts;
-    private final DayFormats dayFormats;
+    private final NumberFormats numberFormats;
     private final SerialDay serialDay;
     private final StringBuilder value = new StringBuilder();
 
     WorkbookCells(WorkbookSheets workbook) throws IOException {
         this.texts = workbook.texts();
-        this.dayFormats = workbook.dayFormats();
+        this.numberFormats = workbook.numberFormats();
         this.serialDay = workbook.serialDay();
     }
 
@@ -95,7 +95,7 @@ final class WorkbookCells {
     }
 
     static Cell text(String text) {
-        return Blanks.areAll(text) ? Cell.Blank.BLANK : new Cell.Text(text);
+        return text.codePoints().allMatch(Cell.Blank::isBlank) ? Cell.Blank.BLANK : new Cell.Text(text);
     }
 
     /** A number as it is stored; what no spreadsheet would store is handed on as a text, for its reader to refuse. */
@@ -104,13 +104,13 @@ final class WorkbookCells {
         if (number.isEmpty()) {
             return text(stored);
         }
-        if (dayFormats.isDay(index(style))) {
+        if (numberFormats.isDay(index(style))) {
             Optional<Cell.Day> day = serialDay.day(number.get());
             if (day.isPresent()) {
                 return day.get();
             }
         }
-        return new Cell.Numeric(number.get());
+        return new Cell.Numeric(number.get(), numberFormats.unit(index(style)));
     }
 
     private static Optional<BigDecimal> number(String stored) {

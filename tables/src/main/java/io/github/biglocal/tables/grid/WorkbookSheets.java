@@ -19,7 +19,7 @@ final class WorkbookSheets implements Sheets {
     private final List<WorkbookSheet> sheets = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Optional<String> textsPart;
-    private final DayFormats dayFormats;
+    private final NumberFormats numberFormats;
     private SerialDay serialDay = SerialDay.from1900();
     private @Nullable WorkbookTexts texts;
 
@@ -37,7 +37,7 @@ final class WorkbookSheets implements Sheets {
         Relationships relationships = Relationships.read(parts, main);
         readMain(main, relationships);
         Optional<String> styles = relationships.ofKind("styles").filter(parts::has);
-        this.dayFormats = styles.isPresent() ? DayFormats.read(parts, styles.get()) : DayFormats.none();
+        this.numberFormats = styles.isPresent() ? NumberFormats.read(parts, styles.get()) : NumberFormats.none();
         this.textsPart = relationships.ofKind("sharedStrings").filter(parts::has);
         if (relationships.ofKind("vbaProject").isPresent()) {
             problems.add(Problem.warning(
@@ -114,8 +114,8 @@ final class WorkbookSheets implements Sheets {
         return parts;
     }
 
-    DayFormats dayFormats() {
-        return dayFormats;
+    NumberFormats numberFormats() {
+        return numberFormats;
     }
 
     SerialDay serialDay() {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.StyleSetter;
@@ -38,6 +39,9 @@ final class WrittenSheet {
     private static final String AMOUNT = WorkbookColumn.Format.AMOUNT.code();
     private static final String DAY = WorkbookColumn.Format.DAY.code();
     private static final String MOMENT = DAY + " hh:mm:ss";
+
+    /** What would end a currency in a format. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\[\\]-]");
 
     private final Worksheet sheet;
     private List<WorkbookColumn> columns = List.of();
@@ -228,7 +232,7 @@ final class WrittenSheet {
         if (cell instanceof Cell.Text text) {
             return text(column, text.value());
         } else if (cell instanceof Cell.Numeric number) {
-            return number(column, number.value());
+            return number(column, number);
         } else if (cell instanceof Cell.Day day) {
             return day(column, day);
         } else if (cell instanceof Cell.Truth truth) {
@@ -255,16 +259,28 @@ final class WrittenSheet {
     }
 
     /** As many decimals are shown as are given. */
-    private String number(int column, BigDecimal number) {
-        if (number.stripTrailingZeros().precision() > DIGITS) {
-            return text(column, number.toPlainString());
+    private String number(int column, Cell.Numeric cell) {
+        BigDecimal number = cell.value();
+        if (number.stripTrailingZeros().precision() > DIGITS
+                || cell.unit().filter(UNWRITABLE.asPredicate()).isPresent()) {
+            return text(column, cell.raw());
         }
-        measure(column, number.toPlainString().length());
+        measure(column, cell.raw().length());
         sheet.value(rows, column, number);
+        if (cell.unit().isPresent()) {
+            String unit = cell.unit().get();
+            return unit.equals(Cell.Numeric.PERCENT)
+                    ? "0" + decimals(number.scale() - 2) + unit
+                    : "[$" + unit + "] #,##0" + decimals(number.scale());
+        }
         if (number.scale() <= 0) {
             return format(column);
         }
-        return number.scale() == 2 ? AMOUNT : "0." + "0".repeat(Math.min(number.scale(), DIGITS));
+        return number.scale() == 2 ? AMOUNT : "0" + decimals(number.scale());
+    }
+
+    private static String decimals(int places) {
+        return places <= 0 ? "" : "." + "0".repeat(Math.min(places, DIGITS));
     }
 
     private String format(int column) {

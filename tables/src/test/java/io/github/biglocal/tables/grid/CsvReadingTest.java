@@ -226,7 +226,20 @@ class CsvReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t", "\u00A0", "\u200B", "\" \n \"", "\"\"", "\"\u2003\""})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t",
+                "\u00A0",
+                "\u200B",
+                "\" \n \"",
+                "\"\"",
+                "\"\u2003\"",
+                "\u0007",
+                "\u007F",
+                "\uDB40\uDC20"
+            })
     void aCellThatShowsNothingIsBlank(String cell) throws IOException {
         Path file = Grids.file(folder, "table.csv", "a,b\n1," + cell + ",3\n" + cell + "\n4,5\n");
 

@@ -143,7 +143,7 @@ class CsvWritingTest {
                 for (int length = random.nextInt(7); length > 0; length--) {
                     text.appendCodePoint(characters[random.nextInt(characters.length)]);
                 }
-                row.add(Blanks.areAll(text.toString()) ? "" : text.toString());
+                row.add(text.codePoints().allMatch(Cell.Blank::isBlank) ? "" : text.toString());
             }
             row.add("end");
             rows.add(row);

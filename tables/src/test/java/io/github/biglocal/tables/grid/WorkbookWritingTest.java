@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
@@ -102,6 +103,10 @@ class WorkbookWritingTest {
                 number("0.000123456789012345"),
                 number("1E+3"),
                 number("1234568.0"),
+                new Cell.Numeric(new BigDecimal("1000"), Optional.of("€")),
+                new Cell.Numeric(new BigDecimal("-1234.50"), Optional.of("EUR")),
+                new Cell.Numeric(new BigDecimal("0.125"), Optional.of("%")),
+                new Cell.Numeric(new BigDecimal("2"), Optional.of("%")),
                 new Cell.Day(LocalDate.of(1900, 3, 1)),
                 new Cell.Day(LocalDate.of(2016, 2, 29)),
                 new Cell.Day(LocalDate.of(9999, 12, 31)),

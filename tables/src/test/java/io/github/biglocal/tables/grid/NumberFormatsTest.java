@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DayFormatsTest {
+class NumberFormatsTest {
     @TempDir
     Path folder;
 
@@ -35,7 +36,7 @@ class DayFormatsTest {
                 "ddd",
             })
     void aFormatWithADayAMonthOrAYearIsOfADay(String format) {
-        assertThat(DayFormats.isDay(format)).isTrue();
+        assertThat(NumberFormats.isDay(format)).isTrue();
     }
 
     @ParameterizedTest
@@ -66,12 +67,65 @@ class DayFormatsTest {
                 "\"never closed dd",
             })
     void aFormatOfANumberATimeOrADurationIsNot(String format) {
-        assertThat(DayFormats.isDay(format)).isFalse();
+        assertThat(NumberFormats.isDay(format)).isFalse();
     }
 
     @Test
     void aFormatOfNoLengthThatPeopleWriteIsNot() {
-        assertThat(DayFormats.isDay("d".repeat(100_000))).isFalse();
+        assertThat(NumberFormats.isDay("d".repeat(100_000))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    [$€-407]                                            | €
+                    #,##0.00\\ [$€-407]                                 | €
+                    [$$-409]#,##0.00                                    | $
+                    [$EUR] #,##0.00                                     | EUR
+                    #,##0.00 [$kr-41D]                                  | kr
+                    "£"#,##0.00;[Red]\\-"£"#,##0.00                     | £
+                    _-[$£-809]* #,##0.00_-;-[$£-809]* #,##0.00_-;_-@_-  | £
+                    \\£#,##0                                            | £
+                    €#,##0                                              | €
+                    #,##0 "EUR"                                         | EUR
+                    0%                                                  | %
+                    0.00\\ %                                            | %
+                    [Red]0.0%;0                                         | %
+                    """)
+    void aFormatShowsTheCurrencyOrThePercentage(String format, String unit) {
+        assertThat(NumberFormats.unit(format)).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "General",
+                "@",
+                "#,##0.00",
+                "[$-809]0.00",
+                "0 \"days\"",
+                "0\"%\"",
+                "0;[$€-407]0",
+                "dd/mm/yyyy",
+                "[Red]0",
+                "_€0"
+            })
+    void aFormatThatNamesNothingHasNoUnit(String format) {
+        assertThat(NumberFormats.unit(format)).isEmpty();
+    }
+
+    @Test
+    void aNumberHasTheUnitThatItsCellShows() throws IOException {
+        HandmadeWorkbook workbook = HandmadeWorkbook.of(
+                        "<row><c s='0'><v>1000</v></c><c s='1'><v>0.5</v></c><c" + " s='2'><v>7</v></c></row>")
+                .formats("#,##0.00 [$€-407]", "0%", "0");
+        assertThat(workbook.cells(folder))
+                .containsExactly(
+                        new Cell.Numeric(new BigDecimal("1000"), Optional.of("€")),
+                        new Cell.Numeric(new BigDecimal("0.5"), Optional.of("%")),
+                        new Cell.Numeric(new BigDecimal("7")))
+                .extracting(Cell::raw)
+                .containsExactly("€ 1000", "50%", "7");
     }
 
     /** The formats without a code of their own (ISO/IEC 29500-1, 18.8.30). */
@@ -103,8 +157,12 @@ class DayFormatsTest {
                                 + "'/></cellXfs></styleSheet>")
                 .cells(folder)
                 .get(0);
+        Optional<String> unit = number == 9 ? Optional.of("%") : Optional.empty();
         assertThat(read)
-                .isEqualTo(isDay ? new Cell.Day(LocalDate.of(2021, 4, 13)) : new Cell.Numeric(new BigDecimal("44299")));
+                .isEqualTo(
+                        isDay
+                                ? new Cell.Day(LocalDate.of(2021, 4, 13))
+                                : new Cell.Numeric(new BigDecimal("44299"), unit));
     }
 
     @ParameterizedTest
