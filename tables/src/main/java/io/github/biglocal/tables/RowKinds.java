@@ -61,7 +61,7 @@ final class RowKinds {
     private enum Check {
         NO_AMOUNTS,
         ADDS_UP,
-        /** Those that can be checked add up, and others cannot be checked. */
+        /** Those that can be checked add up; above others there is one that cannot be read. */
         UNKNOWN,
         DIFFERS
     }
@@ -109,15 +109,19 @@ final class RowKinds {
         private @Nullable CurrencyUnit currency;
         private BigDecimal all = BigDecimal.ZERO;
         private BigDecimal part = BigDecimal.ZERO;
-        /** Whether an amount could not be read, or is in another currency. */
+        /** Whether an amount could not be read. */
         private boolean isUnknown;
+        /** Whether an amount is in another currency than the first. */
+        private boolean isMixed;
 
         private void add(Loaded<?> amount) {
-            if (amount.value().isPresent() && amount.value().get() instanceof Money money && isSame(money)) {
+            if (!(amount.value().orElse(null) instanceof Money money)) {
+                isUnknown = true;
+            } else if (!isSame(money)) {
+                isMixed = true;
+            } else {
                 all = all.add(money.getAmount());
                 part = part.add(money.getAmount());
-            } else {
-                isUnknown = true;
             }
         }
 
@@ -148,6 +152,9 @@ final class RowKinds {
 
     /** Whether the current row is a record; what it is if not is reported, unless it was meant to be passed over. */
     boolean isRecord() {
+        if (columns.isEmpty()) {
+            return true;
+        }
         if (isExample()) {
             checkExample();
             return false;
@@ -438,7 +445,7 @@ final class RowKinds {
     /** In what a total differs from the rows above it, as further sentences. */
     private String difference(Check check, int at) {
         if (check == Check.UNKNOWN) {
-            return " It cannot be checked, because an amount cannot be read or is in another currency.";
+            return " It cannot be checked, because an amount above it cannot be read.";
         }
         if (check != Check.DIFFERS) {
             return "";
@@ -477,6 +484,7 @@ final class RowKinds {
         return column.isAmount()
                 && column.position() != label
                 && !column.sum.isUnknown
+                && !column.sum.isMixed
                 && amount(column).filter(column.sum::isSame).isPresent();
     }
 
@@ -488,11 +496,13 @@ final class RowKinds {
     private Check check(int label, int leastOfPart) {
         boolean any = false;
         boolean unknown = false;
+        boolean other = false;
         boolean some = false;
         for (FoundColumn column : columns) {
             if (column.isAmount() && column.position() != label && !row.isBlank(column.position())) {
                 any = true;
-                unknown |= !isChecked(column, label);
+                unknown |= column.sum.isUnknown;
+                other |= !column.sum.isUnknown && !isChecked(column, label);
                 some |= amount(column).filter(money -> !money.isZero()).isPresent();
             }
         }
@@ -502,10 +512,10 @@ final class RowKinds {
         boolean isAll = added >= LEAST_SUMMED && differing(label, false).isEmpty();
         boolean isPart =
                 hasParts && addedToPart >= leastOfPart && differing(label, true).isEmpty();
-        if (!isAll && !isPart) {
+        if (other || !some || !(isAll || isPart)) {
             return Check.DIFFERS;
         }
-        return unknown ? Check.UNKNOWN : some ? Check.ADDS_UP : Check.DIFFERS;
+        return unknown ? Check.UNKNOWN : Check.ADDS_UP;
     }
 
     private boolean hasAmounts() {

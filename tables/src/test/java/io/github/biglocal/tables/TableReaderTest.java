@@ -414,7 +414,7 @@ class TableReaderTest {
                         "book.xlsx, sheet Sheet1, row 4: TOTAL_ROW");
         assertThat(read.problems().get(1).message())
                 .isEqualTo("The row is labelled as a total, and is not read as a record. It cannot be checked, because"
-                        + " an amount cannot be read or is in another currency.");
+                        + " an amount above it cannot be read.");
         assertThat(read.rows()).hasSize(2);
     }
 
@@ -429,6 +429,18 @@ class TableReaderTest {
                 TITLED);
         assertThat(read.problems()).noneMatch(problem -> problem.code().equals(TableProblems.TOTAL_ROW));
         assertThat(read.rows()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Title | Grant | Match\nA | 100 | 50\nB | EUR 200 | 50\nTotal place | 300 | 100\n",
+                "Title | Grant | Match\nA | 100 | 50\nB | 200 | 50\nTotal place | £15k | 100\n"
+            })
+    void whatCannotBeComparedIsARecord(String text) {
+        Read read = read(MemorySheet.ofText(text), TITLED);
+        assertThat(read.problems()).extracting(Problem::code).contains(TableProblems.MAYBE_TOTAL);
+        assertThat(read.rows()).hasSize(3);
     }
 
     @Test
