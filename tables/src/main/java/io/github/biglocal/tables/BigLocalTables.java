@@ -215,6 +215,7 @@ public final class BigLocalTables {
      * @param programme the programme
      * @param file a workbook if its name ends in {@code .xlsx}, a zip of CSV files if it ends in {@code .zip}, and else a folder of them
      * @throws UncheckedIOException if it cannot be written
+     * @throws InvalidValueException if a record has the id {@code #example}, which marks a row that is not read
      */
     public void write(Programme programme, Path file) {
         Objects.requireNonNull(programme, "programme");
@@ -231,7 +232,8 @@ public final class BigLocalTables {
      * @param kind the kind of record, such as {@code Grant.class}
      * @param file as for {@link #write(Programme, Path)}; or one CSV file, whose name ends in {@code .csv}, for records that have no parts
      * @throws UncheckedIOException if it cannot be written
-     * @throws InvalidValueException if a programme has no list of such records
+     * @throws InvalidValueException if a programme has no list of such records, or a record has the id {@code #example}, which marks
+     *     a row that is not read
      */
     public <T extends Entity> void write(Collection<? extends T> records, Class<T> kind, Path file) {
         Objects.requireNonNull(records, "records");
@@ -279,7 +281,7 @@ public final class BigLocalTables {
         Objects.requireNonNull(copy, "copy");
         try (Sheets from = files.open(file);
                 SheetWriter to = files.write(copy)) {
-            FindingsCopy.write(loaded.problems(), report, from, to);
+            FindingsCopy.write(loaded.problems(), report, from, to, this);
             to.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

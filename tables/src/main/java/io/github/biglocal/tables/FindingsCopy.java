@@ -1,6 +1,8 @@
 package io.github.biglocal.tables;
 
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.SourcePlace;
+import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.Report;
@@ -16,12 +18,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Copies the sheets of a file, with what a report found about each row in a last column of it. Values are copied, and not how they are
@@ -34,19 +39,31 @@ final class FindingsCopy {
     /** How much is said at one row. */
     private static final int MOST_AT_A_ROW = 50;
 
+    /** The columns of all tables that the library knows. */
+    private static final List<Column<?>> KNOWN = Stream.of(
+                    ModelTable.all().stream().flatMap(table -> table.columns().stream()),
+                    AdditionalRows.COLUMNS.stream(),
+                    ShortTables.projects().columns().stream(),
+                    ShortTables.members(PartnershipId.of("any"), AreaId.of("any")).columns().stream())
+            .<Column<?>>flatMap(columns -> columns)
+            .toList();
+
     /** A row of a sheet, or of a file that is one table. */
     private record At(Optional<String> sheet, int row) {}
 
     private final Map<At, Set<String>> found = new HashMap<>();
-    /** The headings that stand above what was found, by the column: they show which row the headings are in. */
-    private final Map<Optional<String>, Map<Integer, String>> headings = new HashMap<>();
+    /** The headings that stand above what was found, which a table of the caller's own may have too. */
+    private final Map<Optional<String>, Set<String>> headings = new HashMap<>();
+
+    private final BigLocalTables settings;
 
     private final List<List<Cell>> withoutRow = new ArrayList<>();
 
     /** The last column of the sheet that is copied. */
     private int last;
 
-    private FindingsCopy(List<Problem> problems, Report report, Sheets from) {
+    private FindingsCopy(List<Problem> problems, Report report, Sheets from, BigLocalTables settings) {
+        this.settings = settings;
         for (Problem problem : problems) {
             add(List.of(problem.place()), problem.place().toString(), sentences(problem), from);
         }
@@ -57,8 +74,9 @@ final class FindingsCopy {
         }
     }
 
-    static void write(List<Problem> problems, Report report, Sheets from, SheetWriter to) throws IOException {
-        new FindingsCopy(problems, report, from).write(from, to);
+    static void write(List<Problem> problems, Report report, Sheets from, SheetWriter to, BigLocalTables settings)
+            throws IOException {
+        new FindingsCopy(problems, report, from, settings).write(from, to);
     }
 
     /** A value that is wrong is named, or several problems of one row could not be told apart. */
@@ -86,10 +104,9 @@ final class FindingsCopy {
     private void add(Place.InSheet place, String sentences) {
         found.computeIfAbsent(new At(place.sheet(), place.row().getAsInt()), at -> new LinkedHashSet<>())
                 .add(sentences);
-        if (place.column().isPresent() && place.heading().isPresent()) {
-            headings.computeIfAbsent(place.sheet(), sheet -> new HashMap<>())
-                    .put(place.column().getAsInt(), place.heading().get());
-        }
+        place.heading()
+                .ifPresent(heading -> headings.computeIfAbsent(place.sheet(), sheet -> new HashSet<>())
+                        .add(heading));
     }
 
     private void write(Sheets from, SheetWriter to) throws IOException {
@@ -121,26 +138,26 @@ final class FindingsCopy {
         Optional<String> name = sheet.place().sheet();
         last = lastColumn(sheet);
         int written = 0;
-        boolean headed = false;
+        OptionalInt headingRow = headingRow(sheet);
         try (Rows rows = sheet.rows()) {
             while (rows.next()) {
                 List<Cell> cells = new ArrayList<>();
                 for (int column = 1; column <= last; column++) {
                     cells.add(writable(column <= rows.width() ? rows.cell(column) : Cell.Blank.BLANK));
                 }
-                boolean heads = !headed && heads(rows, headings.getOrDefault(name, Map.of()));
-                headed |= heads;
+                boolean heads = headingRow.isPresent() ? rows.number() == headingRow.getAsInt() : written == 0;
                 cells.add(heads ? new Cell.Text(HEADING) : said(new At(name, rows.number())));
                 written = write(sheet, rows.number(), written, cells, to);
             }
         }
     }
 
-    private static boolean heads(Rows row, Map<Integer, String> headings) {
-        return headings.isEmpty()
-                || headings.entrySet().stream()
-                        .anyMatch(heading -> row.cell(heading.getKey()) instanceof Cell.Text text
-                                && text.value().strip().equals(heading.getValue()));
+    /** The row of the headings, as it is found when the sheet is read; empty if it has none that is known. */
+    private OptionalInt headingRow(Sheet sheet) throws IOException {
+        List<Column<?>> known = new ArrayList<>(KNOWN);
+        headings.getOrDefault(sheet.place().sheet(), Set.of())
+                .forEach(heading -> known.add(Column.of(heading, "", CellForms.TEXT)));
+        return TableReader.headingRow(sheet, known, settings);
     }
 
     private Cell said(At at) {

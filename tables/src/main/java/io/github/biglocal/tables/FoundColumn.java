@@ -12,11 +12,12 @@ final class FoundColumn {
     private final int position;
     private final String heading;
     private final boolean isAmount;
+    private final boolean isNumber;
     /** The other columns under a heading of the same one. */
     private final List<FoundColumn> twins = new ArrayList<>();
 
     /** What its amounts add up to; of a column of amounts alone. */
-    final Totals.Sum sum = new Totals.Sum();
+    final RowKinds.Sum sum = new RowKinds.Sum();
     /** What the row holds; null if it was not read yet, or is blank. */
     @Nullable
     Loaded<?> read;
@@ -28,6 +29,7 @@ final class FoundColumn {
         this.position = position;
         this.heading = heading;
         this.isAmount = column.form().type() == Money.class;
+        this.isNumber = isAmount || Number.class.isAssignableFrom(column.form().type());
     }
 
     Column<?> column() {
@@ -46,6 +48,11 @@ final class FoundColumn {
 
     boolean isAmount() {
         return isAmount;
+    }
+
+    /** Whether it holds amounts, or other numbers. */
+    boolean isNumber() {
+        return isNumber;
     }
 
     List<FoundColumn> twins() {

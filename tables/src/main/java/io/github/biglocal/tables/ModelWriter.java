@@ -3,6 +3,7 @@ package io.github.biglocal.tables;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.SheetWriter;
@@ -55,6 +56,7 @@ final class ModelWriter {
 
     /** Writes a programme, with all its records. */
     void programme(Programme programme) throws IOException {
+        checkId(ModelTable.PROGRAMME, programme.id().value());
         table(ModelTable.PROGRAMME, List.of(new Keyed(RowKey.NOBODY, programme)));
         for (ModelTable table : ModelTable.RECORDS) {
             records(table, (List<?>) ModelTable.PROGRAMME
@@ -89,10 +91,22 @@ final class ModelWriter {
         Map<String, Integer> counts = new HashMap<>();
         for (Object value : values) {
             String id = ((TextValue) table.shape().field("id").orElseThrow().get(value)).value();
+            checkId(table, id);
             int earlier = counts.merge(id, 1, Integer::sum) - 1;
             keyed.add(new Keyed(new RowKey(owner, id, earlier == 0 ? 0 : earlier + 1), value));
         }
         return keyed;
+    }
+
+    /** A row that begins like the example of a blank workbook would not be read. */
+    private static void checkId(ModelTable table, String id) {
+        if (table.owner().isEmpty() && id.strip().equalsIgnoreCase(TableReader.EXAMPLE)) {
+            throw new InvalidValueException(
+                    table.shape().type(),
+                    "id",
+                    "id is " + TableReader.EXAMPLE + ", which marks a row that is not read",
+                    "Give it another id.");
+        }
     }
 
     private void table(ModelTable table, List<Keyed> rows) throws IOException {

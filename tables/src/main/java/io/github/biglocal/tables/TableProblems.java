@@ -49,6 +49,12 @@ public final class TableProblems {
     /** A row is a total of the rows above it, and not read as a record. */
     public static final ProblemCode TOTAL_ROW = new ProblemCode("TOTAL_ROW");
 
+    /** A row looks like a total of the rows above it, and is read as a record. */
+    public static final ProblemCode MAYBE_TOTAL = new ProblemCode("MAYBE_TOTAL");
+
+    /** A row is marked as an example and has other values than the example, and is not read. */
+    public static final ProblemCode EXAMPLE_ROW = new ProblemCode("EXAMPLE_ROW");
+
     /** A row below the data is a note, and not read as a record. */
     public static final ProblemCode NOTE_ROW = new ProblemCode("NOTE_ROW");
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a sheet row by row, by the columns that are looked for: finds the row of headings, passes over title rows above it, blank rows,
- * blank columns and totals below the data, and says so. For one thread.
+ * blank columns and what is no record, and says so. For one thread.
  */
 final class TableReader implements AutoCloseable {
     /** What the first cell of a row holds that only shows how a table is filled in. */
@@ -60,10 +61,9 @@ final class TableReader implements AutoCloseable {
 
     private int headingRow;
     private int lastHeading;
-    private final Totals totals;
+    private final RowKinds kinds;
     private final MergedCells merged;
 
-    private boolean wasNote;
     private boolean faulty;
     private int hidden;
     private int firstHidden;
@@ -74,13 +74,19 @@ final class TableReader implements AutoCloseable {
 
     private final Supplier<Place.InSheet> here = this::placeOfReading;
 
-    private TableReader(Sheet sheet, BigLocalTables settings, ProblemList problems, Rows rows, List<CellRange> merged) {
+    private TableReader(
+            Sheet sheet,
+            RowKinds.Table table,
+            BigLocalTables settings,
+            ProblemList problems,
+            Rows rows,
+            List<CellRange> merged) {
         this.sheet = sheet;
         this.settings = settings;
         this.problems = problems;
         this.row = new RowCursor(rows);
         this.merged = new MergedCells(merged);
-        this.totals = new Totals(row, columns, new Totals.Reading() {
+        RowKinds.Reading its = new RowKinds.Reading() {
             @Override
             public boolean isBlank(FoundColumn column) {
                 return row.isBlank(column.position())
@@ -96,11 +102,17 @@ final class TableReader implements AutoCloseable {
             public Loaded<?> of(FoundColumn column, Cell cell) {
                 return read(column, column.column(), cell);
             }
-        });
+
+            @Override
+            public Place.InSheet place() {
+                return TableReader.this.place();
+            }
+        };
+        this.kinds = new RowKinds(row, table, columns, others.keySet(), notes, its, problems);
     }
 
     /**
-     * Looks for the headings; those that are not known are for the caller to report, see {@link #otherHeadings()}.
+     * Looks for the headings of a table of the model; those that are not known are for the caller to report, see {@link #otherHeadings()}.
      *
      * @param sheet the sheet
      * @param columns the columns that are looked for
@@ -109,7 +121,8 @@ final class TableReader implements AutoCloseable {
      */
     static TableReader open(Sheet sheet, List<Column<?>> columns, BigLocalTables settings, ProblemList problems)
             throws IOException {
-        return open(sheet, columns, new Headings(columns, settings.headings(), Set.of(), false), settings, problems);
+        Headings headings = new Headings(columns, settings.headings(), Set.of(), false);
+        return open(sheet, RowKinds.Table.OF_THE_MODEL, columns, headings, settings, problems);
     }
 
     /**
@@ -120,16 +133,22 @@ final class TableReader implements AutoCloseable {
     static TableReader openAlone(
             Sheet sheet, List<Column<?>> columns, Set<String> leftOut, BigLocalTables settings, ProblemList problems)
             throws IOException {
-        return open(sheet, columns, new Headings(columns, settings.headings(), leftOut, true), settings, problems);
+        Headings headings = new Headings(columns, settings.headings(), leftOut, true);
+        return open(sheet, RowKinds.Table.OF_THEIR_OWN, columns, headings, settings, problems);
     }
 
     private static TableReader open(
-            Sheet sheet, List<Column<?>> columns, Headings headings, BigLocalTables settings, ProblemList problems)
+            Sheet sheet,
+            RowKinds.Table table,
+            List<Column<?>> columns,
+            Headings headings,
+            BigLocalTables settings,
+            ProblemList problems)
             throws IOException {
         List<CellRange> merged = sheet.mergedRanges();
         Rows rows = sheet.rows();
         try {
-            TableReader reader = new TableReader(sheet, settings, problems, rows, merged);
+            TableReader reader = new TableReader(sheet, table, settings, problems, rows, merged);
             reader.findHeadings(columns, headings);
             reader.reportMerged(merged);
             return reader;
@@ -141,11 +160,25 @@ final class TableReader implements AutoCloseable {
 
     /** How many of the columns a sheet has, by the row that has most of them. */
     static int matches(Sheet sheet, List<Column<?>> columns, BigLocalTables settings) throws IOException {
+        return best(sheet, columns, settings).matches();
+    }
+
+    /** The row of a sheet that has most of some columns as headings; empty if none has any. */
+    static OptionalInt headingRow(Sheet sheet, List<Column<?>> columns, BigLocalTables settings) throws IOException {
+        Best best = best(sheet, columns, settings);
+        return best.matches() == 0 ? OptionalInt.empty() : OptionalInt.of(best.row());
+    }
+
+    /** The row that has most headings, and how many. */
+    private record Best(int row, int matches) {}
+
+    private static Best best(Sheet sheet, List<Column<?>> columns, BigLocalTables settings) throws IOException {
         Headings headings = new Headings(columns, settings.headings(), Set.of(), false);
-        int best = 0;
+        Best best = new Best(0, 0);
         try (Rows rows = sheet.rows()) {
-            for (int row = 0; row < MOST_ROWS_ABOVE && best < columns.size() && rows.next(); row++) {
-                best = Math.max(best, matches(RowCursor.Row.of(rows), headings));
+            for (int row = 0; row < MOST_ROWS_ABOVE && best.matches() < columns.size() && rows.next(); row++) {
+                int matches = matches(RowCursor.Row.of(rows), headings);
+                best = matches > best.matches() ? new Best(rows.number(), matches) : best;
             }
         }
         return best;
@@ -379,17 +412,7 @@ final class TableReader implements AutoCloseable {
     boolean next() throws IOException {
         while (!ended && advance()) {
             reportWithoutHeading();
-            boolean note = isNote();
-            boolean passedOver = isExample() || isInNotesAlone() || note || isHeadingsAgain() || isTotal();
-            wasNote = note;
-            if (note) {
-                reportRow(
-                        TableProblems.NOTE_ROW,
-                        "The row is a note below the data, and is not read.",
-                        "Move the note to a sheet of its own if it is not to be reported.");
-            }
-            if (!passedOver) {
-                totals.add();
+            if (kinds.isRecord()) {
                 return true;
             }
         }
@@ -436,10 +459,6 @@ final class TableReader implements AutoCloseable {
                 : merged.cell(row, column.position());
     }
 
-    private void reportRow(ProblemCode code, String message, String repair) {
-        problems.warn(code, place(), message, repair, row.row().raw());
-    }
-
     private void reportWithoutHeading() {
         if (withoutHeading.isEmpty() && row.width() <= lastHeading) {
             return;
@@ -449,7 +468,7 @@ final class TableReader implements AutoCloseable {
         }
         lastHeading = Math.max(lastHeading, row.width());
         withoutHeading.removeIf(at -> {
-            boolean has = !row.isBlank(at) && !Totals.isLabel(row.cell(at));
+            boolean has = !row.isBlank(at) && !RowKinds.isLabel(row.cell(at));
             if (has) {
                 problems.error(
                         TableProblems.NO_HEADING,
@@ -460,82 +479,6 @@ final class TableReader implements AutoCloseable {
             }
             return has;
         });
-    }
-
-    /** Whether the row holds nothing but notes. */
-    private boolean isInNotesAlone() {
-        if (notes.isEmpty()) {
-            return false;
-        }
-        for (int at = 1; at <= row.width(); at++) {
-            if (!row.isBlank(at) && !notes.contains(at)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isExample() {
-        return row.cell(firstColumn()) instanceof Cell.Text text
-                && text.value().strip().equalsIgnoreCase(EXAMPLE);
-    }
-
-    /** Whether the row is a text alone, apart from the rows above, where a record needs more. */
-    private boolean isNote() {
-        if (!(wasNote || row.isApart()) || columns.size() < 2) {
-            return false;
-        }
-        int first = firstColumn();
-        for (int at = 1; at <= row.width(); at++) {
-            if (row.isBlank(at) == (at == first)) {
-                return false;
-            }
-        }
-        boolean anyRequired =
-                columns.stream().anyMatch(column -> column.column().isRequired());
-        return row.cell(first) instanceof Cell.Text
-                && columns.stream()
-                        .anyMatch(column -> column.position() != first
-                                && (anyRequired ? column.column().isRequired() : column.isAmount()));
-    }
-
-    /** The first column with a heading. */
-    private int firstColumn() {
-        int first = columns.isEmpty() ? Integer.MAX_VALUE : columns.get(0).position();
-        for (int other : others.keySet()) {
-            return Math.min(first, other);
-        }
-        return first;
-    }
-
-    private boolean isHeadingsAgain() {
-        FoundColumn first = columns.get(0);
-        if (columns.size() < 2
-                || !(row.cell(first.position()) instanceof Cell.Text text
-                        && text.value().equals(first.heading()))) {
-            return false;
-        }
-        boolean again = columns.stream()
-                .allMatch(column -> row.cell(column.position()).raw().equals(column.heading()));
-        if (again) {
-            reportRow(
-                    TableProblems.HEADINGS_AGAIN,
-                    "The headings stand here again; the row is not read.",
-                    "Remove the row.");
-        }
-        return again;
-    }
-
-    private boolean isTotal() {
-        boolean total = totals.isTotal();
-        if (total) {
-            totals.begin();
-            reportRow(
-                    TableProblems.TOTAL_ROW,
-                    "The row is a total of rows above it, and is not read as a record.",
-                    "Remove the row if it is not to be reported. If it is a record, give it its id or name.");
-        }
-        return total;
     }
 
     /** The number of the row as a spreadsheet shows it. */

@@ -15,6 +15,7 @@ import io.github.biglocal.tables.grid.SheetFiles;
 import io.github.biglocal.tables.grid.SheetWriter;
 import io.github.biglocal.tables.grid.Sheets;
 import io.github.biglocal.testkit.Fault;
+import io.github.biglocal.testkit.Samples;
 import io.github.biglocal.testkit.ValidProgrammes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,38 @@ class FindingsCopyTest {
             assertThat(rows.number()).isEqualTo(5);
             assertThat(rows.cell(5).raw()).startsWith("There is no record of area north");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Our grants", "Grant", "Amount awarded"})
+    void theHeadingStandsWithTheOthersBelowATitleWhateverWasFound(String title) throws IOException {
+        Path file = folder.resolve("grants.csv");
+        Files.writeString(file, title + "\n\nID,Area,Title,Amount awarded\ng1,north,Lunch club,500\ng1,north,Fair,5\n");
+        Loaded<List<Grant>> loaded = tables.read(file, Grant.class);
+        Report report = BigLocalRules.standard()
+                .check(Samples.empty().withGrants(loaded.orThrow()), LocalDate.of(2016, 6, 1))
+                .located(loaded.places()::of);
+        Path copy = folder.resolve("checked.csv");
+
+        tables.writeFindings(loaded, report, file, copy);
+
+        assertThat(rows(copy, "checked").get(1)).last().isEqualTo("#What we found");
+        assertThat(tables.read(copy, Grant.class).orThrow()).isEqualTo(loaded.orThrow());
+    }
+
+    @Test
+    void aTableOfTheCallersOwnIsHeadedWhereWhatWasFoundSaysSo() throws IOException {
+        Path file = folder.resolve("requests.csv");
+        Files.writeString(file, "Requests of 2018\n\nGroup,Asked\nChoir,many\n");
+        Column<Integer> asked = Column.of("Asked", "How many.", CellForms.WHOLE_NUMBER);
+        Loaded<List<Integer>> loaded = tables.read(file, ShortTable.ofEach(row -> row.require(asked), asked));
+        Path copy = folder.resolve("checked.csv");
+
+        tables.writeFindings(
+                loaded, BigLocalRules.standard().check(Samples.empty(), LocalDate.of(2016, 6, 1)), file, copy);
+
+        assertThat(rows(copy, "checked").get(1)).last().isEqualTo("#What we found");
+        assertThat(rows(copy, "checked").get(2)).last().asString().startsWith("Asked: ");
     }
 
     @Test

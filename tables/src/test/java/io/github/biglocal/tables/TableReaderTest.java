@@ -28,6 +28,9 @@ class TableReaderTest {
     private static final Column<Money> MATCH = Column.of("Match", "What others paid.", CellForms.MONEY);
     private static final Column<LocalDate> DAY = Column.of("Award date", "When it was awarded.", CellForms.DAY);
     private static final Column<String> TITLE = Column.of("Title", "What it is.", CellForms.TEXT);
+    private static final List<Column<?>> TITLED = List.of(TITLE, GRANT, MATCH);
+    private static final Column<String> MEMBER = Column.of("Member", "Who.", CellForms.TEXT);
+    private static final Column<Boolean> RESIDENT = Column.of("Resident", "Whether resident.", CellForms.YES_NO);
     private static final List<Column<?>> TWO = List.of(GRANT, MATCH);
     private static final List<Column<?>> ALL = List.of(ID, TITLE, DAY, GRANT, MATCH);
 
@@ -335,7 +338,140 @@ class TableReaderTest {
                 """);
         Read read = read(sheet, ALL);
         assertThat(read.rows()).hasSize(3);
-        assertThat(read.only().place()).hasToString("book.xlsx, sheet Sheet1, row 5");
+        assertThat(read.told())
+                .containsExactly(
+                        "book.xlsx, sheet Sheet1, row 4: MAYBE_TOTAL", "book.xlsx, sheet Sheet1, row 5: TOTAL_ROW");
+        assertThat(read.problems().get(0).message())
+                .isEqualTo("The row is labelled like a total, and is read as a record. Programme money is £500, and the"
+                        + " rows above add up to £3,000.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Total for 2018",
+                "2018 total",
+                "2018-19 Total:",
+                "Total spend",
+                "Grand total 2018",
+                "Sub-total, north",
+                "Summe"
+            })
+    void aLabelOfAnyFormThatAddsUpIsATotal(String label) {
+        Read read = read(
+                MemorySheet.of("Sheet1")
+                        .row("Title", "Grant", "Match")
+                        .row("A", 100, 50)
+                        .row("B", 200, 50)
+                        .row(label, 300, 100)
+                        .row("Not matched", 600, null),
+                TITLED);
+        assertThat(read.told()).containsExactly("book.xlsx, sheet Sheet1, row 4: TOTAL_ROW");
+        assertThat(read.only().message())
+                .isEqualTo("The row is a total of rows above it, and is not read as a record.");
+        assertThat(read.rows()).hasSize(3);
+    }
+
+    @Test
+    void aLabelThatHoldsMoreWordsAndDoesNotAddUpIsReadAndReported() {
+        Read read = read(MemorySheet.ofText("""
+                Title       | Grant | Match
+                A           | 100   | 50
+                B           | 200   | 50
+                Total spend | 299   | 100
+                """), TITLED);
+        assertThat(read.only().code()).isEqualTo(TableProblems.MAYBE_TOTAL);
+        assertThat(read.only().message())
+                .isEqualTo("The row is labelled like a total, and is read as a record. Programme money is £299, and the"
+                        + " rows above add up to £300.");
+        assertThat(read.rows()).hasSize(3);
+    }
+
+    @Test
+    void aRowThatIsTheSumOfThoseAboveIsReportedWhateverItIsCalled() {
+        Read read = read(MemorySheet.ofText("""
+                Title        | Grant | Match
+                A            | 100   | 50
+                B            | 200   | 50
+                All projects | 300   | 100
+                """), TITLED);
+        assertThat(read.only().code()).isEqualTo(TableProblems.MAYBE_TOTAL);
+        assertThat(read.only().severity()).isEqualTo(Severity.WARNING);
+        assertThat(read.rows()).hasSize(3);
+    }
+
+    @Test
+    void aTotalBelowAnAmountThatCannotBeReadIsLeftOutAndReported() {
+        Read read = read(MemorySheet.ofText("""
+                Title          | Grant | Match
+                A              | £15k  | 50
+                B              | 200   | 50
+                Total for 2018 | 300   | 100
+                """), TITLED);
+        assertThat(read.told())
+                .containsExactly(
+                        "book.xlsx, sheet Sheet1, cell B2 (Grant): INVALID_VALUE",
+                        "book.xlsx, sheet Sheet1, row 4: TOTAL_ROW");
+        assertThat(read.problems().get(1).message())
+                .isEqualTo("The row is labelled as a total, and is not read as a record. It cannot be checked, because"
+                        + " an amount above it cannot be read.");
+        assertThat(read.rows()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Totally Local", "Totals Road hall", "Sum up", "Summer fair", "Total place"})
+    void aRecordIsNoTotalBecauseItEqualsTheOneAbove(String name) {
+        Read read = read(
+                MemorySheet.of("Sheet1")
+                        .row("Title", "Grant", "Match")
+                        .row("Garden", 5000, 2000)
+                        .row(name, 5000, 2000),
+                TITLED);
+        assertThat(read.problems()).noneMatch(problem -> problem.code().equals(TableProblems.TOTAL_ROW));
+        assertThat(read.rows()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Title | Grant | Match\nA | 100 | 50\nB | EUR 200 | 50\nTotal place | 300 | 100\n",
+                "Title | Grant | Match\nA | 100 | 50\nB | 200 | 50\nTotal place | £15k | 100\n"
+            })
+    void whatCannotBeComparedIsARecord(String text) {
+        Read read = read(MemorySheet.ofText(text), TITLED);
+        assertThat(read.problems()).extracting(Problem::code).contains(TableProblems.MAYBE_TOTAL);
+        assertThat(read.rows()).hasSize(3);
+    }
+
+    @Test
+    void aTotalThatDoesNotAddUpSaysInWhat() {
+        Read read = read(MemorySheet.ofText("""
+                Title | Grant | Match
+                A     | 100   | 50
+                B     | 200   | 50
+                Total | 999   | 100
+                C     | 5     | 1
+                D     | 6     | 1
+                Total | 11    | 3
+                """), TITLED);
+        assertThat(read.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "The row is labelled as a total, and is not read as a record. Programme money is £999, and the"
+                                + " rows above add up to £300.",
+                        "The row is labelled as a total, and is not read as a record. Match is £3, and the rows above"
+                                + " since the last total add up to £2.");
+        assertThat(read.problems().get(0).repair())
+                .isEqualTo("Correct the row, or remove it. If it is a record, give it an id, or a name that is not that"
+                        + " of a total.");
+        assertThat(read.rows()).hasSize(4);
+    }
+
+    @Test
+    void aTotalOfOneRowIsNotSaidToDiffer() {
+        Read read = read(MemorySheet.ofText("Title | Grant | Match\nA | 100 | 50\nTotal | 100 | 50\n"), TITLED);
+        assertThat(read.only().message()).isEqualTo("The row is labelled as a total, and is not read as a record.");
+        assertThat(read.only().repair()).startsWith("Remove the row");
     }
 
     @Test
@@ -397,7 +533,7 @@ class TableReaderTest {
     @Test
     void aRowThatAddsUpAndIsNotTheLastIsARecord() {
         Read read = read(MemorySheet.ofText("Grant | Match\n1 | 1\n2 | 2\n3 | 3\n4 | 4\n"), TWO);
-        assertThat(read.problems()).isEmpty();
+        assertThat(read.told()).containsExactly("book.xlsx, sheet Sheet1, row 4: MAYBE_TOTAL");
         assertThat(read.rows()).hasSize(4).endsWith("5: GBP 4.00, GBP 4.00");
     }
 
@@ -433,6 +569,133 @@ class TableReaderTest {
                         "book.xlsx, sheet Sheet1, row 7: NOTE_ROW");
         assertThat(read.problems().get(1).raw()).hasValue("Source: the council");
         assertThat(read.rows()).hasSize(2);
+    }
+
+    @Test
+    void notesAndLabelsBelowAListOfMembersAreNoMembers() {
+        Read read = read(MemorySheet.ofText("""
+                Member | Resident
+                m1     | yes
+                m2     | no
+                Total: 2 |
+                Notes: all voted |
+                m3     |
+
+                Apologies from two others |
+                """), List.of(MEMBER, RESIDENT));
+        assertThat(read.told())
+                .containsExactly(
+                        "book.xlsx, sheet Sheet1, row 4: TOTAL_ROW",
+                        "book.xlsx, sheet Sheet1, row 5: NOTE_ROW",
+                        "book.xlsx, sheet Sheet1, row 8: NOTE_ROW");
+        assertThat(read.rows()).containsExactly("2: m1, true", "3: m2, false", "6: m3, -");
+    }
+
+    @Test
+    void aNameAloneBelowABlankRowIsARecordWhereNothingElseIsRequired() {
+        Read read = read(MemorySheet.ofText("""
+                Title | Match
+                Hall  | 5
+
+                Lunch club |
+                Community garden of the north |
+                Field | 6
+                """), List.of(TITLE, MATCH));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows()).hasSize(4);
+    }
+
+    @Test
+    void anIdAloneBelowABlankRowIsARecordThatLacksTheRest() {
+        Read read = read(
+                MemorySheet.ofText("Identifier | Grant\ng1 | 5\n\ng2 |\n\nPrinted in May |\n"),
+                List.of(ID.required(), GRANT));
+        assertThat(read.told())
+                .containsExactly(
+                        "book.xlsx, sheet Sheet1, cell B4 (Grant): MISSING_FIELD",
+                        "book.xlsx, sheet Sheet1, row 6: NOTE_ROW");
+    }
+
+    @Test
+    void anExampleIsPassedOverAndWhatIsWrittenOverItIsAnError() {
+        String day = CellForms.DAY.example().orElseThrow().toString();
+        String amount = CellForms.MONEY.example().orElseThrow().getAmount().toPlainString();
+        Read read = read(
+                MemorySheet.of("Sheet1")
+                        .row("Project", "Award date", "Grant", "Colour")
+                        .row("#example", day, amount, null)
+                        .row("#Example", null, "EUR " + amount, null)
+                        .row("#example", day, 5000, null)
+                        .row("#example", day, "£15k", null)
+                        .row("#example", day, amount, "red"),
+                List.of(ID, DAY, GRANT));
+        assertThat(read.told())
+                .containsExactly(
+                        "book.xlsx, sheet Sheet1, cell D1 (Colour): UNKNOWN_HEADING",
+                        "book.xlsx, sheet Sheet1, row 4: EXAMPLE_ROW",
+                        "book.xlsx, sheet Sheet1, row 5: EXAMPLE_ROW",
+                        "book.xlsx, sheet Sheet1, row 6: EXAMPLE_ROW");
+        assertThat(read.problems().get(1).severity()).isEqualTo(Severity.ERROR);
+        assertThat(read.problems().get(1).raw()).hasValue("#example | " + day + " | 5000");
+        assertThat(read.rows()).isEmpty();
+    }
+
+    // Tables of the model
+
+    private static Read ofTheModel(String text, List<Column<?>> columns) throws IOException {
+        ProblemList problems = new ProblemList("book.xlsx");
+        List<String> rows = new ArrayList<>();
+        try (TableReader reader =
+                TableReader.open(MemorySheet.ofText(text), columns, BigLocalTables.standard(), problems)) {
+            while (reader.next()) {
+                columns.forEach(reader::get);
+                rows.add(reader.row() + (reader.isFaulty() ? " faulty" : ""));
+            }
+        }
+        return new Read(rows, problems.take());
+    }
+
+    @Test
+    void aRowOfTheModelThatHasAllItNeedsIsARecordWhateverItSays() throws IOException {
+        Read read = ofTheModel("""
+                Project    | Grant | Match
+                total-2017 | 100   | 50
+                total-2018 | 100   | 50
+                Total      | 200   | 100
+
+                Note: all  | 400   |
+                """, List.of(ID.required(), GRANT, MATCH));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows()).containsExactly("2", "3", "4", "6");
+        assertThat(ofTheModel("""
+                Project | Title | Match
+                a       | x     | 1
+
+                Source: the council | |
+                """, List.of(ID.required(), TITLE, MATCH)).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aRowOfTheModelWithItsIdIsNoTotalEvenIfItLacksMore() throws IOException {
+        List<Column<?>> columns = List.of(ID.required(), TITLE.required(), GRANT);
+        Read read = ofTheModel("""
+                Project    | Title | Grant
+                a          | A     | 100
+                b          | B     | 100
+                total-2017 |       | 200
+                           | Totally new hall | 100
+                Total      |       | 999
+                           | Total for 2018 | 500
+                           |       | 500
+                """, columns);
+        assertThat(read.told())
+                .containsExactly(
+                        "book.xlsx, sheet Sheet1, cell B4 (Title): MISSING_FIELD",
+                        "book.xlsx, sheet Sheet1, cell A5 (Project): MISSING_FIELD",
+                        "book.xlsx, sheet Sheet1, row 6: TOTAL_ROW",
+                        "book.xlsx, sheet Sheet1, row 7: TOTAL_ROW",
+                        "book.xlsx, sheet Sheet1, row 8: TOTAL_ROW");
     }
 
     @Test

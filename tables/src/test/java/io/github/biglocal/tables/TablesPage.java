@@ -19,8 +19,8 @@ final class TablesPage {
 
             Each **sheet** or **CSV file** is a table and has its name: a sheet `Grants`, a file `Grants.csv`. In the names of tables
             and in headings, case, blanks and punctuation do not count. A sheet or a column whose name begins with `#` is a note, and is not read;
-            so is a row whose first cell is `#example`. Tables and columns that are not needed may be left out, and columns
-            may be in any order.
+            so is a row whose first cell is `#example`, which is an error if it has other values than the example of a blank workbook.
+            Tables and columns that are not needed may be left out, and columns may be in any order.
 
             A list within a record, such as the payments of a grant, is a **table of its own**: each row names by its id what it
             belongs to, in the first columns. Rows without an id, such as those of `Project match lines`, are named by their number (`No.`), or

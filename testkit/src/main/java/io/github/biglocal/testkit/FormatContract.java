@@ -201,7 +201,7 @@ public abstract class FormatContract {
 
     /**
      * {@return tests that what is written is read back equal: the {@link Samples}, also with other currencies, large amounts, days that
-     * no spreadsheet has and codes that nobody knows; all of Big Local's areas; and programmes made at random}
+     * no spreadsheet has, codes that nobody knows, and what looks like totals; all of Big Local's areas; and programmes made at random}
      *
      * @param folder where the files are written
      */
@@ -221,6 +221,7 @@ public abstract class FormatContract {
         programmes.put("days far ahead", with(LocalDate.class, LocalDate.of(9999, 12, 31)));
         programmes.put("unknown codes", Pieces.rewritten(Samples.maximal(), FormatContract::unknownCode));
         programmes.put("long texts", with(String.class, "a long text ".repeat(2_000)));
+        programmes.put("what looks like totals", likeTotals());
         programmes.put("all areas", BigLocalAreas.programme());
         programmes.put("two areas", ValidProgrammes.of(1).withAreas(2).programme());
         for (int seed = 0; seed < 3; seed++) {
@@ -364,6 +365,28 @@ public abstract class FormatContract {
     /** The maximal sample, with one value wherever there is one of its kind and its type allows it. */
     private static Programme with(Class<?> kind, Object value) {
         return Pieces.rewritten(Samples.maximal(), piece -> kind.isInstance(piece) ? value : piece);
+    }
+
+    /** Three records of each kind with ids and texts that begin like totals, of equal amounts, and the last of the sum of the others. */
+    private static Programme likeTotals() {
+        Programme programme = withLists(
+                Samples.maximal(),
+                (field, records) -> Stream.of(
+                                withAmounts(records.get(0), "-a", 100),
+                                withAmounts(records.get(0), "-b", 100),
+                                withAmounts(records.get(0), "", 200))
+                        .toList());
+        return Pieces.rewritten(programme, piece -> {
+            if (piece instanceof EntityId<?>) {
+                return TextForms.of(piece.getClass()).orElseThrow().parse("total-" + piece);
+            }
+            return piece instanceof String ? "Total" : piece;
+        });
+    }
+
+    private static Object withAmounts(Object record, String end, int pounds) {
+        return Pieces.rewritten(
+                withId(record, end), piece -> piece instanceof Money ? Money.of(CurrencyUnit.GBP, pounds) : piece);
     }
 
     /** A code of an open list is kept, also one that is on none. */
