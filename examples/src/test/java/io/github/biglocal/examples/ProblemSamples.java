@@ -19,6 +19,9 @@ import io.github.biglocal.rule.Report;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.tables.BigLocalTables;
 import io.github.biglocal.tables.ShortTables;
+import io.github.biglocal.tables.TableProblems;
+import io.github.biglocal.tables.grid.SheetFiles;
+import io.github.biglocal.tables.grid.SheetLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -208,6 +211,37 @@ final class ProblemSamples {
         table("It is a web page", "grants.xlsx", Optional.of("<html><body>grants</body></html>"));
         table("It is JSON", "grants.csv", Optional.of("{\"grants\": []}"));
         table("It is empty", "grants.csv", Optional.of(""));
+        table("It is all there is", "grants.csv", Optional.of("ID,Area,Title\ng1,a,Fair\n"));
+        table("It is a zip that breaks off", "grants.zip", Optional.of("PK\u0003\u0004grants"));
+        table("It has a row of an example", "grants.csv", Optional.of("ID,Area,Title\n#example,a,Fair\n"));
+        table("A row may be a total", "grants.csv", Optional.of("ID,Area,Title,Amount awarded\ng1,a,Fair,5\ng2,a,All grants,5\n"));
+        page.problems(
+                "It is not in Unicode",
+                read("grants.csv", "", file -> {
+                    try {
+                        Files.write(file, "ID,Area,Title\ng1,a,Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return BigLocalTables.standard().read(file);
+                }));
+        page.problems(
+                "It is larger than allowed",
+                read(
+                        "grants.csv",
+                        "ID,Area,Title\ng1,a,Fair\n",
+                        file -> BigLocalTables.standard()
+                                .with(SheetFiles.standard()
+                                        .withLimits(SheetLimits.standard().withColumns(2)))
+                                .read(file)));
+        folder("A file of another kind", Map.of("grants.csv", "ID,Area,Title\ng1,a,Fair\n", "map.pdf", "%PDF"));
+        folder(
+                "Two files of one name",
+                Map.of("grants.csv", "ID,Area,Title\ng1,a,Fair\n", "grants.tsv", "ID\tArea\tTitle\ng2\ta\tWalk\n"));
+        folder("No table at all", Map.of("map.pdf", "%PDF"));
+        folder(
+                "Two that fit",
+                Map.of("2019.csv", "Grant,Match\n1,1\n", "2020.csv", "Grant,Match\n2,2\n"));
         table("It is of no kind of record", "money.csv", Optional.of("ID,Area,Title\ng1,a,Fair\n"));
         table("It is separated by semicolons", "grants.csv", Optional.of("ID;Area;Title\ng1;a;Fair\n"));
         table("A quotation mark is not closed", "grants.csv", Optional.of("ID,Area,Title\ng1,a,\"Fair\n"));
@@ -279,16 +313,17 @@ final class ProblemSamples {
     }
 
     private void table(String title, String name, Optional<String> text) {
-        page.problems(title, read(name, text.orElse(""), file -> {
+        List<Problem> problems = read(name, text.orElse(""), file -> {
             if (text.isEmpty()) {
                 delete(file);
             }
             return BigLocalTables.standard().read(file);
-        }));
+        });
+        page.problems(title, problems.size() == 1 ? problems : withoutProgramme(problems));
     }
 
     private void folder(String title, Map<String, String> files) {
-        page.problems(title, read("north", "", folder -> {
+        page.problems(title, withoutProgramme(read("north", "", folder -> {
             delete(folder);
             try {
                 Files.createDirectories(folder);
@@ -299,7 +334,14 @@ final class ProblemSamples {
                 throw new UncheckedIOException(e);
             }
             return BigLocalTables.standard().read(folder);
-        }));
+        })));
+    }
+
+    /** It is said of nearly all of them. */
+    private static List<Problem> withoutProgramme(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> !problem.code().equals(TableProblems.NO_PROGRAMME))
+                .toList();
     }
 
     private static void delete(Path file) {
