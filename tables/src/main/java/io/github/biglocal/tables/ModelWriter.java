@@ -111,7 +111,7 @@ final class ModelWriter {
 
     private void table(ModelTable table, List<Keyed> rows) throws IOException {
         Set<String> others = others(table, rows);
-        List<Column<?>> columns = table.columns(level -> level == 0 && !table.hasIds()
+        List<Column<?>> columns = table.columns(level -> (level == 0 && !table.hasIds())
                 ? table.isNamedByNumber()
                 : rows.stream().anyMatch(row -> isNumbered(row.key(), level)));
         int keys = columns.size() - table.ownColumns().size();
