@@ -174,8 +174,9 @@ final class RowReader implements AutoCloseable {
             own = sheets.additional().take(table, key);
             own.values().forEach(draft::keep);
         }
-        Optional<Object> value =
-                isOfProgramme() ? asFarAsRead(draft) : table.row().build(draft, cells);
+        Optional<Object> value = isOfProgramme() && cells.isFaulty()
+                ? asFarAsRead(draft)
+                : table.row().build(draft, cells);
         return new Row(
                 owner.orElse(null),
                 value,
