@@ -79,14 +79,16 @@ final class BlankWorkbook {
     private static <V> Cell example(Column<V> column, CellSettings settings) {
         CellForm<V> form = column.form();
         return form.example()
-                .map(value -> form.write(inCurrency(value, form.type(), settings.currency()), settings))
+                .map(value -> value instanceof Money amount
+                        ? form.type().cast(inCurrency(amount, settings.currency()))
+                        : value)
+                .map(value -> form.write(value, settings))
                 .orElse(Cell.Blank.BLANK);
     }
 
-    private static <V> V inCurrency(V value, Class<V> type, CurrencyUnit currency) {
-        return value instanceof Money money
-                ? type.cast(Money.of(currency, money.getAmount(), RoundingMode.HALF_UP))
-                : value;
+    /** An example as it stands where amounts are in a currency. */
+    static Money inCurrency(Money example, CurrencyUnit currency) {
+        return Money.of(currency, example.getAmount(), RoundingMode.HALF_UP);
     }
 
     private static WorkbookColumn column(Column<?> column) {

@@ -29,6 +29,8 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BlankWorkbookTest {
     private final BigLocalTables tables = BigLocalTables.standard();
@@ -145,12 +147,14 @@ class BlankWorkbookTest {
                         .toList());
     }
 
-    @Test
-    void asItIsItIsReadWithoutAnError() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"GBP", "EUR", "JPY", "KWD"})
+    void asItIsItIsReadWithoutAnErrorInItsCurrency(String currency) {
+        BigLocalTables inIt = tables.withCurrency(CurrencyUnit.of(currency));
         Path blank = folder.resolve("blank.xlsx");
-        tables.writeBlankWorkbook(blank, kinds());
+        inIt.writeBlankWorkbook(blank, kinds());
 
-        assertThat(tables.read(blank).errors()).isEmpty();
+        assertThat(inIt.read(blank).errors()).isEmpty();
     }
 
     @Test

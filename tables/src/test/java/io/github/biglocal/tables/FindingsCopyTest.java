@@ -213,7 +213,7 @@ class FindingsCopyTest {
         MemorySheets to = new MemorySheets(MemorySheets.As.CSV);
         Report none = BigLocalRules.standard().check(Samples.empty(), LocalDate.of(2016, 6, 1));
 
-        FindingsCopy.write(List.of(), none, from, to);
+        FindingsCopy.write(List.of(), none, from, to, tables);
 
         try (ModelReader reader = ModelReader.ofProgramme(to, tables)) {
             Loaded<Programme> copy = reader.programme();
