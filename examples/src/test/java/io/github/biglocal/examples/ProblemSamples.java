@@ -5,6 +5,7 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.GssCode;
 import io.github.biglocal.area.Region;
 import io.github.biglocal.entity.Bound;
+import io.github.biglocal.grant.Grant;
 import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.money.Payment;
@@ -295,6 +296,12 @@ final class ProblemSamples {
                         "Grant ID,Date,Amount\ng1,,5\n"));
         folder("Two programmes", Map.of("programme.csv", "ID,Name\np,P\nq,Q\n"));
         folder("Another version", Map.of("programme.csv", "ID,Name,Format version\np,P,2.0\n"));
+        page.problems(
+                "The name of another table",
+                read(
+                        "projects.csv",
+                        "ID,Area,Title\ng1,a,Fair\n",
+                        file -> BigLocalTables.standard().read(file, Grant.class)));
         page.problems(
                 "A list of projects",
                 read(

@@ -10,13 +10,15 @@ import io.github.biglocal.tables.grid.UnreadableSheetException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Fields of a user's own that no column of their record's table can hold: numbers, lists and fields in fields, and those with odd
@@ -51,6 +53,8 @@ final class AdditionalRows {
 
     static final List<Column<?>> COLUMNS = List.of(TABLE, ID, NUMBER, PART_ID, PART_NUMBER, FIELD, KIND, VALUE);
 
+    private static final Pattern NUMBER_IN_LIST = Pattern.compile("0|[1-9]\\d{0,8}");
+
     /** What a value is. */
     enum Kind {
         TEXT,
@@ -70,8 +74,52 @@ final class AdditionalRows {
         }
     }
 
-    /** A value in the making. */
-    private record Node(Kind kind, String text, Map<String, Node> within) {
+    /** A value in the making; of a list, what is within has its number for a name. */
+    private record Node(Kind kind, String text, Place place, Map<String, Node> within) {
+        /** Puts a value in; false if there is one, or this holds none, or in a list it has no number. */
+        boolean put(String name, Node node) {
+            boolean isRoom = kind == Kind.FIELDS
+                    || (kind == Kind.LIST && NUMBER_IN_LIST.matcher(name).matches());
+            return isRoom && within.putIfAbsent(name, node) == null;
+        }
+
+        /** What is within, in its order: of a list that of the numbers, whatever that of the rows is. */
+        List<Map.Entry<String, Node>> inOrder() {
+            Stream<Map.Entry<String, Node>> entries = within.entrySet().stream();
+            return kind == Kind.LIST
+                    ? entries.sorted(Comparator.comparingInt(entry -> Integer.parseInt(entry.getKey())))
+                            .toList()
+                    : entries.toList();
+        }
+
+        /** Reports a list that lacks a value before another. */
+        void reportGaps(ProblemList problems) {
+            int next = 0;
+            for (Map.Entry<String, Node> entry : inOrder()) {
+                Node node = entry.getValue();
+                if (kind == Kind.LIST && Integer.parseInt(entry.getKey()) != next++) {
+                    problems.warn(
+                            ProblemCode.INVALID_VALUE,
+                            node.place,
+                            "The list has no value " + (next - 1) + ", and this one moves up.",
+                            "Add the row that is missing, or number those of the list 0, 1, 2 and so on.",
+                            entry.getKey());
+                    next = Integer.parseInt(entry.getKey()) + 1;
+                }
+                node.reportGaps(problems);
+            }
+        }
+
+        /** Where it and all within stand, by the way to them; in a list by the place that they have in the end. */
+        void addPlaces(String path, Map<String, Place> places) {
+            places.put(path, place);
+            int next = 0;
+            for (Map.Entry<String, Node> entry : inOrder()) {
+                String step = kind == Kind.LIST ? Integer.toString(next++) : step(entry.getKey());
+                entry.getValue().addPlaces(path + "/" + step, places);
+            }
+        }
+
         AdditionalValue value() {
             return switch (kind) {
                 case TEXT -> AdditionalValue.of(unquoted(text));
@@ -79,7 +127,9 @@ final class AdditionalRows {
                 case YES_OR_NO -> text.equals("yes") ? AdditionalValue.Truth.TRUE : AdditionalValue.Truth.FALSE;
                 case NOTHING -> AdditionalValue.Nothing.NOTHING;
                 case LIST ->
-                    AdditionalValue.of(within.values().stream().map(Node::value).toList());
+                    AdditionalValue.of(inOrder().stream()
+                            .map(entry -> entry.getValue().value())
+                            .toList());
                 case FIELDS -> {
                     Map<String, AdditionalValue> fields = new LinkedHashMap<>();
                     within.forEach((name, node) -> fields.put(name, node.value()));
@@ -105,8 +155,8 @@ final class AdditionalRows {
         }
     }
 
-    private final Map<Owner, Map<String, Node>> fields = new LinkedHashMap<>();
-    private final Map<Owner, Map<String, Place>> places = new HashMap<>();
+    /** Of each row its fields, as those within a value are. */
+    private final Map<Owner, Node> fields = new LinkedHashMap<>();
 
     /** None. */
     AdditionalRows() {}
@@ -122,24 +172,26 @@ final class AdditionalRows {
         for (Sheet sheet : sheets) {
             try (TableReader rows = TableReader.openAlone(sheet, COLUMNS, Set.of(), settings, problems)) {
                 while (rows.next()) {
-                    read.row(rows, problems);
+                    read.row(rows);
                 }
             } catch (UnreadableSheetException e) {
                 problems.add(e.problem());
             }
         }
+        read.fields.values().forEach(own -> own.reportGaps(problems));
         return read;
     }
 
-    private void row(TableReader row, ProblemList problems) {
+    private void row(TableReader row) {
         Optional<String> title = row.get(TABLE);
         Optional<ModelTable> table = title.flatMap(ModelTable::named);
         if (title.isPresent() && table.isEmpty()) {
-            problems.add(Fault.ofRecord(
+            row.fault(
+                    Fault.ofRecord(
                             TableProblems.UNKNOWN_TABLE,
                             "There is no table of that name.",
-                            "Write the name of a table, such as Grants.")
-                    .at(row.place(TABLE)));
+                            "Write the name of a table, such as Grants."),
+                    TABLE);
             return;
         }
         RowKey key = new RowKey(
@@ -157,14 +209,19 @@ final class AdditionalRows {
             return;
         }
         Owner owner = new Owner(table.orElseThrow(), key);
-        places.computeIfAbsent(owner, any -> new LinkedHashMap<>()).putIfAbsent(path.orElseThrow(), row.place(VALUE));
-        Node node = new Node(kind.orElseThrow(), value.orElse(""), new LinkedHashMap<>());
-        if (!isValue(node) || !add(owner, path.orElseThrow(), node)) {
-            problems.add(Fault.ofRecord(
+        Node node = new Node(kind.orElseThrow(), value.orElse(""), row.place(VALUE), new LinkedHashMap<>());
+        if (!isValue(node)) {
+            row.fault(
+                    Fault.ofRecord(ProblemCode.INVALID_VALUE, "The value is not of its kind.", "Correct the row."),
+                    VALUE);
+        } else if (!add(owner, path.orElseThrow(), node)) {
+            row.fault(
+                    Fault.ofRecord(
                             ProblemCode.INVALID_VALUE,
-                            "The value is not of its kind, or what it is to be in is not in a row above.",
-                            "Correct the row.")
-                    .at(row.place(isValue(node) ? FIELD : VALUE)));
+                            "There is such a row above, or what the value is to be in is not in a row above; in a list,"
+                                    + " a value is named by its number.",
+                            "Correct the row."),
+                    FIELD);
         }
     }
 
@@ -187,15 +244,15 @@ final class AdditionalRows {
 
     private boolean add(Owner owner, String path, Node node) {
         String[] steps = path.split("/", -1);
-        Map<String, Node> at = fields.computeIfAbsent(owner, any -> new LinkedHashMap<>());
+        Node at = fields.computeIfAbsent(owner, any -> new Node(Kind.FIELDS, "", node.place(), new LinkedHashMap<>()));
         for (int i = 0; i < steps.length - 1; i++) {
-            Node within = at.get(name(steps[i]));
-            if (within == null || (within.kind() != Kind.LIST && within.kind() != Kind.FIELDS)) {
+            Node within = at.within().get(name(steps[i]));
+            if (within == null) {
                 return false;
             }
-            at = within.within();
+            at = within;
         }
-        return steps.length <= AdditionalValue.MAX_DEPTH && at.putIfAbsent(name(steps[steps.length - 1]), node) == null;
+        return steps.length <= AdditionalValue.MAX_DEPTH && at.put(name(steps[steps.length - 1]), node);
     }
 
     /** The fields of a row, which are then no longer looked for. */
@@ -203,28 +260,27 @@ final class AdditionalRows {
         if (fields.isEmpty()) {
             return Fields.NONE;
         }
-        Owner owner = new Owner(table, key);
-        Map<String, Node> its = fields.remove(owner);
+        Node its = fields.remove(new Owner(table, key));
         if (its == null) {
             return Fields.NONE;
         }
         Map<String, AdditionalValue> values = new LinkedHashMap<>();
-        its.forEach((name, node) -> values.put(name, node.value()));
-        return new Fields(values, places.getOrDefault(owner, Map.of()));
+        Map<String, Place> places = new HashMap<>();
+        its.within().forEach((name, node) -> {
+            values.put(name, node.value());
+            node.addPlaces(step(name), places);
+        });
+        return new Fields(values, places);
     }
 
     /** What belongs to no row is an error: it is lost. */
     void orphans(ProblemList problems) {
-        fields.keySet()
-                .forEach(owner -> problems.add(Fault.ofRecord(
-                                TableProblems.NO_OWNER,
-                                "No row of " + owner.table().title() + " has the id or number that it belongs to.",
-                                "Correct it, or add that row to "
-                                        + owner.table().title() + ".")
-                        .at(Objects.requireNonNull(places.get(owner))
-                                .values()
-                                .iterator()
-                                .next())));
+        fields.forEach((owner, its) -> problems.add(Fault.ofRecord(
+                        TableProblems.NO_OWNER,
+                        "No row of " + owner.table().title() + " has the id or number that it belongs to.",
+                        "Correct it, or add that row to " + owner.table().title() + ".")
+                .at(its.place())
+                .withRaw(owner.key().id())));
         fields.clear();
     }
 

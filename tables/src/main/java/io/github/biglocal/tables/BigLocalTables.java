@@ -22,9 +22,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -131,7 +133,8 @@ public final class BigLocalTables {
     }
 
     /**
-     * {@return the records in a file or folder, one at a time} Only one is held, and the rows of its parts.
+     * {@return the records in a file or folder, one at a time} Only one is held; but of each kind, the rows of the parts, such as the
+     * payments of all grants, are read before and held until their record was read.
      *
      * @param file a programme, as {@link #read(Path)} reads it; close what is returned
      * @throws UncheckedIOException if the file cannot be read
@@ -142,7 +145,8 @@ public final class BigLocalTables {
     }
 
     /**
-     * {@return the records of one kind in a file or folder, one at a time} Only one is held, and the rows of the parts of such records.
+     * {@return the records of one kind in a file or folder, one at a time} Only one is held; but the rows of the parts, such as the
+     * payments of all grants, are read before and held until their record was read.
      *
      * @param <T> the kind of record
      * @param file where they are, as for {@link #read(Path, Class)}; close what is returned
@@ -210,22 +214,31 @@ public final class BigLocalTables {
 
     /**
      * Writes a programme with all its records: a table for each kind that there is any of, and for their parts. What is written is read
-     * back the same. The file is replaced only once all of it was written.
+     * back the same. The file is replaced only once all of it was written; of a folder, the tables of a programme are, and other files
+     * are left.
      *
      * @param programme the programme
      * @param file a workbook if its name ends in {@code .xlsx}, a zip of CSV files if it ends in {@code .zip}, and else a folder of them
      * @throws UncheckedIOException if it cannot be written
-     * @throws InvalidValueException if a record has the id {@code #example}, which marks a row that is not read
+     * @throws InvalidValueException if a record has the id {@code #example}, which marks a row that is not read; or the name of the file
+     *     ends in {@code .csv}: one CSV file does not say what the programme is and what its records are
      */
     public void write(Programme programme, Path file) {
         Objects.requireNonNull(programme, "programme");
         Objects.requireNonNull(file, "file");
-        writing(file, writer -> writer.programme(programme));
+        if (ending(file).equals(".csv")) {
+            throw new InvalidValueException(
+                    BigLocalTables.class,
+                    "file",
+                    "one CSV file cannot hold a programme, which has several tables",
+                    "Use a name that ends in .xlsx or .zip, or that of a folder.");
+        }
+        writing(file, ModelSheets::isName, writer -> writer.programme(programme));
     }
 
     /**
      * Writes records of one kind, and their parts. What is written is read back the same. The file is replaced only once all of it was
-     * written.
+     * written; of a folder, the tables of such records and of additional fields are, and other files are left.
      *
      * @param <T> the kind of record
      * @param records the records
@@ -239,7 +252,7 @@ public final class BigLocalTables {
         Objects.requireNonNull(records, "records");
         Objects.requireNonNull(file, "file");
         ModelTable table = table(kind);
-        writing(file, writer -> writer.recordsAlone(table, records));
+        writing(file, sheet -> ModelSheets.isName(sheet, table), writer -> writer.recordsAlone(table, records));
     }
 
     /** What writes tables. */
@@ -247,8 +260,8 @@ public final class BigLocalTables {
         void to(ModelWriter writer) throws IOException;
     }
 
-    private void writing(Path file, Writing writing) {
-        try (SheetWriter sheets = files.write(file)) {
+    private void writing(Path file, Predicate<String> isReplaced, Writing writing) {
+        try (SheetWriter sheets = files.write(file, isReplaced)) {
             writing.to(new ModelWriter(sheets, cells));
             sheets.finish();
         } catch (IOException e) {
@@ -259,8 +272,8 @@ public final class BigLocalTables {
     /**
      * Writes a copy of a file with what a report found: each sheet has one more column, "#What we found", which says at each row
      * what was found about its record, or a part or field of it that stands there, and what could not be read in it. What has no row in the file is in a sheet of its own,
-     * "#What we found". Values are copied, and not colours and formats. The copy is read as the file is: what
-     * begins with # is a note.
+     * "#What we found". Values are copied, and not colours and formats; what was found before is replaced. The copy is read as the
+     * file is: what begins with # is a note.
      *
      * <pre>{@code
      * Loaded<Programme> loaded = tables.read(file);
@@ -280,7 +293,7 @@ public final class BigLocalTables {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(copy, "copy");
         try (Sheets from = files.open(file);
-                SheetWriter to = files.write(copy)) {
+                SheetWriter to = files.write(copy, ModelSheets::isName)) {
             FindingsCopy.write(loaded.problems(), report, from, to, this);
             to.finish();
         } catch (IOException e) {
@@ -291,16 +304,24 @@ public final class BigLocalTables {
     /**
      * Writes a blank workbook to be filled in: for each kind of record a sheet, and sheets for its parts, with headings, what they
      * mean, lists to choose from, formats for dates and money, and an example row that is not read. {@link #read(Path)} reads it once
-     * it is filled in.
+     * it is filled in, with the same {@linkplain #withCurrency currency}.
      *
      * @param file the workbook; its name ends in {@code .xlsx}
      * @param kinds the kinds of record, in the order of their sheets, such as {@code Partnership.class} and {@code Grant.class}; and
      *     those that they name by id, such as {@code Organisation.class}
      * @throws UncheckedIOException if it cannot be written
-     * @throws InvalidValueException if a programme has no list of such records
+     * @throws InvalidValueException if its name has another ending, or a programme has no list of such records
      */
     public void writeBlankWorkbook(Path file, Collection<Class<? extends Entity>> kinds) {
         Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(kinds, "kinds");
+        if (!ending(file).equals(".xlsx")) {
+            throw new InvalidValueException(
+                    BigLocalTables.class,
+                    "file",
+                    "a blank workbook is a file whose name ends in .xlsx",
+                    "Give it such a name.");
+        }
         List<ModelTable> tables = kinds.stream().map(BigLocalTables::table).toList();
         try (WorkbookWriter workbook = WorkbookWriter.open(file)) {
             BlankWorkbook.write(workbook, tables, cells);
@@ -308,6 +329,11 @@ public final class BigLocalTables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String ending(Path file) {
+        String name = Objects.toString(file.getFileName(), "");
+        return name.substring(Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
     }
 
     private static ModelTable table(Class<?> kind) {
@@ -321,6 +347,16 @@ public final class BigLocalTables {
     }
 
     // How tables are read that could be read in several ways
+
+    /**
+     * {@return the same, which opens files in a way of the caller's own} For other limits, and for CSV files whose encoding or delimiter is
+     * not found out rightly: {@code with(SheetFiles.standard().withDelimiter('|'))}.
+     *
+     * @param itsFiles how files are opened
+     */
+    public BigLocalTables with(SheetFiles itsFiles) {
+        return new BigLocalTables(Objects.requireNonNull(itsFiles, "itsFiles"), cells, headings, merged);
+    }
 
     /**
      * {@return the same, with a heading of the caller's own} {@code withHeading("Funder's contribution", "Programme money")}. Headings are

@@ -5,9 +5,12 @@ import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.WorkbookColumn;
 import io.github.biglocal.tables.grid.WorkbookWriter;
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * Writes a workbook to fill in: of each table the headings with a note that says what the column means, cells that are formatted, lists
@@ -24,7 +27,7 @@ final class BlankWorkbook {
                     + " a letter, never a name.",
             "Where a sheet asks for the ID of something else, such as the Grant ID of a payment, write it as it stands in the other"
                     + " sheet.",
-            "Amounts are in pounds. Dates are best written as 2016-04-01.",
+            "Amounts are in %s. Dates are best written as 2016-04-01.",
             "Sheets and columns that you do not need may be deleted. You may add columns; begin their headings with x-.");
 
     private BlankWorkbook() {}
@@ -35,12 +38,18 @@ final class BlankWorkbook {
                 List.of(WorkbookColumn.of("How to fill this in", WorkbookColumn.Format.TEXT)
                         .withWidth(120)));
         for (String instruction : INSTRUCTIONS) {
-            writer.row(List.of(new Cell.Text(instruction)));
+            writer.row(List.of(new Cell.Text(instruction.formatted(currency(settings)))));
         }
         write(writer, ModelTable.PROGRAMME, settings);
         for (ModelTable table : kinds) {
             write(writer, table, settings);
         }
+    }
+
+    private static String currency(CellSettings settings) {
+        return settings.currency().equals(CurrencyUnit.GBP)
+                ? "pounds"
+                : settings.currency().getCode();
     }
 
     private static void write(WorkbookWriter writer, ModelTable table, CellSettings settings) throws IOException {
@@ -60,24 +69,26 @@ final class BlankWorkbook {
         }
     }
 
-    /** Without numbers that say no more than the ids do. */
+    /** Without numbers that say no more than the ids do, and without the version, which says nothing to who fills it in. */
     private static List<Column<?>> columns(ModelTable table) {
-        List<Column<?>> columns = new ArrayList<>();
-        for (ModelTable.Key owner : table.owners()) {
-            columns.add(owner.id().isPresent() ? owner.id().get() : owner.number());
-        }
-        if (!table.hasIds() && !table.parts().isEmpty()) {
-            columns.add(table.number());
-        }
-        columns.addAll(table.row().columns());
+        List<Column<?>> columns = table.columns(level -> level == 0 && table.isNamedByNumber());
+        columns.remove(ModelTable.VERSION);
         return columns;
     }
 
     private static <V> Cell example(Column<V> column, CellSettings settings) {
-        return column.form()
-                .example()
-                .map(value -> column.form().write(value, settings))
+        CellForm<V> form = column.form();
+        return form.example()
+                .map(value -> value instanceof Money amount
+                        ? form.type().cast(inCurrency(amount, settings.currency()))
+                        : value)
+                .map(value -> form.write(value, settings))
                 .orElse(Cell.Blank.BLANK);
+    }
+
+    /** An example as it stands where amounts are in a currency. */
+    static Money inCurrency(Money example, CurrencyUnit currency) {
+        return Money.of(currency, example.getAmount(), RoundingMode.HALF_UP);
     }
 
     private static WorkbookColumn column(Column<?> column) {

@@ -1,5 +1,6 @@
 package io.github.biglocal.tables;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,14 @@ public final class Column<V> {
      * {@return the same column, also found under other headings}
      *
      * @param headings the headings; read without regard to case and blanks
+     * @throws InvalidValueException if one is blank
      */
     public Column<V> alsoHeaded(String... headings) {
+        Objects.requireNonNull(headings, "headings");
+        for (String each : headings) {
+            Objects.requireNonNull(each, "headings");
+            Require.of(Column.class).text("headings", each);
+        }
         List<String> all = new ArrayList<>(otherHeadings);
         all.addAll(List.of(headings));
         return new Column<>(heading, all, meaning, form, required);

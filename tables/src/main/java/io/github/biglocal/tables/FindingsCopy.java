@@ -36,6 +36,8 @@ final class FindingsCopy {
     /** The heading of the column, and the name of the sheet for what has no row: both are notes, and are not read. */
     static final String HEADING = "#What we found";
 
+    private static final String NO_VALUE = "#N/A";
+
     /** How much is said at one row. */
     private static final int MOST_AT_A_ROW = 50;
 
@@ -136,18 +138,22 @@ final class FindingsCopy {
 
     private void copy(Sheet sheet, SheetWriter to) throws IOException {
         Optional<String> name = sheet.place().sheet();
-        last = lastColumn(sheet);
+        int column = columnOfFindings(sheet);
+        last = column - 1;
         int written = 0;
         OptionalInt headingRow = headingRow(sheet);
         try (Rows rows = sheet.rows()) {
             while (rows.next()) {
                 List<Cell> cells = new ArrayList<>();
-                for (int column = 1; column <= last; column++) {
-                    cells.add(writable(column <= rows.width() ? rows.cell(column) : Cell.Blank.BLANK));
+                for (int at = 1; at <= Math.max(column, rows.width()); at++) {
+                    cells.add(at == column ? Cell.Blank.BLANK : writable(rows.cell(at)));
                 }
                 boolean heads = headingRow.isPresent() ? rows.number() == headingRow.getAsInt() : written == 0;
-                cells.add(heads ? new Cell.Text(HEADING) : said(new At(name, rows.number())));
-                written = write(sheet, rows.number(), written, cells, to);
+                cells.set(last, heads ? new Cell.Text(HEADING) : said(new At(name, rows.number())));
+                // What was found before may have stood in a row of its own.
+                if (!cells.stream().allMatch(Cell.Blank.BLANK::equals)) {
+                    written = write(sheet, rows.number(), written, cells, to);
+                }
             }
         }
     }
@@ -189,21 +195,28 @@ final class FindingsCopy {
         return number;
     }
 
+    /** What has no value stands as an error, which is not read as one either. */
     private static Cell writable(Cell cell) {
-        return cell instanceof Cell.Fault || cell == Cell.NoResult.NO_RESULT ? text(cell.raw()) : cell;
+        if (cell == Cell.NoResult.NO_RESULT) {
+            return new Cell.Text(NO_VALUE);
+        }
+        return cell instanceof Cell.Fault ? new Cell.Text(cell.raw()) : cell;
     }
 
-    private static Cell text(String raw) {
-        return raw.isEmpty() ? Cell.Blank.BLANK : new Cell.Text(raw);
-    }
-
-    private static int lastColumn(Sheet sheet) throws IOException {
+    /** That of what was found before, which is replaced; else the one after the last. */
+    private static int columnOfFindings(Sheet sheet) throws IOException {
         int last = 0;
         try (Rows rows = sheet.rows()) {
             while (rows.next()) {
+                for (int column = 1; column <= rows.width(); column++) {
+                    if (rows.cell(column) instanceof Cell.Text text
+                            && text.value().equals(HEADING)) {
+                        return column;
+                    }
+                }
                 last = Math.max(last, rows.width());
             }
         }
-        return last;
+        return last + 1;
     }
 }

@@ -157,7 +157,8 @@ final class ModelReader implements RecordReader.Source {
                                     TableProblems.SEVERAL_PROGRAMMES,
                                     second.places().at(List.of()),
                                     "There is more than one programme; only the first is read.",
-                                    "Keep one row, and make a file for each other programme."));
+                                    "Keep one row, and make a file for each other programme.",
+                                    reader.raw()));
             return row.get().value().map(Programme.class::cast).or(() -> Optional.of(calledByFile()));
         }
     }

@@ -39,10 +39,25 @@ final class ModelSheets {
         ModelSheets found = new ModelSheets(file, settings);
         if (file.sheets().size() == 1) {
             found.sheets.put(records, file.sheets());
+            found.checkName(file.sheets().get(0), records);
         } else {
             found.assign();
         }
         return found;
+    }
+
+    /** A file whose name is that of another table may be the wrong one. */
+    private void checkName(Sheet sheet, ModelTable records) {
+        Optional<String> other = AdditionalRows.isTitle(sheet.name())
+                ? Optional.of(AdditionalRows.TITLE)
+                : ModelTable.named(sheet.name())
+                        .filter(table -> table != records)
+                        .map(ModelTable::title);
+        other.ifPresent(title -> problems.warn(
+                TableProblems.OTHER_TABLE,
+                sheet.place(),
+                "The name is that of the table " + title + ", and this is read as " + records.title() + ".",
+                "Check that it is the right file. If it is, give it the name " + records.title() + "."));
     }
 
     private void assign() throws IOException {
@@ -75,9 +90,16 @@ final class ModelSheets {
                 near + "Give it the name of a table, such as Grants; a note may have a name that begins with #.");
     }
 
-    /** What is read, as places call it. */
-    String source() {
-        return file.source();
+    /** Whether a name is one that reading looks for, or that a copy with findings adds. */
+    static boolean isName(String sheet) {
+        return ModelTable.named(sheet).isPresent()
+                || AdditionalRows.isTitle(sheet)
+                || sheet.equals(FindingsCopy.HEADING);
+    }
+
+    /** Whether a name is one that reading looks for where the records of a table are read alone. */
+    static boolean isName(String sheet, ModelTable records) {
+        return ModelTable.named(sheet).filter(records::covers).isPresent() || AdditionalRows.isTitle(sheet);
     }
 
     /** The sheets of a table; usually one, or none. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * A table of the model, as data: of one kind of record, with a row for each, or of one kind of part, such as the payments of grants,
@@ -229,19 +230,45 @@ final class ModelTable {
         return row;
     }
 
+    /** Whether a table is this, or one of parts of it. */
+    boolean covers(ModelTable other) {
+        return this == other || parts.stream().anyMatch(part -> part.covers(other));
+    }
+
     /** The tables of the parts of its rows. */
     List<ModelTable> parts() {
         return parts;
     }
 
+    /** Whether the rows of its parts name a row of this by its number, since it has no id. */
+    boolean isNamedByNumber() {
+        return !hasIds() && !parts.isEmpty();
+    }
+
     /** All columns, in their order: to what it belongs, its number, what it is. */
     List<Column<?>> columns() {
+        return columns(level -> true);
+    }
+
+    /**
+     * The columns, in their order, without those of numbers that are not needed: a number stands for an owner that has no id, and
+     * else where it is asked for.
+     *
+     * @param numbered whether the number is asked for of the row itself (0), and of the owner so many levels above it
+     */
+    List<Column<?>> columns(IntPredicate numbered) {
         List<Column<?>> columns = new ArrayList<>();
-        for (Key key : owners()) {
-            key.id().ifPresent(columns::add);
-            columns.add(key.number());
+        List<Key> owners = owners();
+        for (int i = 0; i < owners.size(); i++) {
+            Key owner = owners.get(i);
+            owner.id().ifPresent(columns::add);
+            if (owner.id().isEmpty() || numbered.test(owners.size() - i)) {
+                columns.add(owner.number());
+            }
         }
-        columns.add(number);
+        if (numbered.test(0)) {
+            columns.add(number);
+        }
         columns.addAll(ownColumns());
         return columns;
     }

@@ -111,9 +111,10 @@ final class ModelWriter {
 
     private void table(ModelTable table, List<Keyed> rows) throws IOException {
         Set<String> others = others(table, rows);
-        List<Column<?>> columns = keyColumns(table, rows);
-        int keys = columns.size();
-        columns.addAll(table.ownColumns());
+        List<Column<?>> columns = table.columns(level -> (level == 0 && !table.hasIds())
+                ? table.isNamedByNumber()
+                : rows.stream().anyMatch(row -> isNumbered(row.key(), level)));
+        int keys = columns.size() - table.ownColumns().size();
         List<String> headings =
                 new ArrayList<>(columns.stream().map(Column::heading).toList());
         headings.addAll(others);
@@ -141,25 +142,7 @@ final class ModelWriter {
 
     // What tells rows from each other
 
-    /** The columns of keys, without those of numbers that would be blank. */
-    private static List<Column<?>> keyColumns(ModelTable table, List<Keyed> rows) {
-        List<Column<?>> columns = new ArrayList<>();
-        List<ModelTable.Key> owners = table.owners();
-        for (int i = 0; i < owners.size(); i++) {
-            int level = owners.size() - i;
-            owners.get(i).id().ifPresent(columns::add);
-            if (owners.get(i).id().isEmpty() || rows.stream().anyMatch(row -> isNumbered(row.key(), level))) {
-                columns.add(owners.get(i).number());
-            }
-        }
-        boolean isNamedByParts = !table.hasIds() && !table.parts().isEmpty();
-        if (isNamedByParts || (table.hasIds() && rows.stream().anyMatch(row -> isNumbered(row.key(), 0)))) {
-            columns.add(table.number());
-        }
-        return columns;
-    }
-
-    /** Whether the owner so many levels above has a number that says more than its id. */
+    /** Whether the row itself (0), or the owner so many levels above, has a number that says more than its id. */
     private static boolean isNumbered(RowKey key, int level) {
         return above(key, level).number() > 0;
     }

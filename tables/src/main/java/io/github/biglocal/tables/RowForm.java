@@ -4,7 +4,6 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.TypeShape.Occurrence;
 import io.github.biglocal.reading.input.Fault;
@@ -20,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
@@ -50,12 +51,18 @@ final class RowForm {
         List<Object> of(ModelTable table);
     }
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]+");
+
     private final TypeShape shape;
+    /** What its headings begin with. */
+    private final String words;
+
     private final Map<String, Slot> slots;
     private final @Nullable One id;
 
-    private RowForm(TypeShape shape, Map<String, Slot> slots, @Nullable One id) {
+    private RowForm(TypeShape shape, String words, Map<String, Slot> slots, @Nullable One id) {
         this.shape = shape;
+        this.words = words;
         this.slots = slots;
         this.id = id;
     }
@@ -73,7 +80,7 @@ final class RowForm {
             }
         }
         One id = path.isEmpty() && slots.get("id") instanceof One one ? one : null;
-        return new RowForm(shape, slots, id);
+        return new RowForm(shape, words, slots, id);
     }
 
     private static Slot slot(TypeShape.Field field, String path, String words, boolean required, ModelTable table) {
@@ -201,7 +208,7 @@ final class RowForm {
                 present.put(name, slot);
             }
         });
-        return new RowForm(shape, present, id);
+        return new RowForm(shape, words, present, id);
     }
 
     /**
@@ -209,17 +216,17 @@ final class RowForm {
      *
      * @return whether any cell has a value
      */
-    boolean fill(TypeShape.Draft draft, TableReader row, Parts parts, ProblemList problems) {
+    boolean fill(TypeShape.Draft draft, TableReader row, Parts parts) {
         boolean any = false;
         for (Slot slot : slots.values()) {
             if (!slot.equals(id)) {
-                any |= fill(slot, draft, row, parts, problems);
+                any |= fill(slot, draft, row, parts);
             }
         }
         return any;
     }
 
-    private boolean fill(Slot slot, TypeShape.Draft draft, TableReader row, Parts parts, ProblemList problems) {
+    private static boolean fill(Slot slot, TypeShape.Draft draft, TableReader row, Parts parts) {
         if (slot instanceof One one) {
             Optional<Object> value = row.get(one.column());
             if (value.isPresent()) {
@@ -228,7 +235,7 @@ final class RowForm {
             return value.isPresent();
         }
         if (slot instanceof Span span) {
-            return fill(span, draft, row, problems);
+            return fill(span, draft, row);
         }
         if (slot instanceof Listed listed) {
             List<Object> values = parts.of(listed.parts());
@@ -237,10 +244,10 @@ final class RowForm {
             }
             return !values.isEmpty();
         }
-        return fill((Within) slot, draft, row, parts, problems);
+        return fill((Within) slot, draft, row, parts);
     }
 
-    private static boolean fill(Span span, TypeShape.Draft draft, TableReader row, ProblemList problems) {
+    private static boolean fill(Span span, TypeShape.Draft draft, TableReader row) {
         Optional<LocalDate> from = row.get(span.from());
         Optional<LocalDate> to = row.get(span.to());
         if (from.isEmpty() && to.isEmpty()) {
@@ -249,45 +256,62 @@ final class RowForm {
         LocalDate first = from.orElse(LocalDate.MIN);
         LocalDate last = to.filter(day -> !day.equals(LocalDate.MIN)).orElse(LocalDate.MAX);
         if (last.isBefore(first)) {
-            problems.add(Fault.ofRecord(
+            row.fault(
+                    Fault.ofRecord(
                             ProblemCode.INVALID_VALUE,
                             "The last day is before the first.",
-                            "Correct one of the two days.")
-                    .at(row.place(span.to())));
-            row.markFaulty();
+                            "Correct one of the two days."),
+                    span.to());
             return true;
         }
         draft.set(span.field(), LocalDateRange.ofClosed(first, last));
         return true;
     }
 
-    private static boolean fill(
-            Within within, TypeShape.Draft draft, TableReader row, Parts parts, ProblemList problems) {
+    private static boolean fill(Within within, TypeShape.Draft draft, TableReader row, Parts parts) {
         TypeShape.Draft inner = within.form().shape.draft();
         boolean present = within.presence().flatMap(row::get).orElse(false);
-        boolean any = within.form().fill(inner, row, parts, problems);
+        boolean any = within.form().fill(inner, row, parts);
         if (!any && !present && within.field().occurrence() == Occurrence.OPTIONAL) {
             return false;
         }
-        within.form().build(inner, row, problems).ifPresent(value -> draft.set(within.field(), value));
+        within.form().build(inner, row).ifPresent(value -> draft.set(within.field(), value));
         return true;
     }
 
     /** Makes the value of the row; if that cannot be, it is a problem, and the row is faulty. */
-    Optional<Object> build(TypeShape.Draft draft, TableReader row, ProblemList problems) {
+    Optional<Object> build(TypeShape.Draft draft, TableReader row) {
         if (row.isFaulty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(draft.build());
         } catch (InvalidValueException e) {
-            Optional<Column<?>> column = e.type().equals(shape.name()) ? column(e.field()) : Optional.empty();
-            problems.add(Fault.ofInvariant(e).at(column.isPresent() ? row.place(column.get()) : row.place()));
+            boolean isOwn = e.type().equals(shape.name());
+            Fault fault = isOwn ? inHeadings(Fault.ofInvariant(e)) : Fault.ofInvariant(e);
+            Optional<Column<?>> column = isOwn ? column(e.field()) : Optional.empty();
+            column.ifPresentOrElse(its -> row.fault(fault, its), () -> row.fault(fault));
         } catch (IllegalArgumentException e) {
-            problems.add(Fault.ofInvariant(e).at(row.place()));
+            row.fault(Fault.ofInvariant(e));
         }
-        row.markFaulty();
         return Optional.empty();
+    }
+
+    /** A fault as it is said to who sees headings, and no names of fields. */
+    private Fault inHeadings(Fault fault) {
+        return new Fault(
+                fault.code(), inHeadings(fault.message()), inHeadings(fault.repair()), fault.value(), fault.extent());
+    }
+
+    /** Names of one word are words as well, unless they are said to be of fields. */
+    private String inHeadings(String sentence) {
+        return NAME.matcher(sentence).replaceAll(found -> {
+            String name = found.group();
+            boolean isName = !name.equals(name.toLowerCase(Locale.ROOT))
+                    || sentence.startsWith("The fields ")
+                    || sentence.substring(0, found.start()).endsWith("field ");
+            return Matcher.quoteReplacement(isName && shape.field(name).isPresent() ? heading(words, name) : name);
+        });
     }
 
     // Writing

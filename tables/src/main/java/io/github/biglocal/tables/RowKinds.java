@@ -236,7 +236,7 @@ final class RowKinds {
         Object example = column.column().form().example().orElse(null);
         if (value instanceof Money amount && example instanceof Money other) {
             // An amount without a currency is in that of the caller.
-            return amount.getAmount().compareTo(other.getAmount()) == 0;
+            return amount.equals(BlankWorkbook.inCurrency(other, amount.getCurrencyUnit()));
         }
         return value != null && value.equals(example);
     }

@@ -2,6 +2,8 @@ package io.github.biglocal.tables;
 
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
@@ -13,12 +15,15 @@ import io.github.biglocal.text.Quoted;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,23 +47,43 @@ final class RowReader implements AutoCloseable {
         }
     }
 
-    /** The parts of one row. */
-    private static final class Parts {
-        private final List<Object> values = new ArrayList<>();
-        private final List<RowPlaces> places = new ArrayList<>();
-        private boolean faulty;
-        private boolean taken;
-
-        void add(Row row) {
-            row.value().ifPresent(values::add);
-            places.add(row.places());
-            faulty |= row.value().isEmpty();
+    /**
+     * A part of a row, with the one before it. All parts are held, and there may be many, so each is no more than this.
+     *
+     * @param value the value; null where it cannot be read
+     * @param places where it stands
+     * @param before the part of the same row before it; null for the first
+     */
+    private record Part(
+            @Nullable Object value,
+            RowPlaces places,
+            @Nullable Part before) {
+        Part first() {
+            Part first = this;
+            while (first.before != null) {
+                first = first.before;
+            }
+            return first;
         }
+
+        /** The value may be personal. */
+        @Override
+        public String toString() {
+            return places.toString();
+        }
+    }
+
+    /** The rows of a table of parts. */
+    private static final class Parts {
+        /** The last part of each row that was not read yet. */
+        private final Map<RowKey, Part> left = new LinkedHashMap<>();
+        /** The rows that had parts. */
+        private final Set<RowKey> taken = new HashSet<>();
     }
 
     private final ModelTable table;
     private final ModelSheets sheets;
-    private final Map<ModelTable, Map<RowKey, Parts>> parts = new LinkedHashMap<>();
+    private final Map<ModelTable, Parts> parts = new LinkedHashMap<>();
     private final Map<RowKey, Integer> counts = new HashMap<>();
     private final Deque<Sheet> left;
     private @Nullable TableReader rows;
@@ -82,17 +107,18 @@ final class RowReader implements AutoCloseable {
     }
 
     /** The parts of each row that has any; those whose row cannot be found out are lost, and were reported. */
-    private Map<RowKey, Parts> readAll(ModelTable part) throws IOException {
-        Map<RowKey, Parts> byOwner = new LinkedHashMap<>();
+    private Parts readAll(ModelTable part) throws IOException {
+        Parts all = new Parts();
         try (RowReader reader = new RowReader(part, sheets)) {
-            for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
-                if (row.get().owner() != null) {
-                    byOwner.computeIfAbsent(row.get().owner(), owner -> new Parts())
-                            .add(row.get());
+            for (Optional<Row> next = reader.next(); next.isPresent(); next = reader.next()) {
+                Row row = next.get();
+                if (row.owner() != null) {
+                    all.left.compute(
+                            row.owner(), (owner, before) -> new Part(row.value().orElse(null), row.places(), before));
                 }
             }
         }
-        return byOwner;
+        return all;
     }
 
     /** The next row; empty at the end. */
@@ -138,7 +164,7 @@ final class RowReader implements AutoCloseable {
         TypeShape.Draft draft = table.shape().draft();
         id.ifPresent(its -> draft.set("id", its));
         Map<String, List<RowPlaces>> placesOfParts = parts.isEmpty() ? Map.of() : new HashMap<>();
-        form.fill(draft, cells, part -> take(part, key, cells, placesOfParts), sheets.problems());
+        form.fill(draft, cells, part -> take(part, key, cells, placesOfParts));
         if (isOfProgramme()) {
             checkVersion(cells);
         }
@@ -148,8 +174,9 @@ final class RowReader implements AutoCloseable {
             own = sheets.additional().take(table, key);
             own.values().forEach(draft::keep);
         }
-        Optional<Object> value =
-                isOfProgramme() ? asFarAsRead(draft) : table.row().build(draft, cells, sheets.problems());
+        Optional<Object> value = isOfProgramme() && cells.isFaulty()
+                ? asFarAsRead(draft)
+                : table.row().build(draft, cells);
         return new Row(
                 owner.orElse(null),
                 value,
@@ -184,13 +211,12 @@ final class RowReader implements AutoCloseable {
             }
             Optional<Integer> number = cells.get(columns.number());
             if (number.isEmpty() && columns.id().isEmpty()) {
-                sheets.problems()
-                        .add(Fault.ofRecord(
-                                        ProblemCode.MISSING_FIELD,
-                                        "It is not said which row it belongs to.",
-                                        "Write the number that the row has in its own table; the first of its owner is 1.")
-                                .at(cells.place(columns.number())));
-                cells.markFaulty();
+                cells.fault(
+                        Fault.ofRecord(
+                                ProblemCode.MISSING_FIELD,
+                                "It is not said which row it belongs to.",
+                                "Write the number that the row has in its own table; the first of its owner is 1."),
+                        columns.number());
                 return Optional.empty();
             }
             owner = new RowKey(owner, id, number.orElse(0));
@@ -203,46 +229,52 @@ final class RowReader implements AutoCloseable {
         if (cells.get(ModelTable.VERSION)
                 .filter(version -> !version.matches("1(\\.\\d+)?"))
                 .isPresent()) {
-            sheets.problems()
-                    .add(Fault.ofRecord(
-                                    ProblemCode.UNSUPPORTED_VERSION,
-                                    "The format has another version than " + ModelTable.CURRENT_VERSION + ".",
-                                    "Read it with the version of the library that wrote it.")
-                            .at(cells.place(ModelTable.VERSION)));
-            cells.markFaulty();
+            cells.fault(
+                    Fault.ofRecord(
+                            ProblemCode.UNSUPPORTED_VERSION,
+                            "The format has another version than " + ModelTable.CURRENT_VERSION + ".",
+                            "Read it with the version of the library that wrote it."),
+                    ModelTable.VERSION);
         }
     }
 
     private List<Object> take(ModelTable part, RowKey key, TableReader cells, Map<String, List<RowPlaces>> places) {
-        Parts its = parts.getOrDefault(part, Map.of()).get(key);
-        if (its == null) {
+        Parts all = parts.get(part);
+        if (all == null) {
             return List.of();
         }
-        if (its.taken) {
-            sheets.problems()
-                    .add(Fault.ofRecord(
-                                    TableProblems.SAME_ID,
-                                    "An earlier row has the same id, and which of the two the rows of " + part.title()
-                                            + " belong to cannot be said.",
-                                    "Give each its own id; or number them in the column No., and say the number in "
-                                            + part.title() + " too.")
-                            .at(cells.place()));
-            cells.markFaulty();
+        if (all.taken.contains(key)) {
+            cells.fault(Fault.ofRecord(
+                    TableProblems.SAME_ID,
+                    "An earlier row has the same id, and which of the two the rows of " + part.title()
+                            + " belong to cannot be said.",
+                    "Give each its own id; or number them in the column No., and say the number in " + part.title()
+                            + " too."));
             return List.of();
         }
-        its.taken = true;
-        if (its.faulty && !isOfProgramme()) {
-            sheets.problems()
-                    .add(Fault.ofRecord(
-                                    TableProblems.PART_NOT_READ,
-                                    "This row is left out, because a row of " + part.title()
-                                            + " that belongs to it cannot be read.",
-                                    "Correct that row.")
-                            .at(cells.place()));
-            cells.markFaulty();
+        List<Object> values = new ArrayList<>();
+        List<RowPlaces> standing = new ArrayList<>();
+        boolean isWhole = true;
+        for (Part its = all.left.remove(key); its != null; its = its.before()) {
+            all.taken.add(key);
+            isWhole &= its.value() != null;
+            if (its.value() != null) {
+                values.add(its.value());
+                standing.add(its.places());
+            }
         }
-        places.put(part.field(), its.places);
-        return its.values;
+        if (!isWhole && !isOfProgramme()) {
+            cells.fault(Fault.ofRecord(
+                    TableProblems.PART_NOT_READ,
+                    "This row is left out, because a row of " + part.title() + " that belongs to it cannot be read.",
+                    "Correct that row."));
+        }
+        if (!values.isEmpty()) {
+            Collections.reverse(values);
+            Collections.reverse(standing);
+            places.put(part.field(), List.copyOf(standing));
+        }
+        return values;
     }
 
     /** What belongs to no row is an error, since it is lost; but not where its row may be in what could not be read. */
@@ -250,18 +282,16 @@ final class RowReader implements AutoCloseable {
         if (isPartial) {
             parts.clear();
         }
-        parts.forEach((part, byOwner) -> {
-            byOwner.values().stream()
-                    .filter(its -> !its.taken)
-                    .forEach(its -> sheets.problems()
-                            .add(Fault.ofRecord(
-                                            TableProblems.NO_OWNER,
-                                            "No row of " + table.title() + " has this "
-                                                    + (table.hasIds() ? "ID" : "number")
-                                                    + ", so the row belongs to nothing.",
-                                            "Correct it, or add that row to " + table.title() + ".")
-                                    .at(its.places.get(0).ofKey())));
-            byOwner.clear();
+        parts.forEach((part, all) -> {
+            all.left.forEach((key, last) -> sheets.problems()
+                    .add(Fault.ofRecord(
+                                    TableProblems.NO_OWNER,
+                                    "No row of " + table.title() + " has this " + (table.hasIds() ? "ID" : "number")
+                                            + ", so the row belongs to nothing.",
+                                    "Correct it, or add that row to " + table.title() + ".")
+                            .at(last.first().places().ofKey())
+                            .withRaw(table.hasIds() ? key.id() : Integer.toString(key.number()))));
+            all.left.clear();
         });
     }
 
@@ -283,17 +313,28 @@ final class RowReader implements AutoCloseable {
                 .forEach((heading, cell) -> kept(cell, heading, cells).ifPresent(value -> draft.keep(heading, value)));
     }
 
+    /** What cannot be read is an error, and the record is kept without it. */
     private Optional<AdditionalValue> kept(Cell cell, String heading, TableReader cells) {
-        if (cell instanceof Cell.Numeric number) {
-            return Optional.of(AdditionalValue.of(number.value()));
-        }
         if (cell instanceof Cell.Truth truth) {
             return Optional.of(truth == Cell.Truth.TRUE ? AdditionalValue.Truth.TRUE : AdditionalValue.Truth.FALSE);
         }
-        Optional<String> text = CellForms.TEXT
-                .read(cell, sheets.settings().cells(), () -> cells.placeOfOther(heading))
-                .value();
-        return text.map(AdditionalValue::of);
+        Place.InSheet place = cells.placeOfOther(heading);
+        try {
+            if (cell instanceof Cell.Numeric number) {
+                return Optional.of(AdditionalValue.of(number.value()));
+            }
+            Loaded<String> text = CellForms.TEXT.read(cell, sheets.settings().cells(), () -> place);
+            text.problems().forEach(problem -> sheets.problems().add(problem.withRaw(cell.raw())));
+            return text.value().map(AdditionalValue::of);
+        } catch (InvalidValueException e) {
+            sheets.problems().add(Fault.ofInvariant(e).at(place).withRaw(cell.raw()));
+            return Optional.empty();
+        }
+    }
+
+    /** What stands in the row that was read last, for the raw text of a problem. */
+    String raw() {
+        return rows == null ? "" : rows.raw();
     }
 
     @Override

@@ -138,6 +138,10 @@ public final class ShortTable<T> {
     }
 
     private static List<Column<?>> checked(Column<?>... columns) {
+        Objects.requireNonNull(columns, "columns");
+        for (Column<?> each : columns) {
+            Objects.requireNonNull(each, "columns");
+        }
         List<Column<?>> all = List.of(columns);
         Require.of(ShortTable.class).notEmpty("columns", all);
         return all;
@@ -148,8 +152,14 @@ public final class ShortTable<T> {
      * records do not hold.
      *
      * @param headings the headings; read without regard to capitals and blanks
+     * @throws InvalidValueException if one is blank
      */
     public ShortTable<T> leavingOut(String... headings) {
+        Objects.requireNonNull(headings, "headings");
+        for (String each : headings) {
+            Objects.requireNonNull(each, "headings");
+            Require.of(ShortTable.class).text("headings", each);
+        }
         Set<String> all = new HashSet<>(leftOut);
         all.addAll(List.of(headings));
         return new ShortTable<>(columns, needed, all, sheet, maker);

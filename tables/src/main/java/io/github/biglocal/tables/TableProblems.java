@@ -85,6 +85,9 @@ public final class TableProblems {
     /** The name of a sheet or file is not that of a table. */
     public static final ProblemCode UNKNOWN_TABLE = new ProblemCode("UNKNOWN_TABLE");
 
+    /** A sheet or file that is read as one table has the name of another. */
+    public static final ProblemCode OTHER_TABLE = new ProblemCode("OTHER_TABLE");
+
     /** A row belongs to a record, or a part of one, that is not there. */
     public static final ProblemCode NO_OWNER = new ProblemCode("NO_OWNER");
 

@@ -5,6 +5,7 @@ import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.ProblemList;
+import io.github.biglocal.reading.input.Fault;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.CellRange;
@@ -593,9 +594,25 @@ final class TableReader implements AutoCloseable {
         return faulty;
     }
 
-    /** Says that the row is faulty: its record cannot be kept. */
-    void markFaulty() {
+    /** Says what is wrong with the row as a whole: its record cannot be kept. */
+    void fault(Fault fault) {
+        fault(fault, place(), raw());
+    }
+
+    /** Says what is wrong with the cell of a column, or with the row where the sheet has no such column. */
+    void fault(Fault fault, Column<?> column) {
+        FoundColumn where = found.get(column);
+        fault(fault, place(column), where == null ? raw() : cell(where).raw());
+    }
+
+    private void fault(Fault fault, Place place, String raw) {
         faulty = true;
+        problems.add(fault.at(place).withRaw(raw));
+    }
+
+    /** What stands in the row, for the raw text of a problem. */
+    String raw() {
+        return row.row().raw();
     }
 
     /** The place of the row. */

@@ -169,4 +169,70 @@ class FindingsCopyTest {
         assertThat(rows(folder.resolve("checked.csv"), "checked").get(1).get(4))
                 .startsWith("Amount awarded: \"£15k\": The amount is not written out.");
     }
+
+    @Test
+    void aCopyOfACopyHasWhatWasFoundOnce() throws IOException {
+        Path file = folder.resolve("grants.csv");
+        Files.writeString(file, "Our grants\n\nID,Area,Title,Amount awarded\n\ng1,north,Fair,£15k\n");
+        Path once = Files.createDirectory(folder.resolve("once")).resolve("grants.csv");
+        Path twice = folder.resolve("twice.csv");
+        LocalDate day = LocalDate.of(2016, 6, 1);
+
+        tables.writeFindings(tables.read(file), report(file, day), file, once);
+        assertThat(rows(once, "grants").toString()).contains("The amount is not written out");
+        Files.writeString(once, Files.readString(once).replace("£15k", "15000"));
+        tables.writeFindings(tables.read(once), report(once, day), once, twice);
+
+        assertThat(rows(twice, "twice").get(1))
+                .containsExactly("ID", "Area", "Title", "Amount awarded", "#What we found");
+        assertThat(rows(twice, "twice").toString()).doesNotContain("not written out");
+    }
+
+    @Test
+    void whatWasFoundBeforeIsReplacedWhereverItsColumnIs() throws IOException {
+        Path file = folder.resolve("grants.csv");
+        Files.writeString(file, "ID,#What we found,Area,Title,#Ours\ng1,old,north,Fair,note\n,old,,,\n");
+
+        tables.writeFindings(
+                tables.read(file), report(file, LocalDate.of(2016, 6, 1)), file, folder.resolve("checked.csv"));
+
+        List<List<String>> rows = rows(folder.resolve("checked.csv"), "checked");
+        assertThat(rows.get(0)).containsExactly("ID", "#What we found", "Area", "Title", "#Ours");
+        assertThat(rows.get(1))
+                .hasSize(5)
+                .contains("g1", "north", "Fair", "note")
+                .doesNotContain("old");
+        assertThat(rows).allSatisfy(row -> assertThat(row).doesNotContain("old"));
+    }
+
+    @Test
+    void aFormulaWithoutAResultIsNotReadAsABlankCellInTheCopy() throws IOException {
+        MemorySheets from = new MemorySheets(MemorySheets.As.WORKBOOK);
+        from.begin("Grants", List.of("ID", "Area", "Title", "Amount awarded"));
+        from.row(List.of(new Cell.Text("g1"), new Cell.Text("north"), new Cell.Text("Fair"), Cell.NoResult.NO_RESULT));
+        MemorySheets to = new MemorySheets(MemorySheets.As.CSV);
+        Report none = BigLocalRules.standard().check(Samples.empty(), LocalDate.of(2016, 6, 1));
+
+        FindingsCopy.write(List.of(), none, from, to, tables);
+
+        try (ModelReader reader = ModelReader.ofProgramme(to, tables)) {
+            Loaded<Programme> copy = reader.programme();
+            assertThat(copy.errors())
+                    .extracting(problem -> problem.code().value())
+                    .containsExactly("ERROR_CELL");
+            assertThat(copy.value().orElseThrow().grants()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCopyReplacesAnOlderOneInItsFolder() throws IOException {
+        Path file = folder.resolve("north.xlsx");
+        Path copy = folder.resolve("copy");
+        tables.write(Samples.maximal(), copy);
+        tables.write(Samples.minimal(), file);
+
+        tables.writeFindings(tables.read(file), report(file, LocalDate.of(2016, 6, 1)), file, copy);
+
+        assertThat(tables.read(copy).value()).contains(Samples.minimal());
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.biglocal.tables;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.RecordReader;
@@ -12,6 +14,7 @@ import io.github.biglocal.tables.grid.SheetFiles;
 import io.github.biglocal.tables.grid.SheetWriter;
 import io.github.biglocal.tables.grid.Sheets;
 import io.github.biglocal.testkit.FormatContract;
+import io.github.biglocal.testkit.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What files of tables keep to, whatever they are. */
 abstract class TableFormatContract extends FormatContract {
@@ -45,6 +50,17 @@ abstract class TableFormatContract extends FormatContract {
     @Override
     protected Optional<RecordReader<Entity>> records(Path file) {
         return Optional.of(tables.records(file));
+    }
+
+    @Test
+    void aProgrammeThatIsWrittenInThePlaceOfAnotherIsReadBack(@TempDir Path folder) {
+        Path file = folder.resolve(fileName());
+        tables.write(Samples.maximal(), file);
+
+        tables.write(Samples.minimal(), file);
+        assertThat(tables.read(file).value()).contains(Samples.minimal());
+        tables.write(Samples.empty(), file);
+        assertThat(tables.read(file).value()).contains(Samples.empty());
     }
 
     @Override

@@ -27,7 +27,8 @@ final class TablesPage {
             if that is left out by their place among those of the same owner, from 1. A number is needed for a row with an id only where
             several have the same. The order of the rows is the order of the list.
 
-            A fault in a row loses its record, with all its parts, and no other record; every fault of a row is reported, with its cell.
+            A fault in a row loses its record, with all its parts, and no other record; a fault in a field of your own loses that field
+            alone. Every fault of a row is reported, with its cell.
 
             ## Cells
 

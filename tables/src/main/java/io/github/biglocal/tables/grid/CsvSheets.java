@@ -68,6 +68,11 @@ final class CsvSheets implements Sheets {
         return gathering.sheets("folder", () -> {});
     }
 
+    /** Whether a file of a name is looked at, and is neither hidden nor the lock of a program. */
+    static boolean isRead(String fileName) {
+        return !fileName.startsWith(".") && !fileName.startsWith("~$");
+    }
+
     /** What is said of CSV files that are too large. */
     static UnreadableSheetException tooLarge(Place place, String what, SheetLimits limits) {
         return new UnreadableSheetException(Problem.error(
@@ -199,7 +204,7 @@ final class CsvSheets implements Sheets {
 
         private void find(String name, String shown, CsvSheet.Bytes bytes) throws UnreadableSheetException {
             String last = last(name);
-            if (last.startsWith(".") || last.startsWith("~$")) {
+            if (!isRead(last)) {
                 return;
             }
             count++;

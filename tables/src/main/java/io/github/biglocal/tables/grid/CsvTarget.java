@@ -5,13 +5,18 @@ import io.github.biglocal.reading.input.WholeFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -76,30 +81,35 @@ sealed interface CsvTarget extends Closeable {
     /** A folder, with a file for each sheet. */
     final class OfFolder implements CsvTarget {
         private final Path folder;
+        private final Predicate<String> isReplaced;
         private final List<WholeFile> files = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
         /** Whether it is removed again if nothing comes of it. */
         private boolean isNew;
 
-        private OfFolder(Path folder, boolean isNew) {
+        private OfFolder(Path folder, Predicate<String> isReplaced, boolean isNew) {
             this.folder = folder;
+            this.isReplaced = isReplaced;
             this.isNew = isNew;
         }
 
-        static OfFolder of(Path folder) throws IOException {
+        static OfFolder of(Path folder, Predicate<String> isReplaced) throws IOException {
             if (Files.isDirectory(folder)) {
-                return new OfFolder(folder, false);
+                return new OfFolder(folder, isReplaced, false);
             }
             if (Files.exists(folder)) {
                 throw new NotDirectoryException(folder.toString());
             }
             Files.createDirectory(folder);
-            return new OfFolder(folder, true);
+            return new OfFolder(folder, isReplaced, true);
         }
 
         @Override
         public OutputStream begin(String sheet) throws IOException {
-            WholeFile file = WholeFile.begin(folder.resolve(sheet + ".csv"));
+            String name = sheet + ".csv";
+            WholeFile file = WholeFile.begin(folder.resolve(name));
             files.add(file);
+            names.add(name);
             return file.stream();
         }
 
@@ -113,6 +123,38 @@ sealed interface CsvTarget extends Closeable {
             isNew = false;
             for (WholeFile file : files) {
                 file.finish();
+            }
+            for (Path old : old()) {
+                Files.delete(old);
+            }
+        }
+
+        /** The tables that are replaced, and that nothing was written for. */
+        private List<Path> old() throws IOException {
+            try (Stream<Path> all = Files.list(folder)) {
+                return all.filter(each -> {
+                            String name = each.getFileName().toString();
+                            return Files.isRegularFile(each)
+                                    && CsvSheets.isRead(name)
+                                    && FileKind.isTable(name)
+                                    && isReplaced.test(FileKind.withoutEnding(name))
+                                    && !isWritten(each, name);
+                        })
+                        .toList();
+            }
+        }
+
+        /** A file may have another name than it was written by, where capitals make none. */
+        private boolean isWritten(Path file, String name) {
+            return names.contains(name)
+                    || names.stream().filter(name::equalsIgnoreCase).anyMatch(written -> isSame(file, written));
+        }
+
+        private boolean isSame(Path file, String written) {
+            try {
+                return Files.isSameFile(file, folder.resolve(written));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 

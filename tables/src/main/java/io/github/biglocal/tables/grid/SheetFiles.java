@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Opens and writes CSV files, folders and zips of them, and workbooks. Immutable and thread-safe.
@@ -187,7 +188,21 @@ public final class SheetFiles {
      * @throws InvalidValueException if its name ends as that of another kind of file, such as {@code .xls}
      */
     public SheetWriter write(Path file) throws IOException {
+        return write(file, sheet -> false);
+    }
+
+    /**
+     * {@return what writes a file, as {@link #write(Path)} does; of a folder, the CSV files with some names are removed, unless they were
+     * written} So a folder is replaced as a file is, where sheets that were in it would be read with those that are written.
+     *
+     * @param file the file or folder; it is replaced once all of it was written
+     * @param isReplaced which sheets are removed, by their names: those of files without their endings
+     * @throws IOException if it cannot be written
+     * @throws InvalidValueException if its name ends as that of another kind of file, such as {@code .xls}
+     */
+    public SheetWriter write(Path file, Predicate<String> isReplaced) throws IOException {
         Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(isReplaced, "isReplaced");
         String ending = FileKind.ending(name(file));
         if (FileKind.isOfAnother(ending)) {
             throw new InvalidValueException(
@@ -200,7 +215,7 @@ public final class SheetFiles {
             case "xlsx" -> Workbooks.write(file);
             case "zip" -> new CsvSheetWriter(new CsvTarget.OfZip(file));
             case "csv" -> new CsvSheetWriter(new CsvTarget.OfFile(file));
-            default -> new CsvSheetWriter(CsvTarget.OfFolder.of(file));
+            default -> new CsvSheetWriter(CsvTarget.OfFolder.of(file, isReplaced));
         };
     }
 
