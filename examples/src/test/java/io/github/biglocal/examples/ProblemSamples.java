@@ -215,17 +215,18 @@ final class ProblemSamples {
         table("It is all there is", "grants.csv", Optional.of("ID,Area,Title\ng1,a,Fair\n"));
         table("It is a zip that breaks off", "grants.zip", Optional.of("PK\u0003\u0004grants"));
         table("It has a row of an example", "grants.csv", Optional.of("ID,Area,Title\n#example,a,Fair\n"));
-        table("A row may be a total", "grants.csv", Optional.of("ID,Area,Title,Amount awarded\ng1,a,Fair,5\ng2,a,All grants,5\n"));
-        page.problems(
-                "It is not in Unicode",
-                read("grants.csv", "", file -> {
-                    try {
-                        Files.write(file, "ID,Area,Title\ng1,a,Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                    return BigLocalTables.standard().read(file);
-                }));
+        table(
+                "A row may be a total",
+                "grants.csv",
+                Optional.of("ID,Area,Title,Amount awarded\ng1,a,Fair,5\ng2,a,All grants,5\n"));
+        page.problems("It is not in Unicode", read("grants.csv", "", file -> {
+            try {
+                Files.write(file, "ID,Area,Title\ng1,a,Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return BigLocalTables.standard().read(file);
+        }));
         page.problems(
                 "It is larger than allowed",
                 read(
@@ -242,7 +243,15 @@ final class ProblemSamples {
         folder("No table at all", Map.of("map.pdf", "%PDF"));
         folder(
                 "Two that fit",
-                Map.of("2019.csv", "Grant,Match\n1,1\n", "2020.csv", "Grant,Match\n2,2\n"));
+                Map.of("2019.csv", "Grant,Match\n1,1\n", "2020.csv", "Grant,Match\n2,2\n"),
+                file -> BigLocalTables.standard().read(file, ShortTables.projects()));
+        page.problems(
+                "A row may be the total of projects",
+                read(
+                        "projects.csv",
+                        "Project,Grant,Match\nA,100,50\nB,200,50\nAll projects,300,100\n",
+                        file -> BigLocalTables.standard().read(file, ShortTables.projects())));
+        table("A blank that cannot be seen", "grants.csv", Optional.of("ID,Area,Title\ng1,a\u00a0,Fair\n"));
         table("It is of no kind of record", "money.csv", Optional.of("ID,Area,Title\ng1,a,Fair\n"));
         table("It is separated by semicolons", "grants.csv", Optional.of("ID;Area;Title\ng1;a;Fair\n"));
         table("A quotation mark is not closed", "grants.csv", Optional.of("ID,Area,Title\ng1,a,\"Fair\n"));
@@ -274,7 +283,7 @@ final class ProblemSamples {
                 "grants.csv",
                 Optional.of("ID,Area,Title,Period from,Period to\ng1,a,Fair,2016-04-02,2016-04-01\n"));
         folder(
-                "A part of nothing",
+                "A part of no record",
                 Map.of(
                         "grants.csv",
                         "ID,Area,Title\ng1,a,Fair\n",
@@ -330,6 +339,10 @@ final class ProblemSamples {
     }
 
     private void folder(String title, Map<String, String> files) {
+        folder(title, files, BigLocalTables.standard()::read);
+    }
+
+    private void folder(String title, Map<String, String> files, Function<Path, Loaded<?>> reading) {
         page.problems(title, withoutProgramme(read("north", "", folder -> {
             delete(folder);
             try {
@@ -340,7 +353,7 @@ final class ProblemSamples {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return BigLocalTables.standard().read(folder);
+            return reading.apply(folder);
         })));
     }
 
