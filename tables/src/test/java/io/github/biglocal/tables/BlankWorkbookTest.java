@@ -125,8 +125,14 @@ class BlankWorkbookTest {
             assertThat(records(programme, table)).as(table.title()).hasSameSizeAs(records(Samples.maximal(), table));
         }
         assertThat(programme.grants())
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("citations", "additionalFields")
-                .isEqualTo(Samples.maximal().grants());
+                .isEqualTo(asTheWorkbookHasThem(Samples.maximal().grants()));
+    }
+
+    /** It has no sheets for citations and for fields that are no texts. */
+    private static List<Grant> asTheWorkbookHasThem(List<Grant> grants) {
+        return grants.stream()
+                .map(grant -> grant.withCitations().withAdditionalFields(Map.of()))
+                .toList();
     }
 
     private static List<?> records(Programme programme, ModelTable table) {
