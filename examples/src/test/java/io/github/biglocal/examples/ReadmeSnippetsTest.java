@@ -481,7 +481,8 @@ class ReadmeSnippetsTest {
                         .orThrow())
                 .hasSize(1);
 
-        Report found = BigLocalRules.standard().check(kept.orThrow(), asOf).located(kept.places()::of);
+        Programme asRead = kept.value().orElseThrow();
+        Report found = BigLocalRules.standard().check(asRead, asOf).located(kept.places()::of);
         BigLocalTables.standard()
                 .writeFindings(kept, found, folder.resolve("north.xlsx"), folder.resolve("north-checked.xlsx"));
         assertThat(BigLocalTables.standard()

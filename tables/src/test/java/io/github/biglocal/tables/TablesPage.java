@@ -77,7 +77,7 @@ final class TablesPage {
                 "Fields of your own that no column can hold: a row for each value.",
                 AdditionalRows.COLUMNS,
                 page);
-        return page.toString();
+        return page.toString().strip() + "\n";
     }
 
     private static void table(String title, String meaning, List<Column<?>> columns, StringBuilder page) {
