@@ -10,7 +10,8 @@ import java.util.Set;
  * is looked at, never whether a register has the identifier.
  *
  * <p>It says what was found, and leaves it to a check what counts as a fault. The form that a text should have is made of the text,
- * so a publisher's own identifier may hold what must not be in a message, such as an e-mail address.
+ * so a publisher's own identifier may hold what must not be in a message, such as an e-mail address. It is in no
+ * {@code toString} here.
  *
  * <p>Implementations are immutable and thread-safe.
  */
@@ -50,6 +51,12 @@ public sealed interface FormCheck {
         public boolean isCertain() {
             return true;
         }
+
+        /** {@return that the text is right, without the text} */
+        @Override
+        public String toString() {
+            return "right";
+        }
     }
 
     /**
@@ -73,6 +80,12 @@ public sealed interface FormCheck {
         @Override
         public boolean isCertain() {
             return slips.stream().allMatch(Slip::isOnlyWriting);
+        }
+
+        /** {@return what was put right, without the text} */
+        @Override
+        public String toString() {
+            return "nearly right: " + slips;
         }
     }
 
@@ -103,6 +116,12 @@ public sealed interface FormCheck {
         public Optional<String> rightForm() {
             return Optional.empty();
         }
+
+        /** {@return why the text is wrong, without the text} */
+        @Override
+        public String toString() {
+            return "wrong: " + flaw;
+        }
     }
 
     /**
@@ -122,6 +141,12 @@ public sealed interface FormCheck {
         @Override
         public Optional<String> rightForm() {
             return Optional.empty();
+        }
+
+        /** {@return that the list is not known, and what is amiss in the writing, without the text} */
+        @Override
+        public String toString() {
+            return "list unknown: " + slips;
         }
     }
 

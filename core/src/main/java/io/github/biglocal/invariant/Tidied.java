@@ -100,4 +100,10 @@ public record Tidied(String text, Set<FormCheck.Slip> slips) {
         String same = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
         return same.length() == 1 && same.charAt(0) < 0x80 ? same.charAt(0) : character;
     }
+
+    /** {@return what was put right, without the text} */
+    @Override
+    public String toString() {
+        return "tidied: " + slips;
+    }
 }

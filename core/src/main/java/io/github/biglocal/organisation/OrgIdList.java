@@ -148,7 +148,7 @@ public enum OrgIdList {
     /** Items of Wikidata. */
     WIKIDATA("XI-WIKIDATA", "Q and digits", "Q[1-9]\\d*", "Q1377"),
 
-    /** D-U-N-S numbers of Dun & Bradstreet. */
+    /** D-U-N-S numbers of Dun and Bradstreet. */
     DUNS("XI-DUNS", "nine digits", "\\d{9}", "242183440"),
 
     /** Economic Operators Registration and Identification numbers. */
