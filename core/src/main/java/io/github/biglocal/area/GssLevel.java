@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
  */
 public enum GssLevel {
     /** Output areas, of which the census areas are made. */
-    OUTPUT_AREA("OA", "E00", "W00", "S00"),
+    OUTPUT_AREA("OA", "E00 W00 S00"),
 
     /** Small areas of Northern Ireland, up to the census of 2011. */
     SMALL_AREA("SA", "N00"),
 
     /** Super output areas, lower layer (LSOA). */
-    LOWER_SUPER_OUTPUT_AREA("LSOA", "E01", "W01"),
+    LOWER_SUPER_OUTPUT_AREA("LSOA", "E01 W01"),
 
     /** Data zones of Scotland. */
     DATA_ZONE("DZ", "S01"),
 
     /** Super output areas, middle layer (MSOA). */
-    MIDDLE_SUPER_OUTPUT_AREA("MSOA", "E02", "W02"),
+    MIDDLE_SUPER_OUTPUT_AREA("MSOA", "E02 W02"),
 
     /** Intermediate zones of Scotland. */
     INTERMEDIATE_ZONE("IG", "S02"),
@@ -46,13 +46,13 @@ public enum GssLevel {
     COMMUNITY("COM", "W04"),
 
     /** Electoral wards and divisions. */
-    WARD("WD", "E05", "W05", "S13", "N08"),
+    WARD("WD", "E05 W05 S13 N08"),
 
     /** Electoral divisions of counties. */
     COUNTY_ELECTORAL_DIVISION("", "E58"),
 
     /** Unitary authorities. */
-    UNITARY_AUTHORITY("UA", "E06", "W06"),
+    UNITARY_AUTHORITY("UA", "E06 W06"),
 
     /** Districts of counties that have two tiers. */
     NON_METROPOLITAN_DISTRICT("NMD", "E07"),
@@ -82,13 +82,13 @@ public enum GssLevel {
     REGION("RGN/GOR", "E12"),
 
     /** Countries, and countries taken together. */
-    COUNTRY("", "E92", "W92", "S92", "N92", "K02", "K03", "K04"),
+    COUNTRY("", "E92 W92 S92 N92 K02 K03 K04"),
 
     /** Constituencies of the parliament at Westminster. */
-    WESTMINSTER_CONSTITUENCY("WPC", "E14", "W07", "S14", "N06"),
+    WESTMINSTER_CONSTITUENCY("WPC", "E14 W07 S14 N06"),
 
     /** Electoral regions of the European Parliament, until 2020. */
-    EUROPEAN_ELECTORAL_REGION("EER", "E15", "W08", "S15", "N07"),
+    EUROPEAN_ELECTORAL_REGION("EER", "E15 W08 S15 N07"),
 
     /** Constituencies of the London Assembly. */
     LONDON_ASSEMBLY_CONSTITUENCY("LAC", "E32"),
@@ -106,7 +106,7 @@ public enum GssLevel {
     SCOTTISH_PARLIAMENT_REGION("", "S17"),
 
     /** National parks. */
-    NATIONAL_PARK("NPARK", "E26", "W18", "S21"),
+    NATIONAL_PARK("NPARK", "E26 W18 S21"),
 
     /** Community safety partnerships of England. */
     COMMUNITY_SAFETY_PARTNERSHIP("CSP", "E22"),
@@ -121,19 +121,19 @@ public enum GssLevel {
     PRIMARY_URBAN_AREA("PUA", "E25"),
 
     /** Registration districts. */
-    REGISTRATION_DISTRICT("REGD", "E28", "W20"),
+    REGISTRATION_DISTRICT("REGD", "E28 W20"),
 
     /** Registration sub-districts. */
-    REGISTRATION_SUB_DISTRICT("REGSD", "E29", "W21"),
+    REGISTRATION_SUB_DISTRICT("REGSD", "E29 W21"),
 
     /** Travel to work areas. */
-    TRAVEL_TO_WORK_AREA("TTWA", "E30", "S22", "W22"),
+    TRAVEL_TO_WORK_AREA("TTWA", "E30 S22 W22"),
 
     /** Fire and rescue authorities. */
     FIRE_AND_RESCUE_AUTHORITY("FRA", "E31"),
 
     /** Workplace zones. */
-    WORKPLACE_ZONE("WZ", "E33", "W35"),
+    WORKPLACE_ZONE("WZ", "E33 W35"),
 
     /** Local enterprise partnerships. */
     LOCAL_ENTERPRISE_PARTNERSHIP("LEP", "E37"),
@@ -160,13 +160,13 @@ public enum GssLevel {
     REGENERATION_LOCAL_AREA("ROA - Local", "S06"),
 
     /** Wards merged for the census. */
-    CENSUS_MERGED_WARD("CMWD", "E36", "W39"),
+    CENSUS_MERGED_WARD("CMWD", "E36 W39"),
 
     /** Local authority districts merged for the census. */
-    CENSUS_MERGED_DISTRICT("CMLAD", "E41", "W40"),
+    CENSUS_MERGED_DISTRICT("CMLAD", "E41 W40"),
 
     /** Counties merged for the census. */
-    CENSUS_MERGED_COUNTY("CMCTY", "E42", "W41"),
+    CENSUS_MERGED_COUNTY("CMCTY", "E42 W41"),
 
     /** Agricultural small areas of Wales. */
     AGRICULTURAL_SMALL_AREA("AgricSmall", "W30"),
@@ -175,15 +175,16 @@ public enum GssLevel {
     COMMUNITIES_FIRST_AREA("CFA", "W33");
 
     private static final Map<String, GssLevel> BY_ENTITY = Arrays.stream(values())
-            .flatMap(level -> level.entities.stream().map(entity -> Map.entry(entity, level)))
+            .flatMap(level -> level.entities().stream().map(entity -> Map.entry(entity, level)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final String type;
-    private final List<String> entities;
+    /** The first three characters of its codes, with a space between. */
+    private final String entities;
 
-    GssLevel(String type, String... entities) {
+    GssLevel(String type, String entities) {
         this.type = type;
-        this.entities = List.of(entities);
+        this.entities = entities;
     }
 
     static Optional<GssLevel> ofEntity(String entity) {
@@ -192,7 +193,7 @@ public enum GssLevel {
 
     /** {@return the first three characters of its codes, such as E01 and W01; never empty} */
     public List<String> entities() {
-        return entities;
+        return List.of(entities.split(" ", -1));
     }
 
     /**

@@ -27,23 +27,14 @@ import java.util.stream.Collectors;
  */
 public enum OrgIdList {
     /** The register of the Charity Commission for England and Wales. */
-    CHARITY_COMMISSION(
-            "GB-CHC",
-            "six or seven digits, the first of them not 0",
-            "[1-9]\\d{5,6}",
-            "1147511",
-            Sources.CHARITY_COMMISSION),
+    CHARITY_COMMISSION("GB-CHC", "six or seven digits, the first of them not 0", "[1-9]\\d{5,6}", "1147511"),
 
     /** The Scottish Charity Register, of the Office of the Scottish Charity Regulator. */
-    SCOTTISH_CHARITY_REGISTER("GB-SC", "SC and six digits", "SC\\d{6}", "SC042386", Sources.OSCR),
+    SCOTTISH_CHARITY_REGISTER("GB-SC", "SC and six digits", "SC\\d{6}", "SC042386"),
 
     /** The register of the Charity Commission for Northern Ireland. */
     CHARITY_COMMISSION_NORTHERN_IRELAND(
-            "GB-NIC",
-            "six digits, the first of them not 0, without NIC before them",
-            "[1-9]\\d{5}",
-            "100019",
-            Sources.CCNI),
+            "GB-NIC", "six digits, the first of them not 0, without NIC before them", "[1-9]\\d{5}", "100019"),
 
     /** The register of Companies House, for the whole of the United Kingdom. */
     COMPANIES_HOUSE(
@@ -53,8 +44,7 @@ public enum OrgIdList {
             // The usual ones; those of registered societies; a few that end with a letter, one of nine characters.
             "(?:\\d{2}|AC|CE|CS|EN|ES|FC|FE|GE|GN|GS|IC|LP|NA|NC|NF|NI|NL|NO|NP|NR|NV|NZ|OC|OE|PC|R0|RC|SA|SC|SE|SF|SG|SI"
                     + "|SL|SO|SR|SZ|ZC)\\d{6}|(?:IP|SP|RS)[A-Z\\d]{6}|SL\\d{5}A|RS007853Z",
-            "09506232",
-            Sources.COMPANIES_HOUSE),
+            "09506232"),
 
     /** The Mutuals Public Register of the Financial Conduct Authority. */
     MUTUALS_PUBLIC_REGISTER("GB-MPR", "two to eight letters and digits", "[A-Z\\d]{2,8}", "IP031455"),
@@ -127,8 +117,7 @@ public enum OrgIdList {
             "XI-ROR",
             "0, six digits or letters but i, l, o and u, and two digits",
             "0[a-hj-km-np-tv-z\\d]{6}\\d{2}",
-            "05ptwtz25",
-            Sources.ROR),
+            "05ptwtz25"),
 
     /** The Global Research Identifiers Database; the list is deprecated. */
     RESEARCH_IDENTIFIERS_DATABASE(
@@ -139,11 +128,7 @@ public enum OrgIdList {
 
     /** The Legal Entity Identifier. */
     LEGAL_ENTITY_IDENTIFIER(
-            "XI-LEI",
-            "eighteen letters and digits, and two digits",
-            "[A-Z\\d]{18}\\d{2}",
-            "549300ITS31QK8VRBQ14",
-            Sources.LEI),
+            "XI-LEI", "eighteen letters and digits, and two digits", "[A-Z\\d]{18}\\d{2}", "549300ITS31QK8VRBQ14"),
 
     /** Items of Wikidata. */
     WIKIDATA("XI-WIKIDATA", "Q and digits", "Q[1-9]\\d*", "Q1377"),
@@ -181,22 +166,16 @@ public enum OrgIdList {
     private final String form;
     private final Pattern pattern;
     private final String example;
-    private final Citation source;
 
-    OrgIdList(String code, String form, String pattern, String example, Citation source) {
+    OrgIdList(String code, String form, String pattern, String example) {
         this.code = code;
         this.form = form;
         this.pattern = Pattern.compile(pattern);
         this.example = example;
-        this.source = source;
-    }
-
-    OrgIdList(String code, String form, String pattern, String example) {
-        this(code, form, pattern, example, Sources.examples(code));
     }
 
     OrgIdList(String code) {
-        this(code, "any text without blanks", "\\S+", "", Sources.examples(code));
+        this(code, "any text without blanks", "\\S+", "");
     }
 
     /**
@@ -236,7 +215,15 @@ public enum OrgIdList {
 
     /** {@return where the form of its numbers is published, or the examples are that it is read off} */
     public Citation source() {
-        return source;
+        return switch (this) {
+            case CHARITY_COMMISSION -> Sources.CHARITY_COMMISSION;
+            case SCOTTISH_CHARITY_REGISTER -> Sources.OSCR;
+            case CHARITY_COMMISSION_NORTHERN_IRELAND -> Sources.CCNI;
+            case COMPANIES_HOUSE -> Sources.COMPANIES_HOUSE;
+            case RESEARCH_ORGANIZATION_REGISTRY -> Sources.ROR;
+            case LEGAL_ENTITY_IDENTIFIER -> Sources.LEI;
+            default -> Sources.examples(code);
+        };
     }
 
     /** {@return whether any text without blanks has the form of its numbers, because none is published} */
