@@ -20,6 +20,7 @@ import io.github.biglocal.invariant.FormCheck.Slip;
 import io.github.biglocal.invariant.FormCheck.Wrong;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrgIdFormTest {
+    private static final List<OrgIdList> LISTS = List.of(OrgIdList.values());
 
     private static NearlyRight nearly(String repaired, Slip... slips) {
         return new NearlyRight(repaired, Set.of(slips));
@@ -291,7 +293,7 @@ class OrgIdFormTest {
     void aRightIdentifierIsFoundHoweverItIsWritten() {
         Random random = new Random(14);
         for (int i = 0; i < 2_000; i++) {
-            OrgIdList list = OrgIdList.values()[random.nextInt(OrgIdList.values().length)];
+            OrgIdList list = LISTS.get(random.nextInt(LISTS.size()));
             if (list.isAnyText()) {
                 continue;
             }
@@ -317,7 +319,7 @@ class OrgIdFormTest {
         Random random = new Random(15);
         String characters = "GBCHOSNIX0123456789-- .\u200Bgbch_/360\u0660\uD83D\uDE00";
         for (int i = 0; i < 5_000; i++) {
-            OrgIdList list = OrgIdList.values()[random.nextInt(OrgIdList.values().length)];
+            OrgIdList list = LISTS.get(random.nextInt(LISTS.size()));
             StringBuilder text = new StringBuilder(random.nextBoolean() ? list.code() + "-" : "");
             for (int length = random.nextInt(12); length > 0; length--) {
                 text.append(characters.charAt(random.nextInt(characters.length())));
