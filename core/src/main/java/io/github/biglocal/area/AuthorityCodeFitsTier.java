@@ -34,14 +34,14 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
     public static final RuleId ID = RuleId.of("authority-code-fits-tier");
 
     /** The tiers that a code of each kind may mean. */
-    private static final Map<String, Set<TierOfGovernment>> TIERS = Map.of(
-            "E04", Set.of(PARISH_OR_TOWN),
-            "E06", Set.of(UNITARY),
-            "E07", Set.of(DISTRICT_OR_BOROUGH),
-            "E08", Set.of(DISTRICT_OR_BOROUGH, UNITARY),
-            "E09", Set.of(DISTRICT_OR_BOROUGH, UNITARY),
-            "E10", Set.of(COUNTY),
-            "E47", Set.of(COMBINED_AUTHORITY));
+    private static final Map<GssLevel, Set<TierOfGovernment>> TIERS = Map.of(
+            GssLevel.PARISH, Set.of(PARISH_OR_TOWN),
+            GssLevel.UNITARY_AUTHORITY, Set.of(UNITARY),
+            GssLevel.NON_METROPOLITAN_DISTRICT, Set.of(DISTRICT_OR_BOROUGH),
+            GssLevel.METROPOLITAN_DISTRICT, Set.of(DISTRICT_OR_BOROUGH, UNITARY),
+            GssLevel.LONDON_BOROUGH, Set.of(DISTRICT_OR_BOROUGH, UNITARY),
+            GssLevel.COUNTY, Set.of(COUNTY),
+            GssLevel.COMBINED_AUTHORITY, Set.of(COMBINED_AUTHORITY));
 
     /** Makes the rule. */
     public AuthorityCodeFitsTier() {
@@ -77,7 +77,11 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
 
     private static Optional<Finding> misfit(
             Reference area, int authority, GssCode code, Optional<TierOfGovernment> recorded) {
-        Set<TierOfGovernment> possible = TIERS.getOrDefault(code.value().substring(0, 3), Set.of());
+        boolean english = code.nation().equals(Optional.of(GssNation.ENGLAND));
+        Set<TierOfGovernment> possible = code.level()
+                .filter(level -> english)
+                .map(level -> TIERS.getOrDefault(level, Set.of()))
+                .orElse(Set.of());
         if (possible.isEmpty()) {
             return Optional.of(new NoAuthority(area, authority, code));
         }

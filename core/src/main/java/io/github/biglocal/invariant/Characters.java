@@ -66,11 +66,11 @@ final class Characters {
     /** Letters and marks without a shape of their own: joiners and fillers of Hangul, the blank of Braille. */
     private static final Set<Integer> WITHOUT_SHAPE = Set.of(0x034F, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800);
 
-    private static boolean isSpace(int character) {
+    static boolean isSpace(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    private static boolean isHidden(int character) {
+    static boolean isHidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

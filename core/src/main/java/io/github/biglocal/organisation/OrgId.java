@@ -1,16 +1,19 @@
 package io.github.biglocal.organisation;
 
 import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.FormCheck;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * An organisation identifier in the form of <a href="https://org-id.guide">org-id.guide</a>: the code of the register,
  * a hyphen, the number in that register, such as {@code GB-CHC-1147511}; or a 360Giving publisher's own, such as
- * {@code 360G-LocalTrust-123}.
+ * {@code 360G-LocalTrust-123}. The number may have any form, as records have it; {@link #form()} says whether it is that of
+ * its list, and {@link OrgIdForm} checks a text that is not yet an identifier.
  *
  * <p>Immutable and thread-safe.
  *
@@ -57,6 +60,16 @@ public record OrgId(String value) implements TextValue {
     /** {@return the number in that register, as text: leading zeros count} */
     public String number() {
         return part(2);
+    }
+
+    /** {@return the list it is under; empty if that is a 360Giving publisher's own, or this library has no form for it} */
+    public Optional<OrgIdList> list() {
+        return OrgIdList.of(register());
+    }
+
+    /** {@return whether it has the form that its list gives its numbers, and which form it should have} */
+    public FormCheck form() {
+        return OrgIdForm.check(value);
     }
 
     private String part(int group) {

@@ -2,6 +2,7 @@ package io.github.biglocal.programme;
 
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.FormCheck;
 import io.github.biglocal.organisation.OrgId;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.rule.Finding;
@@ -20,7 +21,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** No two organisations are registered under the same identifier, in upper or lower case. */
+/**
+ * No two organisations are registered under the same identifier, in upper or lower case, and with or without the zeros, letters
+ * and hyphens that belong to a number in its register.
+ */
 public final class OrganisationsDistinct extends Rule<Programme> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("organisations-distinct");
@@ -35,7 +39,9 @@ public final class OrganisationsDistinct extends Rule<Programme> {
                         .sources(Guidance.UNIQUE_IDENTIFIERS)
                         .rows("D1")
                         .basis("The library's own check: two records share an organisation identifier.")
-                        .ownReading("Identifiers that differ only in case count as the same")
+                        .ownReading(
+                                "Identifiers that differ only in case, or in the zeros, letters or hyphens that belong"
+                                        + " to a number in its register, count as the same")
                         .build(),
                 Programme.class);
     }
@@ -45,7 +51,7 @@ public final class OrganisationsDistinct extends Rule<Programme> {
         Map<String, TreeMap<Reference, OrgId>> holders = new TreeMap<>();
         for (Organisation organisation : programme.organisations()) {
             for (OrgId id : organisation.orgIds()) {
-                holders.computeIfAbsent(LookAlike.of(id.value()), unused -> new TreeMap<>())
+                holders.computeIfAbsent(LookAlike.of(asRegistered(id)), unused -> new TreeMap<>())
                         .put(organisation.reference(), id);
             }
         }
@@ -54,6 +60,15 @@ public final class OrganisationsDistinct extends Rule<Programme> {
                 .map(organisations -> new SharedIdentifier(
                         organisations.firstEntry().getValue(), List.copyOf(organisations.keySet())))
                 .toList());
+    }
+
+    /** An identifier in the form of its register, unless what is meant may be another number or another register. */
+    private static String asRegistered(OrgId id) {
+        FormCheck form = id.form();
+        boolean other = form instanceof FormCheck.NearlyRight nearly
+                && (nearly.slips().contains(FormCheck.Slip.LIST)
+                        || nearly.slips().contains(FormCheck.Slip.LETTER_FOR_DIGIT));
+        return other ? id.value() : form.rightForm().orElse(id.value());
     }
 
     /**

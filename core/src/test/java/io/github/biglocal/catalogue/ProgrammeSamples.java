@@ -228,6 +228,24 @@ final class ProgrammeSamples {
                 .with(SATISFIED, PROGRAMME.withOrganisations(localTrust), CONTEXT)
                 .with(BREACHED, PROGRAMME.withOrganisations(localTrust, again), CONTEXT)
                 .never(NOT_APPLICABLE, "it applies to every programme, on any date")
-                .never(UNKNOWN, "an identifier is either shared or not");
+                .never(UNKNOWN, "an identifier is either shared or not")
+                .at("another number", SATISFIED, withSecond(localTrust, "GB-COH-01147511"), CONTEXT)
+                .at("in small letters", BREACHED, withSecond(localTrust, "GB-COH-sc123456", "GB-COH-SC123456"), CONTEXT)
+                .at("without its zero", BREACHED, withSecond(localTrust, "GB-COH-7833396"), CONTEXT)
+                .at("without its letters", BREACHED, withSecond(localTrust, "GB-SC-042386", "GB-SC-SC042386"), CONTEXT)
+                .at("with a hyphen too many", BREACHED, withSecond(localTrust, "GB-CHC--1147511"), CONTEXT)
+                .at("of a linked charity", SATISFIED, withSecond(localTrust, "GB-CHC-1147511-1"), CONTEXT)
+                .at("under another register", SATISFIED, withSecond(localTrust, "GB-SC-1147511"), CONTEXT);
+    }
+
+    /** An organisation, with identifiers added, and another one that has a certain identifier. */
+    private static Programme withSecond(Organisation first, String id, String... added) {
+        List<OrgId> ids = new ArrayList<>(first.orgIds());
+        for (String each : added) {
+            ids.add(OrgId.parse(each));
+        }
+        return PROGRAMME.withOrganisations(
+                first.withOrgIds(ids),
+                first.withId(OrganisationId.of("another")).withOrgIds(OrgId.parse(id)));
     }
 }
