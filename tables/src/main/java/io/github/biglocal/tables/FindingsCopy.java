@@ -81,7 +81,7 @@ final class FindingsCopy {
         new FindingsCopy(problems, report, from, settings).write(from, to);
     }
 
-    /** A value that is wrong is named, or several problems of one row could not be told apart. */
+    /** A value that is wrong is named, or several problems of one row would look alike. */
     private static String sentences(Problem problem) {
         String heading = problem.place() instanceof Place.InSheet cell
                 ? cell.heading().map(name -> name + ": ").orElse("")

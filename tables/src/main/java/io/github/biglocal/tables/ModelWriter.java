@@ -140,7 +140,7 @@ final class ModelWriter {
         }
     }
 
-    // What tells rows from each other
+    // What distinguishes rows from each other
 
     /** Whether the row itself (0), or the owner so many levels above, has a number that says more than its id. */
     private static boolean isNumbered(RowKey key, int level) {

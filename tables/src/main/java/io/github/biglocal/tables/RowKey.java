@@ -3,7 +3,7 @@ package io.github.biglocal.tables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a row of the model from all others of its table.
+ * What distinguishes a row of the model from all others of its table.
  *
  * @param owner the row that it belongs to; null only of {@link #NOBODY}
  * @param id its id; blank where its type has none

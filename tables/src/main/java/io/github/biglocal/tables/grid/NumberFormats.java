@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * as {@code [h]:mm}, is no day. Immutable and thread-safe.
  */
 final class NumberFormats {
-    /** The numbers of formats that every spreadsheet knows (ISO/IEC 29500-1, 18.8.30), those of East Asian dates included. */
+    /** The built-in formats of dates, by number (ISO/IEC 29500-1, 18.8.30), those of East Asian dates included. */
     private static final BitSet KNOWN = known();
 
     /** What is shown as it stands: in quotation marks, after a backslash, in place of a blank, as filling; and what is in brackets. */
@@ -43,7 +43,7 @@ final class NumberFormats {
 
     private static final Pattern CURRENCY_SIGN = Pattern.compile("\\p{Sc}");
 
-    /** The formats of percentages that every spreadsheet knows. Those of amounts are in the currency of whoever looks at them. */
+    /** The built-in formats of percentages. Built-in formats of amounts name no currency: it depends on the settings of the computer. */
     private static final Set<Integer> PERCENTAGES = Set.of(9, 10);
 
     /** A format is at most this long; what is longer is not looked at. */

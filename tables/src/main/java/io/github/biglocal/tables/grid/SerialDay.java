@@ -14,7 +14,7 @@ final class SerialDay {
     /** The first day after the one that never was; days before it are counted one less. */
     static final LocalDate FIRST_OF_MARCH_1900 = LocalDate.of(1900, 3, 1);
 
-    /** The last day that a spreadsheet knows. */
+    /** The last day that a spreadsheet can show. */
     static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private static final int NO_DAY = 60;

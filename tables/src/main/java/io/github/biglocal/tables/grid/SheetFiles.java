@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  *     for (Sheet sheet : sheets.sheets()) {
  *         try (Rows rows = sheet.rows()) {
  *             while (rows.next()) {
- *                 System.out.println(rows.number() + ": " + rows.text(1));
+ *                 titles.put(rows.number(), rows.text(1));
  *             }
  *         }
  *     }

@@ -218,7 +218,7 @@ final class WrittenSheet {
     private void refuse(int column, BigDecimal number) {
         if (Math.abs((long) number.precision() - number.scale()) > PLACES || Math.abs((long) number.scale()) > PLACES) {
             throw refused(
-                    "the number in " + at(column) + " is larger or smaller than any a spreadsheet knows",
+                    "the number in " + at(column) + " is larger or smaller than any that a spreadsheet can hold",
                     "Correct the number.");
         }
     }
