@@ -29,6 +29,7 @@ module io.github.biglocal.core {
     exports io.github.biglocal.reading.input to
             io.github.biglocal.serialization,
             io.github.biglocal.serialization.jackson3,
+            io.github.biglocal.standards,
             io.github.biglocal.tables;
     exports io.github.biglocal.rule;
     exports io.github.biglocal.support;

@@ -10,27 +10,28 @@ import java.util.regex.Pattern;
  *
  * <p>Immutable and thread-safe.
  *
- * @param value the name in kebab case, such as {@code resident-majority}
+ * @param value the name in kebab case, such as {@code resident-majority}; or, of a check that others publish, their name for it, such as
+ *     {@code ZeroAmountTest}
  */
 public record RuleId(String value) implements Id {
-    private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*|[A-Z]+[a-z0-9][A-Za-z0-9]*");
 
     /** Checks the form. */
     public RuleId {
         Require.of(RuleId.class).identifier(value);
-        if (!KEBAB.matcher(value).matches()) {
+        if (!FORM.matcher(value).matches()) {
             throw new InvalidValueException(
                     RuleId.class,
                     "value",
-                    "the id of a rule is not lower-case words joined by hyphens",
-                    "Write it like resident-majority.");
+                    "the id of a rule is neither lower-case words joined by hyphens nor a published name",
+                    "Write it like resident-majority, or like ZeroAmountTest.");
         }
     }
 
     /**
      * {@return the id}
      *
-     * @param value the name in kebab case
+     * @param value the name
      */
     public static RuleId of(String value) {
         return new RuleId(value);

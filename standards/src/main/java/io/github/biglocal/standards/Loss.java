@@ -1,0 +1,26 @@
+package io.github.biglocal.standards;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import java.util.Objects;
+
+/**
+ * One thing that a mapping could not carry over to the other side. Immutable and thread-safe.
+ *
+ * @param record the record that it was in
+ * @param field the field of that record, as a path such as {@code payments} or {@code fundingOrganization/1}
+ * @param reason why it was left out, as a sentence without data
+ */
+public record Loss(Reference record, String field, String reason) {
+    /** Checks that all of it is there. */
+    public Loss {
+        Objects.requireNonNull(record, "record");
+        Require.of(Loss.class).text("field", field).text("reason", reason);
+    }
+
+    /** {@return record, field and reason} */
+    @Override
+    public String toString() {
+        return record + ", " + field + ": " + reason;
+    }
+}

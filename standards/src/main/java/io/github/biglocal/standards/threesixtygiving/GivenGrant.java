@@ -1,0 +1,98 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * A grant at its place in a file. Checks are asked about it, and name it by that place, {@code /grants/17}, never by its identifier, which may
+ * be missing or given twice. Immutable and thread-safe.
+ */
+public final class GivenGrant implements Entity {
+    private final GivingGrant grant;
+    private final int index;
+    private final Function<String, Place> places;
+    private final List<Problem> problems;
+
+    private GivenGrant(GivingGrant grant, int index, Function<String, Place> places, List<Problem> problems) {
+        this.grant = grant;
+        this.index = index;
+        this.places = places;
+        this.problems = problems;
+    }
+
+    /**
+     * {@return a grant at its place}
+     *
+     * @param grant the grant
+     * @param index its number in the file, from 0
+     * @param places gives the place of a field of the grant, by the pointer within it such as {@code /recipientOrganization/0/id}; of an
+     *     empty pointer, that of the grant
+     * @param problems what reading it met
+     */
+    static GivenGrant of(GivingGrant grant, int index, Function<String, Place> places, List<Problem> problems) {
+        return new GivenGrant(grant, index, places, List.copyOf(problems));
+    }
+
+    /** {@return the grant} */
+    public GivingGrant grant() {
+        return grant;
+    }
+
+    /** {@return its number among the grants of the file, from 0} */
+    public int index() {
+        return index;
+    }
+
+    /** {@return where it is in the package, as a JSON pointer: {@code /grants/17}} */
+    public String pointer() {
+        return "/grants/" + index;
+    }
+
+    /** {@return where it is in the file: with the pointer, and in a sheet with its first row} */
+    public Place place() {
+        return places.apply("");
+    }
+
+    /**
+     * {@return where a field of it is in the file: with the pointer, and in a sheet with its cell; of a field that is not there, where the
+     * nearest thing is that it would be in}
+     *
+     * @param pointer the field, as a JSON pointer within the grant, such as {@code /recipientOrganization/0/id}
+     */
+    public Place placeOf(String pointer) {
+        return places.apply(Objects.requireNonNull(pointer, "pointer"));
+    }
+
+    /** {@return what reading it met, such as a cell that is no number} */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public Reference reference() {
+        return new Reference("GivenGrant", pointer());
+    }
+
+    @Override
+    public List<Change> changes() {
+        return List.of();
+    }
+
+    @Override
+    public List<FieldReference> references() {
+        return List.of();
+    }
+
+    /** {@return where it is in the package} */
+    @Override
+    public String toString() {
+        return pointer();
+    }
+}
