@@ -1,6 +1,11 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.reading.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +22,7 @@ public final class GivingSchema {
 
     /** {@return the schema of the standard, without extensions} */
     public static GivingSchema standard() {
-        throw new UnsupportedOperationException();
+        return new GivingSchema();
     }
 
     /**
@@ -53,6 +58,14 @@ public final class GivingSchema {
 
     /** The fields of a grant, for the columns of tables. */
     GivingField fields() {
-        throw new UnsupportedOperationException();
+        return GivingField.grant(published("360-giving-schema.json"));
+    }
+
+    private static ObjectNode published(String name) {
+        try (InputStream stream = GivingSchema.class.getResourceAsStream(name)) {
+            return (ObjectNode) new ObjectMapper().readTree(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
