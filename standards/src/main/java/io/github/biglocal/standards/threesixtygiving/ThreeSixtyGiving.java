@@ -1,9 +1,22 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.ProblemList;
+import io.github.biglocal.reading.TextLayout;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -42,36 +55,123 @@ public final class ThreeSixtyGiving {
     }
 
     /**
-     * {@return the package in a file, as much of it as could be read, with every problem} The form of the file is found by its bytes.
+     * {@return the package in a file, as much of it as could be read, with every problem} The form of the file is found by its bytes. A file
+     * that does not exist or cannot be opened is a problem too.
      *
      * @param file the file, or a folder of CSV files
+     * @throws UncheckedIOException if the file breaks while it is read
      */
     public Loaded<GivingPackage> read(Path file) {
         Objects.requireNonNull(file, "file");
-        throw new UnsupportedOperationException();
+        try (GrantReader grants = new GrantReader(open(file))) {
+            return read(grants);
+        } catch (NoSuchFileException e) {
+            return notFound(file, "There is no such file.", "Check the name and the folder.");
+        } catch (IOException e) {
+            return notFound(
+                    file,
+                    "The file cannot be opened: you may not have permission to read it.",
+                    "Give a file that can be opened.");
+        }
     }
 
     /**
-     * {@return the package in a stream of JSON or lines of JSON}
+     * {@return the package in a stream of JSON, or of lines of JSON}
      *
-     * @param stream the stream; left open
+     * @param stream the stream, in UTF-8, UTF-16 or UTF-32; left open
      * @param name the name of the source, for places
+     * @throws UncheckedIOException if the stream breaks
      */
     public Loaded<GivingPackage> read(InputStream stream, String name) {
-        Objects.requireNonNull(stream, "stream");
-        Objects.requireNonNull(name, "name");
-        throw new UnsupportedOperationException();
+        return read(grants(stream, name));
     }
 
     /**
      * {@return the grants of a file, one at a time} Of JSON and lines of JSON one grant is held at a time; of tables, those with rows in
-     * several places too.
+     * several places too. Close what is returned.
      *
      * @param file the file, or a folder of CSV files
+     * @throws UncheckedIOException if it cannot be opened
      */
     public GrantReader grants(Path file) {
         Objects.requireNonNull(file, "file");
-        throw new UnsupportedOperationException();
+        try {
+            return new GrantReader(open(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return the grants of a stream of JSON, or of lines of JSON, one at a time} One grant is held at a time.
+     *
+     * @param stream the stream, in UTF-8, UTF-16 or UTF-32; left open
+     * @param name the name of the source, for places
+     * @throws UncheckedIOException if the stream breaks
+     */
+    public GrantReader grants(InputStream stream, String name) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(name, "name");
+        try {
+            byte[] head = stream.readNBytes(GivingForm.HEAD);
+            return new GrantReader(json(head, stream, name, GivingForm.of(head, name), () -> {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private GrantReader.Source open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return GivingSheets.open(file, options);
+        }
+        InputStream stream = Files.newInputStream(file);
+        try {
+            byte[] head = stream.readNBytes(GivingForm.HEAD);
+            GivingForm form = GivingForm.of(head, nameOf(file));
+            if (form != GivingForm.TABLES) {
+                return json(head, stream, nameOf(file), form, stream);
+            }
+        } catch (IOException e) {
+            stream.close();
+            throw e;
+        }
+        stream.close();
+        return GivingSheets.open(file, options);
+    }
+
+    private static GrantReader.Source json(
+            byte[] head, InputStream rest, String name, GivingForm form, Closeable toClose) throws IOException {
+        return new GivingJsonReader(
+                new SequenceInputStream(new ByteArrayInputStream(head), rest),
+                name,
+                form == GivingForm.LINES ? TextLayout.LINES : TextLayout.DOCUMENT,
+                toClose);
+    }
+
+    private static Loaded<GivingPackage> read(GrantReader reader) {
+        List<GivingGrant> grants = new ArrayList<>();
+        ProblemList problems = new ProblemList(reader.name());
+        while (reader.hasNext()) {
+            GivenGrant next = reader.next();
+            reader.problems().forEach(problems::add);
+            next.problems().forEach(problems::add);
+            grants.add(next.grant());
+        }
+        reader.problems().forEach(problems::add);
+        GivingMetadata metadata = reader.metadata();
+        boolean isNothing = grants.isEmpty() && metadata.fields().isEmpty() && problems.errors() > 0;
+        return isNothing
+                ? Loaded.none(problems.take())
+                : Loaded.of(new GivingPackage(metadata, grants), problems.take());
+    }
+
+    private static Loaded<GivingPackage> notFound(Path file, String message, String repair) {
+        return Loaded.none(
+                List.of(Problem.error(ProblemCode.NOT_FOUND, Place.whole(nameOf(file)), message, repair)));
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(Objects.requireNonNullElse(file.getFileName(), file));
     }
 
     /**
