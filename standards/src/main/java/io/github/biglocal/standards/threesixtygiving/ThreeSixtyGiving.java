@@ -1,15 +1,18 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.TextLayout;
+import io.github.biglocal.tables.grid.UnreadableSheetException;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +20,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Reads and writes 360Giving data: a package as JSON, lines of JSON, a CSV file, a zip or folder of them, or a workbook.
@@ -26,6 +31,9 @@ import java.util.Objects;
  */
 public final class ThreeSixtyGiving {
     private static final ThreeSixtyGiving STANDARD = new ThreeSixtyGiving(GivingOptions.STANDARD);
+
+    /** How the names of tables end, those that are refused included. */
+    private static final Set<String> TABLES = Set.of("csv", "xlsx", "zip", "xls", "xlsm", "xlsb", "ods", "tsv");
 
     private final GivingOptions options;
 
@@ -67,6 +75,8 @@ public final class ThreeSixtyGiving {
             return read(grants);
         } catch (NoSuchFileException e) {
             return notFound(file, "There is no such file.", "Check the name and the folder.");
+        } catch (UnreadableSheetException e) {
+            return Loaded.none(List.of(e.problem()));
         } catch (IOException e) {
             return notFound(
                     file,
@@ -175,16 +185,77 @@ public final class ThreeSixtyGiving {
     }
 
     /**
-     * Writes a package: as JSON; as lines of JSON if the name ends in {@code .ndjson} or {@code .jsonl}; as tables if it ends in {@code .csv},
-     * {@code .xlsx} or {@code .zip}.
+     * Writes a package: as lines of JSON if the name ends in {@code .ndjson} or {@code .jsonl}; as tables if it ends in {@code .csv},
+     * {@code .xlsx} or {@code .zip}, or is that of a folder; and else as JSON, in UTF-8, with what the package says about itself before the
+     * grants, and each grant on a line of its own. All that was read is written again, digits and unknown fields included; only lines of JSON
+     * and a CSV file have no room for what the package says about itself, and leave it out.
      *
      * @param data the package
      * @param file the file; it is replaced once all of it was written
-     * @throws IOException if it cannot be written
+     * @throws InvalidValueException if the name ends as that of a kind of table that is not written, such as {@code .xls}
+     * @throws UncheckedIOException if it cannot be written; a file that was there is left as it is
      */
-    public void write(GivingPackage data, Path file) throws IOException {
+    public void write(GivingPackage data, Path file) {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(file, "file");
-        throw new UnsupportedOperationException(options.toString());
+        try {
+            if (isOfTables(file)) {
+                GivingSheetWriter.write(data, file, options);
+                return;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (GrantWriter writer = writer(file, data.metadata())) {
+            data.grants().forEach(writer::add);
+            writer.finish();
+        }
+    }
+
+    private static boolean isOfTables(Path file) {
+        String name = nameOf(file).toLowerCase(Locale.ROOT);
+        return Files.isDirectory(file) || TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /**
+     * {@return what writes grants one at a time: lines of JSON if the name ends in {@code .ndjson} or {@code .jsonl}, else a package as JSON}
+     *
+     * @param file the file; it is replaced once the writer is finished
+     * @param metadata what the package says about itself; lines of JSON have no room for it
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public GrantWriter writer(Path file, GivingMetadata metadata) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(metadata, "metadata");
+        try {
+            return GrantWriter.to(file, metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return what writes grants one at a time to a stream, in UTF-8}
+     *
+     * @param stream the stream; left open
+     * @param layout whether it is a package or lines
+     * @param metadata what the package says about itself; lines have no room for it
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public GrantWriter writer(OutputStream stream, TextLayout layout, GivingMetadata metadata) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(metadata, "metadata");
+        try {
+            return GrantWriter.to(stream, layout, metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return how it reads and writes} */
+    @Override
+    public String toString() {
+        return "360Giving, " + options;
     }
 }
