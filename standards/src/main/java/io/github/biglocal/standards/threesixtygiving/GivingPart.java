@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.invariant.InvalidValueException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,12 +135,22 @@ public abstract class GivingPart {
          * @param name the name of the field in JSON
          * @param value its value; it is copied
          * @return this
-         * @throws InvalidValueException if it is no JSON, such as {@code NaN}, or a number of more than a thousand digits
+         * @throws InvalidValueException if it is no JSON, such as {@code NaN}, or a number of more than a thousand digits; or the name of a
+         *     field has half a character
          */
         public final B set(String name, JsonNode value) {
             Objects.requireNonNull(name, "name");
-            fields.set(name, copy(name, Objects.requireNonNull(value, "value")));
+            fields.set(checked(name), copy(name, Objects.requireNonNull(value, "value")));
             return self();
+        }
+
+        /** What is written is read again, and half a character in a name is not. */
+        private static String checked(String name) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+                throw new InvalidValueException(
+                        GivingPart.class, "name", "the name of a field has half a character", "Correct the name.");
+            }
+            return name;
         }
 
         /** Numbers become what reading gives for them. */
@@ -147,7 +158,7 @@ public abstract class GivingPart {
             return switch (value.getNodeType()) {
                 case OBJECT -> {
                     ObjectNode object = NODES.objectNode();
-                    value.properties().forEach(each -> object.set(each.getKey(), copy(name, each.getValue())));
+                    value.properties().forEach(each -> object.set(checked(each.getKey()), copy(name, each.getValue())));
                     yield object;
                 }
                 case ARRAY -> {

@@ -1,6 +1,7 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.TextLayout;
@@ -40,6 +41,7 @@ public final class GrantWriter implements AutoCloseable {
         this.lines = layout == TextLayout.LINES;
         this.generator = GivingNodeReader.FACTORY
                 .createGenerator(stream)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature())
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .setRootValueSeparator(null);
         if (!lines) {
@@ -68,8 +70,27 @@ public final class GrantWriter implements AutoCloseable {
     }
 
     private void write(JsonNode value) throws IOException {
-        // No node that a part has needs a provider.
-        value.serialize(generator, null);
+        switch (value.getNodeType()) {
+            case OBJECT -> {
+                generator.writeStartObject();
+                for (Map.Entry<String, JsonNode> field : value.properties()) {
+                    generator.writeFieldName(field.getKey());
+                    write(field.getValue());
+                }
+                generator.writeEndObject();
+            }
+            case ARRAY -> {
+                generator.writeStartArray();
+                for (JsonNode entry : value) {
+                    write(entry);
+                }
+                generator.writeEndArray();
+            }
+            case NUMBER -> generator.writeNumber(value.asText());
+            case STRING -> generator.writeString(value.textValue());
+            case BOOLEAN -> generator.writeBoolean(value.booleanValue());
+            default -> generator.writeNull();
+        }
     }
 
     /**
