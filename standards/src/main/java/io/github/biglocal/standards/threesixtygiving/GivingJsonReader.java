@@ -300,7 +300,8 @@ final class GivingJsonReader implements GrantReader.Source {
                         && location != null
                         && isCutAt(text.base() + location.getCharOffset()));
         if (!atEnd) {
-            problems.add(fault.at(place));
+            // Where it is no JSON, a name may be a value that has lost its own, so only the grant is named.
+            problems.add(fault.at(at == At.GRANTS ? inText(location).at(LIST + "/" + index) : inText(location)));
         } else if (text.ending() == DocumentText.Ending.NO_TEXT) {
             noTextIsTold = true;
             problems.add(Fault.NO_TEXT.at(place));
@@ -356,10 +357,14 @@ final class GivingJsonReader implements GrantReader.Source {
                 .at(pointer);
     }
 
-    private Place place(@Nullable JsonLocation location) {
-        Place.InText place = location == null
+    private Place.InText inText(@Nullable JsonLocation location) {
+        return location == null
                 ? Place.inText(problems.source())
                 : nodes.place(location.getLineNr(), location.getColumnNr());
+    }
+
+    private Place place(@Nullable JsonLocation location) {
+        Place.InText place = inText(location);
         return at == At.GRANTS
                 ? place.at(LIST + "/" + index + GivingNodeReader.within(nodes.parser().getParsingContext(), depth()))
                 : place.at(GivingNodeReader.within(nodes.parser().getParsingContext(), 0));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads and writes 360Giving data: a package as JSON, lines of JSON, a CSV file, a zip or folder of them, or a workbook.
@@ -160,19 +161,28 @@ public final class ThreeSixtyGiving {
 
     private static Loaded<GivingPackage> read(GrantReader reader) {
         List<GivingGrant> grants = new ArrayList<>();
+        List<Problem> uncounted = new ArrayList<>();
         ProblemList problems = new ProblemList(reader.name());
+        Consumer<Problem> gather = problem -> {
+            // That there are more is no problem of its own.
+            if (problem.code().equals(ProblemCode.MORE_PROBLEMS)) {
+                uncounted.add(problem);
+            } else {
+                problems.add(problem);
+            }
+        };
         while (reader.hasNext()) {
             GivenGrant next = reader.next();
-            reader.problems().forEach(problems::add);
-            next.problems().forEach(problems::add);
+            reader.problems().forEach(gather);
+            next.problems().forEach(gather);
             grants.add(next.grant());
         }
-        reader.problems().forEach(problems::add);
+        reader.problems().forEach(gather);
         GivingMetadata metadata = reader.metadata();
         boolean isNothing = grants.isEmpty() && metadata.fields().isEmpty() && problems.errors() > 0;
-        return isNothing
-                ? Loaded.none(problems.take())
-                : Loaded.of(new GivingPackage(metadata, grants), problems.take());
+        List<Problem> all = new ArrayList<>(problems.take());
+        all.addAll(uncounted);
+        return isNothing ? Loaded.none(all) : Loaded.of(new GivingPackage(metadata, grants), all);
     }
 
     private static Loaded<GivingPackage> notFound(Path file, String message, String repair) {
