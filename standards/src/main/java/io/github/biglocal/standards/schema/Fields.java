@@ -17,61 +17,83 @@ import java.util.Map;
 record Fields(
         Map<String, Known> known,
         List<Named> patterns,
-        List<Field> required,
-        List<Field> choice,
+        List<Needed> required,
+        List<Needed> choice,
         boolean choiceRefusesNull) {
-    /** A field that the schema names. */
-    record Known(Subject subject, Rule rule) {}
+    /**
+     * A field that the schema names.
+     *
+     * @param subject what it is called
+     * @param rule what is asked of it
+     * @param bit the bit of what is needed, if it is needed; otherwise none
+     */
+    record Known(Subject subject, Rule rule, long bit) {}
 
     /** Fields whose names the schema describes. */
     record Named(TextPattern names, Rule rule) {}
 
-    /** A field that has to be there. */
-    record Field(String name, String title) {}
+    /**
+     * A field that has to be there.
+     *
+     * @param name its name
+     * @param title what it is called
+     * @param bit a bit of its own among those of the object
+     */
+    record Needed(String name, String title, long bit) {}
 
     void check(ObjectNode object, Subject subject, Faults faults) {
-        for (int each = 0; each < required.size(); each++) {
-            if (object.get(required.get(each).name()) == null) {
-                faults.add(Sentences.missing(object, subject, List.of(required.get(each))));
-            }
-        }
-        if (!choice.isEmpty()) {
-            checkChoice(object, subject, faults);
-        }
+        long found = 0;
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             String name = field.getKey();
             int before = faults.size();
             Known rule = known.get(name);
             if (rule != null) {
+                found |= rule.bit();
                 rule.rule().check(field.getValue(), rule.subject(), faults);
             }
-            for (int each = 0; each < patterns.size(); each++) {
-                if (patterns.get(each).names().holds(name)) {
-                    patterns.get(each).rule().check(field.getValue(), Subject.of(name), faults);
-                }
+            if (!patterns.isEmpty()) {
+                checkByName(name, field.getValue(), faults);
             }
             if (faults.size() > before) {
                 faults.within(name, before);
             }
         }
-    }
-
-    private void checkChoice(ObjectNode object, Subject subject, Faults faults) {
-        int given = 0;
-        int nulls = 0;
-        for (int each = 0; each < choice.size(); each++) {
-            JsonNode value = object.get(choice.get(each).name());
-            if (value != null && value.isNull() && choiceRefusesNull) {
-                nulls++;
-            } else if (value != null) {
-                given++;
+        for (int each = 0; each < required.size(); each++) {
+            if ((found & required.get(each).bit()) == 0) {
+                faults.add(Sentences.missing(object, subject, List.of(required.get(each))));
             }
         }
-        if (given + nulls == 0) {
+        if (!choice.isEmpty()) {
+            checkChoice(object, subject, found, faults);
+        }
+    }
+
+    private void checkByName(String name, JsonNode value, Faults faults) {
+        for (int each = 0; each < patterns.size(); each++) {
+            if (patterns.get(each).names().holds(name)) {
+                patterns.get(each).rule().check(value, Subject.of(name), faults);
+            }
+        }
+    }
+
+    private void checkChoice(ObjectNode object, Subject subject, long found, Faults faults) {
+        int given = 0;
+        for (int each = 0; each < choice.size(); each++) {
+            given += (found & choice.get(each).bit()) == 0 ? 0 : 1;
+        }
+        if (given == 0) {
             faults.add(Sentences.missing(object, subject, choice));
-        } else if (given > 1) {
+        } else if (given > 1 && notNull(object) > 1) {
             faults.add(Sentences.onlyOneOf(object, choice));
         }
+    }
+
+    /** How many are given, without those whose null is a fault already. */
+    private long notNull(ObjectNode object) {
+        return choice.stream()
+                .map(each -> object.get(each.name()))
+                .filter(value -> value != null && !(value.isNull() && choiceRefusesNull))
+                .count();
     }
 
     /** Whether the schema says anything of a field with this name. */

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes rules of a schema. What it does not know it refuses, so that nothing that a standard asks for is passed over in silence. */
 final class SchemaCompiler {
@@ -81,8 +81,8 @@ final class SchemaCompiler {
         if (!node.isObject()) {
             throw refused("a schema that is no object");
         }
-        List<Fields.Field> required = new ArrayList<>();
-        List<Fields.Field> choice = new ArrayList<>();
+        List<Fields.Needed> required = new ArrayList<>();
+        List<Fields.Needed> choice = new ArrayList<>();
         for (Map.Entry<String, JsonNode> each : node.properties()) {
             JsonNode value = each.getValue();
             switch (each.getKey()) {
@@ -95,11 +95,15 @@ final class SchemaCompiler {
                 case "items" -> rule.items = rule(value);
                 case "minItems" -> rule.minItems = value.intValue();
                 case "uniqueItems" -> rule.isUnique = value.booleanValue();
-                case "required" -> value.forEach(name -> required.add(field(node, name.textValue())));
+                case "required" -> value.forEach(name -> required.add(needed(node, name.textValue(), required, choice)));
                 case "oneOf" -> oneOf(rule, node, value, required, choice);
                 // Both are compiled below, once all that they need is known.
                 case "properties", "patternProperties", "codelist" -> {}
-                case "openCodelist" -> Objects.requireNonNull(node.get("codelist"), "codelist");
+                case "openCodelist" -> {
+                    if (!node.has("codelist")) {
+                        throw refused("openCodelist without a codelist");
+                    }
+                }
                 // They are compiled where something refers to them.
                 case "$defs", "definitions" -> {}
                 default -> {
@@ -145,7 +149,7 @@ final class SchemaCompiler {
             }
         }
         return new Codes(
-                "enum", Optional.ofNullable(node.get("codelist")).map(JsonNode::textValue), Set.copyOf(texts), hasNull);
+                "enum", Optional.ofNullable(node.get("codelist")).map(JsonNode::textValue), texts, hasNull);
     }
 
     /** A list is closed unless it says that it is open. Where the schema lists the codes itself, those count. */
@@ -165,22 +169,24 @@ final class SchemaCompiler {
         coded.codes = new Codes(
                 "codelist",
                 Optional.of(list.textValue()),
-                Set.copyOf(texts),
+                new HashSet<>(texts),
                 (coded.types & ValueType.NULL) != 0);
     }
 
     private void oneOf(
-            Rule rule, JsonNode node, JsonNode ways, List<Fields.Field> required, List<Fields.Field> choice) {
+            Rule rule, JsonNode node, JsonNode ways, List<Fields.Needed> required, List<Fields.Needed> choice) {
         if (isChoiceOfOneField(ways)) {
             Set<String> shared = new HashSet<>(names(ways.get(0)));
             ways.forEach(way -> shared.retainAll(names(way)));
             for (String name : names(ways.get(0))) {
                 if (shared.contains(name)) {
-                    required.add(field(node, name));
+                    required.add(needed(node, name, required, choice));
                 }
             }
             for (JsonNode way : ways) {
-                names(way).stream().filter(name -> !shared.contains(name)).forEach(name -> choice.add(field(node, name)));
+                names(way).stream()
+                        .filter(name -> !shared.contains(name))
+                        .forEach(name -> choice.add(needed(node, name, required, choice)));
             }
         } else if (isDate(ways)) {
             List<TextTest> forms = new ArrayList<>();
@@ -230,7 +236,7 @@ final class SchemaCompiler {
         return hasMoment;
     }
 
-    private void fields(Rule rule, JsonNode node, List<Fields.Field> required, List<Fields.Field> choice) {
+    private void fields(Rule rule, JsonNode node, List<Fields.Needed> required, List<Fields.Needed> choice) {
         Map<String, Fields.Known> known = new HashMap<>();
         node.path("properties")
                 .properties()
@@ -238,23 +244,33 @@ final class SchemaCompiler {
                         property.getKey(),
                         new Fields.Known(
                                 Subject.of(title(property.getKey(), property.getValue())),
-                                rule(property.getValue()))));
+                                rule(property.getValue()),
+                                0)));
+        Stream.concat(required.stream(), choice.stream()).forEach(needed -> known.compute(
+                needed.name(),
+                (name, field) -> field == null
+                        ? new Fields.Known(Subject.of(needed.title()), new Rule(), needed.bit())
+                        : new Fields.Known(field.subject(), field.rule(), field.bit() | needed.bit())));
         List<Fields.Named> patterns = new ArrayList<>();
         node.path("patternProperties")
                 .properties()
                 .forEach(property -> patterns.add(
                         new Fields.Named(TextPattern.of(property.getKey()), rule(property.getValue()))));
-        if (!known.isEmpty() || !patterns.isEmpty() || !required.isEmpty() || !choice.isEmpty()) {
+        if (!known.isEmpty() || !patterns.isEmpty()) {
             boolean refusesNull = choice.stream()
-                    .allMatch(each -> known.containsKey(each.name())
-                            && known.get(each.name()).rule().refusesNull());
-            rule.fields = new Fields(
-                    Map.copyOf(known), List.copyOf(patterns), List.copyOf(required), List.copyOf(choice), refusesNull);
+                    .allMatch(each -> known.get(each.name()).rule().refusesNull());
+            // A map that is not changed any more, and not an immutable one: it is asked for every field of every grant.
+            rule.fields = new Fields(known, List.copyOf(patterns), List.copyOf(required), List.copyOf(choice), refusesNull);
         }
     }
 
-    private Fields.Field field(JsonNode node, String name) {
-        return new Fields.Field(name, title(name, node.path("properties").path(name)));
+    private Fields.Needed needed(
+            JsonNode node, String name, List<Fields.Needed> required, List<Fields.Needed> choice) {
+        int bit = required.size() + choice.size();
+        if (bit >= Long.SIZE) {
+            throw refused("more than " + Long.SIZE + " required fields in one object");
+        }
+        return new Fields.Needed(name, title(name, node.path("properties").path(name)), 1L << bit);
     }
 
     /** What a field is called: by its own title before that of what it refers to, and by its name where it has neither. */

@@ -19,13 +19,14 @@ final class Sentences {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})");
     private static final Pattern MOMENT_WITHOUT_ZONE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
     private static final int MONTHS = 12;
     private static final int LONGEST_DAY_OF_MONTH = 31;
 
     private Sentences() {}
 
-    static SchemaFault missing(ObjectNode object, Subject subject, List<Fields.Field> anyOf) {
-        Fields.Field field = anyOf.get(0);
+    static SchemaFault missing(ObjectNode object, Subject subject, List<Fields.Needed> anyOf) {
+        Fields.Needed field = anyOf.get(0);
         return new SchemaFault(
                         ProblemCode.MISSING_FIELD,
                         "required",
@@ -36,19 +37,19 @@ final class Sentences {
                                 ? "Fill it in; it is required."
                                 : "Fill in "
                                         + Text.listOr(anyOf.stream()
-                                                .map(Fields.Field::title)
+                                                .map(Fields.Needed::title)
                                                 .toList()) + "; one of them is required.",
                         false)
                 .within(field.name());
     }
 
-    static SchemaFault onlyOneOf(ObjectNode object, List<Fields.Field> fields) {
+    static SchemaFault onlyOneOf(ObjectNode object, List<Fields.Needed> fields) {
         return new SchemaFault(
                 StandardProblems.NOT_ONE_OF,
                 "oneOf",
                 "",
                 object,
-                Text.list(fields.stream().map(Fields.Field::title).toList())
+                Text.list(fields.stream().map(Fields.Needed::title).toList())
                         + (fields.size() == 2 ? " are both given" : " are given together") + "; only one of them may be.",
                 "Keep the one that is right and remove the other.",
                 false);
@@ -92,7 +93,9 @@ final class Sentences {
             return "Write " + code.get() + ", in quotation marks.";
         }
         if ((types & ValueType.FRACTION) != 0) {
-            return "Write a number such as 1234.50, with digits and a decimal point alone, and without quotation marks.";
+            return NUMBER.matcher(value.asText()).matches()
+                    ? "Remove the quotation marks around the number."
+                    : "Write a number such as 1234.50: digits, with a decimal point if it has decimals, and nothing else.";
         }
         if ((types & ValueType.TEXT) != 0) {
             return value.isContainerNode()
@@ -116,18 +119,18 @@ final class Sentences {
     static SchemaFault unknownCode(JsonNode value, Subject subject, Codes codes) {
         Optional<String> meant = value.isContainerNode() ? Optional.empty() : codes.meant(value);
         String list = codes.list()
-                .map(name -> "a code of the codelist " + name.replace(".csv", ""))
-                .orElse("one of the values allowed");
+                .map(name -> "the " + Text.words(name.replace(".csv", "")) + " codelist")
+                .orElse("the list of values allowed");
         String repair = meant.map(code -> "Write " + code + ", if that is meant.")
                 .orElseGet(() -> codes.few().isEmpty()
-                        ? "Use " + list + "; capitals matter."
-                        : "Use " + Text.listOr(codes.few()) + "; capitals matter.");
+                        ? "Use a code from " + list + "; codes are case-sensitive."
+                        : "Use " + Text.listOr(codes.few()) + "; codes are case-sensitive.");
         return new SchemaFault(
                 ProblemCode.UNKNOWN_CODE,
                 codes.keyword(),
                 "",
                 value,
-                subject.start() + " is not " + list + ".",
+                subject.start() + " is not on " + list + ".",
                 repair,
                 value.isTextual() && (meant.isPresent() || isFigures(value)));
     }
@@ -139,7 +142,7 @@ final class Sentences {
                 "oneOf",
                 "",
                 value,
-                subject.start() + " is not a date in the form " + forms + ", or a date-time.",
+                subject.start() + " is neither a date in the form " + forms + " nor a date-time.",
                 value.isNull()
                         ? "Write a date, or leave it out."
                         : dateRepair(value.asText(), forms, false),
@@ -228,7 +231,7 @@ final class Sentences {
         if (written.indexOf(':') < 0 && written.indexOf('.') > 0 && TextFormat.URI.holds("https://" + written)) {
             return "Write https:// in front of it.";
         }
-        if (written.chars().anyMatch(Character::isWhitespace)) {
+        if (written.indexOf("://") > 0 && written.chars().anyMatch(Character::isWhitespace)) {
             return "Write one address, with %20 for a blank in it.";
         }
         if (written.chars().anyMatch(each -> each > '~')) {

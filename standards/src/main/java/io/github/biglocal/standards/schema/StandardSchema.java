@@ -40,7 +40,7 @@ public final class StandardSchema {
     }
 
     /**
-     * Returns every fault of a value: of an object, first what is missing, then what is wrong in the order of its fields.
+     * Returns every fault of a value: of an object, what is wrong in the order of its fields, then what is missing.
      *
      * @param value the value
      */

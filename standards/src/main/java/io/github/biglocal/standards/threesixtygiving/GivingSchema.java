@@ -14,14 +14,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The published schema of 360Giving grants and packages, with its closed lists of codes, and with the extensions that are asked for:
@@ -154,9 +154,18 @@ public final class GivingSchema {
         return copy;
     }
 
+    /** A blank type of an area is none: the list has no type for a country, so publishers leave it blank. */
     private static Map<String, Set<String>> closedLists() {
-        return Arrays.stream(GivingCodelist.values())
-                .collect(Collectors.toUnmodifiableMap(GivingCodelist::file, GivingCodelist::codes));
+        Map<String, Set<String>> lists = new HashMap<>();
+        for (GivingCodelist list : GivingCodelist.values()) {
+            lists.put(list.file(), list.codes());
+        }
+        lists.computeIfPresent(GivingCodelist.GEO_CODE_TYPE.file(), (file, codes) -> {
+            Set<String> withBlank = new HashSet<>(codes);
+            withBlank.add("");
+            return withBlank;
+        });
+        return lists;
     }
 
     private static ObjectNode published(String name) {

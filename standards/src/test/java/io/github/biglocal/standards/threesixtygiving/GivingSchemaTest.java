@@ -110,7 +110,7 @@ class GivingSchemaTest {
         "gbp, 'Write GBP, if that is meant.'",
         "£, 'Write GBP, if that is meant.'",
         "'GBP ', 'Write GBP, if that is meant.'",
-        "pounds, Use a code of the codelist currency; capitals matter.",
+        "pounds, Use a code from the currency codelist; codes are case-sensitive.",
     })
     void aCurrencyIsACodeOfItsListInCapitals(String currency, String repair) {
         List<Problem> problems = problems(MadeUpGrants.valid().put("currency", currency));
