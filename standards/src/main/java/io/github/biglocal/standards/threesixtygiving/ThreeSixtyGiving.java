@@ -1,10 +1,28 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.ProblemList;
+import io.github.biglocal.reading.TextLayout;
+import io.github.biglocal.tables.grid.UnreadableSheetException;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Reads and writes 360Giving data: a package as JSON, lines of JSON, a CSV file, a zip or folder of them, or a workbook.
@@ -13,6 +31,9 @@ import java.util.Objects;
  */
 public final class ThreeSixtyGiving {
     private static final ThreeSixtyGiving STANDARD = new ThreeSixtyGiving(GivingOptions.STANDARD);
+
+    /** How the names of tables end, those that are refused included. */
+    private static final Set<String> TABLES = Set.of("csv", "xlsx", "zip", "xls", "xlsm", "xlsb", "ods", "tsv");
 
     private final GivingOptions options;
 
@@ -42,49 +63,199 @@ public final class ThreeSixtyGiving {
     }
 
     /**
-     * {@return the package in a file, as much of it as could be read, with every problem} The form of the file is found by its bytes.
+     * {@return the package in a file, as much of it as could be read, with every problem} The form of the file is found by its bytes. A file
+     * that does not exist or cannot be opened is a problem too.
      *
      * @param file the file, or a folder of CSV files
+     * @throws UncheckedIOException if the file breaks while it is read
      */
     public Loaded<GivingPackage> read(Path file) {
         Objects.requireNonNull(file, "file");
-        throw new UnsupportedOperationException();
+        try (GrantReader grants = new GrantReader(open(file))) {
+            return read(grants);
+        } catch (NoSuchFileException e) {
+            return notFound(file, "There is no such file.", "Check the name and the folder.");
+        } catch (UnreadableSheetException e) {
+            return Loaded.none(List.of(e.problem()));
+        } catch (IOException e) {
+            return notFound(
+                    file,
+                    "The file cannot be opened: you may not have permission to read it.",
+                    "Give a file that can be opened.");
+        }
     }
 
     /**
-     * {@return the package in a stream of JSON or lines of JSON}
+     * {@return the package in a stream of JSON, or of lines of JSON}
      *
-     * @param stream the stream; left open
+     * @param stream the stream, in UTF-8, UTF-16 or UTF-32; left open
      * @param name the name of the source, for places
+     * @throws UncheckedIOException if the stream breaks
      */
     public Loaded<GivingPackage> read(InputStream stream, String name) {
-        Objects.requireNonNull(stream, "stream");
-        Objects.requireNonNull(name, "name");
-        throw new UnsupportedOperationException();
+        return read(grants(stream, name));
     }
 
     /**
      * {@return the grants of a file, one at a time} Of JSON and lines of JSON one grant is held at a time; of tables, those with rows in
-     * several places too.
+     * several places too. Close what is returned.
      *
      * @param file the file, or a folder of CSV files
+     * @throws UncheckedIOException if it cannot be opened
      */
     public GrantReader grants(Path file) {
         Objects.requireNonNull(file, "file");
-        throw new UnsupportedOperationException();
+        try {
+            return new GrantReader(open(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
-     * Writes a package: as JSON; as lines of JSON if the name ends in {@code .ndjson} or {@code .jsonl}; as tables if it ends in {@code .csv},
-     * {@code .xlsx} or {@code .zip}.
+     * {@return the grants of a stream of JSON, or of lines of JSON, one at a time} One grant is held at a time.
+     *
+     * @param stream the stream, in UTF-8, UTF-16 or UTF-32; left open
+     * @param name the name of the source, for places
+     * @throws UncheckedIOException if the stream breaks
+     */
+    public GrantReader grants(InputStream stream, String name) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(name, "name");
+        try {
+            byte[] head = stream.readNBytes(GivingForm.HEAD);
+            return new GrantReader(json(head, stream, name, GivingForm.of(head, name), () -> {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private GrantReader.Source open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return GivingSheets.open(file, options);
+        }
+        InputStream stream = Files.newInputStream(file);
+        try {
+            byte[] head = stream.readNBytes(GivingForm.HEAD);
+            GivingForm form = GivingForm.of(head, nameOf(file));
+            if (form != GivingForm.TABLES) {
+                return json(head, stream, nameOf(file), form, stream);
+            }
+        } catch (IOException e) {
+            stream.close();
+            throw e;
+        }
+        stream.close();
+        return GivingSheets.open(file, options);
+    }
+
+    private static GrantReader.Source json(
+            byte[] head, InputStream rest, String name, GivingForm form, Closeable toClose) throws IOException {
+        return new GivingJsonReader(
+                new SequenceInputStream(new ByteArrayInputStream(head), rest),
+                name,
+                form == GivingForm.LINES ? TextLayout.LINES : TextLayout.DOCUMENT,
+                toClose);
+    }
+
+    private static Loaded<GivingPackage> read(GrantReader reader) {
+        List<GivingGrant> grants = new ArrayList<>();
+        ProblemList problems = new ProblemList(reader.name());
+        while (reader.hasNext()) {
+            GivenGrant next = reader.next();
+            reader.problems().forEach(problems::add);
+            next.problems().forEach(problems::add);
+            grants.add(next.grant());
+        }
+        reader.problems().forEach(problems::add);
+        GivingMetadata metadata = reader.metadata();
+        boolean isNothing = grants.isEmpty() && metadata.fields().isEmpty() && problems.errors() > 0;
+        return isNothing
+                ? Loaded.none(problems.take())
+                : Loaded.of(new GivingPackage(metadata, grants), problems.take());
+    }
+
+    private static Loaded<GivingPackage> notFound(Path file, String message, String repair) {
+        return Loaded.none(
+                List.of(Problem.error(ProblemCode.NOT_FOUND, Place.whole(nameOf(file)), message, repair)));
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(Objects.requireNonNullElse(file.getFileName(), file));
+    }
+
+    /**
+     * Writes a package: as lines of JSON if the name ends in {@code .ndjson} or {@code .jsonl}; as tables if it ends in {@code .csv},
+     * {@code .xlsx} or {@code .zip}, or is that of a folder; and else as JSON, in UTF-8, with what the package says about itself before the
+     * grants, and each grant on a line of its own. All that was read is written again, digits and unknown fields included; only lines of JSON
+     * and a CSV file have no room for what the package says about itself, and leave it out.
      *
      * @param data the package
      * @param file the file; it is replaced once all of it was written
-     * @throws IOException if it cannot be written
+     * @throws InvalidValueException if the name ends as that of a kind of table that is not written, such as {@code .xls}
+     * @throws UncheckedIOException if it cannot be written; a file that was there is left as it is
      */
-    public void write(GivingPackage data, Path file) throws IOException {
+    public void write(GivingPackage data, Path file) {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(file, "file");
-        throw new UnsupportedOperationException(options.toString());
+        try {
+            if (isOfTables(file)) {
+                GivingSheetWriter.write(data, file, options);
+                return;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (GrantWriter writer = writer(file, data.metadata())) {
+            data.grants().forEach(writer::add);
+            writer.finish();
+        }
+    }
+
+    private static boolean isOfTables(Path file) {
+        String name = nameOf(file).toLowerCase(Locale.ROOT);
+        return Files.isDirectory(file) || TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /**
+     * {@return what writes grants one at a time: lines of JSON if the name ends in {@code .ndjson} or {@code .jsonl}, else a package as JSON}
+     *
+     * @param file the file; it is replaced once the writer is finished
+     * @param metadata what the package says about itself; lines of JSON have no room for it
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public GrantWriter writer(Path file, GivingMetadata metadata) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(metadata, "metadata");
+        try {
+            return GrantWriter.to(file, metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return what writes grants one at a time to a stream, in UTF-8}
+     *
+     * @param stream the stream; left open
+     * @param layout whether it is a package or lines
+     * @param metadata what the package says about itself; lines have no room for it
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public GrantWriter writer(OutputStream stream, TextLayout layout, GivingMetadata metadata) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(metadata, "metadata");
+        try {
+            return GrantWriter.to(stream, layout, metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return how it reads and writes} */
+    @Override
+    public String toString() {
+        return "360Giving, " + options;
     }
 }
