@@ -1,0 +1,104 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for what looks like an e-mail address in every text of a grant. The address is nowhere in what it finds. */
+final class EmailSearch {
+    private static final String PROBLEM = "The text holds what looks like an e-mail address.";
+    private static final String REPAIR = "Remove the address, or check that it identifies no person.";
+
+    private final Where where;
+    private List<CheckFinding> found = List.of();
+
+    /** Which texts are looked at. */
+    private enum Where {
+        /** Those whose path has no email in small letters, and that are not in a list within a list. */
+        PUBLISHED,
+        /** All but the e-mail address that the standard has for an organisation. */
+        EVERYWHERE
+    }
+
+    /** What is on the way to a value; the grant is the one without a parent. */
+    private record Step(@Nullable Step parent, String name) {
+        boolean isExempt() {
+            return name.contains("email") || (parent != null && parent.isExempt());
+        }
+
+        StringBuilder pointer() {
+            StringBuilder pointer = parent == null ? new StringBuilder() : parent.pointer();
+            return pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+        }
+    }
+
+    private EmailSearch(Where where) {
+        this.where = where;
+    }
+
+    static List<CheckFinding> published(ObjectNode grant) {
+        return in(grant, Where.PUBLISHED);
+    }
+
+    static List<CheckFinding> everywhere(ObjectNode grant) {
+        return in(grant, Where.EVERYWHERE);
+    }
+
+    private static List<CheckFinding> in(ObjectNode grant, Where where) {
+        EmailSearch search = new EmailSearch(where);
+        search.object(grant, null);
+        return search.found;
+    }
+
+    private void object(ObjectNode object, @Nullable Step parent) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            value(field.getValue(), field.getKey(), parent);
+        }
+    }
+
+    private void value(JsonNode value, String name, @Nullable Step parent) {
+        if (value.isTextual()) {
+            text(value.textValue(), name, parent);
+        } else if (value instanceof ObjectNode object) {
+            object(object, new Step(parent, name));
+        } else if (value instanceof ArrayNode list) {
+            list(list, new Step(parent, name));
+        }
+    }
+
+    private void list(ArrayNode list, Step step) {
+        for (int i = 0; i < list.size(); i++) {
+            if (where == Where.EVERYWHERE || !list.get(i).isArray()) {
+                value(list.get(i), Integer.toString(i), step);
+            }
+        }
+    }
+
+    private void text(String text, String name, @Nullable Step parent) {
+        if (text.indexOf('@') < 0 || !PublishedForms.hasEmail(text)) {
+            return;
+        }
+        Step step = new Step(parent, name);
+        if (where == Where.PUBLISHED ? step.isExempt() : isOfAnOrganisation(step)) {
+            return;
+        }
+        if (found.isEmpty()) {
+            found = new ArrayList<>(1);
+        }
+        found.add(new CheckFinding(PROBLEM, REPAIR, step.pointer().toString()));
+    }
+
+    /** Whether it is {@code recipientOrganization/0/email} or {@code fundingOrganization/0/email}. */
+    private static boolean isOfAnOrganisation(Step step) {
+        Step number = step.parent();
+        Step role = number == null ? null : number.parent();
+        return step.name().equals("email")
+                && role != null
+                && role.parent() == null
+                && (role.name().equals("recipientOrganization") || role.name().equals("fundingOrganization"));
+    }
+}
