@@ -27,9 +27,7 @@ record Amount(BigDecimal number, String currency) {
 
     /** Whether two amounts can be compared by their ratio: neither is zero, and both have the same sign and currency. */
     boolean hasRatioTo(Amount other) {
-        return currency.equals(other.currency)
-                && number.signum() != 0
-                && number.signum() == other.number.signum();
+        return currency.equals(other.currency) && number.signum() != 0 && number.signum() == other.number.signum();
     }
 
     /** Whether this is from 50 to 150 percent of another, both included. */

@@ -221,8 +221,8 @@ final class CoherentQuestions {
             answers.asked();
             if (number.get().compareTo(BigDecimal.ONE) > 0) {
                 answers.found(
-                        "The contract is awarded directly, without competition, but " + number.get().toPlainString()
-                                + " tenderers took part.",
+                        "The contract is awarded directly, without competition, but "
+                                + number.get().toPlainString() + " tenderers took part.",
                         "Correct the method or the number of tenderers.",
                         "/tender/numberOfTenderers",
                         "/tender/procurementMethod");
@@ -233,7 +233,8 @@ final class CoherentQuestions {
     static void realisticValues(OcdsRelease release, Answers answers) {
         for (String path : VALUES) {
             for (Selected value : Selected.in(release, path)) {
-                Optional<Amount> amount = value.amount().filter(its -> its.currency().equals("USD"));
+                Optional<Amount> amount =
+                        value.amount().filter(its -> its.currency().equals("USD"));
                 if (amount.isPresent()) {
                     answers.asked();
                     if (amount.get().number().abs().compareTo(REALISTIC) > 0) {

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /** What the checks of consistency and reference ask: whether what a release says in two places agrees. */
 final class ConsistentQuestions {
     private static final String ID = "id";
-    private static final BigDecimal SECONDS_IN_A_DAY = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
+    private static final BigDecimal SECONDS_IN_A_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
 
     private ConsistentQuestions() {}
 
@@ -44,7 +45,8 @@ final class ConsistentQuestions {
     }
 
     static void tenderValue(OcdsRelease release, Answers answers) {
-        Optional<Amount> budget = Selected.one(release, "planning.budget.amount").flatMap(Selected::amount);
+        Optional<Amount> budget =
+                Selected.one(release, "planning.budget.amount").flatMap(Selected::amount);
         Optional<Amount> tender = Selected.one(release, "tender.value").flatMap(Selected::amount);
         if (budget.isPresent() && tender.isPresent() && budget.get().hasRatioTo(tender.get())) {
             answers.asked();
@@ -75,7 +77,8 @@ final class ConsistentQuestions {
             Optional<Amount> awarded = amountOf(award);
             Optional<Amount> contracted = awarded.flatMap(amount -> sumOf(its, ConsistentQuestions::amountOf)
                     .filter(unused -> its.stream()
-                            .allMatch(each -> amountOf(each).filter(amount::hasRatioTo).isPresent())));
+                            .allMatch(each ->
+                                    amountOf(each).filter(amount::hasRatioTo).isPresent())));
             if (awarded.isPresent() && contracted.isPresent()) {
                 answers.asked();
                 if (!contracted.get().isWithinHalfOf(awarded.get())) {
@@ -163,7 +166,8 @@ final class ConsistentQuestions {
     /** The days between: exact where both moments are known, else by the days as they are written. */
     private static BigDecimal days(OcdsDate start, OcdsDate end) {
         if (start.instant().isPresent() && end.instant().isPresent()) {
-            Duration between = Duration.between(start.instant().get(), end.instant().get());
+            Duration between =
+                    Duration.between(start.instant().get(), end.instant().get());
             BigDecimal seconds = BigDecimal.valueOf(between.getSeconds()).add(BigDecimal.valueOf(between.getNano(), 9));
             return seconds.divide(SECONDS_IN_A_DAY, 9, RoundingMode.HALF_UP);
         }
@@ -211,7 +215,8 @@ final class ConsistentQuestions {
                         answers.asked();
                         if (!ids.contains(idOf(party))) {
                             answers.found(
-                                    "The party has the role " + Text.words(role.value().asText())
+                                    "The party has the role "
+                                            + Text.words(role.value().asText())
                                             + ", but nothing in the release refers to it in that role.",
                                     "Remove the role, or add the reference.",
                                     role.pointer());
@@ -291,7 +296,8 @@ final class ConsistentQuestions {
             String pointer = reference.pointer() + "/" + field;
             Optional<JsonNode> id = reference.identifier(field);
             String anOrA = ("award".equals(noun) ? "an " : "a ") + noun;
-            String give = "Give the identifier of " + anOrA + " of this release, in the same capitals and small letters.";
+            String give =
+                    "Give the identifier of " + anOrA + " of this release, in the same capitals and small letters.";
             if (id.isEmpty()) {
                 answers.found("The identifier of the " + noun + " is missing.", give, pointer);
                 return;

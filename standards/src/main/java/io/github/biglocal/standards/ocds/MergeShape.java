@@ -75,7 +75,8 @@ final class MergeShape {
             if (fields == null) {
                 fields = new HashMap<>();
                 known.put(object, fields);
-                for (Map.Entry<String, JsonNode> property : object.path(PROPERTIES).properties()) {
+                for (Map.Entry<String, JsonNode> property :
+                        object.path(PROPERTIES).properties()) {
                     fields.put(property.getKey(), shape(property.getValue()));
                 }
             }
@@ -98,8 +99,9 @@ final class MergeShape {
         /** A list of anything but objects, or of objects that have no identifier. */
         private static boolean isListOfOther(JsonNode items) {
             boolean onlyObjects = !items.has("type") || (items.path("type").isTextual() && hasType(items, OBJECT));
-            boolean unidentified =
-                    hasType(items, OBJECT) && items.has(PROPERTIES) && !items.path(PROPERTIES).has("id");
+            boolean unidentified = hasType(items, OBJECT)
+                    && items.has(PROPERTIES)
+                    && !items.path(PROPERTIES).has("id");
             return !onlyObjects || unidentified;
         }
 

@@ -61,7 +61,8 @@ public final class OcdsChecks {
     public static final RuleId COHERENT_TENDER_STATUS = RuleId.of("ocds-coherent-tender-status");
 
     /** The published check {@code coherent.procurement_method_vs_number_of_tenderers}. */
-    public static final RuleId COHERENT_METHOD_NUMBER_OF_TENDERERS = RuleId.of("ocds-coherent-procurement-method-vs-number-of-tenderers");
+    public static final RuleId COHERENT_METHOD_NUMBER_OF_TENDERERS =
+            RuleId.of("ocds-coherent-procurement-method-vs-number-of-tenderers");
 
     /** The published check {@code coherent.value_realistic}. */
     public static final RuleId COHERENT_VALUE_REALISTIC = RuleId.of("ocds-coherent-value-realistic");
@@ -76,7 +77,8 @@ public final class OcdsChecks {
     public static final RuleId CONSISTENT_CONTRACTS_VALUE = RuleId.of("ocds-consistent-contracts-value");
 
     /** The published check {@code consistent.contracts_implementation_transactions_value}. */
-    public static final RuleId CONSISTENT_TRANSACTIONS_VALUE = RuleId.of("ocds-consistent-contracts-implementation-transactions-value");
+    public static final RuleId CONSISTENT_TRANSACTIONS_VALUE =
+            RuleId.of("ocds-consistent-contracts-implementation-transactions-value");
 
     /** The published check {@code consistent.period_duration_in_days}. */
     public static final RuleId CONSISTENT_PERIOD_DURATION = RuleId.of("ocds-consistent-period-duration-in-days");
@@ -88,7 +90,8 @@ public final class OcdsChecks {
     public static final RuleId CONSISTENT_BUYER_ROLE = RuleId.of("ocds-consistent-buyer-in-parties-roles");
 
     /** The published check {@code consistent.procuring_entity_in_parties_roles}. */
-    public static final RuleId CONSISTENT_PROCURING_ENTITY_ROLE = RuleId.of("ocds-consistent-procuring-entity-in-parties-roles");
+    public static final RuleId CONSISTENT_PROCURING_ENTITY_ROLE =
+            RuleId.of("ocds-consistent-procuring-entity-in-parties-roles");
 
     /** The published check {@code consistent.tenderer_in_parties_roles}. */
     public static final RuleId CONSISTENT_TENDERER_ROLE = RuleId.of("ocds-consistent-tenderer-in-parties-roles");
@@ -106,7 +109,8 @@ public final class OcdsChecks {
     public static final RuleId CONSISTENT_BUYER_NAME = RuleId.of("ocds-consistent-buyer-name-in-parties");
 
     /** The published check {@code consistent.procuring_entity_name_in_parties}. */
-    public static final RuleId CONSISTENT_PROCURING_ENTITY_NAME = RuleId.of("ocds-consistent-procuring-entity-name-in-parties");
+    public static final RuleId CONSISTENT_PROCURING_ENTITY_NAME =
+            RuleId.of("ocds-consistent-procuring-entity-name-in-parties");
 
     /** The published check {@code consistent.tenderer_name_in_parties}. */
     public static final RuleId CONSISTENT_TENDERER_NAME = RuleId.of("ocds-consistent-tenderer-name-in-parties");
@@ -146,7 +150,8 @@ public final class OcdsChecks {
 
     private static final Citation PELICAN =
             Citation.of("Open Contracting Partnership, Pelican data quality tool, data quality checks");
-    private static final Citation STANDARD = Citation.of("Open Contracting Data Standard 1.1.5, release schema and codelists");
+    private static final Citation STANDARD =
+            Citation.of("Open Contracting Data Standard 1.1.5, release schema and codelists");
     private static final Citation MERGING = Citation.of("Open Contracting Data Standard 1.1.5, reference", "Merging");
 
     private static final String BY_DAY =
@@ -155,8 +160,7 @@ public final class OcdsChecks {
             "Amounts in other currencies are not asked about, because no exchange rate is given";
     private static final String ONE_CURRENCY =
             "Amounts of several currencies are not added up, because no exchange rate is given; decimals are exact";
-    private static final String ZONES =
-            "Where a date has no time zone, the days as written are counted";
+    private static final String ZONES = "Where a date has no time zone, the days as written are counted";
 
     private static final OcdsChecks STANDARD_CHECKS = new OcdsChecks(RuleSet.of(published()));
 
@@ -361,8 +365,8 @@ public final class OcdsChecks {
                 "The party that is the procuring entity has that role",
                 "The roles of a party say how it takes part in the process.",
                 "no reference is to exactly one party",
-                (release, answers) ->
-                        ConsistentQuestions.referencedPartyHasRole(OrganisationReference.PROCURING_ENTITY, release, answers)));
+                (release, answers) -> ConsistentQuestions.referencedPartyHasRole(
+                        OrganisationReference.PROCURING_ENTITY, release, answers)));
         all.add(check(
                 CONSISTENT_TENDERER_ROLE,
                 Severity.WARNING,
@@ -406,8 +410,7 @@ public final class OcdsChecks {
                 "The name of the buyer is that of the party",
                 "Two names for one identifier may be two organisations.",
                 "no reference and its party have names",
-                (release, answers) ->
-                        ConsistentQuestions.namesAgree(OrganisationReference.BUYER, release, answers)));
+                (release, answers) -> ConsistentQuestions.namesAgree(OrganisationReference.BUYER, release, answers)));
         all.add(check(
                 CONSISTENT_PROCURING_ENTITY_NAME,
                 Severity.WARNING,
@@ -442,8 +445,7 @@ public final class OcdsChecks {
                 "The name of each payer is that of the party",
                 "Two names for one identifier may be two organisations.",
                 "no reference and its party have names",
-                (release, answers) ->
-                        ConsistentQuestions.namesAgree(OrganisationReference.PAYER, release, answers)));
+                (release, answers) -> ConsistentQuestions.namesAgree(OrganisationReference.PAYER, release, answers)));
         all.add(check(
                 CONSISTENT_PAYEE_NAME,
                 Severity.WARNING,
@@ -451,8 +453,7 @@ public final class OcdsChecks {
                 "The name of each payee is that of the party",
                 "Two names for one identifier may be two organisations.",
                 "no reference and its party have names",
-                (release, answers) ->
-                        ConsistentQuestions.namesAgree(OrganisationReference.PAYEE, release, answers)));
+                (release, answers) -> ConsistentQuestions.namesAgree(OrganisationReference.PAYEE, release, answers)));
         all.add(check(
                 REFERENCE_BUYER,
                 Severity.ERROR,
@@ -460,8 +461,7 @@ public final class OcdsChecks {
                 "The buyer is a party of the process",
                 "What an organisation is stands in the list of parties.",
                 "there is no such reference",
-                (release, answers) ->
-                        ConsistentQuestions.partyExists(OrganisationReference.BUYER, release, answers)));
+                (release, answers) -> ConsistentQuestions.partyExists(OrganisationReference.BUYER, release, answers)));
         all.add(check(
                 REFERENCE_PROCURING_ENTITY,
                 Severity.ERROR,
@@ -496,8 +496,7 @@ public final class OcdsChecks {
                 "Each payer is a party of the process",
                 "What an organisation is stands in the list of parties.",
                 "there is no such reference",
-                (release, answers) ->
-                        ConsistentQuestions.partyExists(OrganisationReference.PAYER, release, answers)));
+                (release, answers) -> ConsistentQuestions.partyExists(OrganisationReference.PAYER, release, answers)));
         all.add(check(
                 REFERENCE_PAYEE,
                 Severity.ERROR,
@@ -505,8 +504,7 @@ public final class OcdsChecks {
                 "Each payee is a party of the process",
                 "What an organisation is stands in the list of parties.",
                 "there is no such reference",
-                (release, answers) ->
-                        ConsistentQuestions.partyExists(OrganisationReference.PAYEE, release, answers)));
+                (release, answers) -> ConsistentQuestions.partyExists(OrganisationReference.PAYEE, release, answers)));
         all.add(check(
                 REFERENCE_CONTRACT_IN_AWARDS,
                 Severity.ERROR,
@@ -540,7 +538,8 @@ public final class OcdsChecks {
                 .title(title)
                 .rationale(rationale);
         if (published.isEmpty()) {
-            info.source(MERGING).basis("The library's own check: the standard matches the entries of a list by their identifiers.");
+            info.source(MERGING)
+                    .basis("The library's own check: the standard matches the entries of a list by their identifiers.");
         } else {
             info.source(PELICAN).source(STANDARD).basis("The check " + published + " of the Pelican tool.");
         }

@@ -49,7 +49,8 @@ public final class OcdsDate {
 
     private static OcdsDate withTime(String text) {
         String time = text.substring(DAY_LENGTH + 1);
-        boolean zoned = time.indexOf('Z') >= 0 || time.indexOf('z') >= 0 || time.indexOf('+') >= 0 || time.indexOf('-') >= 0;
+        boolean zoned =
+                time.indexOf('Z') >= 0 || time.indexOf('z') >= 0 || time.indexOf('+') >= 0 || time.indexOf('-') >= 0;
         if (zoned) {
             OffsetDateTime moment = OffsetDateTime.parse(text);
             return new OcdsDate(text, moment.toLocalDate(), Optional.of(moment.toInstant()));
@@ -85,9 +86,8 @@ public final class OcdsDate {
      * @param other the other
      */
     boolean isAfter(OcdsDate other) {
-        boolean laterMoment = instant.isEmpty()
-                || other.instant.isEmpty()
-                || instant.get().isAfter(other.instant.get());
+        boolean laterMoment =
+                instant.isEmpty() || other.instant.isEmpty() || instant.get().isAfter(other.instant.get());
         return day.isAfter(other.day) && laterMoment;
     }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class OcdsReader {
     private static final ProblemCode NOT_JSON = new ProblemCode("NOT_JSON");
     private static final JsonFactory JSON = new JsonFactory();
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int AT_ONCE = 8_192;
 
     private final String source;
@@ -38,6 +39,9 @@ final class OcdsReader {
     private final List<OcdsRecord> records = new ArrayList<>();
     private OcdsMetadata metadata = OcdsMetadata.none();
     private boolean inLines;
+    /** How many characters the text has that is parsed, without blanks at its end. */
+    private int length;
+
     private int line = 1;
     private JsonNode root = OcdsPart.NODES.missingNode();
 
@@ -67,7 +71,7 @@ final class OcdsReader {
             int column = text.length() - text.lastIndexOf("\n");
             problems.add(Fault.NO_TEXT.at(Place.inText(source, line, column)));
         }
-        return text.toString();
+        return text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text.toString();
     }
 
     private void read(String text, boolean lines) throws IOException {
@@ -85,6 +89,7 @@ final class OcdsReader {
 
     /** Reads a text as one document; says whether it is one, and not several lines, of which nothing was kept then. */
     private boolean readDocument(String text) throws IOException {
+        length = text.stripTrailing().length();
         try (JsonParser parser = JSON.createParser(text)) {
             Optional<JsonProcessingException> fault = readRoot(parser);
             JsonToken next = fault.isPresent() ? null : nextRoot(parser);
@@ -124,6 +129,7 @@ final class OcdsReader {
     }
 
     private void readLine(String text) throws IOException {
+        length = text.stripTrailing().length();
         try (JsonParser parser = JSON.createParser(text)) {
             boolean whole = readRoot(parser).isEmpty();
             if (whole && nextRoot(parser) != null) {
@@ -167,7 +173,7 @@ final class OcdsReader {
             String name = parser.currentName();
             if (object.has(name)) {
                 problems.add(Fault.twice(name)
-                        .at(place(parser.currentTokenLocation(), parser.getParsingContext().pathAsPointer().toString())));
+                        .at(place(parser.currentTokenLocation(), pointer(parser))));
             }
             boolean isList = parser.nextToken() == JsonToken.START_ARRAY
                     && (name.equals(OcdsPackage.RELEASES) || name.equals(OcdsPackage.RECORDS));
@@ -208,7 +214,7 @@ final class OcdsReader {
                 };
             }
             case VALUE_NUMBER_FLOAT -> {
-                return OcdsPart.NODES.numberNode(parser.getDecimalValue());
+                return decimal(parser);
             }
             case VALUE_TRUE, VALUE_FALSE -> {
                 return OcdsPart.NODES.booleanNode(parser.getBooleanValue());
@@ -217,6 +223,20 @@ final class OcdsReader {
                 return OcdsPart.NODES.nullNode();
             }
         }
+    }
+
+    /** A number with more digits in its exponent than can be held is kept as text. */
+    private JsonNode decimal(JsonParser parser) throws IOException {
+        try {
+            return OcdsPart.NODES.numberNode(parser.getDecimalValue());
+        } catch (NumberFormatException e) {
+            problems.add(Fault.TOO_LARGE.at(place(parser.currentTokenLocation(), pointer(parser))));
+            return OcdsPart.NODES.textNode(parser.getText());
+        }
+    }
+
+    private static String pointer(JsonParser parser) {
+        return parser.getParsingContext().pathAsPointer().toString();
     }
 
     /** Sorts out a document: a package, a list, or a single release or record, which counts only as a whole. */
@@ -273,12 +293,15 @@ final class OcdsReader {
     }
 
     private Problem problem(JsonProcessingException exception, JsonParser parser) {
-        Place place = place(exception.getLocation(), parser.getParsingContext().pathAsPointer().toString());
+        JsonLocation location = exception.getLocation() == null ? parser.currentLocation() : exception.getLocation();
+        Place place = place(location, pointer(parser));
         if (exception instanceof StreamConstraintsException constraint) {
             String limit = String.valueOf(constraint.getOriginalMessage()).toLowerCase(Locale.ROOT);
-            return (limit.contains("nesting") ? Fault.TOO_DEEP : Fault.TOO_LONG).endingThere().at(place);
+            return (limit.contains("nesting") ? Fault.TOO_DEEP : Fault.TOO_LONG)
+                    .endingThere()
+                    .at(place);
         }
-        if (exception instanceof JsonEOFException) {
+        if (exception instanceof JsonEOFException || location.getCharOffset() >= length) {
             return Fault.TRUNCATED.at(place);
         }
         return Problem.error(
