@@ -4,6 +4,7 @@ module io.github.biglocal.examples {
     requires transitive io.github.biglocal.core;
     requires transitive io.github.biglocal.estimation;
     requires transitive io.github.biglocal.serialization;
+    requires transitive io.github.biglocal.standards;
     requires transitive io.github.biglocal.tables;
 
     exports io.github.biglocal.examples;

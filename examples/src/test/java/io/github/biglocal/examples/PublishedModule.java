@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.Location;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.estimation.RatioEstimate;
 import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
 import io.github.biglocal.tables.BigLocalTables;
 import io.github.biglocal.testkit.FormatContract;
 import java.io.IOException;
@@ -29,6 +30,7 @@ enum PublishedModule {
     SERIALIZATION("serialization", BigLocalJson.class),
     SERIALIZATION_JACKSON3("serialization-jackson3", io.github.biglocal.serialization.jackson3.BigLocalJson.class),
     TABLES("tables", BigLocalTables.class),
+    STANDARDS("standards", ThreeSixtyGiving.class),
     TESTKIT("testkit", FormatContract.class);
 
     /** The folder of all modules. */
