@@ -1,6 +1,8 @@
 package io.github.biglocal.standards.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 
 /**
@@ -10,8 +12,35 @@ import io.github.biglocal.reading.ProblemCode;
  * @param keyword the keyword of the schema, such as {@code required} or {@code format}
  * @param pointer where the value is, from the root that was checked, as a JSON pointer; of a missing field, where it would be
  * @param value the value at fault; of a missing field, what it is missing from
- * @param message what is wrong, as a sentence
- * @param repair how to put it right, as a sentence
+ * @param message what is wrong, as a sentence without data
+ * @param repair how to put it right, as a sentence; of the data it repeats a date or a number at most
+ * @param isQuotable whether the value may be shown: it is evidently meant as a code, a date, a number, or true or false
  */
 public record SchemaFault(
-        ProblemCode code, String keyword, String pointer, JsonNode value, String message, String repair) {}
+        ProblemCode code,
+        String keyword,
+        String pointer,
+        JsonNode value,
+        String message,
+        String repair,
+        boolean isQuotable) {
+    /**
+     * Returns the fault as a problem: with the value if it may be shown, and with the text at fault as it is.
+     *
+     * @param place where the value is in the source
+     */
+    public Problem at(Place place) {
+        Problem problem = Problem.error(code, place, message, repair);
+        if (value.isContainerNode() || value.isNull()) {
+            return problem;
+        }
+        String text = value.asText();
+        return (isQuotable ? problem.withValue(text) : problem).withRaw(text);
+    }
+
+    /** The same fault, seen from what the value is in. */
+    SchemaFault within(String name) {
+        String escaped = StandardSchema.escaped(name);
+        return new SchemaFault(code, keyword, '/' + escaped + pointer, value, message, repair, isQuotable);
+    }
+}

@@ -2,110 +2,134 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.biglocal.rule.RuleId;
-import io.github.biglocal.rule.RuleSet;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.github.biglocal.reading.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
-/** Made-up grants for tests: a grant in which no check finds anything, and the same with some fields of the test's own. */
+/** Grants that were never made, for tests. */
 final class MadeUpGrants {
-    static final LocalDate AS_OF = LocalDate.of(2026, 11, 29);
-    static final String SOURCE = "grants.json";
-
     private static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
-
-    private static final String PERFECT =
-            """
-            {
-              "id": "360G-madeup-%d",
-              "title": "Community cafe %d",
-              "description": "Start-up costs of a cafe",
-              "currency": "GBP",
-              "amountAwarded": 1000,
-              "awardDate": "2021-04-13",
-              "plannedDates": [{"startDate": "2021-05-01", "endDate": "2022-04-30", "duration": 12}],
-              "grantProgramme": [{"title": "Small grants"}],
-              "beneficiaryLocation": [{"name": "Basildon", "geoCode": "E07000066", "geoCodeType": "NMD"}],
-              "recipientOrganization": [{
-                "id": "GB-CHC-1234567", "name": "Northside Group", "charityNumber": "1234567", "postalCode": "ZZ9 9ZZ"
-              }],
-              "fundingOrganization": [{"id": "GB-CHC-1111111", "name": "Madeup Trust"}],
-              "dateModified": "2022-01-05T00:00:00Z",
-              "dataSource": "https://example.org/grants"
-            }
-            """;
+            .setNodeFactory(GivingPart.NODES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private MadeUpGrants() {}
 
-    private static ObjectNode object(String json) {
+    static JsonNode json(String text) {
         try {
-            return (ObjectNode) MAPPER.readTree(json);
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(json, e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** The perfect grant, with these fields in place of its own; one that is {@code "-"} is left out. */
-    static GivingGrant with(int number, String fields) {
-        ObjectNode grant = object(PERFECT.formatted(number, number));
-        object("{" + fields + "}").properties().forEach(field -> {
-            if (field.getValue().isTextual() && field.getValue().textValue().equals("-")) {
-                grant.remove(field.getKey());
-            } else {
-                grant.set(field.getKey(), field.getValue());
-            }
-        });
-        return new GivingGrant(grant);
+    static ObjectNode valid() {
+        return (ObjectNode) json("""
+                {
+                  "id": "360G-madeup-001",
+                  "title": "Community cafe",
+                  "description": "Start-up costs of a cafe",
+                  "currency": "GBP",
+                  "amountAwarded": 1000,
+                  "awardDate": "2021-04-13",
+                  "recipientOrganization": [{"id": "360G-madeup-org-1", "name": "Northside Group"}],
+                  "fundingOrganization": [{"id": "GB-CHC-1111111", "name": "Madeup Trust"}]
+                }
+                """);
     }
 
-    /** Numbered from 1. */
-    static GivingPackage all(String... fields) {
-        List<GivingGrant> grants = new ArrayList<>();
-        Arrays.stream(fields).forEach(each -> grants.add(with(grants.size() + 1, each)));
-        return GivingPackage.of(grants);
+    /** A grant that has every field of the standard. */
+    static ObjectNode complete() {
+        ObjectNode grant = valid();
+        grant.setAll((ObjectNode) json("""
+                {
+                  "amountAppliedFor": 1200.50,
+                  "amountDisbursed": 250,
+                  "url": "https://www.example.org/grants/1",
+                  "plannedDates": [{"title": "Plan", "startDate": "2021-05", "endDate": "2022-04-30", "duration": 12,
+                    "description": "A year", "dateModified": "2021-04-13T09:30:00Z"}, {"startDate": "2023"}],
+                  "actualDates": [{"startDate": "2021-05-01T00:00:00+01:00", "endDate": "2022", "duration": 11.5}],
+                  "toIndividualsDetails": {"primaryGrantReason": "GTIR010", "secondaryGrantReason": "GTIR020",
+                    "grantPurpose": ["GTIP010", "GTIP020"]},
+                  "beneficiaryLocation": [
+                    {"id": "l1", "name": "Northside", "countryCode": "GB", "latitude": 51.5, "longitude": -0.1,
+                     "description": "A ward", "geoCode": "E05000001", "geoCodeType": "WD",
+                     "dateModified": "2021-04-13T09:30:00Z"},
+                    {"name": null, "latitude": null, "longitude": null, "description": null, "geoCode": null,
+                     "geoCodeType": null}],
+                  "grantProgramme": [{"code": "P1", "title": "Cafes", "description": "Cafes", "url": "https://example.org",
+                    "dateModified": "2021-04-13T09:30:00Z"}],
+                  "fromOpenCall": "Yes",
+                  "fundingType": [{"vocabulary": "V", "code": "1", "title": null, "description": null, "url": null}],
+                  "classifications": [{"vocabulary": "V", "code": "1", "title": "T", "description": "D",
+                    "url": "https://example.org/v#1", "dateModified": "2021-04-13T09:30:00Z"}],
+                  "relatedDocument": [{"id": "d1", "title": "Plan", "url": "https://example.org/plan.pdf",
+                    "description": null, "documentType": "Plan", "dateModified": "2021-04-13T09:30:00Z"}],
+                  "applicationTransaction": [{"id": "t1", "transactionDate": "2021-01-01", "currency": "GBP", "value": 1,
+                    "valueDate": "2021-01-01T00:00:00Z", "description": "Applied", "provider": "a", "recipient": "b",
+                    "dateModified": "2021-04-13T09:30:00Z"}],
+                  "commitmentTransaction": [{"id": "t2", "description": null, "provider": null, "recipient": null}],
+                  "disbursementTransaction": [{"id": "t3", "value": 250, "currency": "GBP"}],
+                  "relatedActivity": ["360G-madeup-000"],
+                  "dateModified": "2021-04-13T09:30:00.5+01:00",
+                  "dataSource": "https://www.example.org/",
+                  "regrantType": "FRG060",
+                  "locationScope": "GLS060"
+                }
+                """));
+        ((ObjectNode) grant.at("/recipientOrganization/0")).setAll((ObjectNode) json("""
+                {
+                  "department": "Cafe", "contactName": "Made up", "charityNumber": "1111111", "companyNumber": "01111111",
+                  "streetAddress": "1 Made-up Street", "addressLocality": "Northside", "addressRegion": "Madeupshire",
+                  "addressCountry": "England", "postalCode": "ZZ9 9ZZ", "telephone": "0", "alternateName": "North",
+                  "email": "none", "description": "A group", "organisationType": null, "url": "https://example.org",
+                  "location": [{"name": "Northside"}], "dateModified": "2021-04-13T09:30:00Z"
+                }
+                """));
+        return grant;
     }
 
-    static GivingPackage ofRecipients(String... recipients) {
-        return all(Arrays.stream(recipients)
-                .map(recipient -> "\"recipientOrganization\": [" + recipient + "]")
-                .toArray(String[]::new));
+    /** A grant that has every field of the extension on diversity, equity and inclusion. */
+    static ObjectNode withDei() {
+        ObjectNode grant = valid();
+        grant.set("deiDetails", json("""
+                {
+                  "deiVersion": "1.1",
+                  "purposes": "To learn",
+                  "leadership": {"askedStatus": "AS200", "replyStatus": "RS200", "availableOptions": ["AO100", "AO101"],
+                    "additionalDetails": "None", "response": {"taxonomyCodes": ["DEI010000", "DEI010100"],
+                    "livedExperience": "None", "geography": "None"}},
+                  "mission": {"askedStatus": "AS200"},
+                  "project": {"askedStatus": "AS201"}
+                }
+                """));
+        return grant;
     }
 
-    static GivingReport published(GivingPackage data) {
-        return GivingChecks.published().withoutSchema().check(data, SOURCE, AS_OF);
+    static ObjectNode published(String name) {
+        try (InputStream stream = Objects.requireNonNull(GivingSchema.class.getResourceAsStream(name), name)) {
+            return (ObjectNode) MAPPER.readTree(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static GivingReport repaired(GivingPackage data) {
-        return report(RepairedChecks.all(), data);
+    static ObjectNode without(String field) {
+        ObjectNode grant = valid();
+        grant.remove(field);
+        return grant;
     }
 
-    static GivingReport report(RuleSet checks, GivingPackage data) {
-        return GivingChecks.published().withoutSchema().with(checks).check(data, SOURCE, AS_OF);
-    }
-
-    static CheckResult result(GivingReport report, String check) {
-        return report.check(RuleId.of(check)).orElseThrow();
-    }
-
-    /** Where a check found something. */
-    static List<String> pointers(GivingReport report, String check) {
-        return result(report, check).first().stream()
-                .map(each -> each.place().pointer().orElseThrow())
-                .toList();
-    }
-
-    static List<String> published(String check, GivingPackage data) {
-        return pointers(published(data), check);
-    }
-
-    static List<String> repaired(String check, GivingPackage data) {
-        return pointers(repaired(data), check);
+    static GivenGrant given(ObjectNode grant, int index) {
+        return GivenGrant.of(
+                new GivingGrant(grant),
+                index,
+                pointer -> Place.inText("grants.json").at("/grants/" + index + pointer),
+                List.of());
     }
 }

@@ -1,10 +1,10 @@
 package io.github.biglocal.standards.threesixtygiving;
 
-import static io.github.biglocal.standards.threesixtygiving.MadeUpGrants.all;
-import static io.github.biglocal.standards.threesixtygiving.MadeUpGrants.ofRecipients;
-import static io.github.biglocal.standards.threesixtygiving.MadeUpGrants.pointers;
-import static io.github.biglocal.standards.threesixtygiving.MadeUpGrants.published;
-import static io.github.biglocal.standards.threesixtygiving.MadeUpGrants.result;
+import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.all;
+import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.ofRecipients;
+import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.pointers;
+import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.published;
+import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.rule.Rule;
@@ -261,7 +261,7 @@ class PublishedChecksTest {
     void anEmptyListOfPlannedDatesHidesTheAwardDate() {
         assertThat(published("PostDatedAwardDates", all("\"awardDate\": \"2030-01-01\", \"plannedDates\": []")))
                 .isEmpty();
-        assertThat(MadeUpGrants.repaired(
+        assertThat(CheckedGrants.repaired(
                         "award-date-not-ahead", all("\"awardDate\": \"2030-01-01\", \"plannedDates\": []")))
                 .containsExactly("/grants/0/awardDate");
     }
@@ -286,7 +286,7 @@ class PublishedChecksTest {
                     "regrantType")) {
                 fields.append(", \"").append(field).append("\": ").append(value);
             }
-            GivingReport report = MadeUpGrants.report(
+            GivingReport report = CheckedGrants.report(
                     PublishedChecks.all().with(RepairedChecks.all()), all(fields.toString(), fields.toString()));
 
             assertThat(report.failures()).as(value).isEmpty();
@@ -303,7 +303,7 @@ class PublishedChecksTest {
                             "endDate", "duration", "geoCode", "geoCodeType")
                     .map(field -> "\"" + field + "\": " + value)
                     .collect(Collectors.joining(", ")) + "}]";
-            GivingReport report = MadeUpGrants.report(
+            GivingReport report = CheckedGrants.report(
                     PublishedChecks.all().with(RepairedChecks.all()),
                     all("\"amountAwarded\": 0, \"plannedDates\": %1$s, \"actualDates\": %1$s, \"beneficiaryLocation\": %1$s,"
                                     .formatted(part)

@@ -1,10 +1,10 @@
 package io.github.biglocal.standards.threesixtygiving;
 
-import static io.github.biglocal.standards.threesixtygiving.MadeUpGrants.all;
-import static io.github.biglocal.standards.threesixtygiving.MadeUpGrants.ofRecipients;
-import static io.github.biglocal.standards.threesixtygiving.MadeUpGrants.published;
-import static io.github.biglocal.standards.threesixtygiving.MadeUpGrants.repaired;
-import static io.github.biglocal.standards.threesixtygiving.MadeUpGrants.result;
+import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.all;
+import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.ofRecipients;
+import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.published;
+import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.repaired;
+import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.rule.Rule;
@@ -210,7 +210,7 @@ class RepairedChecksTest {
 
     @Test
     void thePerfectGrantHasNoFindings() {
-        assertThat(MadeUpGrants.repaired(all("")).found()).isEmpty();
+        assertThat(CheckedGrants.repaired(all("")).found()).isEmpty();
     }
 
     @Test
@@ -222,7 +222,7 @@ class RepairedChecksTest {
                         "/grants/2/recipientOrganization/0/charityNumber",
                         "/grants/3/recipientOrganization/0/charityNumber",
                         "/grants/4/recipientOrganization/0/charityNumber");
-        assertThat(result(MadeUpGrants.repaired(data), "recipient-charity-number-form").first().stream()
+        assertThat(result(CheckedGrants.repaired(data), "recipient-charity-number-form").first().stream()
                         .map(each -> each.finding().problem() + " " + each.finding().repair()))
                 .containsExactly(
                         "The charity number \"NIC199999\" has letters missing or too many. Write 199999.",
@@ -252,7 +252,7 @@ class RepairedChecksTest {
         assertThat(published("OrganizationIdLooksInvalid", data))
                 .containsExactly("/grants/1/recipientOrganization/0/id", "/grants/2/recipientOrganization/0/id");
         assertThat(repaired("organisation-id-form", data)).hasSize(4);
-        assertThat(result(MadeUpGrants.repaired(data), "organisation-id-form")
+        assertThat(result(CheckedGrants.repaired(data), "organisation-id-form")
                         .first()
                         .get(2)
                         .finding()
@@ -273,7 +273,7 @@ class RepairedChecksTest {
         assertThat(published("RecipientOrgUnrecognisedPrefix", data)).isEmpty();
         assertThat(published("OrganizationIdLooksInvalid", data))
                 .containsExactly("/grants/5/recipientOrganization/0/id");
-        assertThat(result(MadeUpGrants.repaired(data), "organisation-id-form").first().stream()
+        assertThat(result(CheckedGrants.repaired(data), "organisation-id-form").first().stream()
                         .map(each -> each.finding().problem() + " " + each.finding().repair()))
                 .containsExactly(
                         "The identifier \"GB-CHC1234567\" has a hyphen missing, wrong or too many."
@@ -292,8 +292,8 @@ class RepairedChecksTest {
 
         assertThat(repaired("organisation-id-form", data)).hasSize(2);
         GivingReport report =
-                MadeUpGrants.report(RepairedChecks.all(OrgIdRegister.of(List.of("US-EIN"))), data);
-        assertThat(MadeUpGrants.pointers(report, "organisation-id-form"))
+                CheckedGrants.report(RepairedChecks.all(OrgIdRegister.of(List.of("US-EIN"))), data);
+        assertThat(CheckedGrants.pointers(report, "organisation-id-form"))
                 .containsExactly("/grants/1/recipientOrganization/0/id");
     }
 
@@ -317,11 +317,11 @@ class RepairedChecksTest {
                 funder("gb-chc-1111111", "Madeup Trust"));
         GivingReport published = published(data);
 
-        assertThat(MadeUpGrants.pointers(published, "MultiFundingNamesForOrgId"))
+        assertThat(CheckedGrants.pointers(published, "MultiFundingNamesForOrgId"))
                 .containsExactly("/grants/1/fundingOrganization/0/name");
-        assertThat(MadeUpGrants.pointers(published, "MultiFundingOrgIdsForName"))
+        assertThat(CheckedGrants.pointers(published, "MultiFundingOrgIdsForName"))
                 .containsExactly("/grants/2/fundingOrganization/0/id", "/grants/3/fundingOrganization/0/id");
-        assertThat(MadeUpGrants.pointers(published, "MoreThanOneFundingOrg"))
+        assertThat(CheckedGrants.pointers(published, "MoreThanOneFundingOrg"))
                 .containsExactly(
                         "/grants/0/fundingOrganization/0/id",
                         "/grants/2/fundingOrganization/0/id",
@@ -361,7 +361,7 @@ class RepairedChecksTest {
                 location("\"geoCode\": \"E5000400\""),
                 location("\"geoCode\": \"K02000001\""));
 
-        assertThat(result(MadeUpGrants.repaired(data), "geographic-code-form").first().stream()
+        assertThat(result(CheckedGrants.repaired(data), "geographic-code-form").first().stream()
                         .map(each -> each.finding().problem() + " " + each.finding().repair()))
                 .containsExactly(
                         "The geographic code \"e05000400\" has letters in the wrong case. Write E05000400.",
@@ -381,7 +381,7 @@ class RepairedChecksTest {
                 .map(code -> "{\"id\": \"360G-o\", \"name\": \"N\", \"postalCode\": \"" + code + "\"}")
                 .toArray(String[]::new));
 
-        assertThat(result(MadeUpGrants.repaired(data), "postcode-form").first().stream()
+        assertThat(result(CheckedGrants.repaired(data), "postcode-form").first().stream()
                         .map(each -> each.place().pointer().orElseThrow().charAt(8) + " "
                                 + each.finding().problem()))
                 .containsExactly(

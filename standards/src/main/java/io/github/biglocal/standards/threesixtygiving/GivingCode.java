@@ -1,0 +1,31 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import io.github.biglocal.invariant.Require;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A row of a codelist. Immutable and thread-safe.
+ *
+ * @param code the code, in which capitals matter
+ * @param title what it stands for
+ * @param description more about it; empty if the list says no more
+ * @param deprecated since when or why it is not used any more; empty if it is in use
+ * @param entity of a kind of area, the first three characters of the codes of its areas, such as {@code E01}; empty of anything else
+ */
+public record GivingCode(
+        String code, String title, Optional<String> description, Optional<String> deprecated, Optional<String> entity) {
+    /** Checks that the code and its title are there. */
+    public GivingCode {
+        Require.of(GivingCode.class).text("code", code).text("title", title);
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(deprecated, "deprecated");
+        Objects.requireNonNull(entity, "entity");
+    }
+
+    /** {@return the code and its title} */
+    @Override
+    public String toString() {
+        return code + " (" + title + ")";
+    }
+}

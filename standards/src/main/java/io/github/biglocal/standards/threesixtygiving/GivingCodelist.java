@@ -1,0 +1,190 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A codelist of the standard, or of its extension on diversity, equity and inclusion. All are closed: a value that is not on its list makes a
+ * grant invalid, and capitals matter. {@link GivingCodes} has those codes by name that a programme needs.
+ *
+ * <p>Source: 360Giving Data Standard 1.4.3, codelists; 360Giving DEI extension, codelists (31 January 2024). CC BY 4.0.
+ */
+public enum GivingCodelist {
+    /** Currencies, past ones included (ISO 4217). */
+    CURRENCY("currency.csv", ""),
+
+    /** Countries (ISO 3166-1, two letters). */
+    COUNTRY_CODE("countryCode.csv", ""),
+
+    /**
+     * Kinds of areas that have codes. A code has a row for each nation that has such areas, so 45 codes have 63 rows. There is none for
+     * countries.
+     */
+    GEO_CODE_TYPE("geoCodeType.csv", ""),
+
+    /** How large the area is that a grant is for. */
+    LOCATION_SCOPE("locationScope.csv", ""),
+
+    /** In what way the recipient makes grants of the money. */
+    REGRANT_TYPE("regrantType.csv", ""),
+
+    /** What a grant to an individual is for. */
+    GRANT_TO_INDIVIDUALS_PURPOSE("grantToIndividualsPurpose.csv", ""),
+
+    /** Why a grant is made to an individual. */
+    GRANT_TO_INDIVIDUALS_REASON("grantToIndividualsReason.csv", ""),
+
+    /** Whether and when a question on diversity, equity and inclusion was asked. Extension {@code dei}. */
+    ASKED_STATUS("askedStatus.csv", "dei/"),
+
+    /** Whether and how it was answered. Extension {@code dei}. */
+    REPLY_STATUS("replyStatus.csv", "dei/"),
+
+    /** What could be answered. Extension {@code dei}. */
+    AVAILABLE_OPTIONS("availableOptions.csv", "dei/"),
+
+    /** The groups of people that an answer can name. Extension {@code dei}. */
+    TAXONOMY_CODES("taxonomyCodes.csv", "dei/");
+
+    private static final String ENTITY = "/statistical-entity/";
+
+    private final String file;
+    private final List<GivingCode> entries;
+    private final Map<String, List<GivingCode>> byCode = new LinkedHashMap<>();
+
+    GivingCodelist(String file, String folder) {
+        this.file = file;
+        this.entries = List.copyOf(read(folder + file));
+        entries.forEach(entry ->
+                byCode.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry));
+        byCode.replaceAll((code, rows) -> List.copyOf(rows));
+    }
+
+    /** {@return the name of the file in which it is published, such as {@code regrantType.csv}} */
+    public String file() {
+        return file;
+    }
+
+    /** {@return every row, in the order of the list} */
+    public List<GivingCode> entries() {
+        return entries;
+    }
+
+    /** {@return the codes, each once; not to be changed} */
+    public Set<String> codes() {
+        return Collections.unmodifiableSet(byCode.keySet());
+    }
+
+    /**
+     * {@return whether a code is on the list}
+     *
+     * @param code the code, in which capitals matter
+     */
+    public boolean contains(String code) {
+        return byCode.containsKey(Objects.requireNonNull(code, "code"));
+    }
+
+    /**
+     * {@return the row of a code; the first of several; empty if it is not on the list}
+     *
+     * @param code the code, in which capitals matter
+     */
+    public Optional<GivingCode> find(String code) {
+        return findAll(code).stream().findFirst();
+    }
+
+    /**
+     * {@return the rows of a code, in the order of the list; empty if it is not on the list} Only {@link #GEO_CODE_TYPE} has codes with more
+     * than one.
+     *
+     * @param code the code, in which capitals matter
+     */
+    public List<GivingCode> findAll(String code) {
+        return byCode.getOrDefault(Objects.requireNonNull(code, "code"), List.of());
+    }
+
+    private static List<GivingCode> read(String resource) {
+        String text;
+        try (InputStream stream = Objects.requireNonNull(GivingCodelist.class.getResourceAsStream(resource), resource)) {
+            text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<List<String>> rows = rows(text);
+        List<String> headings = rows.get(0);
+        List<GivingCode> codes = new ArrayList<>();
+        for (List<String> row : rows.subList(1, rows.size())) {
+            codes.add(new GivingCode(
+                    cell(headings, row, "Code").orElseThrow(),
+                    cell(headings, row, "Title").orElseThrow(),
+                    cell(headings, row, "Description"),
+                    cell(headings, row, "Deprecated"),
+                    cell(headings, row, "Documentation (URL)")
+                            .filter(url -> url.contains(ENTITY))
+                            .map(url -> url.substring(url.indexOf(ENTITY) + ENTITY.length()))));
+        }
+        return codes;
+    }
+
+    private static Optional<String> cell(List<String> headings, List<String> row, String heading) {
+        int column = headings.indexOf(heading);
+        return column < 0 || column >= row.size() || row.get(column).isEmpty()
+                ? Optional.empty()
+                : Optional.of(row.get(column));
+    }
+
+    /** The rows of a published list: with commas, quotation marks where they are needed, and a blank before one here and there. */
+    private static List<List<String>> rows(String text) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> row = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean isQuoted = false;
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            if (isQuoted) {
+                if (each != '"') {
+                    cell.append(each);
+                } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                    cell.append(each);
+                    at++;
+                } else {
+                    isQuoted = false;
+                }
+            } else if (each == '"' && cell.toString().isBlank()) {
+                cell.setLength(0);
+                isQuoted = true;
+            } else if (each == ',' || each == '\n') {
+                row.add(cell.toString().strip());
+                cell.setLength(0);
+                if (each == '\n') {
+                    rows.add(row);
+                    row = new ArrayList<>();
+                }
+            } else {
+                cell.append(each);
+            }
+        }
+        if (cell.length() > 0 || !row.isEmpty()) {
+            row.add(cell.toString().strip());
+            rows.add(row);
+        }
+        rows.removeIf(each -> each.stream().allMatch(String::isEmpty));
+        return rows;
+    }
+
+    /** {@return the name of the list, such as {@code regrantType}} */
+    @Override
+    public String toString() {
+        return file.substring(0, file.indexOf('.'));
+    }
+}
