@@ -49,9 +49,27 @@ final class EmailSearch {
     }
 
     private static List<CheckFinding> in(ObjectNode grant, Where where) {
+        if (!hasAtSign(grant)) {
+            return List.of();
+        }
         EmailSearch search = new EmailSearch(where);
         search.object(grant, null);
         return search.found;
+    }
+
+    /** Few grants have one, and of those that have none no names need to be looked at. */
+    private static boolean hasAtSign(JsonNode value) {
+        if (value.isTextual()) {
+            return value.textValue().indexOf('@') >= 0;
+        }
+        if (value.isContainerNode()) {
+            for (JsonNode each : value) {
+                if (hasAtSign(each)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void object(ObjectNode object, @Nullable Step parent) {

@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.organisation.OrgIdForm;
+import io.github.biglocal.reading.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -55,12 +56,14 @@ public final class GivenFile implements Entity {
      * @param grants in how many grants they are
      * @param places how many there are
      * @param pointers the first of them, as JSON pointers
+     * @param where the same, as places in the file
      */
-    record Answered(long grants, long places, List<String> pointers) {
-        static final Answered NOTHING = new Answered(0, 0, List.of());
+    record Answered(long grants, long places, List<String> pointers, List<Place> where) {
+        static final Answered NOTHING = new Answered(0, 0, List.of(), List.of());
 
         Answered {
             pointers = List.copyOf(pointers);
+            where = List.copyOf(where);
         }
     }
 
@@ -308,6 +311,7 @@ public final class GivenFile implements Entity {
             }
             if (its.pointers.size() < pointers) {
                 its.pointers.add(given.pointer() + pointer);
+                its.where.add(given.placeOf(pointer));
             }
         }
 
@@ -316,7 +320,7 @@ public final class GivenFile implements Entity {
             found.forEach((question, its) -> {
                 boolean severalFunders = question == Question.FUNDERS || question == Question.DISTINCT_FUNDERS;
                 if (its.places > (severalFunders ? 1 : 0)) {
-                    answers.put(question, new Answered(its.grants, its.places, its.pointers));
+                    answers.put(question, new Answered(its.grants, its.places, its.pointers, its.where));
                 }
             });
             return new GivenFile(source, grants, answers);
@@ -326,6 +330,7 @@ public final class GivenFile implements Entity {
     /** What was found for a question so far. */
     private static final class Found {
         private final List<String> pointers = new ArrayList<>();
+        private final List<Place> where = new ArrayList<>();
         private long places;
         private long grants;
         private int last = -1;

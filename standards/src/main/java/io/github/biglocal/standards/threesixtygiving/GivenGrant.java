@@ -9,6 +9,7 @@ import io.github.biglocal.reading.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A grant at its place in a file. Checks are asked about it, and name it by that place, {@code /grants/17}, never by its identifier, which may
@@ -19,6 +20,9 @@ public final class GivenGrant implements Entity {
     private final int index;
     private final Function<String, Place> places;
     private final List<Problem> problems;
+
+    /** Made when it is first asked for; several threads may each make it, and all make the same. */
+    private @Nullable PublishedDays days;
 
     private GivenGrant(GivingGrant grant, int index, Function<String, Place> places, List<Problem> problems) {
         this.grant = grant;
@@ -73,6 +77,16 @@ public final class GivenGrant implements Entity {
     /** {@return what reading it met, such as a cell that is no number} */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** The days that the published checks look at; several ask for them. */
+    PublishedDays days() {
+        PublishedDays known = days;
+        if (known == null) {
+            known = PublishedDays.of(grant.fields());
+            days = known;
+        }
+        return known;
     }
 
     @Override

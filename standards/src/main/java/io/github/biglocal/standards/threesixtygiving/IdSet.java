@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Identifiers, each with where it was met first, in little memory: some twenty bytes and a slot of a table for each. The identifiers
@@ -33,21 +31,28 @@ final class IdSet {
     private int size;
     private byte[] rest = new byte[64];
 
+    /** The prefix of the last one, which is that of the next more often than not. */
+    private String lastPrefix = "";
+
+    private int lastNumber;
+
     /** How many different ones there are. */
     int size() {
         return size;
     }
 
     boolean contains(String id) {
-        int prefix = prefixOf(id, prefixes::get);
-        int length = encode(id, lengthOfPrefix(id, prefix));
+        Integer known = prefixes.get(id.substring(0, endOfPrefix(id)));
+        int prefix = known == null ? 0 : known;
+        int length = encode(id, prefix == 0 ? 0 : endOfPrefix(id));
         return table[slot(prefix, length)] != 0;
     }
 
     /** Adds an identifier with three numbers; or returns the address of the same one, which keeps its numbers. */
     int add(String id, int first, int row, int base) {
-        int prefix = prefixOf(id, this::newPrefix);
-        int length = encode(id, lengthOfPrefix(id, prefix));
+        int endOfPrefix = endOfPrefix(id);
+        int prefix = prefix(id, endOfPrefix);
+        int length = encode(id, prefix == 0 ? 0 : endOfPrefix);
         int slot = slot(prefix, length);
         if (table[slot] != 0) {
             return table[slot] - 1;
@@ -106,21 +111,22 @@ final class IdSet {
         return number;
     }
 
-    /** Up to the last hyphen: identifiers of a file have few beginnings. Whether one is known, once many are, does not change. */
-    private static int prefixOf(String id, Function<String, @Nullable Integer> numbers) {
-        Integer known = numbers.apply(id.substring(0, id.lastIndexOf('-', LONGEST_PREFIX) + 1));
-        return known == null ? 0 : known;
+    /** After the last hyphen: identifiers of a file have few beginnings. */
+    private static int endOfPrefix(String id) {
+        return id.lastIndexOf('-', LONGEST_PREFIX) + 1;
     }
 
-    private int lengthOfPrefix(String id, int prefix) {
-        return prefix == 0 ? 0 : id.lastIndexOf('-', LONGEST_PREFIX) + 1;
-    }
-
-    private @Nullable Integer newPrefix(String prefix) {
-        if (prefixes.size() < MOST_PREFIXES) {
-            prefixes.putIfAbsent(prefix, prefixes.size());
+    /** The number of a prefix; 0 for none. Once there are many, no more are added, so the answer for one is always the same. */
+    private int prefix(String id, int endOfPrefix) {
+        if (endOfPrefix != lastPrefix.length() || !id.startsWith(lastPrefix)) {
+            String prefix = id.substring(0, endOfPrefix);
+            if (prefixes.size() < MOST_PREFIXES) {
+                prefixes.putIfAbsent(prefix, prefixes.size());
+            }
+            lastPrefix = prefix;
+            lastNumber = prefixes.getOrDefault(prefix, 0);
         }
-        return prefixes.get(prefix);
+        return lastNumber;
     }
 
     /** Each char in one to three bytes, half pairs too: no two texts have the same bytes. */

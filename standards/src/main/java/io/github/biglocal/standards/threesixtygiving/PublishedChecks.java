@@ -11,7 +11,6 @@ import static io.github.biglocal.standards.threesixtygiving.PercentageBase.GRANT
 import static io.github.biglocal.standards.threesixtygiving.PercentageBase.GRANTS_TO_ORGANISATIONS;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.organisation.OrgIdForm;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -362,79 +360,19 @@ public final class PublishedChecks {
 
     // Accuracy: dates
 
-    private static final String[] EVENT_DATES = {
-        "/plannedDates/0/startDate", "/plannedDates/0/endDate", "/actualDates/0/startDate", "/actualDates/0/endDate"
-    };
-
-    /** The days of a grant that the published checks look at: the award, and the first of the planned and actual events. */
-    private record Days(long award, long plannedStart, long plannedEnd, long actualStart, long actualEnd) {
-        private static final Days NONE = new Days(
-                PublishedForms.NO_DAY,
-                PublishedForms.NO_DAY,
-                PublishedForms.NO_DAY,
-                PublishedForms.NO_DAY,
-                PublishedForms.NO_DAY);
-
-        /** An empty list of events hides all dates of the grant. */
-        static Days of(GivenGrant given) {
-            ObjectNode grant = given.grant().fields();
-            if (isEmptyList(grant.get("plannedDates")) || isEmptyList(grant.get("actualDates"))) {
-                return NONE;
-            }
-            ObjectNode planned = Nodes.first(grant, "plannedDates");
-            ObjectNode actual = Nodes.first(grant, "actualDates");
-            return new Days(
-                    day(grant, "awardDate"),
-                    day(planned, "startDate"),
-                    day(planned, "endDate"),
-                    day(actual, "startDate"),
-                    day(actual, "endDate"));
-        }
-
-        private static boolean isEmptyList(@Nullable JsonNode value) {
-            return value instanceof ArrayNode list && list.isEmpty();
-        }
-
-        private static long day(@Nullable ObjectNode object, String name) {
-            String text = object == null ? null : Nodes.text(object, name);
-            return text == null ? PublishedForms.NO_DAY : PublishedForms.day(text);
-        }
-
-        /** The place of the first date for which something holds. */
-        @Nullable String first(LongPredicate holds) {
-            if (holds.test(award)) {
-                return "/awardDate";
-            }
-            String planned = firstPlanned(holds);
-            return planned == null ? firstActual(holds) : planned;
-        }
-
-        @Nullable String firstPlanned(LongPredicate holds) {
-            return holds.test(plannedStart) ? EVENT_DATES[0] : holds.test(plannedEnd) ? EVENT_DATES[1] : null;
-        }
-
-        @Nullable String firstActual(LongPredicate holds) {
-            return holds.test(actualStart) ? EVENT_DATES[2] : holds.test(actualEnd) ? EVENT_DATES[3] : null;
-        }
-    }
-
     private interface DateLook {
-        @Nullable String place(Days days, LocalDate asOf);
+        @Nullable String place(PublishedDays days, LocalDate asOf);
     }
 
     private static GrantCheck.Places dates(String problem, String repair, DateLook look) {
         return (given, asOf) -> {
-            String place = look.place(Days.of(given), asOf);
+            String place = look.place(given.days(), asOf);
             return place == null ? List.of() : List.of(new CheckFinding(problem, repair, place));
         };
     }
 
-    private static boolean isDay(long day) {
-        return day > PublishedForms.IMPOSSIBLE;
-    }
-
     private static boolean isAfter(long start, long end) {
-        return isDay(start) && isDay(end) && start > end;
+        return PublishedForms.isDay(start) && PublishedForms.isDay(end) && start > end;
     }
 
     private static List<Rule<?>> aboutDates() {
@@ -461,7 +399,7 @@ public final class PublishedChecks {
                                 "The planned start is after the planned end.",
                                 "Correct one of the dates, or exchange them.",
                                 (days, asOf) ->
-                                        isAfter(days.plannedStart(), days.plannedEnd()) ? EVENT_DATES[0] : null)),
+                                        isAfter(days.plannedStart(), days.plannedEnd()) ? PublishedDays.PLANNED_START : null)),
                 check(
                         accuracy("ActualStartDateBeforeEndDate")
                                 .title("The actual dates start before they end")
@@ -473,7 +411,7 @@ public final class PublishedChecks {
                                 "The actual start is after the actual end.",
                                 "Correct one of the dates, or exchange them.",
                                 (days, asOf) ->
-                                        isAfter(days.actualStart(), days.actualEnd()) ? EVENT_DATES[2] : null)),
+                                        isAfter(days.actualStart(), days.actualEnd()) ? PublishedDays.ACTUAL_START : null)),
                 check(
                         accuracy("FarFuturePlannedDates")
                                 .title("The planned dates are at most 12 years ahead")
@@ -507,7 +445,7 @@ public final class PublishedChecks {
                         ALL_GRANTS,
                         dates("The date is more than 25 years ago.", "Check the year.", (days, asOf) -> {
                             long first = asOf.minusYears(25).toEpochDay();
-                            return days.first(day -> isDay(day) && day < first);
+                            return days.first(day -> PublishedForms.isDay(day) && day < first);
                         })),
                 check(
                         critical("PostDatedAwardDates")

@@ -131,6 +131,11 @@ final class PublishedForms {
         return false;
     }
 
+    /** Whether {@link #day} found a day. */
+    static boolean isDay(long day) {
+        return day > IMPOSSIBLE;
+    }
+
     /** The day of a text of the form year-month-day, as days since 1970; what follows a T is passed over. */
     static long day(String text) {
         int time = text.indexOf('T');

@@ -685,7 +685,7 @@ public final class RepairedChecks {
                         (grant, asOf, found) -> eachLocation(grant, (location, pointer) -> {
                             String type = Nodes.text(location, "geoCodeType");
                             Optional<String> right = typeOf(Nodes.text(location, "geoCode"));
-                            if (type != null && right.isPresent() && !isSameType(right.get(), type)) {
+                            if (type != null && right.isPresent() && !right.get().equals(type)) {
                                 found.at(
                                         pointer + "/geoCodeType",
                                         "The code is not of the type given.",
@@ -773,12 +773,6 @@ public final class RepairedChecks {
         return code == null || !(GssCode.check(code) instanceof FormCheck.Right)
                 ? Optional.empty()
                 : GssCode.parse(code).level().flatMap(GssLevel::threeSixtyGivingType);
-    }
-
-    /** A region has two types in the codelist, the old name and the new. */
-    private static boolean isSameType(String right, String given) {
-        return right.equals(given)
-                || (List.of("RGN", "GOR").contains(right) && List.of("RGN", "GOR").contains(given));
     }
 
     private static void postcodes(ObjectNode grant, LocalDate asOf, Found found) {

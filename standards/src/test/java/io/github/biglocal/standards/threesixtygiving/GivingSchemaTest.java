@@ -8,6 +8,9 @@ import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.standards.StandardProblems;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +188,172 @@ class GivingSchemaTest {
             assertThat(problem.place().pointer()).contains("/version");
             assertThat(problem.repair()).isEqualTo("Write the first two numbers of the version alone, such as 1.4.");
         });
+    }
+
+    /** The kinds of mistakes of which the official tool speaks, one of each, in one grant. */
+    @Test
+    void mistakesAreGroupedAsUsersOfTheOfficialToolSeeThem() {
+        ObjectNode grant = MadeUpGrants.without("description")
+                .put("awardDate", "next spring")
+                .put("amountAwarded", "a lot")
+                .put("url", "our website")
+                .put("title", 9001)
+                .put("currency", "pounds")
+                .put("plannedDates", "soon");
+        grant.putArray("actualDates").add("later");
+        grant.putArray("fundingOrganization");
+        ((ObjectNode) grant.at("/recipientOrganization/0")).remove("id");
+
+        Map<ValidityGroup, List<String>> groups = problems(grant).stream()
+                .collect(Collectors.groupingBy(
+                        problem -> ValidityGroup.of(problem.code()),
+                        TreeMap::new,
+                        Collectors.mapping(Problem::message, Collectors.toList())));
+
+        assertThat(groups)
+                .containsExactly(
+                        Map.entry(
+                                ValidityGroup.MISSING_FIELDS,
+                                List.of("Identifier of Recipient Org is missing.", "Description is missing.")),
+                        Map.entry(
+                                ValidityGroup.INCORRECT_FORMATS,
+                                List.of(
+                                        "Award Date is neither a date in the form YYYY-MM-DD nor a date-time.",
+                                        "URL is not a full web address.")),
+                        Map.entry(ValidityGroup.CODELIST_ERRORS, List.of("Currency is not on the currency codelist.")),
+                        Map.entry(
+                                ValidityGroup.OTHER,
+                                List.of(
+                                        "Title must be text; this is a number.",
+                                        "Amount Awarded must be a number; this is text.",
+                                        "Funding Org has no entries; at least 1 is required.",
+                                        "Planned Dates must be a list; this is text.",
+                                        "An entry of Actual Dates must be an object; this is text.")));
+        assertThat(ValidityGroup.values())
+                .extracting(ValidityGroup::heading)
+                .containsExactly("Missing Fields", "Incorrect Formats", "Codelist Errors", "Other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "www.example.org, Write https:// in front of it.",
+        "' https://example.org', Remove the blanks around the address.",
+        "https://example.org/a b, 'Write one address, with %20 for a blank in it.'",
+        "https://example.org/é, 'Write the address as a browser copies it, without letters such as é.'",
+        "none, 'Write the whole address, such as https://www.example.org/grants.'",
+    })
+    void aWebAddressIsWrittenInFullAndNeverRepeated(String address, String repair) {
+        assertThat(problems(MadeUpGrants.valid().put("url", address))).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(StandardProblems.INCORRECT_FORMAT);
+            assertThat(problem.value()).isEmpty();
+            assertThat(problem.repair()).isEqualTo(repair);
+        });
+    }
+
+    @Test
+    void aRecipientThatIsNullIsOneProblem() {
+        ObjectNode grant = MadeUpGrants.valid();
+        grant.putNull("recipientIndividual");
+
+        assertThat(problems(grant)).singleElement().satisfies(problem -> assertThat(problem.message())
+                .isEqualTo("Recipient Ind must be an object; this is null."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/beneficiaryLocation/0/name, true",
+        "/beneficiaryLocation/0/latitude, true",
+        "/beneficiaryLocation/0/geoCodeType, true",
+        "/beneficiaryLocation/0/countryCode, false",
+        "/beneficiaryLocation/0/id, false",
+        "/recipientOrganization/0/organisationType, true",
+        "/recipientOrganization/0/charityNumber, false",
+        "/dataSource, true",
+        "/url, false",
+        "/applicationTransaction/0/provider, true",
+        "/applicationTransaction/0/valueDate, false",
+    })
+    void nullIsAllowedWhereTheSchemaAllowsIt(String pointer, boolean isAllowed) {
+        ObjectNode grant = MadeUpGrants.complete();
+        int name = pointer.lastIndexOf('/');
+        ((ObjectNode) grant.at(pointer.substring(0, name))).putNull(pointer.substring(name + 1));
+
+        assertThat(problems(grant)).hasSize(isAllowed ? 0 : 1);
+    }
+
+    /** There is no type for a country, so its type is left blank. */
+    @Test
+    void aBlankTypeOfAnAreaIsNone() {
+        ObjectNode grant = MadeUpGrants.valid();
+        grant.putArray("beneficiaryLocation").addObject().put("geoCode", "K02000001").put("geoCodeType", "");
+
+        assertThat(problems(grant)).isEmpty();
+    }
+
+    @Test
+    void theExtensionIsCheckedOnlyWhenItIsOn() {
+        ObjectNode grant = MadeUpGrants.withDei();
+        ((ObjectNode) grant.at("/deiDetails/mission")).put("askedStatus", "AS999");
+        ((ObjectNode) grant.get("deiDetails")).remove("project");
+        ((ObjectNode) grant.get("deiDetails")).put("deiVersion", "1.0");
+
+        assertThat(problems(grant)).isEmpty();
+        assertThat(GivingSchema.standard().withExtensions(List.of("dei")).check(MadeUpGrants.given(grant, 7)))
+                .extracting(problem -> problem.place().pointer().orElseThrow() + " " + problem.code())
+                .containsExactly(
+                        "/grants/7/deiDetails/deiVersion INVALID_VALUE",
+                        "/grants/7/deiDetails/mission/askedStatus UNKNOWN_CODE",
+                        "/grants/7/deiDetails/project MISSING_FIELD");
+    }
+
+    @Test
+    void additionalFieldsAreNamedOnceAndThoseOfAnExtensionThatIsOnAreNone() {
+        ObjectNode grant = MadeUpGrants.withDei().put("Our reference", 5);
+        grant.putObject("Website").put("Decision Notes", "x");
+        ((ObjectNode) grant.at("/recipientOrganization/0")).put("size", "small");
+        grant.withArray("recipientOrganization").addObject().put("size", "large");
+        GivingGrant given = new GivingGrant(grant);
+
+        assertThat(GivingSchema.standard().withExtensions(List.of("dei")).additionalFields(given))
+                .containsExactly("/recipientOrganization/size", "/Our reference", "/Website/Decision Notes");
+        assertThat(GivingSchema.standard().additionalFields(given))
+                .contains("/deiDetails/deiVersion", "/deiDetails/mission/askedStatus");
+        assertThat(problems(MadeUpGrants.valid().put("Our reference", 5))).isEmpty();
+    }
+
+    @Test
+    void aPackageIsCheckedAgainstItsOwnSchema() {
+        ObjectNode metadata = (ObjectNode) MadeUpGrants.json("""
+                {
+                  "version": "1.4", "extensions": ["dei", "dei", "cost"], "title": 5, "issued": "5 January 2022",
+                  "modified": "2022-01-05", "publisher": {"website": "www.example.org"}, "license": "CC BY", "own": 1
+                }
+                """);
+
+        assertThat(GivingSchema.standard().check(new GivingMetadata(metadata), Place.inSheet("grants.xlsx", "Meta")))
+                .extracting(problem -> problem.place().pointer().orElseThrow() + " " + problem.code())
+                .containsExactly(
+                        "/extensions/1 DUPLICATE_VALUE",
+                        "/title WRONG_TYPE",
+                        "/issued INCORRECT_FORMAT",
+                        "/publisher/website INCORRECT_FORMAT",
+                        "/publisher/name MISSING_FIELD",
+                        "/license INCORRECT_FORMAT",
+                        "/extensions/2 UNKNOWN_CODE");
+        assertThat(GivingSchema.standard().check(GivingMetadata.builder().build(), Place.whole("grants.json")))
+                .isEmpty();
+    }
+
+    @Test
+    void aSchemaIsTheSameHoweverOftenItIsAskedFor() {
+        assertThat(GivingSchema.standard().withExtensions(List.of())).isSameAs(GivingSchema.standard());
+        assertThat(GivingSchema.standard().withExtensions(List.of("other"))).isSameAs(GivingSchema.standard());
+        assertThat(GivingSchema.standard().withExtensions(List.of("dei")))
+                .isSameAs(GivingSchema.standard().withExtensions(List.of("dei", "other")))
+                .hasToString("360Giving Data Standard 1.4 with dei");
+        assertThat(GivingSchema.standard().withExtensions(List.of("dei")).fields().field("deiDetails"))
+                .isPresent();
+        assertThat(GivingSchema.standard().fields().field("deiDetails")).isEmpty();
     }
 
     private static List<Problem> problems(ObjectNode grant) {

@@ -1,0 +1,39 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import io.github.biglocal.entity.Calculated;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.Severity;
+import java.util.Objects;
+
+/**
+ * What a check found, and where. Immutable and thread-safe.
+ *
+ * @param check the check
+ * @param severity how serious it is for the caller
+ * @param place where, by its pointer, and in a sheet by its cell
+ * @param finding what is wrong, and how to put it right
+ */
+public record FoundPlace(RuleId check, Severity severity, Place place, Finding finding) implements Calculated {
+    /** Checks that all of it is there. */
+    public FoundPlace {
+        Objects.requireNonNull(check, "check");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(finding, "finding");
+    }
+
+    /** {@return the place, what is wrong, how to put it right, and the check} */
+    @Override
+    public String toString() {
+        return place + ". " + finding.problem() + " " + finding.repair() + " (" + check + ")";
+    }
+
+    /** Where something is, without the name of the file. */
+    static String shown(Place place) {
+        return place instanceof Place.InSheet && place.toString().startsWith(place.source() + ", ")
+                ? place.toString().substring(place.source().length() + 2)
+                : place.pointer().orElseGet(place::toString);
+    }
+}

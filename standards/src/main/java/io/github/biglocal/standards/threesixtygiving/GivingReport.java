@@ -1,0 +1,273 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import io.github.biglocal.entity.Explained;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.text.Quoted;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What was found in a file of 360Giving data: whether its grants are valid, what each check found, and what the grants come to. All numbers
+ * are exact; of places the first are kept. Immutable and thread-safe; equal when all of it is.
+ */
+public final class GivingReport implements Explained {
+    private static final int SHOWN = 3;
+
+    private final String source;
+    private final LocalDate asOf;
+    private final Validity validity;
+    private final Repeats repeats;
+    private final SortedMap<String, Long> additionalFields;
+    private final List<CheckResult> checks;
+    private final List<CheckFailure> failures;
+    private final GivingSummary summary;
+
+    /** What is invalid, and what reading met. */
+    record Validity(
+            boolean isChecked,
+            long invalidGrants,
+            Map<ValidityGroup, Long> counts,
+            List<Problem> first,
+            long readingProblems,
+            List<Problem> firstReadingProblems) {
+        Validity {
+            counts = Collections.unmodifiableMap(
+                    counts.isEmpty() ? new EnumMap<>(ValidityGroup.class) : new EnumMap<>(counts));
+            first = List.copyOf(first);
+            firstReadingProblems = List.copyOf(firstReadingProblems);
+        }
+    }
+
+    /** Identifiers that several grants have. */
+    record Repeats(long ids, long grants, List<RepeatedId> first) {
+        Repeats {
+            first = List.copyOf(first);
+        }
+    }
+
+    GivingReport(
+            String source,
+            LocalDate asOf,
+            Validity validity,
+            Repeats repeats,
+            Map<String, Long> additionalFields,
+            List<CheckResult> checks,
+            List<CheckFailure> failures,
+            GivingSummary summary) {
+        this.source = source;
+        this.asOf = asOf;
+        this.validity = validity;
+        this.repeats = repeats;
+        this.additionalFields = Collections.unmodifiableSortedMap(new TreeMap<>(additionalFields));
+        this.checks = List.copyOf(checks);
+        this.failures = List.copyOf(failures);
+        this.summary = summary;
+    }
+
+    /** {@return the name of the file} */
+    public String source() {
+        return source;
+    }
+
+    /** {@return the day that counted as today} */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@return how many grants there are} */
+    public long grants() {
+        return summary.grants();
+    }
+
+    /** {@return how many grants are invalid; 0 if validity was not checked} */
+    public long invalidGrants() {
+        return validity.invalidGrants();
+    }
+
+    /** {@return how many places are invalid, by group; a group without any is not among them} */
+    public Map<ValidityGroup, Long> validity() {
+        return validity.counts();
+    }
+
+    /** {@return the first of what makes the data invalid, each with its place, as many of each group as the checks were set to keep} */
+    public List<Problem> firstValidityProblems() {
+        return validity.first();
+    }
+
+    /** {@return how many problems reading met, such as cells that are no numbers} */
+    public long readingProblems() {
+        return validity.readingProblems();
+    }
+
+    /** {@return the first problems that reading met, as many as the checks were set to keep} */
+    public List<Problem> firstReadingProblems() {
+        return validity.firstReadingProblems();
+    }
+
+    /** {@return how many identifiers more than one grant has} */
+    public long repeatedIds() {
+        return repeats.ids();
+    }
+
+    /** {@return how many grants have an identifier that another has} */
+    public long grantsWithRepeatedId() {
+        return repeats.grants();
+    }
+
+    /** {@return the first identifiers that more than one grant has, with their places, as many as the checks were set to keep} */
+    public List<RepeatedId> firstRepeatedIds() {
+        return repeats.first();
+    }
+
+    /**
+     * {@return the fields that the standard does not have, as pointers without numbers, with how many grants have them; at most a thousand
+     * different ones, the first}
+     */
+    public SortedMap<String, Long> additionalFields() {
+        return additionalFields;
+    }
+
+    /** {@return what each check found, those that found nothing too; by severity, highest first, then by name} */
+    public List<CheckResult> checks() {
+        return checks;
+    }
+
+    /** {@return what the checks found that found something; by severity, highest first, then by name} */
+    public List<CheckResult> found() {
+        return checks.stream().filter(CheckResult::isFound).toList();
+    }
+
+    /**
+     * {@return what a check found; empty if it was not asked}
+     *
+     * @param id the check: its published name, or its id
+     */
+    public Optional<CheckResult> check(RuleId id) {
+        Objects.requireNonNull(id, "id");
+        return checks.stream().filter(each -> each.check().equals(id)).findFirst();
+    }
+
+    /** {@return the first checks that could not be run on a grant, through a fault of the check, as many as the checks were set to keep} */
+    public List<CheckFailure> failures() {
+        return failures;
+    }
+
+    /** {@return what the grants come to} */
+    public GivingSummary summary() {
+        return summary;
+    }
+
+    @Override
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>(validityLines());
+        found().forEach(each -> lines.add(each.sentence()));
+        lines.add(checksWithoutFindings());
+        failures.forEach(each -> lines.add(each.toString()));
+        lines.addAll(summary.explain());
+        return List.copyOf(lines);
+    }
+
+    private List<String> validityLines() {
+        List<String> lines = new ArrayList<>();
+        String head = Quoted.line(source) + " as of " + Text.day(asOf) + ": " + Text.count(grants(), "grant");
+        if (!validity.isChecked()) {
+            lines.add(head + "; validity was not checked.");
+        } else if (validity.counts().isEmpty()) {
+            lines.add(head + ", all valid.");
+        } else {
+            lines.add(head + ", " + Text.number(invalidGrants()) + " of them invalid. "
+                    + validity.counts().entrySet().stream()
+                            .map(each -> each.getKey().heading() + ": " + Text.number(each.getValue()))
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        if (readingProblems() > 0) {
+            lines.add("Reading the file met " + Text.count(readingProblems(), "problem") + ".");
+        }
+        if (repeatedIds() > 0) {
+            lines.add(Text.sentence(Text.count(repeatedIds(), "identifier of grants", "identifiers of grants")
+                    + (repeatedIds() == 1 ? " is" : " are") + " repeated, in "
+                    + Text.count(grantsWithRepeatedId(), "grant")
+                    + repeats.first().stream()
+                            .findFirst()
+                            .map(each -> ", such as "
+                                    + Text.list(each.places().stream()
+                                            .limit(SHOWN)
+                                            .map(FoundPlace::shown)
+                                            .toList()))
+                            .orElse("")));
+        }
+        if (!additionalFields.isEmpty()) {
+            lines.add(Text.count(additionalFields.size(), "additional field") + ", not in the standard.");
+        }
+        return lines;
+    }
+
+    private String checksWithoutFindings() {
+        long nothing = checks.size() - found().size();
+        return checks.isEmpty()
+                ? "No checks were asked."
+                : Text.sentence(Text.count(checks.size(), "check") + (checks.size() == 1 ? " was" : " were")
+                        + " asked, " + (nothing == checks.size() ? "and found nothing" : Text.number(nothing)
+                                + " of which found nothing"));
+    }
+
+    /** {@return the result on one screen: validity, the checks by severity, and the summary} */
+    @Override
+    public String toText() {
+        StringBuilder text = new StringBuilder(String.join("\n", validityLines()));
+        for (Severity severity : Severity.values()) {
+            List<CheckResult> its =
+                    found().stream().filter(each -> each.severity() == severity).toList();
+            if (!its.isEmpty()) {
+                text.append("\n\n").append(heading(severity));
+                its.forEach(each -> text.append("\n  ").append(each.sentence()));
+            }
+        }
+        text.append("\n\n").append(checksWithoutFindings());
+        failures.forEach(each -> text.append("\n  ").append(each));
+        text.append("\n\nSummary");
+        summary.explain().forEach(line -> text.append("\n  ").append(line));
+        return text.toString();
+    }
+
+    private static String heading(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "Errors";
+            case WARNING -> "Warnings";
+            case INFO -> "Notes";
+        };
+    }
+
+    private List<Object> values() {
+        return List.of(source, asOf, validity, repeats, additionalFields, checks, failures, summary);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GivingReport report && values().equals(report.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    /** {@return the file, and how many grants it has} */
+    @Override
+    public String toString() {
+        return Quoted.line(source) + ": " + Text.count(grants(), "grant");
+    }
+}

@@ -1,0 +1,325 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.rule.Acceptance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over the grants of a file. It keeps counts, the first places and the identifiers, and no grants. Not thread-safe. */
+final class GivingRun {
+    private static final int MOST_ADDITIONAL_FIELDS = 1_000;
+
+    private final String source;
+    private final LocalDate asOf;
+    private final int places;
+    private final Optional<Consumer<? super FoundPlace>> sink;
+    private final RuleContext context;
+    private final List<Asked<GivenGrant>> grantRules = new ArrayList<>();
+    private final List<Asked<GivenFile>> fileRules = new ArrayList<>();
+    private final List<CheckFailure> failures = new ArrayList<>();
+    private final Optional<GivingSchema> givenSchema;
+    private final Map<ValidityGroup, Long> validity = new EnumMap<>(ValidityGroup.class);
+    private final Map<ValidityGroup, List<Problem>> firstInvalid = new EnumMap<>(ValidityGroup.class);
+    private final List<Problem> firstRead = new ArrayList<>();
+    private final Map<String, Long> additionalFields = new HashMap<>();
+    private final GivingSummary.Gathering summary;
+    private final GivenFile.Gathering file;
+    private final RepeatedIds repeatedIds;
+    private @Nullable GivingSchema schema;
+    private long readingProblems;
+    private long invalidGrants;
+    private long grants;
+    private long toIndividuals;
+
+    GivingRun(GivingChecks settings, String source, LocalDate asOf, Optional<Consumer<? super FoundPlace>> sink) {
+        this.source = source;
+        this.asOf = asOf;
+        this.sink = sink;
+        places = settings.places();
+        givenSchema = settings.schema();
+        context = RuleContext.on(asOf, Records.NONE);
+        summary = new GivingSummary.Gathering(settings.register());
+        repeatedIds = new RepeatedIds(places);
+        Set<GivenFile.Question> questions = EnumSet.noneOf(GivenFile.Question.class);
+        ask(settings.checks(), questions);
+        file = new GivenFile.Gathering(questions, places);
+    }
+
+    private void ask(RuleSet rules, Set<GivenFile.Question> questions) {
+        Map<RuleId, Set<Reference>> accepted = new HashMap<>();
+        for (Acceptance acceptance : rules.settings().acceptances()) {
+            if (!asOf.isAfter(acceptance.lastDay())) {
+                accepted.computeIfAbsent(acceptance.rule(), unused -> new HashSet<>())
+                        .add(acceptance.about());
+            }
+        }
+        for (Rule<?> rule : rules.rules()) {
+            RuleId id = rule.info().id();
+            Severity severity = rules.severityOf(id);
+            Set<Reference> its = accepted.getOrDefault(id, Set.of());
+            if (rule.subjectType() == GivenGrant.class) {
+                // The casts hold because a rule is about the type it names.
+                @SuppressWarnings("unchecked")
+                Rule<GivenGrant> ofGrants = (Rule<GivenGrant>) rule;
+                grantRules.add(new Asked<>(ofGrants, severity, its));
+            } else {
+                @SuppressWarnings("unchecked")
+                Rule<GivenFile> ofFiles = (Rule<GivenFile>) rule;
+                fileRules.add(new Asked<>(ofFiles, severity, its));
+                if (rule instanceof FileCheck check) {
+                    questions.add(check.question());
+                }
+            }
+        }
+    }
+
+    /** A rule, and what it has found so far. */
+    private static final class Asked<S extends Entity> {
+        private final Rule<S> rule;
+        private final RuleId id;
+        private final Severity severity;
+        private final Set<Reference> acceptedAbout;
+        private final List<FoundPlace> first = new ArrayList<>();
+        private long grants;
+        private long places;
+        private long accepted;
+        private long failures;
+
+        Asked(Rule<S> rule, Severity severity, Set<Reference> acceptedAbout) {
+            this.rule = rule;
+            this.id = rule.info().id();
+            this.severity = severity;
+            this.acceptedAbout = acceptedAbout;
+        }
+    }
+
+    /** Called before the first grant, with what the file says about itself so far. */
+    void begin(GivingMetadata metadata) {
+        if (schema == null && givenSchema.isPresent()) {
+            schema = metadata.extensions().isEmpty()
+                    ? givenSchema.get()
+                    : givenSchema.get().withExtensions(metadata.extensions());
+        }
+    }
+
+    void add(GivenGrant grant) {
+        grants++;
+        if (Nodes.isGiven(grant.grant().fields().get("recipientIndividual"))) {
+            toIndividuals++;
+        }
+        addReadingProblems(grant.problems());
+        if (schema != null) {
+            List<Problem> problems = schema.check(grant);
+            if (!problems.isEmpty()) {
+                invalidGrants++;
+                problems.forEach(this::addInvalid);
+            }
+            schema.additionalFields(grant.grant()).forEach(this::addAdditional);
+        }
+        repeatedIds.add(grant);
+        summary.add(grant);
+        file.add(grant);
+        for (Asked<GivenGrant> asked : grantRules) {
+            ask(asked, grant);
+        }
+    }
+
+    private void addInvalid(Problem problem) {
+        ValidityGroup group = ValidityGroup.of(problem.code());
+        validity.merge(group, 1L, Long::sum);
+        List<Problem> first = firstInvalid.computeIfAbsent(group, unused -> new ArrayList<>());
+        if (first.size() < places) {
+            first.add(problem);
+        }
+    }
+
+    private void addAdditional(String field) {
+        if (additionalFields.size() < MOST_ADDITIONAL_FIELDS || additionalFields.containsKey(field)) {
+            additionalFields.merge(field, 1L, Long::sum);
+        }
+    }
+
+    void addReadingProblems(List<Problem> problems) {
+        for (Problem problem : problems) {
+            readingProblems++;
+            if (firstRead.size() < places) {
+                firstRead.add(problem);
+            }
+        }
+    }
+
+    private void ask(Asked<GivenGrant> asked, GivenGrant grant) {
+        List<Finding> findings = findings(asked, grant, grant::place);
+        if (findings.isEmpty()) {
+            return;
+        }
+        asked.grants++;
+        asked.places += findings.size();
+        for (Finding finding : findings) {
+            if (isNoted(asked)) {
+                String field = finding.aboutField()
+                        .filter(pointer -> pointer.startsWith("/"))
+                        .orElse("");
+                note(asked, new FoundPlace(asked.id, asked.severity, grant.placeOf(field), finding));
+            }
+        }
+    }
+
+    /** What a rule finds that is not accepted; nothing if it fails, which is noted. */
+    private <S extends Entity> List<Finding> findings(Asked<S> asked, S subject, Supplier<Place> place) {
+        List<Finding> findings;
+        try {
+            if (!(asked.rule.verdict(subject, context) instanceof Verdict.Breached breached)) {
+                return List.of();
+            }
+            findings = breached.findings();
+            findings.forEach(GivingRun::requireWhole);
+        } catch (Throwable e) {
+            // A rule that calls itself without end has unwound the stack; other errors of the virtual machine are not its own.
+            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+                throw e;
+            }
+            asked.failures++;
+            if (failures.size() < places) {
+                failures.add(new CheckFailure(asked.id, place.get(), e.getClass().getName()));
+            }
+            return List.of();
+        }
+        if (!asked.acceptedAbout.isEmpty() && asked.acceptedAbout.contains(subject.reference())) {
+            asked.accepted += findings.size();
+            return List.of();
+        }
+        return findings;
+    }
+
+    private static void requireWhole(Finding finding) {
+        if (!(finding instanceof CheckFinding)) {
+            Objects.requireNonNull(finding.problem(), "problem");
+            Objects.requireNonNull(finding.repair(), "repair");
+            Objects.requireNonNull(finding.aboutField(), "aboutField");
+        }
+    }
+
+    private boolean isNoted(Asked<?> asked) {
+        return sink.isPresent() || asked.first.size() < places;
+    }
+
+    private void note(Asked<?> asked, FoundPlace found) {
+        if (asked.first.size() < places) {
+            asked.first.add(found);
+        }
+        sink.ifPresent(to -> to.accept(found));
+    }
+
+    GivingReport toReport(GivingMetadata metadata) {
+        begin(metadata);
+        GivenFile whole = file.toFile(source);
+        fileRules.forEach(asked -> askOfFile(asked, whole));
+        List<CheckResult> results = new ArrayList<>();
+        grantRules.forEach(asked -> results.add(result(asked)));
+        fileRules.forEach(asked -> results.add(result(asked)));
+        results.sort(Comparator.comparing(CheckResult::severity).thenComparing(each -> each.check().value()));
+        List<Problem> firstProblems = new ArrayList<>();
+        firstInvalid.values().forEach(firstProblems::addAll);
+        return new GivingReport(
+                source,
+                asOf,
+                new GivingReport.Validity(
+                        givenSchema.isPresent(), invalidGrants, validity, firstProblems, readingProblems, firstRead),
+                repeatedIds.toRepeats(),
+                additionalFields,
+                results,
+                failures,
+                summary.toSummary(repeatedIds.distinct()));
+    }
+
+    private void askOfFile(Asked<GivenFile> asked, GivenFile whole) {
+        List<Finding> findings = findings(asked, whole, () -> Place.whole(source));
+        if (!(asked.rule instanceof FileCheck check)) {
+            noteAll(asked, findings);
+        } else if (asked.accepted == 0 && asked.failures == 0) {
+            GivenFile.Answered answer = whole.answer(check.question());
+            asked.grants = answer.grants();
+            asked.places = answer.places();
+            for (int i = 0; i < findings.size(); i++) {
+                note(asked, new FoundPlace(asked.id, asked.severity, answer.where().get(i), findings.get(i)));
+            }
+        }
+    }
+
+    /** What a rule of somebody else's found in the file: in as many grants as its pointers name. */
+    private void noteAll(Asked<GivenFile> asked, List<Finding> findings) {
+        Set<String> named = new HashSet<>();
+        for (Finding finding : findings) {
+            String pointer = finding.aboutField().orElse("");
+            if (pointer.startsWith("/grants/")) {
+                int end = pointer.indexOf('/', "/grants/".length());
+                named.add(end < 0 ? pointer : pointer.substring(0, end));
+            }
+            note(asked, new FoundPlace(asked.id, asked.severity, Place.inText(source).at(pointer), finding));
+        }
+        asked.grants = named.size();
+        asked.places = findings.size();
+    }
+
+    private CheckResult result(Asked<?> asked) {
+        Optional<CheckCategory> category = Optional.empty();
+        PercentageBase base = PercentageBase.ALL_GRANTS;
+        GrantCheck.Counting counting = GrantCheck.Counting.NOT_PUBLISHED;
+        if (asked.rule instanceof GrantCheck check) {
+            category = Optional.of(check.category());
+            base = check.base();
+            counting = check.counting();
+        } else if (asked.rule instanceof FileCheck check) {
+            category = Optional.of(check.category());
+            base = check.base();
+            counting = check.counting();
+        }
+        OptionalLong published =
+                switch (counting) {
+                    case GRANTS -> OptionalLong.of(asked.grants);
+                    case PLACES -> OptionalLong.of(asked.places);
+                    case NOTHING -> OptionalLong.of(0);
+                    case NOT_PUBLISHED -> OptionalLong.empty();
+                };
+        return new CheckResult(
+                asked.id,
+                asked.rule.info().title(),
+                category,
+                asked.severity,
+                base,
+                switch (base) {
+                    case ALL_GRANTS -> grants;
+                    case GRANTS_TO_ORGANISATIONS -> grants - toIndividuals;
+                    case GRANTS_TO_INDIVIDUALS -> toIndividuals;
+                },
+                new CheckResult.Counts(asked.grants, asked.places, asked.accepted, asked.failures),
+                published,
+                asked.first);
+    }
+}
