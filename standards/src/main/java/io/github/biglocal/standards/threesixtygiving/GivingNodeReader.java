@@ -95,13 +95,13 @@ final class GivingNodeReader {
     /**
      * Reads the value that the parser is at.
      *
-     * @param pointer what it is called in problems, where it is an entry of a list; empty if it is the field of an object, with its name
+     * @param pointer the pointer to it in problems, of a grant; empty for a field of the package, which has that of the text
      */
     JsonNode read(String pointer) throws IOException {
         JsonToken token = parser.currentToken();
         met = List.of();
         base = pointer;
-        baseDepth = parser.getParsingContext().getNestingDepth() - (token.isStructStart() || pointer.isEmpty() ? 1 : 0);
+        baseDepth = pointer.isEmpty() ? 0 : parser.getParsingContext().getNestingDepth() - 1;
         places.begin();
         return value(token);
     }
