@@ -401,6 +401,8 @@ final class GivingJsonReader implements GrantReader.Source {
 
     @Override
     public void close() throws IOException {
+        at = At.END;
+        nodes.parser().close();
         toClose.close();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +41,7 @@ final class GivingNodeReader {
     private static final int LONGEST_NAME = 100_000;
 
     static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MOST_LEVELS_PASSED_OVER)
@@ -71,6 +73,8 @@ final class GivingNodeReader {
 
     /** Goes on with the line that the text is at. */
     void continueWithLine() throws IOException {
+        // What it knows of names, the next one knows.
+        parser.close();
         parser = parserOf(text);
         places.countFrom(text.line());
     }
@@ -91,13 +95,13 @@ final class GivingNodeReader {
     /**
      * Reads the value that the parser is at.
      *
-     * @param pointer what it is called in problems, where it is an entry of a list; empty if it is the field of an object, with its name
+     * @param pointer the pointer to it in problems, of a grant; empty for a field of the package, which has that of the text
      */
     JsonNode read(String pointer) throws IOException {
         JsonToken token = parser.currentToken();
         met = List.of();
         base = pointer;
-        baseDepth = parser.getParsingContext().getNestingDepth() - (token.isStructStart() || pointer.isEmpty() ? 1 : 0);
+        baseDepth = pointer.isEmpty() ? 0 : parser.getParsingContext().getNestingDepth() - 1;
         places.begin();
         return value(token);
     }

@@ -94,7 +94,9 @@ public final class ThreeSixtyGiving {
      * @throws UncheckedIOException if the stream breaks
      */
     public Loaded<GivingPackage> read(InputStream stream, String name) {
-        return read(grants(stream, name));
+        try (GrantReader grants = grants(stream, name)) {
+            return read(grants);
+        }
     }
 
     /**

@@ -71,6 +71,29 @@ class ReadJsonTest {
         assertThat(ids(loaded)).containsExactly("café");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
+    void linesAreReadInEveryEncoding(String encoding) {
+        String text = "\uFEFF{\"id\": \"caf\u00e9\"}\n{\"id\": \"b\"}\n";
+
+        assertThat(ids(read(text.getBytes(Charset.forName(encoding)), "grants")))
+                .containsExactly("café", "b");
+    }
+
+    @Test
+    void fieldOfThePackageIsNamedWhereItIsWrong() {
+        assertOnly(
+                read("{\"own\": {\"a/b\": [1, NaN]}, \"grants\": []}"),
+                ProblemCode.INVALID_VALUE,
+                "grants.json:1:21 at /own/a~1b/1");
+        assertOnly(
+                read("{\"title\": NaN, \"grants\": []}"), ProblemCode.INVALID_VALUE, "grants.json:1:11 at /title");
+        assertOnly(
+                read("{\"title\": \"a\", \"title\": \"b\", \"grants\": []}"),
+                ProblemCode.DUPLICATE_FIELD,
+                "grants.json:1:25 at /title");
+    }
+
     @Test
     void listOfGrantsWithoutAPackageIsRead() {
         Loaded<GivingPackage> loaded = read("""
