@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * company number, and no register has two numbers for them. Those of a programme are found by their identifiers. For one thread.
  */
 final class GivenOrganisations {
-    private static final Set<String> MAPPED = Set.of("id", "name", "charityNumber", "companyNumber", "organisationType");
+    private static final Set<String> MAPPED = Set.of("id", "name", "organisationType");
     private static final Pattern SEVEN_DIGITS = Pattern.compile("[1-9]\\d{6}");
     private static final String PUBLISHERS_OWN = "360G";
 
@@ -36,7 +36,7 @@ final class GivenOrganisations {
         final Set<String> keys = new LinkedHashSet<>();
         final Map<String, OrgId> byRegister = new LinkedHashMap<>();
         Optional<OrganisationId> recorded = Optional.empty();
-        Optional<GivingOrganisation> first = Optional.empty();
+        final Set<GivingOrganisation> given = new LinkedHashSet<>();
     }
 
     private final PublishedIds ids;
@@ -74,35 +74,48 @@ final class GivenOrganisations {
         Body body = byId.get(id);
         return body == null || body.recorded.isPresent()
                 ? Optional.empty()
-                : body.first.flatMap(given -> given.name()
+                : body.given.stream()
+                        .flatMap(given -> given.name().stream())
                         .filter(name -> !name.isBlank())
-                        .map(name -> record(id, name, body, given)));
+                        .findFirst()
+                        .map(name -> record(id, name, body));
     }
 
-    private Organisation record(OrganisationId id, String name, Body body, GivingOrganisation given) {
+    /** Of what several grants say of an organisation, the first counts. */
+    private static Organisation record(OrganisationId id, String name, Body body) {
         ImmutableOrganisation.Builder organisation =
                 Organisation.builder().id(id).name(name).orgIds(body.byRegister.values());
-        given.organisationType()
+        body.given.stream()
+                .flatMap(given -> given.organisationType().stream())
                 .filter(TakingOver::isIdentifier)
+                .findFirst()
                 .map(OrganisationType::of)
                 .ifPresent(organisation::type);
-        Set<String> fields = TypeShape.of(Organisation.class).orElseThrow().fieldNames();
+        Set<String> known = TypeShape.of(Organisation.class).orElseThrow().fieldNames();
         Map<String, AdditionalValue> kept = new LinkedHashMap<>();
-        given.fields().properties().forEach(field -> {
-            boolean number = field.getKey().equals("charityNumber") || field.getKey().equals("companyNumber");
-            boolean mapped = number
-                    ? numbers(given).stream().anyMatch(each -> each.number().equals(field.getValue().asText()))
-                    : MAPPED.contains(field.getKey());
-            if (!mapped && !fields.contains(field.getKey()) && !field.getKey().isBlank()) {
-                KeptFields.kept(field.getValue()).ifPresent(value -> kept.put(field.getKey(), value));
-            }
-        });
+        for (GivingOrganisation given : body.given) {
+            given.fields().properties().stream()
+                    .filter(field -> !field.getKey().isBlank()
+                            && !known.contains(field.getKey())
+                            && !kept.containsKey(field.getKey())
+                            && !isMapped(given, field.getKey()))
+                    .forEach(field -> KeptFields.kept(field.getValue())
+                            .ifPresent(value -> kept.put(field.getKey(), value)));
+        }
         return organisation.additionalFields(kept).build();
     }
 
+    private static boolean isMapped(GivingOrganisation given, String field) {
+        return field.equals("charityNumber") || field.equals("companyNumber")
+                ? numbers(given).stream()
+                        .anyMatch(each -> given.text(field).equals(Optional.of(each.number())))
+                : MAPPED.contains(field);
+    }
+
     private Optional<OrganisationId> id(Body body) {
-        return body.recorded.or(() -> body.first
-                .flatMap(GivingOrganisation::id)
+        return body.recorded.or(() -> body.given.stream()
+                .flatMap(given -> given.id().stream())
+                .findFirst()
                 .map(text -> ids.read(PublishedIds.ORGANISATION, text).orElse(text))
                 .filter(TakingOver::isIdentifier)
                 .map(OrganisationId::of));
@@ -111,7 +124,7 @@ final class GivenOrganisations {
     private void add(GivingOrganisation organisation) {
         key(organisation).ifPresent(key -> {
             Body body = body(orgIds(organisation), key);
-            body.first = body.first.or(() -> Optional.of(organisation));
+            body.given.add(organisation);
         });
     }
 
@@ -160,7 +173,7 @@ final class GivenOrganisations {
         one.keys.addAll(other.keys);
         other.byRegister.forEach(one.byRegister::putIfAbsent);
         one.recorded = one.recorded.or(() -> other.recorded);
-        one.first = one.first.or(() -> other.first);
+        one.given.addAll(other.given);
         return one;
     }
 

@@ -63,11 +63,12 @@ final class Losses {
 
     /** Adds the pointers of what one value has and the other does not; a moment and its day are the same. */
     static void compare(String pointer, JsonNode original, @Nullable JsonNode back, List<String> lost) {
-        if (original.isObject() && back != null && back.isObject()) {
+        boolean isEmpty = original.isContainerNode() && original.isEmpty();
+        if (original.isObject() && !isEmpty && back != null && back.isObject()) {
             original.properties()
                     .forEach(field -> compare(
                             pointer + "/" + token(field.getKey()), field.getValue(), back.get(field.getKey()), lost));
-        } else if (original.isArray() && back != null && back.isArray()) {
+        } else if (original.isArray() && !isEmpty && back != null && back.isArray()) {
             for (int i = 0; i < original.size(); i++) {
                 compare(pointer + "/" + i, original.get(i), back.get(i), lost);
             }

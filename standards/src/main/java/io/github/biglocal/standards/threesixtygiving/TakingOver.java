@@ -82,7 +82,7 @@ final class TakingOver {
             "relatedActivity",
             "regrantType");
 
-    private static final Set<String> REPLACEABLE_IN_AWARDS = Set.of("title", "grantProgramme", "relatedDocument");
+    private static final Set<String> REPLACEABLE_IN_AWARDS = Set.of("title", "relatedDocument");
 
     private final GivingMapping mapping;
     private final PublishedIds ids;
@@ -121,8 +121,11 @@ final class TakingOver {
     /** Whether what was kept of a field stands in place of what is worked out when a record is published. */
     static boolean isReplaceable(String field, Entity record) {
         boolean award = record instanceof FundingAgreement || record instanceof Allocation;
+        boolean withoutScheme = (record instanceof Grant grant && grant.scheme().isEmpty())
+                || (record instanceof Loan loan && loan.scheme().isEmpty());
         return REPLACEABLE.contains(field)
                 || (award && REPLACEABLE_IN_AWARDS.contains(field))
+                || ((award || withoutScheme) && field.equals("grantProgramme"))
                 || (record instanceof Allocation && field.equals("recipientOrganization"));
     }
 
@@ -558,10 +561,20 @@ final class TakingOver {
                                 () -> pointers.forEach(pointer -> lost.add(new Loss(
                                         Losses.of(each.index),
                                         pointer,
-                                        each.refused.getOrDefault(pointer, NOT_KEPT)))));
+                                        each.refused.getOrDefault(
+                                                pointer, reason(pointer, !back.fields().at("/" + pointer).isMissingNode()))))));
                     });
             each.record = kept.equals(record.additionalFields()) ? record : with(kept, record);
         }
+    }
+
+    private static String reason(String pointer, boolean hasAnother) {
+        if (hasAnother && pointer.startsWith("recipientOrganization/0/")) {
+            return "The organisation is recorded as another grant describes it.";
+        }
+        return hasAnother && pointer.equals("amountDisbursed")
+                ? "It is worked out from the payments."
+                : NOT_KEPT;
     }
 
     private static boolean canBeKept(String name, Taken each, Entity record, boolean absent) {
