@@ -76,7 +76,7 @@ final class GivenOrganisations {
                 ? Optional.empty()
                 : body.given.stream()
                         .flatMap(given -> given.name().stream())
-                        .filter(name -> !name.isBlank())
+                        .flatMap(text -> KeptFields.text(text).stream())
                         .findFirst()
                         .map(name -> record(id, name, body));
     }
@@ -95,7 +95,7 @@ final class GivenOrganisations {
         Map<String, AdditionalValue> kept = new LinkedHashMap<>();
         for (GivingOrganisation given : body.given) {
             given.fields().properties().stream()
-                    .filter(field -> !field.getKey().isBlank()
+                    .filter(field -> KeptFields.isName(field.getKey())
                             && !known.contains(field.getKey())
                             && !kept.containsKey(field.getKey())
                             && !isMapped(given, field.getKey()))

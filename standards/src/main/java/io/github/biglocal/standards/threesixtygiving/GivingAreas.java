@@ -93,7 +93,7 @@ public interface GivingAreas {
                 .findFirst()
                 .flatMap(first -> first.id().filter(TakingOver::isIdentifier).map(id -> Area.builder()
                         .id(AreaId.of(id))
-                        .name(first.name().filter(name -> !name.isBlank()).orElse(id))
+                        .name(first.name().flatMap(KeptFields::text).orElse(id))
                         .gssCodes(grant.beneficiaryLocations().stream()
                                 .flatMap(location -> location.geoCode().stream())
                                 .filter(code -> GssCode.check(code) instanceof FormCheck.Right)

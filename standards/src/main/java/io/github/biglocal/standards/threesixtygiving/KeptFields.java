@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Fields of 360Giving data as fields of a record that its type does not know, and back. */
 final class KeptFields {
+    private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
+
     private KeptFields() {}
 
     /** A value as a record keeps it; empty if a record cannot hold it, because it is too deep or too long. */
@@ -48,6 +52,27 @@ final class KeptFields {
             return AdditionalValue.of(fields);
         }
         return AdditionalValue.Nothing.NOTHING;
+    }
+
+    /** Whether a field can be kept under a name. */
+    static boolean isName(String name) {
+        return name.length() <= AdditionalValue.MAX_NAME && text(name).equals(Optional.of(name));
+    }
+
+    /** A text as a record can hold it; empty if it says nothing or is too long. */
+    static Optional<String> text(String given) {
+        String text = readable(given);
+        try {
+            Require.of(GivingMapping.class).text("text", text);
+            return Optional.of(text);
+        } catch (InvalidValueException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A text with a mark in place of halves of characters, which cannot be written. */
+    static String readable(String text) {
+        return HALF_A_CHARACTER.matcher(text).replaceAll("\uFFFD");
     }
 
     static JsonNode json(AdditionalValue value) {

@@ -9,6 +9,7 @@ import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.standards.Loss;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,6 +51,8 @@ final class Losses {
             "repayments", "360Giving has no repayments.",
             "repaymentsDue", "360Giving has no repayments.");
 
+    private static final int DAY_LENGTH = 10;
+
     private static final String PUBLISHED_ID = "It is published under its identifier in a register.";
 
     private Losses() {}
@@ -60,6 +63,12 @@ final class Losses {
     }
 
     // Of a package
+
+    /** The loss of a field, by its pointer within the record; the name of a field may be anything. */
+    static Loss of(Reference record, String pointer, String reason) {
+        String name = KeptFields.readable(pointer);
+        return new Loss(record, KeptFields.text(name).orElse('"' + name + '"'), reason);
+    }
 
     /** Adds the pointers of what one value has and the other does not; a moment and its day are the same. */
     static void compare(String pointer, JsonNode original, @Nullable JsonNode back, List<String> lost) {
@@ -89,8 +98,8 @@ final class Losses {
         }
     }
 
-    /** A part of a pointer; a name that is blank is written with its quotation marks, so that a field can be named by it. */
-    private static String token(String name) {
+    /** A part of a pointer. */
+    static String token(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
@@ -98,12 +107,18 @@ final class Losses {
         if (one.isNumber() && other.isNumber()) {
             return one.decimalValue().compareTo(other.decimalValue()) == 0;
         }
-        if (one.isTextual() && other.isTextual() && !one.equals(other)) {
-            Optional<GivingDate> first = GivingDate.of(one.textValue()).filter(date -> date.day().isPresent());
-            Optional<GivingDate> second = GivingDate.of(other.textValue()).filter(date -> date.day().isPresent());
-            return first.isPresent() && first.flatMap(GivingDate::day).equals(second.flatMap(GivingDate::day));
+        if (one.equals(other)) {
+            return true;
         }
-        return one.equals(other);
+        Optional<LocalDate> day = day(one);
+        return day.isPresent() && day.equals(day(other));
+    }
+
+    /** The day that a text is; free text is not tried, which would take long. */
+    private static Optional<LocalDate> day(JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : "";
+        boolean looksLikeDay = text.length() >= DAY_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-';
+        return looksLikeDay ? GivingDate.of(text).flatMap(GivingDate::day) : Optional.empty();
     }
 
     static void ofMetadata(GivingMetadata original, GivingMetadata back, List<Loss> losses) {
@@ -113,7 +128,7 @@ final class Losses {
                 .forEach(field ->
                         compare(token(field.getKey()), field.getValue(), back.fields().get(field.getKey()), lost));
         Reference metadata = new Reference(GivingMetadata.class.getSimpleName(), "/");
-        lost.forEach(pointer -> losses.add(new Loss(metadata, pointer, TakingOver.NOT_KEPT)));
+        lost.forEach(pointer -> losses.add(of(metadata, pointer, TakingOver.NOT_KEPT)));
     }
 
     // Of a programme

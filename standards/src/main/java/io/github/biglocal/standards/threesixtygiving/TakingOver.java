@@ -371,7 +371,7 @@ final class TakingOver {
     }
 
     private static String title(GivingGrant grant) {
-        return grant.title().filter(text -> !text.isBlank()).orElse("No title");
+        return grant.title().flatMap(KeptFields::text).orElse("No title");
     }
 
     private Optional<SchemeId> scheme(GivingGrant grant, AreaId area) {
@@ -387,7 +387,7 @@ final class TakingOver {
                         its -> Scheme.builder()
                                 .id(its)
                                 .area(area)
-                                .name(programme.title().filter(text -> !text.isBlank()).orElse(its.value()))
+                                .name(programme.title().flatMap(KeptFields::text).orElse(its.value()))
                                 .build());
                 return id;
             }
@@ -411,7 +411,9 @@ final class TakingOver {
     /** The id of an organisation, which is then one that the programme has; empty if it is none, such as a partnership. */
     private Optional<OrganisationId> name(GivingOrganisation organisation) {
         Optional<OrganisationId> id = organisations.idOf(organisation);
-        id.flatMap(organisations::record).ifPresent(record -> named.put(record.id(), record));
+        id.filter(its -> !named.containsKey(its))
+                .flatMap(organisations::record)
+                .ifPresent(record -> named.put(record.id(), record));
         return id;
     }
 
@@ -551,14 +553,14 @@ final class TakingOver {
                     .forEach(field -> {
                         JsonNode its = back.fields().get(field.getKey());
                         List<String> pointers = new ArrayList<>();
-                        Losses.compare(field.getKey(), field.getValue(), its, pointers);
+                        Losses.compare(Losses.token(field.getKey()), field.getValue(), its, pointers);
                         Optional<AdditionalValue> value =
                                 !pointers.isEmpty() && canBeKept(field.getKey(), each, record, its == null)
                                         ? KeptFields.kept(field.getValue())
                                         : Optional.empty();
                         value.ifPresentOrElse(
                                 found -> kept.put(field.getKey(), found),
-                                () -> pointers.forEach(pointer -> lost.add(new Loss(
+                                () -> pointers.forEach(pointer -> lost.add(Losses.of(
                                         Losses.of(each.index),
                                         pointer,
                                         each.refused.getOrDefault(
@@ -583,7 +585,7 @@ final class TakingOver {
         boolean taken = TypeShape.of(record.getClass())
                 .filter(shape -> shape.field(name).isPresent())
                 .isPresent();
-        return !name.isBlank() && !refused && !taken && (absent || isReplaceable(name, record));
+        return KeptFields.isName(name) && !refused && !taken && (absent || isReplaceable(name, record));
     }
 
     private static Entity with(Map<String, AdditionalValue> kept, Entity record) {

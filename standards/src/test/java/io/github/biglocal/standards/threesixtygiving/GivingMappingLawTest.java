@@ -56,7 +56,7 @@ class GivingMappingLawTest {
                         Stream.of(Samples.maximal(), Samples.minimal(), Samples.empty()),
                         IntStream.range(0, 3)
                                 .mapToObj(seed -> ValidProgrammes.of(seed).withAreas(2).programme()),
-                        IntStream.range(0, 60)
+                        IntStream.range(0, 30)
                                 .mapToObj(seed -> RandomProgrammes.of(seed, LocalDate.of(2019, 1, 1))
                                         .programme()))
                 .flatMap(programmes -> programmes);
@@ -137,7 +137,7 @@ class GivingMappingLawTest {
     static Stream<GivingPackage> packages() {
         return Stream.concat(
                 programmes().map(programme -> MAPPING.toGiving(programme).value()),
-                IntStream.range(0, 200).mapToObj(GivingMappingLawTest::damaged));
+                IntStream.range(0, 120).mapToObj(GivingMappingLawTest::damaged));
     }
 
     /** What was published of some programme, with odd values in some of its fields and fields that are in no standard. */
@@ -148,6 +148,7 @@ class GivingMappingLawTest {
                 TextNode.valueOf("2019"),
                 TextNode.valueOf("2019-05-31T23:00:00Z"),
                 TextNode.valueOf(""),
+                TextNode.valueOf("half \ud83d"),
                 TextNode.valueOf("GB-CHC-1999999"),
                 TextNode.valueOf(" 360G-example-1\u00a0"),
                 DecimalNode.valueOf(new BigDecimal("333.333")),
@@ -180,18 +181,18 @@ class GivingMappingLawTest {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
             if (names.isEmpty() || random.nextInt(6) == 0) {
-                object.set("unknown " + random.nextInt(3), odd);
+                object.set(List.of("unknown", "", " ", "half \ud83d", "a/b~c").get(random.nextInt(5)), odd.deepCopy());
                 return;
             }
             String name = names.get(random.nextInt(names.size()));
             if (object.get(name).isContainerNode() && random.nextInt(5) > 0) {
                 damage(object.get(name), odd, random);
             } else {
-                object.set(name, odd);
+                object.set(name, odd.deepCopy());
             }
         } else if (in instanceof ArrayNode list) {
             if (list.isEmpty() || random.nextInt(4) == 0) {
-                list.add(odd);
+                list.add(odd.deepCopy());
             } else {
                 damage(list.get(random.nextInt(list.size())), odd, random);
             }
@@ -231,7 +232,9 @@ class GivingMappingLawTest {
             } else {
                 values("", grant.json())
                         .filter(pointer -> differ(grant.json().at(pointer), back.json().at(pointer)))
-                        .forEach(pointer -> lost.add(place + " " + pointer.substring(1)));
+                        .map(pointer -> KeptFields.readable(pointer.substring(1)))
+                        .forEach(pointer ->
+                                lost.add(place + " " + (pointer.isBlank() ? '"' + pointer + '"' : pointer)));
             }
         }
         return lost;
