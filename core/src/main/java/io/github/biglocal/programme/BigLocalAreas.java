@@ -4,7 +4,13 @@ import io.github.biglocal.area.AnnouncedWithItsWave;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.FormerName;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.evaluation.FigureMeasure;
+import io.github.biglocal.evaluation.FigureScope;
+import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.evaluation.PublishedFigureId;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.money.PrintedNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,6 +95,43 @@ public final class BigLocalAreas {
                 .areas(all())
                 .addCitations(Guidance.ALLOCATIONS, Guidance.SPENDING_OUT)
                 .build();
+    }
+
+    /**
+     * {@return what Local Trust published of its awards to the areas: how many there were, how much they came to, and from the least to
+     * the most} Together they do not say which area was awarded what. The awards are dated 1 July 2010 to 1 December 2012, which begins
+     * before the first areas were announced. They are kept as printed, for a programme that adds them to its figures ({@link Programme#publishedFigures()}).
+     *
+     * <p>Source: 360Giving registry, publisher Local Trust, file of 2 October 2018, as the registry summed it up on 28 February 2019.
+     */
+    public static List<PublishedFigure> publishedAwards() {
+        return Published.AWARDS;
+    }
+
+    /** What Local Trust published of its awards. */
+    private static final class Published {
+        private static final Citation AGGREGATES = Citation.of(
+                        "360Giving registry, Local Trust grants, file of 2 October 2018, snapshot of 28 February 2019")
+                .withLink("https://localtrust.org.uk/library/blogs/big-local-360Giving-data");
+
+        private static final String DATES = "; the awards are dated 1 July 2010 to 1 December 2012";
+
+        static final List<PublishedFigure> AWARDS = List.of(
+                figure("published-awards", "150", "Number of awards"),
+                figure("published-awards-total", "£172,887,500", "Total amount awarded"),
+                figure("published-awards-range", "£1,149,250 to £1,159,250", "Least and greatest amount awarded"));
+
+        private Published() {}
+
+        private static PublishedFigure figure(String id, String value, String what) {
+            return PublishedFigure.builder()
+                    .id(PublishedFigureId.of(id))
+                    .measure(FigureMeasure.OTHER)
+                    .value(PrintedNumber.of(value))
+                    .scope(FigureScope.PROGRAMME)
+                    .addCitations(AGGREGATES.withNote(what + DATES))
+                    .build();
+        }
     }
 
     /** The areas by each of their names. */

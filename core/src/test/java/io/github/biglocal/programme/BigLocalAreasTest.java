@@ -8,6 +8,9 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.LocalAuthority;
 import io.github.biglocal.area.Region;
+import io.github.biglocal.evaluation.PublishedFigure;
+import io.github.biglocal.money.PrintedNumber;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.rule.Report;
 import java.time.LocalDate;
 import java.util.List;
@@ -236,5 +239,37 @@ class BigLocalAreasTest {
                 .isThrownBy(() -> BigLocalAreas.byName(
                         List.of(area, area.withId(AreaId.of("b")).withName("B").withOtherNames("RAMSEY"))))
                 .withMessage("The areas ramsey and b have the same name.");
+    }
+
+    /** 360Giving registry, snapshot of 28 February 2019: count 150, total_amount 172887500, min_amount 1149250, max_amount 1159250. */
+    @Test
+    void theAwardsThatLocalTrustPublishedAreKeptAsPrinted() {
+        List<PublishedFigure> awards = BigLocalAreas.publishedAwards();
+
+        assertThat(awards)
+                .extracting(figure -> figure.value().value())
+                .containsExactly("150", "£172,887,500", "£1,149,250 to £1,159,250");
+        assertThat(awards).allSatisfy(figure -> assertThat(figure.citations())
+                .singleElement()
+                .satisfies(citation -> assertThat(citation.link()).isPresent()));
+    }
+
+    @Test
+    void thePublishedTotalIsPossibleForThatManyAwardsOfThoseAmounts() {
+        List<PublishedFigure> awards = BigLocalAreas.publishedAwards();
+        Ratio number = awards.get(0).value().number().orElseThrow();
+        Ratio total = awards.get(1).value().number().orElseThrow();
+        List<PrintedNumber> ends = awards.get(2).value().ends();
+
+        assertThat(total.dividedBy(number))
+                .isBetween(ends.get(0).number().orElseThrow(), ends.get(1).number().orElseThrow());
+    }
+
+    @Test
+    void nothingIsFoundInAProgrammeWithThePublishedAwards() {
+        Programme programme = BigLocalAreas.programme().withPublishedFigures(BigLocalAreas.publishedAwards());
+
+        assertThat(BigLocalRules.standard().check(programme, LocalDate.of(2021, 6, 30)).open())
+                .isEmpty();
     }
 }

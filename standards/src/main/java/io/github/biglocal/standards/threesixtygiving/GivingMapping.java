@@ -1,0 +1,183 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.OrgId;
+import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.standards.Mapped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * Maps the records of a programme to 360Giving data and back, and reports what did not fit.
+ *
+ * <pre>{@code
+ * Mapped<GivingPackage> published = GivingMapping.localTrust().toGiving(programme);
+ * published.explain().forEach(System.out::println);
+ *
+ * Mapped<Programme> read = GivingMapping.localTrust()
+ *         .toProgramme(data, BigLocalAreas.programme(), GivingAreas.bigLocalByName());
+ * }</pre>
+ *
+ * <p><b>What becomes a grant.</b> Each funding agreement is an award of the programme's funder to a locally trusted organisation (LTO), with
+ * its drawdowns and what was returned as disbursements. The allocation of an area that has no agreement yet is an award to the area's
+ * partnership, which has an identifier of the publisher's own because it is no legal entity. Each grant that an area made is a grant of the
+ * LTO that held the money, or of the partnership where the records lead to no one LTO; each loan is one of the funding type "Loan".
+ * Applications without an award are not published, nor are commissions and match. A grant to a person has no name. Areas are beneficiary
+ * locations, one for each code; planned outcomes, purposes and kinds of recipient are classifications. Other people's money and the
+ * partnership's own records have no place in the standard.
+ *
+ * <p><b>Nothing is counted twice.</b> A grant is linked to the awards that its money came from, and they to the endowment
+ * ({@code relatedActivity}). The endowment has the code FRG060, an award that an area makes grants from FRG070, and grants and loans have
+ * none. So the money that reached someone is that of the grants without those that are linked to one with a code; and an allocation is not
+ * published next to its agreements.
+ *
+ * <p><b>The loss report is found by going back</b>: what was mapped is mapped back, and every field that then differs is a loss, so none can
+ * be forgotten. Going back gives an organisation the identifier of its register as id, where it has one; the report says so of the
+ * organisation, and not again where other records refer to it. A date with a time is the same as its day. Records that
+ * going back adds, such as the organisation that made a grant, are no loss.
+ *
+ * <p><b>What 360Giving data has and a programme has no field for</b> is kept in the record as an additional field of the same name, so it
+ * may be personal; {@link #withAdditionalFields()} publishes it again. What cannot be kept, and what cannot be read, is a loss with its
+ * place in the package: a day that does not exist, an amount with a part of a penny or without currency.
+ *
+ * <p>Source: 360Giving Data Standard 1.4, with its guidance on regranting; for what is not in the standard, such as the names of
+ * classifications, this library's own choice.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class GivingMapping {
+    /** The endowment of a programme. */
+    record Endowment(Money amount, LocalDate awarded) {}
+
+    private static final GivingMapping LOCAL_TRUST = of(
+            "360G-LocalTrust",
+            GivingOrganisation.builder()
+                    .id(OrgId.LOCAL_TRUST.value())
+                    .name("Local Trust")
+                    .charityNumber("1147511")
+                    .companyNumber("07833396")
+                    .build());
+
+    private final PublishedIds ids;
+    private final GivingOrganisation funder;
+    private final Optional<Endowment> endowment;
+    private final boolean additionalFields;
+
+    private GivingMapping(
+            PublishedIds ids, GivingOrganisation funder, Optional<Endowment> endowment, boolean additionalFields) {
+        this.ids = ids;
+        this.funder = funder;
+        this.endowment = endowment;
+        this.additionalFields = additionalFields;
+    }
+
+    /** {@return the mapping of Big Local: Local Trust is the funder of the awards, and publishes under {@code 360G-LocalTrust}} */
+    public static GivingMapping localTrust() {
+        return LOCAL_TRUST;
+    }
+
+    /**
+     * {@return the mapping of another programme}
+     *
+     * @param publisherPrefix the prefix under which the publisher is registered with 360Giving, such as {@code 360G-LocalTrust}
+     * @param funder who makes the awards to areas, with identifier and name
+     * @throws io.github.biglocal.invariant.InvalidValueException if the prefix has another form
+     */
+    public static GivingMapping of(String publisherPrefix, GivingOrganisation funder) {
+        Objects.requireNonNull(publisherPrefix, "publisherPrefix");
+        Objects.requireNonNull(funder, "funder");
+        return new GivingMapping(new PublishedIds(publisherPrefix), funder, Optional.empty(), false);
+    }
+
+    /**
+     * {@return the same, which publishes the endowment of the programme as a grant as well} It is published if the programme records who has
+     * the role of the funder; its recipient is the trustee, the delivery body, or the funder of the awards, the first that is recorded.
+     *
+     * @param amount how much the endowment was; never negative
+     * @param awarded the day of its award
+     * @throws io.github.biglocal.invariant.InvalidValueException if the amount is negative
+     */
+    public GivingMapping withEndowment(Money amount, LocalDate awarded) {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(awarded, "awarded");
+        Require.of(GivingMapping.class).notNegative("amount", amount);
+        return new GivingMapping(ids, funder, Optional.of(new Endowment(amount, awarded)), additionalFields);
+    }
+
+    /**
+     * {@return the same, which publishes the additional fields of grants, loans, allocations, agreements and organisations too} They are
+     * whatever a caller put there or a publisher's data had; look through them for personal data first.
+     */
+    public GivingMapping withAdditionalFields() {
+        return new GivingMapping(ids, funder, endowment, true);
+    }
+
+    /**
+     * {@return a programme as 360Giving data, and what of it was left out, record by record}
+     *
+     * @param programme the programme
+     */
+    public Mapped<GivingPackage> toGiving(Programme programme) {
+        Objects.requireNonNull(programme, "programme");
+        Publishing publishing = new Publishing(this, programme, additionalFields);
+        GivingPackage published = new GivingPackage(
+                publishing.metadata(),
+                publishing.made().stream().map(Publishing.Made::grant).toList());
+        Programme bare =
+                Programme.builder().id(programme.id()).name(programme.name()).build();
+        Programme back = new TakingOver(this, published, bare, GivingAreas.asPublished()).programme();
+        Map<OrganisationId, OrganisationId> publishedIds = new HashMap<>();
+        for (Organisation each : programme.organisations()) {
+            each.orgIds().stream()
+                    .findFirst()
+                    .ifPresent(id -> publishedIds.putIfAbsent(each.id(), OrganisationId.of(id.value())));
+        }
+        return new Mapped<>(
+                published, Losses.of(programme, back, id -> publishedIds.getOrDefault(id, id)));
+    }
+
+    /**
+     * {@return a programme with the grants of 360Giving data, and what of these was left out, grant by grant}
+     *
+     * <p>A grant of the mapping's funder is an award to an area: a funding agreement if the recipient has the identifier of a register, an
+     * allocation if not. A grant of the funding type "Loan" is a loan, any other a grant of the area. What this mapping published comes
+     * back as what it was. A grant without an area is left out; so is an endowment, and a grant that is wholly passed on in others that are
+     * linked to it. Organisations are recognised by their identifiers, and those that the programme has already stay as they are.
+     *
+     * @param data the package
+     * @param into the programme that the records are added to, such as {@code BigLocalAreas.programme()}
+     * @param areas says which area a grant is for; areas that the programme does not have are added
+     */
+    public Mapped<Programme> toProgramme(GivingPackage data, Programme into, GivingAreas areas) {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(into, "into");
+        Objects.requireNonNull(areas, "areas");
+        TakingOver takingOver = new TakingOver(this, data, into, areas);
+        Programme programme = takingOver.programme();
+        return new Mapped<>(programme, takingOver.losses());
+    }
+
+    PublishedIds ids() {
+        return ids;
+    }
+
+    GivingOrganisation funder() {
+        return funder;
+    }
+
+    Optional<Endowment> endowment() {
+        return endowment;
+    }
+
+    /** {@return the prefix of the publisher} */
+    @Override
+    public String toString() {
+        return "360Giving mapping of " + ids.prefix();
+    }
+}

@@ -1,0 +1,222 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.standards.Loss;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mapping lost, found by going back: whatever then differs was lost. So nothing that is lost can be forgotten here, and what is
+ * listed here is only why.
+ */
+final class Losses {
+    private static final String NO_FIELD = "360Giving has no field for it.";
+    private static final String OWN_FIELD =
+            "It is a field of your own and may be personal, so it is published only on request.";
+
+    /** Why records of a kind are not published, where there is more to say than that 360Giving has no such records. */
+    private static final Map<String, String> OF_RECORDS = Map.of(
+            "Commission", "A commission is not a grant: use the Open Contracting Data Standard.",
+            "Project", "Match is published by the funder who gives it; FRG030 is only for money from funder to funder.",
+            "Allocation", "The money is published with the funding agreements, so that it is not counted twice.",
+            "Grant", "No award was made.",
+            "Loan", "No money was lent.",
+            "Organisation", "No grant that is published names it.",
+            "Area", "No grant that is published is for it.",
+            "Scheme", "No grant that is published is made under it.",
+            "LtoAppointment", "360Giving names an LTO only as the recipient or the funder of a grant.",
+            "Plan", "360Giving has no plans; a grant for one names it as a related document.");
+
+    private static final Map<String, String> OF_FIELDS = Map.of(
+            "status", "360Giving has no status of a grant.",
+            "amountChanges", "360Giving has one amount awarded: the first.",
+            "citations", "360Giving has no field for the sources of a record.",
+            "offered", "360Giving has one award date: the day of the offer or, where that is not recorded, of the signature.",
+            "signed", "360Giving has one award date: the day of the offer or, where that is not recorded, of the signature.",
+            "repayments", "360Giving has no repayments.",
+            "repaymentsDue", "360Giving has no repayments.");
+
+    private static final int DAY_LENGTH = 10;
+
+    private static final String PUBLISHED_ID = "It is published under its identifier in a register.";
+
+    private Losses() {}
+
+    /** How a grant of a package is referred to. */
+    static Reference of(int index) {
+        return new Reference(GivenGrant.class.getSimpleName(), "/grants/" + index);
+    }
+
+    // Of a package
+
+    /** The loss of a field, by its pointer within the record; the name of a field may be anything. */
+    static Loss of(Reference record, String pointer, String reason) {
+        String name = KeptFields.readable(pointer);
+        return new Loss(record, KeptFields.text(name).orElse('"' + name + '"'), reason);
+    }
+
+    /** Adds the pointers of what one value has and the other does not; a moment and its day are the same. */
+    static void compare(String pointer, JsonNode original, @Nullable JsonNode back, List<String> lost) {
+        boolean isEmpty = original.isContainerNode() && original.isEmpty();
+        if (original.isObject() && !isEmpty && back != null && back.isObject()) {
+            original.properties()
+                    .forEach(field -> compare(
+                            pointer + "/" + token(field.getKey()), field.getValue(), back.get(field.getKey()), lost));
+        } else if (original.isArray() && !isEmpty && back != null && back.isArray()) {
+            for (int i = 0; i < original.size(); i++) {
+                compare(pointer + "/" + i, original.get(i), back.get(i), lost);
+            }
+        } else if (back == null || !same(original, back)) {
+            leaves(pointer, original, lost);
+        }
+    }
+
+    private static void leaves(String pointer, JsonNode value, List<String> lost) {
+        if (value.isEmpty()) {
+            lost.add(pointer);
+        } else if (value.isObject()) {
+            value.properties().forEach(field -> leaves(pointer + "/" + token(field.getKey()), field.getValue(), lost));
+        } else {
+            for (int i = 0; i < value.size(); i++) {
+                leaves(pointer + "/" + i, value.get(i), lost);
+            }
+        }
+    }
+
+    /** A part of a pointer. */
+    static String token(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static boolean same(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue()) == 0;
+        }
+        if (one.equals(other)) {
+            return true;
+        }
+        Optional<LocalDate> day = day(one);
+        return day.isPresent() && day.equals(day(other));
+    }
+
+    /** The day that a text is; free text is not tried, which would take long. */
+    private static Optional<LocalDate> day(JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : "";
+        boolean looksLikeDay = text.length() >= DAY_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-';
+        return looksLikeDay ? GivingDate.of(text).flatMap(GivingDate::day) : Optional.empty();
+    }
+
+    static void ofMetadata(GivingMetadata original, GivingMetadata back, List<Loss> losses) {
+        List<String> lost = new ArrayList<>();
+        original.fields()
+                .properties()
+                .forEach(field ->
+                        compare(token(field.getKey()), field.getValue(), back.fields().get(field.getKey()), lost));
+        Reference metadata = new Reference(GivingMetadata.class.getSimpleName(), "/");
+        lost.forEach(pointer -> losses.add(of(metadata, pointer, TakingOver.NOT_KEPT)));
+    }
+
+    // Of a programme
+
+    /**
+     * What a programme has, and the one that came back has not.
+     *
+     * @param published the id under which an organisation comes back
+     */
+    static List<Loss> of(Programme original, Programme back, UnaryOperator<OrganisationId> published) {
+        List<Loss> losses = new ArrayList<>();
+        Map<Reference, Deque<Entity>> came = new HashMap<>();
+        back.recordsWithin()
+                .forEach(record -> came.computeIfAbsent(record.reference(), unused -> new ArrayDeque<>())
+                        .add(record));
+        TypeShape shape = TypeShape.of(Programme.class).orElseThrow();
+        List<TypeShape.Field> lists = new ArrayList<>();
+        for (TypeShape.Field field : shape.fields()) {
+            if (Entity.class.isAssignableFrom(field.valueType())) {
+                lists.add(field);
+            } else {
+                ofField(original, original, back, field, published, losses);
+            }
+        }
+        ofAdditionalFields(original, back, losses);
+        for (TypeShape.Field list : lists) {
+            for (Object each : (Iterable<?>) list.get(original)) {
+                ofRecord((Entity) each, list.name(), came, published, losses);
+            }
+        }
+        return List.copyOf(losses);
+    }
+
+    private static void ofRecord(
+            Entity record,
+            String list,
+            Map<Reference, Deque<Entity>> came,
+            UnaryOperator<OrganisationId> published,
+            List<Loss> losses) {
+        Reference reference = record instanceof Organisation organisation
+                ? published.apply(organisation.id()).reference()
+                : record.reference();
+        Deque<Entity> several = came.get(reference);
+        Entity back = several == null ? null : several.poll();
+        if (back == null) {
+            losses.add(new Loss(
+                    record.reference(),
+                    list,
+                    OF_RECORDS.getOrDefault(record.reference().kind(), "360Giving has no records of this kind.")));
+            return;
+        }
+        for (TypeShape.Field field : TypeShape.of(record.getClass()).orElseThrow().fields()) {
+            ofField(record, record, back, field, published, losses);
+        }
+        ofAdditionalFields(record, back, losses);
+    }
+
+    private static void ofField(
+            Entity record,
+            Object original,
+            Object back,
+            TypeShape.Field field,
+            UnaryOperator<OrganisationId> published,
+            List<Loss> losses) {
+        Object value = field.get(original);
+        boolean itsOwnId = record instanceof Organisation && field.name().equals("id");
+        if (!(itsOwnId ? value : asPublished(value, published)).equals(field.get(back))) {
+            losses.add(new Loss(
+                    record.reference(),
+                    field.name(),
+                    itsOwnId ? PUBLISHED_ID : OF_FIELDS.getOrDefault(field.name(), NO_FIELD)));
+        }
+    }
+
+    private static Object asPublished(Object value, UnaryOperator<OrganisationId> published) {
+        if (value instanceof OrganisationId id) {
+            return published.apply(id);
+        }
+        return value instanceof Optional<?> optional && optional.isPresent() && optional.get() instanceof OrganisationId id
+                ? Optional.of(published.apply(id))
+                : value;
+    }
+
+    private static void ofAdditionalFields(Entity original, Entity back, List<Loss> losses) {
+        for (Map.Entry<String, AdditionalValue> field : original.additionalFields().entrySet()) {
+            if (!field.getValue().equals(back.additionalFields().get(field.getKey()))) {
+                losses.add(new Loss(original.reference(), field.getKey(), OWN_FIELD));
+            }
+        }
+    }
+}

@@ -1,0 +1,641 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.funding.Allocation;
+import io.github.biglocal.funding.AllocationId;
+import io.github.biglocal.funding.Drawdown;
+import io.github.biglocal.funding.DrawdownId;
+import io.github.biglocal.funding.FundingAgreement;
+import io.github.biglocal.funding.FundingAgreementId;
+import io.github.biglocal.funding.FundingReturn;
+import io.github.biglocal.funding.FundingReturnId;
+import io.github.biglocal.funding.ImmutableAllocation;
+import io.github.biglocal.funding.ImmutableFundingAgreement;
+import io.github.biglocal.funding.Uplift;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.ImmutableGrant;
+import io.github.biglocal.grant.ImmutableLoan;
+import io.github.biglocal.grant.Loan;
+import io.github.biglocal.grant.LoanId;
+import io.github.biglocal.grant.Purpose;
+import io.github.biglocal.grant.RecipientKind;
+import io.github.biglocal.grant.Scheme;
+import io.github.biglocal.grant.SchemeId;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.standards.Loss;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/** The grants of one package as records of a programme. For one thread. */
+final class TakingOver {
+    /** The field that says who made a grant. */
+    static final String FUNDER = "fundingOrganization";
+
+    static final String NO_DAY = "It is not a day that exists, written year-month-day.";
+    static final String NO_CURRENCY = "The currency is missing or not one that is known here, so the amount has no meaning.";
+    static final String PART_OF_A_PENNY = "The amount has a part of a penny.";
+    static final String NEGATIVE = "The amount is below zero.";
+    static final String TOO_LARGE = "The amount has more than fifteen digits.";
+    static final String OTHER_CURRENCY = "It is in another currency than the grant.";
+    static final String NO_NUMBER = "It is not a number.";
+    static final String NO_DATE = "A payment without a day is not taken over.";
+    static final String NOT_KEPT = "The programme has no field for it.";
+
+    private static final int MOST_DIGITS = 15;
+    private static final Set<String> PASSED_ON = Set.of("FRG010", "FRG020", "FRG030", "FRG040", "FRG050");
+
+    /** Fields that are worked out when a grant is published, for what the record has no field for. */
+    private static final Set<String> REPLACEABLE = Set.of(
+            "description",
+            FUNDER,
+            "beneficiaryLocation",
+            "locationScope",
+            "relatedActivity",
+            "regrantType");
+
+    private static final Set<String> REPLACEABLE_IN_AWARDS = Set.of("title", "relatedDocument");
+
+    private final GivingMapping mapping;
+    private final PublishedIds ids;
+    private final GivingPackage given;
+    private final Programme into;
+    private final GivingAreas byGrant;
+    private final GivenOrganisations organisations;
+
+    private final Map<AreaId, Area> areas = new LinkedHashMap<>();
+    private final Map<SchemeId, Scheme> schemes = new LinkedHashMap<>();
+    private final Map<OrganisationId, Organisation> named = new LinkedHashMap<>();
+    private final List<Drawdown> drawdowns = new ArrayList<>();
+    private final List<FundingReturn> returns = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
+    private final List<Loss> losses = new ArrayList<>();
+
+    TakingOver(GivingMapping mapping, GivingPackage given, Programme into, GivingAreas byGrant) {
+        this.mapping = mapping;
+        this.ids = mapping.ids();
+        this.given = given;
+        this.into = into;
+        this.byGrant = byGrant;
+        this.organisations = new GivenOrganisations(mapping, into.organisations(), given.grants());
+    }
+
+    /** Whether a text can be an id. */
+    static boolean isIdentifier(String text) {
+        try {
+            Require.of(GivingMapping.class).identifier("id", text);
+            return true;
+        } catch (InvalidValueException e) {
+            return false;
+        }
+    }
+
+    /** Whether what was kept of a field stands in place of what is worked out when a record is published. */
+    static boolean isReplaceable(String field, Entity record) {
+        boolean award = record instanceof FundingAgreement || record instanceof Allocation;
+        boolean withoutScheme = (record instanceof Grant grant && grant.scheme().isEmpty())
+                || (record instanceof Loan loan && loan.scheme().isEmpty());
+        return REPLACEABLE.contains(field)
+                || (award && REPLACEABLE_IN_AWARDS.contains(field))
+                || ((award || withoutScheme) && field.equals("grantProgramme"))
+                || (record instanceof Allocation && field.equals("recipientOrganization"));
+    }
+
+    /** A grant, the record that was made of it, and the fields of it that could not be read, by pointer. */
+    private static final class Taken {
+        final int index;
+        final GivingGrant grant;
+        final Map<String, String> refused = new LinkedHashMap<>();
+        @Nullable Entity record;
+
+        Taken(int index, GivingGrant grant) {
+            this.index = index;
+            this.grant = grant;
+        }
+    }
+
+    /** The programme with what was taken over. */
+    Programme programme() {
+        Set<String> linked = new HashSet<>();
+        given.grants().forEach(grant -> linked.addAll(grant.relatedActivities()));
+        int index = 0;
+        for (GivingGrant grant : given.grants()) {
+            Taken each = new Taken(index++, grant);
+            taken.add(each);
+            take(each, linked);
+        }
+        // Who made a grant first: other fields repeat it.
+        keep(joined(), FUNDER::equals, new ArrayList<>());
+        Programme withFunders = joined();
+        keep(withFunders, name -> true, losses);
+        Losses.ofMetadata(given.metadata(), new Publishing(mapping, withFunders, true).metadata(), losses);
+        return joined();
+    }
+
+    /** What was not taken over. */
+    List<Loss> losses() {
+        return List.copyOf(losses);
+    }
+
+    // Grants
+
+    private void take(Taken each, Set<String> linked) {
+        GivingGrant grant = each.grant;
+        String id = grant.id().orElse("");
+        Optional<String> kind = ids.kind(id);
+        String code = grant.regrantType().orElse("");
+        if (code.equals(Publishing.ENDOWMENT) || kind.equals(Optional.of(PublishedIds.ENDOWMENT))) {
+            lose(each, "It is an endowment: its money is counted in the grants made from it.");
+            return;
+        }
+        if (PASSED_ON.contains(code) && linked.contains(id)) {
+            lose(each, "Its money is passed on in the grants that are linked to it, where it is counted.");
+            return;
+        }
+        Optional<Area> area = byGrant.areaOf(grant);
+        if (area.isEmpty()) {
+            lose(each, "It is not known which area it is for.");
+            return;
+        }
+        AreaId its = area.get().id();
+        String made = kind.orElseGet(() -> kindOf(grant));
+        Optional<? extends Entity> record =
+                switch (made) {
+                    case PublishedIds.AGREEMENT -> agreement(each, its);
+                    case PublishedIds.ALLOCATION -> allocation(each, its);
+                    case PublishedIds.LOAN -> Optional.of(loan(each, its));
+                    default -> Optional.of(grant(each, its));
+                };
+        if (record.isEmpty()) {
+            lose(each, "An award to an area needs an amount that can be read, and a funding agreement an organisation.");
+            return;
+        }
+        each.record = record.get();
+        areas.putIfAbsent(its, area.get());
+        grant.fundingOrganizations().forEach(this::name);
+    }
+
+    private void lose(Taken each, String reason) {
+        losses.add(new Loss(Losses.of(each.index), "grants", reason));
+    }
+
+    /** Which kind of record a grant is that this publisher did not publish from a programme. */
+    private String kindOf(GivingGrant grant) {
+        if (grant.fundingTypes().stream()
+                .anyMatch(type -> type.title().filter(Publishing.LOAN::equalsIgnoreCase).isPresent())) {
+            return PublishedIds.LOAN;
+        }
+        Optional<String> funder = grant.fundingOrganizations().stream().findFirst().flatMap(GivingOrganisation::id);
+        if (funder.isPresent() && funder.equals(mapping.funder().id())) {
+            boolean registered = grant.recipientOrganizations().stream()
+                    .findFirst()
+                    .filter(GivenOrganisations::isRegistered)
+                    .isPresent();
+            return registered ? PublishedIds.AGREEMENT : PublishedIds.ALLOCATION;
+        }
+        return PublishedIds.GRANT;
+    }
+
+    private Grant grant(Taken each, AreaId area) {
+        GivingGrant from = each.grant;
+        ImmutableGrant.Builder grant = Grant.builder()
+                .id(GrantId.of(id(each, PublishedIds.GRANT)))
+                .area(area)
+                .title(title(from))
+                .scheme(scheme(from, area))
+                .recipientKind(recipientKind(from))
+                .recipient(recipient(from));
+        Optional<CurrencyUnit> currency = currency(each);
+        grant.amountAwarded(amount(each, "amountAwarded", currency))
+                .amountAppliedFor(amount(each, "amountAppliedFor", currency))
+                .awardDate(day(each, from, "awardDate", "awardDate"))
+                .period(period(each));
+        for (GivingClassification code : from.classifications()) {
+            if (code.vocabulary().equals(Optional.of(Publishing.OUTCOMES))) {
+                code.code()
+                        .flatMap(text -> Stream.of(Outcome.values())
+                                .filter(outcome -> outcome.name().equals(text))
+                                .findFirst())
+                        .ifPresent(grant::addOutcomesSought);
+            } else if (code.vocabulary().equals(Optional.of(Publishing.PURPOSES))) {
+                code.code().filter(TakingOver::isIdentifier).map(Purpose::of).ifPresent(grant::addPurposes);
+            }
+        }
+        if (from.applicationTransactions().size() == 1) {
+            grant.applied(day(
+                    each,
+                    from.applicationTransactions().get(0),
+                    "transactionDate",
+                    "applicationTransaction/0/transactionDate"));
+        }
+        sums(each, "commitmentTransaction", from.commitmentTransactions(), currency).stream()
+                .filter(sum -> isPositive(each, sum))
+                .forEach(sum -> grant.addPaymentsDue(sum.payment()));
+        for (Sum sum : sums(each, "disbursementTransaction", from.disbursementTransactions(), currency)) {
+            if (sum.amount().isNegative()) {
+                grant.addReturned(Payment.of(sum.day(), sum.amount().negated()));
+            } else {
+                grant.addPayments(sum.payment());
+            }
+        }
+        return grant.build();
+    }
+
+    private Loan loan(Taken each, AreaId area) {
+        GivingGrant from = each.grant;
+        ImmutableLoan.Builder loan = Loan.builder()
+                .id(LoanId.of(id(each, PublishedIds.LOAN)))
+                .area(area)
+                .title(title(from))
+                .scheme(scheme(from, area))
+                .recipientKind(recipientKind(from))
+                .recipient(recipient(from));
+        Optional<CurrencyUnit> currency = currency(each);
+        loan.amountLent(amount(each, "amountAwarded", currency)).agreed(day(each, from, "awardDate", "awardDate"));
+        sums(each, "disbursementTransaction", from.disbursementTransactions(), currency).stream()
+                .filter(sum -> isPositive(each, sum))
+                .forEach(sum -> loan.addPayments(sum.payment()));
+        return loan.build();
+    }
+
+    private Optional<Allocation> allocation(Taken each, AreaId area) {
+        Optional<CurrencyUnit> currency = currency(each);
+        Optional<Money> amount = amount(each, "amountAwarded", currency);
+        if (amount.isEmpty()) {
+            return Optional.empty();
+        }
+        ImmutableAllocation.Builder allocation =
+                Allocation.builder().id(AllocationId.of(id(each, PublishedIds.ALLOCATION))).area(area);
+        // What was added later is the sums after the first, which has no day.
+        List<GivingTransaction> parts = each.grant.commitmentTransactions();
+        Optional<Money> initial = parts.size() < 2 || parts.get(0).transactionDate().isPresent()
+                ? Optional.empty()
+                : amount(each, parts.get(0), "value", "commitmentTransaction/0/value", currency);
+        List<Sum> uplifts = initial.isEmpty()
+                ? List.of()
+                : sums(each, "commitmentTransaction", parts, currency).stream()
+                        .filter(sum -> isPositive(each, sum))
+                        .toList();
+        Optional<Money> sum = initial.map(
+                first -> uplifts.stream().map(Sum::amount).reduce(first, Money::plus));
+        if (sum.isPresent() && sum.equals(amount)) {
+            allocation.initial(initial.orElseThrow());
+            uplifts.forEach(uplift -> allocation.addUplifts(Uplift.of(uplift.day(), uplift.amount())));
+        } else {
+            allocation.initial(amount.get());
+        }
+        return Optional.of(allocation.build());
+    }
+
+    private Optional<FundingAgreement> agreement(Taken each, AreaId area) {
+        GivingGrant from = each.grant;
+        Optional<CurrencyUnit> currency = currency(each);
+        Optional<Money> amount = amount(each, "amountAwarded", currency);
+        Optional<OrganisationId> lto = recipient(from);
+        if (amount.isEmpty() || lto.isEmpty()) {
+            return Optional.empty();
+        }
+        FundingAgreementId id = FundingAgreementId.of(id(each, PublishedIds.AGREEMENT));
+        ImmutableFundingAgreement.Builder agreement = FundingAgreement.builder()
+                .id(id)
+                .area(area)
+                .lto(lto.get())
+                .amount(amount.get())
+                .offered(day(each, from, "awardDate", "awardDate"))
+                .period(period(each))
+                .plan(from.relatedDocuments().stream()
+                        .flatMap(document -> document.id().flatMap(text -> ids.read(PublishedIds.PLAN, text)).stream())
+                        .filter(TakingOver::isIdentifier)
+                        .map(PlanId::of)
+                        .findFirst());
+        sums(each, "commitmentTransaction", from.commitmentTransactions(), currency).stream()
+                .filter(sum -> isPositive(each, sum))
+                .forEach(sum -> agreement.addSchedule(sum.payment()));
+        for (Sum sum : sums(each, "disbursementTransaction", from.disbursementTransactions(), currency)) {
+            String its = sum.id().filter(TakingOver::isIdentifier).orElse(id.value() + "-" + (sum.index() + 1));
+            if (sum.amount().isNegative()) {
+                returns.add(FundingReturn.builder()
+                        .id(FundingReturnId.of(its))
+                        .agreement(id)
+                        .date(sum.day())
+                        .amount(sum.amount().negated())
+                        .build());
+            } else {
+                drawdowns.add(Drawdown.builder()
+                        .id(DrawdownId.of(its))
+                        .agreement(id)
+                        .date(sum.day())
+                        .planMoney(sum.amount())
+                        .build());
+            }
+        }
+        return Optional.of(agreement.build());
+    }
+
+    // Parts of a grant
+
+    private String id(Taken each, String kind) {
+        return each.grant
+                .id()
+                .map(text -> ids.read(kind, text).orElse(text))
+                .filter(TakingOver::isIdentifier)
+                .orElseGet(() -> "grants-" + each.index);
+    }
+
+    private static String title(GivingGrant grant) {
+        return grant.title().flatMap(KeptFields::text).orElse("No title");
+    }
+
+    private Optional<SchemeId> scheme(GivingGrant grant, AreaId area) {
+        for (GivingProgramme programme : grant.grantProgrammes()) {
+            Optional<SchemeId> id = programme
+                    .code()
+                    .flatMap(code -> ids.read(PublishedIds.SCHEME, code))
+                    .filter(TakingOver::isIdentifier)
+                    .map(SchemeId::of);
+            if (id.isPresent()) {
+                schemes.computeIfAbsent(
+                        id.get(),
+                        its -> Scheme.builder()
+                                .id(its)
+                                .area(area)
+                                .name(programme.title().flatMap(KeptFields::text).orElse(its.value()))
+                                .build());
+                return id;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<RecipientKind> recipientKind(GivingGrant grant) {
+        return grant.classifications().stream()
+                .filter(code -> code.vocabulary().equals(Optional.of(Publishing.RECIPIENTS)))
+                .flatMap(code -> Stream.of(RecipientKind.values())
+                        .filter(kind -> code.code().equals(Optional.of(kind.name()))))
+                .findFirst()
+                .or(() -> grant.recipientIndividual().map(person -> RecipientKind.INDIVIDUAL));
+    }
+
+    private Optional<OrganisationId> recipient(GivingGrant grant) {
+        return grant.recipientOrganizations().stream().findFirst().flatMap(this::name);
+    }
+
+    /** The id of an organisation, which is then one that the programme has; empty if it is none, such as a partnership. */
+    private Optional<OrganisationId> name(GivingOrganisation organisation) {
+        Optional<OrganisationId> id = organisations.idOf(organisation);
+        id.filter(its -> !named.containsKey(its))
+                .flatMap(organisations::record)
+                .ifPresent(record -> named.put(record.id(), record));
+        return id;
+    }
+
+    private static Optional<CurrencyUnit> currency(Taken each) {
+        return each.grant.currency().flatMap(TakingOver::currency);
+    }
+
+    private static Optional<CurrencyUnit> currency(String code) {
+        try {
+            return Optional.of(CurrencyUnit.of(code));
+        } catch (IllegalCurrencyException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Money> amount(Taken each, String field, Optional<CurrencyUnit> currency) {
+        Optional<Money> amount = amount(each, each.grant, field, field, currency);
+        if (amount.filter(Money::isNegative).isPresent()) {
+            each.refused.put(field, NEGATIVE);
+            return Optional.empty();
+        }
+        return amount;
+    }
+
+    private static Optional<Money> amount(
+            Taken each, GivingPart part, String field, String pointer, Optional<CurrencyUnit> currency) {
+        JsonNode value = part.fields().get(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> number = part.number(field);
+        String problem = number.isEmpty() ? NO_NUMBER : currency.isEmpty() ? NO_CURRENCY : problem(number.get(), currency.get());
+        if (!problem.isEmpty()) {
+            each.refused.put(pointer, problem);
+            return Optional.empty();
+        }
+        return Optional.of(Money.of(currency.orElseThrow(), number.orElseThrow().stripTrailingZeros()));
+    }
+
+    private static String problem(BigDecimal number, CurrencyUnit currency) {
+        if ((long) number.precision() - number.scale() > MOST_DIGITS) {
+            return TOO_LARGE;
+        }
+        return number.stripTrailingZeros().scale() > currency.getDecimalPlaces() ? PART_OF_A_PENNY : "";
+    }
+
+    private static Optional<LocalDate> day(Taken each, GivingPart part, String field, String pointer) {
+        JsonNode value = part.fields().get(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<GivingDate> date = part.date(field);
+        if (date.isEmpty()) {
+            each.refused.put(pointer, NO_DAY);
+        }
+        return date.flatMap(GivingDate::day);
+    }
+
+    /** The first of the planned dates as a period; none if one of its ends is not a day, or they are the wrong way round. */
+    private static Optional<LocalDateRange> period(Taken each) {
+        if (each.grant.plannedDates().isEmpty()) {
+            return Optional.empty();
+        }
+        GivingEvent event = each.grant.plannedDates().get(0);
+        Optional<LocalDate> start = day(each, event, "startDate", "plannedDates/0/startDate");
+        Optional<LocalDate> end = day(each, event, "endDate", "plannedDates/0/endDate");
+        boolean hasStart = event.fields().get("startDate") != null;
+        boolean hasEnd = event.fields().get("endDate") != null;
+        if (hasStart != start.isPresent()
+                || hasEnd != end.isPresent()
+                || (start.isEmpty() && end.isEmpty())
+                || (!hasEnd && event.fields().get("duration") != null)) {
+            return Optional.empty();
+        }
+        if (start.isPresent() && end.isPresent()) {
+            return end.get().isBefore(start.get())
+                    ? Optional.empty()
+                    : Optional.of(LocalDateRange.ofClosed(start.get(), end.get()));
+        }
+        return Optional.of(
+                start.isPresent()
+                        ? LocalDateRange.ofUnboundedEnd(start.get())
+                        : LocalDateRange.ofUnboundedStart(end.orElseThrow().plusDays(1)));
+    }
+
+    /** A sum of a day, at its place in its list. */
+    private record Sum(String pointer, int index, Optional<String> id, LocalDate day, Money amount) {
+        Payment payment() {
+            return Payment.of(day, amount);
+        }
+    }
+
+    private static boolean isPositive(Taken each, Sum sum) {
+        if (sum.amount().isNegative()) {
+            each.refused.put(sum.pointer() + "/value", NEGATIVE);
+        }
+        return !sum.amount().isNegative();
+    }
+
+    private static List<Sum> sums(
+            Taken each, String list, List<GivingTransaction> transactions, Optional<CurrencyUnit> currency) {
+        List<Sum> sums = new ArrayList<>(transactions.size());
+        for (int i = 0; i < transactions.size(); i++) {
+            GivingTransaction transaction = transactions.get(i);
+            String pointer = list + "/" + i;
+            if (transaction.currency().isPresent()
+                    && !transaction.currency().equals(currency.map(CurrencyUnit::getCode))) {
+                each.refused.put(pointer + "/value", currency.isEmpty() ? NO_CURRENCY : OTHER_CURRENCY);
+                continue;
+            }
+            Optional<LocalDate> day = day(each, transaction, "transactionDate", pointer + "/transactionDate");
+            Optional<Money> amount = amount(each, transaction, "value", pointer + "/value", currency);
+            if (day.isPresent() && amount.isPresent()) {
+                sums.add(new Sum(pointer, i, transaction.id(), day.get(), amount.get()));
+            } else if (amount.isPresent() && !each.refused.containsKey(pointer + "/transactionDate")) {
+                each.refused.put(pointer + "/value", NO_DATE);
+            }
+        }
+        return sums;
+    }
+
+    // What the programme has no field for
+
+    /** Keeps in each record what of its grant going back would not give, as far as it can be kept; what cannot is lost. */
+    private void keep(Programme programme, Predicate<String> fields, List<Loss> lost) {
+        Map<Entity, GivingGrant> again = new IdentityHashMap<>();
+        new Publishing(mapping, programme, true).made().forEach(made -> again.put(made.record(), made.grant()));
+        for (Taken each : taken) {
+            Entity record = each.record;
+            if (record == null) {
+                continue;
+            }
+            GivingGrant back = again.getOrDefault(record, GivingGrant.builder().build());
+            Map<String, AdditionalValue> kept = new LinkedHashMap<>(record.additionalFields());
+            each.grant.fields().properties().stream()
+                    .filter(field -> fields.test(field.getKey()))
+                    .forEach(field -> {
+                        JsonNode its = back.fields().get(field.getKey());
+                        List<String> pointers = new ArrayList<>();
+                        Losses.compare(Losses.token(field.getKey()), field.getValue(), its, pointers);
+                        Optional<AdditionalValue> value =
+                                !pointers.isEmpty() && canBeKept(field.getKey(), each, record, its == null)
+                                        ? KeptFields.kept(field.getValue())
+                                        : Optional.empty();
+                        value.ifPresentOrElse(
+                                found -> kept.put(field.getKey(), found),
+                                () -> pointers.forEach(pointer -> lost.add(Losses.of(
+                                        Losses.of(each.index),
+                                        pointer,
+                                        each.refused.getOrDefault(
+                                                pointer, reason(pointer, !back.fields().at("/" + pointer).isMissingNode()))))));
+                    });
+            each.record = kept.equals(record.additionalFields()) ? record : with(kept, record);
+        }
+    }
+
+    private static String reason(String pointer, boolean hasAnother) {
+        if (hasAnother && pointer.startsWith("recipientOrganization/0/")) {
+            return "The organisation is recorded as another grant describes it.";
+        }
+        return hasAnother && pointer.equals("amountDisbursed")
+                ? "It is worked out from the payments."
+                : NOT_KEPT;
+    }
+
+    private static boolean canBeKept(String name, Taken each, Entity record, boolean absent) {
+        boolean refused = each.refused.keySet().stream()
+                .anyMatch(pointer -> pointer.equals(name) || pointer.startsWith(name + "/"));
+        boolean taken = TypeShape.of(record.getClass())
+                .filter(shape -> shape.field(name).isPresent())
+                .isPresent();
+        return KeptFields.isName(name) && !refused && !taken && (absent || isReplaceable(name, record));
+    }
+
+    private static Entity with(Map<String, AdditionalValue> kept, Entity record) {
+        if (record instanceof Grant grant) {
+            return grant.withAdditionalFields(kept);
+        }
+        if (record instanceof Loan loan) {
+            return loan.withAdditionalFields(kept);
+        }
+        if (record instanceof Allocation allocation) {
+            return allocation.withAdditionalFields(kept);
+        }
+        return record instanceof FundingAgreement agreement ? agreement.withAdditionalFields(kept) : record;
+    }
+
+    // The programme
+
+    private Programme joined() {
+        Set<AreaId> known = new HashSet<>();
+        into.areas().forEach(area -> known.add(area.id()));
+        Set<OrganisationId> recorded = new HashSet<>();
+        into.organisations().forEach(each -> recorded.add(each.id()));
+        Set<SchemeId> itsSchemes = new HashSet<>();
+        into.schemes().forEach(each -> itsSchemes.add(each.id()));
+        return into.withAreas(joined(
+                        into.areas(),
+                        areas.values().stream().filter(area -> !known.contains(area.id())).toList()))
+                .withOrganisations(joined(
+                        into.organisations(),
+                        named.values().stream().filter(each -> !recorded.contains(each.id())).toList()))
+                .withSchemes(joined(
+                        into.schemes(),
+                        schemes.values().stream().filter(each -> !itsSchemes.contains(each.id())).toList()))
+                .withAllocations(joined(into.allocations(), records(Allocation.class)))
+                .withFundingAgreements(joined(into.fundingAgreements(), records(FundingAgreement.class)))
+                .withDrawdowns(joined(into.drawdowns(), drawdowns))
+                .withFundingReturns(joined(into.fundingReturns(), returns))
+                .withGrants(joined(into.grants(), records(Grant.class)))
+                .withLoans(joined(into.loans(), records(Loan.class)));
+    }
+
+    private <T extends Entity> List<T> records(Class<T> type) {
+        return taken.stream()
+                .map(each -> each.record)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private static <T> List<T> joined(Collection<T> before, Collection<T> added) {
+        return Stream.concat(before.stream(), added.stream()).toList();
+    }
+}

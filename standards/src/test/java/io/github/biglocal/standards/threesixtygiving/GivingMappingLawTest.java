@@ -1,0 +1,322 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.standards.Mapped;
+import io.github.biglocal.testkit.RandomProgrammes;
+import io.github.biglocal.testkit.Samples;
+import io.github.biglocal.testkit.ValidProgrammes;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes out and comes back loses exactly what the report names. */
+class GivingMappingLawTest {
+    private static final GivingMapping MAPPING = GivingMapping.localTrust();
+
+    static Stream<Programme> programmes() {
+        return Stream.of(
+                        Stream.of(Samples.maximal(), Samples.minimal(), Samples.empty()),
+                        IntStream.range(0, 3)
+                                .mapToObj(seed -> ValidProgrammes.of(seed).withAreas(2).programme()),
+                        IntStream.range(0, 30)
+                                .mapToObj(seed -> RandomProgrammes.of(seed, LocalDate.of(2019, 1, 1))
+                                        .programme()))
+                .flatMap(programmes -> programmes);
+    }
+
+    private static Programme back(GivingPackage published, Programme original) {
+        Programme bare =
+                Programme.builder().id(original.id()).name(original.name()).build();
+        return MAPPING.toProgramme(published, bare, GivingAreas.asPublished()).value();
+    }
+
+    private static Map<OrganisationId, OrganisationId> publishedIds(Programme programme) {
+        Map<OrganisationId, OrganisationId> ids = new HashMap<>();
+        for (Organisation each : programme.organisations()) {
+            each.orgIds().stream()
+                    .findFirst()
+                    .ifPresent(id -> ids.putIfAbsent(each.id(), OrganisationId.of(id.value())));
+        }
+        return ids;
+    }
+
+    /** Record and field of everything that differs; a record that did not come back is one difference. */
+    private static List<String> differences(Programme original, Programme back) {
+        Map<OrganisationId, OrganisationId> ids = publishedIds(original);
+        Map<Reference, Deque<Entity>> came = new HashMap<>();
+        back.recordsWithin()
+                .forEach(record -> came.computeIfAbsent(record.reference(), unused -> new ArrayDeque<>())
+                        .add(record));
+        List<String> differences = new ArrayList<>();
+        for (Entity record : original.recordsWithin()) {
+            Reference reference = record instanceof Organisation organisation
+                    ? ids.getOrDefault(organisation.id(), organisation.id()).reference()
+                    : record.reference();
+            Entity other = came.getOrDefault(reference, new ArrayDeque<>()).poll();
+            if (other == null) {
+                differences.add(record.reference() + ", all of it");
+                continue;
+            }
+            for (TypeShape.Field field : TypeShape.of(record.getClass()).orElseThrow().fields()) {
+                Object value = field.get(record);
+                if (!(record instanceof Organisation)) {
+                    if (value instanceof OrganisationId id) {
+                        value = ids.getOrDefault(id, id);
+                    } else if (value instanceof Optional<?> held
+                            && held.isPresent()
+                            && held.get() instanceof OrganisationId id) {
+                        value = Optional.of(ids.getOrDefault(id, id));
+                    }
+                }
+                if (!value.equals(field.get(other))) {
+                    differences.add(record.reference() + ", " + field.name());
+                }
+            }
+            record.additionalFields().forEach((name, value) -> {
+                if (!value.equals(other.additionalFields().get(name))) {
+                    differences.add(record.reference() + ", " + name);
+                }
+            });
+        }
+        return differences;
+    }
+
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void aProgrammeThatGoesOutAndComesBackLosesExactlyWhatIsReported(Programme programme) {
+        Mapped<GivingPackage> published = MAPPING.toGiving(programme);
+        List<String> lists = TypeShape.of(Programme.class).orElseThrow().fields().stream()
+                .filter(field -> Entity.class.isAssignableFrom(field.valueType()))
+                .map(TypeShape.Field::name)
+                .toList();
+
+        assertThat(published.losses().stream()
+                        .filter(loss -> !loss.record().equals(programme.reference()))
+                        .map(loss -> loss.record() + ", " + (lists.contains(loss.field()) ? "all of it" : loss.field())))
+                .containsExactlyInAnyOrderElementsOf(differences(programme, back(published.value(), programme)));
+    }
+
+    static Stream<GivingPackage> packages() {
+        return Stream.concat(
+                programmes().map(programme -> MAPPING.toGiving(programme).value()),
+                IntStream.range(0, 120).mapToObj(GivingMappingLawTest::damaged));
+    }
+
+    /** What was published of some programme, with odd values in some of its fields and fields that are in no standard. */
+    private static GivingPackage damaged(int seed) {
+        Random random = new Random(seed);
+        List<JsonNode> odd = List.of(
+                TextNode.valueOf("2021-02-30"),
+                TextNode.valueOf("2019"),
+                TextNode.valueOf("2019-05-31T23:00:00Z"),
+                TextNode.valueOf(""),
+                TextNode.valueOf("half \ud83d"),
+                TextNode.valueOf("GB-CHC-1999999"),
+                TextNode.valueOf(" 360G-example-1\u00a0"),
+                DecimalNode.valueOf(new BigDecimal("333.333")),
+                DecimalNode.valueOf(new BigDecimal("-10.00")),
+                NullNode.getInstance(),
+                GivingPart.NODES.arrayNode(),
+                GivingPart.NODES.objectNode().put("a", 1).put("b/c", "d"),
+                GivingPart.NODES.arrayNode().add("x").add(GivingPart.NODES.objectNode()));
+        List<GivingGrant> grants = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (GivingGrant grant :
+                MAPPING.toGiving(RandomProgrammes.of(seed, LocalDate.of(2019, 1, 1)).programme())
+                        .value()
+                        .grants()) {
+            // Two of one id are told apart by it here.
+            if (ids.add(grant.id().orElseThrow())) {
+                ObjectNode json = grant.json();
+                for (int i = random.nextInt(3); i >= 0; i--) {
+                    damage(json, odd.get(random.nextInt(odd.size())), random);
+                }
+                json.put("id", grant.id().orElseThrow());
+                grants.add(new GivingGrant(json));
+            }
+        }
+        return GivingPackage.of(grants);
+    }
+
+    private static void damage(JsonNode in, JsonNode odd, Random random) {
+        if (in instanceof ObjectNode object) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            if (names.isEmpty() || random.nextInt(6) == 0) {
+                object.set(List.of("unknown", "", " ", "half \ud83d", "a/b~c").get(random.nextInt(5)), odd.deepCopy());
+                return;
+            }
+            String name = names.get(random.nextInt(names.size()));
+            if (object.get(name).isContainerNode() && random.nextInt(5) > 0) {
+                damage(object.get(name), odd, random);
+            } else {
+                object.set(name, odd.deepCopy());
+            }
+        } else if (in instanceof ArrayNode list) {
+            if (list.isEmpty() || random.nextInt(4) == 0) {
+                list.add(odd.deepCopy());
+            } else {
+                damage(list.get(random.nextInt(list.size())), odd, random);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void aPackageThatComesInAndGoesOutLosesExactlyWhatIsReported(GivingPackage given) {
+        Programme bare =
+                Programme.builder().id(ProgrammeId.of("p")).name("Programme").build();
+        Mapped<Programme> read = MAPPING.toProgramme(given, bare, GivingAreas.asPublished());
+
+        assertThat(lost(given, read))
+                .containsExactlyInAnyOrderElementsOf(read.losses().stream()
+                        .filter(loss -> loss.record().kind().equals("GivenGrant"))
+                        .map(loss -> loss.record().id() + " " + loss.field())
+                        .toList());
+    }
+
+    /** The values of each grant that are not in that which goes out again. */
+    static List<String> lost(GivingPackage given, Mapped<Programme> read) {
+        Map<String, Deque<GivingGrant>> again = new HashMap<>();
+        MAPPING.withAdditionalFields()
+                .toGiving(read.value())
+                .value()
+                .grants()
+                .forEach(grant -> again.computeIfAbsent(grant.id().orElseThrow(), unused -> new ArrayDeque<>())
+                        .add(grant));
+        List<String> lost = new ArrayList<>();
+        for (int i = 0; i < given.grants().size(); i++) {
+            GivingGrant grant = given.grants().get(i);
+            GivingGrant back = again.getOrDefault(grant.id().orElseThrow(), new ArrayDeque<>()).poll();
+            String place = "/grants/" + i;
+            if (back == null) {
+                lost.add(place + " grants");
+            } else {
+                values("", grant.json())
+                        .filter(pointer -> differ(grant.json().at(pointer), back.json().at(pointer)))
+                        .map(pointer -> KeptFields.readable(pointer.substring(1)))
+                        .forEach(pointer ->
+                                lost.add(place + " " + (pointer.isBlank() ? '"' + pointer + '"' : pointer)));
+            }
+        }
+        return lost;
+    }
+
+    private static Stream<String> values(String pointer, JsonNode json) {
+        if (json.isEmpty()) {
+            return Stream.of(pointer);
+        }
+        return json.isArray()
+                ? IntStream.range(0, json.size())
+                        .boxed()
+                        .flatMap(i -> values(pointer + "/" + i, json.get(i)))
+                : json.properties().stream()
+                        .flatMap(field -> values(
+                                pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
+                                field.getValue()));
+    }
+
+    private static boolean differ(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue()) != 0;
+        }
+        Optional<LocalDate> day = GivingDate.of(one.asText()).flatMap(GivingDate::day);
+        return !one.equals(other)
+                && (day.isEmpty() || !day.equals(GivingDate.of(other.asText()).flatMap(GivingDate::day)));
+    }
+
+    static Stream<Programme> validProgrammes() {
+        return IntStream.range(0, 3).mapToObj(seed -> ValidProgrammes.of(seed).withAreas(2).programme());
+    }
+
+    @ParameterizedTest
+    @MethodSource("validProgrammes")
+    void whatWasPublishedOfAProgrammeComesInWithoutALoss(Programme programme) {
+        Programme bare =
+                Programme.builder().id(programme.id()).name(programme.name()).build();
+
+        assertThat(MAPPING.toProgramme(MAPPING.toGiving(programme).value(), bare, GivingAreas.asPublished())
+                        .losses())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trafford-council", "ab-charitable-trust", "power-to-change"})
+    void aPublishedFileLosesExactlyWhatIsReported(String publisher) throws IOException {
+        Path folder = Path.of("../../shared/data/360giving/samples".replace("../..", System.getProperty("top", "../.."))).resolve(publisher);
+        assumeTrue(Files.isDirectory(folder));
+        Area area = Area.builder().id(AreaId.of("all")).name("All").build();
+        ObjectMapper mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+        Programme bare =
+                Programme.builder().id(ProgrammeId.of("p")).name("Programme").build();
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.toString().endsWith(".json")
+                            && !file.toString().endsWith("-metadata.json"))
+                    .toList();
+        }
+        assertThat(files).isNotEmpty();
+        for (Path file : files) {
+            List<GivingGrant> grants = new ArrayList<>();
+            mapper.readTree(file.toFile()).get("grants").forEach(json -> grants.add(new GivingGrant((ObjectNode) json)));
+            GivingPackage given = GivingPackage.of(grants);
+            Mapped<Programme> read = MAPPING.toProgramme(given, bare, GivingAreas.all(area));
+
+            assertThat(read.value().grants()).hasSize(grants.size());
+            assertThat(lost(given, read).stream().sorted().toList())
+                    .isEqualTo(read.losses().stream()
+                            .map(loss -> loss.record().id() + " " + loss.field())
+                            .sorted()
+                            .toList());
+            System.out.println(publisher + " " + grants.size() + " grants, " + read.losses().size() + " losses "
+                    + read.losses().stream().collect(java.util.stream.Collectors.groupingBy(l -> l.field() + ": " + l.reason(), java.util.TreeMap::new, java.util.stream.Collectors.counting())));
+        }
+    }
+
+    @Test
+    void theReportOfAProgrammeIsInTheOrderOfItsRecords() {
+        Programme programme = Samples.maximal();
+
+        assertThat(MAPPING.toGiving(programme)).isEqualTo(MAPPING.toGiving(programme));
+    }
+}
