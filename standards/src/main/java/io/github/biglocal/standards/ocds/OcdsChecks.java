@@ -1,6 +1,7 @@
 package io.github.biglocal.standards.ocds;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Rule;
@@ -145,6 +146,15 @@ public final class OcdsChecks {
     /** The published check {@code reference.contract_in_awards}. */
     public static final RuleId REFERENCE_CONTRACT_IN_AWARDS = RuleId.of("ocds-reference-contract-in-awards");
 
+    /** The published check {@code distribution.tender_value_repetition}. */
+    public static final RuleId TENDER_VALUE_REPETITION = RuleId.of("ocds-distribution-tender-value-repetition");
+
+    /** The published check {@code distribution.awards_value_repetition}. */
+    public static final RuleId AWARDS_VALUE_REPETITION = RuleId.of("ocds-distribution-awards-value-repetition");
+
+    /** The published check {@code distribution.contracts_value_repetition}. */
+    public static final RuleId CONTRACTS_VALUE_REPETITION = RuleId.of("ocds-distribution-contracts-value-repetition");
+
     /** Our own check: repeated identifiers in one list. */
     public static final RuleId IDS_UNIQUE = RuleId.of("ocds-ids-unique-in-list");
 
@@ -184,13 +194,13 @@ public final class OcdsChecks {
         return new OcdsChecks(Objects.requireNonNull(rules, "rules"));
     }
 
-    /** {@return the checks as a set of rules about {@link GivenRelease}} */
+    /** {@return the checks as a set of rules about {@link GivenRelease} and {@link GivenPackage}} */
     public RuleSet rules() {
         return rules;
     }
 
     /**
-     * {@return the report of the checks on every release of a package, as {@link OcdsPackage#given()} gives them}
+     * {@return the report of the checks on every release of a package, as {@link OcdsPackage#given()} gives them, and on all together}
      *
      * @param data the package
      * @param asOf the date of the report
@@ -198,7 +208,9 @@ public final class OcdsChecks {
     public Report check(OcdsPackage data, LocalDate asOf) {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(asOf, "asOf");
-        return rules.check(Records.of(data.given()), asOf);
+        List<Entity> subjects = new ArrayList<>(data.given());
+        subjects.add(GivenPackage.of(data));
+        return rules.check(Records.of(subjects), asOf);
     }
 
     private static List<Rule<?>> published() {
@@ -521,7 +533,31 @@ public final class OcdsChecks {
                 "Merging takes entries with the same identifier for one, and keeps the values of the last.",
                 "no list has entries with identifiers",
                 ConsistentQuestions::idsAreUnique));
+        all.add(repetition(TENDER_VALUE_REPETITION, "distribution.tender_value_repetition", "tender"));
+        all.add(repetition(AWARDS_VALUE_REPETITION, "distribution.awards_value_repetition", "awards"));
+        all.add(repetition(CONTRACTS_VALUE_REPETITION, "distribution.contracts_value_repetition", "contracts"));
         return all;
+    }
+
+    private static Rule<?> repetition(RuleId id, String published, String path) {
+        return new ValueRepetition(
+                RuleInfo.of("ocds", id, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The three most frequent amounts of " + ("tender".equals(path) ? "tenders" : path)
+                                + " are less than a tenth of them")
+                        .rationale("An amount that comes again and again may stand for one that was not known.")
+                        .source(PELICAN)
+                        .source(STANDARD)
+                        .basis(basis(published))
+                        .ownReading("An amount that several releases of a process repeat counts once")
+                        .ownReading(
+                                "Of 30 amounts or fewer it is not asked, because three are a tenth of them at least")
+                        .build(),
+                path);
+    }
+
+    private static String basis(String published) {
+        return "The check " + published + " of the Pelican tool.";
     }
 
     private static Rule<?> check(
@@ -541,7 +577,7 @@ public final class OcdsChecks {
             info.source(MERGING)
                     .basis("The library's own check: the standard matches the entries of a list by their identifiers.");
         } else {
-            info.source(PELICAN).source(STANDARD).basis("The check " + published + " of the Pelican tool.");
+            info.source(PELICAN).source(STANDARD).basis(basis(published));
         }
         for (String reading : ownReadings) {
             info.ownReading(reading);
