@@ -460,7 +460,7 @@ class OcdsChecksTest {
                         tuple(List.of("/contracts/1/awardID"), "The identifier of the award is missing."),
                         tuple(List.of("/contracts/2/awardID"), "No award has this identifier."),
                         tuple(List.of("/contracts/3/awardID"), "No award has this identifier."));
-        assertThat(PublishedReleaseSchema.errorsOf(release.json())).containsExactly("/contracts/1 required");
+        assertThat(IndependentReleaseSchema.errorsOf(release.json())).containsExactly("/contracts/1 required");
     }
 
     /** OCDS-2: a negative award and one of nothing are valid; a payment that was returned is taken off. */
@@ -478,7 +478,7 @@ class OcdsChecksTest {
                                    {'id': 't2', 'value': {'amount': -200, 'currency': 'GBP'}}]}}]}
                 """);
 
-        assertThat(PublishedReleaseSchema.errorsOf(release.json())).isEmpty();
+        assertThat(IndependentReleaseSchema.errorsOf(release.json())).isEmpty();
         assertThat(answer(OcdsChecks.CONSISTENT_TRANSACTIONS_VALUE, release)).isEqualTo(KEPT);
         assertThat(answer(OcdsChecks.CONSISTENT_CONTRACTS_VALUE, release)).isEqualTo(NOT_ASKED);
         assertThat(report(release).open()).isEmpty();
@@ -540,7 +540,7 @@ class OcdsChecksTest {
                     {'id': 'm1', 'status': 'met'}]}]}
                 """);
 
-        assertThat(PublishedReleaseSchema.errorsOf(release.json())).isEmpty();
+        assertThat(IndependentReleaseSchema.errorsOf(release.json())).isEmpty();
         assertThat(report(release).open())
                 .extracting(
                         Report.PlacedFinding::rule, finding -> finding.finding().problem())

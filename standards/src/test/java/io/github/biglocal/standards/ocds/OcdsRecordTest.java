@@ -88,13 +88,13 @@ class OcdsRecordTest {
     @Test
     void whatValidReleasesGiveIsValid() {
         assertThat(PROCESS)
-                .allSatisfy(release -> assertThat(PublishedReleaseSchema.errorsOf(release.json()))
+                .allSatisfy(release -> assertThat(IndependentReleaseSchema.errorsOf(release.json()))
                         .isEmpty());
-        assertThat(PublishedReleaseSchema.errorsOf(json("{'ocid': 'o'}")))
+        assertThat(IndependentReleaseSchema.errorsOf(json("{'ocid': 'o'}")))
                 .as("the validator finds faults")
                 .isNotEmpty();
 
-        assertThat(PublishedReleaseSchema.errorsOf(compiled(PROCESS))).isEmpty();
+        assertThat(IndependentReleaseSchema.errorsOf(compiled(PROCESS))).isEmpty();
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** The release schema in the jar, as a validator of another make understands it. */
-final class PublishedReleaseSchema {
+final class IndependentReleaseSchema {
     private static final Schema SCHEMA =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(text());
 
-    private PublishedReleaseSchema() {}
+    private IndependentReleaseSchema() {}
 
     private static String text() {
         try (InputStream stream = OcdsRelease.class.getResourceAsStream("release-schema.json")) {
