@@ -40,9 +40,14 @@ record Amount(BigDecimal number, String currency) {
         return new Amount(number.subtract(other.number), currency);
     }
 
+    /** The same amount, without zeros at its end. */
+    Amount plain() {
+        return new Amount(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros(), currency);
+    }
+
     /** As people write it, {@code £1,000.01}; with a currency or a number of decimals that is not known, as it is in the data. */
     String words() {
-        BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        BigDecimal plain = plain().number();
         try {
             CurrencyUnit unit = CurrencyUnit.of(currency);
             if (plain.scale() <= unit.getDecimalPlaces()) {

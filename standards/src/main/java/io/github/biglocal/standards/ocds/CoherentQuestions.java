@@ -201,7 +201,7 @@ final class CoherentQuestions {
             int contracts = Selected.in(release, "contracts").size();
             if (awards + contracts > 0) {
                 answers.found(
-                        "The tender is " + Text.words(status.get()) + ", but there "
+                        "The tender has the status " + Text.words(status.get()) + ", but there "
                                 + (awards == 1 || (awards == 0 && contracts == 1) ? "is " : "are ")
                                 + Text.count(awards, "award") + " and " + Text.count(contracts, "contract") + ".",
                         "Record the tender as complete, or remove the awards and contracts.",

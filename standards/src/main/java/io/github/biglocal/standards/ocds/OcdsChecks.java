@@ -1,6 +1,7 @@
 package io.github.biglocal.standards.ocds;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Rule;
@@ -33,119 +34,128 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class OcdsChecks {
-    /** The published check {@code coherent.dates}. */
+    /** A process was tendered, awarded, signed, paid and published in that order: the published check {@code coherent.dates}. */
     public static final RuleId COHERENT_DATES = RuleId.of("ocds-coherent-dates");
 
-    /** The published check {@code coherent.amendments_dates}. */
+    /** What is amended is older than the amendment: the published check {@code coherent.amendments_dates}. */
     public static final RuleId COHERENT_AMENDMENTS_DATES = RuleId.of("ocds-coherent-amendments-dates");
 
-    /** The published check {@code coherent.documents_dates}. */
+    /** A document is published before it is changed, and before the release: the published check {@code coherent.documents_dates}. */
     public static final RuleId COHERENT_DOCUMENTS_DATES = RuleId.of("ocds-coherent-documents-dates");
 
-    /** The published check {@code coherent.milestones_dates}. */
+    /** A milestone is met and reviewed before the release: the published check {@code coherent.milestones_dates}. */
     public static final RuleId COHERENT_MILESTONES_DATES = RuleId.of("ocds-coherent-milestones-dates");
 
-    /** The published check {@code coherent.period}. */
+    /** A period starts before it ends: the published check {@code coherent.period}. */
     public static final RuleId COHERENT_PERIOD = RuleId.of("ocds-coherent-period");
 
-    /** The published check {@code coherent.milestone_status}. */
+    /** Only a milestone that was met has a date on which it was met: the published check {@code coherent.milestone_status}. */
     public static final RuleId COHERENT_MILESTONE_STATUS = RuleId.of("ocds-coherent-milestone-status");
 
-    /** The published check {@code coherent.contracts_status}. */
+    /** Only a signed contract has payments: the published check {@code coherent.contracts_status}. */
     public static final RuleId COHERENT_CONTRACTS_STATUS = RuleId.of("ocds-coherent-contracts-status");
 
-    /** The published check {@code coherent.awards_status}. */
+    /** Only an active award is followed by a contract: the published check {@code coherent.awards_status}. */
     public static final RuleId COHERENT_AWARDS_STATUS = RuleId.of("ocds-coherent-awards-status");
 
-    /** The published check {@code coherent.tender_status}. */
+    /** Only a complete tender is followed by awards and contracts: the published check {@code coherent.tender_status}. */
     public static final RuleId COHERENT_TENDER_STATUS = RuleId.of("ocds-coherent-tender-status");
 
-    /** The published check {@code coherent.procurement_method_vs_number_of_tenderers}. */
+    /** A direct award has at most one tenderer: the published check {@code coherent.procurement_method_vs_number_of_tenderers}. */
     public static final RuleId COHERENT_METHOD_NUMBER_OF_TENDERERS =
             RuleId.of("ocds-coherent-procurement-method-vs-number-of-tenderers");
 
-    /** The published check {@code coherent.value_realistic}. */
+    /** Amounts in US dollars are within 5 billion: the published check {@code coherent.value_realistic}. */
     public static final RuleId COHERENT_VALUE_REALISTIC = RuleId.of("ocds-coherent-value-realistic");
 
-    /** The published check {@code consistent.number_of_tenderers}. */
+    /** The number of tenderers is that of the list: the published check {@code consistent.number_of_tenderers}. */
     public static final RuleId CONSISTENT_NUMBER_OF_TENDERERS = RuleId.of("ocds-consistent-number-of-tenderers");
 
-    /** The published check {@code consistent.tender_value}. */
+    /** The budget is close to the value of the tender: the published check {@code consistent.tender_value}. */
     public static final RuleId CONSISTENT_TENDER_VALUE = RuleId.of("ocds-consistent-tender-value");
 
-    /** The published check {@code consistent.contracts_value}. */
+    /** The contracts of an award are worth about as much as the award: the published check {@code consistent.contracts_value}. */
     public static final RuleId CONSISTENT_CONTRACTS_VALUE = RuleId.of("ocds-consistent-contracts-value");
 
-    /** The published check {@code consistent.contracts_implementation_transactions_value}. */
+    /** Payments do not exceed the value of their contract: the published check {@code consistent.contracts_implementation_transactions_value}. */
     public static final RuleId CONSISTENT_TRANSACTIONS_VALUE =
             RuleId.of("ocds-consistent-contracts-implementation-transactions-value");
 
-    /** The published check {@code consistent.period_duration_in_days}. */
+    /** The duration of a period is that of its dates: the published check {@code consistent.period_duration_in_days}. */
     public static final RuleId CONSISTENT_PERIOD_DURATION = RuleId.of("ocds-consistent-period-duration-in-days");
 
-    /** The published check {@code consistent.parties_roles}. */
+    /** A party is referred to in each of its roles: the published check {@code consistent.parties_roles}. */
     public static final RuleId CONSISTENT_PARTIES_ROLES = RuleId.of("ocds-consistent-parties-roles");
 
-    /** The published check {@code consistent.buyer_in_parties_roles}. */
+    /** The party that is the buyer has that role: the published check {@code consistent.buyer_in_parties_roles}. */
     public static final RuleId CONSISTENT_BUYER_ROLE = RuleId.of("ocds-consistent-buyer-in-parties-roles");
 
-    /** The published check {@code consistent.procuring_entity_in_parties_roles}. */
+    /** The party that is the procuring entity has that role: the published check {@code consistent.procuring_entity_in_parties_roles}. */
     public static final RuleId CONSISTENT_PROCURING_ENTITY_ROLE =
             RuleId.of("ocds-consistent-procuring-entity-in-parties-roles");
 
-    /** The published check {@code consistent.tenderer_in_parties_roles}. */
+    /** The party that is a tenderer has that role: the published check {@code consistent.tenderer_in_parties_roles}. */
     public static final RuleId CONSISTENT_TENDERER_ROLE = RuleId.of("ocds-consistent-tenderer-in-parties-roles");
 
-    /** The published check {@code consistent.supplier_in_parties_roles}. */
+    /** The party that is a supplier has that role: the published check {@code consistent.supplier_in_parties_roles}. */
     public static final RuleId CONSISTENT_SUPPLIER_ROLE = RuleId.of("ocds-consistent-supplier-in-parties-roles");
 
-    /** The published check {@code consistent.payer_in_parties_roles}. */
+    /** The party that is a payer has that role: the published check {@code consistent.payer_in_parties_roles}. */
     public static final RuleId CONSISTENT_PAYER_ROLE = RuleId.of("ocds-consistent-payer-in-parties-roles");
 
-    /** The published check {@code consistent.payee_in_parties_roles}. */
+    /** The party that is a payee has that role: the published check {@code consistent.payee_in_parties_roles}. */
     public static final RuleId CONSISTENT_PAYEE_ROLE = RuleId.of("ocds-consistent-payee-in-parties-roles");
 
-    /** The published check {@code consistent.buyer_name_in_parties}. */
+    /** The name of the buyer is that of the party: the published check {@code consistent.buyer_name_in_parties}. */
     public static final RuleId CONSISTENT_BUYER_NAME = RuleId.of("ocds-consistent-buyer-name-in-parties");
 
-    /** The published check {@code consistent.procuring_entity_name_in_parties}. */
+    /** The name of the procuring entity is that of the party: the published check {@code consistent.procuring_entity_name_in_parties}. */
     public static final RuleId CONSISTENT_PROCURING_ENTITY_NAME =
             RuleId.of("ocds-consistent-procuring-entity-name-in-parties");
 
-    /** The published check {@code consistent.tenderer_name_in_parties}. */
+    /** The name of each tenderer is that of the party: the published check {@code consistent.tenderer_name_in_parties}. */
     public static final RuleId CONSISTENT_TENDERER_NAME = RuleId.of("ocds-consistent-tenderer-name-in-parties");
 
-    /** The published check {@code consistent.supplier_name_in_parties}. */
+    /** The name of each supplier is that of the party: the published check {@code consistent.supplier_name_in_parties}. */
     public static final RuleId CONSISTENT_SUPPLIER_NAME = RuleId.of("ocds-consistent-supplier-name-in-parties");
 
-    /** The published check {@code consistent.payer_name_in_parties}. */
+    /** The name of each payer is that of the party: the published check {@code consistent.payer_name_in_parties}. */
     public static final RuleId CONSISTENT_PAYER_NAME = RuleId.of("ocds-consistent-payer-name-in-parties");
 
-    /** The published check {@code consistent.payee_name_in_parties}. */
+    /** The name of each payee is that of the party: the published check {@code consistent.payee_name_in_parties}. */
     public static final RuleId CONSISTENT_PAYEE_NAME = RuleId.of("ocds-consistent-payee-name-in-parties");
 
-    /** The published check {@code reference.buyer_in_parties}. */
+    /** The buyer is a party of the process: the published check {@code reference.buyer_in_parties}. */
     public static final RuleId REFERENCE_BUYER = RuleId.of("ocds-reference-buyer-in-parties");
 
-    /** The published check {@code reference.procuring_entity_in_parties}. */
+    /** The procuring entity is a party of the process: the published check {@code reference.procuring_entity_in_parties}. */
     public static final RuleId REFERENCE_PROCURING_ENTITY = RuleId.of("ocds-reference-procuring-entity-in-parties");
 
-    /** The published check {@code reference.tenderer_in_parties}. */
+    /** Each tenderer is a party of the process: the published check {@code reference.tenderer_in_parties}. */
     public static final RuleId REFERENCE_TENDERER = RuleId.of("ocds-reference-tenderer-in-parties");
 
-    /** The published check {@code reference.supplier_in_parties}. */
+    /** Each supplier is a party of the process: the published check {@code reference.supplier_in_parties}. */
     public static final RuleId REFERENCE_SUPPLIER = RuleId.of("ocds-reference-supplier-in-parties");
 
-    /** The published check {@code reference.payer_in_parties}. */
+    /** Each payer is a party of the process: the published check {@code reference.payer_in_parties}. */
     public static final RuleId REFERENCE_PAYER = RuleId.of("ocds-reference-payer-in-parties");
 
-    /** The published check {@code reference.payee_in_parties}. */
+    /** Each payee is a party of the process: the published check {@code reference.payee_in_parties}. */
     public static final RuleId REFERENCE_PAYEE = RuleId.of("ocds-reference-payee-in-parties");
 
-    /** The published check {@code reference.contract_in_awards}. */
+    /** Each contract follows an award of the release: the published check {@code reference.contract_in_awards}. */
     public static final RuleId REFERENCE_CONTRACT_IN_AWARDS = RuleId.of("ocds-reference-contract-in-awards");
 
-    /** Our own check: repeated identifiers in one list. */
+    /** The three most frequent amounts of tenders are less than a tenth of them: the published check {@code distribution.tender_value_repetition}. */
+    public static final RuleId TENDER_VALUE_REPETITION = RuleId.of("ocds-distribution-tender-value-repetition");
+
+    /** The three most frequent amounts of awards are less than a tenth of them: the published check {@code distribution.awards_value_repetition}. */
+    public static final RuleId AWARDS_VALUE_REPETITION = RuleId.of("ocds-distribution-awards-value-repetition");
+
+    /** The three most frequent amounts of contracts are less than a tenth of them: the published check {@code distribution.contracts_value_repetition}. */
+    public static final RuleId CONTRACTS_VALUE_REPETITION = RuleId.of("ocds-distribution-contracts-value-repetition");
+
+    /** Each entry of a list has an identifier of its own: a check of our own. */
     public static final RuleId IDS_UNIQUE = RuleId.of("ocds-ids-unique-in-list");
 
     private static final Citation PELICAN =
@@ -184,13 +194,13 @@ public final class OcdsChecks {
         return new OcdsChecks(Objects.requireNonNull(rules, "rules"));
     }
 
-    /** {@return the checks as a set of rules about {@link GivenRelease}} */
+    /** {@return the checks as a set of rules about {@link GivenRelease} and {@link GivenPackage}} */
     public RuleSet rules() {
         return rules;
     }
 
     /**
-     * {@return the report of the checks on every release of a package, as {@link OcdsPackage#given()} gives them}
+     * {@return the report of the checks on every release of a package, as {@link OcdsPackage#given()} gives them, and on all together}
      *
      * @param data the package
      * @param asOf the date of the report
@@ -198,7 +208,9 @@ public final class OcdsChecks {
     public Report check(OcdsPackage data, LocalDate asOf) {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(asOf, "asOf");
-        return rules.check(Records.of(data.given()), asOf);
+        List<Entity> subjects = new ArrayList<>(data.given());
+        subjects.add(GivenPackage.of(data));
+        return rules.check(Records.of(subjects), asOf);
     }
 
     private static List<Rule<?>> published() {
@@ -521,7 +533,31 @@ public final class OcdsChecks {
                 "Merging takes entries with the same identifier for one, and keeps the values of the last.",
                 "no list has entries with identifiers",
                 ConsistentQuestions::idsAreUnique));
+        all.add(repetition(TENDER_VALUE_REPETITION, "distribution.tender_value_repetition", "tender"));
+        all.add(repetition(AWARDS_VALUE_REPETITION, "distribution.awards_value_repetition", "awards"));
+        all.add(repetition(CONTRACTS_VALUE_REPETITION, "distribution.contracts_value_repetition", "contracts"));
         return all;
+    }
+
+    private static Rule<?> repetition(RuleId id, String published, String path) {
+        return new ValueRepetition(
+                RuleInfo.of("ocds", id, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The three most frequent amounts of " + ("tender".equals(path) ? "tenders" : path)
+                                + " are less than a tenth of them")
+                        .rationale("An amount that comes again and again may stand for one that was not known.")
+                        .source(PELICAN)
+                        .source(STANDARD)
+                        .basis(basis(published))
+                        .ownReading("An amount that several releases of a process repeat counts once")
+                        .ownReading(
+                                "Of 30 amounts or fewer it is not asked, because three are a tenth of them at least")
+                        .build(),
+                path);
+    }
+
+    private static String basis(String published) {
+        return "The check " + published + " of the Pelican tool.";
     }
 
     private static Rule<?> check(
@@ -541,7 +577,7 @@ public final class OcdsChecks {
             info.source(MERGING)
                     .basis("The library's own check: the standard matches the entries of a list by their identifiers.");
         } else {
-            info.source(PELICAN).source(STANDARD).basis("The check " + published + " of the Pelican tool.");
+            info.source(PELICAN).source(STANDARD).basis(basis(published));
         }
         for (String reading : ownReadings) {
             info.ownReading(reading);

@@ -1,5 +1,6 @@
 package io.github.biglocal.standards.ocds;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
 import java.util.List;
@@ -20,6 +21,15 @@ public record OcdsFinding(List<String> pointers, String problem, String repair) 
         Objects.requireNonNull(pointers, "pointers");
         Require.of(OcdsFinding.class).text("problem", problem).text("repair", repair);
         pointers = List.copyOf(pointers);
+        for (String pointer : pointers) {
+            if (!pointer.startsWith("/")) {
+                throw new InvalidValueException(
+                        OcdsFinding.class,
+                        "pointers",
+                        "a pointer does not begin with a slash",
+                        "Write it like /contracts/0/awardID.");
+            }
+        }
     }
 
     /** {@return the first field, as a path within the release such as {@code contracts/0/awardID}} */

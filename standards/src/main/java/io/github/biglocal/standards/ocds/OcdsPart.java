@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of Open Contracting data, as it was published: a release, or something within one. It keeps everything, whether it is valid or not
@@ -58,7 +59,7 @@ public abstract class OcdsPart {
         return text(fields.get(name));
     }
 
-    private static Optional<String> text(JsonNode value) {
+    private static Optional<String> text(@Nullable JsonNode value) {
         return value != null && value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
     }
 
@@ -67,7 +68,7 @@ public abstract class OcdsPart {
         return identifier(fields.get(name));
     }
 
-    static Optional<String> identifier(JsonNode value) {
+    static Optional<String> identifier(@Nullable JsonNode value) {
         return value != null && value.isIntegralNumber() ? Optional.of(value.asText()) : text(value);
     }
 
@@ -76,7 +77,7 @@ public abstract class OcdsPart {
     }
 
     /** A number that can be calculated with: 1E999999999 is one in JSON, and adding 1 to it takes all the memory there is. */
-    static Optional<BigDecimal> number(JsonNode value) {
+    static Optional<BigDecimal> number(@Nullable JsonNode value) {
         if (value == null || !value.isNumber()) {
             return Optional.empty();
         }

@@ -172,8 +172,7 @@ final class OcdsReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (object.has(name)) {
-                problems.add(Fault.twice(name)
-                        .at(place(parser.currentTokenLocation(), pointer(parser))));
+                problems.add(Fault.twice(name).at(place(parser.currentTokenLocation(), pointer(parser))));
             }
             boolean isList = parser.nextToken() == JsonToken.START_ARRAY
                     && (name.equals(OcdsPackage.RELEASES) || name.equals(OcdsPackage.RECORDS));

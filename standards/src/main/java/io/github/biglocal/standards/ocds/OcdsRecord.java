@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -123,7 +124,7 @@ public final class OcdsRecord extends OcdsPart {
     /** Releases, sorted out by process. */
     private static final class Merging {
         private final List<Problem> problems = new ArrayList<>();
-        private final TreeMap<String, List<Dated>> processes = new TreeMap<>();
+        private final SortedMap<String, List<Dated>> processes = new TreeMap<>();
 
         Merging(List<OcdsRelease> releases) {
             Set<OcdsRelease> once = new LinkedHashSet<>();

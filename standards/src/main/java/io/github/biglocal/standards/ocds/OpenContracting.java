@@ -158,4 +158,10 @@ public final class OpenContracting {
         }
         json.writeEndArray();
     }
+
+    /** {@return what it is} */
+    @Override
+    public String toString() {
+        return "Open Contracting data";
+    }
 }

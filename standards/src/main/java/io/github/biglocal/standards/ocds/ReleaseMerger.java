@@ -24,7 +24,7 @@ final class ReleaseMerger {
 
     private final ObjectNode compiled = OcdsPart.NODES.objectNode();
     /** The objects of each list by identifier, so that long lists are not searched. */
-    private final Map<ArrayNode, Map<String, ObjectNode>> listed = new IdentityHashMap<>();
+    private final IdentityHashMap<ArrayNode, Map<String, ObjectNode>> listed = new IdentityHashMap<>();
 
     private final String source;
     private final List<Problem> problems;
@@ -98,14 +98,12 @@ final class ReleaseMerger {
             if (id.isPresent() && !here.add(id.get())) {
                 problems.add(repeatedId(place(place)));
             }
-            ObjectNode former = id.map(byId::get).orElse(null);
-            if (former == null) {
+            ObjectNode merged = id.map(byId::get).orElseGet(() -> {
                 ObjectNode added = output.addObject();
                 id.ifPresent(its -> byId.put(its, added));
-                merge(added, entry, shape, place);
-            } else {
-                merge(former, entry, shape, place);
-            }
+                return added;
+            });
+            merge(merged, entry, shape, place);
         }
     }
 

@@ -1,5 +1,6 @@
 /**
- * Commissions in the Open Contracting Data Standard 1.1.5: releases and records, and back.
+ * Open Contracting data, for commissions: releases and records are read, written, merged and checked. Begin with
+ * {@link io.github.biglocal.standards.ocds.OpenContracting}.
  */
 @NullMarked
 package io.github.biglocal.standards.ocds;

@@ -8,8 +8,7 @@ class OcdsCodelistTest {
     @Test
     void theListsHaveTheCodesOfTheStandard() {
         assertThat(OcdsCodelist.TENDER_STATUS.codes())
-                .containsExactly(
-                        "planning", "planned", "active", "cancelled", "unsuccessful", "complete", "withdrawn");
+                .containsExactly("planning", "planned", "active", "cancelled", "unsuccessful", "complete", "withdrawn");
         assertThat(OcdsCodelist.AWARD_STATUS.codes()).containsExactly("pending", "active", "cancelled", "unsuccessful");
         assertThat(OcdsCodelist.CONTRACT_STATUS.codes())
                 .containsExactly("pending", "active", "cancelled", "terminated");

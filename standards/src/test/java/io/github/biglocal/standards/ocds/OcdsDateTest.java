@@ -30,7 +30,15 @@ class OcdsDateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "2019", "2019-02-30", "1 March 2019", "2019-03-01 09:00", "2019-03-01T", "2019-03-01T25:00:00Z"})
+            strings = {
+                "",
+                "2019",
+                "2019-02-30",
+                "1 March 2019",
+                "2019-03-01 09:00",
+                "2019-03-01T",
+                "2019-03-01T25:00:00Z"
+            })
     void whatIsNoDateIsNone(String text) {
         assertThat(OcdsDate.of(text)).isEmpty();
     }

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenContractingTest {
-    private static final String RELEASES =
-            """
+    private static final String RELEASES = """
             {
               "uri": "https://example.org/p",
               "version": "1.1",
@@ -88,15 +87,13 @@ class OpenContractingTest {
 
     @Test
     void aPackageOfRecordsIsReadAndWritten() {
-        OcdsPackage data = read(
-                        """
+        OcdsPackage data = read("""
                         {'uri': 'https://example.org/r', 'packages': ['https://example.org/p'], 'records': [
                           {'ocid': 'o-1', 'releases': [{'url': 'https://example.org/p#1', 'date': '2019-03-01T09:00:00Z'}],
                            'compiledRelease': {'ocid': 'o-1', 'id': 'o-1-x', 'tag': ['compiled']}},
                           {'ocid': 'o-2', 'releases': [{'ocid': 'o-2', 'id': '1'}, {'ocid': 'o-2', 'id': '2'}]}
                         ]}
-                        """)
-                .orThrow();
+                        """).orThrow();
 
         assertThat(data.records()).extracting(OcdsRecord::ocid).containsExactly(Optional.of("o-1"), Optional.of("o-2"));
         assertThat(data.records().get(0).releases()).as("a link is no release").isEmpty();
@@ -112,13 +109,16 @@ class OpenContractingTest {
     @Test
     void aReleaseAloneAListAndARecordAloneAreRead() {
         assertThat(Releases.releases("{'ocid': 'o', 'id': '1'}")).hasSize(1);
-        assertThat(Releases.releases("[{'ocid': 'o', 'id': '1'}, {'ocid': 'o', 'id': '2'}]")).hasSize(2);
+        assertThat(Releases.releases("[{'ocid': 'o', 'id': '1'}, {'ocid': 'o', 'id': '2'}]"))
+                .hasSize(2);
         assertThat(read("{'ocid': 'o', 'releases': []}").orThrow().records()).hasSize(1);
     }
 
     @Test
     void aPackageWithoutReleasesIsRead() {
-        assertThat(read("{'uri': 'https://example.org/p', 'releases': []}").orThrow().releases())
+        assertThat(read("{'uri': 'https://example.org/p', 'releases': []}")
+                        .orThrow()
+                        .releases())
                 .isEmpty();
     }
 
@@ -130,14 +130,12 @@ class OpenContractingTest {
         assertThat(loaded.value().orElseThrow().metadata().uri()).contains("https://example.org/p");
         assertThat(loaded.problems())
                 .extracting(Problem::code, problem -> problem.place().toString())
-                .containsExactly(
-                        tuple(ProblemCode.TRUNCATED, "data.json:11:56 at /releases/1/awards/0/value/amount"));
+                .containsExactly(tuple(ProblemCode.TRUNCATED, "data.json:11:56 at /releases/1/awards/0/value/amount"));
     }
 
     @Test
     void aSlipInTheTextIsReportedAtItsPlace() {
-        Loaded<OcdsPackage> loaded = read(
-                """
+        Loaded<OcdsPackage> loaded = read("""
                 {'releases': [
                   {'ocid': 'o-1', 'id': '1'},
                   {'ocid': 'o-2' 'id': '1'}
@@ -146,14 +144,15 @@ class OpenContractingTest {
 
         assertThat(loaded.value().orElseThrow().releases()).hasSize(1);
         assertThat(loaded.problems())
-                .extracting(problem -> problem.code().value(), problem -> problem.place().toString())
+                .extracting(
+                        problem -> problem.code().value(),
+                        problem -> problem.place().toString())
                 .containsExactly(tuple("NOT_JSON", "data.json:3:18 at /releases/1/ocid"));
     }
 
     @Test
     void aBrokenLineLosesOnlyItself() {
-        Loaded<OcdsPackage> loaded = read(
-                """
+        Loaded<OcdsPackage> loaded = read("""
                 {'ocid': 'o-1', 'id': '1'}
 
                 {'ocid': 'o-2', 'id' '1'}
@@ -165,9 +164,10 @@ class OpenContractingTest {
                 .extracting(OcdsRelease::ocid)
                 .containsExactly(Optional.of("o-1"), Optional.of("o-3"));
         assertThat(loaded.problems())
-                .extracting(problem -> problem.code().value(), problem -> problem.place().toString())
-                .containsExactly(
-                        tuple("NOT_JSON", "data.json:3:22 at /id"), tuple("WRONG_TYPE", "data.json:5:1"));
+                .extracting(
+                        problem -> problem.code().value(),
+                        problem -> problem.place().toString())
+                .containsExactly(tuple("NOT_JSON", "data.json:3:22 at /id"), tuple("WRONG_TYPE", "data.json:5:1"));
     }
 
     @Test
@@ -197,7 +197,9 @@ class OpenContractingTest {
             })
     void whatIsNoOpenContractingDataIsReportedAtItsPlace(String text, String code, String place) {
         assertThat(read(text).problems())
-                .extracting(problem -> problem.code().value(), problem -> problem.place().toString())
+                .extracting(
+                        problem -> problem.code().value(),
+                        problem -> problem.place().toString())
                 .containsExactly(tuple(code, place));
     }
 
@@ -235,7 +237,8 @@ class OpenContractingTest {
 
     @Test
     void anAmountThatNobodyCouldCalculateWithIsKeptAndGivenToNobody() {
-        OcdsRelease release = Releases.with("'tender': {'id': 't', 'value': {'amount': 1e999999999, 'currency': 'GBP'}}");
+        OcdsRelease release =
+                Releases.with("'tender': {'id': 't', 'value': {'amount': 1e999999999, 'currency': 'GBP'}}");
 
         OcdsValue value = release.tender().orElseThrow().value().orElseThrow();
         assertThat(value.amount()).isEmpty();

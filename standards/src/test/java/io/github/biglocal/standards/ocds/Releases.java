@@ -28,11 +28,9 @@ final class Releases {
 
     /** A valid release with some more fields. */
     static OcdsRelease with(String fields) {
-        return release(
-                """
+        return release("""
                 {'ocid': 'ocds-zzzzzz-001', 'id': '1', 'date': '2019-03-01T09:00:00Z', 'tag': ['contract'],
                  'initiationType': 'tender', %s}
-                """
-                        .formatted(fields));
+                """.formatted(fields));
     }
 }
