@@ -37,7 +37,7 @@ final class MappedCodes {
 
     private static String camel(String name) {
         StringBuilder code = new StringBuilder();
-        for (String word : name.split("_")) {
+        for (String word : name.split("_", -1)) {
             String lower = word.toLowerCase(Locale.ROOT);
             code.append(code.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
         }

@@ -19,14 +19,18 @@ final class ModelLosses {
 
     /** Of fields that a release has, why what it holds may read back as something else. */
     private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("commissioner", "The buyer that stands in for a commissioner who is not recorded reads back as it."),
+            Map.entry(
+                    "commissioner",
+                    "The buyer that stands in for a commissioner who is not recorded reads back as it."),
             Map.entry(
                     "suppliers",
                     "Where no supplier is recorded, a release names the provider as the supplier of the award."),
             Map.entry(
                     "provider",
-                    "A release has no provider: it is read from the payments; where there are none, from an award with one supplier."),
-            Map.entry("valueChanges", "A release gives each change by its day and the former value, and the last value."),
+                    "A release has no provider: it is read from the payments; where there are none, from an award with"
+                            + " one supplier."),
+            Map.entry(
+                    "valueChanges", "A release gives each change by its day and the former value, and the last value."),
             Map.entry("payments", "A release has transactions, of which one below zero is money paid back."),
             Map.entry("returned", "A release has transactions, of which one below zero is money paid back."),
             Map.entry("orgIds", "A release gives each identifier of an organisation once."),
@@ -58,7 +62,8 @@ final class ModelLosses {
         names.addAll(has.keySet());
         for (String name : names) {
             if (!Objects.equals(had.get(name), has.get(name))) {
-                losses.add(new Loss(record, path + name, "Only own fields, whose names begin with x- or x_, are carried over."));
+                losses.add(new Loss(
+                        record, path + name, "Only own fields, whose names begin with x- or x_, are carried over."));
             }
         }
     }
@@ -67,7 +72,10 @@ final class ModelLosses {
         if (before.equals(after)) {
             return;
         }
-        if (before instanceof Optional<?> had && after instanceof Optional<?> has && had.isPresent() && has.isPresent()) {
+        if (before instanceof Optional<?> had
+                && after instanceof Optional<?> has
+                && had.isPresent()
+                && has.isPresent()) {
             compare(record, had.get(), has.get(), path, losses);
         } else if (before instanceof List<?> had && after instanceof List<?> has && had.size() == has.size()) {
             for (int i = 0; i < had.size(); i++) {

@@ -1,6 +1,5 @@
 package io.github.biglocal.standards.ocds;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.area.AreaId;
@@ -93,7 +92,10 @@ public final class OcdsMapping {
     public OcdsMapping withLanguage(String code) {
         if (!LANGUAGE.matcher(Objects.requireNonNull(code, "code")).matches()) {
             throw new InvalidValueException(
-                    OcdsMapping.class, "language", "the text is not the code of a language", "Write a code such as en.");
+                    OcdsMapping.class,
+                    "language",
+                    "the text is not the code of a language",
+                    "Write a code such as en.");
         }
         return new OcdsMapping(prefix, code, buyer);
     }
@@ -168,8 +170,8 @@ public final class OcdsMapping {
     /**
      * {@return a record for each commission of a programme, in their order: its releases and what they come to, and what has no
      * place in them} There is a release for each day before the given one on which something that a release shows is recorded to
-     * have happened, and one of the given day with everything. Statuses have no day, so only the last release has them; what an
-     * award or a contract says is shown from the day it was made.
+     * have happened, and one of the given day with the rest. Statuses have no day, so only the last release has them; what an
+     * award or a contract says is shown from the day it was made; a payment is only in the release of its day.
      *
      * @param programme the programme; names of areas and organisations are looked up in it
      * @param date the day of the last releases, of a year from 0 to 9999
@@ -214,8 +216,8 @@ public final class OcdsMapping {
             back.commission()
                     .ifPresentOrElse(
                             again -> ModelLosses.add(commission, again, losses),
-                            () -> losses.add(
-                                    new Loss(commission.reference(), "id", "The release cannot be read as a commission.")));
+                            () -> losses.add(new Loss(
+                                    commission.reference(), "id", "The release cannot be read as a commission.")));
             back.organisations().forEach((id, again) -> {
                 if (compared.add(id)) {
                     programme.find(id).ifPresent(organisation -> ModelLosses.add(organisation, again, losses));
@@ -259,10 +261,11 @@ public final class OcdsMapping {
             if (commission.isPresent()) {
                 int place = i;
                 latest.merge(commission.get().id(), place, (before, now) -> {
-                    return instant(all.get(before)).isAfter(instant(all.get(now))) ? before : now;
+                    return instant(readers.get(before)).isAfter(instant(readers.get(now))) ? before : now;
                 });
             }
         }
+        Set<Integer> chosen = new HashSet<>(latest.values());
         Map<OrganisationId, Organisation> organisations = new LinkedHashMap<>();
         latest.values()
                 .forEach(place -> readers.get(place).organisations().forEach((id, organisation) -> {
@@ -275,13 +278,16 @@ public final class OcdsMapping {
         List<Loss> losses = new ArrayList<>();
         for (int i = 0; i < readers.size(); i++) {
             ReleaseReader reader = readers.get(i);
-            Reference where = reference(all.get(i), i);
+            Reference where = reference(reader, i);
             Optional<Commission> commission = reader.commission();
             if (commission.isEmpty()) {
-                losses.add(new Loss(where, reader.missing(), "No commission can be made without it: the release was left out."));
-            } else if (!latest.get(commission.get().id()).equals(i)) {
                 losses.add(new Loss(
-                        where, "ocid", "A later release of the same process was read instead: merge the releases first."));
+                        where, reader.missing(), "No commission can be made without it: the release was left out."));
+            } else if (!chosen.contains(i)) {
+                losses.add(new Loss(
+                        where,
+                        "ocid",
+                        "A later release of the same process was read instead: merge the releases first."));
             } else {
                 commissions.add(commission.get());
                 ObjectNode again = reader.isCompiled()
@@ -293,19 +299,18 @@ public final class OcdsMapping {
         return new Mapped<>(new OcdsCommissions(commissions, List.copyOf(organisations.values())), losses);
     }
 
-    private static Reference reference(OcdsRelease release, int place) {
+    private static Reference reference(ReleaseReader release, int place) {
         String number = "number " + (place + 1);
         try {
-            return new Reference("Release", release.ocid().orElse(number));
+            return new Reference("Release", release.text("/ocid").orElse(number));
         } catch (InvalidValueException refused) {
             return new Reference("Release", number);
         }
     }
 
-    private static Instant instant(OcdsRelease release) {
-        JsonNode date = release.json().path("date");
+    private static Instant instant(ReleaseReader release) {
         try {
-            return OffsetDateTime.parse(date.asText()).toInstant();
+            return OffsetDateTime.parse(release.text("/date").orElse("")).toInstant();
         } catch (DateTimeParseException noDateTime) {
             return Instant.MIN;
         }

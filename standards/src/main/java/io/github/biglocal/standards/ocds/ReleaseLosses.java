@@ -47,8 +47,11 @@ final class ReleaseLosses {
         }
         boolean within = again.isMissingNode() && reader.hasPlaceWithin(pointer);
         if (source.isObject() && (again.isObject() || within)) {
-            source.properties().forEach(field -> compare(
-                    field.getValue(), again.path(field.getKey()), pointer + "/" + ReleaseReader.step(field.getKey())));
+            source.properties()
+                    .forEach(field -> compare(
+                            field.getValue(),
+                            again.path(field.getKey()),
+                            pointer + "/" + ReleaseReader.step(field.getKey())));
         } else if (source.isArray() && (again.isArray() || within)) {
             compareEntries(source, again, pointer);
         } else if (!isSame(source, again)) {
@@ -78,7 +81,10 @@ final class ReleaseLosses {
                 same = again.path(i);
             }
             boolean known = reader.place(pointer + "/" + i).isPresent();
-            compare(entry, known || same.isMissingNode() || used.add(same) ? same : ReleaseReader.NONE, pointer + "/" + i);
+            compare(
+                    entry,
+                    known || same.isMissingNode() || used.add(same) ? same : ReleaseReader.NONE,
+                    pointer + "/" + i);
         }
     }
 

@@ -62,8 +62,7 @@ final class ReleaseReader {
     private static final String AMENDMENTS = "/amendments";
     private static final String WRITTEN_AWARD = "/awards/0";
     private static final String WRITTEN_CONTRACT = "/contracts/0";
-    private static final TypeShape COMMISSION =
-            TypeShape.of(Commission.class).orElseThrow();
+    private static final TypeShape COMMISSION = TypeShape.of(Commission.class).orElseThrow();
 
     private final ObjectNode root;
     private final NavigableMap<String, String> refused = new TreeMap<>();
@@ -86,9 +85,12 @@ final class ReleaseReader {
         contract.ifPresent(place -> places.put(place, WRITTEN_CONTRACT));
         award.ifPresent(place -> places.put(place, WRITTEN_AWARD));
         this.currency = currency();
-        text("/ocid").map(mapping::commission).flatMap(id -> made("/ocid", id, CommissionId::of)).ifPresent(id -> {
-            fields.put("id", id);
-        });
+        text("/ocid")
+                .map(mapping::commission)
+                .flatMap(id -> made("/ocid", id, CommissionId::of))
+                .ifPresent(id -> {
+                    fields.put("id", id);
+                });
         area.or(() -> text("/planning/budget/id").flatMap(id -> made("/planning/budget/id", id, AreaId::of)))
                 .ifPresent(id -> fields.put("area", id));
         readTender();
@@ -101,7 +103,8 @@ final class ReleaseReader {
             }
         });
         this.commission = build();
-        if (contract.isPresent() && !commission.filter(ReleaseWriter::isContracted).isPresent()) {
+        if (contract.isPresent()
+                && !commission.filter(CommissionDays::isContracted).isPresent()) {
             asOfTheTender(contract.get());
         }
         readOrganisations();
@@ -299,7 +302,7 @@ final class ReleaseReader {
     private void transactions(String place) {
         List<Payment> paid = new ArrayList<>();
         List<Payment> returned = new ArrayList<>();
-        Map<ReleaseWriter.Transaction, String> sources = new HashMap<>();
+        Map<CommissionDays.Transaction, String> sources = new HashMap<>();
         Set<OrganisationId> payees = new LinkedHashSet<>();
         for (int i = 0; i < size(place + TRANSACTIONS); i++) {
             String at = place + TRANSACTIONS + "/" + i;
@@ -313,21 +316,19 @@ final class ReleaseReader {
             List<Payment> list = isPaid ? paid : returned;
             made(at + "/value", amount.get().abs(), money -> Payment.of(date.get(), money))
                     .ifPresent(payment -> {
-                        sources.put(new ReleaseWriter.Transaction(isPaid, list.size()), at);
+                        sources.put(new CommissionDays.Transaction(isPaid, list.size()), at);
                         list.add(payment);
                         organisation(at + "/payee").ifPresent(payees::add);
                     });
         }
         fields.put("payments", paid);
         fields.put("returned", returned);
-        List<ReleaseWriter.Transaction> written = ReleaseWriter.inOrder(paid, returned);
+        List<CommissionDays.Transaction> written = CommissionDays.inOrder(paid, returned);
         for (int i = 0; i < written.size(); i++) {
-            places.put(
-                    Objects.requireNonNull(sources.get(written.get(i))), WRITTEN_CONTRACT + TRANSACTIONS + "/" + i);
+            places.put(Objects.requireNonNull(sources.get(written.get(i))), WRITTEN_CONTRACT + TRANSACTIONS + "/" + i);
         }
         Optional<OrganisationId> provider = written.isEmpty()
-                ? award.filter(at -> size(at + "/suppliers") == 1)
-                        .flatMap(at -> organisation(at + "/suppliers/0"))
+                ? award.filter(at -> size(at + "/suppliers") == 1).flatMap(at -> organisation(at + "/suppliers/0"))
                 : payees.stream().filter(payee -> payees.size() == 1).findFirst();
         set("provider", provider, "/parties");
     }
@@ -335,7 +336,10 @@ final class ReleaseReader {
     /** Below zero; of zero only the id can say, as this library writes it. */
     private boolean isPaidBack(Money amount, String at) {
         return amount.isNegative()
-                || (amount.isZero() && text(at + "/id").orElse("").startsWith(ReleaseWriter.RETURNED));
+                || (amount.isZero()
+                        && text(at + "/id")
+                                .filter(CommissionDays.Transaction::isReturned)
+                                .isPresent());
     }
 
     /** Where nothing of a contract is recorded but what may be known before there is one, that is written with the tender. */
@@ -382,7 +386,7 @@ final class ReleaseReader {
                 return Optional.of((Commission) draft.build());
             } catch (InvalidValueException e) {
                 boolean dropped = false;
-                for (String field : e.field().split(", ")) {
+                for (String field : e.field().split(", ", -1)) {
                     dropped |= fields.remove(field) != null;
                     Optional.ofNullable(sources.get(field)).ifPresent(source -> refused.put(source, e.problem()));
                 }
@@ -402,19 +406,22 @@ final class ReleaseReader {
         Map<OrganisationId, String> parties = new HashMap<>();
         for (int i = 0; i < size("/parties"); i++) {
             String at = "/parties/" + i;
-            name(at + "/id").flatMap(id -> made(at + "/id", id, OrganisationId::of)).ifPresent(id -> {
-                parties.putIfAbsent(id, at);
-            });
+            name(at + "/id")
+                    .flatMap(id -> made(at + "/id", id, OrganisationId::of))
+                    .ifPresent(id -> {
+                        parties.putIfAbsent(id, at);
+                    });
         }
         for (OrganisationId id : named) {
             Optional<String> party = Optional.ofNullable(parties.get(id));
-            party.flatMap(at -> text(at + "/name").flatMap(name -> made(at + "/name", name, text -> {
-                        return Organisation.builder()
-                                .id(id)
-                                .name(text)
-                                .orgIds(orgIds(at))
-                                .build();
-                    })))
+            party.flatMap(at -> text(at + "/name")
+                            .flatMap(name -> made(at + "/name", name, text -> {
+                                return Organisation.builder()
+                                        .id(id)
+                                        .name(text)
+                                        .orgIds(orgIds(at))
+                                        .build();
+                            })))
                     .ifPresent(organisation -> organisations.put(id, organisation));
         }
     }
@@ -448,7 +455,8 @@ final class ReleaseReader {
         return entries.isArray() ? entries.size() : 0;
     }
 
-    private Optional<String> text(String pointer) {
+    /** A text that says something; empty if there is none. */
+    Optional<String> text(String pointer) {
         JsonNode node = root.at(pointer);
         return node.isTextual() && !node.textValue().isBlank() ? Optional.of(node.textValue()) : Optional.empty();
     }

@@ -68,7 +68,8 @@ class MappedCodesTest {
                 MilestoneType.PAYMENT);
 
         assertThat(known.stream().map(MappedCodes::code)).containsExactlyElementsOf(published);
-        assertThat(published.stream().map(code -> MappedCodes.milestoneType(code).orElseThrow()))
+        assertThat(published.stream()
+                        .map(code -> MappedCodes.milestoneType(code).orElseThrow()))
                 .containsExactlyElementsOf(known);
     }
 

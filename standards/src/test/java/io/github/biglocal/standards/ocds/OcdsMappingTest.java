@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
@@ -58,7 +58,7 @@ class OcdsMappingTest {
     private static final OrganisationId YOUTH = OrganisationId.of("youth");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private static final Programme PROGRAMME = Programme.builder()
@@ -99,7 +99,8 @@ class OcdsMappingTest {
     }
 
     private static ObjectNode written(ImmutableCommission.Builder commission) {
-        return json(MAPPING.toReleases(with(commission), DATE).value().get(0).json().toString());
+        return json(
+                MAPPING.toReleases(with(commission), DATE).value().get(0).json().toString());
     }
 
     private static Mapped<OcdsCommissions> read(String... releases) {
@@ -126,9 +127,10 @@ class OcdsMappingTest {
     /** A release in the form this library writes, with something in its tender, awards and contracts. */
     private static String release(String tender, String rest) {
         return """
-                {"ocid": "ocds-abc123-c1", "id": "ocds-abc123-c1-2021-06-30T00:00:00Z", "date": "2021-06-30T00:00:00Z",
-                 "tag": ["compiled"], "initiationType": "tender",
-                 "tender": {"id": "tender", "title": "Youth work"%s}%s}""".formatted(tender, rest);
+            {"ocid": "ocds-abc123-c1", "id": "ocds-abc123-c1-2021-06-30T00:00:00Z", "date": "2021-06-30T00:00:00Z",
+             "tag": ["compiled"], "initiationType": "tender",
+             "tender": {"id": "tender", "title": "Youth work"%s}%s}\
+            """.formatted(tender, rest);
     }
 
     // Out
@@ -166,57 +168,58 @@ class OcdsMappingTest {
                 .addReturned(Payment.of(day("2018-12-01"), pounds("250"))));
 
         assertThat(release).isEqualTo(json("""
-                {"ocid": "ocds-abc123-c1",
-                 "id": "ocds-abc123-c1-2021-06-30",
-                 "date": "2021-06-30T00:00:00Z",
-                 "tag": ["planning", "tender", "award", "contract", "contractAmendment", "implementation",
-                   "contractTermination"],
-                 "initiationType": "tender",
-                 "language": "en",
-                 "parties": [
-                  {"name": "Brookside Trust", "id": "lto",
-                   "identifier": {"scheme": "GB-CHC", "id": "1234567"},
-                   "additionalIdentifiers": [{"scheme": "GB-COH", "id": "01234567"}],
-                   "roles": ["buyer", "procuringEntity", "payer"]},
-                  {"name": "Youth Work CIC", "id": "youth", "roles": ["tenderer", "supplier", "payee"]}],
-                 "buyer": {"name": "Brookside Trust", "id": "lto"},
-                 "planning": {"budget": {"id": "brookside", "description": "Brookside",
-                   "amount": {"amount": 30000.00, "currency": "GBP"},
-                   "project": "Big Local", "projectID": "big-local"}},
-                 "tender": {"id": "tender", "title": "Youth work", "description": "Two evenings a week",
-                  "procuringEntity": {"name": "Brookside Trust", "id": "lto"},
-                  "status": "complete", "procurementMethod": "selective",
-                  "value": {"amount": 29000.00, "currency": "GBP"},
-                  "tenderPeriod": {"startDate": "2018-01-08T00:00:00Z", "endDate": "2018-02-09T23:59:59Z"},
-                  "numberOfTenderers": 1, "tenderers": [{"name": "Youth Work CIC", "id": "youth"}]},
-                 "awards": [{"id": "award", "title": "Youth work", "status": "active",
-                  "date": "2018-03-01T00:00:00Z", "value": {"amount": 28000.00, "currency": "GBP"},
-                  "suppliers": [{"name": "Youth Work CIC", "id": "youth"}]}],
-                 "contracts": [{"id": "contract", "awardID": "award", "title": "Youth work", "status": "terminated",
-                  "period": {"startDate": "2018-04-01T00:00:00Z", "endDate": "2020-03-31T23:59:59Z"},
-                  "value": {"amount": 31000.50, "currency": "GBP"},
-                  "dateSigned": "2018-03-15T00:00:00Z",
-                  "implementation": {
-                   "transactions": [
-                    {"id": "payment-1", "date": "2018-04-01T00:00:00Z",
-                     "value": {"amount": 15000.00, "currency": "GBP"},
-                     "payer": {"name": "Brookside Trust", "id": "lto"},
-                     "payee": {"name": "Youth Work CIC", "id": "youth"}},
-                    {"id": "returned-1", "date": "2018-12-01T00:00:00Z",
-                     "value": {"amount": -250.00, "currency": "GBP"},
-                     "payer": {"name": "Brookside Trust", "id": "lto"},
-                     "payee": {"name": "Youth Work CIC", "id": "youth"}},
-                    {"id": "payment-2", "date": "2019-04-01T00:00:00Z",
-                     "value": {"amount": 16000.50, "currency": "GBP"},
-                     "payer": {"name": "Brookside Trust", "id": "lto"},
-                     "payee": {"name": "Youth Work CIC", "id": "youth"}}],
-                   "milestones": [{"id": "milestone-1", "title": "First evening", "type": "preProcurement",
-                    "dueDate": "2018-04-10T00:00:00Z", "dateMet": "2018-04-17T00:00:00Z",
-                    "status": "partiallyMet"}]},
-                  "amendments": [{"date": "2019-01-10T00:00:00Z", "id": "amendment-1",
-                   "changes": [{"property": "value",
-                     "former_value": {"amount": 28000.00, "currency": "GBP"}}]}]}]}
-                """));
+            {"ocid": "ocds-abc123-c1",
+             "id": "ocds-abc123-c1-2021-06-30",
+             "date": "2021-06-30T00:00:00Z",
+             "tag": ["planning", "tender", "award", "contract", "contractAmendment", "implementation",
+               "contractTermination"],
+             "initiationType": "tender",
+             "language": "en",
+             "parties": [
+              {"name": "Brookside Trust", "id": "lto",
+               "identifier": {"scheme": "GB-CHC", "id": "1234567"},
+               "additionalIdentifiers": [{"scheme": "GB-COH", "id": "01234567"}],
+               "roles": ["buyer", "procuringEntity", "payer"]},
+              {"name": "Youth Work CIC", "id": "youth", "roles": ["tenderer", "supplier", "payee"]}],
+             "buyer": {"name": "Brookside Trust", "id": "lto"},
+             "planning": {"budget": {"id": "brookside", "description": "Brookside",
+               "amount": {"amount": 30000.00, "currency": "GBP"},
+               "project": "Big Local", "projectID": "big-local"}},
+             "tender": {"id": "tender", "title": "Youth work", "description": "Two evenings a week",
+              "procuringEntity": {"name": "Brookside Trust", "id": "lto"},
+              "status": "complete", "procurementMethod": "selective",
+              "value": {"amount": 29000.00, "currency": "GBP"},
+              "tenderPeriod": {"startDate": "2018-01-08T00:00:00Z", "endDate": "2018-02-09T23:59:59Z"},
+              "numberOfTenderers": 1, "tenderers": [{"name": "Youth Work CIC", "id": "youth"}]},
+             "awards": [{"id": "award", "title": "Youth work", "status": "active",
+              "date": "2018-03-01T00:00:00Z", "value": {"amount": 28000.00, "currency": "GBP"},
+              "suppliers": [{"name": "Youth Work CIC", "id": "youth"}]}],
+             "contracts": [{"id": "contract", "awardID": "award", "title": "Youth work", "status": "terminated",
+              "period": {"startDate": "2018-04-01T00:00:00Z", "endDate": "2020-03-31T23:59:59Z"},
+              "value": {"amount": 31000.50, "currency": "GBP"},
+              "dateSigned": "2018-03-15T00:00:00Z",
+              "implementation": {
+               "transactions": [
+                {"id": "payment-1", "date": "2018-04-01T00:00:00Z",
+                 "value": {"amount": 15000.00, "currency": "GBP"},
+                 "payer": {"name": "Brookside Trust", "id": "lto"},
+                 "payee": {"name": "Youth Work CIC", "id": "youth"}},
+                {"id": "returned-1", "date": "2018-12-01T00:00:00Z",
+                 "value": {"amount": -250.00, "currency": "GBP"},
+                 "payer": {"name": "Brookside Trust", "id": "lto"},
+                 "payee": {"name": "Youth Work CIC", "id": "youth"}},
+                {"id": "payment-2", "date": "2019-04-01T00:00:00Z",
+                 "value": {"amount": 16000.50, "currency": "GBP"},
+                 "payer": {"name": "Brookside Trust", "id": "lto"},
+                 "payee": {"name": "Youth Work CIC", "id": "youth"}}],
+               "milestones": [{"id": "milestone-1", "title": "First evening", "type": "preProcurement",
+                "dueDate": "2018-04-10T00:00:00Z", "dateMet": "2018-04-17T00:00:00Z",
+                "status": "partiallyMet"}]},
+              "amendments": [{"date": "2019-01-10T00:00:00Z", "id": "amendment-1",
+               "changes": [{"property": "value",
+                 "former_value": {"amount": 28000.00, "currency": "GBP"}}]}]}]}
+            """));
+        assertThat(release.toString()).contains("31000.50");
         assertThat(PublishedReleaseSchema.errors(release)).isEmpty();
     }
 
@@ -277,8 +280,7 @@ class OcdsMappingTest {
                         .putAdditionalField("ref", AdditionalValue.of("A/17"))),
                 DATE);
 
-        assertThat(fields(out))
-                .containsExactly("designedWith", "coDesign", "monitoring", "ending", "ended", "ref");
+        assertThat(fields(out)).containsExactly("designedWith", "coDesign", "monitoring", "ending", "ended", "ref");
         assertThat(out.losses()).allSatisfy(loss -> assertThat(loss.record()).hasToString("Commission c1"));
         assertThat(out.value().get(0).json().get("x-ref").asText()).isEqualTo("A/17");
     }
@@ -287,7 +289,8 @@ class OcdsMappingTest {
     void aProviderWhoIsNoSupplierIsNamedAsTheSupplierOfTheAward() {
         Mapped<List<OcdsRelease>> out = MAPPING.toReleases(with(commission().provider(YOUTH)), DATE);
 
-        assertThat(out.value().get(0).json().at("/awards/0/suppliers/0/id").asText()).isEqualTo("youth");
+        assertThat(out.value().get(0).json().at("/awards/0/suppliers/0/id").asText())
+                .isEqualTo("youth");
         assertThat(fields(out)).containsExactly("suppliers");
     }
 
@@ -332,10 +335,28 @@ class OcdsMappingTest {
                         "2018-06-01 [\"contractAmendment\"] 150.00",
                         "2018-07-01 [\"implementation\"] 150.00",
                         "2021-06-30 [\"tenderUpdate\",\"awardUpdate\"] 150.00");
-        assertThat(record.ocid()).contains("ocds-abc123-c1");
+        assertThat(record.json().get("ocid").asText()).isEqualTo("ocds-abc123-c1");
         assertThat(record.json().at("/compiledRelease/tag/0").asText()).isEqualTo("compiled");
-        assertThat(record.json().at("/compiledRelease/id").asText())
-                .isEqualTo("ocds-abc123-c1-2021-06-30T00:00:00Z");
+        assertThat(record.json().at("/compiledRelease/id").asText()).isEqualTo("ocds-abc123-c1-2021-06-30T00:00:00Z");
+    }
+
+    @Test
+    void eachPaymentIsInOneReleaseOfARecordHoweverManyThereAre() {
+        ImmutableCommission.Builder commission = commission().provider(YOUTH);
+        for (int i = 0; i < 2_000; i++) {
+            commission.addPayment(Payment.of(day("2010-01-01").plusDays(i), pounds("1")));
+        }
+
+        JsonNode record =
+                MAPPING.toRecords(with(commission), DATE).value().get(0).json();
+
+        assertThat(record.get("releases")).hasSize(2_001);
+        assertThat(record.get("releases").findValues("transactions"))
+                .hasSize(2_000)
+                .allSatisfy(transactions -> assertThat(transactions).hasSize(1));
+        assertThat(record.at("/releases/1999/tag/0").asText()).isEqualTo("implementationUpdate");
+        assertThat(record.at("/compiledRelease/contracts/0/implementation/transactions"))
+                .hasSize(2_000);
     }
 
     // Ocids
@@ -373,13 +394,13 @@ class OcdsMappingTest {
     @Test
     void furtherAwardsAndContractsAreNamedAndTheirValuesAreNotAdded() {
         Mapped<OcdsCommissions> back = read(release("", """
-                , "awards": [
-                  {"id": "a0", "status": "unsuccessful", "value": {"amount": 5, "currency": "GBP"}},
-                  {"id": "a1", "status": "active", "value": {"amount": 100, "currency": "GBP"}}],
-                 "contracts": [
-                  {"id": "c1", "awardID": "a1", "status": "active", "value": {"amount": 100, "currency": "GBP"}},
-                  {"id": "po-1", "awardID": "a1", "status": "active", "value": {"amount": 60, "currency": "GBP"}}]
-                """));
+            , "awards": [
+              {"id": "a0", "status": "unsuccessful", "value": {"amount": 5, "currency": "GBP"}},
+              {"id": "a1", "status": "active", "value": {"amount": 100, "currency": "GBP"}}],
+             "contracts": [
+              {"id": "c1", "awardID": "a1", "status": "active", "value": {"amount": 100, "currency": "GBP"}},
+              {"id": "po-1", "awardID": "a1", "status": "active", "value": {"amount": 60, "currency": "GBP"}}]
+            """));
 
         assertThat(back.value().commissions()).singleElement().satisfies(commission -> {
             assertThat(commission.awardValue()).contains(pounds("100"));
@@ -394,19 +415,17 @@ class OcdsMappingTest {
     @Test
     void withoutAContractTheAwardInForceIsRead() {
         assertThat(read(release("", """
-                        , "awards": [{"id": "a0", "status": "cancelled"}, {"id": "a1", "status": "active"}]"""))
-                        .value()
-                        .commissions()
-                        .get(0)
-                        .awardStatus())
+            , "awards": [{"id": "a0", "status": "cancelled"}, {"id": "a1", "status": "active"}]\
+            """)).value().commissions().get(0).awardStatus())
                 .contains(AwardStatus.ACTIVE);
     }
 
     @Test
     void aContractWhoseAwardIsNotThereTakesNoOtherAward() {
         Mapped<OcdsCommissions> back = read(release("", """
-                , "awards": [{"id": "a1", "status": "active"}],
-                  "contracts": [{"id": "c1", "awardID": "A1", "status": "active"}]"""));
+            , "awards": [{"id": "a1", "status": "active"}],
+              "contracts": [{"id": "c1", "awardID": "A1", "status": "active"}]\
+            """));
 
         assertThat(back.value().commissions().get(0).awardStatus()).isEmpty();
         assertThat(back.value().commissions().get(0).contractStatus()).contains(ContractStatus.ACTIVE);
@@ -416,34 +435,33 @@ class OcdsMappingTest {
     @Test
     void aNegativeTransactionIsMoneyPaidBackAndANegativeAwardIsRefused() {
         Mapped<OcdsCommissions> back = read(release("", """
-                , "awards": [{"id": "award", "status": "active", "value": {"amount": -50, "currency": "GBP"}}],
-                  "contracts": [{"id": "contract", "awardID": "award", "value": {"amount": 1000, "currency": "GBP"},
-                   "implementation": {"transactions": [
-                    {"id": "payment-1", "date": "2019-03-01T00:00:00Z", "value": {"amount": 1200, "currency": "GBP"}},
-                    {"id": "returned-1", "date": "2019-03-02T00:00:00Z", "value": {"amount": -200, "currency": "GBP"}},
-                    {"id": "t3", "value": {"amount": 7, "currency": "GBP"}}]}}]"""));
+            , "awards": [{"id": "award", "status": "active", "value": {"amount": -50, "currency": "GBP"}}],
+              "contracts": [{"id": "contract", "awardID": "award", "value": {"amount": 1000, "currency": "GBP"},
+               "implementation": {"transactions": [
+                {"id": "payment-1", "date": "2019-03-01T00:00:00Z", "value": {"amount": 1200, "currency": "GBP"}},
+                {"id": "returned-1", "date": "2019-03-02T00:00:00Z", "value": {"amount": -200, "currency": "GBP"}},
+                {"id": "t3", "value": {"amount": 7, "currency": "GBP"}}]}}]\
+            """));
 
         Commission commission = back.value().commissions().get(0);
         assertThat(commission.netPaidBy(DATE)).contains(pounds("1000"));
         assertThat(commission.awardValue()).isEmpty();
-        assertThat(fields(back))
-                .containsExactly("awards/0/value", "contracts/0/implementation/transactions/2");
+        assertThat(fields(back)).containsExactly("awards/0/value", "contracts/0/implementation/transactions/2");
         assertThat(reason(back, "awards/0/value")).isEqualTo("The amount is below zero.");
     }
 
     @Test
     void amountsInASecondCurrencyAndPartsOfAPennyAreRefused() {
-        Mapped<OcdsCommissions> back = read(release(
-                ", \"value\": {\"amount\": 10.005, \"currency\": \"GBP\"}",
-                """
-                , "awards": [{"id": "award", "value": {"amount": 900, "currency": "EUR"}}],
-                  "contracts": [{"id": "contract", "awardID": "award", "value": {"amount": 1000.00, "currency": "GBP"},
-                   "implementation": {"transactions": [
-                    {"id": "payment-1", "date": "2019-03-01T00:00:00Z", "value": {"amount": 0.1, "currency": "GBP"}},
-                    {"id": "payment-2", "date": "2019-03-02T00:00:00Z", "value": {"amount": 900, "currency": "EUR"}},
-                    {"id": "payment-3", "date": "2019-03-03T00:00:00Z", "value": {"amount": 1e999999999, "currency": "GBP"}},
-                    {"id": "payment-4", "date": "2019-03-03T00:00:00Z", "value": {"amount": 1, "currency": "ADP"}}
-                    ]}}]"""));
+        Mapped<OcdsCommissions> back = read(release(", \"value\": {\"amount\": 10.005, \"currency\": \"GBP\"}", """
+            , "awards": [{"id": "award", "value": {"amount": 900, "currency": "EUR"}}],
+              "contracts": [{"id": "contract", "awardID": "award", "value": {"amount": 1000.00, "currency": "GBP"},
+               "implementation": {"transactions": [
+                {"id": "payment-1", "date": "2019-03-01T00:00:00Z", "value": {"amount": 0.1, "currency": "GBP"}},
+                {"id": "payment-2", "date": "2019-03-02T00:00:00Z", "value": {"amount": 900, "currency": "EUR"}},
+                {"id": "payment-3", "date": "2019-03-03T00:00:00Z", "value": {"amount": 1e999999999, "currency": "GBP"}},
+                {"id": "payment-4", "date": "2019-03-03T00:00:00Z", "value": {"amount": 1, "currency": "ADP"}}
+                ]}}]\
+            """));
 
         assertThat(back.value().commissions().get(0).payments())
                 .containsExactly(Payment.of(day("2019-03-01"), pounds("0.10")));
@@ -462,14 +480,15 @@ class OcdsMappingTest {
     @Test
     void daysAreReadWithOrWithoutATimeAndImpossibleOnesAreRefused() {
         Mapped<OcdsCommissions> back = read(release("""
-                , "tenderPeriod": {"startDate": "2019-03-01T00:00:00", "endDate": "2019-03-31", "durationInDays": 30}""", """
-                , "awards": [{"id": "award", "date": "2019-02-30T00:00:00Z"}]"""));
+            , "tenderPeriod": {"startDate": "2019-03-01T00:00:00", "endDate": "2019-03-31", "durationInDays": 30}\
+            """, """
+            , "awards": [{"id": "award", "date": "2019-02-30T00:00:00Z"}]\
+            """));
 
         Commission commission = back.value().commissions().get(0);
         assertThat(commission.tenderPeriod()).contains(Periods.parse("2019-03-01/2019-03-31"));
         assertThat(fields(back))
-                .containsExactly(
-                        "tender/tenderPeriod/startDate", "tender/tenderPeriod/durationInDays", "awards/0");
+                .containsExactly("tender/tenderPeriod/startDate", "tender/tenderPeriod/durationInDays", "awards/0");
         assertThat(reason(back, "awards/0")).isEqualTo("There is no such day.");
         assertThat(reason(back, "tender/tenderPeriod/startDate")).isEqualTo("Only the day is kept.");
     }
@@ -477,8 +496,9 @@ class OcdsMappingTest {
     @Test
     void aPeriodThatEndsBeforeItStartsAndACodeThatIsNotInTheListAreRefused() {
         Mapped<OcdsCommissions> back = read(release("""
-                , "status": "Active", "tenderPeriod": {"startDate": "2019-03-02T00:00:00Z",
-                "endDate": "2019-03-01T23:59:59Z"}""", ""));
+            , "status": "Active", "tenderPeriod": {"startDate": "2019-03-02T00:00:00Z",
+            "endDate": "2019-03-01T23:59:59Z"}\
+            """, ""));
 
         assertThat(fields(back)).containsExactly("tender/status", "tender/tenderPeriod");
         assertThat(reason(back, "tender/status")).isEqualTo("The code is not in the codelist.");
@@ -488,7 +508,8 @@ class OcdsMappingTest {
     @Test
     void whatACommissionHasNoFieldForIsNamedByItsPointer() {
         Mapped<OcdsCommissions> back = read(release(
-                ", \"items\": [{\"id\": \"1\"}], \"awardCriteria\": \"priceOnly\", \"minValue\": null, \"documents\": []",
+                ", \"items\": [{\"id\": \"1\"}], \"awardCriteria\": \"priceOnly\", \"minValue\": null, \"documents\":"
+                        + " []",
                 ", \"a/b\": 1"));
 
         assertThat(fields(back)).containsExactlyInAnyOrder("tender/items", "tender/awardCriteria", "a~1b");
@@ -498,9 +519,9 @@ class OcdsMappingTest {
     @Test
     void amendmentsThatDoNotGiveTheFormerValueAreNamed() {
         Mapped<OcdsCommissions> back = read(release("", """
-                , "contracts": [{"id": "contract", "awardID": "award", "value": {"amount": 120, "currency": "GBP"},
-                   "amendments": [{"id": "amendment-1", "date": "2019-03-01T00:00:00Z", "description": "More evenings"}]}]
-                """));
+            , "contracts": [{"id": "contract", "awardID": "award", "value": {"amount": 120, "currency": "GBP"},
+               "amendments": [{"id": "amendment-1", "date": "2019-03-01T00:00:00Z", "description": "More evenings"}]}]
+            """));
 
         assertThat(back.value().commissions().get(0).value()).contains(pounds("120"));
         assertThat(fields(back)).containsExactly("contracts/0/amendments");
@@ -509,9 +530,10 @@ class OcdsMappingTest {
     @Test
     void twoMilestonesOfOneIdAreBothRead() {
         Mapped<OcdsCommissions> back = read(release("", """
-                , "contracts": [{"id": "contract", "awardID": "award", "implementation": {"milestones": [
-                   {"id": "m1", "title": "A", "status": "scheduled", "dateMet": "2019-03-01T00:00:00Z"},
-                   {"id": "m1", "title": "B", "status": "met"}]}}]"""));
+            , "contracts": [{"id": "contract", "awardID": "award", "implementation": {"milestones": [
+               {"id": "m1", "title": "A", "status": "scheduled", "dateMet": "2019-03-01T00:00:00Z"},
+               {"id": "m1", "title": "B", "status": "met"}]}}]\
+            """));
 
         assertThat(back.value().commissions().get(0).milestones())
                 .extracting(Milestone::title)
@@ -527,16 +549,16 @@ class OcdsMappingTest {
     @Test
     void organisationsThatTheProgrammeDoesNotHaveComeWithTheCommissions() {
         Mapped<OcdsCommissions> back = read("""
-                {"ocid": "ocds-zzz999-17", "id": "1", "date": "2021-06-30T00:00:00Z", "tag": ["compiled"],
-                 "initiationType": "tender",
-                 "parties": [
-                  {"id": "GB-COH-1", "name": "New CIC", "roles": ["buyer", "procuringEntity"],
-                   "identifier": {"scheme": "GB-COH", "id": "01234567", "legalName": "New CIC Ltd"}},
-                  {"id": "lto", "name": "Another name", "roles": ["tenderer"]},
-                  {"id": "f", "name": "Funder", "roles": ["funder"]}],
-                 "buyer": {"id": "GB-COH-1", "name": "New CIC"},
-                 "tender": {"id": "tender", "title": "Gardening", "tenderers": [{"id": "lto"}]}}
-                """);
+            {"ocid": "ocds-zzz999-17", "id": "1", "date": "2021-06-30T00:00:00Z", "tag": ["compiled"],
+             "initiationType": "tender",
+             "parties": [
+              {"id": "GB-COH-1", "name": "New CIC", "roles": ["buyer", "procuringEntity"],
+               "identifier": {"scheme": "GB-COH", "id": "01234567", "legalName": "New CIC Ltd"}},
+              {"id": "lto", "name": "Another name", "roles": ["tenderer"]},
+              {"id": "f", "name": "Funder", "roles": ["funder"]}],
+             "buyer": {"id": "GB-COH-1", "name": "New CIC"},
+             "tender": {"id": "tender", "title": "Gardening", "tenderers": [{"id": "lto"}]}}
+            """);
 
         assertThat(back.value().organisations())
                 .containsExactly(Organisation.builder()
@@ -545,17 +567,18 @@ class OcdsMappingTest {
                         .addOrgIds(OrgId.parse("GB-COH-01234567"))
                         .build());
         assertThat(back.value().commissions().get(0).id()).isEqualTo(CommissionId.of("ocds-zzz999-17"));
-        assertThat(fields(back))
-                .containsExactly("id", "parties/0/identifier/legalName", "parties/1/name", "parties/2");
+        assertThat(fields(back)).containsExactly("id", "parties/0/identifier/legalName", "parties/1/name", "parties/2");
         assertThat(back.value()).hasToString("1 commission, 1 organisation");
     }
 
     @Test
     void aReleaseWithoutOcidAreaOrTitleIsLeftOutAndNamed() {
         List<OcdsRelease> releases = List.of(
-                OcdsRelease.of(json("{\"planning\": {\"budget\": {\"id\": \"brookside\"}}, \"tender\": {\"title\": \"A\"}}")),
+                OcdsRelease.of(
+                        json("{\"planning\": {\"budget\": {\"id\": \"brookside\"}}, \"tender\": {\"title\": \"A\"}}")),
                 OcdsRelease.of(json("{\"ocid\": \"ocds-abc123-2\", \"tender\": {\"title\": \"A\"}}")),
-                OcdsRelease.of(json("{\"ocid\": \"ocds-abc123-3\", \"planning\": {\"budget\": {\"id\": \"brookside\"}}}")),
+                OcdsRelease.of(
+                        json("{\"ocid\": \"ocds-abc123-3\", \"planning\": {\"budget\": {\"id\": \"brookside\"}}}")),
                 OcdsRelease.of(json("{}")));
 
         Mapped<OcdsCommissions> back = MAPPING.toCommissions(releases, PROGRAMME);
@@ -576,9 +599,9 @@ class OcdsMappingTest {
 
         Mapped<OcdsCommissions> back = read(later, early);
 
-        assertThat(back.value().commissions()).singleElement().satisfies(commission -> assertThat(
-                        commission.tenderStatus())
-                .contains(TenderStatus.ACTIVE));
+        assertThat(back.value().commissions())
+                .singleElement()
+                .satisfies(commission -> assertThat(commission.tenderStatus()).contains(TenderStatus.ACTIVE));
         assertThat(reason(back, "ocid")).contains("merge the releases first");
     }
 
@@ -589,9 +612,12 @@ class OcdsMappingTest {
 
         ObjectNode released = JSON.createObjectNode();
         released.put("uri", "https://example.org/releases.json").put("version", "1.1");
-        released.put("publishedDate", "2021-06-30T00:00:00Z").putObject("publisher").put("name", "Brookside Trust");
-        mapping.toReleases(programme, DATE).value().forEach(release -> released.withArray("releases")
-                .add(release.json()));
+        released.put("publishedDate", "2021-06-30T00:00:00Z")
+                .putObject("publisher")
+                .put("name", "Brookside Trust");
+        mapping.toReleases(programme, DATE)
+                .value()
+                .forEach(release -> released.withArray("releases").add(release.json()));
         String text = JSON.writeValueAsString(released);
 
         List<OcdsRelease> releases = new ArrayList<>();
@@ -606,7 +632,8 @@ class OcdsMappingTest {
     @Test
     void whatIsPrintedHasNothingPersonal() {
         Mapped<List<OcdsRelease>> out = MAPPING.toReleases(
-                with(commission().putAdditionalField("note", AdditionalValue.of(Map.of("phone", AdditionalValue.of(1))))),
+                with(commission()
+                        .putAdditionalField("note", AdditionalValue.of(Map.of("phone", AdditionalValue.of(1))))),
                 DATE);
 
         assertThat(out.losses().toString()).doesNotContain("Youth work", "phone");
