@@ -1,0 +1,375 @@
+package io.github.biglocal.standards.ocds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.biglocal.commission.Commission;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.standards.Loss;
+import io.github.biglocal.standards.Mapped;
+import io.github.biglocal.testkit.RandomProgrammes;
+import io.github.biglocal.testkit.Samples;
+import io.github.biglocal.testkit.ValidProgrammes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OcdsMappingLawTest {
+    private static final LocalDate DATE = LocalDate.of(2021, 6, 30);
+    private static final OcdsMapping MAPPING = OcdsMapping.of("ocds-abc123");
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    static Stream<Programme> programmes() {
+        return Stream.of(
+                        Stream.of(Samples.maximal(), Samples.minimal(), Samples.empty()),
+                        IntStream.range(0, 30)
+                                .mapToObj(seed -> RandomProgrammes.of(seed, LocalDate.of(2016, 1, 1))
+                                        .withMostOfAKind(6)
+                                        .programme()),
+                        IntStream.range(0, 3)
+                                .mapToObj(seed -> ValidProgrammes.of(seed).programme()))
+                .flatMap(each -> each);
+    }
+
+    private static List<OcdsRelease> throughText(List<OcdsRelease> releases) {
+        return releases.stream()
+                .map(release ->
+                        OcdsRelease.of((ObjectNode) parsed(release.json().toString())))
+                .toList();
+    }
+
+    private static List<ObjectNode> json(List<OcdsRelease> releases) {
+        return releases.stream().map(OcdsRelease::json).toList();
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The commissions and the organisations they name: what a release is about. */
+    private static Map<Reference, Entity> records(Programme programme, List<OcdsRelease> releases) {
+        Map<Reference, Entity> records = new LinkedHashMap<>();
+        programme.commissions().forEach(commission -> records.put(commission.reference(), commission));
+        Set<String> named = releases.stream()
+                .flatMap(release -> release.json().path("parties").findValuesAsText("id").stream())
+                .collect(Collectors.toSet());
+        programme.organisations().stream()
+                .filter(organisation -> named.contains(organisation.id().value()))
+                .forEach(organisation -> records.put(organisation.reference(), organisation));
+        return records;
+    }
+
+    private static Set<String> differing(Object before, Object after) {
+        TypeShape shape = TypeShape.of(before.getClass()).orElseThrow();
+        Set<String> fields = shape.fields().stream()
+                .filter(field -> !field.get(before).equals(field.get(after)))
+                .map(TypeShape.Field::name)
+                .collect(Collectors.toSet());
+        shape.additionalFields(before).forEach((name, value) -> {
+            if (!value.equals(shape.additionalFields(after).get(name))) {
+                fields.add(name);
+            }
+        });
+        return fields;
+    }
+
+    private static String top(String field) {
+        return field.contains("/") ? field.substring(0, field.indexOf('/')) : field;
+    }
+
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void whatGoesOutComesBackButForWhatTheLossesName(Programme programme) {
+        Mapped<List<OcdsRelease>> out = MAPPING.toReleases(programme, DATE);
+        Programme bare = programme.withCommissions(List.of()).withOrganisations(List.of());
+
+        Mapped<OcdsCommissions> back = MAPPING.toCommissions(throughText(out.value()), bare);
+
+        Map<Reference, Entity> before = records(programme, out.value());
+        Map<Reference, Entity> after = new HashMap<>();
+        back.value().commissions().forEach(each -> after.put(each.reference(), each));
+        back.value().organisations().forEach(each -> after.put(each.reference(), each));
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach((reference, record) -> assertThat(out.losses().stream()
+                        .filter(loss -> loss.record().equals(reference))
+                        .map(loss -> top(loss.field()))
+                        .collect(Collectors.toSet()))
+                .as(reference.toString())
+                .isEqualTo(differing(record, after.get(reference))));
+        assertThat(back.losses()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void backAndOutAgainIsTheSameJson(Programme programme) {
+        List<OcdsRelease> out = throughText(MAPPING.toReleases(programme, DATE).value());
+        Programme bare = programme.withCommissions(List.of()).withOrganisations(List.of());
+
+        Programme back = MAPPING.toCommissions(out, bare).value().in(bare);
+
+        assertThat(json(throughText(MAPPING.toReleases(back, DATE).value()))).isEqualTo(json(out));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void everyReleaseIsValidAgainstThePublishedSchema(Programme programme) {
+        List<OcdsRecord> records = MAPPING.withBuyer(programme.organisations().stream()
+                        .map(Organisation::id)
+                        .findFirst()
+                        .orElse(OrganisationId.of("buyer")))
+                .toRecords(programme, DATE)
+                .value();
+
+        MAPPING.toReleases(programme, DATE)
+                .value()
+                .forEach(release -> assertThat(PublishedReleaseSchema.errors(
+                                parsed(release.json().toString())))
+                        .isEmpty());
+        records.forEach(record -> {
+            record.json()
+                    .get("releases")
+                    .forEach(release ->
+                            assertThat(PublishedReleaseSchema.errors(release)).isEmpty());
+            assertThat(PublishedReleaseSchema.errors(record.json().get("compiledRelease")))
+                    .isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void theReleasesOfARecordComeToItsCompiledRelease(Programme programme) {
+        for (OcdsRecord record : MAPPING.toRecords(programme, DATE).value()) {
+            JsonNode merged = JSON.createObjectNode();
+            for (JsonNode release : record.json().get("releases")) {
+                merged = merged(merged, ((ObjectNode) release.deepCopy()).without(List.of("id", "date", "tag")));
+            }
+            JsonNode compiled = record.json().get("compiledRelease");
+            assertThat(inOrderOfIds(merged))
+                    .isEqualTo(inOrderOfIds(((ObjectNode) compiled.deepCopy()).without(List.of("id", "date", "tag"))));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void theReleasesOfARecordAreInOrderAndTheFirstIsNotAnUpdate(Programme programme) {
+        for (OcdsRecord record : MAPPING.toRecords(programme, DATE).value()) {
+            List<String> dates = record.json().get("releases").findValuesAsText("date").stream()
+                    .filter(date -> !date.isEmpty())
+                    .toList();
+            assertThat(record.json().at("/releases/0/tag").toString()).doesNotContain("Update");
+            assertThat(IntStream.range(0, record.json().get("releases").size())
+                            .mapToObj(i ->
+                                    record.json().at("/releases/" + i + "/date").asText()))
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+            assertThat(dates).isNotEmpty();
+        }
+    }
+
+    /** As the standard merges: objects by their fields, lists of objects with ids by them, anything else replaced. */
+    private static JsonNode merged(JsonNode before, JsonNode now) {
+        if (before.isObject() && now.isObject()) {
+            ObjectNode all = before.deepCopy();
+            now.properties().forEach(field -> {
+                JsonNode had = all.get(field.getKey());
+                JsonNode has = field.getValue();
+                all.set(field.getKey(), had == null ? has : merged(had, has));
+            });
+            return all;
+        }
+        if (before.isArray()
+                && now.isArray()
+                && now.get(0).has("id")
+                && !now.get(0).has("scheme")) {
+            Map<String, JsonNode> byId = new LinkedHashMap<>();
+            before.forEach(entry -> byId.put(entry.get("id").asText(), entry));
+            now.forEach(entry -> byId.merge(entry.get("id").asText(), entry, OcdsMappingLawTest::merged));
+            return JSON.createArrayNode().addAll(byId.values());
+        }
+        return now;
+    }
+
+    private static JsonNode inOrderOfIds(JsonNode node) {
+        if (node.isObject()) {
+            ObjectNode sorted = JSON.createObjectNode();
+            node.properties().forEach(field -> sorted.set(field.getKey(), inOrderOfIds(field.getValue())));
+            return sorted;
+        }
+        if (node.isArray()) {
+            List<JsonNode> entries = new ArrayList<>();
+            node.forEach(entry -> entries.add(inOrderOfIds(entry)));
+            entries.sort(Comparator.comparing(entry -> entry.path("id").asText()));
+            return JSON.createArrayNode().addAll(entries);
+        }
+        return node;
+    }
+
+    // Releases of others
+
+    private static final List<String> STRANGE = List.of(
+            "null",
+            "\"\"",
+            "\"x\"",
+            "7",
+            "-1",
+            "10.005",
+            "1e999999999",
+            "[]",
+            "{}",
+            "[1]",
+            "{\"id\":\"x\"}",
+            "true",
+            "\"2019-02-30T00:00:00Z\"",
+            "\"2019-03-01\"",
+            "\"2019-03-01T10:00:00+01:00\"",
+            "\"EUR\"",
+            "\"active\"",
+            "{\"amount\":1,\"currency\":\"GBP\"}",
+            "[{\"id\":\"x\",\"title\":\"X\"}]");
+
+    /** A release with some of its values replaced by strange ones, some left out, some lists doubled and some fields added. */
+    private static JsonNode changed(JsonNode node, Random random) {
+        if (random.nextInt(25) == 0) {
+            return parsed(STRANGE.get(random.nextInt(STRANGE.size())));
+        }
+        if (node.isObject()) {
+            ObjectNode changed = JSON.createObjectNode();
+            node.properties().forEach(field -> {
+                if (random.nextInt(30) > 0) {
+                    changed.set(field.getKey(), changed(field.getValue(), random));
+                }
+            });
+            if (random.nextInt(8) == 0) {
+                changed.put("other~field/name", "x");
+            }
+            return changed;
+        }
+        if (node.isArray()) {
+            ArrayNode changed = JSON.createArrayNode();
+            node.forEach(entry -> {
+                changed.add(changed(entry, random));
+                if (random.nextInt(10) == 0) {
+                    changed.add(changed(entry, random));
+                }
+            });
+            return changed;
+        }
+        return node;
+    }
+
+    private static void leaves(JsonNode node, String pointer, Map<String, JsonNode> leaves) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(field -> leaves(
+                            field.getValue(),
+                            pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
+                            leaves));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                leaves(node.get(i), pointer + "/" + i, leaves);
+            }
+        } else if (!node.isNull()) {
+            leaves.put(pointer, node);
+        }
+    }
+
+    /** Where it is, but for its place in lists, and what it is. */
+    private static String content(String pointer, JsonNode value) {
+        String what =
+                value.isNumber() ? value.decimalValue().stripTrailingZeros().toString() : value.toString();
+        String day = what.matches("\"\\d{4}-\\d{2}-\\d{2}\"") ? what.substring(0, 11) + "T" : what;
+        return pointer.replaceAll("/\\d+", "/*") + " " + day;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatIsReadOfAStrangeReleaseGoesOutAgainButForWhatTheLossesName(long seed) {
+        Random random = new Random(seed);
+        List<JsonNode> own = new ArrayList<>();
+        programmes()
+                .limit(30)
+                .forEach(programme -> MAPPING.toReleases(programme, DATE)
+                        .value()
+                        .forEach(release -> own.add(parsed(release.json().toString()))));
+        Programme bare = Samples.minimal();
+        int read = 0;
+        for (JsonNode release : own) {
+            if (!(changed(release, random) instanceof ObjectNode strange)) {
+                continue;
+            }
+            Mapped<OcdsCommissions> back = MAPPING.toCommissions(List.of(OcdsRelease.of(strange)), bare);
+            if (back.value().commissions().isEmpty()) {
+                assertThat(back.losses()).hasSize(1);
+                continue;
+            }
+            read++;
+            Programme programme = back.value().in(bare.withCommissions(List.of()));
+            JsonNode again = MAPPING.toReleases(programme, DATE).value().get(0).json();
+            List<String> written = new ArrayList<>();
+            Map<String, JsonNode> leaves = new LinkedHashMap<>();
+            leaves(again, "", leaves);
+            leaves.forEach((pointer, value) -> {
+                written.add(content(pointer, value));
+                if (value.asText().matches("\\d{4}-\\d{2}-\\d{2}T.*")) {
+                    written.add(content(pointer, value)
+                            .substring(0, content(pointer, value).indexOf('T') + 1));
+                }
+            });
+            List<String> lost = back.losses().stream().map(Loss::field).toList();
+            leaves.clear();
+            leaves(strange, "", leaves);
+            List<String> unnamed = new ArrayList<>();
+            leaves.forEach((pointer, value) -> {
+                boolean named = Stream.iterate(
+                                Optional.of(pointer.substring(1)),
+                                Optional::isPresent,
+                                each -> each.map(text -> text.lastIndexOf('/'))
+                                        .filter(end -> end > 0)
+                                        .map(end -> each.orElseThrow().substring(0, end)))
+                        .anyMatch(each -> lost.contains(each.orElseThrow()));
+                boolean publication = pointer.matches("/(id|date|tag/\\d+)");
+                if (!named && !publication && !written.remove(content(pointer, value))) {
+                    unnamed.add(content(pointer, value));
+                }
+            });
+            assertThat(unnamed).as(strange.toPrettyString()).isEmpty();
+            List<Commission> twice = MAPPING.toCommissions(List.of(OcdsRelease.of((ObjectNode) again)), programme)
+                    .value()
+                    .commissions();
+            assertThat(twice).hasSize(1);
+        }
+        assertThat(read).isGreaterThan(10);
+    }
+}
