@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.biglocal.standards.threesixtygiving.GivingField.Kind;
 import io.github.biglocal.standards.threesixtygiving.GivingOptions.Dates;
 import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.Rows;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -77,8 +78,13 @@ final class GivingColumn {
         return kind == Kind.NUMBER;
     }
 
-    /** What the cell of a CSV file becomes, which is not blank. */
-    JsonNode value(String text, List<CellProblem> problems) {
+    /** What the cell of the row of a CSV file becomes, which is not blank. */
+    JsonNode value(Rows row, List<CellProblem> problems) {
+        TextNode before = last;
+        return before != null && row.shows(position, before.textValue()) ? before : value(row.text(position), problems);
+    }
+
+    private JsonNode value(String text, List<CellProblem> problems) {
         return switch (kind) {
             case NUMBER -> number(text, problems);
             case TEXTS -> texts(text, problems);

@@ -142,7 +142,7 @@ final class GivingPlan {
                 continue;
             }
             JsonNode value = isText
-                    ? leaf.column.value(rows.text(position), problems)
+                    ? leaf.column.value(rows, problems)
                     : leaf.column.value(rows.cell(position), problems);
             if (value != null && put(leaf, value, problems)) {
                 int number = leaf.column.number();

@@ -166,7 +166,7 @@ final class GivingRows implements AutoCloseable {
 
     private Optional<BigDecimal> number(GivingColumn column) {
         JsonNode value = isText
-                ? column.value(rows.text(column.position()), new ArrayList<>())
+                ? column.value(rows, new ArrayList<>())
                 : column.value(rows.cell(column.position()), new ArrayList<>());
         return value != null && value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
     }

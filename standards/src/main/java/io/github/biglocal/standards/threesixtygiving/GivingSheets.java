@@ -33,15 +33,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads grants from a CSV file, a folder or zip of them, or a workbook.
  *
- * <p>Of a small file all grants are held while it is read once. Of a large one the identifiers are read first, as a number of 64 bits each;
- * then only the grants that several rows are of are held, and the others are handed on as they are met. For one thread.
+ * <p>Of a small file all grants are held while it is read once. A large one is read twice: first the identifiers, as a number of 64 bits each,
+ * when further rows of a grant are held; then the grants, each handed on as it is met, with its further rows. For one thread.
  */
 final class GivingSheets implements GrantReader.Source {
     /** The sheet with what the package says about itself. */
     private static final String META = "Meta";
 
     /** How large a file is that is held, at most. */
-    private static final long MOST_HELD = 16L << 20;
+    private static final long MOST_HELD = 4L << 20;
 
     /** A grant takes so many times the room of its text. */
     private static final int ROOM = 64;
@@ -60,7 +60,10 @@ final class GivingSheets implements GrantReader.Source {
     private final List<GivingSheet> parts = new ArrayList<>();
     private final ObjectNode metadata = GivingPart.NODES.objectNode();
 
-    /** The grants that are held, in their order, by identifier; those of a large file that several rows are of. */
+    /**
+     * By identifier: of a small file the rows of all grants; of a large one the further rows of grants that have them, none once they are
+     * handed on.
+     */
     private final Map<String, List<GrantRow>> held = new HashMap<>();
 
     /** All grants of a small file. */
@@ -77,8 +80,6 @@ final class GivingSheets implements GrantReader.Source {
     // Of a large file: the sheet that is being read.
     private final Deque<GivingSheet> next = new ArrayDeque<>();
     private @Nullable GivingRows rows;
-    private LongSet ids = new LongSet();
-    private LongSet ofSeveralRows = new LongSet();
 
     /** A row of a sheet of parts that no grant was found for. */
     private record Orphan(Place.InSheet place, String id) {}
@@ -266,7 +267,7 @@ final class GivingSheets implements GrantReader.Source {
             if (isHeld) {
                 hold();
             } else {
-                findThoseOfSeveralRows();
+                holdFurtherRows();
             }
         }
         if (isEnded) {
@@ -322,45 +323,34 @@ final class GivingSheets implements GrantReader.Source {
         alike.computeIfPresent(GivingHeadings.folded(id), (folded, before) -> before.isEmpty() ? id : before);
     }
 
-    private void findThoseOfSeveralRows() throws IOException {
-        LongSet repeated = new LongSet();
+    /** Holds all rows of grants of which several rows are, but the first, which is met again when the grants are handed on. */
+    private void holdFurtherRows() throws IOException {
+        LongSet ids = new LongSet();
         for (GivingSheet sheet : grants) {
             try (GivingRows all = new GivingRows(sheet, null)) {
                 while (all.next()) {
-                    if (!all.id().isEmpty()) {
-                        long hash = LongSet.hash(all.id());
-                        if (!ids.add(hash)) {
-                            repeated.add(hash);
-                            ofSeveralRows.add(hash);
-                        }
+                    if (!all.id().isEmpty() && !ids.add(LongSet.hash(all.id()))) {
+                        hold(all);
                     }
                 }
             }
         }
-        if (!repeated.isEmpty()) {
-            for (GivingSheet sheet : grants) {
-                holdRows(sheet, repeated, null);
-            }
-        }
         for (GivingSheet sheet : parts) {
-            holdRows(sheet, ids, problems);
-        }
-        ids = new LongSet();
-        orphans.forEach(each -> alike.put(GivingHeadings.folded(each.id), ""));
-    }
-
-    private void holdRows(GivingSheet sheet, LongSet wanted, @Nullable ProblemList reported) throws IOException {
-        try (GivingRows all = new GivingRows(sheet, reported)) {
-            while (all.next()) {
-                long hash = LongSet.hash(all.id());
-                if (!all.id().isEmpty() && wanted.contains(hash)) {
-                    ofSeveralRows.add(hash);
-                    held.computeIfAbsent(all.id(), id -> new ArrayList<>(1)).add(all.read());
-                } else if (sheet.isPart()) {
-                    add(new Orphan(all.place(), all.id()));
+            try (GivingRows all = new GivingRows(sheet, problems)) {
+                while (all.next()) {
+                    if (!all.id().isEmpty() && ids.contains(LongSet.hash(all.id()))) {
+                        hold(all);
+                    } else {
+                        add(new Orphan(all.place(), all.id()));
+                    }
                 }
             }
         }
+        orphans.forEach(each -> alike.put(GivingHeadings.folded(each.id), ""));
+    }
+
+    private void hold(GivingRows row) {
+        held.computeIfAbsent(row.id(), id -> new ArrayList<>(1)).add(row.read());
     }
 
     /** Of more than anybody reads it is not looked up what they may have meant. */
@@ -387,22 +377,17 @@ final class GivingSheets implements GrantReader.Source {
                 if (!alike.isEmpty()) {
                     see(id);
                 }
-                if (id.isEmpty() || !ofSeveralRows.contains(LongSet.hash(id)) || !held.containsKey(id)) {
+                List<GrantRow> further = id.isEmpty() ? null : held.get(id);
+                if (further == null) {
                     return List.of(rows.read());
                 }
-                List<GrantRow> its = held.get(id);
-                if (its.isEmpty()) {
-                    rows.count();
-                    continue;
-                }
-                held.put(id, List.of());
-                if (!its.get(0).sheet().isPart()) {
-                    rows.count();
+                if (!further.isEmpty()) {
+                    held.put(id, List.of());
+                    List<GrantRow> its = new ArrayList<>(List.of(rows.read()));
+                    its.addAll(further);
                     return its;
                 }
-                List<GrantRow> all = new ArrayList<>(List.of(rows.read()));
-                all.addAll(its);
-                return all;
+                rows.count();
             }
             rows.close();
             rows = null;
@@ -413,8 +398,7 @@ final class GivingSheets implements GrantReader.Source {
         orphans.forEach(this::report);
         orphans.clear();
         // The number of an identifier may by chance be that of another.
-        held.values().stream()
-                .filter(its -> !its.isEmpty() && its.get(0).sheet().isPart())
+        held.values()
                 .forEach(its -> its.forEach(row -> report(new Orphan(row.place(), row.tree().path("id").asText()))));
         held.clear();
     }
