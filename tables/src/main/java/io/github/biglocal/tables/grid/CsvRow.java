@@ -86,6 +86,20 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return new String(text, start, ends[column - 1] - start);
     }
 
+    boolean shows(int column, String wanted) {
+        int start = column > width ? 0 : start(column);
+        int length = column > width ? 0 : ends[column - 1] - start;
+        if (length != wanted.length()) {
+            return false;
+        }
+        for (int at = 0; at < length; at++) {
+            if (text[start + at] != wanted.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int start(int column) {
         return column == 1 ? 0 : ends[column - 2];
     }

@@ -138,6 +138,11 @@ final class CsvRows implements Rows {
         return row.text(fromOne(column));
     }
 
+    @Override
+    public boolean shows(int column, String text) {
+        return row.shows(fromOne(column), Objects.requireNonNull(text, "text"));
+    }
+
     private static int fromOne(int column) {
         if (column < 1) {
             throw new InvalidValueException(Rows.class, "column", "column is " + column, "Count from 1.");

@@ -1,6 +1,7 @@
 package io.github.biglocal.tables.grid;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -52,6 +53,17 @@ public interface Rows extends AutoCloseable {
      */
     default String text(int column) {
         return cell(column).raw();
+    }
+
+    /**
+     * {@return whether a cell shows a text, as {@link #text} gives it} The fast way to find that a column of a CSV file repeats what it
+     * held before, as no text is made.
+     *
+     * @param column the column, from 1
+     * @param text the text
+     */
+    default boolean shows(int column, String text) {
+        return text(column).equals(Objects.requireNonNull(text, "text"));
     }
 
     @Override
