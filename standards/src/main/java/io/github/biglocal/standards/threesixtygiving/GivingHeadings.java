@@ -1,0 +1,135 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import io.github.biglocal.standards.threesixtygiving.GivingField.Kind;
+import io.github.biglocal.tables.grid.Cell;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which field the heading of a column is of. A heading has the titles of the schema, joined with colons, or is a JSON pointer; of each part
+ * case and blanks of any kind do not matter. A field that is not in the standard keeps its own name. Immutable and thread-safe.
+ */
+final class GivingHeadings {
+    /** Deeper than anything in the standard; a heading with more parts is taken as one name. */
+    private static final int DEEPEST = 20;
+
+    private static final int MOST_DIGITS = 4;
+
+    private final GivingField root;
+    private final Map<GivingField, Map<String, GivingField>> byWords = new IdentityHashMap<>();
+
+    /**
+     * A place in a grant that a column is of.
+     *
+     * @param path names, and numbers for the entries of lists
+     * @param field the field of the standard; null if it has none
+     * @param isOfStandard whether the path begins with a field of the standard
+     * @param isOdd whether the heading has blanks that are no ordinary ones, such as line breaks, and is found only without them
+     */
+    record Target(List<Object> path, @Nullable GivingField field, boolean isOfStandard, boolean isOdd) {}
+
+    GivingHeadings(GivingField root) {
+        this.root = root;
+        add(root);
+    }
+
+    private void add(GivingField field) {
+        Map<String, GivingField> within = new HashMap<>();
+        field.fields().forEach(each -> within.putIfAbsent(folded(each.title()), each));
+        field.fields().forEach(each -> within.putIfAbsent(folded(each.name()), each));
+        byWords.put(field, within);
+        field.fields().forEach(this::add);
+    }
+
+    /** The field within another that a part of a heading is of. */
+    private Optional<GivingField> find(@Nullable GivingField within, String part) {
+        return within == null
+                ? Optional.empty()
+                : Optional.ofNullable(byWords.get(within)).map(fields -> fields.get(folded(part)));
+    }
+
+    /** What a heading is of; it is not blank. */
+    Target of(String heading) {
+        List<String> parts = parts(heading);
+        List<Object> path = new ArrayList<>();
+        @Nullable GivingField at = root;
+        boolean isOfStandard = false;
+        boolean hasFirst = false;
+        for (String part : parts) {
+            if (!path.isEmpty() && isNumber(part)) {
+                if (hasFirst) {
+                    path.remove(path.size() - 1);
+                }
+                hasFirst = false;
+                path.add(Integer.valueOf(part));
+                continue;
+            }
+            at = find(at, part).orElse(null);
+            isOfStandard |= path.isEmpty() && at != null;
+            path.add(at == null ? part : at.name());
+            hasFirst = at != null && at.kind() == Kind.OBJECTS;
+            if (hasFirst) {
+                path.add(0);
+            }
+        }
+        if (hasFirst) {
+            path.remove(path.size() - 1);
+        }
+        return new Target(
+                List.copyOf(path),
+                at,
+                isOfStandard,
+                isOfStandard && heading.chars().anyMatch(each -> each != ' ' && Cell.Blank.isBlank(each)));
+    }
+
+    private List<String> parts(String heading) {
+        String[] split = heading.split(":", DEEPEST + 1);
+        if (split.length == 1 && heading.indexOf('/') >= 0) {
+            String[] names = heading.strip().replaceFirst("^/", "").split("/", DEEPEST + 1);
+            // Other names may have a stroke: "Income/Expenditure" is no pointer.
+            if (names.length > 0 && find(root, names[0]).isPresent()) {
+                split = names;
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        if (split.length <= DEEPEST) {
+            for (String part : split) {
+                String stripped = stripped(part);
+                if (!stripped.isEmpty()) {
+                    parts.add(stripped);
+                }
+            }
+        }
+        return parts.isEmpty() ? List.of(stripped(heading)) : parts;
+    }
+
+    private static boolean isNumber(String part) {
+        return part.length() <= MOST_DIGITS && part.chars().allMatch(each -> each >= '0' && each <= '9');
+    }
+
+    /** A text without the blanks at its ends. */
+    static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && Cell.Blank.isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Cell.Blank.isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** What two texts have in common that differ in case and blanks only. */
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints().filter(each -> !Cell.Blank.isBlank(each)).forEach(folded::appendCodePoint);
+        return folded.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,455 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemList;
+import io.github.biglocal.standards.StandardProblems;
+import io.github.biglocal.tables.TableProblems;
+import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.Rows;
+import io.github.biglocal.tables.grid.Sheet;
+import io.github.biglocal.tables.grid.SheetFiles;
+import io.github.biglocal.tables.grid.Sheets;
+import io.github.biglocal.tables.grid.UnreadableSheetException;
+import io.github.biglocal.text.Quoted;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads grants from a CSV file, a folder or zip of them, or a workbook.
+ *
+ * <p>Of a small file all grants are held while it is read once. Of a large one the identifiers are read first, as a number of 64 bits each;
+ * then only the grants that several rows are of are held, and the others are handed on as they are met. For one thread.
+ */
+final class GivingSheets implements GrantReader.Source {
+    /** The sheet with what the package says about itself. */
+    private static final String META = "Meta";
+
+    /** How large a file is that is held, at most. */
+    private static final long MOST_HELD = 16L << 20;
+
+    /** A grant takes so many times the room of its text. */
+    private static final int ROOM = 64;
+
+    /** A workbook is packed. */
+    private static final int PACKED = 8;
+
+    private static final GivingHeadings GRANTS = new GivingHeadings(grantFields());
+    private static final GivingHeadings PACKAGE = new GivingHeadings(packageFields());
+
+    private final Sheets sheets;
+    private final GivingOptions options;
+    private final boolean isHeld;
+    private final ProblemList problems;
+    private final List<GivingSheet> grants = new ArrayList<>();
+    private final List<GivingSheet> parts = new ArrayList<>();
+    private final ObjectNode metadata = GivingPart.NODES.objectNode();
+
+    /** The grants that are held, in their order, by identifier; those of a large file that several rows are of. */
+    private final Map<String, List<GrantRow>> held = new HashMap<>();
+
+    /** All grants of a small file. */
+    private final Deque<List<GrantRow>> queue = new ArrayDeque<>();
+
+    private final List<Orphan> orphans = new ArrayList<>();
+    /** By identifiers of rows that belong to no grant, folded: the identifiers of grants that are alike. */
+    private final Map<String, String> alike = new HashMap<>();
+
+    private boolean isBegun;
+    private boolean isEnded;
+    private int count;
+
+    // Of a large file: the sheet that is being read.
+    private final Deque<GivingSheet> next = new ArrayDeque<>();
+    private @Nullable GivingRows rows;
+    private LongSet ids = new LongSet();
+    private LongSet ofSeveralRows = new LongSet();
+
+    /** A row of a sheet of parts that no grant was found for. */
+    private record Orphan(Place.InSheet place, String id) {}
+
+    private GivingSheets(Sheets sheets, GivingOptions options, boolean isHeld) {
+        this.sheets = sheets;
+        this.options = options;
+        this.isHeld = isHeld;
+        this.problems = new ProblemList(sheets.source());
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param file a CSV file, a folder or zip of them, or a workbook
+     * @param options what date cells become
+     * @throws UnreadableSheetException if it is none of these
+     */
+    static GrantReader.Source open(Path file, GivingOptions options) throws IOException {
+        return open(file, options, Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / ROOM));
+    }
+
+    /** Opens a file, of which all grants are held if it has no more than so many bytes. */
+    static GrantReader.Source open(Path file, GivingOptions options, long mostHeld) throws IOException {
+        Sheets sheets = SheetFiles.standard().open(file);
+        try {
+            GivingSheets source = new GivingSheets(sheets, options, size(file) <= mostHeld);
+            source.begin();
+            return source;
+        } catch (IOException | RuntimeException e) {
+            sheets.close();
+            throw e;
+        }
+    }
+
+    private static long size(Path file) throws IOException {
+        if (!Files.isDirectory(file)) {
+            try (InputStream stream = Files.newInputStream(file)) {
+                boolean isZip = stream.read() == 'P' && stream.read() == 'K';
+                return Files.size(file) * (isZip ? PACKED : 1);
+            }
+        }
+        try (Stream<Path> files = Files.list(file)) {
+            long size = 0;
+            for (Path each : (Iterable<Path>) files::iterator) {
+                size += Files.size(each);
+            }
+            return size;
+        }
+    }
+
+    private static GivingField grantFields() {
+        List<GivingField> fields =
+                new ArrayList<>(GivingField.grant(schema("360-giving-schema.json")).fields());
+        fields.addAll(GivingField.grant(schema("dei/360-giving-schema.json")).fields());
+        return new GivingField("", "", GivingField.Kind.OBJECT, false, List.of(), List.copyOf(fields));
+    }
+
+    private static GivingField packageFields() {
+        ObjectNode schema = schema("360-giving-package-schema.json");
+        ((ObjectNode) schema.get("properties")).remove("grants");
+        return GivingField.grant(schema);
+    }
+
+    private static ObjectNode schema(String name) {
+        try (InputStream stream = GivingSheets.class.getResourceAsStream(name)) {
+            return (ObjectNode) new ObjectMapper().readTree(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // Sheets
+
+    private void begin() throws IOException {
+        sheets.problems().forEach(problems::add);
+        boolean isAlone = sheets.sheets().size() == 1;
+        List<GivingSheet> others = new ArrayList<>();
+        for (Sheet sheet : sheets.sheets()) {
+            if (sheet.name().equals(META) && !isAlone) {
+                readMeta(sheet);
+                continue;
+            }
+            GivingSheet its = GivingSheet.of(sheet, GRANTS, options, isAlone, problems);
+            switch (its.about()) {
+                case GRANTS -> grants.add(its);
+                case PARTS -> parts.add(its);
+                case OTHER -> others.add(its);
+                case IGNORED -> {}
+            }
+        }
+        if (grants.isEmpty()) {
+            parts.forEach(GivingSheet::takeForGrants);
+            grants.addAll(parts);
+            parts.clear();
+        }
+        for (GivingSheet sheet : others) {
+            reportNotRead(sheet, isAlone);
+        }
+        for (GivingSheet sheet : grants) {
+            sheet.report();
+        }
+        for (GivingSheet sheet : parts) {
+            sheet.report();
+        }
+        next.addAll(grants);
+    }
+
+    private void reportNotRead(GivingSheet sheet, boolean isAlone) {
+        String message = sheet.hasKnownFields()
+                ? "The sheet has few headings of the standard and no Identifier, so it is not read."
+                : "The sheet has no heading of the standard, so it is not read.";
+        String repair = "Write headings such as Identifier, Title and Amount Awarded in its first row, if it has grants.";
+        if (isAlone) {
+            problems.error(TableProblems.NO_HEADINGS, sheet.place(), message, repair);
+        } else {
+            problems.warn(TableProblems.UNKNOWN_TABLE, sheet.place(), message, repair);
+        }
+    }
+
+    /** Headings are in the first column, values in the second. */
+    private void readMeta(Sheet sheet) throws IOException {
+        try (Rows meta = sheet.rows()) {
+            while (meta.next()) {
+                if (meta.isBlank(1) || meta.isBlank(2)) {
+                    continue;
+                }
+                String heading = meta.text(1);
+                GivingHeadings.Target target = PACKAGE.of(heading);
+                GivingColumn column = new GivingColumn(0, 2, heading, target, options.dates());
+                Cell cell = meta.cell(2);
+                Place.InSheet place = sheet.place().atRow(meta.number()).atColumn(2).under(heading);
+                List<CellProblem> found = new ArrayList<>();
+                JsonNode value = column.value(cell, found);
+                found.forEach(each -> problems.add(each.at(place)));
+                if (cell instanceof Cell.Numeric && target.path().equals(List.of("version"))) {
+                    problems.warn(
+                            StandardProblems.INCORRECT_FORMAT,
+                            place,
+                            "The version is a number, which loses a nought at its end: 1.10 would be 1.1.",
+                            "Format the cell as text.");
+                }
+                if (value != null) {
+                    put(metadata, target.path(), value, place);
+                }
+            }
+        } catch (UnreadableSheetException e) {
+            problems.add(e.problem());
+        }
+    }
+
+    private void put(ObjectNode in, List<Object> path, JsonNode value, Place place) {
+        String name = path.get(0).toString();
+        JsonNode there = in.get(name);
+        if (path.size() > 1 && (there == null || there instanceof ObjectNode)) {
+            put(there instanceof ObjectNode object ? object : in.putObject(name), path.subList(1, path.size()), value, place);
+        } else if (path.size() == 1 && there == null) {
+            in.set(name, value);
+        } else if (there != null && !GrantOfRows.isSame(there, value)) {
+            problems.error(
+                    TableProblems.COLUMN_TWICE,
+                    place,
+                    "The field is there twice, and the values differ. This one is not read.",
+                    "Remove the one that is wrong.");
+        }
+    }
+
+    // Grants
+
+    @Override
+    public Optional<GivenGrant> next() throws IOException {
+        if (!isBegun) {
+            isBegun = true;
+            if (isHeld) {
+                hold();
+            } else {
+                findThoseOfSeveralRows();
+            }
+        }
+        if (isEnded) {
+            return Optional.empty();
+        }
+        List<GrantRow> rowsOfNext = isHeld ? queue.poll() : nextOfLarge();
+        if (rowsOfNext == null) {
+            isEnded = true;
+            reportOrphans();
+            return Optional.empty();
+        }
+        return Optional.of(GrantOfRows.of(rowsOfNext, count++));
+    }
+
+    private void hold() throws IOException {
+        for (GivingSheet sheet : grants) {
+            try (GivingRows all = new GivingRows(sheet, problems)) {
+                while (all.next()) {
+                    String id = all.id();
+                    List<GrantRow> its = id.isEmpty() ? null : held.get(id);
+                    if (its == null) {
+                        its = new ArrayList<>(1);
+                        queue.add(its);
+                        if (!id.isEmpty()) {
+                            held.put(id, its);
+                        }
+                    }
+                    its.add(all.read());
+                }
+            }
+        }
+        for (GivingSheet sheet : parts) {
+            try (GivingRows all = new GivingRows(sheet, problems)) {
+                while (all.next()) {
+                    List<GrantRow> its = held.get(all.id());
+                    if (its == null) {
+                        add(new Orphan(all.place(), all.id()));
+                    } else {
+                        its.add(all.read());
+                    }
+                }
+            }
+        }
+        orphans.forEach(each -> alike.put(GivingHeadings.folded(each.id), ""));
+        if (!orphans.isEmpty()) {
+            held.keySet().forEach(this::see);
+        }
+        held.clear();
+    }
+
+    /** Remembers an identifier that a row without a grant may have meant. */
+    private void see(String id) {
+        alike.computeIfPresent(GivingHeadings.folded(id), (folded, before) -> before.isEmpty() ? id : before);
+    }
+
+    private void findThoseOfSeveralRows() throws IOException {
+        LongSet repeated = new LongSet();
+        for (GivingSheet sheet : grants) {
+            try (GivingRows all = new GivingRows(sheet, null)) {
+                while (all.next()) {
+                    if (!all.id().isEmpty()) {
+                        long hash = LongSet.hash(all.id());
+                        if (!ids.add(hash)) {
+                            repeated.add(hash);
+                            ofSeveralRows.add(hash);
+                        }
+                    }
+                }
+            }
+        }
+        if (!repeated.isEmpty()) {
+            for (GivingSheet sheet : grants) {
+                holdRows(sheet, repeated, null);
+            }
+        }
+        for (GivingSheet sheet : parts) {
+            holdRows(sheet, ids, problems);
+        }
+        ids = new LongSet();
+        orphans.forEach(each -> alike.put(GivingHeadings.folded(each.id), ""));
+    }
+
+    private void holdRows(GivingSheet sheet, LongSet wanted, @Nullable ProblemList reported) throws IOException {
+        try (GivingRows all = new GivingRows(sheet, reported)) {
+            while (all.next()) {
+                long hash = LongSet.hash(all.id());
+                if (!all.id().isEmpty() && wanted.contains(hash)) {
+                    ofSeveralRows.add(hash);
+                    held.computeIfAbsent(all.id(), id -> new ArrayList<>(1)).add(all.read());
+                } else if (sheet.isPart()) {
+                    add(new Orphan(all.place(), all.id()));
+                }
+            }
+        }
+    }
+
+    /** Of more than anybody reads it is not looked up what they may have meant. */
+    private void add(Orphan orphan) {
+        if (orphans.size() < ProblemList.MOST) {
+            orphans.add(orphan);
+        } else {
+            report(orphan);
+        }
+    }
+
+    /** The rows of the next grant of a large file; null at the end. */
+    private @Nullable List<GrantRow> nextOfLarge() throws IOException {
+        while (true) {
+            if (rows == null) {
+                GivingSheet sheet = next.poll();
+                if (sheet == null) {
+                    return null;
+                }
+                rows = new GivingRows(sheet, problems);
+            }
+            while (rows.next()) {
+                String id = rows.id();
+                if (!alike.isEmpty()) {
+                    see(id);
+                }
+                if (id.isEmpty() || !ofSeveralRows.contains(LongSet.hash(id)) || !held.containsKey(id)) {
+                    return List.of(rows.read());
+                }
+                List<GrantRow> its = held.get(id);
+                if (its.isEmpty()) {
+                    rows.count();
+                    continue;
+                }
+                held.put(id, List.of());
+                if (!its.get(0).sheet().isPart()) {
+                    rows.count();
+                    return its;
+                }
+                List<GrantRow> all = new ArrayList<>(List.of(rows.read()));
+                all.addAll(its);
+                return all;
+            }
+            rows.close();
+            rows = null;
+        }
+    }
+
+    private void reportOrphans() {
+        orphans.forEach(this::report);
+        orphans.clear();
+        // The number of an identifier may by chance be that of another.
+        held.values().stream()
+                .filter(its -> !its.isEmpty() && its.get(0).sheet().isPart())
+                .forEach(its -> its.forEach(row -> report(new Orphan(row.place(), row.tree().path("id").asText()))));
+        held.clear();
+    }
+
+    private void report(Orphan orphan) {
+        String near = alike.getOrDefault(GivingHeadings.folded(orphan.id), "");
+        Problem problem = Problem.error(
+                StandardProblems.NO_SUCH_RECORD,
+                orphan.place,
+                orphan.id.isEmpty()
+                        ? "The row has no Identifier, so it is not known which grant it belongs to. It is not read."
+                        : "There is no grant with this Identifier, so the row is not read.",
+                (near.isEmpty() ? "" : "Did you mean " + Quoted.text(near) + "? ")
+                        + "Write the Identifier that the grant has in the sheet of grants.");
+        problems.add(orphan.id.isEmpty() ? problem : problem.withRaw(orphan.id));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems.take();
+    }
+
+    @Override
+    public GivingMetadata metadata() {
+        return new GivingMetadata(metadata.deepCopy());
+    }
+
+    @Override
+    public String name() {
+        return sheets.source();
+    }
+
+    @Override
+    public void close() throws IOException {
+        isEnded = true;
+        GivingRows open = rows;
+        rows = null;
+        if (open != null) {
+            open.close();
+        }
+        sheets.close();
+    }
+
+    /** {@return the name of the file} */
+    @Override
+    public String toString() {
+        return "grants of " + sheets.source();
+    }
+}
