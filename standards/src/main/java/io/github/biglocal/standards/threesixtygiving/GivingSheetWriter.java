@@ -1,7 +1,6 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.standards.Loss;
@@ -11,8 +10,6 @@ import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.SheetFiles;
 import io.github.biglocal.tables.grid.SheetWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,16 +35,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class GivingSheetWriter {
     static final String MAIN = "grants";
-    static final String META = "Meta";
 
     private static final String ID = "id";
+    private static final String TITLE = "title";
+    private static final String NAME = "name";
+
+    /** A row without an Identifier, or with a sentence for one, is read as a note or a total if it has less. */
+    private static final int FEWEST_TEXTS = 2;
 
     /** The templates name the sheet of a list within another by so many letters of the outer one. */
     private static final int LETTERS_OF_THE_OUTER = 3;
 
     private final List<GivingGrant> grants;
     private final boolean hasSheets;
-    private final boolean hasMetadata;
     private final Set<String> sharedIds;
     private final Sheet metadata;
     private final Sheet main;
@@ -72,9 +72,9 @@ final class GivingSheetWriter {
         private List<SheetColumn> numbered = List.of();
         private boolean hasRows;
 
-        Sheet(String name, GivingField record, Headings headings) {
+        Sheet(String name, SheetColumn columns) {
             this.name = name;
-            this.columns = SheetColumn.of(record, headings);
+            this.columns = columns;
         }
 
         /** The column of a field of the grant. */
@@ -89,8 +89,8 @@ final class GivingSheetWriter {
             Map<String, Sheet> within = new LinkedHashMap<>();
             list.fields().stream()
                     .filter(inner -> inner.kind() == Kind.OBJECTS)
-                    .forEach(inner -> within.put(inner.name(), new Sheet(name(list, inner), grant, headings)));
-            return new ListSheet(list, new Sheet(list.title(), grant, headings), within);
+                    .forEach(inner -> within.put(inner.name(), new Sheet(name(list, inner), SheetColumn.of(grant, headings))));
+            return new ListSheet(list, new Sheet(list.title(), SheetColumn.of(grant, headings)), within);
         }
 
         private static String name(GivingField list, GivingField inner) {
@@ -108,28 +108,16 @@ final class GivingSheetWriter {
 
     private GivingSheetWriter(GivingPackage data, Path file, GivingOptions options) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        boolean isWorkbook = name.endsWith(".xlsx");
-        GivingField grant = GivingSchema.standard().fields();
+        GivingField grant = GivingSheets.grantFields();
         this.grants = data.grants();
         this.hasSheets = !name.endsWith(".csv");
-        this.hasMetadata = isWorkbook;
-        this.row = new SheetRow(isWorkbook, losses);
+        this.row = new SheetRow(name.endsWith(".xlsx"), losses);
         this.sharedIds = sharedIds(grants);
-        this.metadata = new Sheet(META, metadataFields(), options.headings());
-        this.main = new Sheet(MAIN, grant, options.headings());
+        this.metadata = new Sheet(GivingSheets.META, SheetColumn.ofOne(GivingSheets.packageFields(), options.headings()));
+        this.main = new Sheet(MAIN, SheetColumn.of(grant, options.headings()));
         grant.fields().stream()
                 .filter(list -> list.kind() == Kind.OBJECTS)
                 .forEach(list -> lists.put(list.name(), ListSheet.of(list, grant, options.headings())));
-    }
-
-    static GivingField metadataFields() {
-        try (InputStream stream = GivingSheetWriter.class.getResourceAsStream("360-giving-package-schema.json")) {
-            ObjectNode schema = (ObjectNode) new ObjectMapper().readTree(stream);
-            schema.withObject("properties").remove("grants");
-            return GivingField.grant(schema);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Set<String> sharedIds(List<GivingGrant> grants) {
@@ -158,7 +146,7 @@ final class GivingSheetWriter {
     private void find(GivingMetadata said) throws IOException {
         losses.ofPackage();
         row.find();
-        if (hasMetadata) {
+        if (hasSheets) {
             said.fields().properties().forEach(each -> row.field(metadata.columns, each.getKey(), each.getValue()));
         } else {
             said.fields().properties().forEach(each -> {
@@ -167,7 +155,9 @@ final class GivingSheetWriter {
                 losses.leave();
             });
         }
+        // The headings that a sheet of grants is known by.
         main.column(ID).use();
+        main.column(TITLE).use();
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < grants.size(); i++) {
             ObjectNode grant = grants.get(i).fields();
@@ -179,6 +169,8 @@ final class GivingSheetWriter {
             mainRow(grant);
             if (row.isBlank()) {
                 losses.lost(SheetLosses.EMPTY);
+            } else if (row.texts() < FEWEST_TEXTS && (id.isEmpty() || id.indexOf(' ') >= 0)) {
+                losses.lost(SheetLosses.NOTE);
             }
             for (ListSheet list : lists.values()) {
                 listRows(list, grant);
@@ -222,7 +214,7 @@ final class GivingSheetWriter {
 
     /** The names of all sheets that there might be: those that a folder had from an earlier time are not left in it. */
     private Set<String> names() {
-        Set<String> names = new HashSet<>(Set.of(MAIN));
+        Set<String> names = new HashSet<>(Set.of(GivingSheets.META, MAIN));
         for (ListSheet list : lists.values()) {
             names.add(list.sheet.name);
             list.within.values().forEach(inner -> names.add(inner.name));
@@ -242,7 +234,7 @@ final class GivingSheetWriter {
             String heading = columns.get(i).heading();
             Cell value = row.cells().get(i);
             if (i == 0) {
-                target.begin(META, List.of(heading, value.raw()));
+                target.begin(GivingSheets.META, List.of(heading, value.raw()));
             } else {
                 target.row(List.of(new Cell.Text(heading), value));
             }
@@ -309,6 +301,10 @@ final class GivingSheetWriter {
             beginRow(list.sheet);
             row.key(list.sheet.column(ID), grant.get(ID).textValue());
             entry(list, found.get(), i, 0, list.sheet);
+            if (hasInnerInRow(list, found.get(), i)) {
+                // The heading by which the sheet is known not to be that of the list within.
+                list.sheet.column(list.list.name()).entry(0).part(NAME).orElseThrow().use();
+            }
             endRow(list.sheet);
         }
         losses.leave();
@@ -392,6 +388,11 @@ final class GivingSheetWriter {
                 && isKey(entry.path(ID))
                 && idCounts(entries).getOrDefault(entry.path(ID).asText(), 0) == 1
                 && counts(inner).values().stream().allMatch(count -> count == 1);
+    }
+
+    private boolean hasInnerInRow(ListSheet list, ArrayNode entries, int index) {
+        JsonNode entry = entries.get(index);
+        return list.within.keySet().stream().anyMatch(name -> entry.has(name) && !isElsewhere(list, entries, entry, name));
     }
 
     /** How many entries of a list have each id. */

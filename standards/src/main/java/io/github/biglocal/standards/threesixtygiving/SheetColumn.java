@@ -43,10 +43,12 @@ final class SheetColumn {
     /** What the columns of a sheet share. */
     private static final class Shared {
         private final Headings headings;
+        private final boolean hasEntries;
         private int columns;
 
-        Shared(Headings headings) {
+        Shared(Headings headings, boolean hasEntries) {
             this.headings = headings;
+            this.hasEntries = hasEntries;
         }
     }
 
@@ -82,7 +84,17 @@ final class SheetColumn {
 
     /** Returns the columns of a sheet, none as yet, for records with some fields. */
     static SheetColumn of(GivingField record, Headings headings) {
-        return new SheetColumn(null, "", NO_ENTRY, record, new Shared(headings));
+        return new SheetColumn(null, "", NO_ENTRY, record, new Shared(headings, true));
+    }
+
+    /** Returns the columns of a sheet, none as yet, for one record, none of whose lists has columns by number. */
+    static SheetColumn ofOne(GivingField record, Headings headings) {
+        return new SheetColumn(null, "", NO_ENTRY, record, new Shared(headings, false));
+    }
+
+    /** Whether a list in it can have columns by number. */
+    boolean hasEntries() {
+        return shared.hasEntries;
     }
 
     /** Returns the field of the standard that it is of; empty if the standard does not know it. */
@@ -125,9 +137,9 @@ final class SheetColumn {
             return false;
         }
         if (parent == null) {
-            // A name may have a stroke, but what begins with a field of the standard is a path.
+            // What begins with # is a note. A name may have a stroke; with a field of the standard before it, it is a path.
             String first = itsName.replaceFirst("^/", "").split("/", 2)[0];
-            return itsName.indexOf('/') < 0 || !known.contains(plain(first));
+            return !itsName.startsWith("#") && (itsName.indexOf('/') < 0 || !known.contains(plain(first)));
         }
         return !NUMBER.matcher(itsName).matches()
                 && (itsName.indexOf('/') < 0 || isByColons())

@@ -42,6 +42,10 @@ final class SheetRow {
     private Cell @Nullable [] cells;
 
     private boolean isBlank = true;
+    /** How many cells were put. */
+    private int filled;
+
+    private int texts;
 
     SheetRow(boolean isWorkbook, SheetLosses losses) {
         this.isWorkbook = isWorkbook;
@@ -55,6 +59,7 @@ final class SheetRow {
     void find() {
         cells = null;
         isBlank = true;
+        texts = 0;
     }
 
     /** Begins a row with so many cells. */
@@ -67,6 +72,11 @@ final class SheetRow {
     /** Whether nothing was put into it but keys. */
     boolean isBlank() {
         return isBlank;
+    }
+
+    /** Returns how many cells have no number of the standard; known while columns are found. */
+    int texts() {
+        return texts;
     }
 
     /** Returns the cells of the row. */
@@ -83,9 +93,6 @@ final class SheetRow {
 
     /** Puts the fields of an object, but for those that are elsewhere. */
     void object(SheetColumn column, ObjectNode object, Predicate<String> isElsewhere) {
-        if (object.isEmpty()) {
-            losses.lost(SheetLosses.EMPTY);
-        }
         for (Map.Entry<String, JsonNode> each : object.properties()) {
             if (!isElsewhere.test(each.getKey())) {
                 field(column, each.getKey(), each.getValue());
@@ -168,7 +175,11 @@ final class SheetRow {
     void entry(SheetColumn column, ArrayNode list, int index, int asIndex, Predicate<String> isElsewhere) {
         losses.enter(index);
         if (list.get(index) instanceof ObjectNode entry) {
+            int before = filled;
             object(column.entry(asIndex), entry, isElsewhere);
+            if (filled == before) {
+                losses.lost(SheetLosses.EMPTY);
+            }
         } else {
             losses.lost(SheetLosses.KIND);
         }
@@ -181,7 +192,7 @@ final class SheetRow {
                 texts(column, list);
                 losses.lost(SheetLosses.AS_TEXT);
             }
-        } else if (!isAll(list, JsonNode::isObject)) {
+        } else if (!isAll(list, JsonNode::isObject) || !column.hasEntries()) {
             losses.lost(SheetLosses.LIST);
         } else if (isOfShape(column, Shape.ENTRIES)) {
             entries(column, list);
@@ -199,7 +210,9 @@ final class SheetRow {
             if (!list.get(i).isTextual()) {
                 losses.lost(SheetLosses.KIND);
             } else if (isHeld(list.get(i).textValue())) {
-                noteChange(list.get(i).textValue());
+                if (column.field().isPresent()) {
+                    noteChange(list.get(i).textValue());
+                }
                 texts.add(list.get(i).textValue());
             }
             losses.leave();
@@ -310,6 +323,8 @@ final class SheetRow {
             return;
         }
         isBlank = false;
+        filled++;
+        texts += cell instanceof Cell.Numeric && column.field().isPresent() ? 0 : 1;
         if (cells != null) {
             cells[column.number()] = cell;
         }

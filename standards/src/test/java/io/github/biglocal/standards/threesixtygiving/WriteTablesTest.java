@@ -148,9 +148,9 @@ class WriteTablesTest {
         assertThat(csv("new/grants.csv"))
                 .isEqualTo(
                         """
-                        Identifier,Beneficiary Location:Name
-                        1,
-                        2,East
+                        Identifier,Title,Beneficiary Location:Name
+                        1,,
+                        2,,East
                         """);
         assertThat(csv("new/Beneficiary Location.csv"))
                 .isEqualTo(
@@ -185,7 +185,7 @@ class WriteTablesTest {
                 "new");
 
         assertThat(losses).isEmpty();
-        assertThat(csv("new/grants.csv")).isEqualTo("Identifier,Recipient Org:Identifier\n1,o1\n");
+        assertThat(csv("new/grants.csv")).isEqualTo("Identifier,Title,Recipient Org:Identifier\n1,,o1\n");
         assertThat(csv("new/Rec_Location.csv"))
                 .isEqualTo(
                         """
@@ -240,10 +240,10 @@ class WriteTablesTest {
         assertThat(csv("all.csv"))
                 .isEqualTo(
                         """
-                        Identifier,Recipient Org:Identifier,Recipient Org:1:Identifier,Recipient Org:1:Location:Name,\
+                        Identifier,Title,Recipient Org:Identifier,Recipient Org:1:Identifier,Recipient Org:1:Location:Name,\
                         Beneficiary Location:Name,Beneficiary Location:Geographic Code,Beneficiary Location:1:Name,\
                         disbursementTransaction/0/value,disbursementTransaction/1/value
-                        1,a,b,x,North,E05000001,South,1.5,-20
+                        1,,a,b,x,North,E05000001,South,1.5,-20
                         """);
     }
 
@@ -261,9 +261,9 @@ class WriteTablesTest {
         assertThat(csv("all.csv"))
                 .isEqualTo(
                         """
-                        id,toIndividualsDetails/grantPurpose,recipientOrganization/0/id,recipientOrganization/0/own,\
+                        id,title,toIndividualsDetails/grantPurpose,recipientOrganization/0/id,recipientOrganization/0/own,\
                         recipientOrganization/1/id,Website:Notes
-                        1,GTIP010;GTIP020,a,o,b,x
+                        1,,GTIP010;GTIP020,a,o,b,x
                         """);
     }
 
@@ -310,9 +310,9 @@ class WriteTablesTest {
         assertThat(csv("new/grants.csv"))
                 .isEqualTo(
                         """
-                        Identifier,Related Document:Identifier,Related Document:Title,Related Document:1:Identifier,\
+                        Identifier,Title,Related Document:Identifier,Related Document:Title,Related Document:1:Identifier,\
                         Related Document:1:Title
-                        1,d,a,d,b
+                        1,,d,a,d,b
                         """);
     }
 
@@ -389,7 +389,7 @@ class WriteTablesTest {
                 .isEmpty();
 
         assertThat(cells(folder.resolve("one.xlsx")).get("grants").get(1))
-                .containsExactly(text("1"), text("123456789012345678.91"), number("1000"));
+                .containsExactly(text("1"), Cell.Blank.BLANK, text("123456789012345678.91"), number("1000"));
     }
 
     @ParameterizedTest
@@ -410,6 +410,7 @@ class WriteTablesTest {
                     {"recipientOrganization": ["a"]}                   | recipientOrganization/0 | not what the standard has
                     {"recipientOrganization": []}                      | recipientOrganization   | nothing in it
                     {"recipientOrganization": [{}]}                    | recipientOrganization/0 | nothing in it
+                    {"own": {}}                                        | own                     | nothing in it
                     {"relatedActivity": "a"}                           | relatedActivity         | read as a list
                     {"relatedActivity": ["b", "a;b"]}                  | relatedActivity/1       | semicolons
                     {"relatedActivity": ["b", " a"]}                   | relatedActivity/1       | without the blanks
@@ -440,7 +441,7 @@ class WriteTablesTest {
     void aNumberOfAnAdditionalFieldStaysANumberInAWorkbook() throws IOException {
         assertThat(write(grants("{\"id\": \"1\", \"own\": 2.5}"), "one.xlsx")).isEmpty();
 
-        assertThat(cells(folder.resolve("one.xlsx")).get("grants").get(1)).containsExactly(text("1"), number("2.5"));
+        assertThat(cells(folder.resolve("one.xlsx")).get("grants").get(1)).containsExactly(text("1"), Cell.Blank.BLANK, number("2.5"));
     }
 
     @Test
@@ -448,7 +449,7 @@ class WriteTablesTest {
         GivingPackage data = grants("{\"id\": \"1\", \"title\": \"" + "a".repeat(40_000) + "\", \"description\": \"b\"}");
 
         assertThat(write(data, "one.xlsx")).extracting(Loss::reason).containsExactly(SheetLosses.TOO_LONG);
-        assertThat(cells(folder.resolve("one.xlsx")).get("grants").get(1)).containsExactly(text("1"), text("b"));
+        assertThat(cells(folder.resolve("one.xlsx")).get("grants").get(1)).containsExactly(text("1"), Cell.Blank.BLANK, text("b"));
         assertThat(write(data, "one.csv")).isEmpty();
     }
 
@@ -462,7 +463,7 @@ class WriteTablesTest {
                         "{\"id\": \"4\", \"own\": [{\"a\": \"y\"}]}"),
                 "one.csv");
 
-        assertThat(csv("one.csv")).isEqualTo("Identifier,own\n1,\n2,x\n3,\n4,\n");
+        assertThat(csv("one.csv")).isEqualTo("Identifier,Title,own\n1,,\n2,,x\n3,,\n4,,\n");
         assertThat(losses)
                 .extracting(Loss::reason)
                 .containsExactly(SheetLosses.EMPTY, SheetLosses.SHAPE, SheetLosses.SHAPE);
@@ -476,8 +477,8 @@ class WriteTablesTest {
                 .isEmpty();
 
         assertThat(csv("one.csv")).isEqualTo("""
-                Identifier,Income/Expenditure,own:0:a,own:1:a,own:1:b
-                1,x,p,q,r
+                Identifier,Title,Income/Expenditure,own:0:a,own:1:a,own:1:b
+                1,,x,p,q,r
                 """);
     }
 
@@ -490,14 +491,14 @@ class WriteTablesTest {
 
         List<Loss> losses = write(GivingPackage.of(List.of(new GivingGrant(grant))), "one.csv");
 
-        assertThat(losses).hasSize(6).allMatch(loss -> loss.reason().equals(SheetLosses.COLUMNS));
+        assertThat(losses).hasSize(7).allMatch(loss -> loss.reason().equals(SheetLosses.COLUMNS));
         assertThat(cells(folder.resolve("one.csv")).get("one").get(0)).hasSize(2_000);
     }
 
     @Test
     void aGrantWithNothingInItIsNamed() throws IOException {
         assertThat(write(grants("{}"), "one.csv")).extracting(Loss::field).containsExactly("/");
-        assertThat(csv("one.csv")).isEqualTo("Identifier\n");
+        assertThat(csv("one.csv")).isEqualTo("Identifier,Title\n");
     }
 
     @Test
@@ -516,7 +517,7 @@ class WriteTablesTest {
         assumeTrue(Files.isRegularFile(TEMPLATE), "the template is not here");
         Map<String, List<List<Cell>>> template = cells(TEMPLATE);
         GivingPackage data = new GivingPackage(
-                new GivingMetadata(everything(GivingSheetWriter.metadataFields(), 1)),
+                new GivingMetadata(everything(GivingSheets.packageFields(), 1)),
                 List.of(new GivingGrant(everything(GivingSchema.standard().fields(), 2))));
 
         assertThat(write(data, "all.xlsx")).isEmpty();
