@@ -13,33 +13,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the cells of a row become a tree: made once for a sheet, so that a row is read without looking at a heading. For one thread.
  */
 final class GivingPlan {
+    /** What is in an object or a list. */
+    private sealed interface Within {}
+
+    /** The columns of one field: more than one if its heading is there twice. */
+    private record Field(List<GivingColumn> columns) implements Within {}
+
     /** An object or a list that columns are in. */
-    private static final class Container {
+    private static final class Container implements Within {
         private final int slot;
         private final @Nullable Container parent;
         /** Its name in an object; empty in a list. */
         private final String name;
 
         private final boolean isList;
-        /** What is in it, containers and columns, in their order: of an object by name, of a list by number. */
-        private final Map<Object, Container> containers;
-
-        private final Map<Object, List<GivingColumn>> columns;
+        /** What is in it, in its order: of an object by name, of a list by number. */
+        private final Map<Object, Within> within;
 
         private Container(int slot, @Nullable Container parent, String name, boolean isList) {
             this.slot = slot;
             this.parent = parent;
             this.name = name;
             this.isList = isList;
-            this.containers = isList ? new TreeMap<>() : new LinkedHashMap<>();
-            this.columns = isList ? new TreeMap<>() : new LinkedHashMap<>();
+            this.within = isList ? new TreeMap<>() : new LinkedHashMap<>();
         }
     }
 
@@ -47,7 +49,7 @@ final class GivingPlan {
     private record Leaf(GivingColumn column, Container in, String name, boolean isTwin) {}
 
     private final Container root = new Container(0, null, "", false);
-    private final List<Container> containers = new ArrayList<>(List.of(root));
+    private int count = 1;
     private List<Leaf> leaves = List.of();
     private int columns;
 
@@ -61,24 +63,25 @@ final class GivingPlan {
         for (int at = 0; at < path.size() - 1; at++) {
             Object step = path.get(at);
             boolean isList = path.get(at + 1) instanceof Integer;
-            if (in.isList != step instanceof Integer || in.columns.containsKey(step)) {
+            if (in.isList != step instanceof Integer) {
                 return false;
             }
-            Container next = in.containers.get(step);
+            Within next = in.within.get(step);
             if (next == null) {
-                next = new Container(containers.size(), in, in.isList ? "" : (String) step, isList);
-                containers.add(next);
-                in.containers.put(step, next);
-            } else if (next.isList != isList) {
+                next = new Container(count++, in, in.isList ? "" : (String) step, isList);
+                in.within.put(step, next);
+            }
+            if (!(next instanceof Container container) || container.isList != isList) {
                 return false;
             }
-            in = next;
+            in = container;
         }
         Object last = path.get(path.size() - 1);
-        if (in.isList != last instanceof Integer || in.containers.containsKey(last)) {
+        if (in.isList != last instanceof Integer
+                || !(in.within.computeIfAbsent(last, name -> new Field(new ArrayList<>())) instanceof Field field)) {
             return false;
         }
-        in.columns.computeIfAbsent(last, name -> new ArrayList<>()).add(column);
+        field.columns.add(column);
         columns = Math.max(columns, column.number() + 1);
         return true;
     }
@@ -97,16 +100,19 @@ final class GivingPlan {
         List<Leaf> all = new ArrayList<>();
         gather(root, all);
         leaves = List.copyOf(all);
-        open = new JsonNode[containers.size()];
+        open = new JsonNode[count];
     }
 
     private static void gather(Container in, List<Leaf> all) {
-        in.columns.forEach((name, columns) -> {
-            for (GivingColumn column : columns) {
-                all.add(new Leaf(column, in, in.isList ? "" : (String) name, column != columns.get(0)));
+        in.within.forEach((name, within) -> {
+            if (within instanceof Container container) {
+                gather(container, all);
+            } else if (within instanceof Field field) {
+                for (GivingColumn column : field.columns) {
+                    all.add(new Leaf(column, in, in.isList ? "" : (String) name, column != field.columns.get(0)));
+                }
             }
         });
-        in.containers.values().forEach(each -> gather(each, all));
     }
 
     /** How many columns there are, those included that are not read. */
@@ -184,20 +190,18 @@ final class GivingPlan {
     /** The column of a field in a row, by the names of its pointer; empty if the row has nothing there, or no single cell. */
     Optional<GivingColumn> column(List<String> names, long[] filled) {
         Container in = root;
-        for (int at = 0; at < names.size(); at++) {
-            Object step = in.isList ? entry(in, names.get(at), filled) : names.get(at);
-            if (step == null) {
+        for (String name : names) {
+            Object step = in.isList ? entry(in, name, filled) : name;
+            Within next = step == null ? null : in.within.get(step);
+            if (next instanceof Field field) {
+                return field.columns.stream()
+                        .filter(each -> isFilled(each, filled))
+                        .findFirst();
+            }
+            if (!(next instanceof Container container)) {
                 return Optional.empty();
             }
-            List<GivingColumn> here = in.columns.get(step);
-            if (here != null) {
-                return here.stream().filter(each -> isFilled(each, filled)).findFirst();
-            }
-            Container next = in.containers.get(step);
-            if (next == null) {
-                return Optional.empty();
-            }
-            in = next;
+            in = container;
         }
         return Optional.empty();
     }
@@ -208,30 +212,20 @@ final class GivingPlan {
         if (wanted == null) {
             return null;
         }
-        int count = 0;
-        for (Object each : entries(list)) {
-            if (isFilled(list, each, filled) && count++ == wanted) {
-                return each;
+        int before = 0;
+        for (Map.Entry<Object, Within> each : list.within.entrySet()) {
+            if (isFilled(each.getValue(), filled) && before++ == wanted) {
+                return each.getKey();
             }
         }
         return null;
     }
 
-    private static List<Object> entries(Container list) {
-        List<Object> entries = new ArrayList<>(list.containers.keySet());
-        entries.addAll(list.columns.keySet());
-        entries.sort(null);
-        return entries;
-    }
-
-    private static boolean isFilled(Container in, Object step, long[] filled) {
-        Container within = in.containers.get(step);
-        if (within != null) {
-            return Stream.concat(
-                            within.containers.keySet().stream(), within.columns.keySet().stream())
-                    .anyMatch(each -> isFilled(within, each, filled));
+    private static boolean isFilled(Within within, long[] filled) {
+        if (within instanceof Container container) {
+            return container.within.values().stream().anyMatch(each -> isFilled(each, filled));
         }
-        return in.columns.getOrDefault(step, List.of()).stream().anyMatch(each -> isFilled(each, filled));
+        return within instanceof Field field && field.columns.stream().anyMatch(each -> isFilled(each, filled));
     }
 
     private static boolean isFilled(GivingColumn column, long[] filled) {
@@ -241,18 +235,18 @@ final class GivingPlan {
     /** Where the value of a column is in the tree of a row, or would be. */
     String pointer(GivingColumn column, long[] filled) {
         StringBuilder pointer = new StringBuilder();
-        Container in = root;
+        Within in = root;
         for (Object step : column.target().path()) {
             Object shown = step;
-            if (in != null && in.isList) {
-                int before = 0;
-                for (Object each : entries(in)) {
-                    before += ((Integer) each) < ((Integer) step) && isFilled(in, each, filled) ? 1 : 0;
+            if (in instanceof Container container) {
+                if (step instanceof Integer number) {
+                    shown = container.within.entrySet().stream()
+                            .filter(each -> (Integer) each.getKey() < number && isFilled(each.getValue(), filled))
+                            .count();
                 }
-                shown = before;
+                in = container.within.get(step);
             }
             pointer.append('/').append(GrantRow.escaped(shown.toString()));
-            in = in == null ? null : in.containers.get(step);
         }
         return pointer.toString();
     }

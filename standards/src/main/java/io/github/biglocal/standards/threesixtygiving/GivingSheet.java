@@ -10,6 +10,7 @@ import io.github.biglocal.tables.grid.UnreadableSheetException;
 import io.github.biglocal.text.Quoted;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -210,7 +211,8 @@ final class GivingSheet {
     }
 
     private static boolean isOfGrants(List<GivingColumn> columns, int fewest) {
-        return columns.stream().anyMatch(GivingSheet::isId) || fields(columns) >= fewest;
+        boolean hasId = columns.stream().anyMatch(GivingSheet::isId);
+        return fields(columns) >= fewest || (hasId && (fields(columns) > 1 || columns.size() == 1));
     }
 
     private static boolean isId(GivingColumn column) {
@@ -383,7 +385,10 @@ final class GivingSheet {
                     "The sheet is hidden, and is read.",
                     "Show it, or remove it if it is not to be read.");
         }
-        for (CellRange range : sheet.mergedRanges()) {
+        List<CellRange> merged = sheet.mergedRanges().stream()
+                .sorted(Comparator.comparingInt(CellRange::firstRow).thenComparingInt(CellRange::firstColumn))
+                .toList();
+        for (CellRange range : merged) {
             if (range.lastRow() > lastHeadingRow()
                     && columns.stream()
                             .anyMatch(column -> column.position() >= range.firstColumn()
@@ -395,11 +400,20 @@ final class GivingSheet {
                                 .atColumn(range.firstColumn())
                                 .under(heading(range.firstColumn())),
                         "The cells " + letters(range.firstColumn()) + range.firstRow() + ":"
-                                + letters(range.lastColumn()) + range.lastRow()
-                                + " are merged: only the first has a value.",
+                                + letters(range.lastColumn()) + range.lastRow() + " are merged: only the first has a value"
+                                + without(range) + ".",
                         "Split the cells and write the value in each of them.");
             }
         }
+    }
+
+    private static String without(CellRange range) {
+        int first = range.firstRow() + 1;
+        return switch (range.lastRow() - range.firstRow()) {
+            case 0 -> "";
+            case 1 -> ", and row " + first + " has none of its own";
+            default -> ", and rows " + first + " to " + range.lastRow() + " have none of their own";
+        };
     }
 
     /** {@return what it is about, and where} */

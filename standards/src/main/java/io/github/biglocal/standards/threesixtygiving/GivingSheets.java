@@ -163,14 +163,16 @@ final class GivingSheets implements GrantReader.Source {
         for (Sheet sheet : sheets.sheets()) {
             if (sheet.name().equals(META) && !isAlone) {
                 readMeta(sheet);
-                continue;
+            } else {
+                take(GivingSheet.of(sheet, GRANTS, options, isAlone, problems), others);
             }
-            GivingSheet its = GivingSheet.of(sheet, GRANTS, options, isAlone, problems);
-            switch (its.about()) {
-                case GRANTS -> grants.add(its);
-                case PARTS -> parts.add(its);
-                case OTHER -> others.add(its);
-                case IGNORED -> {}
+        }
+        if (grants.isEmpty() && parts.isEmpty() && !isAlone) {
+            // Then one with few headings may be meant.
+            List<GivingSheet> fewer = List.copyOf(others);
+            others.clear();
+            for (GivingSheet sheet : fewer) {
+                take(GivingSheet.of(sheet.sheet(), GRANTS, options, true, problems), others);
             }
         }
         // An organisation is met before its locations, whose sheet the templates have first.
@@ -190,6 +192,15 @@ final class GivingSheets implements GrantReader.Source {
             sheet.report();
         }
         next.addAll(grants);
+    }
+
+    private void take(GivingSheet sheet, List<GivingSheet> others) {
+        switch (sheet.about()) {
+            case GRANTS -> grants.add(sheet);
+            case PARTS -> parts.add(sheet);
+            case OTHER -> others.add(sheet);
+            case IGNORED -> {}
+        }
     }
 
     private void reportNotRead(GivingSheet sheet, boolean isAlone) {

@@ -199,9 +199,16 @@ final class GrantOfRows {
     /** Amounts and days are no secret; a text may be. */
     private static String quoted(Difference difference) {
         boolean isPlain = isPlain(difference.there) && isPlain(difference.value);
-        return isPlain
-                ? " (" + Quoted.name(shown(difference.there)) + " and " + Quoted.name(shown(difference.value)) + ")"
-                : "";
+        return isPlain ? " (" + forPeople(difference.there) + " and " + forPeople(difference.value) + ")" : "";
+    }
+
+    private static String forPeople(JsonNode node) {
+        return node.isNumber()
+                ? shown(node)
+                : GivingDate.of(node.textValue())
+                        .flatMap(GivingDate::day)
+                        .map(Text::day)
+                        .orElseGet(() -> Quoted.name(node.textValue()));
     }
 
     private static boolean isPlain(JsonNode node) {
