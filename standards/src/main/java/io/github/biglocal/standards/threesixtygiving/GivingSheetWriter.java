@@ -292,8 +292,8 @@ final class GivingSheetWriter {
 
     /** The rows of a list in its sheet. */
     private void listRows(ListSheet list, ObjectNode grant) throws IOException {
-        Optional<ArrayNode> found = isNamed(grant) ? list.entries(grant) : Optional.empty();
-        if (found.isEmpty() || isInMain(list, found.get())) {
+        Optional<ArrayNode> found = list.entries(grant);
+        if (found.isEmpty() || !isNamed(grant) || isInMain(list, found.get())) {
             return;
         }
         losses.enter(list.list.name());
@@ -321,8 +321,8 @@ final class GivingSheetWriter {
 
     /** The rows of a list within the entries of a list, in its sheet. */
     private void innerRows(ListSheet list, String inner, ObjectNode grant) throws IOException {
-        Optional<ArrayNode> found = isNamed(grant) ? list.entries(grant) : Optional.empty();
-        if (found.isEmpty()) {
+        Optional<ArrayNode> found = list.entries(grant);
+        if (found.isEmpty() || !isNamed(grant)) {
             return;
         }
         Sheet sheet = list.within.get(inner);

@@ -296,19 +296,35 @@ final class SheetRow {
 
     /** Returns why a cell cannot hold a text; empty if it can. */
     Optional<String> problem(String text) {
-        if (text.codePoints().allMatch(Cell.Blank::isBlank)) {
-            return Optional.of(SheetLosses.BLANK);
-        }
         if (text.length() > longest) {
             return Optional.of(SheetLosses.TOO_LONG);
         }
-        return hasUnwritable(text) ? Optional.of(SheetLosses.CHARACTER) : Optional.empty();
+        if (hasUnwritable(text)) {
+            return Optional.of(SheetLosses.CHARACTER);
+        }
+        return isBlank(text) ? Optional.of(SheetLosses.BLANK) : Optional.empty();
+    }
+
+    private static boolean isBlank(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!Cell.Blank.isBlank(text.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text has half of a character, or a null character. */
     static boolean hasUnwritable(String text) {
-        return text.codePoints()
-                .anyMatch(each -> each == 0 || (each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE));
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            if (Character.isHighSurrogate(each) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+                at++;
+            } else if (each == 0 || Character.isSurrogate(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHeld(String text) {
