@@ -4,6 +4,9 @@ import io.github.biglocal.reading.ProblemCode;
 
 /** The kinds of problems that only data of a published standard has. */
 public final class StandardProblems {
+    /** The text is not JSON from some place on. */
+    public static final ProblemCode NOT_JSON = new ProblemCode("NOT_JSON");
+
     /** A text has not the format that the standard asks for, such as a date or a web address. */
     public static final ProblemCode INCORRECT_FORMAT = new ProblemCode("INCORRECT_FORMAT");
 

@@ -2,12 +2,13 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What was asked, and what was replied, about one of the subjects of the extension on diversity, equity and inclusion.
+ * What was asked and answered about one application area of the DEI extension: leadership, mission or project.
  *
- * <p>Source: 360Giving, Diversity, Equity and Inclusion Data Standard, extension {@code dei}.
+ * <p>Source: 360Giving Diversity, Equity and Inclusion (DEI) extension, DeiApplicationArea.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -16,7 +17,9 @@ public final class DeiAnswer extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of an answer about diversity, equity and inclusion} Nothing has to be given: what is missing is for the checks to say. */
+    /**
+     * {@return a builder of what was asked and answered} Every field is optional: the checks report what is missing.
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -26,86 +29,92 @@ public final class DeiAnswer extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return whether it was asked, by its code; empty if there is none, or it is no text} */
+    /**
+     * {@return whether and how the question was asked, as a code of the Asked Status codelist; empty if it is missing
+     * or no text}
+     */
     public Optional<String> askedStatus() {
         return text("askedStatus");
     }
 
-    /** {@return whether it was replied to, by its code; empty if there is none, or it is no text} */
+    /** {@return the status of the reply, as a code of the Reply Status codelist; empty if it is missing or no text} */
     public Optional<String> replyStatus() {
         return text("replyStatus");
     }
 
-    /** {@return which replies could be chosen, by their codes; empty if there are none} */
+    /**
+     * {@return the options available when the question was asked, as codes of the Available Options codelist; may be
+     * none}
+     */
     public List<String> availableOptions() {
         return texts("availableOptions");
     }
 
-    /** {@return more about the question or the reply; empty if there is none, or it is no text} */
+    /** {@return additional details or rationale, as free text; empty if it is missing or no text} */
     public Optional<String> additionalDetails() {
         return text("additionalDetails");
     }
 
-    /** {@return the reply; empty if there is none} */
+    /** {@return the response; empty if it is missing or no object} */
     public Optional<DeiResponse> response() {
         return part("response", DeiResponse::new);
     }
 
-    /** Builds an answer about diversity, equity and inclusion. Not thread-safe. */
+    /** Builds what was asked and answered. Not thread-safe. */
     public static final class Builder extends GivingPart.Builder<Builder> {
         private Builder() {}
 
         /**
-         * Sets whether it was asked, by its code.
+         * Sets whether and how the question was asked, as a code of the Asked Status codelist.
          *
-         * @param value the text
+         * @param askedStatus whether and how the question was asked
          * @return this
          */
-        public Builder askedStatus(String value) {
-            return put("askedStatus", value);
+        public Builder askedStatus(String askedStatus) {
+            return put("askedStatus", askedStatus);
         }
 
         /**
-         * Sets whether it was replied to, by its code.
+         * Sets the status of the reply, as a code of the Reply Status codelist.
          *
-         * @param value the text
+         * @param replyStatus the status of the reply
          * @return this
          */
-        public Builder replyStatus(String value) {
-            return put("replyStatus", value);
+        public Builder replyStatus(String replyStatus) {
+            return put("replyStatus", replyStatus);
         }
 
         /**
-         * Adds one of which replies could be chosen, by their codes.
+         * Adds an option available when the question was asked, as a code of the Available Options codelist.
          *
-         * @param value the text
+         * @param availableOption an option available when the question was asked
          * @return this
          */
-        public Builder addAvailableOptions(String value) {
-            return add("availableOptions", value);
+        public Builder addAvailableOption(String availableOption) {
+            return add("availableOptions", Objects.requireNonNull(availableOption, "availableOption"));
         }
 
         /**
-         * Sets more about the question or the reply.
+         * Sets additional details or rationale, as free text.
          *
-         * @param value the text
+         * @param additionalDetails additional details or rationale
          * @return this
          */
-        public Builder additionalDetails(String value) {
-            return put("additionalDetails", value);
+        public Builder additionalDetails(String additionalDetails) {
+            return put("additionalDetails", additionalDetails);
         }
 
         /**
-         * Sets the reply.
+         * Sets the response.
          *
-         * @param part it
+         * @param response the response
          * @return this
          */
-        public Builder response(DeiResponse part) {
-            return put("response", part);
+        public Builder response(DeiResponse response) {
+            return put("response", response);
         }
 
-        /** {@return an answer about diversity, equity and inclusion} */
+        /** {@return what was asked and answered} */
         public DeiAnswer build() {
             return new DeiAnswer(fields());
         }

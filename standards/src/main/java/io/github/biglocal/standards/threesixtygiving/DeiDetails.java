@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * What a grant says about diversity, equity and inclusion, in the extension {@code dei}.
+ * What the DEI extension adds to a grant: what was asked and answered about diversity, equity and inclusion.
  *
- * <p>Source: 360Giving, Diversity, Equity and Inclusion Data Standard, extension {@code dei}.
+ * <p>Source: 360Giving Diversity, Equity and Inclusion (DEI) extension, deiDetails.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -15,7 +15,7 @@ public final class DeiDetails extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of the data on diversity, equity and inclusion} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of DEI details} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -25,86 +25,91 @@ public final class DeiDetails extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the version of the extension; empty if there is none, or it is no text} */
+    /** {@return the version of the DEI Data Standard, such as {@code 1.1}; empty if it is missing or no text} */
     public Optional<String> deiVersion() {
         return text("deiVersion");
     }
 
-    /** {@return why the data is asked for; empty if there is none, or it is no text} */
+    /** {@return the purposes of collecting the data; empty if it is missing or no text} */
     public Optional<String> purposes() {
         return text("purposes");
     }
 
-    /** {@return about those who lead the organisation; empty if there is none} */
+    /**
+     * {@return what was asked and answered about the leadership of the organisation; empty if it is missing or no
+     * object}
+     */
     public Optional<DeiAnswer> leadership() {
         return part("leadership", DeiAnswer::new);
     }
 
-    /** {@return about those whom the organisation is for; empty if there is none} */
+    /**
+     * {@return what was asked and answered about the mission of the organisation; empty if it is missing or no object}
+     */
     public Optional<DeiAnswer> mission() {
         return part("mission", DeiAnswer::new);
     }
 
-    /** {@return about those whom the project is for; empty if there is none} */
+    /** {@return what was asked and answered about the project; empty if it is missing or no object} */
     public Optional<DeiAnswer> project() {
         return part("project", DeiAnswer::new);
     }
 
-    /** Builds the data on diversity, equity and inclusion. Not thread-safe. */
+    /** Builds DEI details. Not thread-safe. */
     public static final class Builder extends GivingPart.Builder<Builder> {
         private Builder() {}
 
         /**
-         * Sets the version of the extension.
+         * Sets the version of the DEI Data Standard, such as {@code 1.1}.
          *
-         * @param value the text
+         * @param deiVersion the version of the DEI Data Standard
          * @return this
          */
-        public Builder deiVersion(String value) {
-            return put("deiVersion", value);
+        public Builder deiVersion(String deiVersion) {
+            return put("deiVersion", deiVersion);
         }
 
         /**
-         * Sets why the data is asked for.
+         * Sets the purposes of collecting the data.
          *
-         * @param value the text
+         * @param purposes the purposes of collecting the data
          * @return this
          */
-        public Builder purposes(String value) {
-            return put("purposes", value);
+        public Builder purposes(String purposes) {
+            return put("purposes", purposes);
         }
 
         /**
-         * Sets about those who lead the organisation.
+         * Sets what was asked and answered about the leadership of the organisation.
          *
-         * @param part it
+         * @param leadership what was asked and answered about the leadership of the organisation
          * @return this
          */
-        public Builder leadership(DeiAnswer part) {
-            return put("leadership", part);
+        public Builder leadership(DeiAnswer leadership) {
+            return put("leadership", leadership);
         }
 
         /**
-         * Sets about those whom the organisation is for.
+         * Sets what was asked and answered about the mission of the organisation.
          *
-         * @param part it
+         * @param mission what was asked and answered about the mission of the organisation
          * @return this
          */
-        public Builder mission(DeiAnswer part) {
-            return put("mission", part);
+        public Builder mission(DeiAnswer mission) {
+            return put("mission", mission);
         }
 
         /**
-         * Sets about those whom the project is for.
+         * Sets what was asked and answered about the project.
          *
-         * @param part it
+         * @param project what was asked and answered about the project
          * @return this
          */
-        public Builder project(DeiAnswer part) {
-            return put("project", part);
+        public Builder project(DeiAnswer project) {
+            return put("project", project);
         }
 
-        /** {@return the data on diversity, equity and inclusion} */
+        /** {@return DEI details} */
         public DeiDetails build() {
             return new DeiDetails(fields());
         }

@@ -2,12 +2,13 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Who leads or is served, in the terms of the taxonomy of the extension on diversity, equity and inclusion.
+ * A response about one application area of the DEI extension.
  *
- * <p>Source: 360Giving, Diversity, Equity and Inclusion Data Standard, extension {@code dei}.
+ * <p>Source: 360Giving Diversity, Equity and Inclusion (DEI) extension, response.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -16,7 +17,7 @@ public final class DeiResponse extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of a reply about diversity, equity and inclusion} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of a response} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -26,56 +27,56 @@ public final class DeiResponse extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return what applies, by the codes of the taxonomy; empty if there are none} */
+    /** {@return the codes selected from the DEI taxonomies; may be none} */
     public List<String> taxonomyCodes() {
         return texts("taxonomyCodes");
     }
 
-    /** {@return other lived experience, in words; empty if there is none, or it is no text} */
+    /** {@return other types of lived experience, as free text; empty if it is missing or no text} */
     public Optional<String> livedExperience() {
         return text("livedExperience");
     }
 
-    /** {@return the geographical area, in words; empty if there is none, or it is no text} */
+    /** {@return the geographical area, as free text; empty if it is missing or no text} */
     public Optional<String> geography() {
         return text("geography");
     }
 
-    /** Builds a reply about diversity, equity and inclusion. Not thread-safe. */
+    /** Builds a response. Not thread-safe. */
     public static final class Builder extends GivingPart.Builder<Builder> {
         private Builder() {}
 
         /**
-         * Adds one of what applies, by the codes of the taxonomy.
+         * Adds a code selected from the DEI taxonomies.
          *
-         * @param value the text
+         * @param taxonomyCode a code selected from the DEI taxonomies
          * @return this
          */
-        public Builder addTaxonomyCodes(String value) {
-            return add("taxonomyCodes", value);
+        public Builder addTaxonomyCode(String taxonomyCode) {
+            return add("taxonomyCodes", Objects.requireNonNull(taxonomyCode, "taxonomyCode"));
         }
 
         /**
-         * Sets other lived experience, in words.
+         * Sets other types of lived experience, as free text.
          *
-         * @param value the text
+         * @param livedExperience other types of lived experience
          * @return this
          */
-        public Builder livedExperience(String value) {
-            return put("livedExperience", value);
+        public Builder livedExperience(String livedExperience) {
+            return put("livedExperience", livedExperience);
         }
 
         /**
-         * Sets the geographical area, in words.
+         * Sets the geographical area, as free text.
          *
-         * @param value the text
+         * @param geography the geographical area
          * @return this
          */
-        public Builder geography(String value) {
-            return put("geography", value);
+        public Builder geography(String geography) {
+            return put("geography", geography);
         }
 
-        /** {@return a reply about diversity, equity and inclusion} */
+        /** {@return a response} */
         public DeiResponse build() {
             return new DeiResponse(fields());
         }

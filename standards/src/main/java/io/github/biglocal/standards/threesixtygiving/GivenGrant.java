@@ -55,14 +55,14 @@ public final class GivenGrant implements Entity {
         return "/grants/" + index;
     }
 
-    /** {@return where it is in the file: with the pointer, and in a sheet with its first row} */
+    /** {@return where it is in the file: with the pointer, and its line and column, or in a sheet its first row} */
     public Place place() {
         return places.apply("");
     }
 
     /**
-     * {@return where a field of it is in the file: with the pointer, and in a sheet with its cell; of a field that is not there, where the
-     * nearest thing is that it would be in}
+     * {@return where a field of it is in the file: with its pointer, and its line and column, or its cell; of a field that is not there, those of
+     * the nearest thing that it would be in}
      *
      * @param pointer the field, as a JSON pointer within the grant, such as {@code /recipientOrganization/0/id}
      */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * A code or a title from a list: of a theme, a kind of beneficiary, or a type of funding.
+ * A classification of a grant, or a type of funding: a code and title, with the vocabulary that they are from.
  *
- * <p>Source: 360Giving Data Standard 1.4, Classification.
+ * <p>Source: 360Giving Data Standard 1.4, grant schema, Classification.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -15,7 +15,7 @@ public final class GivingClassification extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of a classification} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of a classification} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -25,32 +25,32 @@ public final class GivingClassification extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the list that the code is from; empty if there is none, or it is no text} */
+    /** {@return the vocabulary that the code is from; empty if it is missing or no text} */
     public Optional<String> vocabulary() {
         return text("vocabulary");
     }
 
-    /** {@return the code; empty if there is none, or it is no text} */
+    /** {@return the code in that vocabulary; empty if it is missing or no text} */
     public Optional<String> code() {
         return text("code");
     }
 
-    /** {@return the title; empty if there is none, or it is no text} */
+    /** {@return the title of the classification; empty if it is missing or no text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return a description of what is classified so; empty if there is none, or it is no text} */
+    /** {@return a description of the classification; empty if it is missing or no text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the web address of the list or the code; empty if there is none, or it is no text} */
+    /** {@return the address of a web page about the classification; empty if it is missing or no text} */
     public Optional<String> url() {
         return text("url");
     }
 
-    /** {@return when this was last changed; empty if there is none, or it is no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }
@@ -60,63 +60,63 @@ public final class GivingClassification extends GivingPart {
         private Builder() {}
 
         /**
-         * Sets the list that the code is from.
+         * Sets the vocabulary that the code is from.
          *
-         * @param value the text
+         * @param vocabulary the vocabulary that the code is from
          * @return this
          */
-        public Builder vocabulary(String value) {
-            return put("vocabulary", value);
+        public Builder vocabulary(String vocabulary) {
+            return put("vocabulary", vocabulary);
         }
 
         /**
-         * Sets the code.
+         * Sets the code in that vocabulary.
          *
-         * @param value the text
+         * @param code the code in that vocabulary
          * @return this
          */
-        public Builder code(String value) {
-            return put("code", value);
+        public Builder code(String code) {
+            return put("code", code);
         }
 
         /**
-         * Sets the title.
+         * Sets the title of the classification.
          *
-         * @param value the text
+         * @param title the title of the classification
          * @return this
          */
-        public Builder title(String value) {
-            return put("title", value);
+        public Builder title(String title) {
+            return put("title", title);
         }
 
         /**
-         * Sets a description of what is classified so.
+         * Sets a description of the classification.
          *
-         * @param value the text
+         * @param description a description of the classification
          * @return this
          */
-        public Builder description(String value) {
-            return put("description", value);
+        public Builder description(String description) {
+            return put("description", description);
         }
 
         /**
-         * Sets the web address of the list or the code.
+         * Sets the address of a web page about the classification.
          *
-         * @param value the text
+         * @param url the address of a web page about the classification
          * @return this
          */
-        public Builder url(String value) {
-            return put("url", value);
+        public Builder url(String url) {
+            return put("url", url);
         }
 
         /**
-         * Sets when this was last changed.
+         * Sets when this information was last updated, as a date-time.
          *
-         * @param value the date
+         * @param dateModified when this information was last updated
          * @return this
          */
-        public Builder dateModified(GivingDate value) {
-            return put("dateModified", value.text());
+        public Builder dateModified(GivingDate dateModified) {
+            return put("dateModified", dateModified);
         }
 
         /** {@return a classification} */

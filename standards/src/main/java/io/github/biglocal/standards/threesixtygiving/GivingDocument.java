@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * A document about a grant.
+ * A document related to a grant.
  *
- * <p>Source: 360Giving Data Standard 1.4, Documents.
+ * <p>Source: 360Giving Data Standard 1.4, grant schema, Documents.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -15,7 +15,7 @@ public final class GivingDocument extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of a document} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of a document} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -25,32 +25,35 @@ public final class GivingDocument extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the identifier of the document; empty if there is none, or it is no text} */
+    /** {@return the identifier of the document; empty if it is missing or no text} */
     public Optional<String> id() {
         return text("id");
     }
 
-    /** {@return the title of the document; empty if there is none, or it is no text} */
+    /** {@return the title of the document; empty if it is missing or no text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return the web address of the document; empty if there is none, or it is no text} */
+    /** {@return the web address of the document; empty if it is missing or no text} */
     public Optional<String> url() {
         return text("url");
     }
 
-    /** {@return a description of the document; empty if there is none, or it is no text} */
+    /** {@return a description of the document; empty if it is missing or no text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the kind of document, in the words of the publisher; empty if there is none, or it is no text} */
+    /**
+     * {@return the type of document, in the words of the publisher, such as {@code Application Form}; empty if it is
+     * missing or no text}
+     */
     public Optional<String> documentType() {
         return text("documentType");
     }
 
-    /** {@return when this was last changed; empty if there is none, or it is no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }
@@ -62,61 +65,61 @@ public final class GivingDocument extends GivingPart {
         /**
          * Sets the identifier of the document.
          *
-         * @param value the text
+         * @param id the identifier of the document
          * @return this
          */
-        public Builder id(String value) {
-            return put("id", value);
+        public Builder id(String id) {
+            return put("id", id);
         }
 
         /**
          * Sets the title of the document.
          *
-         * @param value the text
+         * @param title the title of the document
          * @return this
          */
-        public Builder title(String value) {
-            return put("title", value);
+        public Builder title(String title) {
+            return put("title", title);
         }
 
         /**
          * Sets the web address of the document.
          *
-         * @param value the text
+         * @param url the web address of the document
          * @return this
          */
-        public Builder url(String value) {
-            return put("url", value);
+        public Builder url(String url) {
+            return put("url", url);
         }
 
         /**
          * Sets a description of the document.
          *
-         * @param value the text
+         * @param description a description of the document
          * @return this
          */
-        public Builder description(String value) {
-            return put("description", value);
+        public Builder description(String description) {
+            return put("description", description);
         }
 
         /**
-         * Sets the kind of document, in the words of the publisher.
+         * Sets the type of document, in the words of the publisher, such as {@code Application Form}.
          *
-         * @param value the text
+         * @param documentType the type of document
          * @return this
          */
-        public Builder documentType(String value) {
-            return put("documentType", value);
+        public Builder documentType(String documentType) {
+            return put("documentType", documentType);
         }
 
         /**
-         * Sets when this was last changed.
+         * Sets when this information was last updated, as a date-time.
          *
-         * @param value the date
+         * @param dateModified when this information was last updated
          * @return this
          */
-        public Builder dateModified(GivingDate value) {
-            return put("dateModified", value.text());
+        public Builder dateModified(GivingDate dateModified) {
+            return put("dateModified", dateModified);
         }
 
         /** {@return a document} */

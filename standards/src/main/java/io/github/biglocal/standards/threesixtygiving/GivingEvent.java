@@ -2,12 +2,13 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A time in the life of what a grant is for: planned or actual dates.
+ * The planned or actual dates of what a grant is for.
  *
- * <p>Source: 360Giving Data Standard 1.4, Event.
+ * <p>Source: 360Giving Data Standard 1.4, grant schema, Event.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -16,7 +17,7 @@ public final class GivingEvent extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of an event} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of an event} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -26,32 +27,32 @@ public final class GivingEvent extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the title of the event; empty if there is none, or it is no text} */
+    /** {@return the title of the event; empty if it is missing or no text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return when it begins; empty if there is none, or it is no date} */
+    /** {@return the start date, which may be a month or a year; empty if it is missing or no date} */
     public Optional<GivingDate> startDate() {
         return date("startDate");
     }
 
-    /** {@return when it ends; empty if there is none, or it is no date} */
+    /** {@return the end date, which may be a month or a year; empty if it is missing or no date} */
     public Optional<GivingDate> endDate() {
         return date("endDate");
     }
 
-    /** {@return how long it lasts, in months; empty if there is none, or it is no number} */
+    /** {@return the duration in months; empty if it is missing or no number} */
     public Optional<BigDecimal> duration() {
         return number("duration");
     }
 
-    /** {@return a description of the event; empty if there is none, or it is no text} */
+    /** {@return a description of the event; empty if it is missing or no text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return when this was last changed; empty if there is none, or it is no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }
@@ -63,61 +64,81 @@ public final class GivingEvent extends GivingPart {
         /**
          * Sets the title of the event.
          *
-         * @param value the text
+         * @param title the title of the event
          * @return this
          */
-        public Builder title(String value) {
-            return put("title", value);
+        public Builder title(String title) {
+            return put("title", title);
         }
 
         /**
-         * Sets when it begins.
+         * Sets the start date, which may be a month or a year.
          *
-         * @param value the date
+         * @param startDate the start date
          * @return this
          */
-        public Builder startDate(GivingDate value) {
-            return put("startDate", value.text());
+        public Builder startDate(GivingDate startDate) {
+            return put("startDate", startDate);
         }
 
         /**
-         * Sets when it ends.
+         * Sets the start date.
          *
-         * @param value the date
+         * @param startDate the day, from the year 0 to 9999
          * @return this
          */
-        public Builder endDate(GivingDate value) {
-            return put("endDate", value.text());
+        public Builder startDate(LocalDate startDate) {
+            return put("startDate", startDate);
         }
 
         /**
-         * Sets how long it lasts, in months.
+         * Sets the end date, which may be a month or a year.
          *
-         * @param value the number
+         * @param endDate the end date
          * @return this
          */
-        public Builder duration(BigDecimal value) {
-            return put("duration", value);
+        public Builder endDate(GivingDate endDate) {
+            return put("endDate", endDate);
+        }
+
+        /**
+         * Sets the end date.
+         *
+         * @param endDate the day, from the year 0 to 9999
+         * @return this
+         */
+        public Builder endDate(LocalDate endDate) {
+            return put("endDate", endDate);
+        }
+
+        /**
+         * Sets the duration in months.
+         *
+         * @param duration the duration in months
+         * @return this
+         */
+        public Builder duration(BigDecimal duration) {
+            return put("duration", duration);
         }
 
         /**
          * Sets a description of the event.
          *
-         * @param value the text
+         * @param description a description of the event
          * @return this
          */
-        public Builder description(String value) {
-            return put("description", value);
+        public Builder description(String description) {
+            return put("description", description);
         }
 
         /**
-         * Sets when this was last changed.
+         * Sets when this information was last updated, as a date-time.
          *
-         * @param value the date
+         * @param dateModified when this information was last updated
          * @return this
          */
-        public Builder dateModified(GivingDate value) {
-            return put("dateModified", value.text());
+        public Builder dateModified(GivingDate dateModified) {
+            return put("dateModified", dateModified);
         }
 
         /** {@return an event} */

@@ -2,11 +2,13 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A grant, as it is published in the 360Giving Data Standard.
+ * A grant.
  *
  * <p>Source: 360Giving Data Standard 1.4, grant schema.
  *
@@ -17,7 +19,7 @@ public final class GivingGrant extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of a grant} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of a grant} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -28,160 +30,164 @@ public final class GivingGrant extends GivingPart {
     }
 
     /**
-     * {@return the identifier: the prefix of the publisher, and its own identifier of the grant; empty if there is none,
-     * or it is no text}
+     * {@return the identifier: the 360Giving prefix of the publisher and its own reference, such as
+     * {@code 360G-example-17}; empty if it is missing or no text}
      */
     public Optional<String> id() {
         return text("id");
     }
 
-    /** {@return the title; empty if there is none, or it is no text} */
+    /** {@return the title, which should be under 140 characters; empty if it is missing or no text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return the description; empty if there is none, or it is no text} */
+    /** {@return a short description of what the grant is for; empty if it is missing or no text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the currency of its amounts, by its code of ISO 4217; empty if there is none, or it is no text} */
+    /**
+     * {@return the currency of the amounts, as an ISO 4217 code such as {@code GBP}; empty if it is missing or no text}
+     */
     public Optional<String> currency() {
         return text("currency");
     }
 
-    /** {@return the amount applied for; empty if there is none, or it is no number} */
+    /** {@return the total amount applied for; empty if it is missing or no number} */
     public Optional<BigDecimal> amountAppliedFor() {
         return number("amountAppliedFor");
     }
 
-    /** {@return the amount awarded; empty if there is none, or it is no number} */
+    /** {@return the total amount awarded; empty if it is missing or no number} */
     public Optional<BigDecimal> amountAwarded() {
         return number("amountAwarded");
     }
 
-    /** {@return the amount paid so far; empty if there is none, or it is no number} */
+    /**
+     * {@return the total amount paid by the time this information was last updated; empty if it is missing or no
+     * number}
+     */
     public Optional<BigDecimal> amountDisbursed() {
         return number("amountDisbursed");
     }
 
-    /** {@return the day on which it was decided; empty if there is none, or it is no date} */
+    /** {@return the date of the decision to award the grant; empty if it is missing or no date} */
     public Optional<GivingDate> awardDate() {
         return date("awardDate");
     }
 
-    /** {@return the web address of more about it; empty if there is none, or it is no text} */
+    /** {@return the address of a web page about the grant; empty if it is missing or no text} */
     public Optional<String> url() {
         return text("url");
     }
 
-    /** {@return when it was planned to take place; empty if there are none} */
+    /** {@return when the activity was planned to take place; may be none} */
     public List<GivingEvent> plannedDates() {
         return parts("plannedDates", GivingEvent::new);
     }
 
-    /** {@return when it took place; empty if there are none} */
+    /** {@return when the activity took place; may be none} */
     public List<GivingEvent> actualDates() {
         return parts("actualDates", GivingEvent::new);
     }
 
-    /** {@return the person who receives it; empty if there is none} */
+    /** {@return the individual who receives the grant; empty if it is missing or no object} */
     public Optional<GivingIndividual> recipientIndividual() {
         return part("recipientIndividual", GivingIndividual::new);
     }
 
-    /** {@return why it was made to a person, and what for; empty if there is none} */
+    /** {@return why a grant was made to an individual, and for what purpose; empty if it is missing or no object} */
     public Optional<ToIndividualsDetails> toIndividualsDetails() {
         return part("toIndividualsDetails", ToIndividualsDetails::new);
     }
 
-    /** {@return the organisations that receive it; empty if there are none} */
+    /** {@return the organisations that receive the grant; may be none} */
     public List<GivingOrganisation> recipientOrganizations() {
         return parts("recipientOrganization", GivingOrganisation::new);
     }
 
-    /** {@return where those are whom it is for; empty if there are none} */
+    /** {@return where the beneficiaries are; may be none} */
     public List<GivingLocation> beneficiaryLocations() {
         return parts("beneficiaryLocation", GivingLocation::new);
     }
 
-    /** {@return the organisations that give it; empty if there are none} */
+    /** {@return the organisations that fund the grant; may be none} */
     public List<GivingOrganisation> fundingOrganizations() {
         return parts("fundingOrganization", GivingOrganisation::new);
     }
 
-    /** {@return the programmes under which it was made; empty if there are none} */
+    /** {@return the grant programmes under which the grant was awarded; may be none} */
     public List<GivingProgramme> grantProgrammes() {
         return parts("grantProgramme", GivingProgramme::new);
     }
 
-    /** {@return whether anyone could apply: {@code Yes} or {@code No}; empty if there is none, or it is no text} */
+    /**
+     * {@return whether the grant was the result of an open call for applications, {@code Yes} or {@code No}; empty if
+     * it is missing or no text}
+     */
     public Optional<String> fromOpenCall() {
         return text("fromOpenCall");
     }
 
-    /** {@return the types of funding; empty if there are none} */
+    /** {@return the types of funding; may be none} */
     public List<GivingClassification> fundingTypes() {
         return parts("fundingType", GivingClassification::new);
     }
 
-    /** {@return what else it is classified as; empty if there are none} */
+    /** {@return the classifications of the grant; may be none} */
     public List<GivingClassification> classifications() {
         return parts("classifications", GivingClassification::new);
     }
 
-    /** {@return the documents about it; empty if there are none} */
+    /** {@return the documents related to the grant; may be none} */
     public List<GivingDocument> relatedDocuments() {
         return parts("relatedDocument", GivingDocument::new);
     }
 
-    /** {@return the sums applied for; empty if there are none} */
+    /** {@return the transactions that make up the amount applied for; may be none} */
     public List<GivingTransaction> applicationTransactions() {
         return parts("applicationTransaction", GivingTransaction::new);
     }
 
-    /** {@return the sums committed; empty if there are none} */
+    /** {@return the transactions that make up the amount awarded; may be none} */
     public List<GivingTransaction> commitmentTransactions() {
         return parts("commitmentTransaction", GivingTransaction::new);
     }
 
-    /** {@return the sums paid; empty if there are none} */
+    /** {@return the transactions that make up the amount paid; may be none} */
     public List<GivingTransaction> disbursementTransactions() {
         return parts("disbursementTransaction", GivingTransaction::new);
     }
 
-    /** {@return the identifiers of related grants; empty if there are none} */
+    /** {@return the identifiers of related activities, such as other grants to one project; may be none} */
     public List<String> relatedActivities() {
         return texts("relatedActivity");
     }
 
-    /** {@return when this was last changed; empty if there is none, or it is no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }
 
-    /** {@return the web address that the data comes from; empty if there is none, or it is no text} */
+    /** {@return the web address of the source of this data; empty if it is missing or no text} */
     public Optional<String> dataSource() {
         return text("dataSource");
     }
 
-    /**
-     * {@return how the recipient passes the money on, by its code such as {@code FRG060}; empty if there is none, or it
-     * is no text}
-     */
+    /** {@return the type of regranting, as a code such as {@code FRG060}; empty if it is missing or no text} */
     public Optional<String> regrantType() {
         return text("regrantType");
     }
 
-    /**
-     * {@return how large an area it is for, by its code such as {@code GLS060}; empty if there is none, or it is no
-     * text}
-     */
+    /** {@return the location scope, as a code such as {@code GLS060}; empty if it is missing or no text} */
     public Optional<String> locationScope() {
         return text("locationScope");
     }
 
-    /** {@return the data of the extension on diversity, equity and inclusion; empty if there is none} */
+    /**
+     * {@return what the DEI extension adds about diversity, equity and inclusion; empty if it is missing or no object}
+     */
     public Optional<DeiDetails> deiDetails() {
         return part("deiDetails", DeiDetails::new);
     }
@@ -191,303 +197,314 @@ public final class GivingGrant extends GivingPart {
         private Builder() {}
 
         /**
-         * Sets the identifier: the prefix of the publisher, and its own identifier of the grant.
+         * Sets the identifier: the 360Giving prefix of the publisher and its own reference, such as
+         * {@code 360G-example-17}.
          *
-         * @param value the text
+         * @param id the identifier
          * @return this
          */
-        public Builder id(String value) {
-            return put("id", value);
+        public Builder id(String id) {
+            return put("id", id);
         }
 
         /**
-         * Sets the title.
+         * Sets the title, which should be under 140 characters.
          *
-         * @param value the text
+         * @param title the title
          * @return this
          */
-        public Builder title(String value) {
-            return put("title", value);
+        public Builder title(String title) {
+            return put("title", title);
         }
 
         /**
-         * Sets the description.
+         * Sets a short description of what the grant is for.
          *
-         * @param value the text
+         * @param description a short description of what the grant is for
          * @return this
          */
-        public Builder description(String value) {
-            return put("description", value);
+        public Builder description(String description) {
+            return put("description", description);
         }
 
         /**
-         * Sets the currency of its amounts, by its code of ISO 4217.
+         * Sets the currency of the amounts, as an ISO 4217 code such as {@code GBP}.
          *
-         * @param value the text
+         * @param currency the currency of the amounts
          * @return this
          */
-        public Builder currency(String value) {
-            return put("currency", value);
+        public Builder currency(String currency) {
+            return put("currency", currency);
         }
 
         /**
-         * Sets the amount applied for.
+         * Sets the total amount applied for.
          *
-         * @param value the number
+         * @param amountAppliedFor the total amount applied for
          * @return this
          */
-        public Builder amountAppliedFor(BigDecimal value) {
-            return put("amountAppliedFor", value);
+        public Builder amountAppliedFor(BigDecimal amountAppliedFor) {
+            return put("amountAppliedFor", amountAppliedFor);
         }
 
         /**
-         * Sets the amount awarded.
+         * Sets the total amount awarded.
          *
-         * @param value the number
+         * @param amountAwarded the total amount awarded
          * @return this
          */
-        public Builder amountAwarded(BigDecimal value) {
-            return put("amountAwarded", value);
+        public Builder amountAwarded(BigDecimal amountAwarded) {
+            return put("amountAwarded", amountAwarded);
         }
 
         /**
-         * Sets the amount paid so far.
+         * Sets the total amount paid by the time this information was last updated.
          *
-         * @param value the number
+         * @param amountDisbursed the total amount paid by the time this information was last updated
          * @return this
          */
-        public Builder amountDisbursed(BigDecimal value) {
-            return put("amountDisbursed", value);
+        public Builder amountDisbursed(BigDecimal amountDisbursed) {
+            return put("amountDisbursed", amountDisbursed);
         }
 
         /**
-         * Sets the day on which it was decided.
+         * Sets the date of the decision to award the grant.
          *
-         * @param value the date
+         * @param awardDate the date of the decision to award the grant
          * @return this
          */
-        public Builder awardDate(GivingDate value) {
-            return put("awardDate", value.text());
+        public Builder awardDate(GivingDate awardDate) {
+            return put("awardDate", awardDate);
         }
 
         /**
-         * Sets the web address of more about it.
+         * Sets the date of the decision to award the grant.
          *
-         * @param value the text
+         * @param awardDate the day, from the year 0 to 9999
          * @return this
          */
-        public Builder url(String value) {
-            return put("url", value);
+        public Builder awardDate(LocalDate awardDate) {
+            return put("awardDate", awardDate);
         }
 
         /**
-         * Adds one of when it was planned to take place.
+         * Sets the address of a web page about the grant.
          *
-         * @param part it
+         * @param url the address of a web page about the grant
          * @return this
          */
-        public Builder addPlannedDates(GivingEvent part) {
-            return add("plannedDates", part);
+        public Builder url(String url) {
+            return put("url", url);
         }
 
         /**
-         * Adds one of when it took place.
+         * Adds a planned start, end or duration.
          *
-         * @param part it
+         * @param plannedDates a planned start, end or duration
          * @return this
          */
-        public Builder addActualDates(GivingEvent part) {
-            return add("actualDates", part);
+        public Builder addPlannedDates(GivingEvent plannedDates) {
+            return add("plannedDates", plannedDates);
         }
 
         /**
-         * Sets the person who receives it.
+         * Adds an actual start, end or duration.
          *
-         * @param part it
+         * @param actualDates an actual start, end or duration
          * @return this
          */
-        public Builder recipientIndividual(GivingIndividual part) {
-            return put("recipientIndividual", part);
+        public Builder addActualDates(GivingEvent actualDates) {
+            return add("actualDates", actualDates);
         }
 
         /**
-         * Sets why it was made to a person, and what for.
+         * Sets the individual who receives the grant.
          *
-         * @param part it
+         * @param recipientIndividual the individual who receives the grant
          * @return this
          */
-        public Builder toIndividualsDetails(ToIndividualsDetails part) {
-            return put("toIndividualsDetails", part);
+        public Builder recipientIndividual(GivingIndividual recipientIndividual) {
+            return put("recipientIndividual", recipientIndividual);
         }
 
         /**
-         * Adds one of the organisations that receive it.
+         * Sets why a grant was made to an individual, and for what purpose.
          *
-         * @param part it
+         * @param toIndividualsDetails why a grant was made to an individual, and for what purpose
          * @return this
          */
-        public Builder addRecipientOrganization(GivingOrganisation part) {
-            return add("recipientOrganization", part);
+        public Builder toIndividualsDetails(ToIndividualsDetails toIndividualsDetails) {
+            return put("toIndividualsDetails", toIndividualsDetails);
         }
 
         /**
-         * Adds one of where those are whom it is for.
+         * Adds an organisation that receives the grant.
          *
-         * @param part it
+         * @param recipientOrganization an organisation that receives the grant
          * @return this
          */
-        public Builder addBeneficiaryLocation(GivingLocation part) {
-            return add("beneficiaryLocation", part);
+        public Builder addRecipientOrganization(GivingOrganisation recipientOrganization) {
+            return add("recipientOrganization", recipientOrganization);
         }
 
         /**
-         * Adds one of the organisations that give it.
+         * Adds a place where beneficiaries are.
          *
-         * @param part it
+         * @param beneficiaryLocation a place where beneficiaries are
          * @return this
          */
-        public Builder addFundingOrganization(GivingOrganisation part) {
-            return add("fundingOrganization", part);
+        public Builder addBeneficiaryLocation(GivingLocation beneficiaryLocation) {
+            return add("beneficiaryLocation", beneficiaryLocation);
         }
 
         /**
-         * Adds one of the programmes under which it was made.
+         * Adds an organisation that funds the grant.
          *
-         * @param part it
+         * @param fundingOrganization an organisation that funds the grant
          * @return this
          */
-        public Builder addGrantProgramme(GivingProgramme part) {
-            return add("grantProgramme", part);
+        public Builder addFundingOrganization(GivingOrganisation fundingOrganization) {
+            return add("fundingOrganization", fundingOrganization);
         }
 
         /**
-         * Sets whether anyone could apply: {@code Yes} or {@code No}.
+         * Adds a grant programme under which the grant was awarded.
          *
-         * @param value the text
+         * @param grantProgramme a grant programme under which the grant was awarded
          * @return this
          */
-        public Builder fromOpenCall(String value) {
-            return put("fromOpenCall", value);
+        public Builder addGrantProgramme(GivingProgramme grantProgramme) {
+            return add("grantProgramme", grantProgramme);
         }
 
         /**
-         * Adds one of the types of funding.
+         * Sets whether the grant was the result of an open call for applications, {@code Yes} or {@code No}.
          *
-         * @param part it
+         * @param fromOpenCall whether the grant was the result of an open call for applications
          * @return this
          */
-        public Builder addFundingType(GivingClassification part) {
-            return add("fundingType", part);
+        public Builder fromOpenCall(String fromOpenCall) {
+            return put("fromOpenCall", fromOpenCall);
         }
 
         /**
-         * Adds one of what else it is classified as.
+         * Adds a type of funding.
          *
-         * @param part it
+         * @param fundingType a type of funding
          * @return this
          */
-        public Builder addClassifications(GivingClassification part) {
-            return add("classifications", part);
+        public Builder addFundingType(GivingClassification fundingType) {
+            return add("fundingType", fundingType);
         }
 
         /**
-         * Adds one of the documents about it.
+         * Adds a classification of the grant.
          *
-         * @param part it
+         * @param classification a classification of the grant
          * @return this
          */
-        public Builder addRelatedDocument(GivingDocument part) {
-            return add("relatedDocument", part);
+        public Builder addClassification(GivingClassification classification) {
+            return add("classifications", Objects.requireNonNull(classification, "classification"));
         }
 
         /**
-         * Adds one of the sums applied for.
+         * Adds a document related to the grant.
          *
-         * @param part it
+         * @param relatedDocument a document related to the grant
          * @return this
          */
-        public Builder addApplicationTransaction(GivingTransaction part) {
-            return add("applicationTransaction", part);
+        public Builder addRelatedDocument(GivingDocument relatedDocument) {
+            return add("relatedDocument", relatedDocument);
         }
 
         /**
-         * Adds one of the sums committed.
+         * Adds a transaction of the amount applied for.
          *
-         * @param part it
+         * @param applicationTransaction a transaction of the amount applied for
          * @return this
          */
-        public Builder addCommitmentTransaction(GivingTransaction part) {
-            return add("commitmentTransaction", part);
+        public Builder addApplicationTransaction(GivingTransaction applicationTransaction) {
+            return add("applicationTransaction", applicationTransaction);
         }
 
         /**
-         * Adds one of the sums paid.
+         * Adds a transaction of the amount awarded.
          *
-         * @param part it
+         * @param commitmentTransaction a transaction of the amount awarded
          * @return this
          */
-        public Builder addDisbursementTransaction(GivingTransaction part) {
-            return add("disbursementTransaction", part);
+        public Builder addCommitmentTransaction(GivingTransaction commitmentTransaction) {
+            return add("commitmentTransaction", commitmentTransaction);
         }
 
         /**
-         * Adds one of the identifiers of related grants.
+         * Adds a transaction of the amount paid.
          *
-         * @param value the text
+         * @param disbursementTransaction a transaction of the amount paid
          * @return this
          */
-        public Builder addRelatedActivities(String value) {
-            return add("relatedActivity", value);
+        public Builder addDisbursementTransaction(GivingTransaction disbursementTransaction) {
+            return add("disbursementTransaction", disbursementTransaction);
         }
 
         /**
-         * Sets when this was last changed.
+         * Adds the identifier of a related activity, such as another grant to the same project.
          *
-         * @param value the date
+         * @param relatedActivity the identifier of a related activity
          * @return this
          */
-        public Builder dateModified(GivingDate value) {
-            return put("dateModified", value.text());
+        public Builder addRelatedActivity(String relatedActivity) {
+            return add("relatedActivity", relatedActivity);
         }
 
         /**
-         * Sets the web address that the data comes from.
+         * Sets when this information was last updated, as a date-time.
          *
-         * @param value the text
+         * @param dateModified when this information was last updated
          * @return this
          */
-        public Builder dataSource(String value) {
-            return put("dataSource", value);
+        public Builder dateModified(GivingDate dateModified) {
+            return put("dateModified", dateModified);
         }
 
         /**
-         * Sets how the recipient passes the money on, by its code such as {@code FRG060}.
+         * Sets the web address of the source of this data.
          *
-         * @param value the text
+         * @param dataSource the web address of the source of this data
          * @return this
          */
-        public Builder regrantType(String value) {
-            return put("regrantType", value);
+        public Builder dataSource(String dataSource) {
+            return put("dataSource", dataSource);
         }
 
         /**
-         * Sets how large an area it is for, by its code such as {@code GLS060}.
+         * Sets the type of regranting, as a code such as {@code FRG060}.
          *
-         * @param value the text
+         * @param regrantType the type of regranting
          * @return this
          */
-        public Builder locationScope(String value) {
-            return put("locationScope", value);
+        public Builder regrantType(String regrantType) {
+            return put("regrantType", regrantType);
         }
 
         /**
-         * Sets the data of the extension on diversity, equity and inclusion.
+         * Sets the location scope, as a code such as {@code GLS060}.
          *
-         * @param part it
+         * @param locationScope the location scope
          * @return this
          */
-        public Builder deiDetails(DeiDetails part) {
-            return put("deiDetails", part);
+        public Builder locationScope(String locationScope) {
+            return put("locationScope", locationScope);
+        }
+
+        /**
+         * Sets what the DEI extension adds about diversity, equity and inclusion.
+         *
+         * @param deiDetails what the DEI extension adds about diversity, equity and inclusion
+         * @return this
+         */
+        public Builder deiDetails(DeiDetails deiDetails) {
+            return put("deiDetails", deiDetails);
         }
 
         /** {@return a grant} */

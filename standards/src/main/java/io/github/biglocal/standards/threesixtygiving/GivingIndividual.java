@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * A person who receives a grant. The standard asks that nobody can be recognised by the identifier and the name.
+ * An individual who receives a grant. Neither the identifier nor the name should show who it is.
  *
- * <p>Source: 360Giving Data Standard 1.4, Person.
+ * <p>Source: 360Giving Data Standard 1.4, grant schema, Person.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -15,7 +15,7 @@ public final class GivingIndividual extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of an individual} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of an individual} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -26,15 +26,14 @@ public final class GivingIndividual extends GivingPart {
     }
 
     /**
-     * {@return the identifier, which must be no official number of the person; empty if there is none, or it is no text}
+     * {@return the identifier, which must not be an official number of the person; empty if it is missing or no text}
      */
     public Optional<String> id() {
         return text("id");
     }
 
     /**
-     * {@return the name, normally a generic one such as {@code Individual recipient}; empty if there is none, or it is
-     * no text}
+     * {@return the name, usually a generic one such as {@code Individual Recipient}; empty if it is missing or no text}
      */
     public Optional<String> name() {
         return text("name");
@@ -45,23 +44,23 @@ public final class GivingIndividual extends GivingPart {
         private Builder() {}
 
         /**
-         * Sets the identifier, which must be no official number of the person.
+         * Sets the identifier, which must not be an official number of the person.
          *
-         * @param value the text
+         * @param id the identifier
          * @return this
          */
-        public Builder id(String value) {
-            return put("id", value);
+        public Builder id(String id) {
+            return put("id", id);
         }
 
         /**
-         * Sets the name, normally a generic one such as {@code Individual recipient}.
+         * Sets the name, usually a generic one such as {@code Individual Recipient}.
          *
-         * @param value the text
+         * @param name the name, usually a generic one such as {@code Individual Recipient}
          * @return this
          */
-        public Builder name(String value) {
-            return put("name", value);
+        public Builder name(String name) {
+            return put("name", name);
         }
 
         /** {@return an individual} */

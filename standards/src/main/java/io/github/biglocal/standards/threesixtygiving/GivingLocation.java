@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A place: where those are whom a grant is for, or where an organisation is.
+ * A place: of the beneficiaries of a grant, or of an organisation.
  *
- * <p>Source: 360Giving Data Standard 1.4, Location.
+ * <p>Source: 360Giving Data Standard 1.4, grant schema, Location.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -16,7 +16,7 @@ public final class GivingLocation extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of a location} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of a location} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -26,55 +26,47 @@ public final class GivingLocation extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the identifier of the place; empty if there is none, or it is no text} */
+    /** {@return the identifier of the location; empty if it is missing or no text} */
     public Optional<String> id() {
         return text("id");
     }
 
-    /** {@return the name of the place; empty if there is none, or it is no text} */
+    /** {@return the name of the location; empty if it is missing or no text} */
     public Optional<String> name() {
         return text("name");
     }
 
-    /** {@return the country, by its two-letter code of ISO 3166-1; empty if there is none, or it is no text} */
+    /** {@return the country, as a two-letter ISO 3166-1 code such as {@code GB}; empty if it is missing or no text} */
     public Optional<String> countryCode() {
         return text("countryCode");
     }
 
-    /**
-     * {@return the latitude of a point, in degrees north of the equator, WGS 84; empty if there is none, or it is no
-     * number}
-     */
+    /** {@return the latitude of a point, in degrees north (WGS 84); empty if it is missing or no number} */
     public Optional<BigDecimal> latitude() {
         return number("latitude");
     }
 
-    /**
-     * {@return the longitude of a point, in degrees east of Greenwich, WGS 84; empty if there is none, or it is no
-     * number}
-     */
+    /** {@return the longitude of a point, in degrees east (WGS 84); empty if it is missing or no number} */
     public Optional<BigDecimal> longitude() {
         return number("longitude");
     }
 
-    /** {@return a description of the place; empty if there is none, or it is no text} */
+    /** {@return a description of the location; empty if it is missing or no text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the code of the place, such as a GSS code; empty if there is none, or it is no text} */
+    /** {@return the geographic code, such as a GSS code; empty if it is missing or no text} */
     public Optional<String> geoCode() {
         return text("geoCode");
     }
 
-    /**
-     * {@return the kind of place that the code is of, such as {@code LSOA}; empty if there is none, or it is no text}
-     */
+    /** {@return the type of the geographic code, such as {@code LSOA}; empty if it is missing or no text} */
     public Optional<String> geoCodeType() {
         return text("geoCodeType");
     }
 
-    /** {@return when this was last changed; empty if there is none, or it is no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }
@@ -84,93 +76,93 @@ public final class GivingLocation extends GivingPart {
         private Builder() {}
 
         /**
-         * Sets the identifier of the place.
+         * Sets the identifier of the location.
          *
-         * @param value the text
+         * @param id the identifier of the location
          * @return this
          */
-        public Builder id(String value) {
-            return put("id", value);
+        public Builder id(String id) {
+            return put("id", id);
         }
 
         /**
-         * Sets the name of the place.
+         * Sets the name of the location.
          *
-         * @param value the text
+         * @param name the name of the location
          * @return this
          */
-        public Builder name(String value) {
-            return put("name", value);
+        public Builder name(String name) {
+            return put("name", name);
         }
 
         /**
-         * Sets the country, by its two-letter code of ISO 3166-1.
+         * Sets the country, as a two-letter ISO 3166-1 code such as {@code GB}.
          *
-         * @param value the text
+         * @param countryCode the country
          * @return this
          */
-        public Builder countryCode(String value) {
-            return put("countryCode", value);
+        public Builder countryCode(String countryCode) {
+            return put("countryCode", countryCode);
         }
 
         /**
-         * Sets the latitude of a point, in degrees north of the equator, WGS 84.
+         * Sets the latitude of a point, in degrees north (WGS 84).
          *
-         * @param value the number
+         * @param latitude the latitude of a point, in degrees north (WGS 84)
          * @return this
          */
-        public Builder latitude(BigDecimal value) {
-            return put("latitude", value);
+        public Builder latitude(BigDecimal latitude) {
+            return put("latitude", latitude);
         }
 
         /**
-         * Sets the longitude of a point, in degrees east of Greenwich, WGS 84.
+         * Sets the longitude of a point, in degrees east (WGS 84).
          *
-         * @param value the number
+         * @param longitude the longitude of a point, in degrees east (WGS 84)
          * @return this
          */
-        public Builder longitude(BigDecimal value) {
-            return put("longitude", value);
+        public Builder longitude(BigDecimal longitude) {
+            return put("longitude", longitude);
         }
 
         /**
-         * Sets a description of the place.
+         * Sets a description of the location.
          *
-         * @param value the text
+         * @param description a description of the location
          * @return this
          */
-        public Builder description(String value) {
-            return put("description", value);
+        public Builder description(String description) {
+            return put("description", description);
         }
 
         /**
-         * Sets the code of the place, such as a GSS code.
+         * Sets the geographic code, such as a GSS code.
          *
-         * @param value the text
+         * @param geoCode the geographic code
          * @return this
          */
-        public Builder geoCode(String value) {
-            return put("geoCode", value);
+        public Builder geoCode(String geoCode) {
+            return put("geoCode", geoCode);
         }
 
         /**
-         * Sets the kind of place that the code is of, such as {@code LSOA}.
+         * Sets the type of the geographic code, such as {@code LSOA}.
          *
-         * @param value the text
+         * @param geoCodeType the type of the geographic code
          * @return this
          */
-        public Builder geoCodeType(String value) {
-            return put("geoCodeType", value);
+        public Builder geoCodeType(String geoCodeType) {
+            return put("geoCodeType", geoCodeType);
         }
 
         /**
-         * Sets when this was last changed.
+         * Sets when this information was last updated, as a date-time.
          *
-         * @param value the date
+         * @param dateModified when this information was last updated
          * @return this
          */
-        public Builder dateModified(GivingDate value) {
-            return put("dateModified", value.text());
+        public Builder dateModified(GivingDate dateModified) {
+            return put("dateModified", dateModified);
         }
 
         /** {@return a location} */

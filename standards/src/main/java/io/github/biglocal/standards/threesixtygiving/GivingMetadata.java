@@ -1,7 +1,10 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.biglocal.invariant.InvalidValueException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,9 +17,13 @@ import java.util.Optional;
 public final class GivingMetadata extends GivingPart {
     GivingMetadata(ObjectNode fields) {
         super(fields);
+        if (fields.has("grants")) {
+            throw new InvalidValueException(
+                    GivingMetadata.class, "grants", "the grants are not metadata", "Give them to the package.");
+        }
     }
 
-    /** {@return a builder of metadata} */
+    /** {@return a builder of metadata} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -26,57 +33,57 @@ public final class GivingMetadata extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the version of the standard, such as {@code 1.4}; empty if there is none, or it is no text} */
+    /** {@return the version of the standard, such as {@code 1.4}; empty if it is missing or no text} */
     public Optional<String> version() {
         return text("version");
     }
 
-    /** {@return the extensions that the data uses, such as {@code dei}; empty if there are none} */
+    /** {@return the extensions in use, such as {@code dei}; may be none} */
     public List<String> extensions() {
         return texts("extensions");
     }
 
-    /** {@return the title of the package; empty if there is none, or it is no text} */
+    /** {@return the title of the package; empty if it is missing or no text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return the description of the package; empty if there is none, or it is no text} */
+    /** {@return a full description of the package; empty if it is missing or no text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the day on which it was first published; empty if there is none, or it is no date} */
+    /** {@return the date on which the package was issued; empty if it is missing or no date} */
     public Optional<GivingDate> issued() {
         return date("issued");
     }
 
-    /** {@return the day on which it was last changed; empty if there is none, or it is no date} */
+    /** {@return the date on which the package was last modified; empty if it is missing or no date} */
     public Optional<GivingDate> modified() {
         return date("modified");
     }
 
-    /** {@return the identifier of the package; empty if there is none, or it is no text} */
+    /** {@return the identifier of the package, unique to the publisher; empty if it is missing or no text} */
     public Optional<String> identifier() {
         return text("identifier");
     }
 
-    /** {@return who publishes it; empty if there is none} */
+    /** {@return the publisher; empty if it is missing or no object} */
     public Optional<GivingPublisher> publisher() {
         return part("publisher", GivingPublisher::new);
     }
 
-    /** {@return the web address of the file; empty if there is none, or it is no text} */
+    /** {@return the web address from which the package can be downloaded; empty if it is missing or no text} */
     public Optional<String> downloadUrl() {
         return text("downloadURL");
     }
 
-    /** {@return the web address of a page about the file; empty if there is none, or it is no text} */
+    /** {@return the address of a web page where the package can be found; empty if it is missing or no text} */
     public Optional<String> accessUrl() {
         return text("accessURL");
     }
 
-    /** {@return the web address of the licence; empty if there is none, or it is no text} */
+    /** {@return the web address of the licence; empty if it is missing or no text} */
     public Optional<String> license() {
         return text("license");
     }
@@ -86,113 +93,133 @@ public final class GivingMetadata extends GivingPart {
         private Builder() {}
 
         /**
-         * Sets the version of the standard.
+         * Sets the version of the standard, such as {@code 1.4}.
          *
-         * @param value the version, such as {@code 1.4}
+         * @param version the version of the standard
          * @return this
          */
-        public Builder version(String value) {
-            return put("version", value);
+        public Builder version(String version) {
+            return put("version", version);
         }
 
         /**
-         * Adds an extension that the data uses.
+         * Adds an extension in use, such as {@code dei}.
          *
-         * @param value its identifier, such as {@code dei}
+         * @param extension an extension in use
          * @return this
          */
-        public Builder addExtensions(String value) {
-            return add("extensions", value);
+        public Builder addExtension(String extension) {
+            return add("extensions", Objects.requireNonNull(extension, "extension"));
         }
 
         /**
          * Sets the title of the package.
          *
-         * @param value the text
+         * @param title the title of the package
          * @return this
          */
-        public Builder title(String value) {
-            return put("title", value);
+        public Builder title(String title) {
+            return put("title", title);
         }
 
         /**
-         * Sets the description of the package.
+         * Sets a full description of the package.
          *
-         * @param value the text
+         * @param description a full description of the package
          * @return this
          */
-        public Builder description(String value) {
-            return put("description", value);
+        public Builder description(String description) {
+            return put("description", description);
         }
 
         /**
-         * Sets the day on which it was first published.
+         * Sets the date on which the package was issued.
          *
-         * @param value the date
+         * @param issued the date on which the package was issued
          * @return this
          */
-        public Builder issued(GivingDate value) {
-            return put("issued", value.text());
+        public Builder issued(GivingDate issued) {
+            return put("issued", issued);
         }
 
         /**
-         * Sets the day on which it was last changed.
+         * Sets the date on which the package was issued.
          *
-         * @param value the date
+         * @param issued the day, from the year 0 to 9999
          * @return this
          */
-        public Builder modified(GivingDate value) {
-            return put("modified", value.text());
+        public Builder issued(LocalDate issued) {
+            return put("issued", issued);
         }
 
         /**
-         * Sets the identifier of the package.
+         * Sets the date on which the package was last modified.
          *
-         * @param value the text
+         * @param modified the date on which the package was last modified
          * @return this
          */
-        public Builder identifier(String value) {
-            return put("identifier", value);
+        public Builder modified(GivingDate modified) {
+            return put("modified", modified);
         }
 
         /**
-         * Sets who publishes it.
+         * Sets the date on which the package was last modified.
          *
-         * @param part the publisher
+         * @param modified the day, from the year 0 to 9999
          * @return this
          */
-        public Builder publisher(GivingPublisher part) {
-            return put("publisher", part);
+        public Builder modified(LocalDate modified) {
+            return put("modified", modified);
         }
 
         /**
-         * Sets the web address of the file.
+         * Sets the identifier of the package, unique to the publisher.
          *
-         * @param value the address
+         * @param identifier the identifier of the package, unique to the publisher
          * @return this
          */
-        public Builder downloadUrl(String value) {
-            return put("downloadURL", value);
+        public Builder identifier(String identifier) {
+            return put("identifier", identifier);
         }
 
         /**
-         * Sets the web address of a page about the file.
+         * Sets the publisher.
          *
-         * @param value the address
+         * @param publisher the publisher
          * @return this
          */
-        public Builder accessUrl(String value) {
-            return put("accessURL", value);
+        public Builder publisher(GivingPublisher publisher) {
+            return put("publisher", publisher);
+        }
+
+        /**
+         * Sets the web address from which the package can be downloaded.
+         *
+         * @param downloadUrl the web address from which the package can be downloaded
+         * @return this
+         */
+        public Builder downloadUrl(String downloadUrl) {
+            return put("downloadURL", downloadUrl);
+        }
+
+        /**
+         * Sets the address of a web page where the package can be found.
+         *
+         * @param accessUrl the address of a web page where the package can be found
+         * @return this
+         */
+        public Builder accessUrl(String accessUrl) {
+            return put("accessURL", accessUrl);
         }
 
         /**
          * Sets the web address of the licence.
          *
-         * @param value the address
+         * @param license the web address of the licence
          * @return this
          */
-        public Builder license(String value) {
-            return put("license", value);
+        public Builder license(String license) {
+            return put("license", license);
         }
 
         /** {@return metadata} */

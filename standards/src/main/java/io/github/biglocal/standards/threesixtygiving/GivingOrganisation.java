@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An organisation that gives or receives a grant.
+ * An organisation that funds or receives a grant.
  *
- * <p>Source: 360Giving Data Standard 1.4, Organization.
+ * <p>Source: 360Giving Data Standard 1.4, grant schema, Organization.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -16,7 +16,7 @@ public final class GivingOrganisation extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of an organisation} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of an organisation} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -26,97 +26,97 @@ public final class GivingOrganisation extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the identifier, such as {@code GB-CHC-1147511}; empty if there is none, or it is no text} */
+    /** {@return the organisation identifier, such as {@code GB-CHC-1147511}; empty if it is missing or no text} */
     public Optional<String> id() {
         return text("id");
     }
 
-    /** {@return the name; empty if there is none, or it is no text} */
+    /** {@return the name; empty if it is missing or no text} */
     public Optional<String> name() {
         return text("name");
     }
 
-    /** {@return the department that gives or receives the grant; empty if there is none, or it is no text} */
+    /** {@return the department or sub-unit that makes or receives the grant; empty if it is missing or no text} */
     public Optional<String> department() {
         return text("department");
     }
 
-    /** {@return the person to contact; personal data; empty if there is none, or it is no text} */
+    /** {@return the contact person, which is personal data; empty if it is missing or no text} */
     public Optional<String> contactName() {
         return text("contactName");
     }
 
-    /** {@return the charity number; empty if there is none, or it is no text} */
+    /** {@return the registered charity number; empty if it is missing or no text} */
     public Optional<String> charityNumber() {
         return text("charityNumber");
     }
 
-    /** {@return the company number; empty if there is none, or it is no text} */
+    /** {@return the registered company number; empty if it is missing or no text} */
     public Optional<String> companyNumber() {
         return text("companyNumber");
     }
 
-    /** {@return the house and the street of the address; empty if there is none, or it is no text} */
+    /** {@return the building number and street of the address; empty if it is missing or no text} */
     public Optional<String> streetAddress() {
         return text("streetAddress");
     }
 
-    /** {@return the town of the address; empty if there is none, or it is no text} */
+    /** {@return the city or town of the address; empty if it is missing or no text} */
     public Optional<String> addressLocality() {
         return text("addressLocality");
     }
 
-    /** {@return the county of the address; empty if there is none, or it is no text} */
+    /** {@return the county of the address; empty if it is missing or no text} */
     public Optional<String> addressRegion() {
         return text("addressRegion");
     }
 
-    /** {@return the country of the address; empty if there is none, or it is no text} */
+    /** {@return the country of the address; empty if it is missing or no text} */
     public Optional<String> addressCountry() {
         return text("addressCountry");
     }
 
-    /** {@return the postcode of the address; empty if there is none, or it is no text} */
+    /** {@return the postcode of the address; empty if it is missing or no text} */
     public Optional<String> postalCode() {
         return text("postalCode");
     }
 
-    /** {@return the telephone number; may be personal data; empty if there is none, or it is no text} */
+    /** {@return the telephone number, which may be personal data; empty if it is missing or no text} */
     public Optional<String> telephone() {
         return text("telephone");
     }
 
-    /** {@return another name, such as a trading name; empty if there is none, or it is no text} */
+    /** {@return another name, such as a trading name; empty if it is missing or no text} */
     public Optional<String> alternateName() {
         return text("alternateName");
     }
 
-    /** {@return the e-mail address; may be personal data; empty if there is none, or it is no text} */
+    /** {@return the e-mail address, which may be personal data; empty if it is missing or no text} */
     public Optional<String> email() {
         return text("email");
     }
 
-    /** {@return a description of the organisation; empty if there is none, or it is no text} */
+    /** {@return a short description of the organisation and its area of work; empty if it is missing or no text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the kind of organisation, in the words of the publisher; empty if there is none, or it is no text} */
+    /** {@return the type of organisation, in the words of the publisher; empty if it is missing or no text} */
     public Optional<String> organisationType() {
         return text("organisationType");
     }
 
-    /** {@return the web address; empty if there is none, or it is no text} */
+    /** {@return the web address; empty if it is missing or no text} */
     public Optional<String> url() {
         return text("url");
     }
 
-    /** {@return the places where it is; empty if there are none} */
+    /** {@return the locations of the organisation; may be none} */
     public List<GivingLocation> locations() {
         return parts("location", GivingLocation::new);
     }
 
-    /** {@return when this was last changed; empty if there is none, or it is no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }
@@ -126,193 +126,193 @@ public final class GivingOrganisation extends GivingPart {
         private Builder() {}
 
         /**
-         * Sets the identifier, such as {@code GB-CHC-1147511}.
+         * Sets the organisation identifier, such as {@code GB-CHC-1147511}.
          *
-         * @param value the text
+         * @param id the organisation identifier
          * @return this
          */
-        public Builder id(String value) {
-            return put("id", value);
+        public Builder id(String id) {
+            return put("id", id);
         }
 
         /**
          * Sets the name.
          *
-         * @param value the text
+         * @param name the name
          * @return this
          */
-        public Builder name(String value) {
-            return put("name", value);
+        public Builder name(String name) {
+            return put("name", name);
         }
 
         /**
-         * Sets the department that gives or receives the grant.
+         * Sets the department or sub-unit that makes or receives the grant.
          *
-         * @param value the text
+         * @param department the department or sub-unit that makes or receives the grant
          * @return this
          */
-        public Builder department(String value) {
-            return put("department", value);
+        public Builder department(String department) {
+            return put("department", department);
         }
 
         /**
-         * Sets the person to contact; personal data.
+         * Sets the contact person, which is personal data.
          *
-         * @param value the text
+         * @param contactName the contact person
          * @return this
          */
-        public Builder contactName(String value) {
-            return put("contactName", value);
+        public Builder contactName(String contactName) {
+            return put("contactName", contactName);
         }
 
         /**
-         * Sets the charity number.
+         * Sets the registered charity number.
          *
-         * @param value the text
+         * @param charityNumber the registered charity number
          * @return this
          */
-        public Builder charityNumber(String value) {
-            return put("charityNumber", value);
+        public Builder charityNumber(String charityNumber) {
+            return put("charityNumber", charityNumber);
         }
 
         /**
-         * Sets the company number.
+         * Sets the registered company number.
          *
-         * @param value the text
+         * @param companyNumber the registered company number
          * @return this
          */
-        public Builder companyNumber(String value) {
-            return put("companyNumber", value);
+        public Builder companyNumber(String companyNumber) {
+            return put("companyNumber", companyNumber);
         }
 
         /**
-         * Sets the house and the street of the address.
+         * Sets the building number and street of the address.
          *
-         * @param value the text
+         * @param streetAddress the building number and street of the address
          * @return this
          */
-        public Builder streetAddress(String value) {
-            return put("streetAddress", value);
+        public Builder streetAddress(String streetAddress) {
+            return put("streetAddress", streetAddress);
         }
 
         /**
-         * Sets the town of the address.
+         * Sets the city or town of the address.
          *
-         * @param value the text
+         * @param addressLocality the city or town of the address
          * @return this
          */
-        public Builder addressLocality(String value) {
-            return put("addressLocality", value);
+        public Builder addressLocality(String addressLocality) {
+            return put("addressLocality", addressLocality);
         }
 
         /**
          * Sets the county of the address.
          *
-         * @param value the text
+         * @param addressRegion the county of the address
          * @return this
          */
-        public Builder addressRegion(String value) {
-            return put("addressRegion", value);
+        public Builder addressRegion(String addressRegion) {
+            return put("addressRegion", addressRegion);
         }
 
         /**
          * Sets the country of the address.
          *
-         * @param value the text
+         * @param addressCountry the country of the address
          * @return this
          */
-        public Builder addressCountry(String value) {
-            return put("addressCountry", value);
+        public Builder addressCountry(String addressCountry) {
+            return put("addressCountry", addressCountry);
         }
 
         /**
          * Sets the postcode of the address.
          *
-         * @param value the text
+         * @param postalCode the postcode of the address
          * @return this
          */
-        public Builder postalCode(String value) {
-            return put("postalCode", value);
+        public Builder postalCode(String postalCode) {
+            return put("postalCode", postalCode);
         }
 
         /**
-         * Sets the telephone number; may be personal data.
+         * Sets the telephone number, which may be personal data.
          *
-         * @param value the text
+         * @param telephone the telephone number
          * @return this
          */
-        public Builder telephone(String value) {
-            return put("telephone", value);
+        public Builder telephone(String telephone) {
+            return put("telephone", telephone);
         }
 
         /**
          * Sets another name, such as a trading name.
          *
-         * @param value the text
+         * @param alternateName another name
          * @return this
          */
-        public Builder alternateName(String value) {
-            return put("alternateName", value);
+        public Builder alternateName(String alternateName) {
+            return put("alternateName", alternateName);
         }
 
         /**
-         * Sets the e-mail address; may be personal data.
+         * Sets the e-mail address, which may be personal data.
          *
-         * @param value the text
+         * @param email the e-mail address
          * @return this
          */
-        public Builder email(String value) {
-            return put("email", value);
+        public Builder email(String email) {
+            return put("email", email);
         }
 
         /**
-         * Sets a description of the organisation.
+         * Sets a short description of the organisation and its area of work.
          *
-         * @param value the text
+         * @param description a short description of the organisation and its area of work
          * @return this
          */
-        public Builder description(String value) {
-            return put("description", value);
+        public Builder description(String description) {
+            return put("description", description);
         }
 
         /**
-         * Sets the kind of organisation, in the words of the publisher.
+         * Sets the type of organisation, in the words of the publisher.
          *
-         * @param value the text
+         * @param organisationType the type of organisation
          * @return this
          */
-        public Builder organisationType(String value) {
-            return put("organisationType", value);
+        public Builder organisationType(String organisationType) {
+            return put("organisationType", organisationType);
         }
 
         /**
          * Sets the web address.
          *
-         * @param value the text
+         * @param url the web address
          * @return this
          */
-        public Builder url(String value) {
-            return put("url", value);
+        public Builder url(String url) {
+            return put("url", url);
         }
 
         /**
-         * Adds one of the places where it is.
+         * Adds a location of the organisation.
          *
-         * @param part it
+         * @param location a location of the organisation
          * @return this
          */
-        public Builder addLocation(GivingLocation part) {
-            return add("location", part);
+        public Builder addLocation(GivingLocation location) {
+            return add("location", location);
         }
 
         /**
-         * Sets when this was last changed.
+         * Sets when this information was last updated, as a date-time.
          *
-         * @param value the date
+         * @param dateModified when this information was last updated
          * @return this
          */
-        public Builder dateModified(GivingDate value) {
-            return put("dateModified", value.text());
+        public Builder dateModified(GivingDate dateModified) {
+            return put("dateModified", dateModified);
         }
 
         /** {@return an organisation} */

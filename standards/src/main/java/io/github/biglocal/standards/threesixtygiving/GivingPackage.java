@@ -1,7 +1,9 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import io.github.biglocal.reading.Place;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A package of 360Giving data: grants, and what is said about them all. Immutable and thread-safe; equal when all of it is.
@@ -23,6 +25,20 @@ public record GivingPackage(GivingMetadata metadata, List<GivingGrant> grants) {
      */
     public static GivingPackage of(List<GivingGrant> grants) {
         return new GivingPackage(GivingMetadata.builder().build(), grants);
+    }
+
+    /**
+     * {@return the grants, each at its place in this package} The checks ask for these. A place has no line, only the pointer, such as
+     * {@code /grants/17}.
+     *
+     * @param source what to call the package in places, such as the name of a file
+     */
+    public List<GivenGrant> placed(String source) {
+        Place.InText place = Place.inText(Objects.requireNonNull(source, "source"));
+        return IntStream.range(0, grants.size())
+                .mapToObj(index -> GivenGrant.of(
+                        grants.get(index), index, pointer -> place.at("/grants/" + index + pointer), List.of()))
+                .toList();
     }
 
     /** {@return how many grants it has} */

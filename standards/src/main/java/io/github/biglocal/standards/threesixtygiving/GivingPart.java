@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.biglocal.invariant.InvalidValueException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -130,37 +133,96 @@ public abstract class GivingPart {
          * Sets any field, such as one that the standard does not know.
          *
          * @param name the name of the field in JSON
-         * @param value its value
+         * @param value its value; it is copied
          * @return this
+         * @throws InvalidValueException if it is no JSON, such as {@code NaN}, or a number of more than a thousand digits; or the name of a
+         *     field has half a character
          */
         public final B set(String name, JsonNode value) {
             Objects.requireNonNull(name, "name");
-            fields.set(name, Objects.requireNonNull(value, "value").deepCopy());
+            fields.set(checked(name), copy(name, Objects.requireNonNull(value, "value")));
             return self();
         }
 
+        /** What is written is read again, and half a character in a name is not. */
+        private static String checked(String name) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+                throw new InvalidValueException(
+                        GivingPart.class, "name", "the name of a field has half a character", "Correct the name.");
+            }
+            return name;
+        }
+
+        /** Numbers become what reading gives for them. */
+        private static JsonNode copy(String name, JsonNode value) {
+            return switch (value.getNodeType()) {
+                case OBJECT -> {
+                    ObjectNode object = NODES.objectNode();
+                    value.properties().forEach(each -> object.set(checked(each.getKey()), copy(name, each.getValue())));
+                    yield object;
+                }
+                case ARRAY -> {
+                    ArrayNode list = NODES.arrayNode(value.size());
+                    value.forEach(each -> list.add(copy(name, each)));
+                    yield list;
+                }
+                case NUMBER -> {
+                    if (value.isFloatingPointNumber() && !value.isBigDecimal() && !Double.isFinite(value.doubleValue())) {
+                        throw noJson(name);
+                    }
+                    yield number(name, value.decimalValue());
+                }
+                case STRING, BOOLEAN, NULL -> value;
+                default -> throw noJson(name);
+            };
+        }
+
+        private static InvalidValueException noJson(String name) {
+            return new InvalidValueException(
+                    GivingPart.class, name, name + " is no value of JSON", "Give a text, a number, a list or an object.");
+        }
+
+        private static JsonNode number(String name, BigDecimal value) {
+            if (!GivingNumbers.isBounded(value)) {
+                throw new InvalidValueException(
+                        GivingPart.class,
+                        name,
+                        name + " has more than " + GivingNumbers.MOST_DIGITS + " digits",
+                        "Correct the number.");
+            }
+            return GivingNumbers.node(value);
+        }
+
         final B put(String name, String value) {
-            fields.put(name, Objects.requireNonNull(value, "value"));
+            fields.put(name, Objects.requireNonNull(value, name));
             return self();
         }
 
         final B put(String name, BigDecimal value) {
-            fields.set(name, GivingNumbers.node(Objects.requireNonNull(value, "value")));
+            fields.set(name, number(name, Objects.requireNonNull(value, name)));
             return self();
         }
 
+        final B put(String name, GivingDate value) {
+            return put(name, Objects.requireNonNull(value, name).text());
+        }
+
+        final B put(String name, LocalDate value) {
+            return put(name, GivingDate.of(Objects.requireNonNull(value, name)));
+        }
+
         final B put(String name, GivingPart part) {
-            fields.set(name, Objects.requireNonNull(part, "part").json());
+            fields.set(name, Objects.requireNonNull(part, name).json());
             return self();
         }
 
         final B add(String name, String value) {
-            list(name).add(Objects.requireNonNull(value, "value"));
+            list(name).add(Objects.requireNonNull(value, name));
             return self();
         }
 
         final B add(String name, GivingPart part) {
-            list(name).add(Objects.requireNonNull(part, "part").json());
+            list(name).add(Objects.requireNonNull(part, name).json());
             return self();
         }
 

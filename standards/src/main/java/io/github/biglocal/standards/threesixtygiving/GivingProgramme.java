@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * The programme under which a grant was made.
+ * The grant programme under which a grant was awarded.
  *
- * <p>Source: 360Giving Data Standard 1.4, GrantProgramme.
+ * <p>Source: 360Giving Data Standard 1.4, grant schema, GrantProgramme.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -15,7 +15,7 @@ public final class GivingProgramme extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of a grant programme} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of a grant programme} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -25,27 +25,27 @@ public final class GivingProgramme extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the code by which the funder knows the programme; empty if there is none, or it is no text} */
+    /** {@return the code of the programme; empty if it is missing or no text} */
     public Optional<String> code() {
         return text("code");
     }
 
-    /** {@return the title of the programme; empty if there is none, or it is no text} */
+    /** {@return the title of the programme; empty if it is missing or no text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return a description of the programme; empty if there is none, or it is no text} */
+    /** {@return a description of the programme; empty if it is missing or no text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the web address of the programme; empty if there is none, or it is no text} */
+    /** {@return the address of a web page about the programme; empty if it is missing or no text} */
     public Optional<String> url() {
         return text("url");
     }
 
-    /** {@return when this was last changed; empty if there is none, or it is no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }
@@ -55,53 +55,53 @@ public final class GivingProgramme extends GivingPart {
         private Builder() {}
 
         /**
-         * Sets the code by which the funder knows the programme.
+         * Sets the code of the programme.
          *
-         * @param value the text
+         * @param code the code of the programme
          * @return this
          */
-        public Builder code(String value) {
-            return put("code", value);
+        public Builder code(String code) {
+            return put("code", code);
         }
 
         /**
          * Sets the title of the programme.
          *
-         * @param value the text
+         * @param title the title of the programme
          * @return this
          */
-        public Builder title(String value) {
-            return put("title", value);
+        public Builder title(String title) {
+            return put("title", title);
         }
 
         /**
          * Sets a description of the programme.
          *
-         * @param value the text
+         * @param description a description of the programme
          * @return this
          */
-        public Builder description(String value) {
-            return put("description", value);
+        public Builder description(String description) {
+            return put("description", description);
         }
 
         /**
-         * Sets the web address of the programme.
+         * Sets the address of a web page about the programme.
          *
-         * @param value the text
+         * @param url the address of a web page about the programme
          * @return this
          */
-        public Builder url(String value) {
-            return put("url", value);
+        public Builder url(String url) {
+            return put("url", url);
         }
 
         /**
-         * Sets when this was last changed.
+         * Sets when this information was last updated, as a date-time.
          *
-         * @param value the date
+         * @param dateModified when this information was last updated
          * @return this
          */
-        public Builder dateModified(GivingDate value) {
-            return put("dateModified", value.text());
+        public Builder dateModified(GivingDate dateModified) {
+            return put("dateModified", dateModified);
         }
 
         /** {@return a grant programme} */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
- * Who publishes a package of 360Giving data.
+ * The publisher of a package of 360Giving data.
  *
- * <p>Source: 360Giving Data Standard 1.4, publisher.
+ * <p>Source: 360Giving Data Standard 1.4, package schema, publisher.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -15,7 +15,7 @@ public final class GivingPublisher extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of a publisher} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of a publisher} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -25,22 +25,22 @@ public final class GivingPublisher extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the identifier of the organisation; empty if there is none, or it is no text} */
+    /** {@return the organisation identifier, such as {@code GB-CHC-1147511}; empty if it is missing or no text} */
     public Optional<String> identifier() {
         return text("identifier");
     }
 
-    /** {@return the name; empty if there is none, or it is no text} */
+    /** {@return the name; empty if it is missing or no text} */
     public Optional<String> name() {
         return text("name");
     }
 
-    /** {@return the web address; empty if there is none, or it is no text} */
+    /** {@return the address of the website; empty if it is missing or no text} */
     public Optional<String> website() {
         return text("website");
     }
 
-    /** {@return the web address of the logo; empty if there is none, or it is no text} */
+    /** {@return the web address of the logo; empty if it is missing or no text} */
     public Optional<String> logo() {
         return text("logo");
     }
@@ -50,43 +50,43 @@ public final class GivingPublisher extends GivingPart {
         private Builder() {}
 
         /**
-         * Sets the identifier of the organisation.
+         * Sets the organisation identifier, such as {@code GB-CHC-1147511}.
          *
-         * @param value the text
+         * @param identifier the organisation identifier
          * @return this
          */
-        public Builder identifier(String value) {
-            return put("identifier", value);
+        public Builder identifier(String identifier) {
+            return put("identifier", identifier);
         }
 
         /**
          * Sets the name.
          *
-         * @param value the text
+         * @param name the name
          * @return this
          */
-        public Builder name(String value) {
-            return put("name", value);
+        public Builder name(String name) {
+            return put("name", name);
         }
 
         /**
-         * Sets the web address.
+         * Sets the address of the website.
          *
-         * @param value the text
+         * @param website the address of the website
          * @return this
          */
-        public Builder website(String value) {
-            return put("website", value);
+        public Builder website(String website) {
+            return put("website", website);
         }
 
         /**
          * Sets the web address of the logo.
          *
-         * @param value the text
+         * @param logo the web address of the logo
          * @return this
          */
-        public Builder logo(String value) {
-            return put("logo", value);
+        public Builder logo(String logo) {
+            return put("logo", logo);
         }
 
         /** {@return a publisher} */

@@ -149,11 +149,7 @@ final class GivingSheetWriter {
         if (hasSheets) {
             said.fields().properties().forEach(each -> row.field(metadata.columns, each.getKey(), each.getValue()));
         } else {
-            said.fields().properties().forEach(each -> {
-                losses.enter(each.getKey());
-                losses.lost(SheetLosses.NO_SHEET);
-                losses.leave();
-            });
+            losses.addAll(said);
         }
         // The headings that a sheet of grants is known by.
         main.column(ID).use();

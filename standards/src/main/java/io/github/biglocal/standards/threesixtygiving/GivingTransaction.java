@@ -2,12 +2,13 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A sum of money that was applied for, committed or paid as part of a grant.
+ * A part of the amount of a grant: applied for, committed or paid.
  *
- * <p>Source: 360Giving Data Standard 1.4, Transaction.
+ * <p>Source: 360Giving Data Standard 1.4, grant schema, Transaction.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -16,7 +17,7 @@ public final class GivingTransaction extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of a transaction} Nothing has to be given: what is missing is for the checks to say. */
+    /** {@return a builder of a transaction} Every field is optional: the checks report what is missing. */
     public static Builder builder() {
         return new Builder();
     }
@@ -26,49 +27,50 @@ public final class GivingTransaction extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the identifier of the transaction; empty if there is none, or it is no text} */
+    /** {@return the identifier of the transaction; empty if it is missing or no text} */
     public Optional<String> id() {
         return text("id");
     }
 
-    /** {@return the day of the transaction; empty if there is none, or it is no date} */
+    /** {@return the date of the transaction; empty if it is missing or no date} */
     public Optional<GivingDate> transactionDate() {
         return date("transactionDate");
     }
 
-    /** {@return the currency, by its code of ISO 4217; empty if there is none, or it is no text} */
+    /** {@return the currency, as an ISO 4217 code such as {@code GBP}; empty if it is missing or no text} */
     public Optional<String> currency() {
         return text("currency");
     }
 
-    /** {@return the amount; empty if there is none, or it is no number} */
+    /** {@return the value of the transaction; empty if it is missing or no number} */
     public Optional<BigDecimal> value() {
         return number("value");
     }
 
-    /** {@return the day whose exchange rate applies to the amount; empty if there is none, or it is no date} */
+    /**
+     * {@return the date at which the value was set, for conversion to another currency; empty if it is missing or no
+     * date}
+     */
     public Optional<GivingDate> valueDate() {
         return date("valueDate");
     }
 
-    /** {@return a description of the transaction; empty if there is none, or it is no text} */
+    /** {@return a description of the transaction; empty if it is missing or no text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /**
-     * {@return the identifier of the organisation that the money comes from; empty if there is none, or it is no text}
-     */
+    /** {@return the identifier of the organisation that provides the funds; empty if it is missing or no text} */
     public Optional<String> provider() {
         return text("provider");
     }
 
-    /** {@return the identifier of the organisation that the money goes to; empty if there is none, or it is no text} */
+    /** {@return the identifier of the organisation that receives the funds; empty if it is missing or no text} */
     public Optional<String> recipient() {
         return text("recipient");
     }
 
-    /** {@return when this was last changed; empty if there is none, or it is no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }
@@ -80,37 +82,47 @@ public final class GivingTransaction extends GivingPart {
         /**
          * Sets the identifier of the transaction.
          *
-         * @param value the text
+         * @param id the identifier of the transaction
          * @return this
          */
-        public Builder id(String value) {
-            return put("id", value);
+        public Builder id(String id) {
+            return put("id", id);
         }
 
         /**
-         * Sets the day of the transaction.
+         * Sets the date of the transaction.
          *
-         * @param value the date
+         * @param transactionDate the date of the transaction
          * @return this
          */
-        public Builder transactionDate(GivingDate value) {
-            return put("transactionDate", value.text());
+        public Builder transactionDate(GivingDate transactionDate) {
+            return put("transactionDate", transactionDate);
         }
 
         /**
-         * Sets the currency, by its code of ISO 4217.
+         * Sets the date of the transaction.
          *
-         * @param value the text
+         * @param transactionDate the day, from the year 0 to 9999
          * @return this
          */
-        public Builder currency(String value) {
-            return put("currency", value);
+        public Builder transactionDate(LocalDate transactionDate) {
+            return put("transactionDate", transactionDate);
         }
 
         /**
-         * Sets the amount.
+         * Sets the currency, as an ISO 4217 code such as {@code GBP}.
          *
-         * @param value the number
+         * @param currency the currency
+         * @return this
+         */
+        public Builder currency(String currency) {
+            return put("currency", currency);
+        }
+
+        /**
+         * Sets the value of the transaction.
+         *
+         * @param value the value of the transaction
          * @return this
          */
         public Builder value(BigDecimal value) {
@@ -118,53 +130,63 @@ public final class GivingTransaction extends GivingPart {
         }
 
         /**
-         * Sets the day whose exchange rate applies to the amount.
+         * Sets the date at which the value was set, for conversion to another currency.
          *
-         * @param value the date
+         * @param valueDate the date at which the value was set, for conversion to another currency
          * @return this
          */
-        public Builder valueDate(GivingDate value) {
-            return put("valueDate", value.text());
+        public Builder valueDate(GivingDate valueDate) {
+            return put("valueDate", valueDate);
+        }
+
+        /**
+         * Sets the date at which the value was set, for conversion to another currency.
+         *
+         * @param valueDate the day, from the year 0 to 9999
+         * @return this
+         */
+        public Builder valueDate(LocalDate valueDate) {
+            return put("valueDate", valueDate);
         }
 
         /**
          * Sets a description of the transaction.
          *
-         * @param value the text
+         * @param description a description of the transaction
          * @return this
          */
-        public Builder description(String value) {
-            return put("description", value);
+        public Builder description(String description) {
+            return put("description", description);
         }
 
         /**
-         * Sets the identifier of the organisation that the money comes from.
+         * Sets the identifier of the organisation that provides the funds.
          *
-         * @param value the text
+         * @param provider the identifier of the organisation that provides the funds
          * @return this
          */
-        public Builder provider(String value) {
-            return put("provider", value);
+        public Builder provider(String provider) {
+            return put("provider", provider);
         }
 
         /**
-         * Sets the identifier of the organisation that the money goes to.
+         * Sets the identifier of the organisation that receives the funds.
          *
-         * @param value the text
+         * @param recipient the identifier of the organisation that receives the funds
          * @return this
          */
-        public Builder recipient(String value) {
-            return put("recipient", value);
+        public Builder recipient(String recipient) {
+            return put("recipient", recipient);
         }
 
         /**
-         * Sets when this was last changed.
+         * Sets when this information was last updated, as a date-time.
          *
-         * @param value the date
+         * @param dateModified when this information was last updated
          * @return this
          */
-        public Builder dateModified(GivingDate value) {
-            return put("dateModified", value.text());
+        public Builder dateModified(GivingDate dateModified) {
+            return put("dateModified", dateModified);
         }
 
         /** {@return a transaction} */

@@ -25,12 +25,29 @@ final class SheetLosses {
     static final String TRIMMED = "It is written, and will be read without the blanks at its ends, as each text of several in a cell.";
     static final String SAME_GRANT = "A grant before it has the same id, and the rows of one id are read as one grant.";
     static final String NOTE = "A row with so little in it, and no id, is read as a note or a total.";
-    static final String NO_SHEET = "A CSV file has no place for what is said about all grants; a workbook, a zip and a folder have.";
+    static final String NO_SHEET = "A CSV file and lines of JSON have no place for what is said about all grants.";
 
     private final List<Loss> losses = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private Reference record = new Reference("GivingPackage", "/");
     private boolean isOpen = true;
+
+    /** Returns that all that is said about a package is lost. */
+    static List<Loss> ofAll(GivingMetadata said) {
+        SheetLosses losses = new SheetLosses();
+        losses.addAll(said);
+        return losses.all();
+    }
+
+    /** Notes that all that is said about the package is lost. */
+    void addAll(GivingMetadata said) {
+        ofPackage();
+        said.fields().fieldNames().forEachRemaining(name -> {
+            enter(name);
+            lost(NO_SHEET);
+            leave();
+        });
+    }
 
     /** What follows is about the package. */
     void ofPackage() {

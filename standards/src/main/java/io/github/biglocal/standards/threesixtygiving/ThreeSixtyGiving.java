@@ -1,10 +1,30 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.ProblemList;
+import io.github.biglocal.reading.TextLayout;
+import io.github.biglocal.standards.Loss;
+import io.github.biglocal.tables.grid.UnreadableSheetException;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads and writes 360Giving data: a package as JSON, lines of JSON, a CSV file, a zip or folder of them, or a workbook.
@@ -13,6 +33,9 @@ import java.util.Objects;
  */
 public final class ThreeSixtyGiving {
     private static final ThreeSixtyGiving STANDARD = new ThreeSixtyGiving(GivingOptions.STANDARD);
+
+    /** How the names of tables end, those that are refused included. */
+    private static final Set<String> TABLES = Set.of("csv", "xlsx", "zip", "xls", "xlsm", "xlsb", "ods", "tsv");
 
     private final GivingOptions options;
 
@@ -42,49 +65,218 @@ public final class ThreeSixtyGiving {
     }
 
     /**
-     * {@return the package in a file, as much of it as could be read, with every problem} The form of the file is found by its bytes.
+     * {@return the package in a file, as much of it as could be read, with every problem} The form of the file is found by its bytes. A file
+     * that does not exist or cannot be opened is a problem too.
      *
      * @param file the file, or a folder of CSV files
+     * @throws UncheckedIOException if the file breaks while it is read
      */
     public Loaded<GivingPackage> read(Path file) {
         Objects.requireNonNull(file, "file");
-        throw new UnsupportedOperationException();
+        try (GrantReader grants = new GrantReader(open(file))) {
+            return read(grants);
+        } catch (NoSuchFileException e) {
+            return notFound(file, "There is no such file.", "Check the name and the folder.");
+        } catch (UnreadableSheetException e) {
+            return Loaded.none(List.of(e.problem()));
+        } catch (IOException e) {
+            return notFound(
+                    file,
+                    "The file cannot be opened: you may not have permission to read it.",
+                    "Give a file that can be opened.");
+        }
     }
 
     /**
-     * {@return the package in a stream of JSON or lines of JSON}
+     * {@return the package in a stream of JSON, or of lines of JSON}
      *
-     * @param stream the stream; left open
+     * @param stream the stream, in UTF-8, UTF-16 or UTF-32; left open
      * @param name the name of the source, for places
+     * @throws UncheckedIOException if the stream breaks
      */
     public Loaded<GivingPackage> read(InputStream stream, String name) {
-        Objects.requireNonNull(stream, "stream");
-        Objects.requireNonNull(name, "name");
-        throw new UnsupportedOperationException();
+        try (GrantReader grants = grants(stream, name)) {
+            return read(grants);
+        }
     }
 
     /**
      * {@return the grants of a file, one at a time} Of JSON and lines of JSON one grant is held at a time; of tables, those with rows in
-     * several places too.
+     * several places too. Close what is returned.
      *
      * @param file the file, or a folder of CSV files
+     * @throws UncheckedIOException if it cannot be opened
      */
     public GrantReader grants(Path file) {
         Objects.requireNonNull(file, "file");
-        throw new UnsupportedOperationException();
+        try {
+            return new GrantReader(open(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
-     * Writes a package: as JSON; as lines of JSON if the name ends in {@code .ndjson} or {@code .jsonl}; as tables if it ends in {@code .csv},
-     * {@code .xlsx} or {@code .zip}.
+     * {@return the grants of a stream of JSON, or of lines of JSON, one at a time} One grant is held at a time.
+     *
+     * @param stream the stream, in UTF-8, UTF-16 or UTF-32; left open
+     * @param name the name of the source, for places
+     * @throws UncheckedIOException if the stream breaks
+     */
+    public GrantReader grants(InputStream stream, String name) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(name, "name");
+        try {
+            byte[] head = stream.readNBytes(GivingForm.HEAD);
+            return new GrantReader(json(head, stream, name, GivingForm.of(head, name), () -> {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private GrantReader.Source open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return GivingSheets.open(file, options);
+        }
+        InputStream stream = Files.newInputStream(file);
+        try {
+            byte[] head = stream.readNBytes(GivingForm.HEAD);
+            GivingForm form = GivingForm.of(head, nameOf(file));
+            if (form != GivingForm.TABLES) {
+                return json(head, stream, nameOf(file), form, stream);
+            }
+        } catch (IOException e) {
+            stream.close();
+            throw e;
+        }
+        stream.close();
+        return GivingSheets.open(file, options);
+    }
+
+    private static GrantReader.Source json(
+            byte[] head, InputStream rest, String name, GivingForm form, Closeable toClose) throws IOException {
+        return new GivingJsonReader(
+                new SequenceInputStream(new ByteArrayInputStream(head), rest),
+                name,
+                form == GivingForm.LINES ? TextLayout.LINES : TextLayout.DOCUMENT,
+                toClose);
+    }
+
+    private static Loaded<GivingPackage> read(GrantReader reader) {
+        List<GivingGrant> grants = new ArrayList<>();
+        List<Problem> uncounted = new ArrayList<>();
+        ProblemList problems = new ProblemList(reader.name());
+        Consumer<Problem> gather = problem -> {
+            // That there are more is no problem of its own.
+            if (problem.code().equals(ProblemCode.MORE_PROBLEMS)) {
+                uncounted.add(problem);
+            } else {
+                problems.add(problem);
+            }
+        };
+        while (reader.hasNext()) {
+            GivenGrant next = reader.next();
+            reader.problems().forEach(gather);
+            next.problems().forEach(gather);
+            grants.add(next.grant());
+        }
+        reader.problems().forEach(gather);
+        GivingMetadata metadata = reader.metadata();
+        boolean isNothing = grants.isEmpty() && metadata.fields().isEmpty() && problems.errors() > 0;
+        List<Problem> all = new ArrayList<>(problems.take());
+        all.addAll(uncounted);
+        return isNothing ? Loaded.none(all) : Loaded.of(new GivingPackage(metadata, grants), all);
+    }
+
+    private static Loaded<GivingPackage> notFound(Path file, String message, String repair) {
+        return Loaded.none(
+                List.of(Problem.error(ProblemCode.NOT_FOUND, Place.whole(nameOf(file)), message, repair)));
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(Objects.requireNonNullElse(file.getFileName(), file));
+    }
+
+    /**
+     * Writes a package: as lines of JSON if the name ends in {@code .ndjson} or {@code .jsonl}; as tables if it ends in {@code .csv},
+     * {@code .xlsx} or {@code .zip}, or is that of a folder; and else as JSON, in UTF-8, with what the package says about itself before the
+     * grants, and each grant on a line of its own.
+     *
+     * <p>JSON holds all that was read, digits and unknown fields included. Tables are in the form of the official templates: a sheet of grants,
+     * and a sheet for each list that has more entries, or more about one, than fits there, whose rows name the grant by its Identifier. A grant
+     * without an Identifier of its own has all in its row, and so have all grants of a single CSV file: the second entry of a list has columns
+     * such as {@code Beneficiary Location:1:Name}. What the package says about itself is on the sheet Meta.
+     *
+     * <p>Not everything fits a cell: null, an empty text and none at all are the same there, and a number in a field that the standard does not
+     * know is a text in a CSV file. What is left out, or will be read as something else, is returned; everything else is read back as it was.
      *
      * @param data the package
      * @param file the file; it is replaced once all of it was written
-     * @throws IOException if it cannot be written
+     * @return what the form of the file cannot hold as it is, in the order of the data: empty for a package as JSON
+     * @throws InvalidValueException if the name ends as that of a kind of table that is not written, such as {@code .xls}
+     * @throws UncheckedIOException if it cannot be written; a file that was there is left as it is
      */
-    public void write(GivingPackage data, Path file) throws IOException {
+    public List<Loss> write(GivingPackage data, Path file) {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(file, "file");
-        throw new UnsupportedOperationException(options.toString());
+        try {
+            if (isOfTables(file)) {
+                return GivingSheetWriter.write(data, file, options);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (GrantWriter writer = writer(file, data.metadata())) {
+            data.grants().forEach(writer::add);
+            writer.finish();
+        }
+        return TextLayout.of(file) == TextLayout.LINES ? SheetLosses.ofAll(data.metadata()) : List.of();
+    }
+
+    private static boolean isOfTables(Path file) {
+        String name = nameOf(file).toLowerCase(Locale.ROOT);
+        return Files.isDirectory(file) || TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /**
+     * {@return what writes grants one at a time: lines of JSON if the name ends in {@code .ndjson} or {@code .jsonl}, else a package as JSON}
+     *
+     * @param file the file; it is replaced once the writer is finished
+     * @param metadata what the package says about itself; lines of JSON have no room for it
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public GrantWriter writer(Path file, GivingMetadata metadata) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(metadata, "metadata");
+        try {
+            return GrantWriter.to(file, metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return what writes grants one at a time to a stream, in UTF-8}
+     *
+     * @param stream the stream; left open
+     * @param layout whether it is a package or lines
+     * @param metadata what the package says about itself; lines have no room for it
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public GrantWriter writer(OutputStream stream, TextLayout layout, GivingMetadata metadata) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(metadata, "metadata");
+        try {
+            return GrantWriter.to(stream, layout, metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return how it reads and writes} */
+    @Override
+    public String toString() {
+        return "360Giving, " + options;
     }
 }

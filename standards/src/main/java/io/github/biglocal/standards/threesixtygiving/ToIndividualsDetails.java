@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a grant to an individual was made, and what it is for.
+ * Why a grant was made to an individual, and for what purpose.
  *
- * <p>Source: 360Giving Data Standard 1.4, toIndividualsDetails.
+ * <p>Source: 360Giving Data Standard 1.4, grant schema, toIndividualsDetails.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -16,7 +16,10 @@ public final class ToIndividualsDetails extends GivingPart {
         super(fields);
     }
 
-    /** {@return a builder of the details of a grant to an individual} Nothing has to be given: what is missing is for the checks to say. */
+    /**
+     * {@return a builder of the details of a grant to an individual} Every field is optional: the checks report what is
+     * missing.
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -26,17 +29,19 @@ public final class ToIndividualsDetails extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the main reason, by its code such as {@code GTIR010}; empty if there is none, or it is no text} */
+    /** {@return the main reason for the grant, as a code such as {@code GTIR010}; empty if it is missing or no text} */
     public Optional<String> primaryGrantReason() {
         return text("primaryGrantReason");
     }
 
-    /** {@return the second reason, by its code; empty if there is none, or it is no text} */
+    /**
+     * {@return the second reason for the grant, as a code such as {@code GTIR020}; empty if it is missing or no text}
+     */
     public Optional<String> secondaryGrantReason() {
         return text("secondaryGrantReason");
     }
 
-    /** {@return the purposes, by their codes such as {@code GTIP040}; empty if there are none} */
+    /** {@return the purposes of the grant, as codes such as {@code GTIP040}; may be none} */
     public List<String> grantPurposes() {
         return texts("grantPurpose");
     }
@@ -46,33 +51,33 @@ public final class ToIndividualsDetails extends GivingPart {
         private Builder() {}
 
         /**
-         * Sets the main reason, by its code such as {@code GTIR010}.
+         * Sets the main reason for the grant, as a code such as {@code GTIR010}.
          *
-         * @param value the text
+         * @param primaryGrantReason the main reason for the grant
          * @return this
          */
-        public Builder primaryGrantReason(String value) {
-            return put("primaryGrantReason", value);
+        public Builder primaryGrantReason(String primaryGrantReason) {
+            return put("primaryGrantReason", primaryGrantReason);
         }
 
         /**
-         * Sets the second reason, by its code.
+         * Sets the second reason for the grant, as a code such as {@code GTIR020}.
          *
-         * @param value the text
+         * @param secondaryGrantReason the second reason for the grant
          * @return this
          */
-        public Builder secondaryGrantReason(String value) {
-            return put("secondaryGrantReason", value);
+        public Builder secondaryGrantReason(String secondaryGrantReason) {
+            return put("secondaryGrantReason", secondaryGrantReason);
         }
 
         /**
-         * Adds one of the purposes, by their codes such as {@code GTIP040}.
+         * Adds a purpose of the grant, as a code such as {@code GTIP040}.
          *
-         * @param value the text
+         * @param grantPurpose a purpose of the grant
          * @return this
          */
-        public Builder addGrantPurposes(String value) {
-            return add("grantPurpose", value);
+        public Builder addGrantPurpose(String grantPurpose) {
+            return add("grantPurpose", grantPurpose);
         }
 
         /** {@return the details of a grant to an individual} */

@@ -360,8 +360,8 @@ class WriteTablesTest {
         GivingPackage data = new GivingPackage(
                 GivingMetadata.builder()
                         .version("1.4")
-                        .addExtensions("dei")
-                        .addExtensions("other")
+                        .addExtension("dei")
+                        .addExtension("other")
                         .issued(GivingDate.of("2022-01-05").orElseThrow())
                         .publisher(GivingPublisher.builder().name("Madeup Trust").build())
                         .build(),

@@ -1,0 +1,82 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.biglocal.reading.input.UnicodeReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
+
+/** What form a file of 360Giving data has, as its beginning says. */
+enum GivingForm {
+    /** A package, or a list of grants, as JSON. */
+    DOCUMENT,
+    /** Lines of JSON. */
+    LINES,
+    /** A workbook, a CSV file or a zip of them. */
+    TABLES;
+
+    /** How much of a file is looked at, in bytes. */
+    static final int HEAD = 1 << 16;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /**
+     * Returns the form of a file. Lines of JSON are told from a package by the first of them: it is a value of its own and more follows, or
+     * the name of the file says so and the line does not begin a package.
+     *
+     * @param head its first bytes
+     * @param name its name
+     */
+    static GivingForm of(byte[] head, String name) throws IOException {
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        boolean isNamedLines = lowerCase.endsWith(".ndjson") || lowerCase.endsWith(".jsonl");
+        String text = text(head).stripLeading();
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            return isNamedLines ? LINES : lowerCase.endsWith(".json") ? DOCUMENT : TABLES;
+        }
+        return isLines(text, isNamedLines) ? LINES : DOCUMENT;
+    }
+
+    /** Returns as much of the bytes as is text. */
+    private static String text(byte[] head) throws IOException {
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[HEAD];
+        try (UnicodeReader reader = new UnicodeReader(new ByteArrayInputStream(head))) {
+            for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+                text.append(buffer, 0, count);
+            }
+        } catch (CharacterCodingException e) {
+            // What comes before is enough.
+        }
+        return text.indexOf(String.valueOf(BYTE_ORDER_MARK)) == 0 ? text.substring(1) : text.toString();
+    }
+
+    private static boolean isLines(String text, boolean isNamedLines) throws IOException {
+        int lineEnd = text.indexOf('\n');
+        String line = lineEnd < 0 ? text : text.substring(0, lineEnd);
+        boolean isFollowed = lineEnd >= 0 && !text.substring(lineEnd).isBlank();
+        if (!isFollowed && !isNamedLines) {
+            return false;
+        }
+        boolean beginsDocument = line.strip().length() == 1;
+        boolean isComplete = false;
+        try (JsonParser parser = GivingNodeReader.FACTORY.createParser(line)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+                    beginsDocument |= field.equals("grants");
+                    parser.nextToken();
+                    parser.skipChildren();
+                }
+            } else {
+                parser.skipChildren();
+            }
+            isComplete = parser.nextToken() == null;
+        } catch (JsonProcessingException e) {
+            // The line is no value of its own.
+        }
+        return !beginsDocument && (isComplete || isNamedLines);
+    }
+}

@@ -1,0 +1,293 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.standards.StandardProblems;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadJsonTest {
+    private static Loaded<GivingPackage> read(byte[] bytes, String name) {
+        return ThreeSixtyGiving.standard().read(new ByteArrayInputStream(bytes), name);
+    }
+
+    private static Loaded<GivingPackage> read(String text) {
+        return read(text.getBytes(UTF_8), "grants.json");
+    }
+
+    private static List<String> ids(Loaded<GivingPackage> loaded) {
+        return loaded.value().orElseThrow().grants().stream()
+                .map(grant -> grant.id().orElse("none"))
+                .toList();
+    }
+
+    private static Problem only(Loaded<?> loaded) {
+        assertThat(loaded.problems()).hasSize(1);
+        return loaded.problems().get(0);
+    }
+
+    private static void assertOnly(Loaded<?> loaded, ProblemCode code, String place) {
+        assertThat(only(loaded).code()).isEqualTo(code);
+        assertThat(only(loaded).place()).hasToString(place);
+    }
+
+    @Test
+    void packageGivesItsGrantsAndWhatItSaysAboutItself() {
+        Loaded<GivingPackage> loaded =
+                read("""
+                {"version": "1.4", "grants": [{"id": "a", "amountAwarded": 1234.10}, {"id": "b"}], "title": "Made-up grants"}
+                """);
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(ids(loaded)).containsExactly("a", "b");
+        GivingPackage data = loaded.orThrow();
+        assertThat(data.grants().get(0).amountAwarded()).contains(new BigDecimal("1234.10"));
+        assertThat(data.metadata().version()).contains("1.4");
+        assertThat(data.metadata().title()).contains("Made-up grants");
+        assertThat(data.metadata().json().has("grants")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
+    void byteOrderMarkIsPassedOverInEveryEncoding(String encoding) {
+        String text = "\uFEFF{\"grants\": [{\"id\": \"caf\u00e9\"}]}";
+
+        Loaded<GivingPackage> loaded = read(text.getBytes(Charset.forName(encoding)), "grants.json");
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(ids(loaded)).containsExactly("café");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
+    void linesAreReadInEveryEncoding(String encoding) {
+        String text = "\uFEFF{\"id\": \"caf\u00e9\"}\n{\"id\": \"b\"}\n";
+
+        assertThat(ids(read(text.getBytes(Charset.forName(encoding)), "grants")))
+                .containsExactly("café", "b");
+    }
+
+    @Test
+    void fieldOfThePackageIsNamedWhereItIsWrong() {
+        assertOnly(
+                read("{\"own\": {\"a/b\": [1, NaN]}, \"grants\": []}"),
+                ProblemCode.INVALID_VALUE,
+                "grants.json:1:21 at /own/a~1b/1");
+        assertOnly(
+                read("{\"title\": NaN, \"grants\": []}"), ProblemCode.INVALID_VALUE, "grants.json:1:11 at /title");
+        assertOnly(
+                read("{\"title\": \"a\", \"title\": \"b\", \"grants\": []}"),
+                ProblemCode.DUPLICATE_FIELD,
+                "grants.json:1:25 at /title");
+    }
+
+    @Test
+    void listOfGrantsWithoutAPackageIsRead() {
+        Loaded<GivingPackage> loaded = read("""
+                [{"id": "a"},
+                 {"id": "b"}]
+                """);
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(ids(loaded)).containsExactly("a", "b");
+    }
+
+    @Test
+    void linesWithAMarkABlankLineAListAndALineThatIsCutOffGiveTheOtherGrants() {
+        String lines = "\uFEFF{\"id\": \"1\"}\r\n\r\n{\"id\": \"2\"}\n[{\"id\": \"3\"}]\n{\"id\": \"4\", \"title\": \"Cut o\n{\"id\": \"5\"}";
+
+        Loaded<GivingPackage> loaded = read(lines.getBytes(UTF_8), "grants.ndjson");
+
+        assertThat(ids(loaded)).containsExactly("1", "2", "5");
+        assertThat(loaded.problems()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_TYPE, ProblemCode.TRUNCATED);
+        assertThat(loaded.problems().get(0).place()).hasToString("grants.ndjson:4:1 at /grants/2");
+        assertThat(loaded.problems().get(1).place().toString()).startsWith("grants.ndjson:5:");
+    }
+
+    @Test
+    void linesAreToldFromAPackageByTheirContentWhateverTheName() {
+        assertThat(ids(read("{\"id\": \"a\"}\n{\"id\": \"b\"}\n"))).containsExactly("a", "b");
+        assertThat(ids(read("{\"grants\": [{\"id\": \"a\"}]}\n".getBytes(UTF_8), "grants.ndjson")))
+                .containsExactly("a");
+        assertThat(ids(read("{\n\"grants\": [{\"id\": \"a\"}]}\n".getBytes(UTF_8), "grants.ndjson")))
+                .containsExactly("a");
+        assertThat(ids(read("{\"id\": \"a\"}".getBytes(UTF_8), "grants.jsonl"))).containsExactly("a");
+    }
+
+    @Test
+    void entryThatIsNoObjectIsAProblemAndTheGrantsAfterItKeepTheirPlaces() throws Exception {
+        String text = """
+                {"grants": [
+                  {"id": "a"},
+                  "b",
+                  {"id": "c"}
+                ]}
+                """;
+
+        assertOnly(read(text), ProblemCode.WRONG_TYPE, "grants.json:3:3 at /grants/1");
+        assertThat(ids(read(text))).containsExactly("a", "c");
+        try (GrantReader grants =
+                ThreeSixtyGiving.standard().grants(new ByteArrayInputStream(text.getBytes(UTF_8)), "grants.json")) {
+            grants.next();
+            GivenGrant third = grants.next();
+            assertThat(third.pointer()).isEqualTo("/grants/2");
+            assertThat(third.place()).hasToString("grants.json:4:3 at /grants/2");
+            assertThat(third.placeOf("/id")).hasToString("grants.json:4:10 at /grants/2/id");
+            assertThat(third.placeOf("/awardDate")).hasToString("grants.json:4:3 at /grants/2/awardDate");
+        }
+    }
+
+    @Test
+    void textThatBreaksOffGivesTheGrantsBeforeIt() {
+        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"id\": \"a\"}, {\"id\": \"b\", \"title\": \"Some");
+
+        assertThat(ids(loaded)).containsExactly("a");
+        assertThat(only(loaded).code()).isEqualTo(ProblemCode.TRUNCATED);
+        assertThat(only(loaded).place().pointer()).contains("/grants/1/title");
+    }
+
+    @Test
+    void textThatIsNoJsonFromSomePlaceOnGivesTheGrantsBeforeIt() {
+        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"id\": \"a\"},\n {\"plannedDates\": [{}],,, \"id\": \"b\"}, {\"id\": \"c\"}]}");
+
+        assertThat(ids(loaded)).containsExactly("a");
+        assertThat(only(loaded).code()).isEqualTo(StandardProblems.NOT_JSON);
+        assertThat(only(loaded).place().toString()).startsWith("grants.json:2:24 at /grants/1");
+    }
+
+    @Test
+    void fieldThatIsGivenTwiceIsAProblemAndTheLastOneIsKept() {
+        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"id\": \"a\", \"title\": \"x\",\n \"title\": \"y\"}]}");
+
+        assertOnly(loaded, ProblemCode.DUPLICATE_FIELD, "grants.json:2:11 at /grants/0/title");
+        assertThat(loaded.value().orElseThrow().grants().get(0).title()).contains("y");
+    }
+
+    @Test
+    void listOfGrantsThatIsGivenTwiceIsReadTwice() {
+        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"id\": \"a\"}], \"title\": \"x\", \"grants\": [{\"id\": \"b\"}]}");
+
+        assertThat(only(loaded).code()).isEqualTo(ProblemCode.DUPLICATE_FIELD);
+        assertThat(only(loaded).severity()).isEqualTo(Severity.WARNING);
+        assertThat(ids(loaded)).containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "\"text\"", "7", "null", "{\"id\": \"x\"}"})
+    void grantsThatAreNoListAreAProblem(String grants) {
+        assertOnly(read("{\"grants\": " + grants + "}"), ProblemCode.WRONG_TYPE, "grants.json:1:12 at /grants");
+    }
+
+    @Test
+    void packageWithoutGrantsIsAProblem() {
+        Loaded<GivingPackage> loaded = read("{\"title\": \"Grants\"}");
+
+        assertOnly(loaded, ProblemCode.MISSING_FIELD, "grants.json");
+        assertThat(loaded.value().orElseThrow().metadata().title()).contains("Grants");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \n ", "\uFEFF"})
+    void emptyFileIsAProblem(String text) {
+        assertOnly(read(text), ProblemCode.TRUNCATED, "grants.json");
+        assertThat(read(text).value()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "\"grants\"", "null", "true"})
+    void textThatIsNeitherObjectNorListIsAProblem(String text) {
+        assertOnly(read(text), ProblemCode.WRONG_TYPE, "grants.json:1:1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN", "Infinity", "-Infinity"})
+    void valueThatIsNoNumberOfJsonIsNull(String value) {
+        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"amountAwarded\": " + value + ", \"id\": \"a\"}]}");
+
+        assertOnly(loaded, ProblemCode.INVALID_VALUE, "grants.json:1:31 at /grants/0/amountAwarded");
+        GivingGrant grant = loaded.value().orElseThrow().grants().get(0);
+        assertThat(grant.value("amountAwarded")).contains(NullNode.getInstance());
+        assertThat(grant.id()).contains("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e99999999999999999999", "-1E-2000", "1.5e+1002"})
+    void numberThatIsBeyondAllMeasureStaysAText(String number) {
+        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"amountAwarded\": " + number + "}]}");
+
+        assertOnly(loaded, ProblemCode.NUMBER_TOO_LARGE, "grants.json:1:31 at /grants/0/amountAwarded");
+        GivingGrant grant = loaded.value().orElseThrow().grants().get(0);
+        assertThat(grant.value("amountAwarded")).contains(TextNode.valueOf(number));
+        assertThat(grant.amountAwarded()).isEmpty();
+    }
+
+    @Test
+    void numberOfAMillionDigitsIsReadInNoTime() {
+        assertThat(only(read("{\"grants\": [{\"amountAwarded\": " + "9".repeat(1_000_000) + "}]}")).code())
+                .isEqualTo(ProblemCode.NUMBER_TOO_LARGE);
+        assertThat(only(read("{\"grants\": [{\"amountAwarded\": 0." + "9".repeat(1_000_000) + "}]}"))
+                        .code())
+                .isEqualTo(ProblemCode.NUMBER_TOO_LARGE);
+    }
+
+    @Test
+    void whatIsNestedTooDeeplyIsLeftOutAndTheRestIsRead() {
+        String deep = "[".repeat(5_000) + "]".repeat(5_000);
+
+        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"own\": " + deep + ", \"id\": \"a\"}, {\"id\": \"b\"}]}");
+
+        assertThat(only(loaded).code()).isEqualTo(ProblemCode.TOO_DEEP);
+        assertThat(ids(loaded)).containsExactly("a", "b");
+    }
+
+    @Test
+    void nestingWithoutEndEndsTheReadingWithAProblem() {
+        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"id\": \"a\"}, {\"own\": " + "[".repeat(1_000_000));
+
+        assertThat(loaded.problems()).extracting(Problem::code).contains(ProblemCode.TOO_DEEP);
+        assertThat(ids(loaded)).containsExactly("a");
+    }
+
+    @Test
+    void textOfTwentyMegabytesIsRead() {
+        String text = "x".repeat(20 << 20);
+
+        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"description\": \"" + text + "\"}]}");
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.orThrow().grants().get(0).description().orElseThrow()).hasSize(20 << 20);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreAProblemAndWhatComesBeforeIsRead() {
+        byte[] bytes = "{\"grants\": [{\"id\": \"a\"},\n {\"id\": \"b\", \"title\": \"caf?\"}]}".getBytes(UTF_8);
+        bytes[new String(bytes, UTF_8).indexOf('?')] = (byte) 0xE9;
+
+        Loaded<GivingPackage> loaded = read(bytes, "grants.json");
+
+        assertThat(ids(loaded)).containsExactly("a");
+        assertThat(only(loaded).code()).isEqualTo(ProblemCode.NOT_TEXT);
+        assertThat(only(loaded).place().toString()).startsWith("grants.json:2:");
+    }
+
+    @Test
+    void textAfterThePackageIsAProblem() {
+        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"id\": \"a\"}]}\n{\"grants\": [{\"id\": \"b\"}]}");
+
+        assertOnly(loaded, ProblemCode.TRAILING_TEXT, "grants.json:1:26");
+        assertThat(ids(loaded)).containsExactly("a");
+    }
+}
