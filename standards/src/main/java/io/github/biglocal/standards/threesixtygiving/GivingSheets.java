@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GivingSheets implements GrantReader.Source {
     /** The sheet with what the package says about itself. */
-    private static final String META = "Meta";
+    static final String META = "Meta";
 
     /** How large a file is that is held, at most. */
     private static final long MOST_HELD = 4L << 20;
@@ -131,14 +132,16 @@ final class GivingSheets implements GrantReader.Source {
         }
     }
 
-    private static GivingField grantFields() {
+    /** Returns the fields of a grant, with those of the extension. */
+    static GivingField grantFields() {
         List<GivingField> fields =
                 new ArrayList<>(GivingField.grant(schema("360-giving-schema.json")).fields());
         fields.addAll(GivingField.grant(schema("dei/360-giving-schema.json")).fields());
         return new GivingField("", "", GivingField.Kind.OBJECT, false, List.of(), List.copyOf(fields));
     }
 
-    private static GivingField packageFields() {
+    /** Returns the fields of what a package says about itself. */
+    static GivingField packageFields() {
         ObjectNode schema = schema("360-giving-package-schema.json");
         ((ObjectNode) schema.get("properties")).remove("grants");
         return GivingField.grant(schema);
@@ -173,6 +176,8 @@ final class GivingSheets implements GrantReader.Source {
                 take(GivingSheet.of(sheet.sheet(), GRANTS, options, true, problems), others);
             }
         }
+        // An organisation is met before its locations, whose sheet the templates have first.
+        parts.sort(Comparator.comparing(GivingSheet::isWithinPart));
         if (grants.isEmpty()) {
             parts.forEach(GivingSheet::takeForGrants);
             grants.addAll(parts);

@@ -7,6 +7,7 @@ import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.TextLayout;
+import io.github.biglocal.standards.Loss;
 import io.github.biglocal.tables.grid.UnreadableSheetException;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -199,21 +200,28 @@ public final class ThreeSixtyGiving {
     /**
      * Writes a package: as lines of JSON if the name ends in {@code .ndjson} or {@code .jsonl}; as tables if it ends in {@code .csv},
      * {@code .xlsx} or {@code .zip}, or is that of a folder; and else as JSON, in UTF-8, with what the package says about itself before the
-     * grants, and each grant on a line of its own. All that was read is written again, digits and unknown fields included; only lines of JSON
-     * and a CSV file have no room for what the package says about itself, and leave it out.
+     * grants, and each grant on a line of its own.
+     *
+     * <p>JSON holds all that was read, digits and unknown fields included. Tables are in the form of the official templates: a sheet of grants,
+     * and a sheet for each list that has more entries, or more about one, than fits there, whose rows name the grant by its Identifier. A grant
+     * without an Identifier of its own has all in its row, and so have all grants of a single CSV file: the second entry of a list has columns
+     * such as {@code Beneficiary Location:1:Name}. What the package says about itself is on the sheet Meta.
+     *
+     * <p>Not everything fits a cell: null, an empty text and none at all are the same there, and a number in a field that the standard does not
+     * know is a text in a CSV file. What is left out, or will be read as something else, is returned; everything else is read back as it was.
      *
      * @param data the package
      * @param file the file; it is replaced once all of it was written
+     * @return what the form of the file cannot hold as it is, in the order of the data: empty for a package as JSON
      * @throws InvalidValueException if the name ends as that of a kind of table that is not written, such as {@code .xls}
      * @throws UncheckedIOException if it cannot be written; a file that was there is left as it is
      */
-    public void write(GivingPackage data, Path file) {
+    public List<Loss> write(GivingPackage data, Path file) {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(file, "file");
         try {
             if (isOfTables(file)) {
-                GivingSheetWriter.write(data, file, options);
-                return;
+                return GivingSheetWriter.write(data, file, options);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -222,6 +230,7 @@ public final class ThreeSixtyGiving {
             data.grants().forEach(writer::add);
             writer.finish();
         }
+        return TextLayout.of(file) == TextLayout.LINES ? SheetLosses.ofAll(data.metadata()) : List.of();
     }
 
     private static boolean isOfTables(Path file) {
