@@ -199,7 +199,7 @@ final class Publishing {
             grant.regrantType(MULTIPURPOSE);
         }
         if (mapping.endowment().isPresent() && inRole(ProgrammeRole.FUNDER).isPresent()) {
-            grant.addRelatedActivities(endowmentId());
+            grant.addRelatedActivity(endowmentId());
         }
         return grant;
     }
@@ -278,10 +278,10 @@ final class Publishing {
         programmeOrScheme(grant, of.scheme());
         of.outcomesSought().stream()
                 .sorted()
-                .forEach(outcome -> grant.addClassifications(classification(OUTCOMES, outcome)));
+                .forEach(outcome -> grant.addClassification(classification(OUTCOMES, outcome)));
         of.purposes().stream()
                 .sorted(Comparator.comparing(Code::value))
-                .forEach(purpose -> grant.addClassifications(
+                .forEach(purpose -> grant.addClassification(
                         classification(PURPOSES, purpose.value(), Text.words(purpose.value()))));
         of.applied().ifPresent(day -> {
             GivingTransaction.Builder sum = GivingTransaction.builder().transactionDate(GivingDate.of(day));
@@ -334,7 +334,7 @@ final class Publishing {
     /** The recipient: the organisation that is recorded, or a person or a group without a name. */
     private Optional<GivingOrganisation> recipient(
             GivingGrant.Builder grant, String id, Optional<OrganisationId> recorded, Optional<RecipientKind> kind) {
-        kind.ifPresent(each -> grant.addClassifications(classification(RECIPIENTS, each)));
+        kind.ifPresent(each -> grant.addClassification(classification(RECIPIENTS, each)));
         if (recorded.isEmpty() && kind.equals(Optional.of(RecipientKind.INDIVIDUAL))) {
             grant.recipientIndividual(GivingIndividual.builder()
                     .id(ids.own(PublishedIds.INDIVIDUAL, id))
@@ -369,11 +369,11 @@ final class Publishing {
         parents.stream()
                 .map(each -> ids.of(PublishedIds.AGREEMENT, each.id().value()))
                 .distinct()
-                .forEach(grant::addRelatedActivities);
+                .forEach(grant::addRelatedActivity);
         allocations.getOrDefault(area, List.of()).stream()
                 .map(each -> ids.of(PublishedIds.ALLOCATION, each.id().value()))
                 .distinct()
-                .forEach(grant::addRelatedActivities);
+                .forEach(grant::addRelatedActivity);
         List<LtoAppointment> appointed = appointments.getOrDefault(area, List.of());
         GivingOrganisation funder = keptFunder(record).orElseGet(() -> only(parents.stream().map(FundingAgreement::lto))
                 .or(() -> only(appointed.stream()

@@ -422,8 +422,8 @@ class GivingMappingTest {
     void anEndowmentThatIsReadIsNotCountedNextToTheGrantsMadeFromIt() {
         Mapped<Programme> read = read(
                 given("1").amountAwarded(new BigDecimal("100000")).regrantType("FRG060").build(),
-                given("2").amountAwarded(new BigDecimal("60000")).addRelatedActivities("360G-example-1").build(),
-                given("3").amountAwarded(new BigDecimal("40000")).addRelatedActivities("360G-example-1").build());
+                given("2").amountAwarded(new BigDecimal("60000")).addRelatedActivity("360G-example-1").build(),
+                given("3").amountAwarded(new BigDecimal("40000")).addRelatedActivity("360G-example-1").build());
 
         assertThat(read.value().grants().stream()
                         .map(grant -> grant.amountAwarded().orElseThrow())

@@ -193,7 +193,7 @@ class GivingSchemaTest {
     /** The kinds of mistakes of which the official tool speaks, one of each, in one grant. */
     @Test
     void mistakesAreGroupedAsUsersOfTheOfficialToolSeeThem() {
-        ObjectNode grant = MadeUpGrants.without("description")
+        ObjectNode grant = SampleGrants.without("description")
                 .put("awardDate", "next spring")
                 .put("amountAwarded", "a lot")
                 .put("url", "our website")
@@ -243,7 +243,7 @@ class GivingSchemaTest {
         "none, 'Write the whole address, such as https://www.example.org/grants.'",
     })
     void aWebAddressIsWrittenInFullAndNeverRepeated(String address, String repair) {
-        assertThat(problems(MadeUpGrants.valid().put("url", address))).singleElement().satisfies(problem -> {
+        assertThat(problems(SampleGrants.valid().put("url", address))).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(StandardProblems.INCORRECT_FORMAT);
             assertThat(problem.value()).isEmpty();
             assertThat(problem.repair()).isEqualTo(repair);
@@ -252,7 +252,7 @@ class GivingSchemaTest {
 
     @Test
     void aRecipientThatIsNullIsOneProblem() {
-        ObjectNode grant = MadeUpGrants.valid();
+        ObjectNode grant = SampleGrants.valid();
         grant.putNull("recipientIndividual");
 
         assertThat(problems(grant)).singleElement().satisfies(problem -> assertThat(problem.message())
@@ -274,7 +274,7 @@ class GivingSchemaTest {
         "/applicationTransaction/0/valueDate, false",
     })
     void nullIsAllowedWhereTheSchemaAllowsIt(String pointer, boolean isAllowed) {
-        ObjectNode grant = MadeUpGrants.complete();
+        ObjectNode grant = SampleGrants.complete();
         int name = pointer.lastIndexOf('/');
         ((ObjectNode) grant.at(pointer.substring(0, name))).putNull(pointer.substring(name + 1));
 
@@ -284,7 +284,7 @@ class GivingSchemaTest {
     /** There is no type for a country, so its type is left blank. */
     @Test
     void aBlankTypeOfAnAreaIsNone() {
-        ObjectNode grant = MadeUpGrants.valid();
+        ObjectNode grant = SampleGrants.valid();
         grant.putArray("beneficiaryLocation").addObject().put("geoCode", "K02000001").put("geoCodeType", "");
 
         assertThat(problems(grant)).isEmpty();
@@ -292,13 +292,13 @@ class GivingSchemaTest {
 
     @Test
     void theExtensionIsCheckedOnlyWhenItIsOn() {
-        ObjectNode grant = MadeUpGrants.withDei();
+        ObjectNode grant = SampleGrants.withDei();
         ((ObjectNode) grant.at("/deiDetails/mission")).put("askedStatus", "AS999");
         ((ObjectNode) grant.get("deiDetails")).remove("project");
         ((ObjectNode) grant.get("deiDetails")).put("deiVersion", "1.0");
 
         assertThat(problems(grant)).isEmpty();
-        assertThat(GivingSchema.standard().withExtensions(List.of("dei")).check(MadeUpGrants.given(grant, 7)))
+        assertThat(GivingSchema.standard().withExtensions(List.of("dei")).check(SampleGrants.given(grant, 7)))
                 .extracting(problem -> problem.place().pointer().orElseThrow() + " " + problem.code())
                 .containsExactly(
                         "/grants/7/deiDetails/deiVersion INVALID_VALUE",
@@ -308,7 +308,7 @@ class GivingSchemaTest {
 
     @Test
     void additionalFieldsAreNamedOnceAndThoseOfAnExtensionThatIsOnAreNone() {
-        ObjectNode grant = MadeUpGrants.withDei().put("Our reference", 5);
+        ObjectNode grant = SampleGrants.withDei().put("Our reference", 5);
         grant.putObject("Website").put("Decision Notes", "x");
         ((ObjectNode) grant.at("/recipientOrganization/0")).put("size", "small");
         grant.withArray("recipientOrganization").addObject().put("size", "large");
@@ -318,12 +318,12 @@ class GivingSchemaTest {
                 .containsExactly("/recipientOrganization/size", "/Our reference", "/Website/Decision Notes");
         assertThat(GivingSchema.standard().additionalFields(given))
                 .contains("/deiDetails/deiVersion", "/deiDetails/mission/askedStatus");
-        assertThat(problems(MadeUpGrants.valid().put("Our reference", 5))).isEmpty();
+        assertThat(problems(SampleGrants.valid().put("Our reference", 5))).isEmpty();
     }
 
     @Test
     void aPackageIsCheckedAgainstItsOwnSchema() {
-        ObjectNode metadata = (ObjectNode) MadeUpGrants.json("""
+        ObjectNode metadata = (ObjectNode) SampleGrants.json("""
                 {
                   "version": "1.4", "extensions": ["dei", "dei", "cost"], "title": 5, "issued": "5 January 2022",
                   "modified": "2022-01-05", "publisher": {"website": "www.example.org"}, "license": "CC BY", "own": 1

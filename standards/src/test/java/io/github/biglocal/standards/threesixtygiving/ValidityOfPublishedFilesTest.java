@@ -50,8 +50,8 @@ class ValidityOfPublishedFilesTest {
         List<Problem> problems = new ArrayList<>();
         int index = 0;
         for (JsonNode grant :
-                MadeUpGrants.json(Files.readString(FOLDER.resolve(file))).path("grants")) {
-            problems.addAll(GivingSchema.standard().check(MadeUpGrants.given((ObjectNode) grant, index++)));
+                SampleGrants.json(Files.readString(FOLDER.resolve(file))).path("grants")) {
+            problems.addAll(GivingSchema.standard().check(SampleGrants.given((ObjectNode) grant, index++)));
         }
         Map<ValidityGroup, Long> counts = problems.stream()
                 .collect(Collectors.groupingBy(
