@@ -383,7 +383,7 @@ class OcdsMappingLawTest {
         }
     }
 
-    /** Where it is, but for its place in lists, and what it is. */
+    /** Where it is, but for its place in lists and for what has two places, and what it is. */
     private static String content(String pointer, JsonNode value) {
         String what =
                 value.isNumber() ? value.decimalValue().stripTrailingZeros().toString() : value.toString();
@@ -391,7 +391,10 @@ class OcdsMappingLawTest {
             what = value.textValue(); // An id may be a text or a whole number.
         }
         String day = what.matches("\"\\d{4}-\\d{2}-\\d{2}\"") ? what.substring(0, 11) + "T" : what;
-        return pointer.replaceAll("/\\d+", "/*") + " " + day;
+        String place = pointer.replaceAll("/\\d+", "/*")
+                .replace("/tender/contractPeriod", "/contracts/*/period")
+                .replace("/tender/milestones", "/contracts/*/implementation/milestones");
+        return place + " " + day;
     }
 
     @ParameterizedTest
