@@ -256,7 +256,8 @@ public final class OcdsMapping {
         List<ReleaseReader> readers = new ArrayList<>();
         Map<CommissionId, Integer> latest = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
-            readers.add(new ReleaseReader(this, all.get(i).json(), area.apply(all.get(i))));
+            Optional<AreaId> its = Objects.requireNonNull(area.apply(all.get(i)), "area");
+            readers.add(new ReleaseReader(this, all.get(i).json(), its));
             Optional<Commission> commission = readers.get(i).commission();
             if (commission.isPresent()) {
                 int place = i;

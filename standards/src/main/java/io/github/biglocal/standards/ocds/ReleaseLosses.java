@@ -92,6 +92,9 @@ final class ReleaseLosses {
         if (source.isNumber() && again.isNumber()) {
             return source.decimalValue().compareTo(again.decimalValue()) == 0;
         }
+        if (source.isIntegralNumber() && again.isTextual()) {
+            return source.asText().equals(again.textValue()); // An id may be either.
+        }
         return source.equals(again)
                 || (source.isTextual()
                         && DAY.matcher(source.textValue()).matches()
