@@ -2,6 +2,7 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.biglocal.standards.threesixtygiving.GivingField.Kind;
 import io.github.biglocal.standards.threesixtygiving.GivingOptions.Dates;
@@ -21,6 +22,11 @@ final class GivingColumn {
     /** No amount, and no other number of the standard, has more. */
     private static final int LONGEST_NUMBER = 100;
 
+    /** A number that is no longer fits into a long. */
+    private static final int LENGTH_OF_A_LONG = 18;
+
+    private static final int TEN = 10;
+
     /** A spreadsheet shows no more digits; the rest comes from its binary fractions. */
     private static final MathContext DIGITS_OF_A_CELL = new MathContext(15, RoundingMode.HALF_UP);
 
@@ -34,8 +40,10 @@ final class GivingColumn {
     private final Kind kind;
     private final boolean isAmount;
 
-    /** The text that was read last: in many columns it is the next one too. */
-    private @Nullable TextNode last;
+    /** The text that was read last, and what became of it without a problem: in many columns the next cell has it too. */
+    private @Nullable String lastText;
+
+    private JsonNode lastValue = MissingNode.getInstance();
 
     /**
      * @param number its number among the columns that are read, from 0
@@ -78,30 +86,43 @@ final class GivingColumn {
         return kind == Kind.NUMBER;
     }
 
-    /** What the cell of the row of a CSV file becomes, which is not blank. */
+    /** What the cell of the row of a CSV file becomes, which is not blank: the same node as before if it has the same text. */
     JsonNode value(Rows row, List<CellProblem> problems) {
-        TextNode before = last;
-        return before != null && row.shows(position, before.textValue()) ? before : value(row.text(position), problems);
+        String before = lastText;
+        return before != null && row.shows(position, before) ? lastValue : remembered(row.text(position), problems);
+    }
+
+    private JsonNode remembered(String text, List<CellProblem> problems) {
+        if (text.equals(lastText)) {
+            return lastValue;
+        }
+        int before = problems.size();
+        JsonNode value = value(text, problems);
+        if (problems.size() == before) {
+            lastText = text;
+            lastValue = value;
+        }
+        return value;
     }
 
     private JsonNode value(String text, List<CellProblem> problems) {
         return switch (kind) {
             case NUMBER -> number(text, problems);
             case TEXTS -> texts(text, problems);
-            default -> text(text);
+            default -> TextNode.valueOf(text);
         };
     }
 
     /** What the cell of a workbook becomes, which is not blank; null if it holds no value. */
     @Nullable JsonNode value(Cell cell, List<CellProblem> problems) {
         if (cell instanceof Cell.Text text) {
-            return value(text.value(), problems);
+            return remembered(text.value(), problems);
         }
         if (cell instanceof Cell.Numeric numeric) {
             return number(rounded(numeric.value()), problems);
         }
         if (cell instanceof Cell.Day day) {
-            return kind == Kind.NUMBER ? number(day.raw(), problems) : value(shown(day), problems);
+            return kind == Kind.NUMBER ? number(day.raw(), problems) : remembered(shown(day), problems);
         }
         if (cell instanceof Cell.Fault fault) {
             problems.add(new CellProblem(CellProblem.Kind.ERROR_CELL, this, fault.value()));
@@ -111,17 +132,7 @@ final class GivingColumn {
             problems.add(new CellProblem(CellProblem.Kind.NO_RESULT, this, ""));
             return null;
         }
-        return value(cell.raw(), problems);
-    }
-
-    private TextNode text(String text) {
-        TextNode before = last;
-        if (before != null && before.textValue().equals(text)) {
-            return before;
-        }
-        TextNode node = TextNode.valueOf(text);
-        last = node;
-        return node;
+        return remembered(cell.raw(), problems);
     }
 
     private JsonNode number(BigDecimal value, List<CellProblem> problems) {
@@ -129,7 +140,7 @@ final class GivingColumn {
             case NUMBER -> amount(value, problems);
             case TEXTS -> texts(plain(value), problems);
             // A field that the standard does not have may be a number.
-            default -> target.field() == null ? GivingNumbers.node(value) : text(plain(value));
+            default -> target.field() == null ? GivingNumbers.node(value) : remembered(plain(value), problems);
         };
     }
 
@@ -139,7 +150,23 @@ final class GivingColumn {
             problems.add(new CellProblem(CellProblem.Kind.NOT_A_NUMBER, this, text));
             return TextNode.valueOf(text);
         }
-        return amount(new BigDecimal(stripped), problems);
+        return amount(stripped.length() <= LENGTH_OF_A_LONG ? ofLong(stripped) : new BigDecimal(stripped), problems);
+    }
+
+    /** What {@link BigDecimal#BigDecimal(String)} gives, for a plain number that is not long, in a third of the time. */
+    private static BigDecimal ofLong(String plain) {
+        long digits = 0;
+        int scale = 0;
+        boolean isFraction = false;
+        for (int at = 0; at < plain.length(); at++) {
+            char each = plain.charAt(at);
+            if (each >= '0') {
+                digits = digits * TEN + (each - '0');
+                scale += isFraction ? 1 : 0;
+            }
+            isFraction |= each == '.';
+        }
+        return BigDecimal.valueOf(plain.charAt(0) == '-' ? -digits : digits, scale);
     }
 
     private JsonNode amount(BigDecimal value, List<CellProblem> problems) {
@@ -201,6 +228,7 @@ final class GivingColumn {
         return shown.scale() > 0 ? shown.stripTrailingZeros() : shown;
     }
 
+    /** The number without an exponent. */
     static String plain(BigDecimal value) {
         return value.toPlainString();
     }

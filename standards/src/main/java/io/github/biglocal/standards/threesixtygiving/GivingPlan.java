@@ -48,14 +48,34 @@ final class GivingPlan {
     /** A column, and what it is in. */
     private record Leaf(GivingColumn column, Container in, String name, boolean isTwin) {}
 
+    /** The columns of one field of the grant. What was made of the last row is taken again if the next one has the same. */
+    private static final class Part {
+        private final String name;
+        private final List<Leaf> leaves = new ArrayList<>();
+        private final JsonNode[] values;
+        private @Nullable JsonNode node;
+        private boolean isKept;
+        /** Whether it is a single value. */
+        private final boolean isValue;
+
+        private Part(String name, List<Leaf> leaves, boolean isValue) {
+            this.name = name;
+            this.isValue = isValue;
+            this.leaves.addAll(leaves);
+            this.values = new JsonNode[leaves.size()];
+        }
+    }
+
+    /** As many fields as most parts have; with sixteen places, as is usual, most of a grant would be empty ones. */
     private static final int FEW = 2;
 
     private final Container root = new Container(0, null, "", false);
     private int count = 1;
     private List<Leaf> leaves = List.of();
+    private final List<Part> parts = new ArrayList<>();
     private int columns;
 
-    /** The containers of the row that is being read. */
+    /** The containers of the part that is being read. */
     private JsonNode[] open = new JsonNode[0];
 
     /** Adds a column; returns false if another has an object or a list where this one has a value, or the other way round. */
@@ -103,6 +123,15 @@ final class GivingPlan {
         gather(root, all);
         leaves = List.copyOf(all);
         open = new JsonNode[count];
+        root.within.forEach((name, within) -> {
+            List<Leaf> its = new ArrayList<>();
+            if (within instanceof Container container) {
+                gather(container, its);
+            } else {
+                all.stream().filter(leaf -> leaf.in == root && leaf.name.equals(name)).forEach(its::add);
+            }
+            parts.add(new Part((String) name, its, !(within instanceof Container) && its.size() == 1));
+        });
     }
 
     private static void gather(Container in, List<Leaf> all) {
@@ -131,28 +160,68 @@ final class GivingPlan {
      * @param sums the sums of the columns of numbers, by the number of the column, which the row is added to
      */
     GrantRow read(Rows rows, GivingSheet sheet, boolean isText, BigDecimal[] sums) {
-        Arrays.fill(open, null);
-        ObjectNode tree = GivingPart.NODES.objectNode();
-        open[0] = tree;
+        ObjectNode tree = new ObjectNode(GivingPart.NODES, new LinkedHashMap<>(parts.size() * 2));
         long[] filled = new long[(columns + Long.SIZE - 1) / Long.SIZE];
         List<CellProblem> problems = new ArrayList<>(0);
-        for (Leaf leaf : leaves) {
-            int position = leaf.column.position();
-            if (rows.isBlank(position)) {
-                continue;
-            }
-            JsonNode value = isText
-                    ? leaf.column.value(rows, problems)
-                    : leaf.column.value(rows.cell(position), problems);
-            if (value != null && put(leaf, value, problems)) {
-                int number = leaf.column.number();
-                filled[number / Long.SIZE] |= 1L << number;
-                if (leaf.column.isNumber() && value.isNumber()) {
-                    sums[number] = sums[number].add(value.decimalValue());
-                }
+        for (Part part : parts) {
+            JsonNode node = read(part, rows, isText, filled, sums, problems);
+            if (node != null) {
+                tree.set(part.name, node);
             }
         }
         return new GrantRow(sheet, rows.number(), rows.line().orElse(0), filled, tree, List.copyOf(problems));
+    }
+
+    /** Reads a part of a grant; null if the row has none of it. */
+    private @Nullable JsonNode read(
+            Part part, Rows rows, boolean isText, long[] filled, BigDecimal[] sums, List<CellProblem> problems) {
+        int before = problems.size();
+        boolean isSame = part.isKept;
+        @Nullable JsonNode value = null;
+        for (int at = 0; at < part.values.length; at++) {
+            GivingColumn column = part.leaves.get(at).column;
+            int position = column.position();
+            value = rows.isBlank(position)
+                    ? null
+                    : isText ? column.value(rows, problems) : column.value(rows.cell(position), problems);
+            isSame &= isIdentical(value, part.values[at]);
+            part.values[at] = value;
+            if (value != null) {
+                mark(column, filled);
+                if (column.isNumber() && value.isNumber()) {
+                    sums[column.number()] = sums[column.number()].add(value.decimalValue());
+                }
+            }
+        }
+        if (part.isValue) {
+            return value;
+        }
+        if (!isSame) {
+            part.node = make(part, filled, problems);
+        }
+        part.isKept = problems.size() == before;
+        return part.node;
+    }
+
+    private @Nullable JsonNode make(Part part, long[] filled, List<CellProblem> problems) {
+        Arrays.fill(open, null);
+        ObjectNode whole = new ObjectNode(GivingPart.NODES, new LinkedHashMap<>(FEW));
+        open[0] = whole;
+        for (int at = 0; at < part.values.length; at++) {
+            Leaf leaf = part.leaves.get(at);
+            if (part.values[at] != null && !put(leaf, part.values[at], problems)) {
+                filled[leaf.column.number() / Long.SIZE] &= ~(1L << leaf.column.number());
+            }
+        }
+        return whole.get(part.name);
+    }
+
+    private static boolean isIdentical(@Nullable Object one, @Nullable Object other) {
+        return one == other;
+    }
+
+    private static void mark(GivingColumn column, long[] filled) {
+        filled[column.number() / Long.SIZE] |= 1L << column.number();
     }
 
     private boolean put(Leaf leaf, JsonNode value, List<CellProblem> problems) {

@@ -51,7 +51,8 @@ final class GrantOfRows {
     private GrantOfRows(GrantRow first, int index) {
         this.first = first;
         this.index = index;
-        this.tree = first.tree();
+        // Parts may be those of other grants too, and this one gets more.
+        this.tree = first.tree().deepCopy();
         record(tree, "", new Origin(first, ""));
     }
 
@@ -241,7 +242,7 @@ final class GrantOfRows {
             JsonNode before = there.get(each.getKey());
             JsonNode value = each.getValue();
             if (before == null) {
-                there.set(each.getKey(), value);
+                there.set(each.getKey(), value.deepCopy());
                 record(value, pointer + name, below(origin, name));
             } else if (before instanceof ObjectNode object && value instanceof ObjectNode moreOfIt) {
                 add(object, pointer + name, moreOfIt, below(origin, name));
@@ -262,9 +263,10 @@ final class GrantOfRows {
                 add(same, pointer + "/" + entries.numbers.get(same), (ObjectNode) value, here);
                 enter(entries, same, entries.numbers.get(same));
             } else if (value instanceof ObjectNode || entries.values.add(value)) {
-                record(value, pointer + "/" + list.size(), here);
-                list.add(value);
-                if (value instanceof ObjectNode entry) {
+                JsonNode own = value.deepCopy();
+                record(own, pointer + "/" + list.size(), here);
+                list.add(own);
+                if (own instanceof ObjectNode entry) {
                     enter(entries, entry, list.size() - 1);
                 }
             }
