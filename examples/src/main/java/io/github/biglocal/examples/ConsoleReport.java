@@ -23,6 +23,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.standards.threesixtygiving.GivingReport;
 import io.github.biglocal.text.Text;
 import java.io.PrintStream;
 import java.math.RoundingMode;
@@ -66,7 +67,21 @@ final class ConsoleReport {
             title("Where an area's money stood - figures from the minutes of Rastrick Big Local");
             statement.explain().forEach(step -> wrap("  ", step));
         });
+        results.grants().ifPresent(report -> {
+            title("Grants of Power to Change to organisations of Big Local areas, as it published them");
+            print(report);
+        });
         line("");
+    }
+
+    /** What the checks of 360Giving data found, and the summary. */
+    void print(GivingReport report) {
+        report.firstReadingProblems().stream().limit(AT_MOST).forEach(problem -> wrap("", problem.toString()));
+        report.firstValidityProblems().stream().limit(AT_MOST).forEach(problem -> wrap("", problem.toString()));
+        report.toText().lines().forEach(step -> {
+            String text = step.stripLeading();
+            wrap(" ".repeat(step.length() - text.length()), text);
+        });
     }
 
     void line(String text) {

@@ -7,6 +7,7 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.standards.threesixtygiving.GivingReport;
 import io.github.biglocal.tables.BigLocalTables;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,8 +62,9 @@ public final class Main {
      * Runs the main job. It is set by system properties: {@code programme}, a file to read instead of the reference
      * data set, as JSON, or as lines of JSON if its name ends in {@code .ndjson} or {@code .jsonl}, or as tables if it ends in
      * {@code .xlsx}, {@code .zip} or {@code .csv} or is a folder of CSV files; {@code rules}, a file of
-     * settings of rules, as JSON; {@code asOf}, the date to ask the rules about; {@code report}, the file to write. Ends with
-     * exit code 1 if some of a file could not be read, and 2 if no file could be evaluated.
+     * settings of rules, as JSON; {@code asOf}, the date to ask the rules about; {@code report}, the file to write. With
+     * {@code grants}, a file of 360Giving data, it checks that instead, as of {@code asOf} or else of {@code today}, and writes what the checks found to
+     * {@code checks}. Ends with exit code 1 if some of a file could not be read, and 2 if no file could be evaluated.
      *
      * @param args not used
      */
@@ -79,12 +81,31 @@ public final class Main {
 
     int run() {
         LocalDate asOf;
-        String date = settings.getOrDefault("asOf", DEFAULT_DATE);
+        String file = settings.get("grants");
+        String date = settings.getOrDefault("asOf", file == null ? DEFAULT_DATE : settings.getOrDefault("today", DEFAULT_DATE));
         try {
             asOf = LocalDate.parse(date);
         } catch (DateTimeException e) {
             return fail("asOf=" + date + " is not a date. Write it as year-month-day, such as " + DEFAULT_DATE + ".");
         }
+        return file == null ? evaluate(asOf) : checkGrants(Path.of(file), asOf);
+    }
+
+    /** The main job for a file of 360Giving data: validity, the published checks and a summary. */
+    private int checkGrants(Path file, LocalDate asOf) {
+        GivingReport report = GrantsJob.check(file, asOf);
+        if (GrantsJob.isUnread(report)) {
+            return fail(report.firstReadingProblems().get(0).toString());
+        }
+        ConsoleReport console = new ConsoleReport(out);
+        console.print(report);
+        if (!isWritten(GrantsFile.of(report), settings.getOrDefault("checks", "checks.json"), console)) {
+            return fail("The checks cannot be written. Choose another place with -Dchecks=FILE.");
+        }
+        return GrantsJob.isPartial(report) ? PARTLY_READ : DONE;
+    }
+
+    private int evaluate(LocalDate asOf) {
         Optional<Loaded<Settings>> set = Optional.ofNullable(settings.get("rules"))
                 .map(file -> BigLocalJson.standard().readSettings(Path.of(file), Evaluation.RULES));
         if (set.isPresent() && set.get().value().isEmpty()) {
@@ -103,26 +124,32 @@ public final class Main {
                 set.map(loaded -> Results.RulesFile.of(
                         settings.getOrDefault("rules", ""), Evaluation.RULES, rules, loaded.problems())),
                 evaluations,
-                settings.containsKey("programme") ? Optional.empty() : Optional.of(rastrick()));
+                settings.containsKey("programme") ? Optional.empty() : Optional.of(rastrick()),
+                settings.containsKey("programme") ? Optional.empty() : Optional.of(GrantsJob.reference(asOf)));
         ConsoleReport console = new ConsoleReport(out);
         console.print(results);
-        try {
-            Path report = Path.of(settings.getOrDefault("report", "report.json"));
-            Path folder = report.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            BigLocalJson.standard().write(results, report);
-            Path here = Path.of("").toAbsolutePath();
-            Path written = report.toAbsolutePath();
-            console.line(
-                    "The same results as JSON: " + (written.startsWith(here) ? here.relativize(written) : written));
-        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+        if (!isWritten(results, settings.getOrDefault("report", "report.json"), console)) {
             return fail("The report cannot be written. Choose another place with -Dreport=FILE.");
         }
         boolean isPartial = evaluations.stream().anyMatch(Evaluation::isPartial)
                 || results.rules().filter(Results.RulesFile::isPartial).isPresent();
         return isPartial ? PARTLY_READ : DONE;
+    }
+
+    private static boolean isWritten(Object results, String name, ConsoleReport console) {
+        try {
+            Path file = Path.of(name).toAbsolutePath();
+            Path folder = file.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            BigLocalJson.standard().write(results, file);
+            Path here = Path.of("").toAbsolutePath();
+            console.line("The same results as JSON: " + (file.startsWith(here) ? here.relativize(file) : file));
+            return true;
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     private Map<String, Loaded<Programme>> load() {

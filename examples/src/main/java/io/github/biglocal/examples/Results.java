@@ -8,6 +8,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.RuleSettings;
 import io.github.biglocal.rule.Settings;
+import io.github.biglocal.standards.threesixtygiving.GivingReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,11 @@ import java.util.stream.Collectors;
  * @param rules how the reader's own file sets the rules; empty if they are as published
  * @param programmes the programmes, evaluated
  * @param rastrick the fund statement of an area, from published figures; included only with the reference data set
+ * @param grants the checks of grants of another funder to organisations of areas, as it published them; included only with the reference
+ *     data set
  */
 public record Results(
-        LocalDate asOf, Optional<RulesFile> rules, List<Evaluation> programmes, Optional<FundStatement> rastrick) {
+        LocalDate asOf, Optional<RulesFile> rules, List<Evaluation> programmes, Optional<FundStatement> rastrick, Optional<GivingReport> grants) {
     /**
      * A file of settings that the rules were asked under.
      *

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 /** Numbers as reading JSON gives them. */
 final class ReleaseNumbers {
     /** Numbers keep their digits: 1234.10 is not 1234.1 when it is written. */
-    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
     private static final int DIGITS_OF_A_LONG = 18;
 

@@ -23,7 +23,7 @@ import java.util.function.Function;
  */
 public abstract class GivingPart {
     /** Numbers keep their digits: 1234.10 is not 1234.1 when it is written. */
-    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
     private final ObjectNode fields;
 

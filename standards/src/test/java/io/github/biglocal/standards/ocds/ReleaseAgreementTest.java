@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class ReleaseAgreementTest {
     private static final Path FOLDER = Path.of("..", "..", "shared", "data");
     private static final ObjectMapper MAPPER = new ObjectMapper()
-            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .setNodeFactory(new JsonNodeFactory(true))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final int MUTATIONS = 500;
 

@@ -82,7 +82,7 @@ class GivingCodelistTest {
 
     @Test
     void theListsOfTheSchemaAreTheListsThatArePublished() {
-        ObjectNode schema = MadeUpGrants.published("360-giving-schema.json");
+        ObjectNode schema = SampleGrants.published("360-giving-schema.json");
         Set<String> currencies = new HashSet<>();
         schema.at("/$defs/currency/enum").forEach(code -> currencies.add(code.textValue()));
         Set<String> countries = new HashSet<>();
