@@ -167,7 +167,9 @@ public abstract class GivingPart {
                     yield list;
                 }
                 case NUMBER -> {
-                    if (value.isFloatingPointNumber() && !value.isBigDecimal() && !Double.isFinite(value.doubleValue())) {
+                    if (value.isFloatingPointNumber()
+                            && !value.isBigDecimal()
+                            && !Double.isFinite(value.doubleValue())) {
                         throw noJson(name);
                     }
                     yield number(name, value.decimalValue());
@@ -179,7 +181,10 @@ public abstract class GivingPart {
 
         private static InvalidValueException noJson(String name) {
             return new InvalidValueException(
-                    GivingPart.class, name, name + " is no value of JSON", "Give a text, a number, a list or an object.");
+                    GivingPart.class,
+                    name,
+                    name + " is no value of JSON",
+                    "Give a text, a number, a list or an object.");
         }
 
         private static JsonNode number(String name, BigDecimal value) {

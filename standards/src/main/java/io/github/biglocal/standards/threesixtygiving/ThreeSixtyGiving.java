@@ -188,8 +188,7 @@ public final class ThreeSixtyGiving {
     }
 
     private static Loaded<GivingPackage> notFound(Path file, String message, String repair) {
-        return Loaded.none(
-                List.of(Problem.error(ProblemCode.NOT_FOUND, Place.whole(nameOf(file)), message, repair)));
+        return Loaded.none(List.of(Problem.error(ProblemCode.NOT_FOUND, Place.whole(nameOf(file)), message, repair)));
     }
 
     private static String nameOf(Path file) {

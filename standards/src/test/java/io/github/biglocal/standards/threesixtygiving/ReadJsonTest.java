@@ -46,8 +46,7 @@ class ReadJsonTest {
 
     @Test
     void packageGivesItsGrantsAndWhatItSaysAboutItself() {
-        Loaded<GivingPackage> loaded =
-                read("""
+        Loaded<GivingPackage> loaded = read("""
                 {"version": "1.4", "grants": [{"id": "a", "amountAwarded": 1234.10}, {"id": "b"}], "title": "Made-up grants"}
                 """);
 
@@ -86,8 +85,7 @@ class ReadJsonTest {
                 read("{\"own\": {\"a/b\": [1, NaN]}, \"grants\": []}"),
                 ProblemCode.INVALID_VALUE,
                 "grants.json:1:21 at /own/a~1b/1");
-        assertOnly(
-                read("{\"title\": NaN, \"grants\": []}"), ProblemCode.INVALID_VALUE, "grants.json:1:11 at /title");
+        assertOnly(read("{\"title\": NaN, \"grants\": []}"), ProblemCode.INVALID_VALUE, "grants.json:1:11 at /title");
         assertOnly(
                 read("{\"title\": \"a\", \"title\": \"b\", \"grants\": []}"),
                 ProblemCode.DUPLICATE_FIELD,
@@ -107,12 +105,15 @@ class ReadJsonTest {
 
     @Test
     void linesWithAMarkABlankLineAListAndALineThatIsCutOffGiveTheOtherGrants() {
-        String lines = "\uFEFF{\"id\": \"1\"}\r\n\r\n{\"id\": \"2\"}\n[{\"id\": \"3\"}]\n{\"id\": \"4\", \"title\": \"Cut o\n{\"id\": \"5\"}";
+        String lines =
+                "\uFEFF{\"id\": \"1\"}\r\n\r\n{\"id\": \"2\"}\n[{\"id\": \"3\"}]\n{\"id\": \"4\", \"title\": \"Cut o\n{\"id\": \"5\"}";
 
         Loaded<GivingPackage> loaded = read(lines.getBytes(UTF_8), "grants.ndjson");
 
         assertThat(ids(loaded)).containsExactly("1", "2", "5");
-        assertThat(loaded.problems()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_TYPE, ProblemCode.TRUNCATED);
+        assertThat(loaded.problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.WRONG_TYPE, ProblemCode.TRUNCATED);
         assertThat(loaded.problems().get(0).place()).hasToString("grants.ndjson:4:1 at /grants/2");
         assertThat(loaded.problems().get(1).place().toString()).startsWith("grants.ndjson:5:");
     }
@@ -161,7 +162,8 @@ class ReadJsonTest {
 
     @Test
     void textThatIsNoJsonFromSomePlaceOnGivesTheGrantsBeforeIt() {
-        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"id\": \"a\"},\n {\"plannedDates\": [{}],,, \"id\": \"b\"}, {\"id\": \"c\"}]}");
+        Loaded<GivingPackage> loaded =
+                read("{\"grants\": [{\"id\": \"a\"},\n {\"plannedDates\": [{}],,, \"id\": \"b\"}, {\"id\": \"c\"}]}");
 
         assertThat(ids(loaded)).containsExactly("a");
         assertThat(only(loaded).code()).isEqualTo(StandardProblems.NOT_JSON);
@@ -178,7 +180,8 @@ class ReadJsonTest {
 
     @Test
     void listOfGrantsThatIsGivenTwiceIsReadTwice() {
-        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"id\": \"a\"}], \"title\": \"x\", \"grants\": [{\"id\": \"b\"}]}");
+        Loaded<GivingPackage> loaded =
+                read("{\"grants\": [{\"id\": \"a\"}], \"title\": \"x\", \"grants\": [{\"id\": \"b\"}]}");
 
         assertThat(only(loaded).code()).isEqualTo(ProblemCode.DUPLICATE_FIELD);
         assertThat(only(loaded).severity()).isEqualTo(Severity.WARNING);
@@ -236,7 +239,8 @@ class ReadJsonTest {
 
     @Test
     void numberOfAMillionDigitsIsReadInNoTime() {
-        assertThat(only(read("{\"grants\": [{\"amountAwarded\": " + "9".repeat(1_000_000) + "}]}")).code())
+        assertThat(only(read("{\"grants\": [{\"amountAwarded\": " + "9".repeat(1_000_000) + "}]}"))
+                        .code())
                 .isEqualTo(ProblemCode.NUMBER_TOO_LARGE);
         assertThat(only(read("{\"grants\": [{\"amountAwarded\": 0." + "9".repeat(1_000_000) + "}]}"))
                         .code())
