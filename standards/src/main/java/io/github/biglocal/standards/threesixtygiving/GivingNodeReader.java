@@ -35,8 +35,8 @@ final class GivingNodeReader {
     /** How deep what is left out for its depth may be: beyond that, no more is read. */
     private static final int MOST_LEVELS_PASSED_OVER = 10_000;
 
-    /** How long a text may be, in characters; no number of a grant's fields comes near it. */
-    private static final int LONGEST_TEXT = 100_000_000;
+    /** How long a text may be, in characters. */
+    private static final int LONGEST_TEXT = 30_000_000;
 
     private static final int LONGEST_NAME = 100_000;
 

@@ -2,6 +2,7 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -11,9 +12,15 @@ import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.standards.StandardProblems;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -293,5 +300,89 @@ class ReadJsonTest {
 
         assertOnly(loaded, ProblemCode.TRAILING_TEXT, "grants.json:1:26");
         assertThat(ids(loaded)).containsExactly("a");
+    }
+
+    @Test
+    void textOrNameThatIsLongerThanAnyIsAProblemAndWhatComesBeforeIsRead() {
+        String text = "{\"grants\": [{\"id\": \"a\"}, {\"id\": \"" + "x".repeat(31_000_000) + "\"}, {}]}";
+        String name = "{\"grants\": [{\"id\": \"a\"}, {\"" + "x".repeat(200_000) + "\": 1}, {}]}";
+
+        for (Loaded<GivingPackage> loaded : List.of(read(text), read(name))) {
+            assertThat(only(loaded).code()).isEqualTo(ProblemCode.INVALID_VALUE);
+            assertThat(only(loaded).message()).contains("too long", "not read");
+            assertThat(only(loaded).place().pointer()).contains("/grants/1");
+            assertThat(ids(loaded)).containsExactly("a");
+        }
+    }
+
+    @Test
+    void manyNamesThatAreAllDifferentAreRead() {
+        StringBuilder text = new StringBuilder("[");
+        for (int i = 0; i < 30_000; i++) {
+            text.append("{\"own ").append(i).append("\": 1},");
+        }
+
+        assertThat(read(text.append("{}]").toString()).orThrow().grants()).hasSize(30_001);
+    }
+
+    @Test
+    void fileThatIsNotThereIsAProblemOrAnException() {
+        Path file = Path.of("no such folder", "grants.json");
+
+        assertOnly(ThreeSixtyGiving.standard().read(file), ProblemCode.NOT_FOUND, "grants.json");
+        assertThatThrownBy(() -> ThreeSixtyGiving.standard().grants(file)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void streamThatBreaksIsAnException() {
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream(("{\"grants\": [{\"id\": \"a\"}," + " ".repeat(100_000)).getBytes(UTF_8)),
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("broken");
+                    }
+                });
+
+        try (GrantReader grants = ThreeSixtyGiving.standard().grants(broken, "grants.json")) {
+            assertThat(grants.next().grant().id()).contains("a");
+            assertThatThrownBy(grants::hasNext).isInstanceOf(UncheckedIOException.class);
+            assertThat(grants.hasNext()).isFalse();
+        }
+    }
+
+    @Test
+    void streamIsLeftOpen() {
+        boolean[] closed = {false};
+        InputStream stream = new ByteArrayInputStream("[{}]".getBytes(UTF_8)) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+
+        assertThat(ThreeSixtyGiving.standard().read(stream, "grants.json").isComplete())
+                .isTrue();
+
+        assertThat(closed[0]).isFalse();
+    }
+
+    @Test
+    void readerHandsOverEachProblemOnceAndKnowsThePackageAtItsEnd() {
+        byte[] bytes = "{\"version\": \"1.4\", \"grants\": [7, {}, 8], \"title\": \"x\"}".getBytes(UTF_8);
+
+        try (GrantReader grants = ThreeSixtyGiving.standard().grants(new ByteArrayInputStream(bytes), "grants.json")) {
+            assertThat(grants.next().index()).isEqualTo(1);
+            assertThat(grants.problems()).hasSize(1);
+            assertThat(grants.problems()).isEmpty();
+            assertThat(grants.metadata().version()).contains("1.4");
+            assertThat(grants.metadata().title()).isEmpty();
+            assertThat(grants.hasNext()).isFalse();
+            assertThat(grants.problems()).hasSize(1);
+            assertThat(grants.metadata().title()).contains("x");
+            assertThatThrownBy(grants::next).isInstanceOf(NoSuchElementException.class);
+            assertThat(grants.name()).isEqualTo("grants.json");
+            assertThat(grants).hasToString("grants of grants.json");
+        }
     }
 }
