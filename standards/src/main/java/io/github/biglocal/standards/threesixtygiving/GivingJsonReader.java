@@ -115,7 +115,7 @@ final class GivingJsonReader implements GrantReader.Source {
 
     private void noPackage(@Nullable JsonToken first) throws IOException {
         if (first == null) {
-            checkIsText(problems.whole());
+            checkIsText(inText(nodes.parser().currentLocation()));
             if (!noTextIsTold) {
                 problems.error(ProblemCode.TRUNCATED, problems.whole(), "The file is empty.", "Get the complete file.");
             }

@@ -85,6 +85,10 @@ public abstract class GivingPart {
         if (value == null || !value.isArray()) {
             return List.of();
         }
+        if (value.size() == 1) {
+            // As nearly always; checks ask for it again and again.
+            return value.get(0) instanceof ObjectNode only ? List.of(part.apply(only)) : List.of();
+        }
         List<P> parts = new ArrayList<>(value.size());
         for (JsonNode each : value) {
             if (each instanceof ObjectNode node) {

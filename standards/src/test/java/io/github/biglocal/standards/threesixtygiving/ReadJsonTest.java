@@ -21,6 +21,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +99,33 @@ class ReadJsonTest {
                 read("{\"title\": \"a\", \"title\": \"b\", \"grants\": []}"),
                 ProblemCode.DUPLICATE_FIELD,
                 "grants.json:1:25 at /title");
+    }
+
+    private static List<BigDecimal> amounts(String... amounts) {
+        String grants = Stream.of(amounts)
+                .map(amount -> "{\"amountAwarded\": " + amount + "}")
+                .collect(Collectors.joining(","));
+        return read("[" + grants + "]").orThrow().grants().stream()
+                .map(grant -> grant.amountAwarded().orElseThrow())
+                .toList();
+    }
+
+    /** OpenDataServices/flatten-tool, issue 72: binary fractions give 6254.389999999999. */
+    @Test
+    void penceAreExact() {
+        assertThat(amounts("1234.10", "0.10", "0.20", "5000", "19.99").stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("6254.39");
+        assertThat(amounts("123456789012345678.91", "333.333"))
+                .containsExactly(new BigDecimal("123456789012345678.91"), new BigDecimal("333.333"));
+    }
+
+    /** OpenDataServices/cove, issue 567: minus nought is nought. */
+    @Test
+    void amountMayBeNegativeAndMinusNoughtIsNought() {
+        assertThat(amounts("0", "-500", "-0.0", "-0"))
+                .extracting(BigDecimal::signum)
+                .containsExactly(0, -1, 0, 0);
     }
 
     @Test
@@ -292,6 +321,24 @@ class ReadJsonTest {
         assertThat(ids(loaded)).containsExactly("a");
         assertThat(only(loaded).code()).isEqualTo(ProblemCode.NOT_TEXT);
         assertThat(only(loaded).place().toString()).startsWith("grants.json:2:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grants.json", "grants.ndjson"})
+    void bytesThatAreNoTextFromTheBeginningAreAProblem(String name) {
+        assertOnly(read(new byte[] {(byte) 0xE9, '{', '}'}, name), ProblemCode.NOT_TEXT, name + ":1:1");
+    }
+
+    @Test
+    void linesAfterBytesThatAreNoTextAreNotRead() {
+        byte[] bytes = "{\"id\": \"a\"}\n{\"id\": \"b?\"}\n{\"id\": \"c\"}\n".getBytes(UTF_8);
+        bytes[new String(bytes, UTF_8).indexOf('?')] = (byte) 0xE9;
+
+        Loaded<GivingPackage> loaded = read(bytes, "grants.ndjson");
+
+        assertThat(ids(loaded)).containsExactly("a");
+        assertThat(only(loaded).code()).isEqualTo(ProblemCode.NOT_TEXT);
+        assertThat(only(loaded).place().toString()).startsWith("grants.ndjson:2:");
     }
 
     @Test
