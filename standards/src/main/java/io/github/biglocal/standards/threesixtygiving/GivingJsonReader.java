@@ -123,7 +123,7 @@ final class GivingJsonReader implements GrantReader.Source {
             problems.error(
                     ProblemCode.WRONG_TYPE,
                     here(""),
-                    "The text is not a package {...} of grants, nor a list [...] of them.",
+                    "The text is neither a package {...} of grants nor a list [...] of them.",
                     "Give an object with the grants in a list: {\"grants\": [{...}]}.");
         }
     }
@@ -168,7 +168,7 @@ final class GivingJsonReader implements GrantReader.Source {
             problems.warn(
                     ProblemCode.DUPLICATE_FIELD,
                     here(LIST),
-                    "The field grants is given twice. The grants of both are read, and counted on.",
+                    "The field grants is given twice. The grants of both are read, and numbered as one list.",
                     "Put all grants into one list: most programs read only one of the two.");
         }
         anyGrants = true;

@@ -213,7 +213,7 @@ final class GivingNodeReader {
         if (parser.isNaN()) {
             problem(Fault.ofRecord(
                     ProblemCode.INVALID_VALUE,
-                    "The value is no number that JSON has; it is read as null.",
+                    "JSON has no such number; the value is read as null.",
                     "Leave the field out, or give a number."));
             return GivingPart.NODES.nullNode();
         }

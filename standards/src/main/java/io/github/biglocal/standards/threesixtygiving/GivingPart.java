@@ -16,8 +16,8 @@ import java.util.function.Function;
 
 /**
  * A part of 360Giving data, as it was published: a grant, or something within one. It keeps everything, whether it is valid or not and
- * whether the standard knows it or not, so reading and writing again loses nothing; its methods give what has the type that the standard
- * asks for.
+ * whether the standard knows it or not, so reading and writing again loses nothing. Its methods give what has the type that the standard
+ * asks for; lists leave out entries of another type, which are still in {@link #json}.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -187,7 +187,7 @@ public abstract class GivingPart {
             return new InvalidValueException(
                     GivingPart.class,
                     name,
-                    name + " is no value of JSON",
+                    name + " is not a value of JSON",
                     "Give a text, a number, a list or an object.");
         }
 
