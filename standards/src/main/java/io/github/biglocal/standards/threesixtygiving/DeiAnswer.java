@@ -31,31 +31,31 @@ public final class DeiAnswer extends GivingPart {
 
     /**
      * {@return whether and how the question was asked, as a code of the Asked Status codelist; empty if it is missing
-     * or no text}
+     * or not text}
      */
     public Optional<String> askedStatus() {
         return text("askedStatus");
     }
 
-    /** {@return the status of the reply, as a code of the Reply Status codelist; empty if it is missing or no text} */
+    /** {@return the status of the reply, as a code of the Reply Status codelist; empty if it is missing or not text} */
     public Optional<String> replyStatus() {
         return text("replyStatus");
     }
 
     /**
-     * {@return the options available when the question was asked, as codes of the Available Options codelist; may be
-     * none}
+     * {@return the options available when the question was asked, as codes of the Available Options codelist; empty if
+     * there are none}
      */
     public List<String> availableOptions() {
         return texts("availableOptions");
     }
 
-    /** {@return additional details or rationale, as free text; empty if it is missing or no text} */
+    /** {@return additional details or rationale, as free text; empty if it is missing or not text} */
     public Optional<String> additionalDetails() {
         return text("additionalDetails");
     }
 
-    /** {@return the response; empty if it is missing or no object} */
+    /** {@return the response; empty if it is missing or not an object} */
     public Optional<DeiResponse> response() {
         return part("response", DeiResponse::new);
     }

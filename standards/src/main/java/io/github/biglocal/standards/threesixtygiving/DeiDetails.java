@@ -25,18 +25,18 @@ public final class DeiDetails extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the version of the DEI Data Standard, such as {@code 1.1}; empty if it is missing or no text} */
+    /** {@return the version of the DEI Data Standard, such as {@code 1.1}; empty if it is missing or not text} */
     public Optional<String> deiVersion() {
         return text("deiVersion");
     }
 
-    /** {@return the purposes of collecting the data; empty if it is missing or no text} */
+    /** {@return the purposes of collecting the data; empty if it is missing or not text} */
     public Optional<String> purposes() {
         return text("purposes");
     }
 
     /**
-     * {@return what was asked and answered about the leadership of the organisation; empty if it is missing or no
+     * {@return what was asked and answered about the leadership of the organisation; empty if it is missing or not an
      * object}
      */
     public Optional<DeiAnswer> leadership() {
@@ -44,13 +44,14 @@ public final class DeiDetails extends GivingPart {
     }
 
     /**
-     * {@return what was asked and answered about the mission of the organisation; empty if it is missing or no object}
+     * {@return what was asked and answered about the mission of the organisation; empty if it is missing or not an
+     * object}
      */
     public Optional<DeiAnswer> mission() {
         return part("mission", DeiAnswer::new);
     }
 
-    /** {@return what was asked and answered about the project; empty if it is missing or no object} */
+    /** {@return what was asked and answered about the project; empty if it is missing or not an object} */
     public Optional<DeiAnswer> project() {
         return part("project", DeiAnswer::new);
     }

@@ -27,17 +27,17 @@ public final class DeiResponse extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the codes selected from the DEI taxonomies; may be none} */
+    /** {@return the codes selected from the DEI taxonomies; empty if there are none} */
     public List<String> taxonomyCodes() {
         return texts("taxonomyCodes");
     }
 
-    /** {@return other types of lived experience, as free text; empty if it is missing or no text} */
+    /** {@return other types of lived experience, as free text; empty if it is missing or not text} */
     public Optional<String> livedExperience() {
         return text("livedExperience");
     }
 
-    /** {@return the geographical area, as free text; empty if it is missing or no text} */
+    /** {@return the geographical area, as free text; empty if it is missing or not text} */
     public Optional<String> geography() {
         return text("geography");
     }

@@ -188,12 +188,11 @@ public final class GivingDate {
     }
 
     private static GivingDate of(String field, String text) {
-        return of(text)
-                .orElseThrow(() -> new InvalidValueException(
-                        GivingDate.class,
-                        field,
-                        field + " cannot be written with a year of four digits and an offset of hours and minutes",
-                        "Give one from the year 0 to 9999."));
+        return of(text).orElseThrow(() -> new InvalidValueException(
+                GivingDate.class,
+                field,
+                field + " cannot be written with a year of four digits and an offset of hours and minutes",
+                "Give one from the year 0 to 9999."));
     }
 
     /** {@return the date as it is written} */

@@ -25,35 +25,35 @@ public final class GivingDocument extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the identifier of the document; empty if it is missing or no text} */
+    /** {@return the identifier of the document; empty if it is missing or not text} */
     public Optional<String> id() {
         return text("id");
     }
 
-    /** {@return the title of the document; empty if it is missing or no text} */
+    /** {@return the title of the document; empty if it is missing or not text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return the web address of the document; empty if it is missing or no text} */
+    /** {@return the web address of the document; empty if it is missing or not text} */
     public Optional<String> url() {
         return text("url");
     }
 
-    /** {@return a description of the document; empty if it is missing or no text} */
+    /** {@return a description of the document; empty if it is missing or not text} */
     public Optional<String> description() {
         return text("description");
     }
 
     /**
      * {@return the type of document, in the words of the publisher, such as {@code Application Form}; empty if it is
-     * missing or no text}
+     * missing or not text}
      */
     public Optional<String> documentType() {
         return text("documentType");
     }
 
-    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or not a date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }

@@ -27,32 +27,32 @@ public final class GivingEvent extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the title of the event; empty if it is missing or no text} */
+    /** {@return the title of the event; empty if it is missing or not text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return the start date, which may be a month or a year; empty if it is missing or no date} */
+    /** {@return the start date, which may be a month or a year; empty if it is missing or not a date} */
     public Optional<GivingDate> startDate() {
         return date("startDate");
     }
 
-    /** {@return the end date, which may be a month or a year; empty if it is missing or no date} */
+    /** {@return the end date, which may be a month or a year; empty if it is missing or not a date} */
     public Optional<GivingDate> endDate() {
         return date("endDate");
     }
 
-    /** {@return the duration in months; empty if it is missing or no number} */
+    /** {@return the duration in months; empty if it is missing or not a number} */
     public Optional<BigDecimal> duration() {
         return number("duration");
     }
 
-    /** {@return a description of the event; empty if it is missing or no text} */
+    /** {@return a description of the event; empty if it is missing or not text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or not a date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }

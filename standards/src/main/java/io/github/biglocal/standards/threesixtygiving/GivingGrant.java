@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A grant.
+ * A grant: money that a funder awards to an organisation or an individual.
  *
  * <p>Source: 360Giving Data Standard 1.4, grant schema.
  *
@@ -31,162 +31,166 @@ public final class GivingGrant extends GivingPart {
 
     /**
      * {@return the identifier: the 360Giving prefix of the publisher and its own reference, such as
-     * {@code 360G-example-17}; empty if it is missing or no text}
+     * {@code 360G-example-17}; empty if it is missing or not text}
      */
     public Optional<String> id() {
         return text("id");
     }
 
-    /** {@return the title, which should be under 140 characters; empty if it is missing or no text} */
+    /** {@return the title, which should be under 140 characters; empty if it is missing or not text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return a short description of what the grant is for; empty if it is missing or no text} */
+    /** {@return a short description of what the grant is for; empty if it is missing or not text} */
     public Optional<String> description() {
         return text("description");
     }
 
     /**
-     * {@return the currency of the amounts, as an ISO 4217 code such as {@code GBP}; empty if it is missing or no text}
+     * {@return the currency of the amounts, as an ISO 4217 code such as {@code GBP}; empty if it is missing or not
+     * text}
      */
     public Optional<String> currency() {
         return text("currency");
     }
 
-    /** {@return the total amount applied for; empty if it is missing or no number} */
+    /** {@return the total amount applied for; empty if it is missing or not a number} */
     public Optional<BigDecimal> amountAppliedFor() {
         return number("amountAppliedFor");
     }
 
-    /** {@return the total amount awarded; empty if it is missing or no number} */
+    /** {@return the total amount awarded; empty if it is missing or not a number} */
     public Optional<BigDecimal> amountAwarded() {
         return number("amountAwarded");
     }
 
     /**
-     * {@return the total amount paid by the time this information was last updated; empty if it is missing or no
+     * {@return the total amount paid by the time this information was last updated; empty if it is missing or not a
      * number}
      */
     public Optional<BigDecimal> amountDisbursed() {
         return number("amountDisbursed");
     }
 
-    /** {@return the date of the decision to award the grant; empty if it is missing or no date} */
+    /** {@return the date of the decision to award the grant; empty if it is missing or not a date} */
     public Optional<GivingDate> awardDate() {
         return date("awardDate");
     }
 
-    /** {@return the address of a web page about the grant; empty if it is missing or no text} */
+    /** {@return the address of a web page about the grant; empty if it is missing or not text} */
     public Optional<String> url() {
         return text("url");
     }
 
-    /** {@return when the activity was planned to take place; may be none} */
+    /** {@return when the activity was planned to take place; empty if there are none} */
     public List<GivingEvent> plannedDates() {
         return parts("plannedDates", GivingEvent::new);
     }
 
-    /** {@return when the activity took place; may be none} */
+    /** {@return when the activity took place; empty if there are none} */
     public List<GivingEvent> actualDates() {
         return parts("actualDates", GivingEvent::new);
     }
 
-    /** {@return the individual who receives the grant; empty if it is missing or no object} */
+    /** {@return the individual who receives the grant; empty if it is missing or not an object} */
     public Optional<GivingIndividual> recipientIndividual() {
         return part("recipientIndividual", GivingIndividual::new);
     }
 
-    /** {@return why a grant was made to an individual, and for what purpose; empty if it is missing or no object} */
+    /**
+     * {@return why a grant was made to an individual, and for what purpose; empty if it is missing or not an object}
+     */
     public Optional<ToIndividualsDetails> toIndividualsDetails() {
         return part("toIndividualsDetails", ToIndividualsDetails::new);
     }
 
-    /** {@return the organisations that receive the grant; may be none} */
+    /** {@return the organisations that receive the grant; empty if there are none} */
     public List<GivingOrganisation> recipientOrganizations() {
         return parts("recipientOrganization", GivingOrganisation::new);
     }
 
-    /** {@return where the beneficiaries are; may be none} */
+    /** {@return where the beneficiaries are; empty if there are none} */
     public List<GivingLocation> beneficiaryLocations() {
         return parts("beneficiaryLocation", GivingLocation::new);
     }
 
-    /** {@return the organisations that fund the grant; may be none} */
+    /** {@return the organisations that fund the grant; empty if there are none} */
     public List<GivingOrganisation> fundingOrganizations() {
         return parts("fundingOrganization", GivingOrganisation::new);
     }
 
-    /** {@return the grant programmes under which the grant was awarded; may be none} */
+    /** {@return the grant programmes under which the grant was awarded; empty if there are none} */
     public List<GivingProgramme> grantProgrammes() {
         return parts("grantProgramme", GivingProgramme::new);
     }
 
     /**
      * {@return whether the grant was the result of an open call for applications, {@code Yes} or {@code No}; empty if
-     * it is missing or no text}
+     * it is missing or not text}
      */
     public Optional<String> fromOpenCall() {
         return text("fromOpenCall");
     }
 
-    /** {@return the types of funding; may be none} */
+    /** {@return the types of funding; empty if there are none} */
     public List<GivingClassification> fundingTypes() {
         return parts("fundingType", GivingClassification::new);
     }
 
-    /** {@return the classifications of the grant; may be none} */
+    /** {@return the classifications of the grant; empty if there are none} */
     public List<GivingClassification> classifications() {
         return parts("classifications", GivingClassification::new);
     }
 
-    /** {@return the documents related to the grant; may be none} */
+    /** {@return the documents related to the grant; empty if there are none} */
     public List<GivingDocument> relatedDocuments() {
         return parts("relatedDocument", GivingDocument::new);
     }
 
-    /** {@return the transactions that make up the amount applied for; may be none} */
+    /** {@return the transactions that make up the amount applied for; empty if there are none} */
     public List<GivingTransaction> applicationTransactions() {
         return parts("applicationTransaction", GivingTransaction::new);
     }
 
-    /** {@return the transactions that make up the amount awarded; may be none} */
+    /** {@return the transactions that make up the amount awarded; empty if there are none} */
     public List<GivingTransaction> commitmentTransactions() {
         return parts("commitmentTransaction", GivingTransaction::new);
     }
 
-    /** {@return the transactions that make up the amount paid; may be none} */
+    /** {@return the transactions that make up the amount paid; empty if there are none} */
     public List<GivingTransaction> disbursementTransactions() {
         return parts("disbursementTransaction", GivingTransaction::new);
     }
 
-    /** {@return the identifiers of related activities, such as other grants to one project; may be none} */
+    /** {@return the identifiers of related activities, such as other grants to one project; empty if there are none} */
     public List<String> relatedActivities() {
         return texts("relatedActivity");
     }
 
-    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or not a date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }
 
-    /** {@return the web address of the source of this data; empty if it is missing or no text} */
+    /** {@return the web address of the source of this data; empty if it is missing or not text} */
     public Optional<String> dataSource() {
         return text("dataSource");
     }
 
-    /** {@return the type of regranting, as a code such as {@code FRG060}; empty if it is missing or no text} */
+    /** {@return the type of regranting, as a code such as {@code FRG060}; empty if it is missing or not text} */
     public Optional<String> regrantType() {
         return text("regrantType");
     }
 
-    /** {@return the location scope, as a code such as {@code GLS060}; empty if it is missing or no text} */
+    /** {@return the location scope, as a code such as {@code GLS060}; empty if it is missing or not text} */
     public Optional<String> locationScope() {
         return text("locationScope");
     }
 
     /**
-     * {@return what the DEI extension adds about diversity, equity and inclusion; empty if it is missing or no object}
+     * {@return what the DEI extension adds about diversity, equity and inclusion; empty if it is missing or not an
+     * object}
      */
     public Optional<DeiDetails> deiDetails() {
         return part("deiDetails", DeiDetails::new);

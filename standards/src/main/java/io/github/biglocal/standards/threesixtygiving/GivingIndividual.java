@@ -26,14 +26,15 @@ public final class GivingIndividual extends GivingPart {
     }
 
     /**
-     * {@return the identifier, which must not be an official number of the person; empty if it is missing or no text}
+     * {@return the identifier, which must not be an official number of the person; empty if it is missing or not text}
      */
     public Optional<String> id() {
         return text("id");
     }
 
     /**
-     * {@return the name, usually a generic one such as {@code Individual Recipient}; empty if it is missing or no text}
+     * {@return the name, usually a generic one such as {@code Individual Recipient}; empty if it is missing or not
+     * text}
      */
     public Optional<String> name() {
         return text("name");

@@ -115,23 +115,24 @@ final class GivingJsonReader implements GrantReader.Source {
 
     private void noPackage(@Nullable JsonToken first) throws IOException {
         if (first == null) {
-            checkIsText(problems.whole());
+            checkIsText(inText(nodes.parser().currentLocation()));
             if (!noTextIsTold) {
-                problems.error(
-                        ProblemCode.TRUNCATED, problems.whole(), "The file is empty.", "Get the complete file.");
+                problems.error(ProblemCode.TRUNCATED, problems.whole(), "The file is empty.", "Get the complete file.");
             }
         } else {
             problems.error(
                     ProblemCode.WRONG_TYPE,
                     here(""),
-                    "The text is not a package {...} of grants, nor a list [...] of them.",
+                    "The text is neither a package {...} of grants nor a list [...] of them.",
                     "Give an object with the grants in a list: {\"grants\": [{...}]}.");
         }
     }
 
     /** Reads the fields of the package up to the next list of grants, or to its end. */
     private void fields() throws IOException {
-        for (String name = nodes.parser().nextFieldName(); name != null; name = nodes.parser().nextFieldName()) {
+        for (String name = nodes.parser().nextFieldName();
+                name != null;
+                name = nodes.parser().nextFieldName()) {
             JsonToken token = nodes.parser().nextToken();
             if (!name.equals(GRANTS)) {
                 field(name);
@@ -167,7 +168,7 @@ final class GivingJsonReader implements GrantReader.Source {
             problems.warn(
                     ProblemCode.DUPLICATE_FIELD,
                     here(LIST),
-                    "The field grants is given twice. The grants of both are read, and counted on.",
+                    "The field grants is given twice. The grants of both are read, and numbered as one list.",
                     "Put all grants into one list: most programs read only one of the two.");
         }
         anyGrants = true;
@@ -230,13 +231,14 @@ final class GivingJsonReader implements GrantReader.Source {
                     place,
                     otherwise,
                     "Give each grant as an object {...}.",
-                    text.text(start, text.base() + nodes.parser().currentLocation().getCharOffset()));
+                    text.text(
+                            start,
+                            text.base() + nodes.parser().currentLocation().getCharOffset()));
             return Optional.empty();
         }
         ObjectNode fields = (ObjectNode) nodes.read(pointer);
         Places.OfRecord where = nodes.places().keep(LIST, index);
-        return Optional.of(
-                GivenGrant.of(new GivingGrant(fields), index, placesOf(where, pointer), nodes.met()));
+        return Optional.of(GivenGrant.of(new GivingGrant(fields), index, placesOf(where, pointer), nodes.met()));
     }
 
     private static Function<String, Place> placesOf(Places.OfRecord where, String grant) {
@@ -352,8 +354,7 @@ final class GivingJsonReader implements GrantReader.Source {
 
     /** Returns where the parser is. */
     private Place.InText here(String pointer) {
-        return nodes.place(
-                        nodes.parser().getTokenLineNr(), nodes.parser().getTokenColumnNr() - 1)
+        return nodes.place(nodes.parser().getTokenLineNr(), nodes.parser().getTokenColumnNr() - 1)
                 .at(pointer);
     }
 
@@ -366,7 +367,8 @@ final class GivingJsonReader implements GrantReader.Source {
     private Place place(@Nullable JsonLocation location) {
         Place.InText place = inText(location);
         return at == At.GRANTS
-                ? place.at(LIST + "/" + index + GivingNodeReader.within(nodes.parser().getParsingContext(), depth()))
+                ? place.at(LIST + "/" + index
+                        + GivingNodeReader.within(nodes.parser().getParsingContext(), depth()))
                 : place.at(GivingNodeReader.within(nodes.parser().getParsingContext(), 0));
     }
 

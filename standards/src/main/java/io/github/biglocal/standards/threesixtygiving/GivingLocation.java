@@ -26,47 +26,47 @@ public final class GivingLocation extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the identifier of the location; empty if it is missing or no text} */
+    /** {@return the identifier of the location; empty if it is missing or not text} */
     public Optional<String> id() {
         return text("id");
     }
 
-    /** {@return the name of the location; empty if it is missing or no text} */
+    /** {@return the name of the location; empty if it is missing or not text} */
     public Optional<String> name() {
         return text("name");
     }
 
-    /** {@return the country, as a two-letter ISO 3166-1 code such as {@code GB}; empty if it is missing or no text} */
+    /** {@return the country, as a two-letter ISO 3166-1 code such as {@code GB}; empty if it is missing or not text} */
     public Optional<String> countryCode() {
         return text("countryCode");
     }
 
-    /** {@return the latitude of a point, in degrees north (WGS 84); empty if it is missing or no number} */
+    /** {@return the latitude of a point, in degrees north (WGS 84); empty if it is missing or not a number} */
     public Optional<BigDecimal> latitude() {
         return number("latitude");
     }
 
-    /** {@return the longitude of a point, in degrees east (WGS 84); empty if it is missing or no number} */
+    /** {@return the longitude of a point, in degrees east (WGS 84); empty if it is missing or not a number} */
     public Optional<BigDecimal> longitude() {
         return number("longitude");
     }
 
-    /** {@return a description of the location; empty if it is missing or no text} */
+    /** {@return a description of the location; empty if it is missing or not text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the geographic code, such as a GSS code; empty if it is missing or no text} */
+    /** {@return the geographic code, such as a GSS code; empty if it is missing or not text} */
     public Optional<String> geoCode() {
         return text("geoCode");
     }
 
-    /** {@return the type of the geographic code, such as {@code LSOA}; empty if it is missing or no text} */
+    /** {@return the type of the geographic code, such as {@code LSOA}; empty if it is missing or not text} */
     public Optional<String> geoCodeType() {
         return text("geoCodeType");
     }
 
-    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or not a date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }

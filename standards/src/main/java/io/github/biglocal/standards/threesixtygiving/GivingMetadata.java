@@ -33,57 +33,57 @@ public final class GivingMetadata extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the version of the standard, such as {@code 1.4}; empty if it is missing or no text} */
+    /** {@return the version of the standard, such as {@code 1.4}; empty if it is missing or not text} */
     public Optional<String> version() {
         return text("version");
     }
 
-    /** {@return the extensions in use, such as {@code dei}; may be none} */
+    /** {@return the extensions in use, such as {@code dei}; empty if there are none} */
     public List<String> extensions() {
         return texts("extensions");
     }
 
-    /** {@return the title of the package; empty if it is missing or no text} */
+    /** {@return the title of the package; empty if it is missing or not text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return a full description of the package; empty if it is missing or no text} */
+    /** {@return a full description of the package; empty if it is missing or not text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the date on which the package was issued; empty if it is missing or no date} */
+    /** {@return the date on which the package was issued; empty if it is missing or not a date} */
     public Optional<GivingDate> issued() {
         return date("issued");
     }
 
-    /** {@return the date on which the package was last modified; empty if it is missing or no date} */
+    /** {@return the date on which the package was last modified; empty if it is missing or not a date} */
     public Optional<GivingDate> modified() {
         return date("modified");
     }
 
-    /** {@return the identifier of the package, unique to the publisher; empty if it is missing or no text} */
+    /** {@return the identifier of the package, unique to the publisher; empty if it is missing or not text} */
     public Optional<String> identifier() {
         return text("identifier");
     }
 
-    /** {@return the publisher; empty if it is missing or no object} */
+    /** {@return the publisher; empty if it is missing or not an object} */
     public Optional<GivingPublisher> publisher() {
         return part("publisher", GivingPublisher::new);
     }
 
-    /** {@return the web address from which the package can be downloaded; empty if it is missing or no text} */
+    /** {@return the web address from which the package can be downloaded; empty if it is missing or not text} */
     public Optional<String> downloadUrl() {
         return text("downloadURL");
     }
 
-    /** {@return the address of a web page where the package can be found; empty if it is missing or no text} */
+    /** {@return the address of a web page where the package can be found; empty if it is missing or not text} */
     public Optional<String> accessUrl() {
         return text("accessURL");
     }
 
-    /** {@return the web address of the licence; empty if it is missing or no text} */
+    /** {@return the web address of the licence; empty if it is missing or not text} */
     public Optional<String> license() {
         return text("license");
     }

@@ -35,8 +35,8 @@ final class GivingNodeReader {
     /** How deep what is left out for its depth may be: beyond that, no more is read. */
     private static final int MOST_LEVELS_PASSED_OVER = 10_000;
 
-    /** How long a text may be, in characters; no number of a grant's fields comes near it. */
-    private static final int LONGEST_TEXT = 100_000_000;
+    /** How long a text may be, in characters. */
+    private static final int LONGEST_TEXT = 30_000_000;
 
     private static final int LONGEST_NAME = 100_000;
 
@@ -213,7 +213,7 @@ final class GivingNodeReader {
         if (parser.isNaN()) {
             problem(Fault.ofRecord(
                     ProblemCode.INVALID_VALUE,
-                    "The value is no number that JSON has; it is read as null.",
+                    "JSON has no such number; the value is read as null.",
                     "Leave the field out, or give a number."));
             return GivingPart.NODES.nullNode();
         }

@@ -26,97 +26,97 @@ public final class GivingOrganisation extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the organisation identifier, such as {@code GB-CHC-1147511}; empty if it is missing or no text} */
+    /** {@return the organisation identifier, such as {@code GB-CHC-1147511}; empty if it is missing or not text} */
     public Optional<String> id() {
         return text("id");
     }
 
-    /** {@return the name; empty if it is missing or no text} */
+    /** {@return the name; empty if it is missing or not text} */
     public Optional<String> name() {
         return text("name");
     }
 
-    /** {@return the department or sub-unit that makes or receives the grant; empty if it is missing or no text} */
+    /** {@return the department or sub-unit that makes or receives the grant; empty if it is missing or not text} */
     public Optional<String> department() {
         return text("department");
     }
 
-    /** {@return the contact person, which is personal data; empty if it is missing or no text} */
+    /** {@return the contact person, which is personal data; empty if it is missing or not text} */
     public Optional<String> contactName() {
         return text("contactName");
     }
 
-    /** {@return the registered charity number; empty if it is missing or no text} */
+    /** {@return the registered charity number; empty if it is missing or not text} */
     public Optional<String> charityNumber() {
         return text("charityNumber");
     }
 
-    /** {@return the registered company number; empty if it is missing or no text} */
+    /** {@return the registered company number; empty if it is missing or not text} */
     public Optional<String> companyNumber() {
         return text("companyNumber");
     }
 
-    /** {@return the building number and street of the address; empty if it is missing or no text} */
+    /** {@return the building number and street of the address; empty if it is missing or not text} */
     public Optional<String> streetAddress() {
         return text("streetAddress");
     }
 
-    /** {@return the city or town of the address; empty if it is missing or no text} */
+    /** {@return the city or town of the address; empty if it is missing or not text} */
     public Optional<String> addressLocality() {
         return text("addressLocality");
     }
 
-    /** {@return the county of the address; empty if it is missing or no text} */
+    /** {@return the county of the address; empty if it is missing or not text} */
     public Optional<String> addressRegion() {
         return text("addressRegion");
     }
 
-    /** {@return the country of the address; empty if it is missing or no text} */
+    /** {@return the country of the address; empty if it is missing or not text} */
     public Optional<String> addressCountry() {
         return text("addressCountry");
     }
 
-    /** {@return the postcode of the address; empty if it is missing or no text} */
+    /** {@return the postcode of the address; empty if it is missing or not text} */
     public Optional<String> postalCode() {
         return text("postalCode");
     }
 
-    /** {@return the telephone number, which may be personal data; empty if it is missing or no text} */
+    /** {@return the telephone number, which may be personal data; empty if it is missing or not text} */
     public Optional<String> telephone() {
         return text("telephone");
     }
 
-    /** {@return another name, such as a trading name; empty if it is missing or no text} */
+    /** {@return another name, such as a trading name; empty if it is missing or not text} */
     public Optional<String> alternateName() {
         return text("alternateName");
     }
 
-    /** {@return the e-mail address, which may be personal data; empty if it is missing or no text} */
+    /** {@return the e-mail address, which may be personal data; empty if it is missing or not text} */
     public Optional<String> email() {
         return text("email");
     }
 
-    /** {@return a short description of the organisation and its area of work; empty if it is missing or no text} */
+    /** {@return a short description of the organisation and its area of work; empty if it is missing or not text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the type of organisation, in the words of the publisher; empty if it is missing or no text} */
+    /** {@return the type of organisation, in the words of the publisher; empty if it is missing or not text} */
     public Optional<String> organisationType() {
         return text("organisationType");
     }
 
-    /** {@return the web address; empty if it is missing or no text} */
+    /** {@return the web address; empty if it is missing or not text} */
     public Optional<String> url() {
         return text("url");
     }
 
-    /** {@return the locations of the organisation; may be none} */
+    /** {@return the locations of the organisation; empty if there are none} */
     public List<GivingLocation> locations() {
         return parts("location", GivingLocation::new);
     }
 
-    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or not a date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }

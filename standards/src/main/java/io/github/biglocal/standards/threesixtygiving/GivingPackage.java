@@ -15,7 +15,7 @@ public record GivingPackage(GivingMetadata metadata, List<GivingGrant> grants) {
     /** Copies the list. */
     public GivingPackage {
         Objects.requireNonNull(metadata, "metadata");
-        grants = List.copyOf(grants);
+        grants = List.copyOf(Objects.requireNonNull(grants, "grants"));
     }
 
     /**
@@ -24,6 +24,7 @@ public record GivingPackage(GivingMetadata metadata, List<GivingGrant> grants) {
      * @param grants the grants, in their order
      */
     public static GivingPackage of(List<GivingGrant> grants) {
+        Objects.requireNonNull(grants, "grants");
         return new GivingPackage(GivingMetadata.builder().build(), grants);
     }
 

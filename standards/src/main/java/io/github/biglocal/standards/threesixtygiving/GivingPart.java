@@ -16,8 +16,8 @@ import java.util.function.Function;
 
 /**
  * A part of 360Giving data, as it was published: a grant, or something within one. It keeps everything, whether it is valid or not and
- * whether the standard knows it or not, so reading and writing again loses nothing; its methods give what has the type that the standard
- * asks for.
+ * whether the standard knows it or not, so reading and writing again loses nothing. Its methods give what has the type that the standard
+ * asks for; lists leave out entries of another type, which are still in {@link #json}.
  *
  * <p>Immutable and thread-safe; equal when all of it is.
  */
@@ -84,6 +84,10 @@ public abstract class GivingPart {
         JsonNode value = fields.get(name);
         if (value == null || !value.isArray()) {
             return List.of();
+        }
+        if (value.size() == 1) {
+            // As nearly always; checks ask for it again and again.
+            return value.get(0) instanceof ObjectNode only ? List.of(part.apply(only)) : List.of();
         }
         List<P> parts = new ArrayList<>(value.size());
         for (JsonNode each : value) {
@@ -167,7 +171,9 @@ public abstract class GivingPart {
                     yield list;
                 }
                 case NUMBER -> {
-                    if (value.isFloatingPointNumber() && !value.isBigDecimal() && !Double.isFinite(value.doubleValue())) {
+                    if (value.isFloatingPointNumber()
+                            && !value.isBigDecimal()
+                            && !Double.isFinite(value.doubleValue())) {
                         throw noJson(name);
                     }
                     yield number(name, value.decimalValue());
@@ -179,7 +185,10 @@ public abstract class GivingPart {
 
         private static InvalidValueException noJson(String name) {
             return new InvalidValueException(
-                    GivingPart.class, name, name + " is no value of JSON", "Give a text, a number, a list or an object.");
+                    GivingPart.class,
+                    name,
+                    name + " is not a value of JSON",
+                    "Give a text, a number, a list or an object.");
         }
 
         private static JsonNode number(String name, BigDecimal value) {

@@ -25,27 +25,27 @@ public final class GivingProgramme extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the code of the programme; empty if it is missing or no text} */
+    /** {@return the code of the programme; empty if it is missing or not text} */
     public Optional<String> code() {
         return text("code");
     }
 
-    /** {@return the title of the programme; empty if it is missing or no text} */
+    /** {@return the title of the programme; empty if it is missing or not text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return a description of the programme; empty if it is missing or no text} */
+    /** {@return a description of the programme; empty if it is missing or not text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the address of a web page about the programme; empty if it is missing or no text} */
+    /** {@return the address of a web page about the programme; empty if it is missing or not text} */
     public Optional<String> url() {
         return text("url");
     }
 
-    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or not a date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }

@@ -25,22 +25,22 @@ public final class GivingPublisher extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the organisation identifier, such as {@code GB-CHC-1147511}; empty if it is missing or no text} */
+    /** {@return the organisation identifier, such as {@code GB-CHC-1147511}; empty if it is missing or not text} */
     public Optional<String> identifier() {
         return text("identifier");
     }
 
-    /** {@return the name; empty if it is missing or no text} */
+    /** {@return the name; empty if it is missing or not text} */
     public Optional<String> name() {
         return text("name");
     }
 
-    /** {@return the address of the website; empty if it is missing or no text} */
+    /** {@return the address of the website; empty if it is missing or not text} */
     public Optional<String> website() {
         return text("website");
     }
 
-    /** {@return the web address of the logo; empty if it is missing or no text} */
+    /** {@return the web address of the logo; empty if it is missing or not text} */
     public Optional<String> logo() {
         return text("logo");
     }

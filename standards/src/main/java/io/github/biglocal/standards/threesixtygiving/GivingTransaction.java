@@ -27,50 +27,50 @@ public final class GivingTransaction extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the identifier of the transaction; empty if it is missing or no text} */
+    /** {@return the identifier of the transaction; empty if it is missing or not text} */
     public Optional<String> id() {
         return text("id");
     }
 
-    /** {@return the date of the transaction; empty if it is missing or no date} */
+    /** {@return the date of the transaction; empty if it is missing or not a date} */
     public Optional<GivingDate> transactionDate() {
         return date("transactionDate");
     }
 
-    /** {@return the currency, as an ISO 4217 code such as {@code GBP}; empty if it is missing or no text} */
+    /** {@return the currency, as an ISO 4217 code such as {@code GBP}; empty if it is missing or not text} */
     public Optional<String> currency() {
         return text("currency");
     }
 
-    /** {@return the value of the transaction; empty if it is missing or no number} */
+    /** {@return the value of the transaction; empty if it is missing or not a number} */
     public Optional<BigDecimal> value() {
         return number("value");
     }
 
     /**
-     * {@return the date at which the value was set, for conversion to another currency; empty if it is missing or no
+     * {@return the date at which the value was set, for conversion to another currency; empty if it is missing or not a
      * date}
      */
     public Optional<GivingDate> valueDate() {
         return date("valueDate");
     }
 
-    /** {@return a description of the transaction; empty if it is missing or no text} */
+    /** {@return a description of the transaction; empty if it is missing or not text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return the identifier of the organisation that provides the funds; empty if it is missing or no text} */
+    /** {@return the identifier of the organisation that provides the funds; empty if it is missing or not text} */
     public Optional<String> provider() {
         return text("provider");
     }
 
-    /** {@return the identifier of the organisation that receives the funds; empty if it is missing or no text} */
+    /** {@return the identifier of the organisation that receives the funds; empty if it is missing or not text} */
     public Optional<String> recipient() {
         return text("recipient");
     }
 
-    /** {@return when this information was last updated, as a date-time; empty if it is missing or no date} */
+    /** {@return when this information was last updated, as a date-time; empty if it is missing or not a date} */
     public Optional<GivingDate> dateModified() {
         return date("dateModified");
     }

@@ -9,12 +9,11 @@ import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.standards.Loss;
 import io.github.biglocal.tables.grid.UnreadableSheetException;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +26,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads and writes 360Giving data: a package as JSON, lines of JSON, a CSV file, a zip or folder of them, or a workbook.
+ * Reads and writes 360Giving data: a package as JSON, lines of JSON, a CSV file, a zip or folder of them, or a workbook:
+ *
+ * <pre>{@code
+ * ThreeSixtyGiving giving = ThreeSixtyGiving.standard();
+ * Loaded<GivingPackage> loaded = giving.read(Path.of("grants.xlsx"));
+ * loaded.problems().forEach(problem -> logger.warn("{}", problem));
+ * giving.write(loaded.orThrow(), Path.of("grants.json"));
+ * }</pre>
+ *
+ * <p>The form of a file is found by its first bytes. JSON is a package, a list of grants without one, or lines of which each is a grant, also
+ * called newline-delimited JSON or JSON Lines; blank lines are passed over, and counted. It is in UTF-8, UTF-16 or UTF-32, with a byte order mark
+ * or without. What cannot be read is a {@link Problem} with its line and column or its cell, and the rest is kept: of a package that breaks
+ * off the grants before that place, of lines the other lines. A value that JSON cannot have, such as {@code NaN}, is read as null, a number of
+ * more than a thousand digits as text, and of a field that is given twice the last one counts; each is a problem.
  *
  * <p>Immutable and thread-safe.
  */
@@ -155,11 +167,11 @@ public final class ThreeSixtyGiving {
 
     private static GrantReader.Source json(
             byte[] head, InputStream rest, String name, GivingForm form, Closeable toClose) throws IOException {
+        // Not a sequence of two, which would close the stream at its end.
+        PushbackInputStream whole = new PushbackInputStream(rest, GivingForm.HEAD);
+        whole.unread(head);
         return new GivingJsonReader(
-                new SequenceInputStream(new ByteArrayInputStream(head), rest),
-                name,
-                form == GivingForm.LINES ? TextLayout.LINES : TextLayout.DOCUMENT,
-                toClose);
+                whole, name, form == GivingForm.LINES ? TextLayout.LINES : TextLayout.DOCUMENT, toClose);
     }
 
     private static Loaded<GivingPackage> read(GrantReader reader) {
@@ -189,8 +201,7 @@ public final class ThreeSixtyGiving {
     }
 
     private static Loaded<GivingPackage> notFound(Path file, String message, String repair) {
-        return Loaded.none(
-                List.of(Problem.error(ProblemCode.NOT_FOUND, Place.whole(nameOf(file)), message, repair)));
+        return Loaded.none(List.of(Problem.error(ProblemCode.NOT_FOUND, Place.whole(nameOf(file)), message, repair)));
     }
 
     private static String nameOf(Path file) {

@@ -29,19 +29,21 @@ public final class ToIndividualsDetails extends GivingPart {
         return new Builder().from(this);
     }
 
-    /** {@return the main reason for the grant, as a code such as {@code GTIR010}; empty if it is missing or no text} */
+    /**
+     * {@return the main reason for the grant, as a code such as {@code GTIR010}; empty if it is missing or not text}
+     */
     public Optional<String> primaryGrantReason() {
         return text("primaryGrantReason");
     }
 
     /**
-     * {@return the second reason for the grant, as a code such as {@code GTIR020}; empty if it is missing or no text}
+     * {@return the second reason for the grant, as a code such as {@code GTIR020}; empty if it is missing or not text}
      */
     public Optional<String> secondaryGrantReason() {
         return text("secondaryGrantReason");
     }
 
-    /** {@return the purposes of the grant, as codes such as {@code GTIP040}; may be none} */
+    /** {@return the purposes of the grant, as codes such as {@code GTIP040}; empty if there are none} */
     public List<String> grantPurposes() {
         return texts("grantPurpose");
     }

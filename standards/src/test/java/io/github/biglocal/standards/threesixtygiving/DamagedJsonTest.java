@@ -75,7 +75,9 @@ class DamagedJsonTest {
     private static boolean isWhole(byte[] bytes, int length, String name) {
         return name.endsWith(".json")
                 ? length == bytes.length - 1
-                : length > 0 && List.of(LINES.split("\n")).containsAll(List.of(new String(bytes, 0, length, UTF_8).split("\n")));
+                : length > 0
+                        && List.of(LINES.split("\n"))
+                                .containsAll(List.of(new String(bytes, 0, length, UTF_8).split("\n")));
     }
 
     @ParameterizedTest

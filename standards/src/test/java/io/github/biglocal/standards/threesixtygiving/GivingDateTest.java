@@ -42,11 +42,7 @@ class GivingDateTest {
 
     /** 360Giving Data Standard, issue 266: the time is never significant, so the day is the one that is written. */
     @ParameterizedTest
-    @CsvSource({
-        "2017-06-30T23:00:00Z, 2017-06-30",
-        "2017-07-01T00:30:00+01:00, 2017-07-01",
-        "2017-07-01, 2017-07-01"
-    })
+    @CsvSource({"2017-06-30T23:00:00Z, 2017-06-30", "2017-07-01T00:30:00+01:00, 2017-07-01", "2017-07-01, 2017-07-01"})
     void dayOfAMomentIsTheDayAsItIsWritten(String text, LocalDate day) {
         assertThat(GivingDate.of(text).orElseThrow().day()).contains(day);
     }
@@ -113,8 +109,8 @@ class GivingDateTest {
     void everyTextOfTenCharactersThatIsNearlyADayIsWhatTheCalendarSays() {
         Random random = new Random(14);
         for (int i = 0; i < 20_000; i++) {
-            String text = String.format(
-                    "%04d-%02d-%02d", random.nextInt(10_000), random.nextInt(15), random.nextInt(34));
+            String text =
+                    String.format("%04d-%02d-%02d", random.nextInt(10_000), random.nextInt(15), random.nextInt(34));
             boolean exists;
             try {
                 LocalDate.parse(text);

@@ -53,7 +53,8 @@ class GivingFormTest {
     void formIsFoundInEveryEncodingAndWhereBytesAreNoText() throws IOException {
         String lines = "{\"id\": 1}\n{\"id\": 2}";
 
-        assertThat(GivingForm.of(lines.getBytes(Charset.forName("UTF-16LE")), "a")).isEqualTo(GivingForm.LINES);
+        assertThat(GivingForm.of(lines.getBytes(Charset.forName("UTF-16LE")), "a"))
+                .isEqualTo(GivingForm.LINES);
         byte[] cut = lines.getBytes(UTF_8);
         cut[cut.length - 1] = (byte) 0xE9;
         assertThat(GivingForm.of(cut, "a")).isEqualTo(GivingForm.LINES);
@@ -61,8 +62,10 @@ class GivingFormTest {
 
     @Test
     void packageOnALineThatIsLongerThanWhatIsLookedAtIsAPackage() throws IOException {
-        assertThat(form("{\"grants\": [" + "{\"id\": 1}, ".repeat(20_000) + "{}]}", "a.json")).isEqualTo(GivingForm.DOCUMENT);
-        assertThat(form("{\"id\": \"" + "x".repeat(100_000) + "\"}\n{}", "a.ndjson")).isEqualTo(GivingForm.LINES);
+        assertThat(form("{\"grants\": [" + "{\"id\": 1}, ".repeat(20_000) + "{}]}", "a.json"))
+                .isEqualTo(GivingForm.DOCUMENT);
+        assertThat(form("{\"id\": \"" + "x".repeat(100_000) + "\"}\n{}", "a.ndjson"))
+                .isEqualTo(GivingForm.LINES);
     }
 
     @Test

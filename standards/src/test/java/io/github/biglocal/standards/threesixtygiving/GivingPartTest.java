@@ -40,7 +40,8 @@ class GivingPartTest {
                         .build())
                 .addRecipientOrganization(GivingOrganisation.builder()
                         .id("GB-CHC-1234567")
-                        .addLocation(GivingLocation.builder().geoCode("E01000001").build())
+                        .addLocation(
+                                GivingLocation.builder().geoCode("E01000001").build())
                         .build())
                 .addClassification(GivingClassification.builder().code("a").build())
                 .addClassification(GivingClassification.builder().code("b").build())
@@ -60,7 +61,10 @@ class GivingPartTest {
     @Test
     void valueOfAnotherTypeIsThereAsJsonAndNotAsWhatTheStandardAsksFor() {
         ObjectNode fields = GivingPart.NODES.objectNode();
-        fields.put("id", 7).put("amountAwarded", "1,000").put("awardDate", "03/04/2021").put("title", (String) null);
+        fields.put("id", 7)
+                .put("amountAwarded", "1,000")
+                .put("awardDate", "03/04/2021")
+                .put("title", (String) null);
         fields.putObject("recipientOrganization").put("name", "x");
         fields.putArray("fundingOrganization").add("text").addObject().put("name", "y");
         fields.putArray("relatedActivity").add(7).add("a");
@@ -75,7 +79,9 @@ class GivingPartTest {
         assertThat(grant.value("title")).contains(NullNode.getInstance());
         assertThat(grant.value("description")).isEmpty();
         assertThat(grant.recipientOrganizations()).isEmpty();
-        assertThat(grant.fundingOrganizations()).extracting(funder -> funder.name().orElse("")).containsExactly("y");
+        assertThat(grant.fundingOrganizations())
+                .extracting(funder -> funder.name().orElse(""))
+                .containsExactly("y");
         assertThat(grant.relatedActivities()).containsExactly("a");
         assertThat(grant.recipientIndividual()).isEmpty();
     }
@@ -98,13 +104,22 @@ class GivingPartTest {
         assertThat(GivingNumbers.node(new BigDecimal("5"))).isEqualTo(IntNode.valueOf(5));
         assertThat(GivingNumbers.node(new BigDecimal("5E+3"))).isEqualTo(IntNode.valueOf(5_000));
         assertThat(GivingNumbers.node(new BigDecimal("2147483648"))).isEqualTo(LongNode.valueOf(2_147_483_648L));
-        assertThat(GivingNumbers.node(new BigDecimal("-9223372036854775808"))).isEqualTo(LongNode.valueOf(Long.MIN_VALUE));
+        assertThat(GivingNumbers.node(new BigDecimal("-9223372036854775808")))
+                .isEqualTo(LongNode.valueOf(Long.MIN_VALUE));
         assertThat(GivingNumbers.node(new BigDecimal("9223372036854775808")).bigIntegerValue())
                 .isEqualTo(new BigInteger("9223372036854775808"));
         assertThat(GivingNumbers.node(new BigDecimal("1234.10"))).hasToString("1234.10");
 
         JsonNode set = GivingGrant.builder()
-                .set("own", JsonNodeFactory.instance.arrayNode().add(0.1).add(7L).add(BigInteger.ONE).add((short) 3).add(2.5f))
+                .set(
+                        "own",
+                        JsonNodeFactory.instance
+                                .arrayNode()
+                                .add(0.1)
+                                .add(7L)
+                                .add(BigInteger.ONE)
+                                .add((short) 3)
+                                .add(2.5f))
                 .build()
                 .json()
                 .get("own");
@@ -162,9 +177,7 @@ class GivingPartTest {
                 .build();
 
         assertThat(organisation).hasToString("GivingOrganisation");
-        assertThat(GivingGrant.builder()
-                        .addRecipientOrganization(organisation)
-                        .build())
+        assertThat(GivingGrant.builder().addRecipientOrganization(organisation).build())
                 .hasToString("GivingGrant");
     }
 
@@ -186,9 +199,9 @@ class GivingPartTest {
 
         assertThat(placed).extracting(GivenGrant::pointer).containsExactly("/grants/0", "/grants/1");
         assertThat(placed.get(1).grant().id()).contains("b");
-        assertThat(placed.get(1).place())
-                .isEqualTo(Place.inText("grants.json").at("/grants/1"));
-        assertThat(placed.get(1).placeOf("/id")).isEqualTo(Place.inText("grants.json").at("/grants/1/id"));
+        assertThat(placed.get(1).place()).isEqualTo(Place.inText("grants.json").at("/grants/1"));
+        assertThat(placed.get(1).placeOf("/id"))
+                .isEqualTo(Place.inText("grants.json").at("/grants/1/id"));
         assertThat(placed.get(1).problems()).isEmpty();
         assertThat(data).hasToString("2 grants");
         assertThat(GivingPackage.of(List.of(data.grants().get(0)))).hasToString("1 grant");

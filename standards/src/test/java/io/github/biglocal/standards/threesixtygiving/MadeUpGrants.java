@@ -75,8 +75,7 @@ final class MadeUpGrants {
                 .publisher(GivingPublisher.builder().name(text()).build())
                 .set(name(), any(3));
         return new GivingPackage(
-                metadata.build(),
-                Stream.generate(this::next).limit(count).toList());
+                metadata.build(), Stream.generate(this::next).limit(count).toList());
     }
 
     GivingGrant next() {

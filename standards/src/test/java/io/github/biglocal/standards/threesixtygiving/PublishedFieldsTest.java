@@ -67,7 +67,8 @@ class PublishedFieldsTest {
     /** The method is called as the field is, or the plural of it. */
     private static Method accessor(Named named) throws NoSuchMethodException {
         String name = named.field().name().replace("URL", "Url");
-        List<String> names = isList(named.field()) ? List.of(name, name + "s", name.replaceAll("y$", "ies")) : List.of(name);
+        List<String> names =
+                isList(named.field()) ? List.of(name, name + "s", name.replaceAll("y$", "ies")) : List.of(name);
         return Arrays.stream(named.view().getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 0)
                 .filter(method -> names.contains(method.getName()))
@@ -142,7 +143,9 @@ class PublishedFieldsTest {
                     List<Method> setters = setters(named);
                     assertThat(setters).isNotEmpty();
                     for (Method setter : setters) {
-                        assertThat(setAndGiven(named, accessor, setter)).as(setter.toString()).isTrue();
+                        assertThat(setAndGiven(named, accessor, setter))
+                                .as(setter.toString())
+                                .isTrue();
                     }
                 }));
     }
@@ -170,7 +173,10 @@ class PublishedFieldsTest {
     void noMethodGivesAFieldThatNoSchemaHas() throws Exception {
         List<Named> all = all();
         for (Class<?> view : all.stream().map(Named::view).distinct().toList()) {
-            long fields = all.stream().filter(named -> named.view().equals(view)).distinct().count();
+            long fields = all.stream()
+                    .filter(named -> named.view().equals(view))
+                    .distinct()
+                    .count();
             long methods = Arrays.stream(view.getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 0)
                     .filter(method -> method.getReturnType() == Optional.class || method.getReturnType() == List.class)

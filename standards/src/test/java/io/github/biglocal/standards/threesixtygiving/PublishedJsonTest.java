@@ -58,15 +58,19 @@ class PublishedJsonTest {
         assumeTrue(Files.isDirectory(FOLDER), "the files are not here");
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files
-                    .filter(file -> file.toString().endsWith(".json") || file.toString().endsWith(".ndjson"))
+                    .filter(file ->
+                            file.toString().endsWith(".json") || file.toString().endsWith(".ndjson"))
                     .sorted()
                     .toList()
                     .stream()
-                    .map(file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> assertThat(
-                                    ThreeSixtyGiving.standard().read(file).problems())
-                            .extracting(Problem::place)
-                            .extracting(Place::source)
-                            .allMatch(file.getFileName().toString()::equals)));
+                    .map(file -> DynamicTest.dynamicTest(
+                            FOLDER.relativize(file).toString(),
+                            () -> assertThat(ThreeSixtyGiving.standard()
+                                            .read(file)
+                                            .problems())
+                                    .extracting(Problem::place)
+                                    .extracting(Place::source)
+                                    .allMatch(file.getFileName().toString()::equals)));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -11,9 +12,17 @@ import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.standards.StandardProblems;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +55,7 @@ class ReadJsonTest {
 
     @Test
     void packageGivesItsGrantsAndWhatItSaysAboutItself() {
-        Loaded<GivingPackage> loaded =
-                read("""
+        Loaded<GivingPackage> loaded = read("""
                 {"version": "1.4", "grants": [{"id": "a", "amountAwarded": 1234.10}, {"id": "b"}], "title": "Made-up grants"}
                 """);
 
@@ -86,12 +94,38 @@ class ReadJsonTest {
                 read("{\"own\": {\"a/b\": [1, NaN]}, \"grants\": []}"),
                 ProblemCode.INVALID_VALUE,
                 "grants.json:1:21 at /own/a~1b/1");
-        assertOnly(
-                read("{\"title\": NaN, \"grants\": []}"), ProblemCode.INVALID_VALUE, "grants.json:1:11 at /title");
+        assertOnly(read("{\"title\": NaN, \"grants\": []}"), ProblemCode.INVALID_VALUE, "grants.json:1:11 at /title");
         assertOnly(
                 read("{\"title\": \"a\", \"title\": \"b\", \"grants\": []}"),
                 ProblemCode.DUPLICATE_FIELD,
                 "grants.json:1:25 at /title");
+    }
+
+    private static List<BigDecimal> amounts(String... amounts) {
+        String grants = Stream.of(amounts)
+                .map(amount -> "{\"amountAwarded\": " + amount + "}")
+                .collect(Collectors.joining(","));
+        return read("[" + grants + "]").orThrow().grants().stream()
+                .map(grant -> grant.amountAwarded().orElseThrow())
+                .toList();
+    }
+
+    /** OpenDataServices/flatten-tool, issue 72: binary fractions give 6254.389999999999. */
+    @Test
+    void penceAreExact() {
+        assertThat(amounts("1234.10", "0.10", "0.20", "5000", "19.99").stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("6254.39");
+        assertThat(amounts("123456789012345678.91", "333.333"))
+                .containsExactly(new BigDecimal("123456789012345678.91"), new BigDecimal("333.333"));
+    }
+
+    /** OpenDataServices/cove, issue 567: minus nought is nought. */
+    @Test
+    void amountMayBeNegativeAndMinusNoughtIsNought() {
+        assertThat(amounts("0", "-500", "-0.0", "-0"))
+                .extracting(BigDecimal::signum)
+                .containsExactly(0, -1, 0, 0);
     }
 
     @Test
@@ -107,12 +141,15 @@ class ReadJsonTest {
 
     @Test
     void linesWithAMarkABlankLineAListAndALineThatIsCutOffGiveTheOtherGrants() {
-        String lines = "\uFEFF{\"id\": \"1\"}\r\n\r\n{\"id\": \"2\"}\n[{\"id\": \"3\"}]\n{\"id\": \"4\", \"title\": \"Cut o\n{\"id\": \"5\"}";
+        String lines =
+                "\uFEFF{\"id\": \"1\"}\r\n\r\n{\"id\": \"2\"}\n[{\"id\": \"3\"}]\n{\"id\": \"4\", \"title\": \"Cut o\n{\"id\": \"5\"}";
 
         Loaded<GivingPackage> loaded = read(lines.getBytes(UTF_8), "grants.ndjson");
 
         assertThat(ids(loaded)).containsExactly("1", "2", "5");
-        assertThat(loaded.problems()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_TYPE, ProblemCode.TRUNCATED);
+        assertThat(loaded.problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.WRONG_TYPE, ProblemCode.TRUNCATED);
         assertThat(loaded.problems().get(0).place()).hasToString("grants.ndjson:4:1 at /grants/2");
         assertThat(loaded.problems().get(1).place().toString()).startsWith("grants.ndjson:5:");
     }
@@ -161,7 +198,8 @@ class ReadJsonTest {
 
     @Test
     void textThatIsNoJsonFromSomePlaceOnGivesTheGrantsBeforeIt() {
-        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"id\": \"a\"},\n {\"plannedDates\": [{}],,, \"id\": \"b\"}, {\"id\": \"c\"}]}");
+        Loaded<GivingPackage> loaded =
+                read("{\"grants\": [{\"id\": \"a\"},\n {\"plannedDates\": [{}],,, \"id\": \"b\"}, {\"id\": \"c\"}]}");
 
         assertThat(ids(loaded)).containsExactly("a");
         assertThat(only(loaded).code()).isEqualTo(StandardProblems.NOT_JSON);
@@ -178,7 +216,8 @@ class ReadJsonTest {
 
     @Test
     void listOfGrantsThatIsGivenTwiceIsReadTwice() {
-        Loaded<GivingPackage> loaded = read("{\"grants\": [{\"id\": \"a\"}], \"title\": \"x\", \"grants\": [{\"id\": \"b\"}]}");
+        Loaded<GivingPackage> loaded =
+                read("{\"grants\": [{\"id\": \"a\"}], \"title\": \"x\", \"grants\": [{\"id\": \"b\"}]}");
 
         assertThat(only(loaded).code()).isEqualTo(ProblemCode.DUPLICATE_FIELD);
         assertThat(only(loaded).severity()).isEqualTo(Severity.WARNING);
@@ -236,7 +275,8 @@ class ReadJsonTest {
 
     @Test
     void numberOfAMillionDigitsIsReadInNoTime() {
-        assertThat(only(read("{\"grants\": [{\"amountAwarded\": " + "9".repeat(1_000_000) + "}]}")).code())
+        assertThat(only(read("{\"grants\": [{\"amountAwarded\": " + "9".repeat(1_000_000) + "}]}"))
+                        .code())
                 .isEqualTo(ProblemCode.NUMBER_TOO_LARGE);
         assertThat(only(read("{\"grants\": [{\"amountAwarded\": 0." + "9".repeat(1_000_000) + "}]}"))
                         .code())
@@ -283,11 +323,113 @@ class ReadJsonTest {
         assertThat(only(loaded).place().toString()).startsWith("grants.json:2:");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"grants.json", "grants.ndjson"})
+    void bytesThatAreNoTextFromTheBeginningAreAProblem(String name) {
+        assertOnly(read(new byte[] {(byte) 0xE9, '{', '}'}, name), ProblemCode.NOT_TEXT, name + ":1:1");
+    }
+
+    @Test
+    void linesAfterBytesThatAreNoTextAreNotRead() {
+        byte[] bytes = "{\"id\": \"a\"}\n{\"id\": \"b?\"}\n{\"id\": \"c\"}\n".getBytes(UTF_8);
+        bytes[new String(bytes, UTF_8).indexOf('?')] = (byte) 0xE9;
+
+        Loaded<GivingPackage> loaded = read(bytes, "grants.ndjson");
+
+        assertThat(ids(loaded)).containsExactly("a");
+        assertThat(only(loaded).code()).isEqualTo(ProblemCode.NOT_TEXT);
+        assertThat(only(loaded).place().toString()).startsWith("grants.ndjson:2:");
+    }
+
     @Test
     void textAfterThePackageIsAProblem() {
         Loaded<GivingPackage> loaded = read("{\"grants\": [{\"id\": \"a\"}]}\n{\"grants\": [{\"id\": \"b\"}]}");
 
         assertOnly(loaded, ProblemCode.TRAILING_TEXT, "grants.json:1:26");
         assertThat(ids(loaded)).containsExactly("a");
+    }
+
+    @Test
+    void textOrNameThatIsLongerThanAnyIsAProblemAndWhatComesBeforeIsRead() {
+        String text = "{\"grants\": [{\"id\": \"a\"}, {\"id\": \"" + "x".repeat(31_000_000) + "\"}, {}]}";
+        String name = "{\"grants\": [{\"id\": \"a\"}, {\"" + "x".repeat(200_000) + "\": 1}, {}]}";
+
+        for (Loaded<GivingPackage> loaded : List.of(read(text), read(name))) {
+            assertThat(only(loaded).code()).isEqualTo(ProblemCode.INVALID_VALUE);
+            assertThat(only(loaded).message()).contains("too long", "not read");
+            assertThat(only(loaded).place().pointer()).contains("/grants/1");
+            assertThat(ids(loaded)).containsExactly("a");
+        }
+    }
+
+    @Test
+    void manyNamesThatAreAllDifferentAreRead() {
+        StringBuilder text = new StringBuilder("[");
+        for (int i = 0; i < 30_000; i++) {
+            text.append("{\"own ").append(i).append("\": 1},");
+        }
+
+        assertThat(read(text.append("{}]").toString()).orThrow().grants()).hasSize(30_001);
+    }
+
+    @Test
+    void fileThatIsNotThereIsAProblemOrAnException() {
+        Path file = Path.of("no such folder", "grants.json");
+
+        assertOnly(ThreeSixtyGiving.standard().read(file), ProblemCode.NOT_FOUND, "grants.json");
+        assertThatThrownBy(() -> ThreeSixtyGiving.standard().grants(file)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void streamThatBreaksIsAnException() {
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream(("{\"grants\": [{\"id\": \"a\"}," + " ".repeat(100_000)).getBytes(UTF_8)),
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("broken");
+                    }
+                });
+
+        try (GrantReader grants = ThreeSixtyGiving.standard().grants(broken, "grants.json")) {
+            assertThat(grants.next().grant().id()).contains("a");
+            assertThatThrownBy(grants::hasNext).isInstanceOf(UncheckedIOException.class);
+            assertThat(grants.hasNext()).isFalse();
+        }
+    }
+
+    @Test
+    void streamIsLeftOpen() {
+        boolean[] closed = {false};
+        InputStream stream = new ByteArrayInputStream("[{}]".getBytes(UTF_8)) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+
+        assertThat(ThreeSixtyGiving.standard().read(stream, "grants.json").isComplete())
+                .isTrue();
+
+        assertThat(closed[0]).isFalse();
+    }
+
+    @Test
+    void readerHandsOverEachProblemOnceAndKnowsThePackageAtItsEnd() {
+        byte[] bytes = "{\"version\": \"1.4\", \"grants\": [7, {}, 8], \"title\": \"x\"}".getBytes(UTF_8);
+
+        try (GrantReader grants = ThreeSixtyGiving.standard().grants(new ByteArrayInputStream(bytes), "grants.json")) {
+            assertThat(grants.next().index()).isEqualTo(1);
+            assertThat(grants.problems()).hasSize(1);
+            assertThat(grants.problems()).isEmpty();
+            assertThat(grants.metadata().version()).contains("1.4");
+            assertThat(grants.metadata().title()).isEmpty();
+            assertThat(grants.hasNext()).isFalse();
+            assertThat(grants.problems()).hasSize(1);
+            assertThat(grants.metadata().title()).contains("x");
+            assertThatThrownBy(grants::next).isInstanceOf(NoSuchElementException.class);
+            assertThat(grants.name()).isEqualTo("grants.json");
+            assertThat(grants).hasToString("grants of grants.json");
+        }
     }
 }

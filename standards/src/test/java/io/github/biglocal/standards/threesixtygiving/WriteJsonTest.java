@@ -156,7 +156,8 @@ class WriteJsonTest {
     private void assertReadAndWritten(ObjectMapper mapper, Path file) throws IOException {
         Loaded<GivingPackage> loaded = GIVING.read(file);
         assertThat(loaded.problems())
-                .allMatch(problem -> problem.place().source().equals(file.getFileName().toString()));
+                .allMatch(problem ->
+                        problem.place().source().equals(file.getFileName().toString()));
         JsonNode tree = file.toString().contains("malformed") ? mapper.nullNode() : mapper.readTree(file.toFile());
         if (!loaded.isComplete() || !(tree instanceof ObjectNode) || !(tree.get("grants") instanceof ArrayNode)) {
             assertThat(loaded.problems()).isNotEmpty();
