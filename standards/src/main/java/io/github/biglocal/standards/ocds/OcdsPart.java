@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class OcdsPart {
     /** Numbers keep their digits: 1234.10 is not 1234.1 when it is written. */
-    static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** How many digits a number may have, before or after the point: no amount or count comes near it, and sums stay small. */
     private static final int MOST_DIGITS = 100;
