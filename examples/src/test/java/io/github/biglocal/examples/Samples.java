@@ -1,5 +1,8 @@
 package io.github.biglocal.examples;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.Region;
@@ -83,6 +86,17 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.SeveralAtOnce;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
+import io.github.biglocal.standards.threesixtygiving.GivenGrant;
+import io.github.biglocal.standards.threesixtygiving.GivingPackage;
+import io.github.biglocal.standards.threesixtygiving.GivingGrant;
+import io.github.biglocal.standards.threesixtygiving.GivenFile;
+import io.github.biglocal.standards.threesixtygiving.GrantReader;
+import io.github.biglocal.standards.threesixtygiving.GrantWriter;
+import io.github.biglocal.standards.threesixtygiving.GivingMetadata;
+import io.github.biglocal.standards.threesixtygiving.GivingReport;
+import io.github.biglocal.standards.threesixtygiving.GivingChecks;
+import io.github.biglocal.standards.threesixtygiving.CheckResult;
+import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
 import io.github.biglocal.tables.BigLocalTables;
 import io.github.biglocal.tables.CellForm;
 import io.github.biglocal.tables.CellForms;
@@ -93,6 +107,7 @@ import io.github.biglocal.tables.TableRow;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.WorkbookWriter;
 import io.github.biglocal.testkit.FormatContract;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -110,6 +125,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -194,6 +210,20 @@ final class Samples {
             Map.entry(TableRow.class, Samples::row),
             Map.entry(Cell.class, () -> new Cell.Text("sample")),
             Map.entry(WorkbookWriter.class, Samples::workbook),
+            Map.entry(GivenGrant.class, () -> GivingPackage.of(
+                            List.of(GivingGrant.builder().id("360G-a-1").build()))
+                    .placed("grants.json")
+                    .get(0)),
+            Map.entry(GivenFile.class, () -> GivenFile.of("grants.json", List.of())),
+            Map.entry(GrantReader.class, () -> ThreeSixtyGiving.standard()
+                    .grants(new ByteArrayInputStream("{\"grants\": []}".getBytes(StandardCharsets.UTF_8)), "grants.json")),
+            Map.entry(GrantWriter.class, () -> ThreeSixtyGiving.standard()
+                    .writer(OutputStream.nullOutputStream(), TextLayout.LINES, GivingMetadata.builder().build())),
+            Map.entry(GivingReport.class, () -> GivingChecks.published()
+                    .check(GivingPackage.of(List.of(GivingGrant.builder().build())), "grants.json", DAY)),
+            Map.entry(CheckResult.class, () -> GivingChecks.published()
+                    .check(GivingPackage.of(List.of(GivingGrant.builder().build())), "grants.json", DAY)
+                    .found().get(0)),
             Map.entry(
                     Problem.class,
                     () -> Problem.error(
@@ -448,6 +478,9 @@ final class Samples {
         if (type == OptionalInt.class) {
             return Optional.of(OptionalInt.of(3));
         }
+        if (type == ObjectNode.class || type == JsonNode.class) {
+            return Optional.of(JsonNodeFactory.instance.objectNode());
+        }
         if (type == double.class) {
             return Optional.of(0.5);
         }
@@ -497,6 +530,10 @@ final class Samples {
         if (built.isPresent()) {
             return built;
         }
+        Optional<Object> ofItsBuilder = ofItsBuilder(type);
+        if (ofItsBuilder.isPresent()) {
+            return ofItsBuilder;
+        }
         if (type.isInterface() && !type.isSealed()) {
             return Optional.of(proxy(type));
         }
@@ -533,6 +570,16 @@ final class Samples {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a builder makes to which nothing has to be given. */
+    private static Optional<Object> ofItsBuilder(Class<?> type) {
+        try {
+            Object builder = type.getMethod("builder").invoke(null);
+            return Optional.of(builder.getClass().getMethod("build").invoke(builder)).filter(type::isInstance);
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
     }
 
     /** Nothing if the samples of the fields do not agree with each other. */

@@ -81,7 +81,8 @@ public final class OcdsCodelist {
             List<String> cells = new ArrayList<>();
             StringBuilder cell = new StringBuilder();
             boolean quoted = false;
-            for (char character : line.toCharArray()) {
+            for (int at = 0; at < line.length(); at++) {
+                char character = line.charAt(at);
                 if (character == '"') {
                     quoted = !quoted;
                 } else if (character == ',' && !quoted) {

@@ -43,6 +43,9 @@ final class OcdsReader {
     private int length;
 
     private int line = 1;
+    /** The line on which the root begins. */
+    private int firstLine = 1;
+
     private JsonNode root = OcdsPart.NODES.missingNode();
 
     private OcdsReader(String source) {
@@ -92,8 +95,9 @@ final class OcdsReader {
         length = text.stripTrailing().length();
         try (JsonParser parser = JSON.createParser(text)) {
             Optional<JsonProcessingException> fault = readRoot(parser);
+            boolean onOneLine = parser.currentTokenLocation().getLineNr() == firstLine;
             JsonToken next = fault.isPresent() ? null : nextRoot(parser);
-            if (next == JsonToken.START_OBJECT && root instanceof ObjectNode) {
+            if (next == JsonToken.START_OBJECT && root instanceof ObjectNode && onOneLine) {
                 return false;
             }
             if (next != null) {
@@ -150,6 +154,7 @@ final class OcdsReader {
         root = OcdsPart.NODES.missingNode();
         try {
             JsonToken first = parser.nextToken();
+            firstLine = parser.currentTokenLocation().getLineNr();
             if (first == JsonToken.START_OBJECT) {
                 ObjectNode object = OcdsPart.NODES.objectNode();
                 root = object;

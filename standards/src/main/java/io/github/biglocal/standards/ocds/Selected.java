@@ -30,7 +30,7 @@ record Selected(String pointer, JsonNode value) {
     /** The values that a path leads to from here. */
     List<Selected> select(String path) {
         List<Selected> at = List.of(this);
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             List<Selected> next = new ArrayList<>();
             for (Selected each : at) {
                 addEach(each.pointer + "/" + ReleaseMerger.step(step), each.value.path(step), next);

@@ -422,6 +422,64 @@ class OcdsChecksTest {
         assertThat(answer(check, with(fields))).isEqualTo(answer);
     }
 
+    /** All that the tool publishes of a release but {@code coherent.release_date}, whose pairs are those of the other checks of dates. */
+    @Test
+    void theChecksAreThosePublishedAndOneOfOurOwn() {
+        String published = """
+                consistent.number_of_tenderers
+                consistent.tender_value
+                consistent.contracts_value
+                consistent.parties_roles
+                consistent.supplier_in_parties_roles
+                consistent.tenderer_in_parties_roles
+                consistent.buyer_in_parties_roles
+                consistent.procuring_entity_in_parties_roles
+                consistent.payer_in_parties_roles
+                consistent.payee_in_parties_roles
+                consistent.contracts_implementation_transactions_value
+                consistent.period_duration_in_days
+                consistent.supplier_name_in_parties
+                consistent.tenderer_name_in_parties
+                consistent.buyer_name_in_parties
+                consistent.procuring_entity_name_in_parties
+                consistent.payer_name_in_parties
+                consistent.payee_name_in_parties
+                reference.supplier_in_parties
+                reference.tenderer_in_parties
+                reference.buyer_in_parties
+                reference.procuring_entity_in_parties
+                reference.payer_in_parties
+                reference.payee_in_parties
+                reference.contract_in_awards
+                coherent.amendments_dates
+                coherent.awards_status
+                coherent.contracts_status
+                coherent.dates
+                coherent.documents_dates
+                coherent.milestone_status
+                coherent.milestones_dates
+                coherent.period
+                coherent.procurement_method_vs_number_of_tenderers
+                coherent.tender_status
+                coherent.value_realistic
+                distribution.tender_value_repetition
+                distribution.awards_value_repetition
+                distribution.contracts_value_repetition
+                """;
+
+        List<String> ids = Stream.concat(
+                        published
+                                .lines()
+                                .map(name -> "ocds-" + name.replace('.', '-').replace('_', '-')),
+                        Stream.of(OcdsChecks.IDS_UNIQUE.value()))
+                .sorted()
+                .toList();
+
+        assertThat(OcdsChecks.standard().rules().rules())
+                .extracting(rule -> rule.info().id().value())
+                .containsExactlyElementsOf(ids);
+    }
+
     @Test
     void everyCheckHasASampleThatFiresOneThatIsKeptAndOneThatIsNotAsked() {
         List<String> families = OcdsChecks.standard().rules().rules().stream()

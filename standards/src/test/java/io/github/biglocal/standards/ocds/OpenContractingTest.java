@@ -171,6 +171,23 @@ class OpenContractingTest {
     }
 
     @Test
+    void ofDocumentsOnSeveralLinesEachTheFirstIsReadAndTheOthersAreReported() {
+        Loaded<OcdsPackage> loaded = read("""
+                {
+                  'ocid': 'o-1'
+                }
+                {
+                  'ocid': 'o-2'
+                }
+                """);
+
+        assertThat(loaded.value().orElseThrow().releases()).hasSize(1);
+        assertThat(loaded.problems())
+                .extracting(Problem::code, problem -> problem.place().toString())
+                .containsExactly(tuple(ProblemCode.TRAILING_TEXT, "data.json:4:1"));
+    }
+
+    @Test
     void aFieldThatIsGivenTwiceIsReported() {
         Loaded<OcdsPackage> loaded = read("{'releases': [{'ocid': 'o-1', 'id': '1', 'ocid': 'o-2'}]}");
 
