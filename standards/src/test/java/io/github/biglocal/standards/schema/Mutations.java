@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 
 /** Makes one or two mistakes in a value, by chance, the same for the same seed. */
 public final class Mutations {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final List<String> TEXTS = List.of(
             "",
