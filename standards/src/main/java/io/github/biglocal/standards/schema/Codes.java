@@ -22,8 +22,8 @@ record Codes(String keyword, Optional<String> list, Set<String> texts, boolean h
     private static final int FEW = 8;
 
     /** What is written instead of a code that no letter of it reminds of. */
-    private static final Map<String, String> MEANT = Map.of(
-            "UK", "GB", "£", "GBP", "€", "EUR", "TRUE", "Yes", "FALSE", "No", "Y", "Yes", "N", "No");
+    private static final Map<String, String> MEANT =
+            Map.of("UK", "GB", "£", "GBP", "€", "EUR", "TRUE", "Yes", "FALSE", "No", "Y", "Yes", "N", "No");
 
     boolean has(JsonNode value) {
         return value.isTextual() ? texts.contains(value.textValue()) : value.isNull() && hasNull;

@@ -31,7 +31,7 @@ record DateForms(List<TextTest> forms) {
     /** Whether a month or a year alone is a date. */
     boolean mayBePartial() {
         return forms.stream()
-                .anyMatch(form -> form instanceof TextPattern pattern
-                        && pattern.source().equals(TextPattern.YEAR_OR_MONTH));
+                .anyMatch(form ->
+                        form instanceof TextPattern pattern && pattern.source().equals(TextPattern.YEAR_OR_MONTH));
     }
 }

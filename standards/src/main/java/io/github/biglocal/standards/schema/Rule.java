@@ -12,14 +12,30 @@ import org.jspecify.annotations.Nullable;
 /** A schema, or one within it, as it is checked. It is filled while it is compiled, as it may refer to itself, and not changed later. */
 final class Rule {
     int types = ValueType.ANY;
-    @Nullable Codes codes;
+
+    @Nullable
+    Codes codes;
+
     int minLength;
-    @Nullable TextFormat format;
-    @Nullable TextPattern pattern;
-    @Nullable DateForms dates;
-    @Nullable BigDecimal minimum;
-    @Nullable Fields fields;
-    @Nullable Rule items;
+
+    @Nullable
+    TextFormat format;
+
+    @Nullable
+    TextPattern pattern;
+
+    @Nullable
+    DateForms dates;
+
+    @Nullable
+    BigDecimal minimum;
+
+    @Nullable
+    Fields fields;
+
+    @Nullable
+    Rule items;
+
     int minItems;
     boolean isUnique;
     List<Rule> oneOf = List.of();

@@ -95,7 +95,8 @@ final class SchemaCompiler {
                 case "items" -> rule.items = rule(value);
                 case "minItems" -> rule.minItems = value.intValue();
                 case "uniqueItems" -> rule.isUnique = value.booleanValue();
-                case "required" -> value.forEach(name -> required.add(needed(node, name.textValue(), required, choice)));
+                case "required" ->
+                    value.forEach(name -> required.add(needed(node, name.textValue(), required, choice)));
                 case "oneOf" -> oneOf(rule, node, value, required, choice);
                 // Both are compiled below, once all that they need is known.
                 case "properties", "patternProperties", "codelist" -> {}
@@ -148,8 +149,7 @@ final class SchemaCompiler {
                 throw refused("a value that is no text in enum");
             }
         }
-        return new Codes(
-                "enum", Optional.ofNullable(node.get("codelist")).map(JsonNode::textValue), texts, hasNull);
+        return new Codes("enum", Optional.ofNullable(node.get("codelist")).map(JsonNode::textValue), texts, hasNull);
     }
 
     /** A list is closed unless it says that it is open. Where the schema lists the codes itself, those count. */
@@ -167,10 +167,7 @@ final class SchemaCompiler {
             throw refused("the closed codelist " + list.textValue() + ", whose codes are not given");
         }
         coded.codes = new Codes(
-                "codelist",
-                Optional.of(list.textValue()),
-                new HashSet<>(texts),
-                (coded.types & ValueType.NULL) != 0);
+                "codelist", Optional.of(list.textValue()), new HashSet<>(texts), (coded.types & ValueType.NULL) != 0);
     }
 
     private void oneOf(
@@ -246,26 +243,28 @@ final class SchemaCompiler {
                                 Subject.of(title(property.getKey(), property.getValue())),
                                 rule(property.getValue()),
                                 0)));
-        Stream.concat(required.stream(), choice.stream()).forEach(needed -> known.compute(
-                needed.name(),
-                (name, field) -> field == null
-                        ? new Fields.Known(Subject.of(needed.title()), new Rule(), needed.bit())
-                        : new Fields.Known(field.subject(), field.rule(), field.bit() | needed.bit())));
+        Stream.concat(required.stream(), choice.stream())
+                .forEach(needed -> known.compute(
+                        needed.name(),
+                        (name, field) -> field == null
+                                ? new Fields.Known(Subject.of(needed.title()), new Rule(), needed.bit())
+                                : new Fields.Known(field.subject(), field.rule(), field.bit() | needed.bit())));
         List<Fields.Named> patterns = new ArrayList<>();
         node.path("patternProperties")
                 .properties()
-                .forEach(property -> patterns.add(
-                        new Fields.Named(TextPattern.of(property.getKey()), rule(property.getValue()))));
+                .forEach(property ->
+                        patterns.add(new Fields.Named(TextPattern.of(property.getKey()), rule(property.getValue()))));
         if (!known.isEmpty() || !patterns.isEmpty()) {
             boolean refusesNull = choice.stream()
-                    .allMatch(each -> known.get(each.name()).rule().refusesNull());
+                    .map(needed -> known.get(needed.name()))
+                    .allMatch(field -> field != null && field.rule().refusesNull());
             // A map that is not changed any more, and not an immutable one: it is asked for every field of every grant.
-            rule.fields = new Fields(known, List.copyOf(patterns), List.copyOf(required), List.copyOf(choice), refusesNull);
+            rule.fields =
+                    new Fields(known, List.copyOf(patterns), List.copyOf(required), List.copyOf(choice), refusesNull);
         }
     }
 
-    private Fields.Needed needed(
-            JsonNode node, String name, List<Fields.Needed> required, List<Fields.Needed> choice) {
+    private Fields.Needed needed(JsonNode node, String name, List<Fields.Needed> required, List<Fields.Needed> choice) {
         int bit = required.size() + choice.size();
         if (bit >= Long.SIZE) {
             throw refused("more than " + Long.SIZE + " required fields in one object");
@@ -275,8 +274,7 @@ final class SchemaCompiler {
 
     /** What a field is called: by its own title before that of what it refers to, and by its name where it has neither. */
     private String title(String name, JsonNode property) {
-        JsonNode target =
-                property.has("$ref") ? target(property.get("$ref").textValue()) : property;
+        JsonNode target = property.has("$ref") ? target(property.get("$ref").textValue()) : property;
         return property.path("title").asText(target.path("title").asText(name));
     }
 

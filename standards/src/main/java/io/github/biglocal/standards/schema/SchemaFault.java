@@ -43,4 +43,10 @@ public record SchemaFault(
         String escaped = StandardSchema.escaped(name);
         return new SchemaFault(code, keyword, '/' + escaped + pointer, value, message, repair, isQuotable);
     }
+
+    /** Where the fault is and what it is; not the value, which may be personal. */
+    @Override
+    public String toString() {
+        return pointer + ": " + code + " (" + keyword + "): " + message;
+    }
 }

@@ -50,7 +50,8 @@ final class Sentences {
                 "",
                 object,
                 Text.list(fields.stream().map(Fields.Needed::title).toList())
-                        + (fields.size() == 2 ? " are both given" : " are given together") + "; only one of them may be.",
+                        + (fields.size() == 2 ? " are both given" : " are given together")
+                        + "; only one of them may be.",
                 "Keep the one that is right and remove the other.",
                 false);
     }
@@ -71,7 +72,7 @@ final class Sentences {
         List<String> names = ValueType.names(types);
         boolean isFraction = ValueType.of(value) == ValueType.FRACTION && (types & ValueType.WHOLE) != 0;
         String found = isFraction ? "a number with decimals" : ValueType.found(value);
-        boolean isNumber = (types & ValueType.NUMBER) != 0;
+        boolean isNumber = (types & ValueType.NUMBER) != 0 && (types & ValueType.TEXT) == 0;
         return new SchemaFault(
                 ProblemCode.WRONG_TYPE,
                 "type",
@@ -79,9 +80,7 @@ final class Sentences {
                 value,
                 subject.start() + " must be " + (names.isEmpty() ? "null" : Text.listOr(names)) + "; this is " + found
                         + ".",
-                value.isNull()
-                        ? "Fill it in, or leave it out where it is not required."
-                        : repaired(value, rule),
+                value.isNull() ? "Fill it in, or leave it out where it is not required." : repaired(value, rule),
                 value.isBoolean() || (isNumber && isFigures(value)));
     }
 
@@ -143,9 +142,7 @@ final class Sentences {
                 "",
                 value,
                 subject.start() + " is neither a date in the form " + forms + " nor a date-time.",
-                value.isNull()
-                        ? "Write a date, or leave it out."
-                        : dateRepair(value.asText(), forms, false),
+                value.isNull() ? "Write a date, or leave it out." : dateRepair(value.asText(), forms, false),
                 isFigures(value));
     }
 
@@ -281,8 +278,8 @@ final class Sentences {
                 "minItems",
                 "",
                 list,
-                subject.start() + " has " + Text.count(list.size(), "entry") + "; at least "
-                        + Text.number(least) + (least == 1 ? " is" : " are") + " required.",
+                subject.start() + " has " + Text.count(list.size(), "entry") + "; at least " + Text.number(least)
+                        + (least == 1 ? " is" : " are") + " required.",
                 "Add what is missing, or leave the list out where it is not required.",
                 false);
     }

@@ -91,7 +91,8 @@ public final class StandardSchema {
         } else if (value.isArray()) {
             value.forEach(each -> collectAll(each, path, names));
         } else {
-            value.properties().forEach(field -> collectAll(field.getValue(), path + '/' + escaped(field.getKey()), names));
+            value.properties()
+                    .forEach(field -> collectAll(field.getValue(), path + '/' + escaped(field.getKey()), names));
         }
     }
 

@@ -119,14 +119,17 @@ final class UriScan {
             return 0;
         }
         String[] parts = text.split(":", -1);
-        int last = parts.length - 1;
-        boolean endsInIpv4 = mayEndInIpv4 && parts[last].indexOf('.') >= 0;
-        for (int each = 0; each <= last; each++) {
-            if (endsInIpv4 && each == last ? !isIpv4(parts[each]) : !isGroup(parts[each])) {
+        int groups = parts.length;
+        if (mayEndInIpv4 && isIpv4(parts[groups - 1])) {
+            groups--;
+        }
+        for (int each = 0; each < groups; each++) {
+            if (!isGroup(parts[each])) {
                 return -1;
             }
         }
-        return parts.length + (endsInIpv4 ? 1 : 0);
+        // An address of version 4 stands for two groups.
+        return groups + 2 * (parts.length - groups);
     }
 
     private static boolean isGroup(String part) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +60,40 @@ public enum GivingCodelist {
     private static final String ENTITY = "/statistical-entity/";
 
     private final String file;
-    private final List<GivingCode> entries;
-    private final Map<String, List<GivingCode>> byCode = new LinkedHashMap<>();
+    private final String folder;
 
     GivingCodelist(String file, String folder) {
         this.file = file;
-        this.entries = List.copyOf(read(folder + file));
-        entries.forEach(entry ->
-                byCode.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry));
-        byCode.replaceAll((code, rows) -> List.copyOf(rows));
+        this.folder = folder;
+    }
+
+    /** The rows of all lists, read when they are first asked for. */
+    private static final class Rows {
+        private static final Map<GivingCodelist, Rows> ALL = all();
+
+        private final List<GivingCode> entries;
+        private final Map<String, List<GivingCode>> byCode;
+
+        private Rows(List<GivingCode> entries) {
+            Map<String, List<GivingCode>> rows = new LinkedHashMap<>();
+            entries.forEach(entry -> rows.computeIfAbsent(entry.code(), code -> new ArrayList<>())
+                    .add(entry));
+            rows.replaceAll((code, list) -> List.copyOf(list));
+            this.entries = List.copyOf(entries);
+            this.byCode = Collections.unmodifiableMap(rows);
+        }
+
+        private static Map<GivingCodelist, Rows> all() {
+            Map<GivingCodelist, Rows> all = new EnumMap<>(GivingCodelist.class);
+            for (GivingCodelist list : values()) {
+                all.put(list, new Rows(read(list.folder + list.file)));
+            }
+            return all;
+        }
+    }
+
+    private Rows published() {
+        return Objects.requireNonNull(Rows.ALL.get(this), "rows");
     }
 
     /** {@return the name of the file in which it is published, such as {@code regrantType.csv}} */
@@ -77,12 +103,12 @@ public enum GivingCodelist {
 
     /** {@return every row, in the order of the list} */
     public List<GivingCode> entries() {
-        return entries;
+        return published().entries;
     }
 
     /** {@return the codes, each once; not to be changed} */
     public Set<String> codes() {
-        return Collections.unmodifiableSet(byCode.keySet());
+        return published().byCode.keySet();
     }
 
     /**
@@ -91,7 +117,7 @@ public enum GivingCodelist {
      * @param code the code, in which capitals matter
      */
     public boolean contains(String code) {
-        return byCode.containsKey(Objects.requireNonNull(code, "code"));
+        return published().byCode.containsKey(Objects.requireNonNull(code, "code"));
     }
 
     /**
@@ -110,12 +136,13 @@ public enum GivingCodelist {
      * @param code the code, in which capitals matter
      */
     public List<GivingCode> findAll(String code) {
-        return byCode.getOrDefault(Objects.requireNonNull(code, "code"), List.of());
+        return published().byCode.getOrDefault(Objects.requireNonNull(code, "code"), List.of());
     }
 
     private static List<GivingCode> read(String resource) {
         String text;
-        try (InputStream stream = Objects.requireNonNull(GivingCodelist.class.getResourceAsStream(resource), resource)) {
+        try (InputStream stream =
+                Objects.requireNonNull(GivingCodelist.class.getResourceAsStream(resource), resource)) {
             text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,12 +24,10 @@ class OcdsSchemaTest {
                    {"id": "c2", "status": "active"},
                    {"id": "c3", "awardID": "A1", "status": "active"},
                    {"id": "c4", "awardID": "a9", "status": "active"}]}
-                """))
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_FIELD);
-                    assertThat(problem.place().pointer()).contains("/contracts/1/awardID");
-                });
+                """)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_FIELD);
+            assertThat(problem.place().pointer()).contains("/contracts/1/awardID");
+        });
     }
 
     /** A day, and a time without its zone, are no date-times; 30 days are. */
@@ -61,7 +59,8 @@ class OcdsSchemaTest {
 
         assertThat(OcdsSchema.standard().check(release, "releases.json", "/releases/17"))
                 .singleElement()
-                .hasToString("releases.json at /releases/17/ocid: INVALID_VALUE: Open Contracting ID is blank. Fill it in.");
+                .hasToString(
+                        "releases.json at /releases/17/ocid: INVALID_VALUE: Open Contracting ID is blank. Fill it in.");
     }
 
     private static List<Problem> problems(String json) throws JsonProcessingException {

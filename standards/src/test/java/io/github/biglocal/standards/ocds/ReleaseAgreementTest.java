@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.standards.schema.IndependentSchema;
@@ -25,9 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Whether a release is valid is the same here as for a validator that others made. */
 class ReleaseAgreementTest {
     private static final Path FOLDER = Path.of("..", "..", "shared", "data");
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .setNodeFactory(new JsonNodeFactory(true))
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final int MUTATIONS = 500;
 
     private static final String RELEASE = """
@@ -109,7 +107,9 @@ class ReleaseAgreementTest {
                     .stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                         JsonNode tree = MAPPER.readTree(Files.readString(file));
-                        for (JsonNode release : tree.has("releases") ? tree.get("releases") : MAPPER.createArrayNode().add(tree)) {
+                        for (JsonNode release : tree.has("releases")
+                                ? tree.get("releases")
+                                : MAPPER.createArrayNode().add(tree)) {
                             if (release instanceof ObjectNode object) {
                                 assertAgreed(object, independent.isValid(object));
                             }

@@ -25,8 +25,8 @@ public final class IndependentSchema {
     }
 
     public static IndependentSchema draft4(ObjectNode schema) {
-        return new IndependentSchema(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
-                .getSchema(schema.deepCopy()));
+        return new IndependentSchema(
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(schema.deepCopy()));
     }
 
     public List<Error> check(JsonNode value) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.reading.Place;
 import java.io.UncheckedIOException;
@@ -20,79 +19,81 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StandardSchemaTest {
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .setNodeFactory(new JsonNodeFactory(true))
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** Each keyword, with a value that it allows or does not; an independent validator says the same. */
     @ParameterizedTest
-    @CsvSource(delimiter = '¦', quoteCharacter = '`', value = {
-        "{\"type\": \"string\"}                         ¦ \"a\"             ¦ ",
-        "{\"type\": \"string\"}                         ¦ 1                 ¦ WRONG_TYPE",
-        "{\"type\": \"string\"}                         ¦ null              ¦ WRONG_TYPE",
-        "{\"type\": [\"string\", \"null\"]}             ¦ null              ¦ ",
-        "{\"type\": \"number\"}                         ¦ 1.50              ¦ ",
-        "{\"type\": \"number\"}                         ¦ true              ¦ WRONG_TYPE",
-        "{\"type\": \"integer\"}                        ¦ 12                ¦ ",
-        "{\"type\": \"integer\"}                        ¦ 12.5              ¦ WRONG_TYPE",
-        "{\"type\": \"boolean\"}                        ¦ false             ¦ ",
-        "{\"type\": \"boolean\"}                        ¦ \"false\"         ¦ WRONG_TYPE",
-        "{\"type\": \"array\"}                          ¦ []                ¦ ",
-        "{\"type\": \"array\"}                          ¦ {}                ¦ WRONG_TYPE",
-        "{\"type\": \"object\"}                         ¦ {}                ¦ ",
-        "{\"type\": \"object\"}                         ¦ []                ¦ WRONG_TYPE",
-        "{\"type\": \"null\"}                           ¦ null              ¦ ",
-        "{\"type\": \"null\"}                           ¦ 0                 ¦ WRONG_TYPE",
-        "{\"enum\": [\"a\", null]}                      ¦ \"a\"             ¦ ",
-        "{\"enum\": [\"a\", null]}                      ¦ null              ¦ ",
-        "{\"enum\": [\"a\", null]}                      ¦ \"A\"             ¦ UNKNOWN_CODE",
-        "{\"enum\": [\"a\"]}                            ¦ null              ¦ UNKNOWN_CODE",
-        "{\"enum\": [\"a\"]}                            ¦ [\"a\"]           ¦ UNKNOWN_CODE",
-        "{\"minLength\": 1}                             ¦ \"\"              ¦ INVALID_VALUE",
-        "{\"minLength\": 2}                             ¦ \"\uD83D\uDE00\"  ¦ INVALID_VALUE",
-        "{\"minLength\": 1}                             ¦ 5                 ¦ ",
-        "{\"pattern\": \"^[a-c]+$\"}                    ¦ \"abc\"           ¦ ",
-        "{\"pattern\": \"^[a-c]+$\"}                    ¦ \"abc\\n\"        ¦ INVALID_VALUE",
-        "{\"pattern\": \"b\"}                           ¦ \"abc\"           ¦ ",
-        "{\"pattern\": \"b\"}                           ¦ 5                 ¦ ",
-        "{\"format\": \"date-time\"}                    ¦ \"2021-04-13\"    ¦ INCORRECT_FORMAT",
-        "{\"format\": \"date-time\"}                    ¦ 5                 ¦ ",
-        "{\"format\": \"uri\"}                          ¦ \"www.a.org\"     ¦ INCORRECT_FORMAT",
-        "{\"minimum\": 0}                               ¦ 0                 ¦ ",
-        "{\"minimum\": 0}                               ¦ -0.01             ¦ TOO_SMALL",
-        "{\"minimum\": 0}                               ¦ \"-1\"            ¦ ",
-        "{\"minItems\": 1}                              ¦ [0]               ¦ ",
-        "{\"minItems\": 1}                              ¦ []                ¦ TOO_FEW",
-        "{\"items\": {\"type\": \"string\"}}            ¦ [\"a\", 1]        ¦ WRONG_TYPE",
-        "{\"items\": {\"type\": \"string\"}}            ¦ {\"a\": 1}        ¦ ",
-        "{\"uniqueItems\": true}                        ¦ [1, 2]            ¦ ",
-        "{\"uniqueItems\": true}                        ¦ [1, 1]            ¦ DUPLICATE_VALUE",
-        "{\"uniqueItems\": true}                        ¦ [{\"a\": 1, \"b\": 2}, {\"b\": 2, \"a\": 1}] ¦ DUPLICATE_VALUE",
-        "{\"uniqueItems\": true}                        ¦ [\"1\", 1]        ¦ ",
-        "{\"uniqueItems\": false}                       ¦ [1, 1]            ¦ ",
-        "{\"required\": [\"a\"]}                        ¦ {\"a\": null}     ¦ ",
-        "{\"required\": [\"a\"]}                        ¦ {\"b\": 1}        ¦ MISSING_FIELD",
-        "{\"required\": [\"a\"]}                        ¦ [1]               ¦ ",
-        "{\"properties\": {\"a\": {\"type\": \"string\"}}} ¦ {\"a\": 1}     ¦ WRONG_TYPE",
-        "{\"properties\": {\"a\": {\"type\": \"string\"}}} ¦ {\"b\": 1}     ¦ ",
-        "{\"patternProperties\": {\"^(t_(en|fr))$\": {\"type\": \"string\"}}} ¦ {\"t_en\": 1} ¦ WRONG_TYPE",
-        "{\"patternProperties\": {\"^(t_(en|fr))$\": {\"type\": \"string\"}}} ¦ {\"t_de\": 1} ¦ ",
-        "{\"patternProperties\": {\"^t|u$\": {\"type\": \"string\"}}} ¦ {\"au\": 1} ¦ WRONG_TYPE",
-        "{\"oneOf\": [{\"required\": [\"a\"]}, {\"required\": [\"b\"]}]} ¦ {\"a\": 1} ¦ ",
-        "{\"oneOf\": [{\"required\": [\"a\"]}, {\"required\": [\"b\"]}]} ¦ {} ¦ MISSING_FIELD",
-        "{\"oneOf\": [{\"required\": [\"a\"]}, {\"required\": [\"b\"]}]} ¦ {\"a\": 1, \"b\": 1} ¦ NOT_ONE_OF",
-        "{\"oneOf\": [{\"required\": [\"a\"]}, {\"required\": [\"b\"]}]} ¦ {\"a\": null, \"b\": 1} ¦ NOT_ONE_OF",
-        "{\"oneOf\": [{\"type\": \"string\"}, {\"minimum\": 5}]} ¦ 5 ¦ ",
-        "{\"oneOf\": [{\"type\": \"string\"}, {\"minimum\": 5}]} ¦ 4 ¦ NOT_ONE_OF",
-        "{\"oneOf\": [{\"type\": \"string\"}, {\"minimum\": 5}]} ¦ \"a\" ¦ NOT_ONE_OF",
-        "{\"oneOf\": [{\"format\": \"date-time\"}, {\"pattern\": \"^[0-9]{4}$\"}]} ¦ \"2021\" ¦ ",
-        "{\"oneOf\": [{\"format\": \"date-time\"}, {\"pattern\": \"^[0-9]{4}$\"}]} ¦ \"21\" ¦ INCORRECT_FORMAT",
-        "{\"oneOf\": [{\"format\": \"date-time\"}, {\"pattern\": \"^[0-9]{4}$\"}]} ¦ 2021 ¦ INCORRECT_FORMAT",
-        "{\"$ref\": \"#/definitions/a\", \"definitions\": {\"a\": {\"type\": \"string\"}}} ¦ 1 ¦ REFUSED",
-        "{\"items\": {\"$ref\": \"#/definitions/a\"}, \"definitions\": {\"a\": {\"type\": \"string\"}}} ¦ [1] ¦ WRONG_TYPE",
-        "{\"items\": {\"$ref\": \"#/$defs/a\"}, \"$defs\": {\"a\": {\"items\": {\"$ref\": \"#/$defs/a\"}, \"minItems\": 1}}}"
-                + " ¦ [[[]]] ¦ TOO_FEW",
-    })
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '`',
+            value = {
+                "{\"type\": \"string\"}                         ¦ \"a\"             ¦ ",
+                "{\"type\": \"string\"}                         ¦ 1                 ¦ WRONG_TYPE",
+                "{\"type\": \"string\"}                         ¦ null              ¦ WRONG_TYPE",
+                "{\"type\": [\"string\", \"null\"]}             ¦ null              ¦ ",
+                "{\"type\": \"number\"}                         ¦ 1.50              ¦ ",
+                "{\"type\": \"number\"}                         ¦ true              ¦ WRONG_TYPE",
+                "{\"type\": \"integer\"}                        ¦ 12                ¦ ",
+                "{\"type\": \"integer\"}                        ¦ 12.5              ¦ WRONG_TYPE",
+                "{\"type\": \"boolean\"}                        ¦ false             ¦ ",
+                "{\"type\": \"boolean\"}                        ¦ \"false\"         ¦ WRONG_TYPE",
+                "{\"type\": \"array\"}                          ¦ []                ¦ ",
+                "{\"type\": \"array\"}                          ¦ {}                ¦ WRONG_TYPE",
+                "{\"type\": \"object\"}                         ¦ {}                ¦ ",
+                "{\"type\": \"object\"}                         ¦ []                ¦ WRONG_TYPE",
+                "{\"type\": \"null\"}                           ¦ null              ¦ ",
+                "{\"type\": \"null\"}                           ¦ 0                 ¦ WRONG_TYPE",
+                "{\"enum\": [\"a\", null]}                      ¦ \"a\"             ¦ ",
+                "{\"enum\": [\"a\", null]}                      ¦ null              ¦ ",
+                "{\"enum\": [\"a\", null]}                      ¦ \"A\"             ¦ UNKNOWN_CODE",
+                "{\"enum\": [\"a\"]}                            ¦ null              ¦ UNKNOWN_CODE",
+                "{\"enum\": [\"a\"]}                            ¦ [\"a\"]           ¦ UNKNOWN_CODE",
+                "{\"minLength\": 1}                             ¦ \"\"              ¦ INVALID_VALUE",
+                "{\"minLength\": 2}                             ¦ \"\uD83D\uDE00\"  ¦ INVALID_VALUE",
+                "{\"minLength\": 1}                             ¦ 5                 ¦ ",
+                "{\"pattern\": \"^[a-c]+$\"}                    ¦ \"abc\"           ¦ ",
+                "{\"pattern\": \"^[a-c]+$\"}                    ¦ \"abc\\n\"        ¦ INVALID_VALUE",
+                "{\"pattern\": \"b\"}                           ¦ \"abc\"           ¦ ",
+                "{\"pattern\": \"b\"}                           ¦ 5                 ¦ ",
+                "{\"format\": \"date-time\"}                    ¦ \"2021-04-13\"    ¦ INCORRECT_FORMAT",
+                "{\"format\": \"date-time\"}                    ¦ 5                 ¦ ",
+                "{\"format\": \"uri\"}                          ¦ \"www.a.org\"     ¦ INCORRECT_FORMAT",
+                "{\"minimum\": 0}                               ¦ 0                 ¦ ",
+                "{\"minimum\": 0}                               ¦ -0.01             ¦ TOO_SMALL",
+                "{\"minimum\": 0}                               ¦ \"-1\"            ¦ ",
+                "{\"minItems\": 1}                              ¦ [0]               ¦ ",
+                "{\"minItems\": 1}                              ¦ []                ¦ TOO_FEW",
+                "{\"items\": {\"type\": \"string\"}}            ¦ [\"a\", 1]        ¦ WRONG_TYPE",
+                "{\"items\": {\"type\": \"string\"}}            ¦ {\"a\": 1}        ¦ ",
+                "{\"uniqueItems\": true}                        ¦ [1, 2]            ¦ ",
+                "{\"uniqueItems\": true}                        ¦ [1, 1]            ¦ DUPLICATE_VALUE",
+                "{\"uniqueItems\": true}                        ¦ [{\"a\": 1, \"b\": 2}, {\"b\": 2, \"a\": 1}] ¦ DUPLICATE_VALUE",
+                "{\"uniqueItems\": true}                        ¦ [\"1\", 1]        ¦ ",
+                "{\"uniqueItems\": false}                       ¦ [1, 1]            ¦ ",
+                "{\"required\": [\"a\"]}                        ¦ {\"a\": null}     ¦ ",
+                "{\"required\": [\"a\"]}                        ¦ {\"b\": 1}        ¦ MISSING_FIELD",
+                "{\"required\": [\"a\"]}                        ¦ [1]               ¦ ",
+                "{\"properties\": {\"a\": {\"type\": \"string\"}}} ¦ {\"a\": 1}     ¦ WRONG_TYPE",
+                "{\"properties\": {\"a\": {\"type\": \"string\"}}} ¦ {\"b\": 1}     ¦ ",
+                "{\"patternProperties\": {\"^(t_(en|fr))$\": {\"type\": \"string\"}}} ¦ {\"t_en\": 1} ¦ WRONG_TYPE",
+                "{\"patternProperties\": {\"^(t_(en|fr))$\": {\"type\": \"string\"}}} ¦ {\"t_de\": 1} ¦ ",
+                "{\"patternProperties\": {\"^t|u$\": {\"type\": \"string\"}}} ¦ {\"au\": 1} ¦ WRONG_TYPE",
+                "{\"oneOf\": [{\"required\": [\"a\"]}, {\"required\": [\"b\"]}]} ¦ {\"a\": 1} ¦ ",
+                "{\"oneOf\": [{\"required\": [\"a\"]}, {\"required\": [\"b\"]}]} ¦ {} ¦ MISSING_FIELD",
+                "{\"oneOf\": [{\"required\": [\"a\"]}, {\"required\": [\"b\"]}]} ¦ {\"a\": 1, \"b\": 1} ¦ NOT_ONE_OF",
+                "{\"oneOf\": [{\"required\": [\"a\"]}, {\"required\": [\"b\"]}]} ¦ {\"a\": null, \"b\": 1} ¦ NOT_ONE_OF",
+                "{\"oneOf\": [{\"type\": \"string\"}, {\"minimum\": 5}]} ¦ 5 ¦ ",
+                "{\"oneOf\": [{\"type\": \"string\"}, {\"minimum\": 5}]} ¦ 4 ¦ NOT_ONE_OF",
+                "{\"oneOf\": [{\"type\": \"string\"}, {\"minimum\": 5}]} ¦ \"a\" ¦ NOT_ONE_OF",
+                "{\"oneOf\": [{\"format\": \"date-time\"}, {\"pattern\": \"^[0-9]{4}$\"}]} ¦ \"2021\" ¦ ",
+                "{\"oneOf\": [{\"format\": \"date-time\"}, {\"pattern\": \"^[0-9]{4}$\"}]} ¦ \"21\" ¦ INCORRECT_FORMAT",
+                "{\"oneOf\": [{\"format\": \"date-time\"}, {\"pattern\": \"^[0-9]{4}$\"}]} ¦ 2021 ¦ INCORRECT_FORMAT",
+                "{\"$ref\": \"#/definitions/a\", \"definitions\": {\"a\": {\"type\": \"string\"}}} ¦ 1 ¦ REFUSED",
+                "{\"items\": {\"$ref\": \"#/definitions/a\"}, \"definitions\": {\"a\": {\"type\": \"string\"}}} ¦ [1] ¦ WRONG_TYPE",
+                "{\"items\": {\"$ref\": \"#/$defs/a\"}, \"$defs\": {\"a\": {\"items\": {\"$ref\": \"#/$defs/a\"}, \"minItems\": 1}}}"
+                        + " ¦ [[[]]] ¦ TOO_FEW",
+            })
     void everyKeywordMeansWhatItMeansInJsonSchema(String schema, String value, String code) {
         if ("REFUSED".equals(code)) {
             assertThatIllegalArgumentException().isThrownBy(() -> compiled(schema));
@@ -100,7 +101,9 @@ class StandardSchemaTest {
         }
         List<SchemaFault> faults = compiled(schema).check(json(value));
 
-        assertThat(faults).extracting(fault -> fault.code().value()).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(faults)
+                .extracting(fault -> fault.code().value())
+                .isEqualTo(code == null ? List.of() : List.of(code));
         assertThat(IndependentSchema.draft4((ObjectNode) json(schema)).isValid(json(value)))
                 .isEqualTo(code == null);
     }
@@ -124,7 +127,9 @@ class StandardSchemaTest {
                 "{\"openCodelist\": false}",
             })
     void whatIsNotKnownIsRefusedWhenTheSchemaIsCompiled(String schema) {
-        assertThatIllegalArgumentException().isThrownBy(() -> compiled(schema)).withMessageStartingWith("The schema has ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> compiled(schema))
+                .withMessageStartingWith("The schema has ");
     }
 
     @ParameterizedTest
@@ -152,7 +157,8 @@ class StandardSchemaTest {
     void aClosedListThatTheSchemaOnlyNamesIsCheckedAndAnOpenOneIsNot() {
         String closed = "{\"type\": [\"string\", \"null\"], \"codelist\": \"a.csv\", \"openCodelist\": false}";
         String open = "{\"type\": \"string\", \"codelist\": \"b.csv\", \"openCodelist\": true}";
-        String list = "{\"type\": \"array\", \"items\": {\"type\": \"string\"}, \"codelist\": \"a.csv\", \"openCodelist\": false}";
+        String list =
+                "{\"type\": \"array\", \"items\": {\"type\": \"string\"}, \"codelist\": \"a.csv\", \"openCodelist\": false}";
 
         assertThat(compiled(closed).check(json("\"A2\"")))
                 .singleElement()
@@ -206,8 +212,7 @@ class StandardSchemaTest {
     @Test
     void aProblemShowsWhatIsEvidentlyACodeADateOrANumberAndNothingElse() {
         String schema = "{\"properties\": {\"a\": {\"type\": \"number\"}, \"b\": {\"type\": \"string\"}}}";
-        List<SchemaFault> faults =
-                compiled(schema).check(json("{\"a\": \"£1,000\", \"b\": 7700900123}"));
+        List<SchemaFault> faults = compiled(schema).check(json("{\"a\": \"£1,000\", \"b\": 7700900123}"));
 
         assertThat(faults.get(0).at(Place.inText("x")).value()).contains("\"£1,000\"");
         assertThat(faults.get(1).at(Place.inText("x")).value()).isEmpty();

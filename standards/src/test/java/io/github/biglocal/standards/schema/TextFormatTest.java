@@ -135,8 +135,7 @@ class TextFormatTest {
             })
     void whatFollowsTheGrammarOfRfc3986IsAUri(String text) {
         assertThat(TextFormat.URI.holds(text)).isTrue();
-        assertThat(URIS.isValid(JsonNodeFactory.instance.textNode(text)))
-                .isEqualTo(!OTHERWISE_THERE.contains(text));
+        assertThat(URIS.isValid(JsonNodeFactory.instance.textNode(text))).isEqualTo(!OTHERWISE_THERE.contains(text));
     }
 
     @ParameterizedTest
@@ -192,8 +191,7 @@ class TextFormatTest {
             })
     void anythingElseIsNoUri(String text) {
         assertThat(TextFormat.URI.holds(text)).isFalse();
-        assertThat(URIS.isValid(JsonNodeFactory.instance.textNode(text)))
-                .isEqualTo(OTHERWISE_THERE.contains(text));
+        assertThat(URIS.isValid(JsonNodeFactory.instance.textNode(text))).isEqualTo(OTHERWISE_THERE.contains(text));
     }
 
     /** The two patterns that are looked for without the engine of regular expressions: by chance, near a date and far from it. */
@@ -203,7 +201,8 @@ class TextFormatTest {
         Pattern expression = Pattern.compile(source.replace("$", "\\z"));
         TextPattern pattern = TextPattern.of(source);
         Random random = new Random(2021);
-        List<String> starts = List.of("2021-04-13", "2021-12-31", "2021-10-01", "2021-04", "2021", "2021-00-00", "2021-1-1", "");
+        List<String> starts =
+                List.of("2021-04-13", "2021-12-31", "2021-10-01", "2021-04", "2021", "2021-00-00", "2021-1-1", "");
         Set<Boolean> answers = new HashSet<>();
         for (int each = 0; each < 20_000; each++) {
             StringBuilder text = new StringBuilder(starts.get(random.nextInt(starts.size())));
@@ -221,7 +220,8 @@ class TextFormatTest {
     }
 
     private static IndependentSchema schema(String format) {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string").put("format", format);
+        ObjectNode schema =
+                JsonNodeFactory.instance.objectNode().put("type", "string").put("format", format);
         return IndependentSchema.draft2020(schema);
     }
 }

@@ -64,13 +64,15 @@ class GivingCodelistTest {
     void aRowHasWhatTheListSays() {
         assertThat(GivingCodelist.REGRANT_TYPE.find("FRG060")).hasValueSatisfying(code -> {
             assertThat(code.title()).isEqualTo("Endowment");
-            assertThat(code.description()).hasValueSatisfying(text -> assertThat(text).startsWith("A single grant"));
+            assertThat(code.description())
+                    .hasValueSatisfying(text -> assertThat(text).startsWith("A single grant"));
             assertThat(code.deprecated()).isEmpty();
             assertThat(code).hasToString("FRG060 (Endowment)");
         });
         assertThat(GivingCodelist.GEO_CODE_TYPE.find("LSOA").orElseThrow().title())
                 .isEqualTo("Super Output Areas, Lower Layer");
-        assertThat(GivingCodelist.REPLY_STATUS.find("RS100").orElseThrow().title()).isEqualTo("No Reply");
+        assertThat(GivingCodelist.REPLY_STATUS.find("RS100").orElseThrow().title())
+                .isEqualTo("No Reply");
         assertThat(GivingCodelist.COUNTRY_CODE.find("AX").orElseThrow().title()).isEqualTo("Åland Islands");
     }
 

@@ -2,6 +2,8 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
@@ -83,13 +85,15 @@ class GivingSchemaTest {
         "'2021-04-13 ', Remove the blanks around the date.",
     })
     void aDateThatIsNotYearMonthDayIsAnIncorrectFormat(String date, String repair) {
-        assertThat(problems(SampleGrants.valid().put("awardDate", date))).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(StandardProblems.INCORRECT_FORMAT);
-            assertThat(ValidityGroup.of(problem.code())).isEqualTo(ValidityGroup.INCORRECT_FORMATS);
-            assertThat(problem.place().pointer()).contains("/grants/7/awardDate");
-            assertThat(problem.value()).contains('"' + date + '"');
-            assertThat(problem.repair()).isEqualTo(repair);
-        });
+        assertThat(problems(SampleGrants.valid().put("awardDate", date)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(StandardProblems.INCORRECT_FORMAT);
+                    assertThat(ValidityGroup.of(problem.code())).isEqualTo(ValidityGroup.INCORRECT_FORMATS);
+                    assertThat(problem.place().pointer()).contains("/grants/7/awardDate");
+                    assertThat(problem.value()).contains('"' + date + '"');
+                    assertThat(problem.repair()).isEqualTo(repair);
+                });
     }
 
     @Test
@@ -135,6 +139,56 @@ class GivingSchemaTest {
                 });
     }
 
+    @Test
+    void noMessageRepeatsAnAddressOrANameWhateverFieldItIsIn() {
+        String text = "Jane Doe <jane.doe@example.org>";
+        List<Problem> problems = problems(replaced(SampleGrants.complete(), GivingPart.NODES.textNode(text)));
+
+        assertThat(problems).hasSizeGreaterThan(30).allSatisfy(problem -> {
+            assertThat(problem.toString()).doesNotContain("Jane", "@");
+            assertThat(problem.value()).isEmpty();
+        });
+    }
+
+    /** Figures in a field for text may be those of a telephone, or the number of a person. */
+    @Test
+    void noMessageRepeatsANumberInAFieldForText() {
+        List<Problem> problems = problems(replaced(SampleGrants.complete(), SampleGrants.json("7700900123")));
+
+        assertThat(problems)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("7700900123"));
+    }
+
+    /** The same with another value in place of each text and number. */
+    private static ObjectNode replaced(ObjectNode grant, JsonNode value) {
+        grant.properties().forEach(field -> field.setValue(replacedValue(field.getValue(), value)));
+        return grant;
+    }
+
+    private static JsonNode replacedValue(JsonNode old, JsonNode value) {
+        if (old instanceof ObjectNode object) {
+            return replaced(object, value);
+        }
+        if (old instanceof ArrayNode list) {
+            for (int each = 0; each < list.size(); each++) {
+                list.set(each, replacedValue(list.get(each), value));
+            }
+            return list;
+        }
+        return value;
+    }
+
+    /** Nothing but the names of two recipients: what is missing is reported field by field, and that both are given once. */
+    @Test
+    void aGrantWithTwoNamesAloneHasTenMistakes() {
+        assertThat(problems((ObjectNode) SampleGrants.json("""
+                {"recipientOrganization": [{"name": "An Org"}], "recipientIndividual": {"name": "An Individual"}}
+                """)))
+                .hasSize(10)
+                .satisfiesOnlyOnce(problem -> assertThat(problem.code()).isEqualTo(StandardProblems.NOT_ONE_OF));
+    }
+
     @ParameterizedTest
     @CsvSource({"TRUE", "yes", "true"})
     void whetherItWasAnOpenCallIsYesOrNo(String text) {
@@ -160,9 +214,10 @@ class GivingSchemaTest {
         type.putArray("beneficiaryLocation").addObject().put("geoCodeType", "lsoa");
 
         assertThat(problems(valid)).isEmpty();
-        assertThat(List.of(scope, regrant, country, type)).allSatisfy(grant -> assertThat(problems(grant))
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_CODE)));
+        assertThat(List.of(scope, regrant, country, type))
+                .allSatisfy(grant -> assertThat(problems(grant))
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_CODE)));
         assertThat(problems(scope).get(0).repair()).isEqualTo("Write GLS060, if that is meant.");
         assertThat(problems(regrant).get(0).value()).contains("\"FRG999\"");
         assertThat(problems(country).get(0).repair()).isEqualTo("Write GB, if that is meant.");
@@ -243,11 +298,13 @@ class GivingSchemaTest {
         "none, 'Write the whole address, such as https://www.example.org/grants.'",
     })
     void aWebAddressIsWrittenInFullAndNeverRepeated(String address, String repair) {
-        assertThat(problems(SampleGrants.valid().put("url", address))).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(StandardProblems.INCORRECT_FORMAT);
-            assertThat(problem.value()).isEmpty();
-            assertThat(problem.repair()).isEqualTo(repair);
-        });
+        assertThat(problems(SampleGrants.valid().put("url", address)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(StandardProblems.INCORRECT_FORMAT);
+                    assertThat(problem.value()).isEmpty();
+                    assertThat(problem.repair()).isEqualTo(repair);
+                });
     }
 
     @Test
@@ -255,8 +312,10 @@ class GivingSchemaTest {
         ObjectNode grant = SampleGrants.valid();
         grant.putNull("recipientIndividual");
 
-        assertThat(problems(grant)).singleElement().satisfies(problem -> assertThat(problem.message())
-                .isEqualTo("Recipient Ind must be an object; this is null."));
+        assertThat(problems(grant))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.message()).isEqualTo("Recipient Ind must be an object; this is null."));
     }
 
     @ParameterizedTest
@@ -285,7 +344,10 @@ class GivingSchemaTest {
     @Test
     void aBlankTypeOfAnAreaIsNone() {
         ObjectNode grant = SampleGrants.valid();
-        grant.putArray("beneficiaryLocation").addObject().put("geoCode", "K02000001").put("geoCodeType", "");
+        grant.putArray("beneficiaryLocation")
+                .addObject()
+                .put("geoCode", "K02000001")
+                .put("geoCodeType", "");
 
         assertThat(problems(grant)).isEmpty();
     }
@@ -351,7 +413,10 @@ class GivingSchemaTest {
         assertThat(GivingSchema.standard().withExtensions(List.of("dei")))
                 .isSameAs(GivingSchema.standard().withExtensions(List.of("dei", "other")))
                 .hasToString("360Giving Data Standard 1.4 with dei");
-        assertThat(GivingSchema.standard().withExtensions(List.of("dei")).fields().field("deiDetails"))
+        assertThat(GivingSchema.standard()
+                        .withExtensions(List.of("dei"))
+                        .fields()
+                        .field("deiDetails"))
                 .isPresent();
         assertThat(GivingSchema.standard().fields().field("deiDetails")).isEmpty();
     }

@@ -104,11 +104,7 @@ class SchemaAgreementTest {
     Stream<DynamicTest> bothAgreeOnEveryGrantOfPublishedFiles() throws IOException {
         assumeTrue(Files.isDirectory(FOLDER), "the files are not here");
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()
-                    .stream()
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(
                             FOLDER.relativize(file).toString(),
                             () -> grants(file).forEach(grant -> {
@@ -122,7 +118,8 @@ class SchemaAgreementTest {
     private static JsonNode grants(Path file) throws IOException {
         String text = Files.readString(file);
         try {
-            return SampleGrants.json(text.startsWith("\uFEFF") ? text.substring(1) : text).path("grants");
+            return SampleGrants.json(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .path("grants");
         } catch (UncheckedIOException e) {
             assertThat(e).hasCauseInstanceOf(JsonProcessingException.class);
             return SampleGrants.json("[]");
@@ -137,9 +134,7 @@ class SchemaAgreementTest {
         assertThat(problems.isEmpty())
                 .as(() -> "there: " + errors + ", here: " + problems + "\n" + grant)
                 .isEqualTo(errors.isEmpty());
-        assertThat(problems)
-                .extracting(problem -> problem.place().pointer())
-                .doesNotHaveDuplicates();
+        assertThat(problems).extracting(problem -> problem.place().pointer()).doesNotHaveDuplicates();
         assertThat(placesHere(problems))
                 .as(() -> "there: " + errors + ", here: " + problems + "\n" + grant)
                 .isEqualTo(placesThere(errors));
