@@ -238,6 +238,9 @@ final class GivingRun {
 
     GivingReport toReport(GivingMetadata metadata) {
         begin(metadata);
+        if (schema != null) {
+            schema.check(metadata, Place.inText(source)).forEach(this::addInvalid);
+        }
         GivenFile whole = file.toFile(source);
         fileRules.forEach(asked -> askOfFile(asked, whole));
         List<CheckResult> results = new ArrayList<>();
