@@ -148,7 +148,8 @@ public final class GivingChecks {
     }
 
     /**
-     * {@return what is found in the grants of a file, and hands over each finding as soon as it is made, those of checks of a file at the end}
+     * {@return what is found in the grants of a file, and hands over each finding as soon as it is made} Those of checks of a file come at
+     * the end, and are kept until then.
      *
      * @param grants the grants
      * @param asOf the day that counts as today

@@ -187,7 +187,8 @@ public final class GivingReport implements Explained {
         } else if (validity.counts().isEmpty()) {
             lines.add(head + ", all valid.");
         } else {
-            lines.add(head + ", " + Text.number(invalidGrants()) + " of them invalid. "
+            lines.add(head + ", " + (invalidGrants() == 0 ? "none" : Text.number(invalidGrants()))
+                    + " of them invalid. "
                     + validity.counts().entrySet().stream()
                             .map(each -> each.getKey().heading() + ": " + Text.number(each.getValue()))
                             .collect(Collectors.joining(", "))

@@ -67,7 +67,7 @@ final class GivingRun {
         repeatedIds = new RepeatedIds(places);
         Set<GivenFile.Question> questions = EnumSet.noneOf(GivenFile.Question.class);
         ask(settings.checks(), questions);
-        file = new GivenFile.Gathering(questions, places);
+        file = new GivenFile.Gathering(questions, sink.isPresent() ? Integer.MAX_VALUE : places);
     }
 
     private void ask(RuleSet rules, Set<GivenFile.Question> questions) {

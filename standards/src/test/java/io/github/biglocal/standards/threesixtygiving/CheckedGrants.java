@@ -78,6 +78,12 @@ final class CheckedGrants {
                 .toArray(String[]::new));
     }
 
+    static String toJson(GivingPackage data) {
+        ObjectNode root = data.metadata().json();
+        data.grants().forEach(grant -> root.withArray("grants").add(grant.json()));
+        return root.toString();
+    }
+
     static GivingReport published(GivingPackage data) {
         return GivingChecks.published().withoutSchema().check(data, SOURCE, AS_OF);
     }

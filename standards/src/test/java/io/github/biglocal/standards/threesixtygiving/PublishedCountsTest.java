@@ -27,7 +27,7 @@ class PublishedCountsTest {
 
     private static GivingReport check(Path file, LocalDate asOf, OrgIdRegister register) {
         try (GrantReader grants = ThreeSixtyGiving.standard().grants(file)) {
-            return GivingChecks.published(register).withoutSchema().check(grants, asOf);
+            return GivingChecks.published(register).check(grants, asOf);
         }
     }
 
@@ -78,6 +78,8 @@ class PublishedCountsTest {
                     assertThat(found(report)).isEqualTo(expected(file.getValue().get("checks")));
                     assertThat(report.grants())
                             .isEqualTo(file.getValue().get("grants").longValue());
+                    assertThat(report.invalidGrants())
+                            .isEqualTo(file.getValue().get("schema_invalid_grants").longValue());
                     assertThat(report.failures()).isEmpty();
                 })));
         return tests.stream();
