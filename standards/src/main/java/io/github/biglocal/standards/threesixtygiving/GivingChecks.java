@@ -63,8 +63,7 @@ public final class GivingChecks {
      */
     public static GivingChecks published(OrgIdRegister register) {
         Objects.requireNonNull(register, "register");
-        return new GivingChecks(
-                PublishedChecks.all(register), register, Optional.of(GivingSchema.standard()), PLACES);
+        return new GivingChecks(PublishedChecks.all(register), register, Optional.of(GivingSchema.standard()), PLACES);
     }
 
     /**

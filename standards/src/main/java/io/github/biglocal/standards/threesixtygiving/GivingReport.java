@@ -221,8 +221,10 @@ public final class GivingReport implements Explained {
         return checks.isEmpty()
                 ? "No checks were asked."
                 : Text.sentence(Text.count(checks.size(), "check") + (checks.size() == 1 ? " was" : " were")
-                        + " asked, " + (nothing == checks.size() ? "and found nothing" : Text.number(nothing)
-                                + " of which found nothing"));
+                        + " asked, "
+                        + (nothing == checks.size()
+                                ? "and found nothing"
+                                : Text.number(nothing) + " of which found nothing"));
     }
 
     /** {@return the result on one screen: validity, the checks by severity, and the summary} */

@@ -21,8 +21,7 @@ final class CheckedGrants {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
-    private static final String PERFECT =
-            """
+    private static final String PERFECT = """
             {
               "id": "360G-madeup-%d",
               "title": "Community cafe %d",

@@ -98,7 +98,11 @@ class GivingChecksTest {
         assertThat(report.firstValidityProblems().get(0).place().pointer())
                 .contains("/grants/0/recipientOrganization/0/companyNumber");
         assertThat(result(report, "ZeroAmountTest").grants()).isEqualTo(1);
-        assertThat(result(report, "RecipientOrgCompanyNumber").first().get(0).finding().problem())
+        assertThat(result(report, "RecipientOrgCompanyNumber")
+                        .first()
+                        .get(0)
+                        .finding()
+                        .problem())
                 .isEqualTo("The company number is not text.");
     }
 
@@ -124,9 +128,9 @@ class GivingChecksTest {
                         "/grants/0/Emailed to",
                         "/grants/1/recipientOrganization/0/contactName");
         assertThat(pointers(report, "no-email-address")).hasSize(5).contains("/grants/0/contact email");
-        assertThat(report.toText() + report.explain() + report.found().stream()
-                        .map(CheckResult::first)
-                        .toList())
+        assertThat(report.toText()
+                        + report.explain()
+                        + report.found().stream().map(CheckResult::first).toList())
                 .doesNotContain("@");
     }
 
@@ -148,7 +152,10 @@ class GivingChecksTest {
                 .with(EVERYTHING)
                 .check(all(fields.toString(), fields.toString()), SOURCE, AS_OF);
 
-        assertThat(report.toText() + report.explain() + report + report.firstRepeatedIds()
+        assertThat(report.toText()
+                        + report.explain()
+                        + report
+                        + report.firstRepeatedIds()
                         + report.checks().stream().map(CheckResult::first).toList()
                         + report.firstValidityProblems().stream()
                                 .map(problem -> problem.message() + problem.repair())
@@ -228,8 +235,7 @@ class GivingChecksTest {
 
         assertThat(pointers(report, "PostDatedAwardDates"))
                 .containsExactly("/grants/0/awardDate", "/grants/7/awardDate");
-        assertThat(pointers(report, "FarFuturePlannedDates"))
-                .containsExactly("/grants/3/plannedDates/0/startDate");
+        assertThat(pointers(report, "FarFuturePlannedDates")).containsExactly("/grants/3/plannedDates/0/startDate");
         assertThat(pointers(report, "FarPastDates")).containsExactly("/grants/4/awardDate", "/grants/6/awardDate");
         assertThat(repaired("dates-not-long-past", data)).hasSize(2);
     }
@@ -325,8 +331,8 @@ class GivingChecksTest {
                         .filter(each -> EVERYTHING.rule(each.check()) instanceof GrantCheck)
                         .collect(Collectors.toMap(CheckResult::check, CheckResult::grants)))
                 .isEqualTo(engine.results().stream()
-                        .filter(each -> each.answer() == Answer.BREACHED
-                                && EVERYTHING.rule(each.rule()) instanceof GrantCheck)
+                        .filter(each ->
+                                each.answer() == Answer.BREACHED && EVERYTHING.rule(each.rule()) instanceof GrantCheck)
                         .collect(Collectors.groupingBy(Report.Result::rule, Collectors.counting())));
     }
 
@@ -362,8 +368,7 @@ class GivingChecksTest {
         assertThat(result(report, "throws-on-nought").failures()).isEqualTo(1);
         assertThat(result(report, "throws-on-nought").grants()).isEqualTo(5);
         assertThat(report.failures().stream().map(CheckFailure::toString))
-                .containsExactly(
-                        "throws-on-nought failed to run on grants.json at /grants/1: IllegalStateException.");
+                .containsExactly("throws-on-nought failed to run on grants.json at /grants/1: IllegalStateException.");
         assertThat(result(report, "ZeroAmountTest").grants()).isEqualTo(1);
         assertThat(report.toText()).contains("throws-on-nought failed").doesNotContain("@");
     }
@@ -435,8 +440,7 @@ class GivingChecksTest {
         assertThat(streamed.summary()).isEqualTo(whole.summary());
         assertThat(streamed.validity()).isEqualTo(whole.validity());
         assertThat(handed.stream().collect(Collectors.groupingBy(FoundPlace::check, Collectors.counting())))
-                .isEqualTo(whole.found().stream()
-                        .collect(Collectors.toMap(CheckResult::check, CheckResult::places)));
+                .isEqualTo(whole.found().stream().collect(Collectors.toMap(CheckResult::check, CheckResult::places)));
     }
 
     @Test
@@ -465,8 +469,10 @@ class GivingChecksTest {
 
     @Test
     void anExtensionThatThePackageNamesIsPartOfTheSchema() {
-        List<GivingGrant> grants = all("\"deiDetails\": {\"project\": {\"askedStatus\": \"Maybe\"}}").grants();
-        GivingMetadata dei = GivingMetadata.builder().version("1.4").addExtension("dei").build();
+        List<GivingGrant> grants = all("\"deiDetails\": {\"project\": {\"askedStatus\": \"Maybe\"}}")
+                .grants();
+        GivingMetadata dei =
+                GivingMetadata.builder().version("1.4").addExtension("dei").build();
         GivingChecks checks = GivingChecks.published();
 
         assertThat(checks.check(GivingPackage.of(grants), SOURCE, AS_OF).additionalFields())
@@ -479,8 +485,7 @@ class GivingChecksTest {
     @Test
     void whatThePackageSaysAboutItselfIsCheckedToo() {
         GivingMetadata meta = GivingMetadata.builder().version("1.4.3").build();
-        GivingReport report = GivingChecks.published()
-                .check(new GivingPackage(meta, all("").grants()), SOURCE, AS_OF);
+        GivingReport report = GivingChecks.published().check(new GivingPackage(meta, all("").grants()), SOURCE, AS_OF);
 
         assertThat(report.invalidGrants()).isZero();
         assertThat(report.firstValidityProblems()).hasSize(1);
@@ -509,9 +514,7 @@ class GivingChecksTest {
                         SOURCE,
                         AS_OF);
 
-        assertThat(report.toText())
-                .isEqualTo(
-                        """
+        assertThat(report.toText()).isEqualTo("""
                         grants.json as of 29 November 2026: 3 grants, 1 of them invalid. Missing Fields: 1.
                         1 identifier of grants is repeated, in 2 grants, such as /grants/0/id and /grants/1/id.
 

@@ -35,12 +35,12 @@ class GivingSummaryTest {
 
     @Test
     void negativeAndZeroAmountsAreCountedApart() {
-        CurrencySummary pounds =
-                pounds("\"amountAwarded\": 0", "\"amountAwarded\": -500", "\"amountAwarded\": -0.0");
+        CurrencySummary pounds = pounds("\"amountAwarded\": 0", "\"amountAwarded\": -500", "\"amountAwarded\": -0.0");
 
         assertThat(pounds.total()).isEqualByComparingTo("-500");
         assertThat(pounds.least()).hasValueSatisfying(each -> assertThat(each).isEqualByComparingTo("-500"));
-        assertThat(pounds.greatest()).hasValueSatisfying(each -> assertThat(each).isZero());
+        assertThat(pounds.greatest())
+                .hasValueSatisfying(each -> assertThat(each).isZero());
         assertThat(pounds.zero()).isEqualTo(2);
         assertThat(pounds.negative()).isEqualTo(1);
         assertThat(pounds.negativeTotal()).isEqualByComparingTo("-500");
@@ -69,8 +69,8 @@ class GivingSummaryTest {
                 "\"currency\": \"DEM\"");
 
         assertThat(summary.currencies()).containsOnlyKeys("GBP", "EUR", "DEM");
-        assertThat(summary.currencies().values()).allSatisfy(each -> assertThat(each.total())
-                .isEqualByComparingTo("1000"));
+        assertThat(summary.currencies().values())
+                .allSatisfy(each -> assertThat(each.total()).isEqualByComparingTo("1000"));
         assertThat(summary.withoutCurrency()).isEqualTo(4);
         assertThat(summary.explain())
                 .contains(
@@ -81,8 +81,8 @@ class GivingSummaryTest {
 
     @Test
     void anAmountThatIsNoNumberOrBeyondAllMoneyIsInNoTotal() {
-        CurrencySummary pounds = pounds(
-                "\"amountAwarded\": \"1000\"", "\"amountAwarded\": 1e999999", "\"amountAwarded\": 1e-999", "");
+        CurrencySummary pounds =
+                pounds("\"amountAwarded\": \"1000\"", "\"amountAwarded\": 1e999999", "\"amountAwarded\": 1e-999", "");
 
         assertThat(pounds.grants()).isEqualTo(4);
         assertThat(pounds.amounts()).isEqualTo(1);

@@ -31,8 +31,24 @@ class IdSetTest {
     void identifiersThatDifferInAnyCharacterAreDifferent() {
         IdSet ids = new IdSet();
         for (String id : new String[] {
-            "a", "A", "a ", "a\u0000", "", "-", "--", "a-", "\ud800", "\udc00", "?", "\u00e9", "e\u0301", "\ufffd",
-            "a-b", "a-b-", "x".repeat(50) + "-1", "x".repeat(50) + "-2"
+            "a",
+            "A",
+            "a ",
+            "a\u0000",
+            "",
+            "-",
+            "--",
+            "a-",
+            "\ud800",
+            "\udc00",
+            "?",
+            "\u00e9",
+            "e\u0301",
+            "\ufffd",
+            "a-b",
+            "a-b-",
+            "x".repeat(50) + "-1",
+            "x".repeat(50) + "-2"
         }) {
             assertThat(ids.add(id, 0, 0, 0)).as(id).isEqualTo(IdSet.NEW);
         }

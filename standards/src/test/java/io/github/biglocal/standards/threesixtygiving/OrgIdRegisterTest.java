@@ -39,7 +39,9 @@ class OrgIdRegisterTest {
         Files.writeString(file, "name,code\n\"A list, with\na comma\",US-EIN\n,\nAnother,GB-CHC\n");
 
         OrgIdRegister register = OrgIdRegister.read(file);
-        assertThat(register).isEqualTo(OrgIdRegister.of(List.of("GB-CHC", "US-EIN"))).hasToString("3 lists");
+        assertThat(register)
+                .isEqualTo(OrgIdRegister.of(List.of("GB-CHC", "US-EIN")))
+                .hasToString("3 lists");
         assertThat(register.beginning("US-EIN-1")).contains("US-EIN");
     }
 

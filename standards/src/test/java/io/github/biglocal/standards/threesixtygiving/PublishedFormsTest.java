@@ -11,14 +11,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Python 3 makes of these texts, by its documentation of int, re and datetime.strptime. */
 class PublishedFormsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"123456", "1234567", " 23456", "123456 ", "-123456", "+12345", "1_2345", "１２３４５６", "\u00a012345"})
+    @ValueSource(
+            strings = {"123456", "1234567", " 23456", "123456 ", "-123456", "+12345", "1_2345", "１２３４５６", "\u00a012345"
+            })
     void aWholeNumberOfSixOrSevenCharactersIsACharityNumber(String text) {
         assertThat(PublishedForms.isCharityNumber(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "12345", "12345678", "1__2345", "_123456", "123456_", "- 12345", "12 3456", "1234.5", "NA", "     -"})
+            strings = {
+                "",
+                "12345",
+                "12345678",
+                "1__2345",
+                "_123456",
+                "123456_",
+                "- 12345",
+                "12 3456",
+                "1234.5",
+                "NA",
+                "     -"
+            })
     void whatIsNoWholeNumberOrHasAnotherLengthIsNone(String text) {
         assertThat(PublishedForms.isCharityNumber(text)).isFalse();
     }
@@ -36,7 +50,9 @@ class PublishedFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7833396", "078333961", "0783339 ", "0783-396", "e\u0301123456", "07833396\n\n", "0783339\n"})
+    @ValueSource(
+            strings = {"", "7833396", "078333961", "0783339 ", "0783-396", "e\u0301123456", "07833396\n\n", "0783339\n"
+            })
     void anythingElseIsNoCompanyNumber(String text) {
         assertThat(PublishedForms.isCompanyNumber(text)).isFalse();
     }
@@ -76,8 +92,23 @@ class PublishedFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "2021", "2021-04", "03/04/2021", "2021-13-01", "2021-00-10", "2021-04-32", "2021-04-00", "2021-04-39",
-                "2021-02-30 00:00", "2021-02-30x", "T2021-04-13", "21-04-13", "2021-04-1x", "2021-4-", "2021-04-", "12021-04-1"
+                "",
+                "2021",
+                "2021-04",
+                "03/04/2021",
+                "2021-13-01",
+                "2021-00-10",
+                "2021-04-32",
+                "2021-04-00",
+                "2021-04-39",
+                "2021-02-30 00:00",
+                "2021-02-30x",
+                "T2021-04-13",
+                "21-04-13",
+                "2021-04-1x",
+                "2021-4-",
+                "2021-04-",
+                "12021-04-1"
             })
     void anythingElseIsNoDay(String text) {
         assertThat(PublishedForms.day(text)).isEqualTo(PublishedForms.NO_DAY);
