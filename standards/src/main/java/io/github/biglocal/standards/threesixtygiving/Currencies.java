@@ -1,15 +1,7 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 import io.github.biglocal.text.Text;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -18,25 +10,9 @@ import org.joda.money.Money;
 
 /** The currencies of the standard's codelist, historic ones included. */
 final class Currencies {
-    private static final int CODE = 3;
-    private static final Set<String> CODES = read();
+    private static final Set<String> CODES = GivingCodelist.CURRENCY.codes();
 
     private Currencies() {}
-
-    private static Set<String> read() {
-        Set<String> codes = new HashSet<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Currencies.class.getResourceAsStream("currency.csv")),
-                StandardCharsets.UTF_8))) {
-            lines.readLine();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                codes.add(line.replace("\"", "").substring(0, CODE));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Collections.unmodifiableSet(codes);
-    }
 
     static Set<String> codes() {
         return CODES;

@@ -63,8 +63,7 @@ public final class GivingChecks {
      */
     public static GivingChecks published(OrgIdRegister register) {
         Objects.requireNonNull(register, "register");
-        return new GivingChecks(
-                PublishedChecks.all(register), register, Optional.of(GivingSchema.standard()), PLACES);
+        return new GivingChecks(PublishedChecks.all(register), register, Optional.of(GivingSchema.standard()), PLACES);
     }
 
     /**
@@ -148,7 +147,8 @@ public final class GivingChecks {
     }
 
     /**
-     * {@return what is found in the grants of a file, and hands over each finding as soon as it is made, those of checks of a file at the end}
+     * {@return what is found in the grants of a file, and hands over each finding as soon as it is made} Those of checks of a file come at
+     * the end, and are kept until then.
      *
      * @param grants the grants
      * @param asOf the day that counts as today

@@ -187,7 +187,8 @@ public final class GivingReport implements Explained {
         } else if (validity.counts().isEmpty()) {
             lines.add(head + ", all valid.");
         } else {
-            lines.add(head + ", " + Text.number(invalidGrants()) + " of them invalid. "
+            lines.add(head + ", " + (invalidGrants() == 0 ? "none" : Text.number(invalidGrants()))
+                    + " of them invalid. "
                     + validity.counts().entrySet().stream()
                             .map(each -> each.getKey().heading() + ": " + Text.number(each.getValue()))
                             .collect(Collectors.joining(", "))
@@ -220,8 +221,10 @@ public final class GivingReport implements Explained {
         return checks.isEmpty()
                 ? "No checks were asked."
                 : Text.sentence(Text.count(checks.size(), "check") + (checks.size() == 1 ? " was" : " were")
-                        + " asked, " + (nothing == checks.size() ? "and found nothing" : Text.number(nothing)
-                                + " of which found nothing"));
+                        + " asked, "
+                        + (nothing == checks.size()
+                                ? "and found nothing"
+                                : Text.number(nothing) + " of which found nothing"));
     }
 
     /** {@return the result on one screen: validity, the checks by severity, and the summary} */

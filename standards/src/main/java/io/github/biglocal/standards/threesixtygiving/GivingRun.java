@@ -67,7 +67,7 @@ final class GivingRun {
         repeatedIds = new RepeatedIds(places);
         Set<GivenFile.Question> questions = EnumSet.noneOf(GivenFile.Question.class);
         ask(settings.checks(), questions);
-        file = new GivenFile.Gathering(questions, places);
+        file = new GivenFile.Gathering(questions, sink.isPresent() ? Integer.MAX_VALUE : places);
     }
 
     private void ask(RuleSet rules, Set<GivenFile.Question> questions) {
@@ -200,13 +200,15 @@ final class GivingRun {
             findings = breached.findings();
             findings.forEach(GivingRun::requireWhole);
         } catch (Throwable e) {
-            // A rule that calls itself without end has unwound the stack; other errors of the virtual machine are not its own.
+            // A rule that calls itself without end has unwound the stack; other errors of the virtual machine are not
+            // its own.
             if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
                 throw e;
             }
             asked.failures++;
             if (failures.size() < places) {
-                failures.add(new CheckFailure(asked.id, place.get(), e.getClass().getName()));
+                failures.add(
+                        new CheckFailure(asked.id, place.get(), e.getClass().getName()));
             }
             return List.of();
         }
@@ -238,12 +240,16 @@ final class GivingRun {
 
     GivingReport toReport(GivingMetadata metadata) {
         begin(metadata);
+        if (schema != null) {
+            schema.check(metadata, Place.inText(source)).forEach(this::addInvalid);
+        }
         GivenFile whole = file.toFile(source);
         fileRules.forEach(asked -> askOfFile(asked, whole));
         List<CheckResult> results = new ArrayList<>();
         grantRules.forEach(asked -> results.add(result(asked)));
         fileRules.forEach(asked -> results.add(result(asked)));
-        results.sort(Comparator.comparing(CheckResult::severity).thenComparing(each -> each.check().value()));
+        results.sort(Comparator.comparing(CheckResult::severity)
+                .thenComparing(each -> each.check().value()));
         List<Problem> firstProblems = new ArrayList<>();
         firstInvalid.values().forEach(firstProblems::addAll);
         return new GivingReport(
@@ -267,7 +273,9 @@ final class GivingRun {
             asked.grants = answer.grants();
             asked.places = answer.places();
             for (int i = 0; i < findings.size(); i++) {
-                note(asked, new FoundPlace(asked.id, asked.severity, answer.where().get(i), findings.get(i)));
+                note(
+                        asked,
+                        new FoundPlace(asked.id, asked.severity, answer.where().get(i), findings.get(i)));
             }
         }
     }
@@ -281,7 +289,10 @@ final class GivingRun {
                 int end = pointer.indexOf('/', "/grants/".length());
                 named.add(end < 0 ? pointer : pointer.substring(0, end));
             }
-            note(asked, new FoundPlace(asked.id, asked.severity, Place.inText(source).at(pointer), finding));
+            note(
+                    asked,
+                    new FoundPlace(
+                            asked.id, asked.severity, Place.inText(source).at(pointer), finding));
         }
         asked.grants = named.size();
         asked.places = findings.size();
@@ -300,13 +311,12 @@ final class GivingRun {
             base = check.base();
             counting = check.counting();
         }
-        OptionalLong published =
-                switch (counting) {
-                    case GRANTS -> OptionalLong.of(asked.grants);
-                    case PLACES -> OptionalLong.of(asked.places);
-                    case NOTHING -> OptionalLong.of(0);
-                    case NOT_PUBLISHED -> OptionalLong.empty();
-                };
+        OptionalLong published = switch (counting) {
+            case GRANTS -> OptionalLong.of(asked.grants);
+            case PLACES -> OptionalLong.of(asked.places);
+            case NOTHING -> OptionalLong.of(0);
+            case NOT_PUBLISHED -> OptionalLong.empty();
+        };
         return new CheckResult(
                 asked.id,
                 asked.rule.info().title(),

@@ -119,8 +119,8 @@ public final class GivingSummary implements Explained {
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        lines.add(Text.sentence(
-                Text.count(grants, "grant") + ", with " + Text.count(distinctIds, "different identifier")
+        lines.add(
+                Text.sentence(Text.count(grants, "grant") + ", with " + Text.count(distinctIds, "different identifier")
                         + (withoutId == 0 ? "" : " and " + Text.number(withoutId) + " without one")));
         currencies.values().forEach(each -> lines.addAll(each.explain()));
         if (withoutCurrency > 0) {
@@ -135,8 +135,8 @@ public final class GivingSummary implements Explained {
                         .collect(Collectors.joining(", "))
                 + "."));
         if (withoutAwardDate > 0) {
-            lines.add(Text.sentence(Text.count(withoutAwardDate, "grant")
-                    + (withoutAwardDate == 1 ? " has" : " have") + " no award date that can be read"));
+            lines.add(Text.sentence(Text.count(withoutAwardDate, "grant") + (withoutAwardDate == 1 ? " has" : " have")
+                    + " no award date that can be read"));
         }
         lines.add(organisations("funder", funders));
         lines.add(organisations("recipient organisation", recipients));
@@ -154,9 +154,7 @@ public final class GivingSummary implements Explained {
             lists.add("no known list " + Text.number(count.ofNoKnownList()));
         }
         String head = Text.sentence(Text.count(count.distinct(), role));
-        return lists.isEmpty()
-                ? head
-                : head.substring(0, head.length() - 1) + ": " + String.join(", ", lists) + ".";
+        return lists.isEmpty() ? head : head.substring(0, head.length() - 1) + ": " + String.join(", ", lists) + ".";
     }
 
     private List<Object> values() {

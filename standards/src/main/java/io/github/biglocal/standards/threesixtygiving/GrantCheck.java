@@ -58,8 +58,7 @@ public final class GrantCheck extends Rule<GivenGrant> {
         NOT_PUBLISHED
     }
 
-    private GrantCheck(
-            RuleInfo info, CheckCategory category, PercentageBase base, Places places, Counting counting) {
+    private GrantCheck(RuleInfo info, CheckCategory category, PercentageBase base, Places places, Counting counting) {
         super(info, GivenGrant.class);
         this.category = category;
         this.base = base;
@@ -79,8 +78,7 @@ public final class GrantCheck extends Rule<GivenGrant> {
         return of(info, category, base, places, Counting.NOT_PUBLISHED);
     }
 
-    static GrantCheck of(
-            RuleInfo info, CheckCategory category, PercentageBase base, Places places, Counting counting) {
+    static GrantCheck of(RuleInfo info, CheckCategory category, PercentageBase base, Places places, Counting counting) {
         return new GrantCheck(
                 Objects.requireNonNull(info, "info"),
                 Objects.requireNonNull(category, "category"),

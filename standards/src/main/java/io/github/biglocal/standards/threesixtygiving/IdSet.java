@@ -177,8 +177,7 @@ final class IdSet {
             return false;
         }
         cursor.skip(3);
-        return cursor.next() == length
-                && Arrays.equals(cursor.chunk, cursor.at, cursor.at + length, rest, 0, length);
+        return cursor.next() == length && Arrays.equals(cursor.chunk, cursor.at, cursor.at + length, rest, 0, length);
     }
 
     private void grow() {

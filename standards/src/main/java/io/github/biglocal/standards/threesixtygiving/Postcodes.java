@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * <p>Source: Royal Mail, Programmers' Guide to the Postcode Address File.
  */
 final class Postcodes {
-    private static final Pattern FORM =
-            Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|GIR 0AA|BFPO \\d{1,4}");
+    private static final Pattern FORM = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|GIR 0AA|BFPO \\d{1,4}");
     private static final Pattern OUTWARD = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?");
     private static final int INWARD = 3;
 

@@ -180,7 +180,8 @@ public final class PublishedChecks {
                 check(
                         accuracy("OrganizationIdLooksInvalid")
                                 .title("Identifiers under GB-CHC and GB-COH have a number of the form of that register")
-                                .rationale("An identifier with a number in another form leads to no charity or company."),
+                                .rationale(
+                                        "An identifier with a number in another form leads to no charity or company."),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
                         PublishedChecks::invalidIds,
@@ -278,14 +279,17 @@ public final class PublishedChecks {
     }
 
     private static List<CheckFinding> invalidIds(GivenGrant given, LocalDate asOf) {
-        return ids(given, id -> {
-            if (id.regionMatches(true, 0, CHARITY_LIST, 0, CHARITY_LIST.length())) {
-                return !PublishedForms.isCharityNumber(id.substring(CHARITY_LIST.length()));
-            }
-            return id.regionMatches(true, 0, COMPANY_LIST, 0, COMPANY_LIST.length())
-                    && !PublishedForms.isCompanyNumber(id.substring(COMPANY_LIST.length()));
-        }, id -> "The number in the identifier has not the form of its register.", id ->
-                FormWords.repair(OrgIdForm.check(id), "Give the number as the register has it."));
+        return ids(
+                given,
+                id -> {
+                    if (id.regionMatches(true, 0, CHARITY_LIST, 0, CHARITY_LIST.length())) {
+                        return !PublishedForms.isCharityNumber(id.substring(CHARITY_LIST.length()));
+                    }
+                    return id.regionMatches(true, 0, COMPANY_LIST, 0, COMPANY_LIST.length())
+                            && !PublishedForms.isCompanyNumber(id.substring(COMPANY_LIST.length()));
+                },
+                id -> "The number in the identifier has not the form of its register.",
+                id -> FormWords.repair(OrgIdForm.check(id), "Give the number as the register has it."));
     }
 
     private static List<CheckFinding> lineBreaks(GivenGrant given, LocalDate asOf) {
@@ -297,10 +301,7 @@ public final class PublishedChecks {
     }
 
     private static List<CheckFinding> ids(
-            GivenGrant given,
-            Predicate<String> amiss,
-            UnaryOperator<String> problem,
-            UnaryOperator<String> repair) {
+            GivenGrant given, Predicate<String> amiss, UnaryOperator<String> problem, UnaryOperator<String> repair) {
         List<CheckFinding> found = List.of();
         for (int role = 0; role < 2; role++) {
             String name = role == 0 ? FUNDER : RECIPIENT;
@@ -310,9 +311,7 @@ public final class PublishedChecks {
                     found = with(
                             found,
                             new CheckFinding(
-                                    problem.apply(id),
-                                    repair.apply(id),
-                                    "/" + name + "/" + each.index() + "/id"));
+                                    problem.apply(id), repair.apply(id), "/" + name + "/" + each.index() + "/id"));
                 }
             }
         }
@@ -361,7 +360,8 @@ public final class PublishedChecks {
     // Accuracy: dates
 
     private interface DateLook {
-        @Nullable String place(PublishedDays days, LocalDate asOf);
+        @Nullable
+        String place(PublishedDays days, LocalDate asOf);
     }
 
     private static GrantCheck.Places dates(String problem, String repair, DateLook look) {
@@ -380,8 +380,9 @@ public final class PublishedChecks {
                 check(
                         critical("ImpossibleDates")
                                 .title("The dates of the grant exist")
-                                .rationale("A day such as 31 February is a slip, and programs that read the data fail on"
-                                        + " it or make another day of it."),
+                                .rationale(
+                                        "A day such as 31 February is a slip, and programs that read the data fail on"
+                                                + " it or make another day of it."),
                         DATES,
                         ALL_GRANTS,
                         dates(
@@ -398,8 +399,9 @@ public final class PublishedChecks {
                         dates(
                                 "The planned start is after the planned end.",
                                 "Correct one of the dates, or exchange them.",
-                                (days, asOf) ->
-                                        isAfter(days.plannedStart(), days.plannedEnd()) ? PublishedDays.PLANNED_START : null)),
+                                (days, asOf) -> isAfter(days.plannedStart(), days.plannedEnd())
+                                        ? PublishedDays.PLANNED_START
+                                        : null)),
                 check(
                         accuracy("ActualStartDateBeforeEndDate")
                                 .title("The actual dates start before they end")
@@ -410,21 +412,19 @@ public final class PublishedChecks {
                         dates(
                                 "The actual start is after the actual end.",
                                 "Correct one of the dates, or exchange them.",
-                                (days, asOf) ->
-                                        isAfter(days.actualStart(), days.actualEnd()) ? PublishedDays.ACTUAL_START : null)),
+                                (days, asOf) -> isAfter(days.actualStart(), days.actualEnd())
+                                        ? PublishedDays.ACTUAL_START
+                                        : null)),
                 check(
                         accuracy("FarFuturePlannedDates")
                                 .title("The planned dates are at most 12 years ahead")
                                 .rationale("Few grants run for longer; a date far ahead is usually a wrong year."),
                         DATES,
                         ALL_GRANTS,
-                        dates(
-                                "The planned date is more than 12 years ahead.",
-                                "Check the year.",
-                                (days, asOf) -> {
-                                    long last = asOf.plusYears(12).toEpochDay();
-                                    return days.firstPlanned(day -> day > last);
-                                })),
+                        dates("The planned date is more than 12 years ahead.", "Check the year.", (days, asOf) -> {
+                            long last = asOf.plusYears(12).toEpochDay();
+                            return days.firstPlanned(day -> day > last);
+                        })),
                 check(
                         accuracy("FarFutureActualDates")
                                 .title("The actual dates are at most 5 years ahead")
@@ -566,8 +566,7 @@ public final class PublishedChecks {
                         LOCATION,
                         GRANTS_TO_ORGANISATIONS,
                         recipients(
-                                recipient -> !Nodes.isGiven(recipient.get("postalCode"))
-                                        && !hasGeoCode(recipient),
+                                recipient -> !Nodes.isGiven(recipient.get("postalCode")) && !hasGeoCode(recipient),
                                 "The recipient has neither a postcode nor a geographic code.",
                                 "Give the postcode of the recipient, or the code of its area.")),
                 check(
@@ -708,7 +707,8 @@ public final class PublishedChecks {
     private static List<CheckFinding> namesWithoutCode(GivenGrant given, LocalDate asOf) {
         List<CheckFinding> found = List.of();
         for (Nodes.Each each = Nodes.objects(given.grant().fields(), "beneficiaryLocation"); each.next(); ) {
-            if (Nodes.isGiven(each.get().get("name")) && !Nodes.isGiven(each.get().get("geoCode"))) {
+            if (Nodes.isGiven(each.get().get("name"))
+                    && !Nodes.isGiven(each.get().get("geoCode"))) {
                 found = with(
                         found,
                         new CheckFinding(

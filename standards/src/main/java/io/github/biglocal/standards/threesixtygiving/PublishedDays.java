@@ -50,7 +50,8 @@ record PublishedDays(long award, long plannedStart, long plannedEnd, long actual
     }
 
     /** The place of the first date for which something holds. */
-    @Nullable String first(LongPredicate holds) {
+    @Nullable
+    String first(LongPredicate holds) {
         if (holds.test(award)) {
             return "/awardDate";
         }
@@ -58,14 +59,16 @@ record PublishedDays(long award, long plannedStart, long plannedEnd, long actual
         return planned == null ? firstActual(holds) : planned;
     }
 
-    @Nullable String firstPlanned(LongPredicate holds) {
+    @Nullable
+    String firstPlanned(LongPredicate holds) {
         if (holds.test(plannedStart)) {
             return PLANNED_START;
         }
         return holds.test(plannedEnd) ? PLANNED_END : null;
     }
 
-    @Nullable String firstActual(LongPredicate holds) {
+    @Nullable
+    String firstActual(LongPredicate holds) {
         if (holds.test(actualStart)) {
             return ACTUAL_START;
         }

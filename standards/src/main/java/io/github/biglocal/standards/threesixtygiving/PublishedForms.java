@@ -179,15 +179,12 @@ final class PublishedForms {
         }
         char first = text.charAt(start);
         char second = text.charAt(start + 1);
-        int day =
-                switch (first) {
-                    case '0', ' ' -> digit(text, start + 1, '1');
-                    case '1', '2' -> Character.isDigit(second)
-                            ? 10 * (first - '0') + Character.digit(second, 10)
-                            : -1;
-                    case '3' -> 30 + digit(text, start + 1, '0');
-                    default -> -1;
-                };
+        int day = switch (first) {
+            case '0', ' ' -> digit(text, start + 1, '1');
+            case '1', '2' -> Character.isDigit(second) ? 10 * (first - '0') + Character.digit(second, 10) : -1;
+            case '3' -> 30 + digit(text, start + 1, '0');
+            default -> -1;
+        };
         return day <= 31 ? day : -1;
     }
 }

@@ -43,8 +43,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RepairedChecks {
-    private static final Citation TOOL =
-            Citation.of("360Giving Data Quality Tool, 360Giving, version of 12 May 2026");
+    private static final Citation TOOL = Citation.of("360Giving Data Quality Tool, 360Giving, version of 12 May 2026");
     private static final Citation STANDARD = Citation.of("360Giving Data Standard 1.4, 360Giving", "reference");
     private static final Citation IDENTIFIERS = Citation.of("360Giving Data Standard 1.4, 360Giving", "identifiers");
 
@@ -69,7 +68,12 @@ public final class RepairedChecks {
     public static RuleSet all(OrgIdRegister register) {
         Objects.requireNonNull(register, "register");
         return RuleSet.of(Stream.of(
-                        aboutGrants(), aboutNumbers(register), aboutFunders(), aboutDates(), aboutPeople(), aboutPlaces())
+                        aboutGrants(),
+                        aboutNumbers(register),
+                        aboutFunders(),
+                        aboutDates(),
+                        aboutPeople(),
+                        aboutPlaces())
                 .<Rule<?>>flatMap(List::stream)
                 .toList());
     }
@@ -115,7 +119,9 @@ public final class RepairedChecks {
                         GRANTS,
                         ALL_GRANTS,
                         (grant, asOf, found) -> {
-                            if (number(grant, "amountAwarded").filter(each -> each.signum() < 0).isPresent()) {
+                            if (number(grant, "amountAwarded")
+                                    .filter(each -> each.signum() < 0)
+                                    .isPresent()) {
                                 found.at(
                                         "/amountAwarded",
                                         "The amount awarded is negative.",
@@ -334,8 +340,7 @@ public final class RepairedChecks {
                         }));
     }
 
-    private static Look numbers(
-            String field, String words, Function<String, FormCheck> form, String repair) {
+    private static Look numbers(String field, String words, Function<String, FormCheck> form, String repair) {
         return (grant, asOf, found) -> {
             for (Nodes.Each each = Nodes.objects(grant, RECIPIENT); each.next(); ) {
                 JsonNode value = each.get().get(field);
@@ -439,8 +444,7 @@ public final class RepairedChecks {
 
     private static FileCheck funders(
             RuleInfo.Builder info, GivenFile.Question question, String problem, String repair) {
-        return FileCheck.of(
-                info.build(), ORGANISATIONS, question, problem, repair, GrantCheck.Counting.NOT_PUBLISHED);
+        return FileCheck.of(info.build(), ORGANISATIONS, question, problem, repair, GrantCheck.Counting.NOT_PUBLISHED);
     }
 
     // Dates
@@ -450,8 +454,9 @@ public final class RepairedChecks {
                 check(
                         info("dates-exist", RuleKind.RECORDS, TOOL)
                                 .title("The dates of the grant exist")
-                                .rationale("A day such as 31 February is a slip, and programs that read the data fail on"
-                                        + " it or make another day of it.")
+                                .rationale(
+                                        "A day such as 31 February is a slip, and programs that read the data fail on"
+                                                + " it or make another day of it.")
                                 .basis("Repairs ImpossibleDates, which looks at the award and the first planned and"
                                         + " actual dates only, stops at the first, and looks at no date of a grant"
                                         + " with an empty list of dates."),
@@ -615,8 +620,7 @@ public final class RepairedChecks {
                         DATA_PROTECTION,
                         GRANTS_TO_INDIVIDUALS,
                         (grant, asOf, found) -> {
-                            if (grant.has("recipientIndividual")
-                                    && (grant.has("deiDetails") || grant.has("project"))) {
+                            if (grant.has("recipientIndividual") && (grant.has("deiDetails") || grant.has("project"))) {
                                 found.at(
                                         grant.has("deiDetails") ? "/deiDetails" : "/project",
                                         "The grant is to an individual and has diversity data.",
@@ -685,7 +689,9 @@ public final class RepairedChecks {
                         (grant, asOf, found) -> eachLocation(grant, (location, pointer) -> {
                             String type = Nodes.text(location, "geoCodeType");
                             Optional<String> right = typeOf(Nodes.text(location, "geoCode"));
-                            if (type != null && right.isPresent() && !right.get().equals(type)) {
+                            if (type != null
+                                    && right.isPresent()
+                                    && !right.get().equals(type)) {
                                 found.at(
                                         pointer + "/geoCodeType",
                                         "The code is not of the type given.",
@@ -756,9 +762,7 @@ public final class RepairedChecks {
         for (String role : List.of(FUNDER, RECIPIENT)) {
             for (Nodes.Each each = Nodes.objects(grant, role); each.next(); ) {
                 for (Nodes.Each location = Nodes.objects(each.get(), "location"); location.next(); ) {
-                    look.at(
-                            location.get(),
-                            "/" + role + "/" + each.index() + "/location/" + location.index());
+                    look.at(location.get(), "/" + role + "/" + each.index() + "/location/" + location.index());
                 }
             }
         }
@@ -806,7 +810,15 @@ public final class RepairedChecks {
 
     private static boolean isElsewhere(@Nullable String country) {
         return country != null
-                && !List.of("", "uk", "gb", "united kingdom", "great britain", "england", "wales", "scotland",
+                && !List.of(
+                                "",
+                                "uk",
+                                "gb",
+                                "united kingdom",
+                                "great britain",
+                                "england",
+                                "wales",
+                                "scotland",
                                 "northern ireland")
                         .contains(GivenFile.Gathering.tidied(country));
     }

@@ -21,8 +21,7 @@ final class CheckedGrants {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .setNodeFactory(new JsonNodeFactory(true));
 
-    private static final String PERFECT =
-            """
+    private static final String PERFECT = """
             {
               "id": "360G-madeup-%d",
               "title": "Community cafe %d",
@@ -76,6 +75,12 @@ final class CheckedGrants {
         return all(Arrays.stream(recipients)
                 .map(recipient -> "\"recipientOrganization\": [" + recipient + "]")
                 .toArray(String[]::new));
+    }
+
+    static String toJson(GivingPackage data) {
+        ObjectNode root = data.metadata().json();
+        data.grants().forEach(grant -> root.withArray("grants").add(grant.json()));
+        return root.toString();
     }
 
     static GivingReport published(GivingPackage data) {

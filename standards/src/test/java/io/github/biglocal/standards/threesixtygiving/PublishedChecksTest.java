@@ -29,7 +29,8 @@ class PublishedChecksTest {
      */
     private record Sample(String check, String found, String pointer, String notFound) {}
 
-    private static final String PERSON = "\"recipientOrganization\": \"-\", \"recipientIndividual\": {\"id\": \"360G-i\"}";
+    private static final String PERSON =
+            "\"recipientOrganization\": \"-\", \"recipientIndividual\": {\"id\": \"360G-i\"}";
 
     private static final List<Sample> SAMPLES = List.of(
             new Sample("ZeroAmountTest", "\"amountAwarded\": 0.00", "/amountAwarded", "\"amountAwarded\": \"0\""),
@@ -94,11 +95,7 @@ class PublishedChecksTest {
                     "\"actualDates\": [{\"startDate\": \"2031-11-30\"}]",
                     "/actualDates/0/startDate",
                     "\"actualDates\": [{\"startDate\": \"2031-11-29\"}]"),
-            new Sample(
-                    "FarPastDates",
-                    "\"awardDate\": \"2001-11-28\"",
-                    "/awardDate",
-                    "\"awardDate\": \"2001-11-29\""),
+            new Sample("FarPastDates", "\"awardDate\": \"2001-11-28\"", "/awardDate", "\"awardDate\": \"2001-11-29\""),
             new Sample(
                     "PostDatedAwardDates",
                     "\"awardDate\": \"2026-11-30\"",
@@ -131,7 +128,8 @@ class PublishedChecksTest {
                     "/recipientOrganization/0/id",
                     "\"recipientOrganization\": [{\"id\": \"360G-x\", \"location\": [{}, {\"geoCode\": \"X\"}]}]"),
             new Sample("NoGrantProgramme", "\"grantProgramme\": []", "/id", "\"grantProgramme\": [{}]"),
-            new Sample("NoBeneficiaryLocation", "\"beneficiaryLocation\": \"-\"", "/id", "\"beneficiaryLocation\": [{}]"),
+            new Sample(
+                    "NoBeneficiaryLocation", "\"beneficiaryLocation\": \"-\"", "/id", "\"beneficiaryLocation\": [{}]"),
             new Sample(
                     "TitleDescriptionSame",
                     "\"title\": \"Start-up costs of a cafe\"",
@@ -172,10 +170,13 @@ class PublishedChecksTest {
 
     @TestFactory
     Stream<DynamicTest> eachCheckOfAGrantFindsItsFaultAndNotWhatIsNearlyOne() {
-        return SAMPLES.stream().map(sample -> DynamicTest.dynamicTest(sample.check(), () -> {
-            assertThat(published(sample.check(), all(sample.found()))).containsExactly("/grants/0" + sample.pointer());
-            assertThat(published(sample.check(), all(sample.notFound()))).isEmpty();
-        }));
+        return SAMPLES.stream()
+                .map(sample -> DynamicTest.dynamicTest(sample.check(), () -> {
+                    assertThat(published(sample.check(), all(sample.found())))
+                            .containsExactly("/grants/0" + sample.pointer());
+                    assertThat(published(sample.check(), all(sample.notFound())))
+                            .isEmpty();
+                }));
     }
 
     @Test
@@ -183,7 +184,8 @@ class PublishedChecksTest {
         Set<String> shown = SAMPLES.stream().map(Sample::check).collect(Collectors.toCollection(HashSet::new));
         shown.addAll(List.of("MoreThanOneFundingOrg", "MultiFundingNamesForOrgId", "MultiFundingOrgIdsForName"));
 
-        assertThat(PublishedChecks.all().rules().stream().map(Rule::toString)).containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(PublishedChecks.all().rules().stream().map(Rule::toString))
+                .containsExactlyInAnyOrderElementsOf(shown);
     }
 
     @Test
@@ -252,7 +254,8 @@ class PublishedChecksTest {
                 .containsExactly(
                         "/grants/1/recipientOrganization/0/charityNumber",
                         "/grants/1/recipientOrganization/1/charityNumber");
-        assertThat(result(published(data), "RecipientOrgCharityNumber").grants()).isEqualTo(1);
+        assertThat(result(published(data), "RecipientOrgCharityNumber").grants())
+                .isEqualTo(1);
         assertThat(result(published(data), "RecipientOrgCharityNumber").publishedCount())
                 .hasValue(1);
     }
@@ -298,16 +301,29 @@ class PublishedChecksTest {
     @Test
     void valuesOfAnyTypeWithinPartsCostNoCheckAnything() {
         for (String value : List.of("null", "7", "1e999", "true", "\"\"", "\"\\ud800\"", "[]", "{}")) {
-            String part = "[{" + Stream.of(
-                            "id", "name", "charityNumber", "companyNumber", "postalCode", "location", "startDate",
-                            "endDate", "duration", "geoCode", "geoCodeType")
-                    .map(field -> "\"" + field + "\": " + value)
-                    .collect(Collectors.joining(", ")) + "}]";
+            String part = "[{"
+                    + Stream.of(
+                                    "id",
+                                    "name",
+                                    "charityNumber",
+                                    "companyNumber",
+                                    "postalCode",
+                                    "location",
+                                    "startDate",
+                                    "endDate",
+                                    "duration",
+                                    "geoCode",
+                                    "geoCodeType")
+                            .map(field -> "\"" + field + "\": " + value)
+                            .collect(Collectors.joining(", "))
+                    + "}]";
             GivingReport report = CheckedGrants.report(
                     PublishedChecks.all().with(RepairedChecks.all()),
-                    all("\"amountAwarded\": 0, \"plannedDates\": %1$s, \"actualDates\": %1$s, \"beneficiaryLocation\": %1$s,"
-                                    .formatted(part)
-                            + "\"recipientOrganization\": %1$s, \"fundingOrganization\": %1$s".formatted(part)));
+                    all(
+                            "\"amountAwarded\": 0, \"plannedDates\": %1$s, \"actualDates\": %1$s, \"beneficiaryLocation\": %1$s,"
+                                            .formatted(part)
+                                    + "\"recipientOrganization\": %1$s, \"fundingOrganization\": %1$s"
+                                            .formatted(part)));
 
             assertThat(report.failures()).as(value).isEmpty();
             assertThat(pointers(report, "ZeroAmountTest")).hasSize(1);

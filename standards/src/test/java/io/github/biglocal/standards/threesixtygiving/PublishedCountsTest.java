@@ -27,7 +27,7 @@ class PublishedCountsTest {
 
     private static GivingReport check(Path file, LocalDate asOf, OrgIdRegister register) {
         try (GrantReader grants = ThreeSixtyGiving.standard().grants(file)) {
-            return GivingChecks.published(register).withoutSchema().check(grants, asOf);
+            return GivingChecks.published(register).check(grants, asOf);
         }
     }
 
@@ -36,14 +36,15 @@ class PublishedCountsTest {
         List<String> accuracy = PublishedChecks.accuracy().rules().stream()
                 .map(rule -> rule.info().id().value())
                 .toList();
-        report.found().forEach(each -> found.put(
-                each.check().value(),
-                new Found(
-                        each.category().orElseThrow().title(),
-                        each.severity() == Severity.ERROR,
-                        accuracy.contains(each.check().value()),
-                        each.grants(),
-                        each.places())));
+        report.found()
+                .forEach(each -> found.put(
+                        each.check().value(),
+                        new Found(
+                                each.category().orElseThrow().title(),
+                                each.severity() == Severity.ERROR,
+                                accuracy.contains(each.check().value()),
+                                each.grants(),
+                                each.places())));
         return found;
     }
 
@@ -72,12 +73,14 @@ class PublishedCountsTest {
                 .get("files")
                 .properties()
                 .forEach(file -> tests.add(DynamicTest.dynamicTest(file.getKey(), () -> {
-                    GivingReport report =
-                            check(FOLDER.resolve(file.getKey()), asOf, OrgIdRegister.standard());
+                    GivingReport report = check(FOLDER.resolve(file.getKey()), asOf, OrgIdRegister.standard());
 
                     assertThat(found(report)).isEqualTo(expected(file.getValue().get("checks")));
                     assertThat(report.grants())
                             .isEqualTo(file.getValue().get("grants").longValue());
+                    assertThat(report.invalidGrants())
+                            .isEqualTo(
+                                    file.getValue().get("schema_invalid_grants").longValue());
                     assertThat(report.failures()).isEmpty();
                 })));
         return tests.stream();

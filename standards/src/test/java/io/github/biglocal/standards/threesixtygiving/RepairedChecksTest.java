@@ -29,7 +29,8 @@ class RepairedChecksTest {
      */
     private record Sample(String check, String published, String missed, String pointer, String right) {}
 
-    private static final String PERSON = "\"recipientOrganization\": \"-\", \"recipientIndividual\": {\"id\": \"360G-i\"}";
+    private static final String PERSON =
+            "\"recipientOrganization\": \"-\", \"recipientIndividual\": {\"id\": \"360G-i\"}";
 
     private static final List<Sample> SAMPLES = List.of(
             new Sample("amount-not-negative", "ZeroAmountTest", "\"amountAwarded\": -500", "/amountAwarded", ""),
@@ -169,13 +170,16 @@ class RepairedChecksTest {
 
     @TestFactory
     Stream<DynamicTest> eachFindsWhatThePublishedCheckMisses() {
-        return SAMPLES.stream().map(sample -> DynamicTest.dynamicTest(sample.check(), () -> {
-            assertThat(repaired(sample.check(), all(sample.missed()))).containsExactly("/grants/0" + sample.pointer());
-            assertThat(repaired(sample.check(), all(sample.right()))).isEmpty();
-            if (!sample.published().isEmpty()) {
-                assertThat(published(sample.published(), all(sample.missed()))).isEmpty();
-            }
-        }));
+        return SAMPLES.stream()
+                .map(sample -> DynamicTest.dynamicTest(sample.check(), () -> {
+                    assertThat(repaired(sample.check(), all(sample.missed())))
+                            .containsExactly("/grants/0" + sample.pointer());
+                    assertThat(repaired(sample.check(), all(sample.right()))).isEmpty();
+                    if (!sample.published().isEmpty()) {
+                        assertThat(published(sample.published(), all(sample.missed())))
+                                .isEmpty();
+                    }
+                }));
     }
 
     @Test
@@ -190,14 +194,15 @@ class RepairedChecksTest {
                 "funder-identifier-written-in-one-way",
                 "funder-name-written-in-one-way"));
 
-        assertThat(RepairedChecks.all().rules().stream().map(Rule::toString)).containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(RepairedChecks.all().rules().stream().map(Rule::toString))
+                .containsExactlyInAnyOrderElementsOf(shown);
     }
 
     @Test
     void eachSaysWhatTheDifferenceIs() {
         assertThat(RepairedChecks.all().rules())
-                .allSatisfy(rule -> assertThat(rule.info().basis().orElse(""))
-                        .matches("(Repairs|Beside|The library's own).*\\."));
+                .allSatisfy(rule ->
+                        assertThat(rule.info().basis().orElse("")).matches("(Repairs|Beside|The library's own).*\\."));
     }
 
     @Test
@@ -223,7 +228,8 @@ class RepairedChecksTest {
                         "/grants/3/recipientOrganization/0/charityNumber",
                         "/grants/4/recipientOrganization/0/charityNumber");
         assertThat(result(CheckedGrants.repaired(data), "recipient-charity-number-form").first().stream()
-                        .map(each -> each.finding().problem() + " " + each.finding().repair()))
+                        .map(each ->
+                                each.finding().problem() + " " + each.finding().repair()))
                 .containsExactly(
                         "The charity number \"NIC199999\" has letters missing or too many. Write 199999.",
                         "The charity number \"XT99999\" has the form of another register."
@@ -240,8 +246,9 @@ class RepairedChecksTest {
     }
 
     private static GivingPackage recipientIds(String... ids) {
-        return ofRecipients(
-                Stream.of(ids).map(id -> "{\"id\": \"" + id + "\", \"name\": \"N\"}").toArray(String[]::new));
+        return ofRecipients(Stream.of(ids)
+                .map(id -> "{\"id\": \"" + id + "\", \"name\": \"N\"}")
+                .toArray(String[]::new));
     }
 
     @Test
@@ -263,18 +270,14 @@ class RepairedChecksTest {
     @Test
     void beginningsOfIdentifiersAreComparedAsWholeCodes() {
         GivingPackage data = recipientIds(
-                "GB-CHC1234567",
-                "GB-CHCX-1",
-                "gb-chc-1234567",
-                "GB-SC-SC099999",
-                "GB-SC-099999",
-                "GB-CHC-SC099999");
+                "GB-CHC1234567", "GB-CHCX-1", "gb-chc-1234567", "GB-SC-SC099999", "GB-SC-099999", "GB-CHC-SC099999");
 
         assertThat(published("RecipientOrgUnrecognisedPrefix", data)).isEmpty();
         assertThat(published("OrganizationIdLooksInvalid", data))
                 .containsExactly("/grants/5/recipientOrganization/0/id");
         assertThat(result(CheckedGrants.repaired(data), "organisation-id-form").first().stream()
-                        .map(each -> each.finding().problem() + " " + each.finding().repair()))
+                        .map(each ->
+                                each.finding().problem() + " " + each.finding().repair()))
                 .containsExactly(
                         "The identifier \"GB-CHC1234567\" has a hyphen missing, wrong or too many."
                                 + " Write GB-CHC-1234567.",
@@ -291,8 +294,7 @@ class RepairedChecksTest {
         GivingPackage data = recipientIds("US-EIN-123456789", "us-ein-123456789");
 
         assertThat(repaired("organisation-id-form", data)).hasSize(2);
-        GivingReport report =
-                CheckedGrants.report(RepairedChecks.all(OrgIdRegister.of(List.of("US-EIN"))), data);
+        GivingReport report = CheckedGrants.report(RepairedChecks.all(OrgIdRegister.of(List.of("US-EIN"))), data);
         assertThat(CheckedGrants.pointers(report, "organisation-id-form"))
                 .containsExactly("/grants/1/recipientOrganization/0/id");
     }
@@ -344,8 +346,8 @@ class RepairedChecksTest {
 
     @Test
     void eachFurtherNameOfAFunderIsFoundOnceNotAtEveryGrant() {
-        GivingPackage data = all(
-                funder("GB-CHC-1111111", "A"), funder("GB-CHC-1111111", "B"), funder("GB-CHC-1111111", "B"));
+        GivingPackage data =
+                all(funder("GB-CHC-1111111", "A"), funder("GB-CHC-1111111", "B"), funder("GB-CHC-1111111", "B"));
 
         assertThat(published("MultiFundingNamesForOrgId", data)).hasSize(2);
         assertThat(repaired("funder-has-one-name", data)).containsExactly("/grants/1/fundingOrganization/0/name");
@@ -362,7 +364,8 @@ class RepairedChecksTest {
                 location("\"geoCode\": \"K02000001\""));
 
         assertThat(result(CheckedGrants.repaired(data), "geographic-code-form").first().stream()
-                        .map(each -> each.finding().problem() + " " + each.finding().repair()))
+                        .map(each ->
+                                each.finding().problem() + " " + each.finding().repair()))
                 .containsExactly(
                         "The geographic code \"e05000400\" has letters in the wrong case. Write E05000400.",
                         "The geographic code \"E05000400 \" has blanks. Write E05000400.",
@@ -376,10 +379,10 @@ class RepairedChecksTest {
 
     @Test
     void postcodesAreRightInTheThreeFormsThatThereAre() {
-        GivingPackage data = ofRecipients(Stream.of(
-                        "ZZ9 9ZZ", "zz99zz", "ZZ9  9ZZ", "ZZ9\u00a09ZZ", "ZZ9", "GIR 0AA", "BFPO 57", "n/a")
-                .map(code -> "{\"id\": \"360G-o\", \"name\": \"N\", \"postalCode\": \"" + code + "\"}")
-                .toArray(String[]::new));
+        GivingPackage data = ofRecipients(
+                Stream.of("ZZ9 9ZZ", "zz99zz", "ZZ9  9ZZ", "ZZ9\u00a09ZZ", "ZZ9", "GIR 0AA", "BFPO 57", "n/a")
+                        .map(code -> "{\"id\": \"360G-o\", \"name\": \"N\", \"postalCode\": \"" + code + "\"}")
+                        .toArray(String[]::new));
 
         assertThat(result(CheckedGrants.repaired(data), "postcode-form").first().stream()
                         .map(each -> each.place().pointer().orElseThrow().charAt(8) + " "
