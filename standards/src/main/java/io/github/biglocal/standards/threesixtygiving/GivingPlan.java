@@ -48,6 +48,8 @@ final class GivingPlan {
     /** A column, and what it is in. */
     private record Leaf(GivingColumn column, Container in, String name, boolean isTwin) {}
 
+    private static final int FEW = 2;
+
     private final Container root = new Container(0, null, "", false);
     private int count = 1;
     private List<Leaf> leaves = List.of();
@@ -173,7 +175,10 @@ final class GivingPlan {
     private JsonNode container(Container wanted) {
         JsonNode there = open[wanted.slot];
         if (there == null) {
-            there = wanted.isList ? GivingPart.NODES.arrayNode() : GivingPart.NODES.objectNode();
+            // Most have few values; a place for sixteen, as is usual, is the larger part of a grant.
+            there = wanted.isList
+                    ? new ArrayNode(GivingPart.NODES, FEW)
+                    : new ObjectNode(GivingPart.NODES, new LinkedHashMap<>(FEW));
             open[wanted.slot] = there;
             JsonNode parent = container(Objects.requireNonNull(wanted.parent));
             if (parent instanceof ArrayNode list) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a sheet that are grants or parts of grants, one after another; what is neither is reported. For one thread. */
 final class GivingRows implements AutoCloseable {
     private static final Set<String> TOTALS =
-            Set.of("total", "totals", "sum", "grandtotal", "subtotal", "overalltotal", "total:", "totals:");
+            Set.of("total", "totals", "sum", "grandtotal", "subtotal", "overalltotal", "totalamount", "totalawarded");
     private static final int LONGEST_TOTAL = 20;
 
     private final GivingSheet sheet;
@@ -131,7 +131,10 @@ final class GivingRows implements AutoCloseable {
     // What is no grant
 
     private static boolean isTotal(String text) {
-        return text.length() <= LONGEST_TOTAL && TOTALS.contains(GivingHeadings.folded(text));
+        // Most texts are identifiers, which begin with a digit.
+        return text.length() <= LONGEST_TOTAL
+                && !Character.isDigit(text.charAt(0))
+                && TOTALS.contains(GivingHeadings.folded(text).replace(":", ""));
     }
 
     /** An identifier with several words in it may be a sentence. */

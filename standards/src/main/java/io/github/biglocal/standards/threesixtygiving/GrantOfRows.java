@@ -58,14 +58,21 @@ final class GrantOfRows {
     /** Makes a grant. */
     static GivenGrant of(List<GrantRow> rows, int index) {
         GrantRow first = rows.get(0);
+        return rows.size() > 1 ? ofSeveral(rows, index) : of(first, index);
+    }
+
+    /** Makes a grant of one row. */
+    static GivenGrant of(GrantRow row, int index) {
+        return GivenGrant.of(
+                new GivingGrant(row.tree()),
+                index,
+                pointer -> row.place(pointer).at("/grants/" + index + pointer),
+                row.problems().isEmpty() ? List.of() : cellProblems(row, "/grants/" + index));
+    }
+
+    private static GivenGrant ofSeveral(List<GrantRow> rows, int index) {
+        GrantRow first = rows.get(0);
         String at = "/grants/" + index;
-        if (rows.size() == 1) {
-            return GivenGrant.of(
-                    new GivingGrant(first.tree()),
-                    index,
-                    pointer -> first.place(pointer).at(at + pointer),
-                    first.problems().isEmpty() ? List.of() : cellProblems(first, at));
-        }
         GrantOfRows grant = new GrantOfRows(first, index);
         grant.problems.addAll(cellProblems(first, at));
         for (GrantRow row : rows.subList(1, rows.size())) {
