@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.github.biglocal.standards.threesixtygiving.GivingEvent;
 import io.github.biglocal.standards.threesixtygiving.GivingDate;
+import io.github.biglocal.standards.threesixtygiving.GivingEvent;
 import io.github.biglocal.standards.threesixtygiving.GivingGrant;
 import io.github.biglocal.standards.threesixtygiving.GivingLocation;
 import io.github.biglocal.standards.threesixtygiving.GivingMetadata;
@@ -48,7 +48,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 2, jvmArgs = {"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC"})
+@Fork(
+        value = 2,
+        jvmArgs = {"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC"})
 @Warmup(iterations = 6, time = 1)
 @Measurement(iterations = 8, time = 1)
 public class GivingBenchmark {
@@ -69,7 +71,8 @@ public class GivingBenchmark {
         json = Files.createTempFile("grants", ".json");
         csv = Files.createTempFile("grants", ".csv");
         ThreeSixtyGiving giving = ThreeSixtyGiving.standard();
-        try (GrantWriter writer = giving.writer(json, GivingMetadata.builder().version("1.4").build())) {
+        try (GrantWriter writer =
+                giving.writer(json, GivingMetadata.builder().version("1.4").build())) {
             IntStream.range(0, grants).forEach(i -> writer.add(grant(i)));
             writer.finish();
         }
@@ -92,7 +95,9 @@ public class GivingBenchmark {
         return GivingGrant.builder()
                 .id("360G-madeup-" + i)
                 .title("Lunch club, for everybody who lives in street " + i % 900)
-                .description("Rent of a hall, food and the wages of a cook for a lunch club that meets once a week in street " + i % 900)
+                .description("Rent of a hall, food and the wages of a cook for a lunch club that meets once a week in"
+                        + " street "
+                        + i % 900)
                 .currency("GBP")
                 .amountAppliedFor(BigDecimal.valueOf(50_000L + i % 1_500, 2))
                 .amountAwarded(BigDecimal.valueOf(40_050L + i % 1_200, 2))
@@ -146,8 +151,7 @@ public class GivingBenchmark {
     public long jacksonAlone() throws IOException {
         long count = 0;
         try (JsonParser parser = MAPPER.createParser(json.toFile())) {
-            while (!(parser.nextToken() == JsonToken.START_ARRAY
-                    && "grants".equals(parser.currentName()))) {
+            while (!(parser.nextToken() == JsonToken.START_ARRAY && "grants".equals(parser.currentName()))) {
                 // What is said about the package.
             }
             while (parser.nextToken() == JsonToken.START_OBJECT) {
