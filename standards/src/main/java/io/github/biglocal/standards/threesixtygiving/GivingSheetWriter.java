@@ -89,7 +89,8 @@ final class GivingSheetWriter {
             Map<String, Sheet> within = new LinkedHashMap<>();
             list.fields().stream()
                     .filter(inner -> inner.kind() == Kind.OBJECTS)
-                    .forEach(inner -> within.put(inner.name(), new Sheet(name(list, inner), SheetColumn.of(grant, headings))));
+                    .forEach(inner ->
+                            within.put(inner.name(), new Sheet(name(list, inner), SheetColumn.of(grant, headings))));
             return new ListSheet(list, new Sheet(list.title(), SheetColumn.of(grant, headings)), within);
         }
 
@@ -113,7 +114,8 @@ final class GivingSheetWriter {
         this.hasSheets = !name.endsWith(".csv");
         this.row = new SheetRow(name.endsWith(".xlsx"), losses);
         this.sharedIds = sharedIds(grants);
-        this.metadata = new Sheet(GivingSheets.META, SheetColumn.ofOne(GivingSheets.packageFields(), options.headings()));
+        this.metadata =
+                new Sheet(GivingSheets.META, SheetColumn.ofOne(GivingSheets.packageFields(), options.headings()));
         this.main = new Sheet(MAIN, SheetColumn.of(grant, options.headings()));
         grant.fields().stream()
                 .filter(list -> list.kind() == Kind.OBJECTS)
@@ -299,7 +301,12 @@ final class GivingSheetWriter {
             entry(list, found.get(), i, 0, list.sheet);
             if (hasInnerInRow(list, found.get(), i)) {
                 // The heading by which the sheet is known not to be that of the list within.
-                list.sheet.column(list.list.name()).entry(0).part(NAME).orElseThrow().use();
+                list.sheet
+                        .column(list.list.name())
+                        .entry(0)
+                        .part(NAME)
+                        .orElseThrow()
+                        .use();
             }
             endRow(list.sheet);
         }
@@ -325,8 +332,7 @@ final class GivingSheetWriter {
         losses.enter(list.list.name());
         for (int i = 0; i < found.get().size(); i++) {
             losses.enter(i);
-            if (found.get().get(i) instanceof ObjectNode outer
-                    && isElsewhere(list, found.get(), outer, inner)) {
+            if (found.get().get(i) instanceof ObjectNode outer && isElsewhere(list, found.get(), outer, inner)) {
                 innerRows(list, outer, inner, grant, sheet);
             }
             losses.leave();
@@ -388,7 +394,8 @@ final class GivingSheetWriter {
 
     private boolean hasInnerInRow(ListSheet list, ArrayNode entries, int index) {
         JsonNode entry = entries.get(index);
-        return list.within.keySet().stream().anyMatch(name -> entry.has(name) && !isElsewhere(list, entries, entry, name));
+        return list.within.keySet().stream()
+                .anyMatch(name -> entry.has(name) && !isElsewhere(list, entries, entry, name));
     }
 
     /** How many entries of a list have each id. */

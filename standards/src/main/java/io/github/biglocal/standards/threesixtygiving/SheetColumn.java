@@ -63,6 +63,7 @@ final class SheetColumn {
     private final List<SheetColumn> inOrder = new ArrayList<>();
     /** The names and titles of the fields of the standard within it. */
     private final Set<String> known = new HashSet<>();
+
     private @Nullable Shape shape;
     private boolean isUsed;
     private int number;
@@ -137,7 +138,8 @@ final class SheetColumn {
             return false;
         }
         if (parent == null) {
-            // What begins with # is a note. A name may have a stroke; with a field of the standard before it, it is a path.
+            // What begins with # is a note. A name may have a stroke; with a field of the standard before it, it is a
+            // path.
             String first = itsName.replaceFirst("^/", "").split("/", 2)[0];
             return !itsName.startsWith("#") && (itsName.indexOf('/') < 0 || !known.contains(plain(first)));
         }
@@ -208,7 +210,8 @@ final class SheetColumn {
         boolean isByTitles = isByColons();
         String separator = isByTitles ? ":" : "/";
         return path().stream()
-                .map(each -> isByTitles ? each.title() : each.index == NO_ENTRY ? each.name : String.valueOf(each.index))
+                .map(each ->
+                        isByTitles ? each.title() : each.index == NO_ENTRY ? each.name : String.valueOf(each.index))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(separator));
     }

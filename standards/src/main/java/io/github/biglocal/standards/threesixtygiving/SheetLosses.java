@@ -21,8 +21,10 @@ final class SheetLosses {
     static final String AS_TEXT = "It is written, and will be read as text.";
     static final String AS_NUMBER = "It is written, and will be read as a number: the text looks like one.";
     static final String AS_LIST = "It is written, and will be read as a list.";
-    static final String SEPARATOR = "It is written, and will be read as several: semicolons separate the texts of a cell.";
-    static final String TRIMMED = "It is written, and will be read without the blanks at its ends, as each text of several in a cell.";
+    static final String SEPARATOR =
+            "It is written, and will be read as several: semicolons separate the texts of a cell.";
+    static final String TRIMMED =
+            "It is written, and will be read without the blanks at its ends, as each text of several in a cell.";
     static final String SAME_GRANT = "A grant before it has the same id, and the rows of one id are read as one grant.";
     static final String NOTE = "A row with so little in it, and no id, is read as a note or a total.";
     static final String NO_SHEET = "A CSV file and lines of JSON have no place for what is said about all grants.";

@@ -226,8 +226,7 @@ final class SheetRow {
     private void noteChange(String text) {
         if (text.contains(SEPARATOR)) {
             losses.lost(SheetLosses.SEPARATOR);
-        } else if (Cell.Blank.isBlank(text.codePointAt(0))
-                || Cell.Blank.isBlank(text.codePointBefore(text.length()))) {
+        } else if (Cell.Blank.isBlank(text.codePointAt(0)) || Cell.Blank.isBlank(text.codePointBefore(text.length()))) {
             losses.lost(SheetLosses.TRIMMED);
         }
     }
@@ -318,7 +317,9 @@ final class SheetRow {
     static boolean hasUnwritable(String text) {
         for (int at = 0; at < text.length(); at++) {
             char each = text.charAt(at);
-            if (Character.isHighSurrogate(each) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+            if (Character.isHighSurrogate(each)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
                 at++;
             } else if (each == 0 || Character.isSurrogate(each)) {
                 return true;

@@ -88,7 +88,8 @@ class TablesRoundTripTest {
     /** The same, with numbers that do not differ by noughts at their end: 500.00 is 500. */
     private static JsonNode plain(JsonNode node) {
         if (node.isNumber()) {
-            return MAPPER.getNodeFactory().textNode(node.decimalValue().stripTrailingZeros().toPlainString());
+            return MAPPER.getNodeFactory()
+                    .textNode(node.decimalValue().stripTrailingZeros().toPlainString());
         }
         if (node instanceof ObjectNode object) {
             ObjectNode plain = MAPPER.createObjectNode();
@@ -114,17 +115,16 @@ class TablesRoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"one.csv", "one.xlsx", "one.zip", "one"})
     void formulasNegativeAmountsTransactionsAndOwnFieldsComeBack(String name) throws IOException {
-        GivingPackage data = grants(
-                """
-                {"id": "360G-madeup-001", "title": "=1+1", "description": "-2 degrees, @home", "currency": "GBP",
-                 "amountAwarded": -500, "awardDate": "2021-04-13",
-                 "recipientOrganization": [{"id": "360G-madeup-org-1", "name": "Northside Group 1"}],
-                 "fundingOrganization": [{"id": "GB-CHC-1111111", "name": "Madeup Trust"}],
-                 "disbursementTransaction": [{"id": "t1", "value": 250.5}, {"id": "t2", "value": -20}],
-                 "beneficiaryLocation": [{"name": "North", "geoCode": "E05099991"}, {"name": "South", "geoCode": "E05099992"}],
-                 "relatedActivity": ["360G-madeup-002", "360G-other-003"], "Website": {"Decision Notes": "x"},
-                 "dateModified": "2022-01-05T10:00:00Z"}
-                """);
+        GivingPackage data = grants("""
+            {"id": "360G-madeup-001", "title": "=1+1", "description": "-2 degrees, @home", "currency": "GBP",
+             "amountAwarded": -500, "awardDate": "2021-04-13",
+             "recipientOrganization": [{"id": "360G-madeup-org-1", "name": "Northside Group 1"}],
+             "fundingOrganization": [{"id": "GB-CHC-1111111", "name": "Madeup Trust"}],
+             "disbursementTransaction": [{"id": "t1", "value": 250.5}, {"id": "t2", "value": -20}],
+             "beneficiaryLocation": [{"name": "North", "geoCode": "E05099991"}, {"name": "South", "geoCode": "E05099992"}],
+             "relatedActivity": ["360G-madeup-002", "360G-other-003"], "Website": {"Decision Notes": "x"},
+             "dateModified": "2022-01-05T10:00:00Z"}
+            """);
 
         assertSame(data, roundTrip(data, name, GivingOptions.STANDARD, Long.MAX_VALUE));
         assertSame(data, roundTrip(data, name, GivingOptions.STANDARD.withPointerHeadings(), 0));
@@ -133,29 +133,23 @@ class TablesRoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"one.csv", "one.xlsx", "one.zip", "one"})
     void listsThatLookLikeEachOtherAreKeptApart(String name) throws IOException {
-        GivingPackage data = grants(
-                """
-                {"id": "1", "title": "a", "recipientOrganization": [
-                   {"name": "x", "location": [{"name": "p"}, {"name": "p"}]},
-                   {"id": "o", "location": [{"id": "l", "name": "p"}, {"id": "m", "name": "p"}]},
-                   {"name": "x"}, {"name": "x", "email": "e"}]}
-                """,
-                """
-                {"id": "2", "title": "a", "recipientOrganization": [
-                   {"id": "o", "name": "x"}, {"id": "o", "name": "x"}, {"id": "p", "location": [{"name": "q"}]}]}
-                """,
-                """
-                {"id": "3", "recipientOrganization": [{"location": [{"name": "p"}]}]}
-                """,
-                """
-                {"title": "a", "description": "b", "plannedDates": [{"startDate": "2020"}, {"startDate": "2020"}]}
-                """,
-                """
-                {"id": "5", "disbursementTransaction": [{"value": 5}, {"value": 5}, {"value": 5, "id": "t"}]}
-                """,
-                """
-                {"id": "6", "recipientOrganization": [{"id": "o", "location": [{"id": "l", "name": "p"}, {"id": "l"}]}]}
-                """);
+        GivingPackage data = grants("""
+            {"id": "1", "title": "a", "recipientOrganization": [
+               {"name": "x", "location": [{"name": "p"}, {"name": "p"}]},
+               {"id": "o", "location": [{"id": "l", "name": "p"}, {"id": "m", "name": "p"}]},
+               {"name": "x"}, {"name": "x", "email": "e"}]}
+            """, """
+            {"id": "2", "title": "a", "recipientOrganization": [
+               {"id": "o", "name": "x"}, {"id": "o", "name": "x"}, {"id": "p", "location": [{"name": "q"}]}]}
+            """, """
+            {"id": "3", "recipientOrganization": [{"location": [{"name": "p"}]}]}
+            """, """
+            {"title": "a", "description": "b", "plannedDates": [{"startDate": "2020"}, {"startDate": "2020"}]}
+            """, """
+            {"id": "5", "disbursementTransaction": [{"value": 5}, {"value": 5}, {"value": 5, "id": "t"}]}
+            """, """
+            {"id": "6", "recipientOrganization": [{"id": "o", "location": [{"id": "l", "name": "p"}, {"id": "l"}]}]}
+            """);
 
         assertSame(data, roundTrip(data, name, GivingOptions.STANDARD, Long.MAX_VALUE));
         assertSame(data, roundTrip(data, name, GivingOptions.STANDARD, 0));
@@ -163,13 +157,11 @@ class TablesRoundTripTest {
 
     @Test
     void grantsOfWhichNoneHasMoreThanAListComeBack() throws IOException {
-        GivingPackage data = grants(
-                """
-                {"id": "1", "beneficiaryLocation": [{"name": "a"}]}
-                """,
-                """
-                {"id": "2", "beneficiaryLocation": [{"name": "a"}, {"name": "b"}]}
-                """);
+        GivingPackage data = grants("""
+            {"id": "1", "beneficiaryLocation": [{"name": "a"}]}
+            """, """
+            {"id": "2", "beneficiaryLocation": [{"name": "a"}, {"name": "b"}]}
+            """);
 
         assertSame(data, roundTrip(data, "one.xlsx", GivingOptions.STANDARD, Long.MAX_VALUE));
     }
@@ -177,13 +169,13 @@ class TablesRoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"one.xlsx", "one.zip", "one"})
     void whatIsSaidAboutThePackageComesBack(String name) throws IOException {
-        ObjectNode said = (ObjectNode) MAPPER.readTree(
-                """
-                {"version": "1.4", "extensions": ["dei"], "title": "=1", "issued": "2022-01-05", "license": "https://example.org/l",
-                 "publisher": {"name": "Madeup Trust", "own": "x"}, "Our own": {"note": "y"}}
-                """);
+        ObjectNode said = (ObjectNode) MAPPER.readTree("""
+            {"version": "1.4", "extensions": ["dei"], "title": "=1", "issued": "2022-01-05", "license": "https://example.org/l",
+             "publisher": {"name": "Madeup Trust", "own": "x"}, "Our own": {"note": "y"}}
+            """);
         GivingPackage data = new GivingPackage(
-                new GivingMetadata(said), grants("{\"id\": \"1\", \"title\": \"a\"}").grants());
+                new GivingMetadata(said),
+                grants("{\"id\": \"1\", \"title\": \"a\"}").grants());
 
         assertThat(roundTrip(data, name, GivingOptions.STANDARD, Long.MAX_VALUE).metadata())
                 .isEqualTo(data.metadata());
@@ -192,14 +184,33 @@ class TablesRoundTripTest {
                 .isEqualTo(data.metadata());
     }
 
+    @Test
+    void aPackageIsWrittenInTheFormThatTheNameOfTheFileSaysAndWhatDoesNotFitIsReturned() throws IOException {
+        GivingPackage data = new GivingPackage(
+                GivingMetadata.builder().version("1.4").build(),
+                grants("{\"id\": \"1\", \"title\": \"a\", \"url\": null}").grants());
+        ThreeSixtyGiving giving = ThreeSixtyGiving.standard();
+
+        assertThat(giving.write(data, folder.resolve("a.json"))).isEmpty();
+        assertThat(giving.write(data, folder.resolve("a.ndjson")))
+                .extracting(Loss::field)
+                .containsExactly("version");
+        assertThat(giving.write(data, folder.resolve("a.csv")))
+                .extracting(Loss::field)
+                .containsExactly("version", "url");
+        assertThat(giving.write(data, folder.resolve("a.xlsx")))
+                .extracting(Loss::toString)
+                .containsExactly("GivenGrant /grants/0, url: It is null, and a blank cell is read as no value.");
+        assertThat(giving.read(folder.resolve("a.xlsx")).orThrow().metadata()).isEqualTo(data.metadata());
+    }
+
     @TestFactory
     Stream<DynamicTest> grantsOfEveryShapeComeBackFromEveryForm() {
         return IntStream.range(0, 5 * FORMS.size())
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
                     GivingPackage data = new Made(seed, false).data();
-                    GivingOptions options = seed % 2 == 0
-                            ? GivingOptions.STANDARD
-                            : GivingOptions.STANDARD.withPointerHeadings();
+                    GivingOptions options =
+                            seed % 2 == 0 ? GivingOptions.STANDARD : GivingOptions.STANDARD.withPointerHeadings();
                     String form = FORMS.get(seed % FORMS.size());
                     assertSame(data, roundTrip(data, form, options, seed % 3 == 0 ? 0 : Long.MAX_VALUE));
                 }));
@@ -306,7 +317,8 @@ class TablesRoundTripTest {
                 case 5 -> object.putArray("tags").add(text()).add(text());
                 case 6 -> object.put("a:b", text());
                 case 7 -> object.put("mixed", text());
-                default -> object.putObject("mixed").put("x", text()).putArray("lists").addArray();
+                default ->
+                    object.putObject("mixed").put("x", text()).putArray("lists").addArray();
             }
         }
 

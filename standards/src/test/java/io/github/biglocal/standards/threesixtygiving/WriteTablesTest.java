@@ -103,227 +103,174 @@ class WriteTablesTest {
 
     @Test
     void theOneRecipientFunderAndPlaceAreInTheSheetOfGrants() throws IOException {
-        List<Loss> losses = write(
-                grants(
-                        """
-                        {"id": "360G-a-1", "title": "Lunch club", "currency": "GBP", "amountAwarded": 1234.10,
-                         "recipientOrganization": [{"name": "Northside Group", "id": "GB-CHC-1234567"}],
-                         "beneficiaryLocation": [{"geoCode": "E05000001"}],
-                         "fundingOrganization": [{"id": "GB-CHC-7654321", "name": "Madeup Trust"}],
-                         "awardDate": "2021-04-13"}
-                        """,
-                        """
-                        {"id": "360G-a-2", "title": "Choir", "awardDate": "2021-04-14"}
-                        """),
-                "new");
+        List<Loss> losses = write(grants("""
+            {"id": "360G-a-1", "title": "Lunch club", "currency": "GBP", "amountAwarded": 1234.10,
+             "recipientOrganization": [{"name": "Northside Group", "id": "GB-CHC-1234567"}],
+             "beneficiaryLocation": [{"geoCode": "E05000001"}],
+             "fundingOrganization": [{"id": "GB-CHC-7654321", "name": "Madeup Trust"}],
+             "awardDate": "2021-04-13"}
+            """, """
+            {"id": "360G-a-2", "title": "Choir", "awardDate": "2021-04-14"}
+            """), "new");
 
         assertThat(losses).isEmpty();
         assertThat(names("new")).containsExactly("grants.csv");
-        assertThat(csv("new/grants.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Title,Currency,Amount Awarded,Award Date,Recipient Org:Identifier,Recipient Org:Name,\
-                        Beneficiary Location:Geographic Code,Funding Org:Identifier,Funding Org:Name
-                        360G-a-1,Lunch club,GBP,1234.10,2021-04-13,GB-CHC-1234567,Northside Group,E05000001,GB-CHC-7654321,Madeup Trust
-                        360G-a-2,Choir,,,2021-04-14,,,,,
-                        """);
+        assertThat(csv("new/grants.csv")).isEqualTo("""
+            Identifier,Title,Currency,Amount Awarded,Award Date,Recipient Org:Identifier,Recipient Org:Name,\
+            Beneficiary Location:Geographic Code,Funding Org:Identifier,Funding Org:Name
+            360G-a-1,Lunch club,GBP,1234.10,2021-04-13,GB-CHC-1234567,Northside Group,E05000001,GB-CHC-7654321,Madeup Trust
+            360G-a-2,Choir,,,2021-04-14,,,,,
+            """);
     }
 
     @Test
     void listsOfSeveralAndFieldsThatAreNotRolledUpHaveASheetOfTheirOwn() throws IOException {
-        List<Loss> losses = write(
-                grants(
-                        """
-                        {"id": "1", "beneficiaryLocation": [{"name": "North"}, {"name": "South", "geoCode": "E05000002"}],
-                         "plannedDates": [{"startDate": "2021-01", "description": "in spring"}]}
-                        """,
-                        """
-                        {"id": "2", "beneficiaryLocation": [{"name": "East"}], "actualDates": [{"startDate": "2021"}]}
-                        """),
-                "new");
+        List<Loss> losses = write(grants("""
+            {"id": "1", "beneficiaryLocation": [{"name": "North"}, {"name": "South", "geoCode": "E05000002"}],
+             "plannedDates": [{"startDate": "2021-01", "description": "in spring"}]}
+            """, """
+            {"id": "2", "beneficiaryLocation": [{"name": "East"}], "actualDates": [{"startDate": "2021"}]}
+            """), "new");
 
         assertThat(losses).isEmpty();
         assertThat(names("new"))
                 .containsExactly("Actual Dates.csv", "Beneficiary Location.csv", "Planned Dates.csv", "grants.csv");
-        assertThat(csv("new/grants.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Title,Beneficiary Location:Name
-                        1,,
-                        2,,East
-                        """);
-        assertThat(csv("new/Beneficiary Location.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Beneficiary Location:Name,Beneficiary Location:Geographic Code
-                        1,North,
-                        1,South,E05000002
-                        """);
-        assertThat(csv("new/Planned Dates.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Planned Dates:Start Date,Planned Dates:Description
-                        1,2021-01,in spring
-                        """);
-        assertThat(csv("new/Actual Dates.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Actual Dates:Start Date
-                        2,2021
-                        """);
+        assertThat(csv("new/grants.csv")).isEqualTo("""
+            Identifier,Title,Beneficiary Location:Name
+            1,,
+            2,,East
+            """);
+        assertThat(csv("new/Beneficiary Location.csv")).isEqualTo("""
+            Identifier,Beneficiary Location:Name,Beneficiary Location:Geographic Code
+            1,North,
+            1,South,E05000002
+            """);
+        assertThat(csv("new/Planned Dates.csv")).isEqualTo("""
+            Identifier,Planned Dates:Start Date,Planned Dates:Description
+            1,2021-01,in spring
+            """);
+        assertThat(csv("new/Actual Dates.csv")).isEqualTo("""
+            Identifier,Actual Dates:Start Date
+            2,2021
+            """);
     }
 
     @Test
     void placesOfAnOrganisationNameTheGrantAndTheOrganisation() throws IOException {
-        List<Loss> losses = write(
-                grants(
-                        """
-                        {"id": "1",
-                         "recipientOrganization": [{"id": "o1", "location": [{"geoCode": "E05000001"}, {"geoCode": "E05000002"}]}],
-                         "fundingOrganization": [{"id": "f1", "email": "office@example.org"}, {"id": "f2", "location": [{"name": "N"}]}]}
-                        """),
-                "new");
+        List<Loss> losses = write(grants("""
+            {"id": "1",
+             "recipientOrganization": [{"id": "o1", "location": [{"geoCode": "E05000001"}, {"geoCode": "E05000002"}]}],
+             "fundingOrganization": [{"id": "f1", "email": "office@example.org"}, {"id": "f2", "location": [{"name": "N"}]}]}
+            """), "new");
 
         assertThat(losses).isEmpty();
         assertThat(csv("new/grants.csv")).isEqualTo("Identifier,Title,Recipient Org:Identifier\n1,,o1\n");
-        assertThat(csv("new/Rec_Location.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Recipient Org:Identifier,Recipient Org:Location:Geographic Code
-                        1,o1,E05000001
-                        1,o1,E05000002
-                        """);
-        assertThat(csv("new/Funding Org.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Funding Org:Identifier,Funding Org:Email
-                        1,f1,office@example.org
-                        1,f2,
-                        """);
-        assertThat(csv("new/Fun_Location.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Funding Org:Identifier,Funding Org:Location:Name
-                        1,f2,N
-                        """);
+        assertThat(csv("new/Rec_Location.csv")).isEqualTo("""
+            Identifier,Recipient Org:Identifier,Recipient Org:Location:Geographic Code
+            1,o1,E05000001
+            1,o1,E05000002
+            """);
+        assertThat(csv("new/Funding Org.csv")).isEqualTo("""
+            Identifier,Funding Org:Identifier,Funding Org:Email
+            1,f1,office@example.org
+            1,f2,
+            """);
+        assertThat(csv("new/Fun_Location.csv")).isEqualTo("""
+            Identifier,Funding Org:Identifier,Funding Org:Location:Name
+            1,f2,N
+            """);
     }
 
     @Test
     void placesOfAnOrganisationWithoutAnIdAreInItsOwnRow() throws IOException {
-        write(
-                grants("""
-                        {"id": "1", "recipientOrganization": [{"name": "N", "location": [{"name": "a"}, {"name": "b"}]}]}
-                        """),
-                "new");
+        write(grants("""
+            {"id": "1", "recipientOrganization": [{"name": "N", "location": [{"name": "a"}, {"name": "b"}]}]}
+            """), "new");
 
         assertThat(names("new")).containsExactly("Recipient Org.csv", "grants.csv");
-        assertThat(csv("new/Recipient Org.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Recipient Org:Name,Recipient Org:Location:Name,Recipient Org:Location:1:Name
-                        1,N,a,b
-                        """);
+        assertThat(csv("new/Recipient Org.csv")).isEqualTo("""
+            Identifier,Recipient Org:Name,Recipient Org:Location:Name,Recipient Org:Location:1:Name
+            1,N,a,b
+            """);
     }
 
     @Test
     void inOneCsvFileFurtherEntriesHaveNumberedColumns() throws IOException {
-        List<Loss> losses = write(
-                grants(
-                        """
-                        {"id": "1", "beneficiaryLocation": [{"name": "North", "geoCode": "E05000001"}, {"name": "South"}],
-                         "recipientOrganization": [{"id": "a"}, {"id": "b", "location": [{"name": "x"}]}],
-                         "disbursementTransaction": [{"value": 1.5}, {"value": -20}]}
-                        """),
-                "all.csv");
+        List<Loss> losses = write(grants("""
+            {"id": "1", "beneficiaryLocation": [{"name": "North", "geoCode": "E05000001"}, {"name": "South"}],
+             "recipientOrganization": [{"id": "a"}, {"id": "b", "location": [{"name": "x"}]}],
+             "disbursementTransaction": [{"value": 1.5}, {"value": -20}]}
+            """), "all.csv");
 
         assertThat(losses).isEmpty();
-        assertThat(csv("all.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Title,Recipient Org:Identifier,Recipient Org:1:Identifier,Recipient Org:1:Location:Name,\
-                        Beneficiary Location:Name,Beneficiary Location:Geographic Code,Beneficiary Location:1:Name,\
-                        disbursementTransaction/0/value,disbursementTransaction/1/value
-                        1,,a,b,x,North,E05000001,South,1.5,-20
-                        """);
+        assertThat(csv("all.csv")).isEqualTo("""
+            Identifier,Title,Recipient Org:Identifier,Recipient Org:1:Identifier,Recipient Org:1:Location:Name,\
+            Beneficiary Location:Name,Beneficiary Location:Geographic Code,Beneficiary Location:1:Name,\
+            disbursementTransaction/0/value,disbursementTransaction/1/value
+            1,,a,b,x,North,E05000001,South,1.5,-20
+            """);
     }
 
     @Test
     void headingsMayBePointers() throws IOException {
-        GivingSheetWriter.write(
-                grants(
-                        """
-                        {"id": "1", "recipientOrganization": [{"id": "a", "own": "o"}, {"id": "b"}],
-                         "toIndividualsDetails": {"grantPurpose": ["GTIP010", "GTIP020"]}, "Website": {"Notes": "x"}}
-                        """),
-                folder.resolve("all.csv"),
-                GivingOptions.STANDARD.withPointerHeadings());
+        GivingSheetWriter.write(grants("""
+            {"id": "1", "recipientOrganization": [{"id": "a", "own": "o"}, {"id": "b"}],
+             "toIndividualsDetails": {"grantPurpose": ["GTIP010", "GTIP020"]}, "Website": {"Notes": "x"}}
+            """), folder.resolve("all.csv"), GivingOptions.STANDARD.withPointerHeadings());
 
-        assertThat(csv("all.csv"))
-                .isEqualTo(
-                        """
-                        id,title,toIndividualsDetails/grantPurpose,recipientOrganization/0/id,recipientOrganization/0/own,\
-                        recipientOrganization/1/id,Website:Notes
-                        1,,GTIP010;GTIP020,a,o,b,x
-                        """);
+        assertThat(csv("all.csv")).isEqualTo("""
+            id,title,toIndividualsDetails/grantPurpose,recipientOrganization/0/id,recipientOrganization/0/own,\
+            recipientOrganization/1/id,Website:Notes
+            1,,GTIP010;GTIP020,a,o,b,x
+            """);
     }
 
     @Test
     void aGrantWithoutAnIdOfItsOwnHasItsListsInItsRow() throws IOException {
-        List<Loss> losses = write(
-                grants(
-                        """
-                        {"title": "a", "classifications": [{"code": "1"}, {"code": "2"}]}
-                        """,
-                        """
-                        {"id": "1", "title": "b", "classifications": [{"code": "3"}]}
-                        """,
-                        """
-                        {"id": "1", "title": "c", "classifications": [{"code": "4"}]}
-                        """,
-                        """
-                        {"id": "2", "title": "d", "classifications": [{"code": "5"}]}
-                        """),
-                "new");
+        List<Loss> losses = write(grants("""
+            {"title": "a", "classifications": [{"code": "1"}, {"code": "2"}]}
+            """, """
+            {"id": "1", "title": "b", "classifications": [{"code": "3"}]}
+            """, """
+            {"id": "1", "title": "c", "classifications": [{"code": "4"}]}
+            """, """
+            {"id": "2", "title": "d", "classifications": [{"code": "5"}]}
+            """), "new");
 
-        assertThat(csv("new/grants.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Title,Classifications:Code,Classifications:1:Code
-                        ,a,1,2
-                        1,b,3,
-                        1,c,4,
-                        2,d,,
-                        """);
+        assertThat(csv("new/grants.csv")).isEqualTo("""
+            Identifier,Title,Classifications:Code,Classifications:1:Code
+            ,a,1,2
+            1,b,3,
+            1,c,4,
+            2,d,,
+            """);
         assertThat(csv("new/Classifications.csv")).isEqualTo("Identifier,Classifications:Code\n2,5\n");
-        assertThat(losses).extracting(Loss::toString).containsExactly("GivenGrant /grants/2, /: " + SheetLosses.SAME_GRANT);
+        assertThat(losses)
+                .extracting(Loss::toString)
+                .containsExactly("GivenGrant /grants/2, /: " + SheetLosses.SAME_GRANT);
     }
 
     @Test
     void entriesWithTheSameIdAreKeptApartInTheRowOfTheGrant() throws IOException {
-        List<Loss> losses = write(
-                grants("""
-                        {"id": "1", "relatedDocument": [{"id": "d", "title": "a"}, {"id": "d", "title": "b"}]}
-                        """),
-                "new");
+        List<Loss> losses = write(grants("""
+            {"id": "1", "relatedDocument": [{"id": "d", "title": "a"}, {"id": "d", "title": "b"}]}
+            """), "new");
 
         assertThat(losses).isEmpty();
-        assertThat(csv("new/grants.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Title,Related Document:Identifier,Related Document:Title,Related Document:1:Identifier,\
-                        Related Document:1:Title
-                        1,,d,a,d,b
-                        """);
+        assertThat(csv("new/grants.csv")).isEqualTo("""
+            Identifier,Title,Related Document:Identifier,Related Document:Title,Related Document:1:Identifier,\
+            Related Document:1:Title
+            1,,d,a,d,b
+            """);
     }
 
     @Test
     void textsThatLookLikeFormulasStayTextsAndNegativeAmountsNumbers() throws IOException {
-        String grant =
-                """
-                {"id": "360G-madeup-001", "title": "=1+1", "description": "-2 degrees, @home", "amountAwarded": -500,
-                 "disbursementTransaction": [{"id": "t1", "value": 250.5}, {"id": "t2", "value": -20}],
-                 "relatedActivity": ["360G-madeup-002", "360G-other-003"], "Website": {"Decision Notes": "x"}}
-                """;
+        String grant = """
+            {"id": "360G-madeup-001", "title": "=1+1", "description": "-2 degrees, @home", "amountAwarded": -500,
+             "disbursementTransaction": [{"id": "t1", "value": 250.5}, {"id": "t2", "value": -20}],
+             "relatedActivity": ["360G-madeup-002", "360G-other-003"], "Website": {"Decision Notes": "x"}}
+            """;
 
         assertThat(write(grants(grant), "one.xlsx")).isEmpty();
         assertThat(write(grants(grant), "one.csv")).isEmpty();
@@ -346,13 +293,11 @@ class WriteTablesTest {
                                 text("disbursementTransaction/0/value")),
                         List.of(text("360G-madeup-001"), text("t1"), number("250.5")),
                         List.of(text("360G-madeup-001"), text("t2"), number("-20")));
-        assertThat(csv("one.csv"))
-                .isEqualTo(
-                        """
-                        Identifier,Title,Description,Amount Awarded,disbursementTransaction/0/id,disbursementTransaction/0/value,\
-                        disbursementTransaction/1/id,disbursementTransaction/1/value,Related Activity,Website:Decision Notes
-                        360G-madeup-001,'=1+1,"'-2 degrees, @home",-500,t1,250.5,t2,-20,360G-madeup-002;360G-other-003,x
-                        """);
+        assertThat(csv("one.csv")).isEqualTo("""
+            Identifier,Title,Description,Amount Awarded,disbursementTransaction/0/id,disbursementTransaction/0/value,\
+            disbursementTransaction/1/id,disbursementTransaction/1/value,Related Activity,Website:Decision Notes
+            360G-madeup-001,'=1+1,"'-2 degrees, @home",-500,t1,250.5,t2,-20,360G-madeup-002;360G-other-003,x
+            """);
     }
 
     @Test
@@ -363,7 +308,8 @@ class WriteTablesTest {
                         .addExtension("dei")
                         .addExtension("other")
                         .issued(GivingDate.of("2022-01-05").orElseThrow())
-                        .publisher(GivingPublisher.builder().name("Madeup Trust").build())
+                        .publisher(
+                                GivingPublisher.builder().name("Madeup Trust").build())
                         .build(),
                 grants("{\"id\": \"1\"}").grants());
 
@@ -384,47 +330,43 @@ class WriteTablesTest {
     @Test
     void aNumberThatASpreadsheetWouldRoundIsWrittenAsText() throws IOException {
         assertThat(write(grants("""
-                {"id": "1", "amountAwarded": 123456789012345678.91, "amountDisbursed": 1e3}
-                """), "one.xlsx"))
-                .isEmpty();
+            {"id": "1", "amountAwarded": 123456789012345678.91, "amountDisbursed": 1e3}
+            """), "one.xlsx")).isEmpty();
 
         assertThat(cells(folder.resolve("one.xlsx")).get("grants").get(1))
                 .containsExactly(text("1"), Cell.Blank.BLANK, text("123456789012345678.91"), number("1000"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    {"a": null}                                        | a                       | null
-                    {"title": "  "}                                    | title                   | blanks alone
-                    {"title": "a\\u0000b"}                             | title                   | a character that a table
-                    {"title": "a\\ud800b"}                             | title                   | a character that a table
-                    {"title": 5}                                       | title                   | read as text
-                    {"title": true}                                    | title                   | read as text
-                    {"title": ["a"]}                                   | title                   | not what the standard has
-                    {"amountAwarded": "5"}                             | amountAwarded           | read as a number
-                    {"amountAwarded": 1e200}                           | amountAwarded           | larger or smaller
-                    {"recipientOrganization": {"id": "a"}}             | recipientOrganization   | not what the standard has
-                    {"recipientOrganization": ["a"]}                   | recipientOrganization/0 | not what the standard has
-                    {"recipientOrganization": []}                      | recipientOrganization   | nothing in it
-                    {"recipientOrganization": [{}]}                    | recipientOrganization/0 | nothing in it
-                    {"own": {}}                                        | own                     | nothing in it
-                    {"relatedActivity": "a"}                           | relatedActivity         | read as a list
-                    {"relatedActivity": ["b", "a;b"]}                  | relatedActivity/1       | semicolons
-                    {"relatedActivity": ["b", " a"]}                   | relatedActivity/1       | without the blanks
-                    {"relatedActivity": ["b", 5]}                      | relatedActivity/1       | not what the standard has
-                    {"own": 5}                                         | own                     | read as text
-                    {"own": {"x": false}}                              | own/x                   | read as text
-                    {"own": ["a", "b"]}                                | own                     | read as text
-                    {"own": [["a"]]}                                   | own                     | no columns for a list
-                    {"a:b": "x"}                                       | a:b                     | Its name
-                    {" a": "x"}                                        | ' a'                    | Its name
-                    {"Planned dates": "x"}                             | Planned dates           | Its name
-                    {"title/x": "x"}                                   | title/x                 | Its name
-                    {"own": {"12": "x"}}                               | own/12                  | Its name
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        {"a": null}                                        | a                       | null
+        {"title": "  "}                                    | title                   | blanks alone
+        {"title": "a\\u0000b"}                             | title                   | a character that a table
+        {"title": "a\\ud800b"}                             | title                   | a character that a table
+        {"title": 5}                                       | title                   | read as text
+        {"title": true}                                    | title                   | read as text
+        {"title": ["a"]}                                   | title                   | not what the standard has
+        {"amountAwarded": "5"}                             | amountAwarded           | read as a number
+        {"amountAwarded": 1e200}                           | amountAwarded           | larger or smaller
+        {"recipientOrganization": {"id": "a"}}             | recipientOrganization   | not what the standard has
+        {"recipientOrganization": ["a"]}                   | recipientOrganization/0 | not what the standard has
+        {"recipientOrganization": []}                      | recipientOrganization   | nothing in it
+        {"recipientOrganization": [{}]}                    | recipientOrganization/0 | nothing in it
+        {"own": {}}                                        | own                     | nothing in it
+        {"relatedActivity": "a"}                           | relatedActivity         | read as a list
+        {"relatedActivity": ["b", "a;b"]}                  | relatedActivity/1       | semicolons
+        {"relatedActivity": ["b", " a"]}                   | relatedActivity/1       | without the blanks
+        {"relatedActivity": ["b", 5]}                      | relatedActivity/1       | not what the standard has
+        {"own": 5}                                         | own                     | read as text
+        {"own": {"x": false}}                              | own/x                   | read as text
+        {"own": ["a", "b"]}                                | own                     | read as text
+        {"own": [["a"]]}                                   | own                     | no columns for a list
+        {"a:b": "x"}                                       | a:b                     | Its name
+        {" a": "x"}                                        | ' a'                    | Its name
+        {"Planned dates": "x"}                             | Planned dates           | Its name
+        {"title/x": "x"}                                   | title/x                 | Its name
+        {"own": {"12": "x"}}                               | own/12                  | Its name
+        """)
     void whatATableCannotHoldIsNamed(String grant, String field, String reason) throws IOException {
         ObjectNode json = json(grant);
         json.put("id", "1");
@@ -441,15 +383,18 @@ class WriteTablesTest {
     void aNumberOfAnAdditionalFieldStaysANumberInAWorkbook() throws IOException {
         assertThat(write(grants("{\"id\": \"1\", \"own\": 2.5}"), "one.xlsx")).isEmpty();
 
-        assertThat(cells(folder.resolve("one.xlsx")).get("grants").get(1)).containsExactly(text("1"), Cell.Blank.BLANK, number("2.5"));
+        assertThat(cells(folder.resolve("one.xlsx")).get("grants").get(1))
+                .containsExactly(text("1"), Cell.Blank.BLANK, number("2.5"));
     }
 
     @Test
     void aTextThatIsLongerThanACellOfAWorkbookIsNamedAndTheRestIsWritten() throws IOException {
-        GivingPackage data = grants("{\"id\": \"1\", \"title\": \"" + "a".repeat(40_000) + "\", \"description\": \"b\"}");
+        GivingPackage data =
+                grants("{\"id\": \"1\", \"title\": \"" + "a".repeat(40_000) + "\", \"description\": \"b\"}");
 
         assertThat(write(data, "one.xlsx")).extracting(Loss::reason).containsExactly(SheetLosses.TOO_LONG);
-        assertThat(cells(folder.resolve("one.xlsx")).get("grants").get(1)).containsExactly(text("1"), Cell.Blank.BLANK, text("b"));
+        assertThat(cells(folder.resolve("one.xlsx")).get("grants").get(1))
+                .containsExactly(text("1"), Cell.Blank.BLANK, text("b"));
         assertThat(write(data, "one.csv")).isEmpty();
     }
 
@@ -472,14 +417,13 @@ class WriteTablesTest {
     @Test
     void ownListsHaveNumberedColumnsFromNoughtOn() throws IOException {
         assertThat(write(grants("""
-                {"id": "1", "Income/Expenditure": "x", "own": [{"a": "p"}, {"a": "q", "b": "r"}]}
-                """), "one.csv"))
-                .isEmpty();
+            {"id": "1", "Income/Expenditure": "x", "own": [{"a": "p"}, {"a": "q", "b": "r"}]}
+            """), "one.csv")).isEmpty();
 
         assertThat(csv("one.csv")).isEqualTo("""
-                Identifier,Title,Income/Expenditure,own:0:a,own:1:a,own:1:b
-                1,,x,p,q,r
-                """);
+            Identifier,Title,Income/Expenditure,own:0:a,own:1:a,own:1:b
+            1,,x,p,q,r
+            """);
     }
 
     @Test
