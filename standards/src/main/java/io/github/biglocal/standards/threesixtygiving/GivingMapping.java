@@ -28,9 +28,10 @@ import org.joda.money.Money;
  * (LTO); its drawdowns, and what was returned, are disbursements. The allocation of an area without an agreement is an award
  * to the area's partnership, which has an identifier of the publisher's own because it is not a legal entity. A grant that an
  * area made is a grant of the LTO that held the money, or of the partnership where the records lead to no one LTO; a loan is
- * one of the funding type "Loan". A grant to a person has no name. Areas are beneficiary locations, one for each code;
- * outcomes sought, purposes and kinds of recipient are classifications. An application without an award is not published, nor
- * are commissions, nor match: it is the grant of another funder, and the records do not say who received it.
+ * one of the funding type "Loan". A grant to a person has no name; titles are published as they are, so they should name
+ * nobody. Areas are beneficiary locations, one for each code; outcomes sought, purposes and kinds of recipient are
+ * classifications. An application without an award is not published, nor are commissions, nor match: it is the grant of
+ * another funder, and the records do not say who received it.
  *
  * <p><b>Nothing is counted twice.</b> Grants and loans are linked ({@code relatedActivity}) to the awards that their money came
  * from, and the awards to the endowment. The endowment has the regranting code FRG060, an award that grants are made from

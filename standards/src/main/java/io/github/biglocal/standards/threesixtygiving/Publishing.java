@@ -119,6 +119,13 @@ final class Publishing {
         return List.copyOf(made);
     }
 
+    /** What would be published of a record that is not: of an allocation next to its agreements. */
+    GivingGrant of(Entity record) {
+        return record instanceof Allocation allocation
+                ? allocation(allocation)
+                : GivingGrant.builder().build();
+    }
+
     GivingMetadata metadata() {
         GivingPublisher.Builder publisher = GivingPublisher.builder();
         mapping.funder().id().ifPresent(publisher::identifier);

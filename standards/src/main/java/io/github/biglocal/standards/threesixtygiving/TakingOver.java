@@ -546,43 +546,47 @@ final class TakingOver {
 
     /** Keeps in each record what of its grant going back would not give, as far as it can be kept; what cannot is lost. */
     private void keep(Programme programme, Predicate<String> fields, List<Loss> lost) {
+        Publishing publishing = new Publishing(mapping, programme, true);
         Map<Entity, GivingGrant> again = new IdentityHashMap<>();
-        new Publishing(mapping, programme, true).made().forEach(made -> again.put(made.record(), made.grant()));
+        publishing.made().forEach(made -> again.put(made.record(), made.grant()));
         for (Taken each : taken) {
             Entity record = each.record;
-            if (record == null) {
-                continue;
+            if (record != null) {
+                GivingGrant back = again.get(record);
+                each.record = keep(each, record, back == null ? publishing.of(record) : back, fields, lost);
             }
-            GivingGrant back = again.getOrDefault(record, GivingGrant.builder().build());
-            Map<String, AdditionalValue> kept = new LinkedHashMap<>(record.additionalFields());
-            each.grant.fields().properties().stream()
-                    .filter(field -> fields.test(field.getKey()))
-                    .forEach(field -> {
-                        JsonNode its = back.fields().get(field.getKey());
-                        List<String> pointers = new ArrayList<>();
-                        Losses.compare(Losses.token(field.getKey()), field.getValue(), its, pointers);
-                        Optional<AdditionalValue> value =
-                                !pointers.isEmpty() && canBeKept(field.getKey(), each, record, its == null)
-                                        ? KeptFields.kept(field.getValue())
-                                        : Optional.empty();
-                        value.ifPresentOrElse(
-                                found -> kept.put(field.getKey(), found),
-                                () -> pointers.forEach(pointer -> lost.add(Losses.of(
-                                        Losses.of(each.index),
-                                        pointer,
-                                        each.refused.getOrDefault(
-                                                pointer,
-                                                reason(
-                                                        pointer,
-                                                        !back.fields()
-                                                                .at("/" + pointer)
-                                                                .isMissingNode()))))));
-                    });
-            each.record = kept.equals(record.additionalFields()) ? record : with(kept, record);
         }
     }
 
-    private static String reason(String pointer, boolean hasAnother) {
+    private static Entity keep(Taken each, Entity record, GivingGrant back, Predicate<String> fields, List<Loss> lost) {
+        Map<String, AdditionalValue> kept = new LinkedHashMap<>(record.additionalFields());
+        for (Map.Entry<String, JsonNode> field : each.grant.fields().properties()) {
+            String name = field.getKey();
+            JsonNode its = back.fields().get(name);
+            List<String> pointers = new ArrayList<>();
+            if (fields.test(name)) {
+                Losses.compare(Losses.token(name), field.getValue(), its, pointers);
+            }
+            if (pointers.isEmpty()) {
+                continue;
+            }
+            Optional<AdditionalValue> value =
+                    canBeKept(name, each, record, its == null) ? KeptFields.kept(field.getValue()) : Optional.empty();
+            value.ifPresent(found -> kept.put(name, found));
+            if (value.isEmpty()) {
+                pointers.forEach(
+                        pointer -> lost.add(Losses.of(Losses.of(each.index), pointer, reason(pointer, each, back))));
+            }
+        }
+        return kept.equals(record.additionalFields()) ? record : with(kept, record);
+    }
+
+    private static String reason(String pointer, Taken each, GivingGrant back) {
+        String refused = each.refused.get(pointer);
+        if (refused != null) {
+            return refused;
+        }
+        boolean hasAnother = !back.fields().at("/" + pointer).isMissingNode();
         if (hasAnother && pointer.startsWith("recipientOrganization/0/")) {
             return "The organisation is recorded as another grant describes it.";
         }

@@ -42,6 +42,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -124,7 +125,19 @@ class GivingMappingLawTest {
     @ParameterizedTest
     @MethodSource("programmes")
     void aProgrammeThatGoesOutAndComesBackLosesExactlyWhatIsReported(Programme programme) {
-        Mapped<GivingPackage> published = MAPPING.toGiving(programme);
+        assertThatExactlyWhatIsReportedIsLost(MAPPING, programme);
+    }
+
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void soItDoesWhenFieldsOfItsOwnArePublishedToo(Programme programme) {
+        assertThatExactlyWhatIsReportedIsLost(
+                MAPPING.withAdditionalFields().withEndowment(Money.parse("GBP 200"), LocalDate.of(2012, 2, 1)),
+                programme);
+    }
+
+    private static void assertThatExactlyWhatIsReportedIsLost(GivingMapping mapping, Programme programme) {
+        Mapped<GivingPackage> published = mapping.toGiving(programme);
         List<String> lists = TypeShape.of(Programme.class).orElseThrow().fields().stream()
                 .filter(field -> Entity.class.isAssignableFrom(field.valueType()))
                 .map(TypeShape.Field::name)

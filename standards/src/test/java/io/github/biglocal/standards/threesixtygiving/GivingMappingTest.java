@@ -687,8 +687,11 @@ class GivingMappingTest {
         GivingGrant toLto = award.build().toBuilder()
                 .addRecipientOrganization(organisation("GB-CHC-1999999", "Community Trust"))
                 .build();
-        Programme read = read(toPartnership, toLto).value();
+        Mapped<Programme> both = read(toPartnership, toLto);
+        Programme read = both.value();
 
+        assertThat(both.losses()).isEmpty();
+        assertThat(read.allocations().get(0).additionalFields()).containsOnlyKeys("title", "recipientOrganization");
         assertThat(read.grants()).isEmpty();
         assertThat(read.allocations()).extracting(Allocation::initial).containsExactly(pounds("1149250"));
         assertThat(read.fundingAgreements())
