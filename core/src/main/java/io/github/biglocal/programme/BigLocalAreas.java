@@ -98,9 +98,9 @@ public final class BigLocalAreas {
     }
 
     /**
-     * {@return what Local Trust published of its awards to the areas: how many there were, how much they came to, and from the least to
-     * the most} Together they do not say which area was awarded what. The awards are dated 1 July 2010 to 1 December 2012, which begins
-     * before the first areas were announced. They are kept as printed, for a programme that adds them to its figures ({@link Programme#publishedFigures()}).
+     * {@return what Local Trust published of its awards to the areas: how many there were, how much they came to in all, and the
+     * least and the greatest} They do not say which area was awarded what. The awards are dated 1 July 2010 to 1 December 2012,
+     * which begins before the first areas were announced. Add them to {@link Programme#publishedFigures()}.
      *
      * <p>Source: 360Giving registry, publisher Local Trust, file of 2 October 2018, as the registry summed it up on 28 February 2019.
      */

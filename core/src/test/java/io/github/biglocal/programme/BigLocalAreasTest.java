@@ -249,9 +249,10 @@ class BigLocalAreasTest {
         assertThat(awards)
                 .extracting(figure -> figure.value().value())
                 .containsExactly("150", "£172,887,500", "£1,149,250 to £1,159,250");
-        assertThat(awards).allSatisfy(figure -> assertThat(figure.citations())
-                .singleElement()
-                .satisfies(citation -> assertThat(citation.link()).isPresent()));
+        assertThat(awards)
+                .allSatisfy(figure -> assertThat(figure.citations())
+                        .singleElement()
+                        .satisfies(citation -> assertThat(citation.link()).isPresent()));
     }
 
     @Test
@@ -262,14 +263,17 @@ class BigLocalAreasTest {
         List<PrintedNumber> ends = awards.get(2).value().ends();
 
         assertThat(total.dividedBy(number))
-                .isBetween(ends.get(0).number().orElseThrow(), ends.get(1).number().orElseThrow());
+                .isBetween(
+                        ends.get(0).number().orElseThrow(), ends.get(1).number().orElseThrow());
     }
 
     @Test
     void nothingIsFoundInAProgrammeWithThePublishedAwards() {
         Programme programme = BigLocalAreas.programme().withPublishedFigures(BigLocalAreas.publishedAwards());
 
-        assertThat(BigLocalRules.standard().check(programme, LocalDate.of(2021, 6, 30)).open())
+        assertThat(BigLocalRules.standard()
+                        .check(programme, LocalDate.of(2021, 6, 30))
+                        .open())
                 .isEmpty();
     }
 }

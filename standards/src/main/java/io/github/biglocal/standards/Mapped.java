@@ -18,7 +18,7 @@ public record Mapped<T>(T value, List<Loss> losses) implements Explained {
     /** Copies the list. */
     public Mapped {
         Objects.requireNonNull(value, "value");
-        losses = List.copyOf(losses);
+        losses = List.copyOf(Objects.requireNonNull(losses, "losses"));
     }
 
     /** {@return a line for each thing that was left out, or one that says that nothing was} */

@@ -64,7 +64,7 @@ final class GivenOrganisations {
                 .anyMatch(id -> !id.register().regionMatches(true, 0, PUBLISHERS_OWN, 0, PUBLISHERS_OWN.length()));
     }
 
-    /** The id under which an organisation is recorded; empty if it is none: a partnership, a group without a name, or without identifier. */
+    /** The id under which an organisation is recorded; empty if it is a partnership or has no identifier. */
     Optional<OrganisationId> idOf(GivingOrganisation organisation) {
         return key(organisation).map(bodies::get).flatMap(this::id);
     }
@@ -99,16 +99,15 @@ final class GivenOrganisations {
                             && !known.contains(field.getKey())
                             && !kept.containsKey(field.getKey())
                             && !isMapped(given, field.getKey()))
-                    .forEach(field -> KeptFields.kept(field.getValue())
-                            .ifPresent(value -> kept.put(field.getKey(), value)));
+                    .forEach(field ->
+                            KeptFields.kept(field.getValue()).ifPresent(value -> kept.put(field.getKey(), value)));
         }
         return organisation.additionalFields(kept).build();
     }
 
     private static boolean isMapped(GivingOrganisation given, String field) {
         return field.equals("charityNumber") || field.equals("companyNumber")
-                ? numbers(given).stream()
-                        .anyMatch(each -> given.text(field).equals(Optional.of(each.number())))
+                ? numbers(given).stream().anyMatch(each -> given.text(field).equals(Optional.of(each.number())))
                 : MAPPED.contains(field);
     }
 
@@ -194,10 +193,11 @@ final class GivenOrganisations {
         List<OrgId> orgIds = new ArrayList<>();
         organisation
                 .id()
-                .flatMap(text -> parsed(text).or(() -> Optional.of(OrgIdForm.check(text))
-                        .filter(FormCheck::isCertain)
-                        .flatMap(FormCheck::rightForm)
-                        .flatMap(GivenOrganisations::parsed)))
+                .flatMap(text -> parsed(text)
+                        .or(() -> Optional.of(OrgIdForm.check(text))
+                                .filter(FormCheck::isCertain)
+                                .flatMap(FormCheck::rightForm)
+                                .flatMap(GivenOrganisations::parsed)))
                 .ifPresent(orgIds::add);
         numbers(organisation).stream()
                 .filter(id -> orgIds.stream().noneMatch(each -> each.register().equals(id.register())))
@@ -219,15 +219,17 @@ final class GivenOrganisations {
             } else if (SEVEN_DIGITS.matcher(number).matches()) {
                 parsed(OrgIdList.CHARITY_COMMISSION.code() + "-" + number).ifPresent(numbers::add);
             } else if (number.startsWith("SC") && OrgIdForm.charityNumber(number) instanceof FormCheck.Right) {
-                parsed(OrgIdList.SCOTTISH_CHARITY_REGISTER.code() + "-" + number).ifPresent(numbers::add);
+                parsed(OrgIdList.SCOTTISH_CHARITY_REGISTER.code() + "-" + number)
+                        .ifPresent(numbers::add);
             }
         });
         organisation
                 .companyNumber()
                 .filter(number -> OrgIdForm.companyNumber(number) instanceof FormCheck.Right)
-                .or(() -> organisation.companyNumber().filter(number -> organisation
-                        .id()
-                        .equals(Optional.of(OrgIdList.COMPANIES_HOUSE.code() + "-" + number))))
+                .or(() -> organisation
+                        .companyNumber()
+                        .filter(number ->
+                                organisation.id().equals(Optional.of(OrgIdList.COMPANIES_HOUSE.code() + "-" + number))))
                 .flatMap(number -> parsed(OrgIdList.COMPANIES_HOUSE.code() + "-" + number))
                 .ifPresent(numbers::add);
         return numbers;

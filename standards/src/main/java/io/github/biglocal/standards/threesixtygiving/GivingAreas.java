@@ -52,8 +52,8 @@ public interface GivingAreas {
     }
 
     /**
-     * {@return the area that has a code of a beneficiary location among its own} A code counts if it is right but for the way it is written,
-     * such as a small letter for the capital; a code of a larger place, such as the district, is not looked into.
+     * {@return the area that has a code of a beneficiary location among its own} A code counts if only the way it is written is
+     * wrong, such as a small letter for the capital. Areas are not looked for within larger places, such as a district.
      *
      * @param areas the areas, with their codes ({@link Area#gssCodes()}); a code that two of them have leads to neither
      */
@@ -91,15 +91,17 @@ public interface GivingAreas {
     static GivingAreas asPublished() {
         return grant -> grant.beneficiaryLocations().stream()
                 .findFirst()
-                .flatMap(first -> first.id().filter(TakingOver::isIdentifier).map(id -> Area.builder()
-                        .id(AreaId.of(id))
-                        .name(first.name().flatMap(KeptFields::text).orElse(id))
-                        .gssCodes(grant.beneficiaryLocations().stream()
-                                .flatMap(location -> location.geoCode().stream())
-                                .filter(code -> GssCode.check(code) instanceof FormCheck.Right)
-                                .map(GssCode::parse)
-                                .collect(Collectors.toSet()))
-                        .build()));
+                .flatMap(first -> first.id()
+                        .filter(TakingOver::isIdentifier)
+                        .map(id -> Area.builder()
+                                .id(AreaId.of(id))
+                                .name(first.name().flatMap(KeptFields::text).orElse(id))
+                                .gssCodes(grant.beneficiaryLocations().stream()
+                                        .flatMap(location -> location.geoCode().stream())
+                                        .filter(code -> GssCode.check(code) instanceof FormCheck.Right)
+                                        .map(GssCode::parse)
+                                        .collect(Collectors.toSet()))
+                                .build()));
     }
 
     private static Optional<Area> only(Set<Area> areas) {

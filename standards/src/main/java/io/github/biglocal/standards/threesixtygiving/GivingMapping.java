@@ -24,27 +24,35 @@ import org.joda.money.Money;
  *         .toProgramme(data, BigLocalAreas.programme(), GivingAreas.bigLocalByName());
  * }</pre>
  *
- * <p><b>What becomes a grant.</b> Each funding agreement is an award of the programme's funder to a locally trusted organisation (LTO), with
- * its drawdowns and what was returned as disbursements. The allocation of an area that has no agreement yet is an award to the area's
- * partnership, which has an identifier of the publisher's own because it is no legal entity. Each grant that an area made is a grant of the
- * LTO that held the money, or of the partnership where the records lead to no one LTO; each loan is one of the funding type "Loan".
- * Applications without an award are not published, nor are commissions and match. A grant to a person has no name. Areas are beneficiary
- * locations, one for each code; planned outcomes, purposes and kinds of recipient are classifications. Other people's money and the
- * partnership's own records have no place in the standard.
+ * <p><b>What is published.</b> A funding agreement is an award of the programme's funder to a locally trusted organisation
+ * (LTO); its drawdowns, and what was returned, are disbursements. The allocation of an area without an agreement is an award
+ * to the area's partnership, which has an identifier of the publisher's own because it is not a legal entity. A grant that an
+ * area made is a grant of the LTO that held the money, or of the partnership where the records lead to no one LTO; a loan is
+ * one of the funding type "Loan". A grant to a person has no name; titles are published as they are, so they should name
+ * nobody. Areas are beneficiary locations, one for each code; outcomes sought, purposes and kinds of recipient are
+ * classifications. An application without an award is not published, nor are commissions, nor match: it is the grant of
+ * another funder, and the records do not say who received it.
  *
- * <p><b>Nothing is counted twice.</b> A grant is linked to the awards that its money came from, and they to the endowment
- * ({@code relatedActivity}). The endowment has the code FRG060, an award that an area makes grants from FRG070, and grants and loans have
- * none. So the money that reached someone is that of the grants without those that are linked to one with a code; and an allocation is not
- * published next to its agreements.
+ * <p><b>Nothing is counted twice.</b> Grants and loans are linked ({@code relatedActivity}) to the awards that their money came
+ * from, and the awards to the endowment. The endowment has the regranting code FRG060, an award that grants are made from
+ * FRG070, and the grants themselves none. The money of the whole is that of the grants that are not linked to one with a code.
+ * An allocation is not published in addition to the agreements of its area.
  *
- * <p><b>The loss report is found by going back</b>: what was mapped is mapped back, and every field that then differs is a loss, so none can
- * be forgotten. Going back gives an organisation the identifier of its register as id, where it has one; the report says so of the
- * organisation, and not again where other records refer to it. A date with a time is the same as its day. Records that
- * going back adds, such as the organisation that made a grant, are no loss.
+ * <p><b>What is read.</b> A grant of the mapping's funder is an award: a funding agreement if the recipient has the identifier
+ * of a register, an allocation if not. A grant of the funding type "Loan" is a loan; any other is a grant of the area. Those of
+ * other funders are no money of the programme: leave them out, by an area function that gives none, unless they are meant to
+ * count as such. An endowment is left out, and a grant that is wholly passed on in others that are linked to it. What this
+ * mapping published comes back as what it was.
  *
- * <p><b>What 360Giving data has and a programme has no field for</b> is kept in the record as an additional field of the same name, so it
- * may be personal; {@link #withAdditionalFields()} publishes it again. What cannot be kept, and what cannot be read, is a loss with its
- * place in the package: a day that does not exist, an amount with a part of a penny or without currency.
+ * <p><b>The loss report is found by going back.</b> What was mapped is mapped back, and each field that then differs is a loss,
+ * so none can be forgotten. An organisation comes back under its identifier in a register, if it has one: the report says so of
+ * the organisation, and not again where other records refer to it. A date with a time is the same as its day. What going
+ * back adds, such as who made a grant, is not a loss.
+ *
+ * <p><b>What a programme has no field for</b> is kept in the record as an additional field with the name that it has in
+ * 360Giving data, and {@link #withAdditionalFields()} publishes it again; it may be personal. What cannot be kept or read is a
+ * loss with its pointer: a day that does not exist, an amount with a part of a penny or without a currency. For a grant that
+ * was read from a file, {@link GivenGrant#placeOf} gives the cell.
  *
  * <p>Source: 360Giving Data Standard 1.4, with its guidance on regranting; for what is not in the standard, such as the names of
  * classifications, this library's own choice.
@@ -96,8 +104,9 @@ public final class GivingMapping {
     }
 
     /**
-     * {@return the same, which publishes the endowment of the programme as a grant as well} It is published if the programme records who has
-     * the role of the funder; its recipient is the trustee, the delivery body, or the funder of the awards, the first that is recorded.
+     * {@return the same, which publishes the endowment of the programme as well} It does so if the programme records who has
+     * the role of the funder. The recipient is the trustee, the delivery body, or the funder of the awards: the first that is
+     * recorded.
      *
      * @param amount how much the endowment was; never negative
      * @param awarded the day of its award
@@ -138,17 +147,14 @@ public final class GivingMapping {
                     .findFirst()
                     .ifPresent(id -> publishedIds.putIfAbsent(each.id(), OrganisationId.of(id.value())));
         }
-        return new Mapped<>(
-                published, Losses.of(programme, back, id -> publishedIds.getOrDefault(id, id)));
+        return new Mapped<>(published, Losses.of(programme, back, id -> publishedIds.getOrDefault(id, id)));
     }
 
     /**
      * {@return a programme with the grants of 360Giving data, and what of these was left out, grant by grant}
      *
-     * <p>A grant of the mapping's funder is an award to an area: a funding agreement if the recipient has the identifier of a register, an
-     * allocation if not. A grant of the funding type "Loan" is a loan, any other a grant of the area. What this mapping published comes
-     * back as what it was. A grant without an area is left out; so is an endowment, and a grant that is wholly passed on in others that are
-     * linked to it. Organisations are recognised by their identifiers, and those that the programme has already stay as they are.
+     * <p>Organisations are recognised by their identifiers, and those that the programme has already stay as they are; of what
+     * several grants say of one organisation, the first counts. A grant without an area is left out.
      *
      * @param data the package
      * @param into the programme that the records are added to, such as {@code BigLocalAreas.programme()}

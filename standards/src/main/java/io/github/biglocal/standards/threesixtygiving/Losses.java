@@ -32,7 +32,7 @@ final class Losses {
     /** Why records of a kind are not published, where there is more to say than that 360Giving has no such records. */
     private static final Map<String, String> OF_RECORDS = Map.of(
             "Commission", "A commission is not a grant: use the Open Contracting Data Standard.",
-            "Project", "Match is published by the funder who gives it; FRG030 is only for money from funder to funder.",
+            "Project", "Match is the grant of another funder, and the records do not say who received it.",
             "Allocation", "The money is published with the funding agreements, so that it is not counted twice.",
             "Grant", "No award was made.",
             "Loan", "No money was lent.",
@@ -44,10 +44,15 @@ final class Losses {
 
     private static final Map<String, String> OF_FIELDS = Map.of(
             "status", "360Giving has no status of a grant.",
+            "roles", "360Giving has no roles; a published endowment names who gave and who received it.",
             "amountChanges", "360Giving has one amount awarded: the first.",
             "citations", "360Giving has no field for the sources of a record.",
-            "offered", "360Giving has one award date: the day of the offer or, where that is not recorded, of the signature.",
-            "signed", "360Giving has one award date: the day of the offer or, where that is not recorded, of the signature.",
+            "offered",
+                    "360Giving has one award date: the day of the offer or, where that is not recorded, of the"
+                            + " signature.",
+            "signed",
+                    "360Giving has one award date: the day of the offer or, where that is not recorded, of the"
+                            + " signature.",
             "repayments", "360Giving has no repayments.",
             "repaymentsDue", "360Giving has no repayments.");
 
@@ -125,8 +130,8 @@ final class Losses {
         List<String> lost = new ArrayList<>();
         original.fields()
                 .properties()
-                .forEach(field ->
-                        compare(token(field.getKey()), field.getValue(), back.fields().get(field.getKey()), lost));
+                .forEach(field -> compare(
+                        token(field.getKey()), field.getValue(), back.fields().get(field.getKey()), lost));
         Reference metadata = new Reference(GivingMetadata.class.getSimpleName(), "/");
         lost.forEach(pointer -> losses.add(of(metadata, pointer, TakingOver.NOT_KEPT)));
     }
@@ -150,7 +155,7 @@ final class Losses {
             if (Entity.class.isAssignableFrom(field.valueType())) {
                 lists.add(field);
             } else {
-                ofField(original, original, back, field, published, losses);
+                ofField(original, back, field, published, losses);
             }
         }
         ofAdditionalFields(original, back, losses);
@@ -180,20 +185,20 @@ final class Losses {
                     OF_RECORDS.getOrDefault(record.reference().kind(), "360Giving has no records of this kind.")));
             return;
         }
-        for (TypeShape.Field field : TypeShape.of(record.getClass()).orElseThrow().fields()) {
-            ofField(record, record, back, field, published, losses);
+        for (TypeShape.Field field :
+                TypeShape.of(record.getClass()).orElseThrow().fields()) {
+            ofField(record, back, field, published, losses);
         }
         ofAdditionalFields(record, back, losses);
     }
 
     private static void ofField(
             Entity record,
-            Object original,
-            Object back,
+            Entity back,
             TypeShape.Field field,
             UnaryOperator<OrganisationId> published,
             List<Loss> losses) {
-        Object value = field.get(original);
+        Object value = field.get(record);
         boolean itsOwnId = record instanceof Organisation && field.name().equals("id");
         if (!(itsOwnId ? value : asPublished(value, published)).equals(field.get(back))) {
             losses.add(new Loss(
@@ -207,13 +212,16 @@ final class Losses {
         if (value instanceof OrganisationId id) {
             return published.apply(id);
         }
-        return value instanceof Optional<?> optional && optional.isPresent() && optional.get() instanceof OrganisationId id
+        return value instanceof Optional<?> optional
+                        && optional.isPresent()
+                        && optional.get() instanceof OrganisationId id
                 ? Optional.of(published.apply(id))
                 : value;
     }
 
     private static void ofAdditionalFields(Entity original, Entity back, List<Loss> losses) {
-        for (Map.Entry<String, AdditionalValue> field : original.additionalFields().entrySet()) {
+        for (Map.Entry<String, AdditionalValue> field :
+                original.additionalFields().entrySet()) {
             if (!field.getValue().equals(back.additionalFields().get(field.getKey()))) {
                 losses.add(new Loss(original.reference(), field.getKey(), OWN_FIELD));
             }

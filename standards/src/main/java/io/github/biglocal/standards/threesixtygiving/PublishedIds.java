@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The identifiers under which a publisher publishes the records of a programme: its prefix, the kind of record, and the record's own id, such as
- * {@code 360G-LocalTrust-grant-17}. What the standard advises against in an identifier is written by its number in Unicode, {@code _u2F_}
- * for a slash, so that the id can be read from it again.
+ * The identifiers under which a publisher publishes the records of a programme: its prefix, the kind of record, and the
+ * record's own id, such as {@code 360G-LocalTrust-grant-17}. What the standard advises against in an identifier is written by
+ * its number in Unicode, {@code _u2F_} for a slash, so that the id can be read from it again.
  */
 record PublishedIds(String prefix) {
     static final String GRANT = "grant";
@@ -42,9 +42,7 @@ record PublishedIds(String prefix) {
 
     /** The identifier of a record of a programme. An id that another publisher gave is left as it is. */
     String of(String kind, String id) {
-        return PUBLISHED.matcher(id).matches() && read(kind, id).isEmpty() && kind(id).isEmpty()
-                ? id
-                : own(kind, id);
+        return PUBLISHED.matcher(id).matches() && read(kind, id).isEmpty() && kind(id).isEmpty() ? id : own(kind, id);
     }
 
     /** An identifier under this publisher's own prefix, whatever the id is. */

@@ -88,17 +88,17 @@ final class Publishing {
         programme.areas().forEach(area -> areas.putIfAbsent(area.id(), area));
         programme.organisations().forEach(each -> organisations.putIfAbsent(each.id(), each));
         programme.schemes().forEach(scheme -> schemes.putIfAbsent(scheme.id(), scheme));
-        programme.fundingAgreements().forEach(each -> of(agreements, each.area()).add(each));
-        programme.ltoAppointments().forEach(each -> of(appointments, each.area()).add(each));
+        programme
+                .fundingAgreements()
+                .forEach(each -> of(agreements, each.area()).add(each));
+        programme
+                .ltoAppointments()
+                .forEach(each -> of(appointments, each.area()).add(each));
         programme.allocations().stream()
                 .filter(each -> !agreements.containsKey(each.area()))
                 .forEach(each -> of(allocations, each.area()).add(each));
-        programme.grants().stream()
-                .filter(Publishing::isAwarded)
-                .forEach(grant -> grantMaking.add(grant.area()));
-        programme.loans().stream()
-                .filter(Publishing::isAwarded)
-                .forEach(loan -> grantMaking.add(loan.area()));
+        programme.grants().stream().filter(Publishing::isAwarded).forEach(grant -> grantMaking.add(grant.area()));
+        programme.loans().stream().filter(Publishing::isAwarded).forEach(loan -> grantMaking.add(loan.area()));
     }
 
     private static <T> List<T> of(Map<AreaId, List<T>> byArea, AreaId area) {
@@ -112,9 +112,18 @@ final class Publishing {
                 .filter(each -> allocations.containsKey(each.area()))
                 .forEach(each -> made.add(new Made(each, allocation(each))));
         programme.fundingAgreements().forEach(each -> made.add(new Made(each, agreement(each))));
-        programme.grants().stream().filter(Publishing::isAwarded).forEach(each -> made.add(new Made(each, grant(each))));
+        programme.grants().stream()
+                .filter(Publishing::isAwarded)
+                .forEach(each -> made.add(new Made(each, grant(each))));
         programme.loans().stream().filter(Publishing::isAwarded).forEach(each -> made.add(new Made(each, loan(each))));
         return List.copyOf(made);
+    }
+
+    /** What would be published of a record that is not: of an allocation next to its agreements. */
+    GivingGrant of(Entity record) {
+        return record instanceof Allocation allocation
+                ? allocation(allocation)
+                : GivingGrant.builder().build();
     }
 
     GivingMetadata metadata() {
@@ -206,7 +215,8 @@ final class Publishing {
 
     private GivingGrant allocation(Allocation allocation) {
         AreaId area = allocation.area();
-        GivingGrant.Builder grant = award(ids.of(PublishedIds.ALLOCATION, allocation.id().value()), area)
+        GivingGrant.Builder grant = award(
+                        ids.of(PublishedIds.ALLOCATION, allocation.id().value()), area)
                 .addRecipientOrganization(partnership(area));
         Money total = allocation.uplifts().stream().map(Uplift::amount).reduce(allocation.initial(), Money::plus);
         awarded(grant, Optional.of(total), total.getCurrencyUnit());
@@ -215,15 +225,19 @@ final class Publishing {
                 .ifPresent(day -> grant.awardDate(GivingDate.of(day)));
         if (!allocation.uplifts().isEmpty()) {
             grant.addCommitmentTransaction(sum(allocation.initial()).build());
-            allocation.uplifts().forEach(uplift -> grant.addCommitmentTransaction(
-                    sum(uplift.amount()).transactionDate(GivingDate.of(uplift.from())).build()));
+            allocation
+                    .uplifts()
+                    .forEach(uplift -> grant.addCommitmentTransaction(sum(uplift.amount())
+                            .transactionDate(GivingDate.of(uplift.from()))
+                            .build()));
         }
         return finished(grant, allocation);
     }
 
     private GivingGrant agreement(FundingAgreement agreement) {
         GivingOrganisation lto = organisation(agreement.lto());
-        GivingGrant.Builder grant = award(ids.of(PublishedIds.AGREEMENT, agreement.id().value()), agreement.area())
+        GivingGrant.Builder grant = award(
+                        ids.of(PublishedIds.AGREEMENT, agreement.id().value()), agreement.area())
                 .addRecipientOrganization(lto);
         awarded(grant, Optional.of(agreement.amount()), agreement.amount().getCurrencyUnit());
         agreement.offered().or(agreement::signed).ifPresent(day -> grant.awardDate(GivingDate.of(day)));
@@ -235,7 +249,9 @@ final class Publishing {
             document.title(programme.find(plan).flatMap(Plan::title).orElse(PLAN));
             grant.addRelatedDocument(document.build());
         });
-        agreement.schedule().forEach(due -> grant.addCommitmentTransaction(paid(due).build()));
+        agreement
+                .schedule()
+                .forEach(due -> grant.addCommitmentTransaction(paid(due).build()));
         List<GivingTransaction> sums = new ArrayList<>();
         for (Drawdown drawdown : programme.find(Drawdown.BY_AGREEMENT, agreement.id())) {
             sums.add(between(mapping.funder(), lto, paid(drawdown.date(), drawdown.planMoney()))
@@ -272,8 +288,7 @@ final class Publishing {
         of.amountAppliedFor().ifPresent(amount -> grant.amountAppliedFor(number(amount)));
         of.awardDate().ifPresent(day -> grant.awardDate(GivingDate.of(day)));
         of.period().ifPresent(period -> grant.addPlannedDates(event(period)));
-        Optional<GivingOrganisation> recipient =
-                recipient(grant, of.id().value(), of.recipient(), of.recipientKind());
+        Optional<GivingOrganisation> recipient = recipient(grant, of.id().value(), of.recipient(), of.recipientKind());
         GivingOrganisation funder = funderAndParents(grant, of, of.area(), of.awardDate());
         programmeOrScheme(grant, of.scheme());
         of.outcomesSought().stream()
@@ -286,15 +301,16 @@ final class Publishing {
         of.applied().ifPresent(day -> {
             GivingTransaction.Builder sum = GivingTransaction.builder().transactionDate(GivingDate.of(day));
             of.amountAppliedFor()
-                    .ifPresent(amount -> sum.currency(amount.getCurrencyUnit().getCode())
-                            .value(number(amount)));
+                    .ifPresent(amount ->
+                            sum.currency(amount.getCurrencyUnit().getCode()).value(number(amount)));
             grant.addApplicationTransaction(sum.build());
         });
         of.paymentsDue().forEach(due -> grant.addCommitmentTransaction(paid(due).build()));
         List<GivingTransaction> sums = new ArrayList<>();
         of.payments().forEach(each -> sums.add(between(funder, recipient, paid(each))));
-        of.returned().forEach(each ->
-                sums.add(between(funder, recipient, paid(each.date(), each.amount().negated()))));
+        of.returned()
+                .forEach(each -> sums.add(between(
+                        funder, recipient, paid(each.date(), each.amount().negated()))));
         currency.ifPresent(unit -> disbursed(grant, sums, unit));
         return finished(grant, of);
     }
@@ -310,8 +326,7 @@ final class Publishing {
                 .findFirst();
         currency.ifPresent(unit -> awarded(grant, of.amountLent(), unit));
         of.agreed().ifPresent(day -> grant.awardDate(GivingDate.of(day)));
-        Optional<GivingOrganisation> recipient =
-                recipient(grant, of.id().value(), of.recipient(), of.recipientKind());
+        Optional<GivingOrganisation> recipient = recipient(grant, of.id().value(), of.recipient(), of.recipientKind());
         GivingOrganisation funder = funderAndParents(grant, of, of.area(), of.agreed());
         programmeOrScheme(grant, of.scheme());
         grant.addFundingType(GivingClassification.builder().title(LOAN).build());
@@ -355,15 +370,18 @@ final class Publishing {
     }
 
     /**
-     * Who makes a grant of an area: the locally trusted organisation that held the money, where the records lead to one, else the area's
-     * partnership. The awards that the money may have come from are linked to: those in force on the day, or all of them where that is not known.
+     * Who makes a grant of an area: the locally trusted organisation that held the money, where the records lead to one, else
+     * the area's partnership. It is linked to the awards that the money may have come from: those in force on the day, or all
+     * of the area where none is known to be.
      */
     private GivingOrganisation funderAndParents(
             GivingGrant.Builder grant, Entity record, AreaId area, Optional<LocalDate> day) {
         List<FundingAgreement> all = agreements.getOrDefault(area, List.of());
         List<FundingAgreement> inForce = all.stream()
                 .filter(each -> day.isPresent()
-                        && each.period().filter(period -> period.contains(day.get())).isPresent())
+                        && each.period()
+                                .filter(period -> period.contains(day.get()))
+                                .isPresent())
                 .toList();
         List<FundingAgreement> parents = inForce.isEmpty() ? all : inForce;
         parents.stream()
@@ -375,15 +393,16 @@ final class Publishing {
                 .distinct()
                 .forEach(grant::addRelatedActivity);
         List<LtoAppointment> appointed = appointments.getOrDefault(area, List.of());
-        GivingOrganisation funder = keptFunder(record).orElseGet(() -> only(parents.stream().map(FundingAgreement::lto))
-                .or(() -> only(appointed.stream()
-                        .filter(each -> day.filter(each::isInPost).isPresent())
-                        .map(LtoAppointment::organisation)))
-                .or(() -> only(Stream.concat(
-                        all.stream().map(FundingAgreement::lto),
-                        appointed.stream().map(LtoAppointment::organisation))))
-                .map(this::organisation)
-                .orElseGet(() -> partnership(area)));
+        GivingOrganisation funder = keptFunder(record)
+                .orElseGet(() -> only(parents.stream().map(FundingAgreement::lto))
+                        .or(() -> only(appointed.stream()
+                                .filter(each -> day.filter(each::isInPost).isPresent())
+                                .map(LtoAppointment::organisation)))
+                        .or(() -> only(Stream.concat(
+                                all.stream().map(FundingAgreement::lto),
+                                appointed.stream().map(LtoAppointment::organisation))))
+                        .map(this::organisation)
+                        .orElseGet(() -> partnership(area)));
         grant.addFundingOrganization(funder);
         return funder;
     }
@@ -426,12 +445,12 @@ final class Publishing {
     private static void disbursed(GivingGrant.Builder grant, List<GivingTransaction> sums, CurrencyUnit currency) {
         sums.forEach(grant::addDisbursementTransaction);
         List<BigDecimal> values = sums.stream()
-                .filter(each -> each.currency().filter(currency.getCode()::equals).isPresent())
+                .filter(each ->
+                        each.currency().filter(currency.getCode()::equals).isPresent())
                 .flatMap(each -> each.value().stream())
                 .toList();
         if (!values.isEmpty()) {
-            grant.amountDisbursed(number(
-                    Money.of(currency, values.stream().reduce(BigDecimal.ZERO, BigDecimal::add))));
+            grant.amountDisbursed(number(Money.of(currency, values.stream().reduce(BigDecimal.ZERO, BigDecimal::add))));
         }
     }
 
@@ -505,13 +524,16 @@ final class Publishing {
             return List.of(GivingLocation.builder().id(id.value()).build());
         }
         if (area.gssCodes().isEmpty()) {
-            return List.of(GivingLocation.builder().id(id.value()).name(area.name()).build());
+            return List.of(
+                    GivingLocation.builder().id(id.value()).name(area.name()).build());
         }
         return area.gssCodes().stream()
                 .sorted(Comparator.comparing(GssCode::value))
                 .map(code -> {
-                    GivingLocation.Builder location =
-                            GivingLocation.builder().id(id.value()).name(area.name()).geoCode(code.value());
+                    GivingLocation.Builder location = GivingLocation.builder()
+                            .id(id.value())
+                            .name(area.name())
+                            .geoCode(code.value());
                     code.level().flatMap(GssLevel::threeSixtyGivingType).ifPresent(location::geoCodeType);
                     return location.build();
                 })

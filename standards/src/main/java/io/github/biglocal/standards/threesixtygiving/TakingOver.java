@@ -49,10 +49,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /** The grants of one package as records of a programme. For one thread. */
@@ -61,7 +61,8 @@ final class TakingOver {
     static final String FUNDER = "fundingOrganization";
 
     static final String NO_DAY = "It is not a day that exists, written year-month-day.";
-    static final String NO_CURRENCY = "The currency is missing or not one that is known here, so the amount has no meaning.";
+    static final String NO_CURRENCY =
+            "The currency is missing or not one that is known here, so the amount has no meaning.";
     static final String PART_OF_A_PENNY = "The amount has a part of a penny.";
     static final String NEGATIVE = "The amount is below zero.";
     static final String TOO_LARGE = "The amount has more than fifteen digits.";
@@ -74,13 +75,8 @@ final class TakingOver {
     private static final Set<String> PASSED_ON = Set.of("FRG010", "FRG020", "FRG030", "FRG040", "FRG050");
 
     /** Fields that are worked out when a grant is published, for what the record has no field for. */
-    private static final Set<String> REPLACEABLE = Set.of(
-            "description",
-            FUNDER,
-            "beneficiaryLocation",
-            "locationScope",
-            "relatedActivity",
-            "regrantType");
+    private static final Set<String> REPLACEABLE =
+            Set.of("description", FUNDER, "beneficiaryLocation", "locationScope", "relatedActivity", "regrantType");
 
     private static final Set<String> REPLACEABLE_IN_AWARDS = Set.of("title", "relatedDocument");
 
@@ -134,7 +130,9 @@ final class TakingOver {
         final int index;
         final GivingGrant grant;
         final Map<String, String> refused = new LinkedHashMap<>();
-        @Nullable Entity record;
+
+        @Nullable
+        Entity record;
 
         Taken(int index, GivingGrant grant) {
             this.index = index;
@@ -187,15 +185,16 @@ final class TakingOver {
         }
         AreaId its = area.get().id();
         String made = kind.orElseGet(() -> kindOf(grant));
-        Optional<? extends Entity> record =
-                switch (made) {
-                    case PublishedIds.AGREEMENT -> agreement(each, its);
-                    case PublishedIds.ALLOCATION -> allocation(each, its);
-                    case PublishedIds.LOAN -> Optional.of(loan(each, its));
-                    default -> Optional.of(grant(each, its));
-                };
+        Optional<? extends Entity> record = switch (made) {
+            case PublishedIds.AGREEMENT -> agreement(each, its);
+            case PublishedIds.ALLOCATION -> allocation(each, its);
+            case PublishedIds.LOAN -> Optional.of(loan(each, its));
+            default -> Optional.of(grant(each, its));
+        };
         if (record.isEmpty()) {
-            lose(each, "An award to an area needs an amount that can be read, and a funding agreement an organisation.");
+            lose(
+                    each,
+                    "An award to an area needs an amount that can be read, and a funding agreement an organisation.");
             return;
         }
         each.record = record.get();
@@ -210,10 +209,12 @@ final class TakingOver {
     /** Which kind of record a grant is that this publisher did not publish from a programme. */
     private String kindOf(GivingGrant grant) {
         if (grant.fundingTypes().stream()
-                .anyMatch(type -> type.title().filter(Publishing.LOAN::equalsIgnoreCase).isPresent())) {
+                .anyMatch(type ->
+                        type.title().filter(Publishing.LOAN::equalsIgnoreCase).isPresent())) {
             return PublishedIds.LOAN;
         }
-        Optional<String> funder = grant.fundingOrganizations().stream().findFirst().flatMap(GivingOrganisation::id);
+        Optional<String> funder =
+                grant.fundingOrganizations().stream().findFirst().flatMap(GivingOrganisation::id);
         if (funder.isPresent() && funder.equals(mapping.funder().id())) {
             boolean registered = grant.recipientOrganizations().stream()
                     .findFirst()
@@ -292,20 +293,22 @@ final class TakingOver {
         if (amount.isEmpty()) {
             return Optional.empty();
         }
-        ImmutableAllocation.Builder allocation =
-                Allocation.builder().id(AllocationId.of(id(each, PublishedIds.ALLOCATION))).area(area);
+        ImmutableAllocation.Builder allocation = Allocation.builder()
+                .id(AllocationId.of(id(each, PublishedIds.ALLOCATION)))
+                .area(area);
         // What was added later is the sums after the first, which has no day.
         List<GivingTransaction> parts = each.grant.commitmentTransactions();
-        Optional<Money> initial = parts.size() < 2 || parts.get(0).transactionDate().isPresent()
-                ? Optional.empty()
-                : amount(each, parts.get(0), "value", "commitmentTransaction/0/value", currency);
+        Optional<Money> initial =
+                parts.size() < 2 || parts.get(0).transactionDate().isPresent()
+                        ? Optional.empty()
+                        : amount(each, parts.get(0), "value", "commitmentTransaction/0/value", currency);
         List<Sum> uplifts = initial.isEmpty()
                 ? List.of()
                 : sums(each, "commitmentTransaction", parts, currency).stream()
                         .filter(sum -> isPositive(each, sum))
                         .toList();
-        Optional<Money> sum = initial.map(
-                first -> uplifts.stream().map(Sum::amount).reduce(first, Money::plus));
+        Optional<Money> sum =
+                initial.map(first -> uplifts.stream().map(Sum::amount).reduce(first, Money::plus));
         if (sum.isPresent() && sum.equals(amount)) {
             allocation.initial(initial.orElseThrow());
             uplifts.forEach(uplift -> allocation.addUplifts(Uplift.of(uplift.day(), uplift.amount())));
@@ -387,7 +390,10 @@ final class TakingOver {
                         its -> Scheme.builder()
                                 .id(its)
                                 .area(area)
-                                .name(programme.title().flatMap(KeptFields::text).orElse(its.value()))
+                                .name(programme
+                                        .title()
+                                        .flatMap(KeptFields::text)
+                                        .orElse(its.value()))
                                 .build());
                 return id;
             }
@@ -445,7 +451,8 @@ final class TakingOver {
             return Optional.empty();
         }
         Optional<BigDecimal> number = part.number(field);
-        String problem = number.isEmpty() ? NO_NUMBER : currency.isEmpty() ? NO_CURRENCY : problem(number.get(), currency.get());
+        String problem =
+                number.isEmpty() ? NO_NUMBER : currency.isEmpty() ? NO_CURRENCY : problem(number.get(), currency.get());
         if (!problem.isEmpty()) {
             each.refused.put(pointer, problem);
             return Optional.empty();
@@ -539,44 +546,51 @@ final class TakingOver {
 
     /** Keeps in each record what of its grant going back would not give, as far as it can be kept; what cannot is lost. */
     private void keep(Programme programme, Predicate<String> fields, List<Loss> lost) {
+        Publishing publishing = new Publishing(mapping, programme, true);
         Map<Entity, GivingGrant> again = new IdentityHashMap<>();
-        new Publishing(mapping, programme, true).made().forEach(made -> again.put(made.record(), made.grant()));
+        publishing.made().forEach(made -> again.put(made.record(), made.grant()));
         for (Taken each : taken) {
             Entity record = each.record;
-            if (record == null) {
-                continue;
+            if (record != null) {
+                GivingGrant back = again.get(record);
+                each.record = keep(each, record, back == null ? publishing.of(record) : back, fields, lost);
             }
-            GivingGrant back = again.getOrDefault(record, GivingGrant.builder().build());
-            Map<String, AdditionalValue> kept = new LinkedHashMap<>(record.additionalFields());
-            each.grant.fields().properties().stream()
-                    .filter(field -> fields.test(field.getKey()))
-                    .forEach(field -> {
-                        JsonNode its = back.fields().get(field.getKey());
-                        List<String> pointers = new ArrayList<>();
-                        Losses.compare(Losses.token(field.getKey()), field.getValue(), its, pointers);
-                        Optional<AdditionalValue> value =
-                                !pointers.isEmpty() && canBeKept(field.getKey(), each, record, its == null)
-                                        ? KeptFields.kept(field.getValue())
-                                        : Optional.empty();
-                        value.ifPresentOrElse(
-                                found -> kept.put(field.getKey(), found),
-                                () -> pointers.forEach(pointer -> lost.add(Losses.of(
-                                        Losses.of(each.index),
-                                        pointer,
-                                        each.refused.getOrDefault(
-                                                pointer, reason(pointer, !back.fields().at("/" + pointer).isMissingNode()))))));
-                    });
-            each.record = kept.equals(record.additionalFields()) ? record : with(kept, record);
         }
     }
 
-    private static String reason(String pointer, boolean hasAnother) {
+    private static Entity keep(Taken each, Entity record, GivingGrant back, Predicate<String> fields, List<Loss> lost) {
+        Map<String, AdditionalValue> kept = new LinkedHashMap<>(record.additionalFields());
+        for (Map.Entry<String, JsonNode> field : each.grant.fields().properties()) {
+            String name = field.getKey();
+            JsonNode its = back.fields().get(name);
+            List<String> pointers = new ArrayList<>();
+            if (fields.test(name)) {
+                Losses.compare(Losses.token(name), field.getValue(), its, pointers);
+            }
+            if (pointers.isEmpty()) {
+                continue;
+            }
+            Optional<AdditionalValue> value =
+                    canBeKept(name, each, record, its == null) ? KeptFields.kept(field.getValue()) : Optional.empty();
+            value.ifPresent(found -> kept.put(name, found));
+            if (value.isEmpty()) {
+                pointers.forEach(
+                        pointer -> lost.add(Losses.of(Losses.of(each.index), pointer, reason(pointer, each, back))));
+            }
+        }
+        return kept.equals(record.additionalFields()) ? record : with(kept, record);
+    }
+
+    private static String reason(String pointer, Taken each, GivingGrant back) {
+        String refused = each.refused.get(pointer);
+        if (refused != null) {
+            return refused;
+        }
+        boolean hasAnother = !back.fields().at("/" + pointer).isMissingNode();
         if (hasAnother && pointer.startsWith("recipientOrganization/0/")) {
             return "The organisation is recorded as another grant describes it.";
         }
-        return hasAnother && pointer.equals("amountDisbursed")
-                ? "It is worked out from the payments."
-                : NOT_KEPT;
+        return hasAnother && pointer.equals("amountDisbursed") ? "It is worked out from the payments." : NOT_KEPT;
     }
 
     private static boolean canBeKept(String name, Taken each, Entity record, boolean absent) {
@@ -612,13 +626,19 @@ final class TakingOver {
         into.schemes().forEach(each -> itsSchemes.add(each.id()));
         return into.withAreas(joined(
                         into.areas(),
-                        areas.values().stream().filter(area -> !known.contains(area.id())).toList()))
+                        areas.values().stream()
+                                .filter(area -> !known.contains(area.id()))
+                                .toList()))
                 .withOrganisations(joined(
                         into.organisations(),
-                        named.values().stream().filter(each -> !recorded.contains(each.id())).toList()))
+                        named.values().stream()
+                                .filter(each -> !recorded.contains(each.id()))
+                                .toList()))
                 .withSchemes(joined(
                         into.schemes(),
-                        schemes.values().stream().filter(each -> !itsSchemes.contains(each.id())).toList()))
+                        schemes.values().stream()
+                                .filter(each -> !itsSchemes.contains(each.id()))
+                                .toList()))
                 .withAllocations(joined(into.allocations(), records(Allocation.class)))
                 .withFundingAgreements(joined(into.fundingAgreements(), records(FundingAgreement.class)))
                 .withDrawdowns(joined(into.drawdowns(), drawdowns))
@@ -629,7 +649,7 @@ final class TakingOver {
 
     private <T extends Entity> List<T> records(Class<T> type) {
         return taken.stream()
-                .map(each -> each.record)
+                .flatMap(each -> Stream.ofNullable(each.record))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();

@@ -2,6 +2,7 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.biglocal.area.Area;
@@ -38,9 +39,12 @@ import io.github.biglocal.programme.ProgrammeRole;
 import io.github.biglocal.programme.ProgrammeRolePeriod;
 import io.github.biglocal.standards.Loss;
 import io.github.biglocal.standards.Mapped;
+import io.github.biglocal.testkit.ValidProgrammes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -154,10 +158,10 @@ class GivingMappingTest {
     @Test
     void aPackageBecomesAProgrammeByTheNamesOfItsAreas() {
         GivingLocation revoe = GivingLocation.builder().name("Revoe").build();
-        GivingPackage data = data(given("1").addBeneficiaryLocation(revoe).build(), given("2").build());
+        GivingPackage data = data(
+                given("1").addBeneficiaryLocation(revoe).build(), given("2").build());
 
-        Mapped<Programme> read =
-                MAPPING.toProgramme(data, BigLocalAreas.programme(), GivingAreas.bigLocalByName());
+        Mapped<Programme> read = MAPPING.toProgramme(data, BigLocalAreas.programme(), GivingAreas.bigLocalByName());
 
         assertThat(read.value().grants()).singleElement().satisfies(grant -> {
             assertThat(grant.area()).isEqualTo(REVOE);
@@ -227,9 +231,7 @@ class GivingMappingTest {
                         place -> place.name().orElseThrow(),
                         place -> place.geoCode().orElseThrow(),
                         place -> place.geoCodeType().orElseThrow())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Revoe", "E01012681", "LSOA"),
-                        org.assertj.core.groups.Tuple.tuple("Revoe", "E05001661", "WD"));
+                .containsExactly(tuple("Revoe", "E01012681", "LSOA"), tuple("Revoe", "E05001661", "WD"));
     }
 
     @Test
@@ -245,15 +247,17 @@ class GivingMappingTest {
                 .get(1);
 
         assertThat(grant.id()).contains("360G-LocalTrust-grant-g1");
-        assertThat(grant.fundingOrganizations()).extracting(funder -> funder.id().orElseThrow())
+        assertThat(grant.fundingOrganizations())
+                .extracting(funder -> funder.id().orElseThrow())
                 .containsExactly("GB-CHC-1999999");
-        assertThat(grant.recipientOrganizations()).extracting(club -> club.id().orElseThrow())
+        assertThat(grant.recipientOrganizations())
+                .extracting(club -> club.id().orElseThrow())
                 .containsExactly("360G-LocalTrust-org-club");
         assertThat(grant.relatedActivities()).containsExactly("360G-LocalTrust-agreement-a1");
         assertThat(grant.regrantType()).isEmpty();
         assertThat(grant.amountDisbursed()).contains(new BigDecimal("499.50"));
         assertThat(grant.classifications())
-                .filteredOn(code -> code.vocabulary().equals(java.util.Optional.of("Big Local outcomes")))
+                .filteredOn(code -> code.vocabulary().equals(Optional.of("Big Local outcomes")))
                 .extracting(code -> code.code().orElseThrow())
                 .containsExactly("SKILLS_AND_CONFIDENCE");
     }
@@ -308,7 +312,9 @@ class GivingMappingTest {
                 .grants()
                 .get(0);
 
-        assertThat(loan.fundingTypes()).extracting(type -> type.title().orElseThrow()).containsExactly("Loan");
+        assertThat(loan.fundingTypes())
+                .extracting(type -> type.title().orElseThrow())
+                .containsExactly("Loan");
         assertThat(loan.amountAwarded()).contains(new BigDecimal("2000"));
     }
 
@@ -334,8 +340,9 @@ class GivingMappingTest {
             assertThat(award.awardDate()).contains(GivingDate.of(LocalDate.of(2010, 7, 27)));
             assertThat(award.recipientOrganizations().get(0).id()).contains("360G-LocalTrust-area-revoe");
         });
-        assertThat(withAgreement.value().grants()).singleElement().satisfies(award -> assertThat(award.amountAwarded())
-                .contains(new BigDecimal("100000")));
+        assertThat(withAgreement.value().grants())
+                .singleElement()
+                .satisfies(award -> assertThat(award.amountAwarded()).contains(new BigDecimal("100000")));
         assertThat(withAgreement.losses())
                 .contains(new Loss(
                         allocation.reference(),
@@ -367,10 +374,8 @@ class GivingMappingTest {
     @Test
     void theReportNamesEachFieldThatDidNotFit() {
         Grant grant = grant("g1", "500").withStatus(GrantStatus.ACTIVE).withConditions(List.of("Report by June"));
-        Mapped<GivingPackage> published = MAPPING.toGiving(programme()
-                .addFundingAgreements(agreement())
-                .addGrants(grant)
-                .build());
+        Mapped<GivingPackage> published = MAPPING.toGiving(
+                programme().addFundingAgreements(agreement()).addGrants(grant).build());
 
         assertThat(published.losses().stream().filter(loss -> loss.record().equals(grant.reference())))
                 .containsExactly(
@@ -381,14 +386,75 @@ class GivingMappingTest {
     @Test
     void fieldsOfYourOwnArePublishedOnlyOnRequest() {
         Programme programme = programme()
-                .addGrants(grant("g1", "500").withAdditionalFields(java.util.Map.of("x-note", AdditionalValue.of("call Ms A"))))
+                .addGrants(grant("g1", "500").withAdditionalFields(Map.of("x-note", AdditionalValue.of("call Ms A"))))
                 .build();
 
-        assertThat(MAPPING.toGiving(programme).value().grants().get(0).value("x-note")).isEmpty();
+        assertThat(MAPPING.toGiving(programme).value().grants().get(0).value("x-note"))
+                .isEmpty();
         assertThat(places(MAPPING.toGiving(programme))).contains("g1 x-note");
-        assertThat(MAPPING.withAdditionalFields().toGiving(programme).value().grants().get(0).value("x-note"))
+        assertThat(MAPPING.withAdditionalFields()
+                        .toGiving(programme)
+                        .value()
+                        .grants()
+                        .get(0)
+                        .value("x-note"))
                 .contains(TextNode.valueOf("call Ms A"));
         assertThat(places(MAPPING.withAdditionalFields().toGiving(programme))).doesNotContain("g1 x-note");
+    }
+
+    /** As Local Trust's own file: 150 grants to 150 recipients, all with identifiers of its own (360Giving registry, 2019). */
+    @Test
+    void theAllocationsOfBigLocalAre150GrantsTo150Partnerships() {
+        Programme programme = BigLocalAreas.programme()
+                .withAllocations(BigLocalAreas.all().stream()
+                        .map(area -> Allocation.builder()
+                                .id(AllocationId.of(area.id().value()))
+                                .area(area.id())
+                                .initial(pounds("1000000"))
+                                .build())
+                        .toList());
+        GivingPackage published = MAPPING.toGiving(programme).value();
+
+        assertThat(published.grants()).hasSize(150);
+        assertThat(published.grants()).extracting(GivingGrant::id).doesNotHaveDuplicates();
+        assertThat(published.grants())
+                .extracting(grant -> grant.recipientOrganizations().get(0).id().orElseThrow())
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("360G-LocalTrust-"));
+        assertThat(published.grants())
+                .extracting(grant -> grant.fundingOrganizations().get(0).id().orElseThrow())
+                .containsOnly("GB-CHC-1147511");
+        assertThat(MAPPING.toProgramme(published, BigLocalAreas.programme(), GivingAreas.bigLocalByName())
+                        .value()
+                        .allocations())
+                .isEqualTo(programme.allocations());
+    }
+
+    /** 360Giving Data Standard 1.4, grant schema: required, and one of the two kinds of recipient. */
+    @Test
+    void whatIsPublishedOfAWholeProgrammeHasAllThatTheStandardRequires() {
+        GivingPackage published =
+                MAPPING.toGiving(ValidProgrammes.of(1).withAreas(2).programme()).value();
+
+        assertThat(published.metadata().version()).contains("1.4");
+        assertThat(published.grants()).isNotEmpty().allSatisfy(grant -> {
+            assertThat(grant.json().fieldNames())
+                    .toIterable()
+                    .contains(
+                            "id",
+                            "title",
+                            "description",
+                            "currency",
+                            "amountAwarded",
+                            "awardDate",
+                            "fundingOrganization");
+            assertThat(grant.recipientOrganizations().isEmpty())
+                    .isNotEqualTo(grant.recipientIndividual().isEmpty());
+            assertThat(grant.recipientOrganizations()).allSatisfy(each -> {
+                assertThat(each.id()).isPresent();
+                assertThat(each.name()).isPresent();
+            });
+        });
     }
 
     // Money counted once
@@ -397,9 +463,12 @@ class GivingMappingTest {
     void theEndowmentTheAwardsAndTheGrantsBelowThemAreCountedOnce() {
         OrganisationId lottery = OrganisationId.of("lottery");
         Programme programme = programme()
-                .addOrganisations(Organisation.builder().id(lottery).name("Big Lottery Fund").build())
-                .addRoles(new ProgrammeRolePeriod(
-                        ProgrammeRole.FUNDER, lottery, Periods.parse("2010-07-01/2026-03-31")))
+                .addOrganisations(Organisation.builder()
+                        .id(lottery)
+                        .name("Big Lottery Fund")
+                        .build())
+                .addRoles(
+                        new ProgrammeRolePeriod(ProgrammeRole.FUNDER, lottery, Periods.parse("2010-07-01/2026-03-31")))
                 .addFundingAgreements(agreement())
                 .addGrants(grant("g1", "600"), grant("g2", "400"))
                 .build();
@@ -421,9 +490,18 @@ class GivingMappingTest {
     @Test
     void anEndowmentThatIsReadIsNotCountedNextToTheGrantsMadeFromIt() {
         Mapped<Programme> read = read(
-                given("1").amountAwarded(new BigDecimal("100000")).regrantType("FRG060").build(),
-                given("2").amountAwarded(new BigDecimal("60000")).addRelatedActivity("360G-example-1").build(),
-                given("3").amountAwarded(new BigDecimal("40000")).addRelatedActivity("360G-example-1").build());
+                given("1")
+                        .amountAwarded(new BigDecimal("100000"))
+                        .regrantType("FRG060")
+                        .build(),
+                given("2")
+                        .amountAwarded(new BigDecimal("60000"))
+                        .addRelatedActivity("360G-example-1")
+                        .build(),
+                given("3")
+                        .amountAwarded(new BigDecimal("40000"))
+                        .addRelatedActivity("360G-example-1")
+                        .build());
 
         assertThat(read.value().grants().stream()
                         .map(grant -> grant.amountAwarded().orElseThrow())
@@ -434,7 +512,8 @@ class GivingMappingTest {
 
     @Test
     void aRegrantThatNothingIsLinkedToIsNotLost() {
-        assertThat(read(given("1").regrantType("FRG010").build()).value().grants()).hasSize(1);
+        assertThat(read(given("1").regrantType("FRG010").build()).value().grants())
+                .hasSize(1);
     }
 
     /** 360Giving Data Standard 1.4, reference, numbering of fields. */
@@ -464,24 +543,26 @@ class GivingMappingTest {
                                 .build())
                         .build());
 
-        assertThat(read.value().grants()).extracting(Grant::awardDate)
-                .containsExactly(java.util.Optional.empty(), java.util.Optional.of(LocalDate.of(2017, 6, 1)));
-        assertThat(read.value().grants()).allSatisfy(grant -> assertThat(grant.period()).isEmpty());
+        assertThat(read.value().grants())
+                .extracting(Grant::awardDate)
+                .containsExactly(Optional.empty(), Optional.of(LocalDate.of(2017, 6, 1)));
+        assertThat(read.value().grants())
+                .allSatisfy(grant -> assertThat(grant.period()).isEmpty());
         assertThat(places(read)).containsExactly("/grants/0 awardDate", "/grants/1 plannedDates/0/startDate");
-        assertThat(read.losses()).extracting(Loss::reason)
+        assertThat(read.losses())
+                .extracting(Loss::reason)
                 .containsOnly("It is not a day that exists, written year-month-day.");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2017-06-30T23:00:00Z, 2017-06-30",
-        "2017-07-01T00:30:00+01:00, 2017-07-01",
-        "2017-07-01, 2017-07-01"
-    })
+    @CsvSource({"2017-06-30T23:00:00Z, 2017-06-30", "2017-07-01T00:30:00+01:00, 2017-07-01", "2017-07-01, 2017-07-01"})
     void aDateIsTheDayAsItIsWritten(String written, LocalDate day) {
-        Mapped<Programme> read = read(given("1").set("awardDate", TextNode.valueOf(written)).build());
+        Mapped<Programme> read =
+                read(given("1").set("awardDate", TextNode.valueOf(written)).build());
 
-        assertThat(read.value().grants()).extracting(grant -> grant.awardDate().orElseThrow()).containsExactly(day);
+        assertThat(read.value().grants())
+                .extracting(grant -> grant.awardDate().orElseThrow())
+                .containsExactly(day);
         assertThat(read.losses()).isEmpty();
     }
 
@@ -510,15 +591,13 @@ class GivingMappingTest {
                 read(given("1").amountAwarded(amount).currency(currency).build());
 
         assertThat(read.value().grants().get(0).amountAwarded()).isEmpty();
-        assertThat(read.losses())
-                .contains(new Loss(Losses.of(0), "amountAwarded", reason));
+        assertThat(read.losses()).contains(new Loss(Losses.of(0), "amountAwarded", reason));
     }
 
     @Test
     void aNegativeDisbursementIsMoneyThatWasReturned() {
-        GivingTransaction.Builder sum = GivingTransaction.builder()
-                .currency("GBP")
-                .transactionDate(GivingDate.of(LocalDate.of(2018, 1, 1)));
+        GivingTransaction.Builder sum =
+                GivingTransaction.builder().currency("GBP").transactionDate(GivingDate.of(LocalDate.of(2018, 1, 1)));
         Mapped<Programme> read = read(given("1")
                 .addDisbursementTransaction(sum.value(new BigDecimal("500")).build())
                 .addDisbursementTransaction(sum.value(new BigDecimal("-20")).build())
@@ -534,13 +613,13 @@ class GivingMappingTest {
     @Test
     void twoIdentifiersOfOneOrganisationAreOneRecord() {
         GivingOrganisation asCharity = organisation("GB-CHC-1777777", "Trust");
-        GivingOrganisation asCompany = organisation("GB-COH-07777777", "Trust Limited")
-                .toBuilder()
+        GivingOrganisation asCompany = organisation("GB-COH-07777777", "Trust Limited").toBuilder()
                 .charityNumber("1777777")
                 .build();
         Mapped<Programme> read = read(to("1", asCharity), to("2", asCompany));
 
-        assertThat(read.value().grants()).extracting(grant -> grant.recipient().orElseThrow().value())
+        assertThat(read.value().grants())
+                .extracting(grant -> grant.recipient().orElseThrow().value())
                 .containsExactly("GB-CHC-1777777", "GB-CHC-1777777");
         assertThat(read.value().organisations())
                 .filteredOn(each -> each.name().equals("Trust"))
@@ -555,10 +634,19 @@ class GivingMappingTest {
     @Test
     void twoCompaniesOfOneCharityStayTwo() {
         Mapped<Programme> read = read(
-                to("1", organisation("GB-COH-07777777", "One").toBuilder().charityNumber("1777777").build()),
-                to("2", organisation("GB-COH-06666666", "Two").toBuilder().charityNumber("1777777").build()));
+                to(
+                        "1",
+                        organisation("GB-COH-07777777", "One").toBuilder()
+                                .charityNumber("1777777")
+                                .build()),
+                to(
+                        "2",
+                        organisation("GB-COH-06666666", "Two").toBuilder()
+                                .charityNumber("1777777")
+                                .build()));
 
-        assertThat(read.value().grants()).extracting(grant -> grant.recipient().orElseThrow().value())
+        assertThat(read.value().grants())
+                .extracting(grant -> grant.recipient().orElseThrow().value())
                 .containsExactly("GB-COH-07777777", "GB-COH-06666666");
     }
 
@@ -599,35 +687,47 @@ class GivingMappingTest {
         GivingGrant toLto = award.build().toBuilder()
                 .addRecipientOrganization(organisation("GB-CHC-1999999", "Community Trust"))
                 .build();
-        Programme read = read(toPartnership, toLto).value();
+        Mapped<Programme> both = read(toPartnership, toLto);
+        Programme read = both.value();
 
+        assertThat(both.losses()).isEmpty();
+        assertThat(read.allocations().get(0).additionalFields()).containsOnlyKeys("title", "recipientOrganization");
         assertThat(read.grants()).isEmpty();
         assertThat(read.allocations()).extracting(Allocation::initial).containsExactly(pounds("1149250"));
-        assertThat(read.fundingAgreements()).extracting(FundingAgreement::lto)
+        assertThat(read.fundingAgreements())
+                .extracting(FundingAgreement::lto)
                 .containsExactly(OrganisationId.of("GB-CHC-1999999"));
     }
 
     @Test
     void aGrantOfTheFundingTypeLoanIsALoan() {
         Programme read = read(given("1")
-                        .addFundingType(GivingClassification.builder().title("Loan").build())
+                        .addFundingType(
+                                GivingClassification.builder().title("Loan").build())
                         .build())
                 .value();
 
         assertThat(read.grants()).isEmpty();
-        assertThat(read.loans()).extracting(loan -> loan.amountLent().orElseThrow()).containsExactly(pounds("750.50"));
+        assertThat(read.loans())
+                .extracting(loan -> loan.amountLent().orElseThrow())
+                .containsExactly(pounds("750.50"));
     }
 
     @Test
     void fieldsThatTheProgrammeDoesNotHaveAreKeptAndPublishedAgainOnRequest() {
-        GivingGrant grant = given("1").set("Decision notes", TextNode.valueOf("see minutes")).build();
+        GivingGrant grant = given("1")
+                .set("Decision notes", TextNode.valueOf("see minutes"))
+                .build();
         Mapped<Programme> read = read(grant);
 
         assertThat(read.losses()).isEmpty();
         assertThat(read.value().grants().get(0).additionalFields())
                 .containsOnlyKeys("description", "Decision notes", "fundingOrganization");
-        GivingGrant again =
-                MAPPING.withAdditionalFields().toGiving(read.value()).value().grants().get(0);
+        GivingGrant again = MAPPING.withAdditionalFields()
+                .toGiving(read.value())
+                .value()
+                .grants()
+                .get(0);
         assertThat(again.description()).contains("A summer play scheme");
         assertThat(again.value("Decision notes")).contains(TextNode.valueOf("see minutes"));
         assertThat(again.fundingOrganizations()).isEqualTo(grant.fundingOrganizations());
@@ -686,7 +786,8 @@ class GivingMappingTest {
                 .build();
 
         assertThat(GivingAreas.bigLocalByName().areaOf(grant)).isEmpty();
-        assertThat(GivingAreas.bigLocalByName().or(GivingAreas.all(AREA)).areaOf(grant)).contains(AREA);
+        assertThat(GivingAreas.bigLocalByName().or(GivingAreas.all(AREA)).areaOf(grant))
+                .contains(AREA);
     }
 
     @Test
