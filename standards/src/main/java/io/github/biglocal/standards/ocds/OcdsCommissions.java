@@ -18,8 +18,8 @@ import java.util.Objects;
 public record OcdsCommissions(List<Commission> commissions, List<Organisation> organisations) {
     /** Copies the lists. */
     public OcdsCommissions {
-        commissions = List.copyOf(commissions);
-        organisations = List.copyOf(organisations);
+        commissions = List.copyOf(Objects.requireNonNull(commissions, "commissions"));
+        organisations = List.copyOf(Objects.requireNonNull(organisations, "organisations"));
     }
 
     /**

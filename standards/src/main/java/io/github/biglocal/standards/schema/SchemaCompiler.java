@@ -1,5 +1,6 @@
 package io.github.biglocal.standards.schema;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -278,7 +279,11 @@ final class SchemaCompiler {
         return property.path("title").asText(target.path("title").asText(name));
     }
 
-    private static IllegalArgumentException refused(String what) {
-        return new IllegalArgumentException("The schema has " + what + ", which is not known.");
+    private static InvalidValueException refused(String what) {
+        return new InvalidValueException(
+                StandardSchema.class,
+                "schema",
+                "the schema has " + what + ", which is not known",
+                "Teach SchemaCompiler what it means, or name it among the annotations.");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.biglocal.standards.schema;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ final class ValueType {
             case "integer" -> WHOLE;
             case "boolean" -> BOOLEAN;
             case "null" -> NULL;
-            default -> throw new IllegalArgumentException("The schema has a type that is not known: " + name);
+            default -> throw new InvalidValueException(
+                    StandardSchema.class, "schema", "the schema has a type that is not known: " + name, "Add it here.");
         };
     }
 

@@ -199,7 +199,7 @@ public final class GivingMetadata extends GivingPart {
          * @return this
          */
         public Builder downloadUrl(String downloadUrl) {
-            return put("downloadURL", downloadUrl);
+            return put("downloadURL", Objects.requireNonNull(downloadUrl, "downloadUrl"));
         }
 
         /**
@@ -209,7 +209,7 @@ public final class GivingMetadata extends GivingPart {
          * @return this
          */
         public Builder accessUrl(String accessUrl) {
-            return put("accessURL", accessUrl);
+            return put("accessURL", Objects.requireNonNull(accessUrl, "accessUrl"));
         }
 
         /**
