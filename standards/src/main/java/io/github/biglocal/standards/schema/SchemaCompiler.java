@@ -116,6 +116,7 @@ final class SchemaCompiler {
         }
         closedList(rule, node);
         fields(rule, node, required, choice);
+        rule.ready();
     }
 
     private static int types(JsonNode value) {
@@ -168,6 +169,7 @@ final class SchemaCompiler {
         }
         coded.codes = new Codes(
                 "codelist", Optional.of(list.textValue()), new HashSet<>(texts), (coded.types & ValueType.NULL) != 0);
+        coded.ready();
     }
 
     private void oneOf(
