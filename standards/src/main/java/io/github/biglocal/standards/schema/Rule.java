@@ -53,7 +53,7 @@ final class Rule {
         isAnyText = minLength == 0 && format == null && pattern == null;
     }
 
-    /** Of one mistake there is one fault: what has the wrong type, or is not on its list, is not looked at any further. */
+    /** Each mistake gives one fault: a value that has the wrong type, or is not on its list, is not looked at any further. */
     void check(JsonNode value, Subject subject, Faults faults) {
         if (value instanceof TextNode) {
             checkText(value, subject, faults);

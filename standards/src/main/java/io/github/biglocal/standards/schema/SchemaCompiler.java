@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes rules of a schema. What it does not know it refuses, so that nothing that a standard asks for is passed over in silence. */
+/** Makes rules from a schema. It refuses what it does not know, so nothing that a standard asks for is ignored in silence. */
 final class SchemaCompiler {
     /** Keywords that say nothing of what is valid; those for merging releases are of Open Contracting, the roll-up of 360Giving. */
     private static final Set<String> ANNOTATIONS = Set.of(
