@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The published schema of releases. A release is valid if nothing is found. Of one mistake there is one problem.
+ * The published schema of releases. A release is valid if nothing is found. Each mistake gives one problem.
  *
  * <p>Source: Open Contracting Data Standard 1.1.5, release schema, Apache-2.0.
  *

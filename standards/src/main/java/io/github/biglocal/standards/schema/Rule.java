@@ -3,6 +3,7 @@ package io.github.biglocal.standards.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -40,33 +41,64 @@ final class Rule {
     boolean isUnique;
     List<Rule> oneOf = List.of();
 
+    /** Whether the type is all that is asked of any value; set by {@link #ready}, as the next. */
+    private boolean isPlain;
+
+    /** Whether nothing more is asked of a text. */
+    private boolean isAnyText;
+
+    /** Ends the compilation. */
+    void ready() {
+        isPlain = codes == null && dates == null && oneOf.isEmpty();
+        isAnyText = minLength == 0 && format == null && pattern == null;
+    }
+
+    /** Each mistake gives one fault: a value that has the wrong type, or is not on its list, is not looked at any further. */
     void check(JsonNode value, Subject subject, Faults faults) {
-        int type = ValueType.of(value);
-        // Of one mistake there is one fault: what has the wrong type is not looked at any further.
-        if ((types & type) == 0) {
-            faults.add(Sentences.wrongType(value, subject, this));
-        } else if (codes != null && !codes.has(value)) {
-            faults.add(Sentences.unknownCode(value, subject, codes));
-        } else if (dates != null && !dates.holds(value)) {
-            faults.add(Sentences.noDate(value, subject, dates));
-        } else if (!oneOf.isEmpty() && held(value) != 1) {
-            faults.add(Sentences.notOneWay(value, subject));
-        } else if (type == ValueType.TEXT) {
+        if (value instanceof TextNode) {
             checkText(value, subject, faults);
-        } else if (type == ValueType.OBJECT) {
-            if (fields != null) {
-                fields.check((ObjectNode) value, subject, faults);
+        } else if (value instanceof ObjectNode object) {
+            if (isFit(ValueType.OBJECT, value, subject, faults) && fields != null) {
+                fields.check(object, subject, faults);
             }
-        } else if (type == ValueType.ARRAY) {
-            checkList((ArrayNode) value, subject, faults);
-        } else if (minimum != null
-                && (type & ValueType.NUMBER) != 0
-                && value.decimalValue().compareTo(minimum) < 0) {
-            faults.add(Sentences.tooSmall(value, subject, minimum));
+        } else if (value instanceof ArrayNode list) {
+            if (isFit(ValueType.ARRAY, value, subject, faults)) {
+                checkList(list, subject, faults);
+            }
+        } else if (isFit(ValueType.of(value), value, subject, faults) && minimum != null) {
+            checkNumber(value, subject, faults);
         }
     }
 
+    /** Whether a value has the right type, and is what the schema allows whatever its type. */
+    private boolean isFit(int type, JsonNode value, Subject subject, Faults faults) {
+        if ((types & type) == 0) {
+            faults.add(Sentences.wrongType(value, subject, this));
+            return false;
+        }
+        return isPlain || isAllowed(value, subject, faults);
+    }
+
+    private boolean isAllowed(JsonNode value, Subject subject, Faults faults) {
+        if (codes != null && !codes.has(value)) {
+            faults.add(Sentences.unknownCode(value, subject, codes));
+            return false;
+        }
+        if (dates != null && !dates.holds(value)) {
+            faults.add(Sentences.noDate(value, subject, dates));
+            return false;
+        }
+        if (!oneOf.isEmpty() && held(value) != 1) {
+            faults.add(Sentences.notOneWay(value, subject));
+            return false;
+        }
+        return true;
+    }
+
     private void checkText(JsonNode value, Subject subject, Faults faults) {
+        if (!isFit(ValueType.TEXT, value, subject, faults) || isAnyText) {
+            return;
+        }
         String text = value.textValue();
         if (minLength > 0 && text.codePointCount(0, text.length()) < minLength) {
             faults.add(Sentences.tooShort(value, subject, minLength));
@@ -77,6 +109,12 @@ final class Rule {
                             : Sentences.noUri(value, subject));
         } else if (pattern != null && !pattern.holds(text)) {
             faults.add(Sentences.otherPattern(value, subject, pattern));
+        }
+    }
+
+    private void checkNumber(JsonNode value, Subject subject, Faults faults) {
+        if (minimum != null && value.isNumber() && value.decimalValue().compareTo(minimum) < 0) {
+            faults.add(Sentences.tooSmall(value, subject, minimum));
         }
     }
 
@@ -94,13 +132,17 @@ final class Rule {
             }
         }
         if (isUnique && list.size() > 1) {
-            Set<SameValue> seen = new HashSet<>();
-            for (int each = 0; each < list.size(); each++) {
-                if (!seen.add(new SameValue(list.get(each)))) {
-                    int before = faults.size();
-                    faults.add(Sentences.twice(list.get(each), subject));
-                    faults.within(Integer.toString(each), before);
-                }
+            checkUnique(list, subject, faults);
+        }
+    }
+
+    private static void checkUnique(ArrayNode list, Subject subject, Faults faults) {
+        Set<SameValue> seen = new HashSet<>();
+        for (int each = 0; each < list.size(); each++) {
+            if (!seen.add(new SameValue(list.get(each)))) {
+                int before = faults.size();
+                faults.add(Sentences.twice(list.get(each), subject));
+                faults.within(Integer.toString(each), before);
             }
         }
     }

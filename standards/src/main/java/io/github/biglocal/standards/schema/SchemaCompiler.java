@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes rules of a schema. What it does not know it refuses, so that nothing that a standard asks for is passed over in silence. */
+/** Makes rules from a schema. It refuses what it does not know, so nothing that a standard asks for is ignored in silence. */
 final class SchemaCompiler {
     /** Keywords that say nothing of what is valid; those for merging releases are of Open Contracting, the roll-up of 360Giving. */
     private static final Set<String> ANNOTATIONS = Set.of(
@@ -117,6 +117,7 @@ final class SchemaCompiler {
         }
         closedList(rule, node);
         fields(rule, node, required, choice);
+        rule.ready();
     }
 
     private static int types(JsonNode value) {
@@ -169,6 +170,7 @@ final class SchemaCompiler {
         }
         coded.codes = new Codes(
                 "codelist", Optional.of(list.textValue()), new HashSet<>(texts), (coded.types & ValueType.NULL) != 0);
+        coded.ready();
     }
 
     private void oneOf(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published JSON schema, compiled: with the keywords that the standards use, each of which is known, or it is refused.
  *
- * <p>It says more than a validator that only knows JSON Schema: closed lists of codes are checked where the schema only names them. And it
- * says less: of one mistake there is one fault. Whether a value is valid is the same, but for those lists.
+ * <p>It says more than a validator that only knows JSON Schema: it checks closed lists of codes where the schema only names them. And it
+ * says less: each mistake gives one fault. Apart from those lists, both agree on whether a value is valid.
  *
  * <p>Immutable and thread-safe.
  */
@@ -52,8 +52,8 @@ public final class StandardSchema {
     }
 
     /**
-     * Returns the names of fields that the schema does not have, as pointers without numbers, each once, in their order. Of a field with
-     * fields in it, those are returned.
+     * Returns the names of fields that the schema does not have, as pointers without numbers, each once, in their order. If such a field
+     * has fields in it, those are returned instead.
      *
      * @param value the value
      */

@@ -32,36 +32,51 @@ final class UriScan {
     }
 
     static boolean isUri(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 1 || !isScheme(text, colon)) {
+        int at = schemeEnd(text);
+        if (at < 0) {
             return false;
         }
-        int fragment = indexOf(text, '#', colon + 1, text.length());
-        int query = indexOf(text, '?', colon + 1, fragment);
-        int path = colon + 1;
-        if (text.startsWith("//", path)) {
-            int authority = path + 2;
-            path = indexOf(text, '/', authority, query);
-            if (!isAuthority(text, authority, path)) {
+        at++;
+        if (text.startsWith("//", at)) {
+            int authority = at + 2;
+            at = authorityEnd(text, authority);
+            if (!isAuthority(text, authority, at)) {
                 return false;
             }
         }
-        return isOf(PATH, text, path, query)
-                && isOf(QUERY, text, query + 1, fragment)
-                && isOf(QUERY, text, fragment + 1, text.length());
+        at = end(PATH, text, at, text.length());
+        if (at < text.length() && text.charAt(at) == '?') {
+            at = end(QUERY, text, at + 1, text.length());
+        }
+        if (at < text.length() && text.charAt(at) == '#') {
+            at = end(QUERY, text, at + 1, text.length());
+        }
+        return at == text.length();
     }
 
-    private static boolean isScheme(String text, int end) {
-        if (!isLetter(text.charAt(0))) {
-            return false;
-        }
-        for (int at = 1; at < end; at++) {
+    /** Where the colon is after a scheme; -1 if there is none. */
+    private static int schemeEnd(String text) {
+        for (int at = 0; at < text.length(); at++) {
             char each = text.charAt(at);
-            if (!isLetterOrDigit(each) && each != '+' && each != '-' && each != '.') {
-                return false;
+            if (each == ':') {
+                return at == 0 ? -1 : at;
+            }
+            boolean isAllowed = isLetter(each)
+                    || (at > 0 && (TextFormat.isDigit(each) || each == '+' || each == '-' || each == '.'));
+            if (!isAllowed) {
+                return -1;
             }
         }
-        return true;
+        return -1;
+    }
+
+    /** Where the first slash, question mark or hash sign is; the end if there is none. */
+    private static int authorityEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && "/?#".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isAuthority(String text, int from, int to) {
@@ -155,18 +170,26 @@ final class UriScan {
     }
 
     private static boolean isOf(int kind, String text, int from, int to) {
-        for (int at = from; at < to; at++) {
+        return end(kind, text, from, to) == to;
+    }
+
+    /** Where the first character is that is not allowed; the end if there is none. */
+    private static int end(int kind, String text, int from, int to) {
+        int at = from;
+        while (at < to) {
             char each = text.charAt(at);
             if (each == '%') {
                 if (at + 2 >= to || !isHex(text.charAt(at + 1)) || !isHex(text.charAt(at + 2))) {
-                    return false;
+                    return at;
                 }
-                at += 2;
+                at += 3;
             } else if (each >= ALLOWED.length || (ALLOWED[each] & kind) == 0) {
-                return false;
+                return at;
+            } else {
+                at++;
             }
         }
-        return true;
+        return at;
     }
 
     /** Where a character is; the end if it is nowhere. */

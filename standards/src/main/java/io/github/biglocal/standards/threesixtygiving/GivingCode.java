@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * A row of a codelist. Immutable and thread-safe.
  *
- * @param code the code, in which capitals matter
+ * @param code the code, which is case-sensitive
  * @param title what it stands for
  * @param description more about it; empty if the list says no more
  * @param deprecated since when or why it is not used any more; empty if it is in use
- * @param entity of a kind of area, the first three characters of the codes of its areas, such as {@code E01}; empty of anything else
+ * @param entity for a type of area, the first three characters of the GSS codes of its areas, such as {@code E01}; empty for any other code
  */
 public record GivingCode(
         String code, String title, Optional<String> description, Optional<String> deprecated, Optional<String> entity) {

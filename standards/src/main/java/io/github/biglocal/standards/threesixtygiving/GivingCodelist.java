@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * A codelist of the standard, or of its extension on diversity, equity and inclusion. All are closed: a value that is not on its list makes a
- * grant invalid, and capitals matter. {@link GivingCodes} has those codes by name that a programme needs.
+ * grant invalid. Codes are case-sensitive. {@link GivingCodes} names the codes that a programme needs.
  *
  * <p>Source: 360Giving Data Standard 1.4.3, codelists; 360Giving DEI extension, codelists (31 January 2024). CC BY 4.0.
  */
@@ -28,15 +28,15 @@ public enum GivingCodelist {
     COUNTRY_CODE("countryCode.csv", ""),
 
     /**
-     * Kinds of areas that have codes. A code has a row for each nation that has such areas, so 45 codes have 63 rows. There is none for
-     * countries.
+     * Types of area with geographic codes. A type has a row for each nation that has such areas, so 45 codes have 63 rows. There is no type
+     * for a country.
      */
     GEO_CODE_TYPE("geoCodeType.csv", ""),
 
-    /** How large the area is that a grant is for. */
+    /** The scale of the area that a grant is for, from a local area to the world. */
     LOCATION_SCOPE("locationScope.csv", ""),
 
-    /** In what way the recipient makes grants of the money. */
+    /** How the recipient uses the money to make grants of its own. */
     REGRANT_TYPE("regrantType.csv", ""),
 
     /** What a grant to an individual is for. */
@@ -114,7 +114,7 @@ public enum GivingCodelist {
     /**
      * {@return whether a code is on the list}
      *
-     * @param code the code, in which capitals matter
+     * @param code the code, which is case-sensitive
      */
     public boolean contains(String code) {
         return published().byCode.containsKey(Objects.requireNonNull(code, "code"));
@@ -123,7 +123,7 @@ public enum GivingCodelist {
     /**
      * {@return the row of a code; the first of several; empty if it is not on the list}
      *
-     * @param code the code, in which capitals matter
+     * @param code the code, which is case-sensitive
      */
     public Optional<GivingCode> find(String code) {
         return findAll(code).stream().findFirst();
@@ -133,7 +133,7 @@ public enum GivingCodelist {
      * {@return the rows of a code, in the order of the list; empty if it is not on the list} Only {@link #GEO_CODE_TYPE} has codes with more
      * than one.
      *
-     * @param code the code, in which capitals matter
+     * @param code the code, which is case-sensitive
      */
     public List<GivingCode> findAll(String code) {
         return published().byCode.getOrDefault(Objects.requireNonNull(code, "code"), List.of());
@@ -170,7 +170,7 @@ public enum GivingCodelist {
                 : Optional.of(row.get(column));
     }
 
-    /** The rows of a published list: with commas, quotation marks where they are needed, and a blank before one here and there. */
+    /** Reads the rows of a published list: separated by commas, with quotation marks where needed, sometimes after a blank. */
     private static List<List<String>> rows(String text) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();

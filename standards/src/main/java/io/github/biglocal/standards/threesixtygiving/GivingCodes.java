@@ -1,31 +1,34 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 /**
- * Codes of the standard by name: how large an area is, in what way a recipient makes grants of the money, and the kinds of areas of which a Big
- * Local area is made. All codes are in {@link GivingCodelist}.
+ * Codes of the standard by name: the scope of a location, the types of regrant, and the types of geographic code that Big Local areas are
+ * made up of. All codes are in {@link GivingCodelist}.
  *
  * <p>Source: 360Giving Data Standard 1.4.3, codelists.
  */
 public final class GivingCodes {
-    /** Regrant type: to one organisation, which makes grants of it to those who use it. */
+    /** Regrant type: a grant to one grantmaking organisation, which distributes it as grants to end recipients. */
     public static final String COMMON_REGRANT = "FRG010";
 
-    /** Regrant type: to an intermediary that pays it to organisations which make grants of it. */
+    /** Regrant type: a grant to an intermediary, which pays it to organisations that make grants to end recipients. */
     public static final String TRANSFER_TO_INTERMEDIARY = "FRG020";
 
-    /** Regrant type: match funding between funders, for grants that are made of it. Not for a grant that its recipient has to match. */
+    /**
+     * Regrant type: one funder's money matched by another funder, which makes the grants. It is not for a grant on condition that the
+     * recipient raises match funding.
+     */
     public static final String MATCH_FUNDING = "FRG030";
 
-    /** Regrant type: of several funders to one that makes grants of it. */
+    /** Regrant type: grants from several funders to one grantmaking organisation, which distributes them from a single fund. */
     public static final String FUNDER_COLLABORATION = "FRG040";
 
-    /** Regrant type: to an agent of the funder, which pays it to the recipients named. */
+    /** Regrant type: a grant to an organisation that acts as the funder's agent and pays it to the named recipients. */
     public static final String FISCAL_SPONSOR = "FRG050";
 
-    /** Regrant type: capital that sets up a fund or an organisation which makes grants. */
+    /** Regrant type: capital to establish or substantially fund a grantmaking organisation or fund. */
     public static final String ENDOWMENT = "FRG060";
 
-    /** Regrant type: in part for grants to others, in part for the recipient's own work. */
+    /** Regrant type: a grant partly for onward grants and partly for the recipient's own activities. */
     public static final String MULTIPURPOSE = "FRG070";
 
     /** Location scope: the world. */

@@ -35,7 +35,7 @@ import java.util.function.Function;
  *
  * <p>A grant is valid if nothing is found. That is what the schema says, and what its closed lists of codes say, which it only names:
  * {@code regrantType}, {@code locationScope}, the reasons and purposes of grants to individuals, and {@code geoCodeType}, which it does not
- * even name. Of one mistake there is one problem.
+ * even name. Each mistake gives one problem.
  *
  * <p>Source: 360Giving Data Standard 1.4.3 (14 October 2025), CC BY 4.0.
  *
