@@ -34,6 +34,8 @@ import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
+import io.github.biglocal.standards.threesixtygiving.GivingAreas;
+import io.github.biglocal.standards.threesixtygiving.GrantCheck;
 import io.github.biglocal.tables.CellForm;
 import io.github.biglocal.tables.grid.Rows;
 import io.github.biglocal.tables.grid.Sheet;
@@ -73,6 +75,8 @@ class PublicSurfaceTest {
             Explained.class,
             FigureCalculator.class,
             Finding.class,
+            GivingAreas.class,
+            GrantCheck.Places.class,
             FormatContract.class,
             Id.class,
             Margin.class,

@@ -96,6 +96,11 @@ import io.github.biglocal.standards.threesixtygiving.GivingMetadata;
 import io.github.biglocal.standards.threesixtygiving.GivingReport;
 import io.github.biglocal.standards.threesixtygiving.GivingChecks;
 import io.github.biglocal.standards.threesixtygiving.CheckResult;
+import io.github.biglocal.standards.ocds.OcdsCodelist;
+import io.github.biglocal.standards.ocds.OcdsMapping;
+import io.github.biglocal.standards.ocds.OcdsPart;
+import io.github.biglocal.standards.ocds.OcdsRelease;
+import io.github.biglocal.standards.threesixtygiving.GivingPart;
 import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
 import io.github.biglocal.tables.BigLocalTables;
 import io.github.biglocal.tables.CellForm;
@@ -214,6 +219,11 @@ final class Samples {
                             List.of(GivingGrant.builder().id("360G-a-1").build()))
                     .placed("grants.json")
                     .get(0)),
+            Map.entry(GivingPart.class, () -> GivingGrant.builder().build()),
+            Map.entry(GivingPart.Builder.class, GivingGrant::builder),
+            Map.entry(OcdsPart.class, () -> OcdsRelease.of(JsonNodeFactory.instance.objectNode())),
+            Map.entry(OcdsCodelist.class, OcdsCodelist::method),
+            Map.entry(OcdsMapping.class, () -> OcdsMapping.of("ocds-213czf")),
             Map.entry(GivenFile.class, () -> GivenFile.of("grants.json", List.of())),
             Map.entry(GrantReader.class, () -> ThreeSixtyGiving.standard()
                     .grants(new ByteArrayInputStream("{\"grants\": []}".getBytes(StandardCharsets.UTF_8)), "grants.json")),

@@ -38,8 +38,8 @@ record CellProblem(Kind kind, GivingColumn column, String raw) {
                 ProblemCode.INVALID_VALUE,
                 false,
                 true,
-                "The amount has a part of a penny. It is kept as it is.",
-                "Round it to the penny."),
+                "The amount has more than two digits after the point. It is kept as it is.",
+                "Round it to the penny, or to the smallest unit of its currency."),
         COMMA(
                 TableProblems.WRONG_SEPARATOR,
                 false,

@@ -114,7 +114,8 @@ final class GivingColumn {
     }
 
     /** What the cell of a workbook becomes, which is not blank; null if it holds no value. */
-    @Nullable JsonNode value(Cell cell, List<CellProblem> problems) {
+    @Nullable
+    JsonNode value(Cell cell, List<CellProblem> problems) {
         if (cell instanceof Cell.Text text) {
             return remembered(text.value(), problems);
         }
@@ -219,12 +220,14 @@ final class GivingColumn {
     }
 
     private static String moment(Cell.Day day) {
-        return day.value() + "T" + DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(day.time());
+        return day.value() + "T"
+                + DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(day.time());
     }
 
     /** The number that a spreadsheet shows, without noughts at its end. */
     static BigDecimal rounded(BigDecimal stored) {
-        BigDecimal shown = stored.precision() > DIGITS_OF_A_CELL.getPrecision() ? stored.round(DIGITS_OF_A_CELL) : stored;
+        BigDecimal shown =
+                stored.precision() > DIGITS_OF_A_CELL.getPrecision() ? stored.round(DIGITS_OF_A_CELL) : stored;
         return shown.scale() > 0 ? shown.stripTrailingZeros() : shown;
     }
 

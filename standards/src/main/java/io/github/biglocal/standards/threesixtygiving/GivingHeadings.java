@@ -2,6 +2,7 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import io.github.biglocal.standards.threesixtygiving.GivingField.Kind;
 import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -86,6 +87,31 @@ final class GivingHeadings {
                 at,
                 isOfStandard,
                 isOfStandard && heading.chars().anyMatch(each -> each != ' ' && Cell.Blank.isBlank(each)));
+    }
+
+    /** The heading of the standard that is nearest to one that is not; empty if none is near enough to be meant. */
+    Optional<String> nearest(String heading) {
+        List<String> parts = new ArrayList<>(parts(heading));
+        GivingField at = root;
+        for (int index = 0; index < parts.size(); index++) {
+            String part = parts.get(index);
+            if (index > 0 && isNumber(part)) {
+                continue;
+            }
+            Optional<GivingField> found = find(at, part);
+            if (found.isEmpty()) {
+                int wrong = index;
+                return Nearest.of(
+                                part,
+                                at.fields().stream().map(GivingField::title).toList())
+                        .map(near -> {
+                            parts.set(wrong, near);
+                            return String.join(":", parts);
+                        });
+            }
+            at = found.get();
+        }
+        return Optional.empty();
     }
 
     private List<String> parts(String heading) {

@@ -52,7 +52,7 @@ final class GivingPlan {
     private static final class Part {
         private final String name;
         private final List<Leaf> leaves = new ArrayList<>();
-        private final JsonNode[] values;
+        private final @Nullable JsonNode[] values;
         private @Nullable JsonNode node;
         private boolean isKept;
         /** Whether it is a single value. */
@@ -76,7 +76,7 @@ final class GivingPlan {
     private int columns;
 
     /** The containers of the part that is being read. */
-    private JsonNode[] open = new JsonNode[0];
+    private @Nullable JsonNode[] open = new JsonNode[0];
 
     /** Adds a column; returns false if another has an object or a list where this one has a value, or the other way round. */
     boolean add(GivingColumn column) {
@@ -128,7 +128,9 @@ final class GivingPlan {
             if (within instanceof Container container) {
                 gather(container, its);
             } else {
-                all.stream().filter(leaf -> leaf.in == root && leaf.name.equals(name)).forEach(its::add);
+                all.stream()
+                        .filter(leaf -> leaf.in == root && leaf.name.equals(name))
+                        .forEach(its::add);
             }
             parts.add(new Part((String) name, its, !(within instanceof Container) && its.size() == 1));
         });
@@ -209,7 +211,8 @@ final class GivingPlan {
         open[0] = whole;
         for (int at = 0; at < part.values.length; at++) {
             Leaf leaf = part.leaves.get(at);
-            if (part.values[at] != null && !put(leaf, part.values[at], problems)) {
+            JsonNode value = part.values[at];
+            if (value != null && !put(leaf, value, problems)) {
                 filled[leaf.column.number() / Long.SIZE] &= ~(1L << leaf.column.number());
             }
         }

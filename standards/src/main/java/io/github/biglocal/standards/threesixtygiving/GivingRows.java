@@ -157,7 +157,10 @@ final class GivingRows implements AutoCloseable {
             reportTotal(numbers, isNamed);
             return false;
         }
-        if (texts.isEmpty() || (texts.size() == 1 && numbers.isEmpty() && (id > 0 || sheet.columns().size() > 2))) {
+        if (texts.isEmpty()
+                || (texts.size() == 1
+                        && numbers.isEmpty()
+                        && (id > 0 || sheet.columns().size() > 2))) {
             reportNote();
             return false;
         }
@@ -176,8 +179,8 @@ final class GivingRows implements AutoCloseable {
             return;
         }
         GivingColumn column = numbers.get(0);
-        boolean addsUp = numbers.stream()
-                .allMatch(each -> number(each).orElseThrow().compareTo(sums[each.number()]) == 0);
+        boolean addsUp =
+                numbers.stream().allMatch(each -> number(each).orElseThrow().compareTo(sums[each.number()]) == 0);
         Place.InSheet place = place().atColumn(column.position()).under(column.heading());
         if (addsUp || isNamed) {
             problems.warn(

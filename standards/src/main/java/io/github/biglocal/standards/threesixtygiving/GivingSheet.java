@@ -136,8 +136,9 @@ final class GivingSheet {
         }
         First top = first.get(0);
         Commands commands = new Commands();
-        boolean hasCommands =
-                top.number() == 1 && !top.texts().isEmpty() && top.texts().get(0).strip().equals(NOTE);
+        boolean hasCommands = top.number() == 1
+                && !top.texts().isEmpty()
+                && top.texts().get(0).strip().equals(NOTE);
         if (hasCommands) {
             takeAll(top, commands);
         }
@@ -149,7 +150,8 @@ final class GivingSheet {
         headingRows = commands.headingRows;
         Optional<First> heading =
                 first.stream().filter(row -> row.number() == headingRow).findFirst();
-        List<GivingColumn> found = heading.map(row -> columns(row, headings, options)).orElse(List.of());
+        List<GivingColumn> found =
+                heading.map(row -> columns(row, headings, options)).orElse(List.of());
         if (!hasCommands && !isOfGrants(found, FEWEST_FIELDS)) {
             OptionalInt below = first.stream()
                     .filter(row -> isOfGrants(columns(row, headings, options), FEWEST_FIELDS))
@@ -167,6 +169,11 @@ final class GivingSheet {
             return;
         }
         take(found, heading.get());
+        columns.stream()
+                .filter(column -> column.target().field() == null)
+                .forEach(column -> headings.nearest(column.heading())
+                        .filter(near -> headings.of(near).field() != null && !hasColumn(headings.of(near)))
+                        .ifPresent(near -> reportUnknown(column, near)));
         about = isOfParts() ? About.PARTS : About.GRANTS;
     }
 
@@ -203,8 +210,7 @@ final class GivingSheet {
         for (int at = 0; at < row.texts().size(); at++) {
             String heading = row.texts().get(at);
             if (!heading.isEmpty() && !heading.strip().startsWith(NOTE)) {
-                columns.add(new GivingColumn(
-                        columns.size(), at + 1, heading, headings.of(heading), options.dates()));
+                columns.add(new GivingColumn(columns.size(), at + 1, heading, headings.of(heading), options.dates()));
             }
         }
         return columns;
@@ -234,7 +240,8 @@ final class GivingSheet {
             }
         }
         for (GivingColumn column : found) {
-            Place.InSheet place = sheet.place().atRow(headingRow).atColumn(column.position()).under(column.heading());
+            Place.InSheet place =
+                    sheet.place().atRow(headingRow).atColumn(column.position()).under(column.heading());
             if (!plan.add(column)) {
                 problems.error(
                         TableProblems.UNKNOWN_HEADING,
@@ -262,6 +269,18 @@ final class GivingSheet {
         }
     }
 
+    private boolean hasColumn(GivingHeadings.Target target) {
+        return columns.stream().anyMatch(column -> column.target().path().equals(target.path()));
+    }
+
+    private void reportUnknown(GivingColumn column, String near) {
+        problems.warn(
+                TableProblems.UNKNOWN_HEADING,
+                sheet.place().atRow(headingRow).atColumn(column.position()).under(column.heading()),
+                "The heading is not one of the standard. The column is kept as a field of its own.",
+                "Did you mean " + Quoted.name(near) + "? If so, correct the heading.");
+    }
+
     private void reportTwin(GivingColumn column, GivingColumn twin) {
         problems.warn(
                 TableProblems.COLUMN_TWICE,
@@ -284,7 +303,9 @@ final class GivingSheet {
                 .filter(column -> !isId(column))
                 .map(column -> column.target().path())
                 .toList();
-        boolean isOfOne = paths.stream().allMatch(path -> path.size() > 1 && path.get(0).equals(paths.get(0).get(0)));
+        boolean isOfOne = paths.stream()
+                .allMatch(path ->
+                        path.size() > 1 && path.get(0).equals(paths.get(0).get(0)));
         if (isOfOne) {
             isWithinPart = isWithinPart(paths);
         }
@@ -400,7 +421,8 @@ final class GivingSheet {
                                 .atColumn(range.firstColumn())
                                 .under(heading(range.firstColumn())),
                         "The cells " + letters(range.firstColumn()) + range.firstRow() + ":"
-                                + letters(range.lastColumn()) + range.lastRow() + " are merged: only the first has a value"
+                                + letters(range.lastColumn()) + range.lastRow()
+                                + " are merged: only the first has a value"
                                 + without(range) + ".",
                         "Split the cells and write the value in each of them.");
             }

@@ -159,7 +159,12 @@ final class GrantOfRows {
             for (int at = 0; at < moreList.size(); at++) {
                 ObjectNode same = withId(entries, moreList.get(at));
                 if (same != null) {
-                    find(same, pointer + "/" + entries.numbers.get(same), moreList.get(at), below(origin, "/" + at), differences);
+                    find(
+                            same,
+                            pointer + "/" + entries.numbers.get(same),
+                            moreList.get(at),
+                            below(origin, "/" + at),
+                            differences);
                 }
             }
         } else if (!isSame(there, more)) {
@@ -193,14 +198,15 @@ final class GrantOfRows {
         problems.add(Problem.error(
                         StandardProblems.CONFLICTING_ROWS,
                         at(row.place(one.here.pointer), one.pointer),
-                        "This row has the same Identifier as " + named(earlier, row, false) + ", and a different " + what
-                                + ". Nothing of this row is read.",
+                        "This row has the same Identifier as " + named(earlier, row, false) + ", and a different "
+                                + what + ". Nothing of this row is read.",
                         "Give each grant an Identifier of its own, or correct the row that is wrong.")
                 .withRaw(raw.toString()));
     }
 
     private static String named(GrantRow row, GrantRow asSeenFrom, boolean isFirstWord) {
-        return (isFirstWord ? "Row " : "row ") + row.number()
+        return (isFirstWord ? "Row " : "row ")
+                + row.number()
                 + (row.sheet() == asSeenFrom.sheet() ? "" : " of " + row.sheet().shownName());
     }
 
@@ -220,11 +226,14 @@ final class GrantOfRows {
     }
 
     private static boolean isPlain(JsonNode node) {
-        return node.isNumber() || (node.isTextual() && GivingDate.of(node.textValue()).isPresent());
+        return node.isNumber()
+                || (node.isTextual() && GivingDate.of(node.textValue()).isPresent());
     }
 
     static String shown(JsonNode node) {
-        return node.isNumber() ? GivingColumn.plain(node.decimalValue()) : node.isTextual() ? node.textValue() : node.toString();
+        return node.isNumber()
+                ? GivingColumn.plain(node.decimalValue())
+                : node.isTextual() ? node.textValue() : node.toString();
     }
 
     static boolean isSame(JsonNode one, JsonNode other) {
@@ -257,7 +266,8 @@ final class GrantOfRows {
         for (int at = 0; at < more.size(); at++) {
             JsonNode value = more.get(at);
             Origin here = below(origin, "/" + at);
-            ObjectNode same = value instanceof ObjectNode entry ? same(list, pointer, entries, entry, origin.row) : null;
+            ObjectNode same =
+                    value instanceof ObjectNode entry ? same(list, pointer, entries, entry, origin.row) : null;
             if (same != null) {
                 entries.equal.remove(same);
                 add(same, pointer + "/" + entries.numbers.get(same), (ObjectNode) value, here);
@@ -301,8 +311,7 @@ final class GrantOfRows {
     }
 
     /** The entry that another row is about: with the same id, or of which one has all that the other has. */
-    private @Nullable ObjectNode same(
-            ArrayNode list, String pointer, Entries entries, ObjectNode entry, GrantRow row) {
+    private @Nullable ObjectNode same(ArrayNode list, String pointer, Entries entries, ObjectNode entry, GrantRow row) {
         ObjectNode withId = withId(entries, entry);
         if (withId != null) {
             return withId;
@@ -381,7 +390,9 @@ final class GrantOfRows {
                         id.isEmpty()
                                 ? "The row does not say which organisation of the grant it is about, and is not read."
                                 : "The grant has no organisation with this Identifier, so the row is not read.",
-                        Nearest.of(id, ids).map(near -> "Did you mean " + Quoted.text(near) + "? ").orElse("")
+                        Nearest.of(id, ids)
+                                        .map(near -> "Did you mean " + Quoted.text(near) + "? ")
+                                        .orElse("")
                                 + "Write the Identifier that the organisation has in the sheet of grants.")
                 .withRaw(id));
     }

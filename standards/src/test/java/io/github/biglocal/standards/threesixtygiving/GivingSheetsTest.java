@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +57,14 @@ class GivingSheetsTest {
     private Read csvOfAmounts(String... amounts) throws Exception {
         StringBuilder text = new StringBuilder(HEADINGS + "\n");
         for (int number = 1; number <= amounts.length; number++) {
-            text.append(row(number).replace(",1000,", "," + amounts[number - 1] + ",")).append('\n');
+            text.append(row(number).replace(",1000,", "," + amounts[number - 1] + ","))
+                    .append('\n');
         }
         return read(csv(folder, text.toString()));
     }
 
     private Read workbookWith(String more, Object... cells) throws Exception {
-        List<List<Object>> rows = new java.util.ArrayList<>(List.of(headings(more)));
+        List<List<Object>> rows = new ArrayList<>(List.of(headings(more)));
         for (int number = 1; number <= cells.length; number++) {
             rows.add(grant(number, cells[number - 1]));
         }
@@ -118,7 +120,8 @@ class GivingSheetsTest {
 
     @Test
     void anEntryWithoutAValueIsNotInTheListAndDoesNotCount() throws Exception {
-        GivenGrant grant = csvWith("Beneficiary Location:Name,Beneficiary Location:2:Name", ",South ward").grant(0);
+        GivenGrant grant = csvWith("Beneficiary Location:Name,Beneficiary Location:2:Name", ",South ward")
+                .grant(0);
 
         assertThat(grant.grant().json().at("/beneficiaryLocation")).hasToString("[{\"name\":\"South ward\"}]");
         assertThat(shown(grant.placeOf("/beneficiaryLocation/0/name"))).isEqualTo("L2");
@@ -178,8 +181,7 @@ class GivingSheetsTest {
                 "recipientOrganization":[{"id":"360G-madeup-org-1","name":"Northside Group 1"}],\
                 "fundingOrganization":[{"id":"GB-CHC-1111111","name":"Madeup Trust"}],\
                 "beneficiaryLocation":[{"name":"North ward"}]}""");
-        assertThat(read.shown())
-                .containsExactly("BLANKS_LEFT_OUT C1", "BLANKS_LEFT_OUT D1", "BLANKS_LEFT_OUT E1");
+        assertThat(read.shown()).containsExactly("BLANKS_LEFT_OUT C1", "BLANKS_LEFT_OUT D1", "BLANKS_LEFT_OUT E1");
     }
 
     @ParameterizedTest
@@ -199,7 +201,8 @@ class GivingSheetsTest {
 
     @Test
     void fieldsWithoutTitlesHavePointers() throws Exception {
-        Read read = csvWith("disbursementTransaction/0/value,disbursementTransaction/0/transactionDate", "250,2021-05-01");
+        Read read =
+                csvWith("disbursementTransaction/0/value,disbursementTransaction/0/transactionDate", "250,2021-05-01");
 
         assertThat(read.at(0, "/disbursementTransaction"))
                 .isEqualTo("[{\"value\":250,\"transactionDate\":\"2021-05-01\"}]");
@@ -217,6 +220,20 @@ class GivingSheetsTest {
         assertThat(json.get("A")).hasToString("[{\"B\":\"z\"}]");
         assertThat(shown(read.grant(0).placeOf("/Income~1Expenditure"))).isEqualTo("L2");
         assertThat(read.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ammount Disbursed, Amount Disbursed",
+        "Recipient Org:Charity Numbr, Recipient Org:Charity Number",
+        "Recipent Org:1:Name, Recipient Org:1:Name"
+    })
+    void aHeadingThatIsNearlyOneOfTheStandardIsReportedWithTheRightOne(String heading, String right) throws Exception {
+        Read read = csvWith(heading, "x");
+
+        assertThat(read.shown()).containsExactly("UNKNOWN_HEADING K1");
+        assertThat(read.all().get(0).severity()).isEqualTo(Severity.WARNING);
+        assertThat(read.all().get(0).repair()).isEqualTo("Did you mean " + right + "? If so, correct the heading.");
     }
 
     @Test
@@ -265,7 +282,8 @@ class GivingSheetsTest {
         Read read = csvWith("Recipient Org:City,recipient org: city", ",Madeup Town");
 
         assertThat(read.at(0, "/recipientOrganization/0/addressLocality")).isEqualTo("\"Madeup Town\"");
-        assertThat(shown(read.grant(0).placeOf("/recipientOrganization/0/addressLocality"))).isEqualTo("L2");
+        assertThat(shown(read.grant(0).placeOf("/recipientOrganization/0/addressLocality")))
+                .isEqualTo("L2");
     }
 
     /** Source: OpenDataServices/cove#940. */
@@ -280,7 +298,8 @@ class GivingSheetsTest {
 
     @Test
     void aValueBeyondTheLastHeadingIsReported() throws Exception {
-        assertThat(read(csv(folder, HEADINGS + "\n" + row(1) + ",,x\n")).shown()).containsExactly("NO_HEADING L2");
+        assertThat(read(csv(folder, HEADINGS + "\n" + row(1) + ",,x\n")).shown())
+                .containsExactly("NO_HEADING L2");
     }
 
     @Test
@@ -343,7 +362,8 @@ class GivingSheetsTest {
 
         assertThat(read.grants()).isEmpty();
         assertThat(read.all()).hasSize(1);
-        assertThat(read.all().get(0).message()).isEqualTo("The sheet has no heading of the standard, so it is not read.");
+        assertThat(read.all().get(0).message())
+                .isEqualTo("The sheet has no heading of the standard, so it is not read.");
     }
 
     @Test
@@ -358,7 +378,8 @@ class GivingSheetsTest {
     void aRowThatAddsUpIsATotalAndNoGrant() throws Exception {
         Read read = read(csv(
                 folder,
-                HEADINGS + "\n" + row(1) + "\n" + row(2).replace(",1000,", ",2500.50,") + "\n,,,,3500.50,,,,,\n,,,,,,,,,\n"));
+                HEADINGS + "\n" + row(1) + "\n" + row(2).replace(",1000,", ",2500.50,")
+                        + "\n,,,,3500.50,,,,,\n,,,,,,,,,\n"));
 
         assertThat(read.grants()).hasSize(2);
         assertThat(read.shown()).containsExactly("TOTAL_ROW E4");
@@ -412,7 +433,10 @@ class GivingSheetsTest {
                 .sheet(
                         "grants",
                         false,
-                        List.of(line(1, HEADINGS), line(2, row(1)), RawWorkbook.row(60_001, RawWorkbook.text("A60001", " "))))
+                        List.of(
+                                line(1, HEADINGS),
+                                line(2, row(1)),
+                                RawWorkbook.row(60_001, RawWorkbook.text("A60001", " "))))
                 .write(folder));
 
         assertThat(read.grants()).hasSize(1);
@@ -435,7 +459,9 @@ class GivingSheetsTest {
     @Test
     void windowsTextIsFoundAndReported() throws Exception {
         Read read = read(csv(
-                folder, HEADINGS + "\n" + row(1).replace("Community cafe 1", "“Our” café – £50 a week") + "\n", WINDOWS));
+                folder,
+                HEADINGS + "\n" + row(1).replace("Community cafe 1", "“Our” café – £50 a week") + "\n",
+                WINDOWS));
 
         assertThat(read.at(0, "/title")).isEqualTo("\"“Our” café – £50 a week\"");
         assertThat(read.all()).extracting(Problem::code).hasToString("[ENCODING]");
@@ -453,8 +479,8 @@ class GivingSheetsTest {
     void aTextOfSeveralLinesMakesTheLineDifferFromTheRow() throws Exception {
         Read read = read(csv(
                 folder,
-                HEADINGS + "\r\n" + row(1).replace("Start-up costs of a cafe", "\"First\nsecond\r\nthird\"") + "\r\n" + row(2)
-                        + "\r\n"));
+                HEADINGS + "\r\n" + row(1).replace("Start-up costs of a cafe", "\"First\nsecond\r\nthird\"") + "\r\n"
+                        + row(2) + "\r\n"));
 
         assertThat(read.at(0, "/description")).isEqualTo("\"First\\nsecond\\nthird\"");
         assertThat(read.grant(1).placeOf("/awardDate")).hasToString("grants.csv, cell F3 (Award Date), line 5");
@@ -586,8 +612,8 @@ class GivingSheetsTest {
     void aDateCellIsADayAndWhereTheSchemaSaysSoAMoment() throws Exception {
         List<Object> row = grant(1, LocalDate.of(2021, 5, 1), LocalDate.of(2022, 1, 5));
         row.set(5, LocalDate.of(2021, 4, 13));
-        Path file = workbook(
-                folder, sheets("grants", List.of(headings("Planned Dates:Start Date", "Last Modified"), row)));
+        Path file =
+                workbook(folder, sheets("grants", List.of(headings("Planned Dates:Start Date", "Last Modified"), row)));
 
         Read read = read(file);
         Read official = read(file, GivingOptions.STANDARD.withDateTimes(), Long.MAX_VALUE);
@@ -662,7 +688,9 @@ class GivingSheetsTest {
                         List.of(
                                 line(1, "Identifier,Amount Awarded"),
                                 RawWorkbook.row(
-                                        2, RawWorkbook.text("A2", "360G-madeup-001"), RawWorkbook.number("B2", stored))))
+                                        2,
+                                        RawWorkbook.text("A2", "360G-madeup-001"),
+                                        RawWorkbook.number("B2", stored))))
                 .write(folder));
 
         assertThat(read.at(0, "/amountAwarded")).isEqualTo(amount);
@@ -719,7 +747,8 @@ class GivingSheetsTest {
     /** Source: OpenDataServices/flatten-tool#414. */
     @Test
     void aTickedCellIsTheTextThatItShows() throws Exception {
-        assertThat(workbookWith("From An Open Call?", Cell.Truth.TRUE).at(0, "/fromOpenCall")).isEqualTo("\"TRUE\"");
+        assertThat(workbookWith("From An Open Call?", Cell.Truth.TRUE).at(0, "/fromOpenCall"))
+                .isEqualTo("\"TRUE\"");
     }
 
     // Sheets
@@ -734,7 +763,8 @@ class GivingSheetsTest {
                 .sheet("#working", false, List.of(line(1, HEADINGS), line(2, row(8))))
                 .write(folder));
 
-        assertThat(read.grants()).extracting(each -> each.grant().id().orElseThrow())
+        assertThat(read.grants())
+                .extracting(each -> each.grant().id().orElseThrow())
                 .containsExactly("360G-madeup-001", "360G-madeup-009");
         assertThat(read.shown()).containsExactly("UNKNOWN_TABLE Read me!", "HIDDEN_SHEET old!");
     }
@@ -809,8 +839,8 @@ class GivingSheetsTest {
 
     @Test
     void aVersionThatIsANumberIsReported() throws Exception {
-        Map<String, List<List<Object>>> sheets = sheets(
-                "Meta", List.of(List.of("Title", "Madeup grants"), List.of("Version", new BigDecimal("1.10"))));
+        Map<String, List<List<Object>>> sheets =
+                sheets("Meta", List.of(List.of("Title", "Madeup grants"), List.of("Version", new BigDecimal("1.10"))));
         sheets.put("grants", List.of(headings(), grant(1)));
 
         Read read = read(workbook(folder, sheets));
@@ -825,7 +855,11 @@ class GivingSheetsTest {
         Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
         sheets.put(
                 "Meta",
-                List.of(List.of("Title", "One"), List.of("title", "Two"), List.of("Publisher", "x"), List.of("Publisher:Name", "y")));
+                List.of(
+                        List.of("Title", "One"),
+                        List.of("title", "Two"),
+                        List.of("Publisher", "x"),
+                        List.of("Publisher:Name", "y")));
         sheets.put("grants", List.of(headings(), grant(1)));
 
         Read read = read(workbook(folder, sheets));

@@ -3,13 +3,13 @@ package io.github.biglocal.standards.threesixtygiving;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.SheetFiles;
 import io.github.biglocal.tables.grid.SheetWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ final class GivingTables {
             problems.addAll(reader.problems());
             return new Read(grants, reader.metadata(), problems);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -101,7 +101,9 @@ final class GivingTables {
         try (SheetWriter writer = SheetFiles.standard().write(file)) {
             for (Map.Entry<String, List<List<Object>>> sheet : sheets.entrySet()) {
                 List<List<Object>> rows = sheet.getValue();
-                writer.begin(sheet.getKey(), rows.get(0).stream().map(Object::toString).toList());
+                writer.begin(
+                        sheet.getKey(),
+                        rows.get(0).stream().map(Object::toString).toList());
                 for (List<Object> row : rows.subList(1, rows.size())) {
                     writer.row(row.stream().map(GivingTables::cell).toList());
                 }
@@ -152,9 +154,5 @@ final class GivingTables {
     static String row(int number) {
         return "360G-madeup-00%d,Community cafe %d,Start-up costs of a cafe,GBP,1000,2021-04-13,360G-madeup-org-%d,Northside Group %d,GB-CHC-1111111,Madeup Trust"
                 .formatted(number, number, number, number);
-    }
-
-    static ArrayNode array(JsonNode node) {
-        return (ArrayNode) node;
     }
 }

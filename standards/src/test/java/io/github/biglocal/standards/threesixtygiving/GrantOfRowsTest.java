@@ -36,8 +36,10 @@ class GrantOfRowsTest {
         Read held = read(file);
         Read streamed = read(file, GivingOptions.STANDARD, 0);
 
-        assertThat(streamed.grants()).extracting(each -> each.grant().json())
-                .isEqualTo(held.grants().stream().map(each -> each.grant().json()).toList());
+        assertThat(streamed.grants())
+                .extracting(each -> each.grant().json())
+                .isEqualTo(
+                        held.grants().stream().map(each -> each.grant().json()).toList());
         assertThat(streamed.all()).containsExactlyInAnyOrderElementsOf(held.all());
         return held;
     }
@@ -84,7 +86,10 @@ class GrantOfRowsTest {
     @Test
     void whatAFurtherRowAddsIsPlacedThere() throws Exception {
         GivenGrant grant = csvOf(
-                        HEADINGS + ",Beneficiary Location:Name", row(1) + ",North ward", row(2) + ",", row(1) + ",South ward")
+                        HEADINGS + ",Beneficiary Location:Name",
+                        row(1) + ",North ward",
+                        row(2) + ",",
+                        row(1) + ",South ward")
                 .grant(0);
 
         assertThat(shown(grant.place())).isEqualTo("2");
@@ -102,8 +107,9 @@ class GrantOfRowsTest {
         Read read = csvOf(
                 HEADINGS + ",URL",
                 row(1) + ",",
-                row(1).replace("Community", "Another").replace(",1000,", ",2500,").replace("04-13", "06-01")
-                        + ",https://example.org",
+                row(1).replace("Community", "Another")
+                                .replace(",1000,", ",2500,")
+                                .replace("04-13", "06-01") + ",https://example.org",
                 row(2) + ",");
 
         assertThat(read.grants()).hasSize(2);
@@ -114,8 +120,9 @@ class GrantOfRowsTest {
         assertThat(problems).extracting(each -> shown(each.place())).containsExactly("B2", "B3");
         assertThat(problems).extracting(Problem::severity).containsExactly(Severity.WARNING, Severity.ERROR);
         assertThat(problems.get(1).message())
-                .isEqualTo("This row has the same Identifier as row 2, and a different Title, Amount Awarded (1000 and 2500)"
-                        + " and Award Date (13 April 2021 and 1 June 2021). Nothing of this row is read.");
+                .isEqualTo(
+                        "This row has the same Identifier as row 2, and a different Title, Amount Awarded (1000 and 2500)"
+                                + " and Award Date (13 April 2021 and 1 June 2021). Nothing of this row is read.");
         assertThat(problems.get(1).raw().orElseThrow())
                 .startsWith("Title: Community cafe 1 | Another cafe 1\nAmount Awarded: 1000 | 2500");
     }
@@ -153,7 +160,10 @@ class GrantOfRowsTest {
     @Test
     void theTextsOfAListAreGatheredFromAllRows() throws Exception {
         Read read = csvOf(
-                HEADINGS + ",Related Activity", row(1) + ",360G-a;360G-b", row(1) + ",360G-b;360G-c", row(1) + ",360G-c");
+                HEADINGS + ",Related Activity",
+                row(1) + ",360G-a;360G-b",
+                row(1) + ",360G-b;360G-c",
+                row(1) + ",360G-c");
 
         assertThat(read.at(0, "/relatedActivity")).isEqualTo("[\"360G-a\",\"360G-b\",\"360G-c\"]");
         assertThat(shown(read.grant(0).placeOf("/relatedActivity/2"))).isEqualTo("K3");
@@ -163,8 +173,7 @@ class GrantOfRowsTest {
     @Test
     void twoRecipientsInOneRowAreTwoAndTheAmountIsOne() throws Exception {
         Read read = csvOf(
-                HEADINGS + ",Recipient Org:1:Identifier,Recipient Org:1:Name",
-                row(1) + ",GB-CHC-1234567,Second Group");
+                HEADINGS + ",Recipient Org:1:Identifier,Recipient Org:1:Name", row(1) + ",GB-CHC-1234567,Second Group");
 
         assertThat(read.json(0).at("/recipientOrganization").findValuesAsText("name"))
                 .containsExactly("Northside Group 1", "Second Group");
@@ -173,8 +182,7 @@ class GrantOfRowsTest {
 
     @Test
     void aProblemOfAFurtherRowIsPlacedInTheWholeGrant() throws Exception {
-        Read read = csvOf(
-                HEADINGS + ",Amount Disbursed", row(1) + ",", FIRST + ",,,,,,,,,,about 500");
+        Read read = csvOf(HEADINGS + ",Amount Disbursed", row(1) + ",", FIRST + ",,,,,,,,,,about 500");
 
         assertThat(read.grant(0).problems()).hasSize(1);
         assertThat(shown(read.grant(0).problems().get(0).place())).isEqualTo("K3");
@@ -185,9 +193,12 @@ class GrantOfRowsTest {
     void grantsStandInTheOrderOfTheirFirstRows() throws Exception {
         Read read = csvOf(HEADINGS, row(2), row(1), row(3), row(2), row(1));
 
-        assertThat(read.grants()).extracting(each -> each.grant().id().orElseThrow())
+        assertThat(read.grants())
+                .extracting(each -> each.grant().id().orElseThrow())
                 .containsExactly("360G-madeup-002", FIRST, "360G-madeup-003");
-        assertThat(read.grants()).extracting(GivenGrant::pointer).containsExactly("/grants/0", "/grants/1", "/grants/2");
+        assertThat(read.grants())
+                .extracting(GivenGrant::pointer)
+                .containsExactly("/grants/0", "/grants/1", "/grants/2");
     }
 
     @Test
@@ -228,7 +239,8 @@ class GrantOfRowsTest {
                         "NO_SUCH_RECORD parts!5",
                         "NO_SUCH_RECORD parts!6",
                         "NO_SUCH_RECORD parts!7");
-        assertThat(read.all()).extracting(Problem::message)
+        assertThat(read.all())
+                .extracting(Problem::message)
                 .contains(
                         "There is no grant with this Identifier, so the row is not read.",
                         "The row has no Identifier, so it is not known which grant it belongs to. It is not read.");
@@ -275,7 +287,8 @@ class GrantOfRowsTest {
         assertThat(read.at(0, "/recipientOrganization/0/location")).isEqualTo("[{\"name\":\"North ward\"}]");
         assertThat(read.at(0, "/recipientOrganization/1/location"))
                 .isEqualTo("[{\"name\":\"South ward\"},{\"name\":\"East ward\"}]");
-        assertThat(shown(read.grant(0).placeOf("/recipientOrganization/1/location/1/name"))).isEqualTo("parts!C3");
+        assertThat(shown(read.grant(0).placeOf("/recipientOrganization/1/location/1/name")))
+                .isEqualTo("parts!C3");
         assertThat(read.all()).isEmpty();
     }
 
@@ -292,11 +305,12 @@ class GrantOfRowsTest {
 
     @Test
     void aLocationWithoutASecondKeyIsOfTheOnlyOrganisation() throws Exception {
-        Read read = workbookOf(
-                List.of("Identifier", "Funding Org:Location:Name"), List.of(List.of(FIRST, "South ward")));
+        Read read =
+                workbookOf(List.of("Identifier", "Funding Org:Location:Name"), List.of(List.of(FIRST, "South ward")));
 
         assertThat(read.at(0, "/fundingOrganization"))
-                .isEqualTo("[{\"id\":\"GB-CHC-1111111\",\"name\":\"Madeup Trust\",\"location\":[{\"name\":\"South ward\"}]}]");
+                .isEqualTo(
+                        "[{\"id\":\"GB-CHC-1111111\",\"name\":\"Madeup Trust\",\"location\":[{\"name\":\"South ward\"}]}]");
     }
 
     @Test
@@ -308,8 +322,9 @@ class GrantOfRowsTest {
                         List.of(FIRST, "GB-CHC-1234567", "Second Group", "")));
 
         assertThat(read.at(0, "/recipientOrganization"))
-                .isEqualTo("[{\"id\":\"360G-madeup-org-1\",\"name\":\"Northside Group 1\",\"telephone\":\"01632 960001\"},"
-                        + "{\"id\":\"GB-CHC-1234567\",\"name\":\"Second Group\"}]");
+                .isEqualTo(
+                        "[{\"id\":\"360G-madeup-org-1\",\"name\":\"Northside Group 1\",\"telephone\":\"01632 960001\"},"
+                                + "{\"id\":\"GB-CHC-1234567\",\"name\":\"Second Group\"}]");
     }
 
     @Test
@@ -334,7 +349,12 @@ class GrantOfRowsTest {
     void thousandsOfRowsOfOneGrantAreReadInNoTime() throws Exception {
         StringBuilder text = new StringBuilder(HEADINGS + ",Beneficiary Location:Name,Related Activity\n");
         for (int number = 0; number < 20_000; number++) {
-            text.append(row(1)).append(",Ward ").append(number).append(",360G-").append(number).append('\n');
+            text.append(row(1))
+                    .append(",Ward ")
+                    .append(number)
+                    .append(",360G-")
+                    .append(number)
+                    .append('\n');
         }
 
         Read read = read(csv(folder, text.toString()));

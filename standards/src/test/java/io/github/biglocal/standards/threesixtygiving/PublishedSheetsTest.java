@@ -88,8 +88,7 @@ class PublishedSheetsTest {
     @Test
     void grantsWithoutIdentifierStayWhereTheyAre() throws Exception {
         List<JsonNode> grants = new ArrayList<>(converted("fixtures/datagetter/invalid_file.xlsx"));
-        List<JsonNode> without =
-                grants.stream().filter(each -> !each.has("id")).toList();
+        List<JsonNode> without = grants.stream().filter(each -> !each.has("id")).toList();
         grants.removeAll(without);
         grants.addAll(without);
         List<JsonNode> published = published("fixtures/datagetter/expected-aninvalidfile.json");
@@ -143,7 +142,9 @@ class PublishedSheetsTest {
         assertThat(csv.grants()).hasSize(10);
         assertSame(
                 csv.grants().stream().<JsonNode>map(each -> each.grant().json()).toList(),
-                workbook.grants().stream().<JsonNode>map(each -> each.grant().json()).toList());
+                workbook.grants().stream()
+                        .<JsonNode>map(each -> each.grant().json())
+                        .toList());
     }
 
     @Test
@@ -162,7 +163,8 @@ class PublishedSheetsTest {
     Stream<DynamicTest> everyTableIsReadOrRefusedInTimeTheSameWayWhetherHeldOrNot() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files
-                    .filter(file -> file.toString().endsWith(".csv") || file.toString().endsWith(".xlsx"))
+                    .filter(file ->
+                            file.toString().endsWith(".csv") || file.toString().endsWith(".xlsx"))
                     .sorted()
                     .toList()
                     .stream()
@@ -177,7 +179,8 @@ class PublishedSheetsTest {
             Read held = read(file);
             Read streamed = read(file, GivingOptions.STANDARD, 0);
 
-            assertThat(streamed.grants()).extracting(each -> each.grant().json())
+            assertThat(streamed.grants())
+                    .extracting(each -> each.grant().json())
                     .isEqualTo(held.grants().stream()
                             .map(each -> each.grant().json())
                             .toList());
@@ -187,8 +190,9 @@ class PublishedSheetsTest {
                     .allMatch(place -> place.source().equals(file.getFileName().toString()));
             assertThat(held.grants())
                     .extracting(GivenGrant::place)
-                    .allMatch(place ->
-                            place instanceof Place.InSheet row && row.row().isPresent() && row.pointer().isPresent());
+                    .allMatch(place -> place instanceof Place.InSheet row
+                            && row.row().isPresent()
+                            && row.pointer().isPresent());
         } catch (UncheckedIOException e) {
             assertThat(e.getCause()).isInstanceOf(UnreadableSheetException.class);
         }

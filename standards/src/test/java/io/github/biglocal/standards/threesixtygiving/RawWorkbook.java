@@ -56,13 +56,16 @@ final class RawWorkbook {
     /** Adds a sheet. */
     RawWorkbook sheet(String name, boolean isHidden, List<String> rows, String... merged) {
         int number = sheets.size() + 1;
-        sheets.add("<sheet name=\"" + name + "\" sheetId=\"" + number + "\""
-                + (isHidden ? " state=\"hidden\"" : "") + " r:id=\"rId" + number + "\"/>");
+        sheets.add("<sheet name=\"" + name + "\" sheetId=\"" + number + "\"" + (isHidden ? " state=\"hidden\"" : "")
+                + " r:id=\"rId" + number + "\"/>");
         String ranges = merged.length == 0
                 ? ""
-                : "<mergeCells>" + String.join("", List.of(merged).stream()
-                                .map(each -> "<mergeCell ref=\"" + each + "\"/>")
-                                .toList())
+                : "<mergeCells>"
+                        + String.join(
+                                "",
+                                List.of(merged).stream()
+                                        .map(each -> "<mergeCell ref=\"" + each + "\"/>")
+                                        .toList())
                         + "</mergeCells>";
         parts.add("<worksheet xmlns=\"" + NAMESPACE + "\"><sheetData>" + String.join("", rows) + "</sheetData>" + ranges
                 + "</worksheet>");
