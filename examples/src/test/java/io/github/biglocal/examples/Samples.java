@@ -222,7 +222,7 @@ final class Samples {
             Map.entry(GivingPart.class, () -> GivingGrant.builder().build()),
             Map.entry(GivingPart.Builder.class, GivingGrant::builder),
             Map.entry(OcdsPart.class, () -> OcdsRelease.of(JsonNodeFactory.instance.objectNode())),
-            Map.entry(OcdsCodelist.class, OcdsCodelist::method),
+            Map.entry(OcdsCodelist.class, () -> OcdsCodelist.METHOD),
             Map.entry(OcdsMapping.class, () -> OcdsMapping.of("ocds-213czf")),
             Map.entry(GivenFile.class, () -> GivenFile.of("grants.json", List.of())),
             Map.entry(GrantReader.class, () -> ThreeSixtyGiving.standard()
