@@ -31,13 +31,16 @@ public record GrantsFile(long grants, long invalidGrants, List<Found> checks) {
         private static String percent(CheckResult result) {
             return result.share()
                     .map(share -> share.times(Ratio.of(100, 1)))
-                    .map(percent -> percent.toDecimal(DECIMALS, RoundingMode.HALF_UP).toPlainString())
+                    .map(percent ->
+                            percent.toDecimal(DECIMALS, RoundingMode.HALF_UP).toPlainString())
                     .orElse("0.00");
         }
     }
 
     static GrantsFile of(GivingReport report) {
         return new GrantsFile(
-                report.grants(), report.invalidGrants(), report.found().stream().map(Found::of).toList());
+                report.grants(),
+                report.invalidGrants(),
+                report.found().stream().map(Found::of).toList());
     }
 }

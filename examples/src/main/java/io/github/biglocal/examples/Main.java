@@ -82,7 +82,8 @@ public final class Main {
     int run() {
         LocalDate asOf;
         String file = settings.get("grants");
-        String date = settings.getOrDefault("asOf", file == null ? DEFAULT_DATE : settings.getOrDefault("today", DEFAULT_DATE));
+        String date = settings.getOrDefault(
+                "asOf", file == null ? DEFAULT_DATE : settings.getOrDefault("today", DEFAULT_DATE));
         try {
             asOf = LocalDate.parse(date);
         } catch (DateTimeException e) {

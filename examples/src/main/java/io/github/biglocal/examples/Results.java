@@ -28,7 +28,11 @@ import java.util.stream.Collectors;
  *     data set
  */
 public record Results(
-        LocalDate asOf, Optional<RulesFile> rules, List<Evaluation> programmes, Optional<FundStatement> rastrick, Optional<GivingReport> grants) {
+        LocalDate asOf,
+        Optional<RulesFile> rules,
+        List<Evaluation> programmes,
+        Optional<FundStatement> rastrick,
+        Optional<GivingReport> grants) {
     /**
      * A file of settings that the rules were asked under.
      *

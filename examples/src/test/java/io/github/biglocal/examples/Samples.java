@@ -86,21 +86,21 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.SeveralAtOnce;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
-import io.github.biglocal.standards.threesixtygiving.GivenGrant;
-import io.github.biglocal.standards.threesixtygiving.GivingPackage;
-import io.github.biglocal.standards.threesixtygiving.GivingGrant;
-import io.github.biglocal.standards.threesixtygiving.GivenFile;
-import io.github.biglocal.standards.threesixtygiving.GrantReader;
-import io.github.biglocal.standards.threesixtygiving.GrantWriter;
-import io.github.biglocal.standards.threesixtygiving.GivingMetadata;
-import io.github.biglocal.standards.threesixtygiving.GivingReport;
-import io.github.biglocal.standards.threesixtygiving.GivingChecks;
-import io.github.biglocal.standards.threesixtygiving.CheckResult;
 import io.github.biglocal.standards.ocds.OcdsCodelist;
 import io.github.biglocal.standards.ocds.OcdsMapping;
 import io.github.biglocal.standards.ocds.OcdsPart;
 import io.github.biglocal.standards.ocds.OcdsRelease;
+import io.github.biglocal.standards.threesixtygiving.CheckResult;
+import io.github.biglocal.standards.threesixtygiving.GivenFile;
+import io.github.biglocal.standards.threesixtygiving.GivenGrant;
+import io.github.biglocal.standards.threesixtygiving.GivingChecks;
+import io.github.biglocal.standards.threesixtygiving.GivingGrant;
+import io.github.biglocal.standards.threesixtygiving.GivingMetadata;
+import io.github.biglocal.standards.threesixtygiving.GivingPackage;
 import io.github.biglocal.standards.threesixtygiving.GivingPart;
+import io.github.biglocal.standards.threesixtygiving.GivingReport;
+import io.github.biglocal.standards.threesixtygiving.GrantReader;
+import io.github.biglocal.standards.threesixtygiving.GrantWriter;
 import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
 import io.github.biglocal.tables.BigLocalTables;
 import io.github.biglocal.tables.CellForm;
@@ -215,25 +215,49 @@ final class Samples {
             Map.entry(TableRow.class, Samples::row),
             Map.entry(Cell.class, () -> new Cell.Text("sample")),
             Map.entry(WorkbookWriter.class, Samples::workbook),
-            Map.entry(GivenGrant.class, () -> GivingPackage.of(
-                            List.of(GivingGrant.builder().id("360G-a-1").build()))
-                    .placed("grants.json")
-                    .get(0)),
+            Map.entry(
+                    GivenGrant.class,
+                    () -> GivingPackage.of(
+                                    List.of(GivingGrant.builder().id("360G-a-1").build()))
+                            .placed("grants.json")
+                            .get(0)),
             Map.entry(GivingPart.class, () -> GivingGrant.builder().build()),
             Map.entry(GivingPart.Builder.class, GivingGrant::builder),
             Map.entry(OcdsPart.class, () -> OcdsRelease.of(JsonNodeFactory.instance.objectNode())),
             Map.entry(OcdsCodelist.class, () -> OcdsCodelist.METHOD),
             Map.entry(OcdsMapping.class, () -> OcdsMapping.of("ocds-213czf")),
             Map.entry(GivenFile.class, () -> GivenFile.of("grants.json", List.of())),
-            Map.entry(GrantReader.class, () -> ThreeSixtyGiving.standard()
-                    .grants(new ByteArrayInputStream("{\"grants\": []}".getBytes(StandardCharsets.UTF_8)), "grants.json")),
-            Map.entry(GrantWriter.class, () -> ThreeSixtyGiving.standard()
-                    .writer(OutputStream.nullOutputStream(), TextLayout.LINES, GivingMetadata.builder().build())),
-            Map.entry(GivingReport.class, () -> GivingChecks.published()
-                    .check(GivingPackage.of(List.of(GivingGrant.builder().build())), "grants.json", DAY)),
-            Map.entry(CheckResult.class, () -> GivingChecks.published()
-                    .check(GivingPackage.of(List.of(GivingGrant.builder().build())), "grants.json", DAY)
-                    .found().get(0)),
+            Map.entry(
+                    GrantReader.class,
+                    () -> ThreeSixtyGiving.standard()
+                            .grants(
+                                    new ByteArrayInputStream("{\"grants\": []}".getBytes(StandardCharsets.UTF_8)),
+                                    "grants.json")),
+            Map.entry(
+                    GrantWriter.class,
+                    () -> ThreeSixtyGiving.standard()
+                            .writer(
+                                    OutputStream.nullOutputStream(),
+                                    TextLayout.LINES,
+                                    GivingMetadata.builder().build())),
+            Map.entry(
+                    GivingReport.class,
+                    () -> GivingChecks.published()
+                            .check(
+                                    GivingPackage.of(
+                                            List.of(GivingGrant.builder().build())),
+                                    "grants.json",
+                                    DAY)),
+            Map.entry(
+                    CheckResult.class,
+                    () -> GivingChecks.published()
+                            .check(
+                                    GivingPackage.of(
+                                            List.of(GivingGrant.builder().build())),
+                                    "grants.json",
+                                    DAY)
+                            .found()
+                            .get(0)),
             Map.entry(
                     Problem.class,
                     () -> Problem.error(
@@ -586,7 +610,8 @@ final class Samples {
     private static Optional<Object> ofItsBuilder(Class<?> type) {
         try {
             Object builder = type.getMethod("builder").invoke(null);
-            return Optional.of(builder.getClass().getMethod("build").invoke(builder)).filter(type::isInstance);
+            return Optional.of(builder.getClass().getMethod("build").invoke(builder))
+                    .filter(type::isInstance);
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }

@@ -1,8 +1,8 @@
 package io.github.biglocal.standards.schema;
 
-import io.github.biglocal.invariant.InvalidValueException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.biglocal.invariant.InvalidValueException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

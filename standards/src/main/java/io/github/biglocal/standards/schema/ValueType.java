@@ -1,7 +1,7 @@
 package io.github.biglocal.standards.schema;
 
-import io.github.biglocal.invariant.InvalidValueException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.biglocal.invariant.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +28,12 @@ final class ValueType {
             case "integer" -> WHOLE;
             case "boolean" -> BOOLEAN;
             case "null" -> NULL;
-            default -> throw new InvalidValueException(
-                    StandardSchema.class, "schema", "the schema has a type that is not known: " + name, "Add it here.");
+            default ->
+                throw new InvalidValueException(
+                        StandardSchema.class,
+                        "schema",
+                        "the schema has a type that is not known: " + name,
+                        "Add it here.");
         };
     }
 

@@ -134,8 +134,8 @@ final class GivingSheets implements GrantReader.Source {
 
     /** Returns the fields of a grant, with those of the extension. */
     static GivingField grantFields() {
-        List<GivingField> fields =
-                new ArrayList<>(GivingField.grant(schema("360-giving-schema.json")).fields());
+        List<GivingField> fields = new ArrayList<>(
+                GivingField.grant(schema("360-giving-schema.json")).fields());
         fields.addAll(GivingField.grant(schema("dei/360-giving-schema.json")).fields());
         return new GivingField("", "", GivingField.Kind.OBJECT, false, List.of(), List.copyOf(fields));
     }
@@ -208,7 +208,8 @@ final class GivingSheets implements GrantReader.Source {
         String message = sheet.hasKnownFields()
                 ? "The sheet has few headings of the standard and no Identifier, so it is not read."
                 : "The sheet has no heading of the standard, so it is not read.";
-        String repair = "Write headings such as Identifier, Title and Amount Awarded in its first row, if it has grants.";
+        String repair =
+                "Write headings such as Identifier, Title and Amount Awarded in its first row, if it has grants.";
         if (isAlone) {
             problems.error(TableProblems.NO_HEADINGS, sheet.place(), message, repair);
         } else {
@@ -227,7 +228,8 @@ final class GivingSheets implements GrantReader.Source {
                 GivingHeadings.Target target = PACKAGE.of(heading);
                 GivingColumn column = new GivingColumn(0, 2, heading, target, options.dates());
                 Cell cell = meta.cell(2);
-                Place.InSheet place = sheet.place().atRow(meta.number()).atColumn(2).under(heading);
+                Place.InSheet place =
+                        sheet.place().atRow(meta.number()).atColumn(2).under(heading);
                 List<CellProblem> found = new ArrayList<>();
                 JsonNode value = column.value(cell, found);
                 found.forEach(each -> problems.add(each.at(place)));
@@ -251,7 +253,11 @@ final class GivingSheets implements GrantReader.Source {
         String name = path.get(0).toString();
         JsonNode there = in.get(name);
         if (path.size() > 1 && (there == null || there instanceof ObjectNode)) {
-            put(there instanceof ObjectNode object ? object : in.putObject(name), path.subList(1, path.size()), value, place);
+            put(
+                    there instanceof ObjectNode object ? object : in.putObject(name),
+                    path.subList(1, path.size()),
+                    value,
+                    place);
         } else if (path.size() == 1 && there == null) {
             in.set(name, value);
         } else if (there != null && !GrantOfRows.isSame(there, value)) {
@@ -404,7 +410,8 @@ final class GivingSheets implements GrantReader.Source {
         orphans.clear();
         // The number of an identifier may by chance be that of another.
         held.values()
-                .forEach(its -> its.forEach(row -> report(new Orphan(row.place(), row.tree().path("id").asText()))));
+                .forEach(its -> its.forEach(row ->
+                        report(new Orphan(row.place(), row.tree().path("id").asText()))));
         held.clear();
     }
 

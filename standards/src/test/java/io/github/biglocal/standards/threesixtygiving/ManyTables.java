@@ -72,10 +72,7 @@ final class ManyTables {
                 "E05099" + (100 + number % 400),
                 "Cafes",
                 "2022-01-05T10:00:00Z")) {
-            row.add(
-                    text.isEmpty()
-                            ? new Cell.Numeric(BigDecimal.valueOf(100_000L + number, 2))
-                            : new Cell.Text(text));
+            row.add(text.isEmpty() ? new Cell.Numeric(BigDecimal.valueOf(100_000L + number, 2)) : new Cell.Text(text));
         }
         return row;
     }
