@@ -106,7 +106,8 @@ final class GivenOrganisations {
     }
 
     private static boolean isMapped(GivingOrganisation given, String field) {
-        return field.equals("charityNumber") || field.equals("companyNumber")
+        boolean isNumber = field.equals("charityNumber") || field.equals("companyNumber");
+        return isNumber
                 ? numbers(given).stream().anyMatch(each -> given.text(field).equals(Optional.of(each.number())))
                 : MAPPED.contains(field);
     }
