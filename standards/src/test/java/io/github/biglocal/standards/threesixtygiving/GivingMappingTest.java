@@ -457,6 +457,34 @@ class GivingMappingTest {
         });
     }
 
+    @Test
+    void ofTheRecordsThatArePublishedOnlyTheseFieldsAreLost() {
+        Mapped<GivingPackage> published =
+                MAPPING.toGiving(ValidProgrammes.of(1).withAreas(2).programme());
+        Set<String> kinds = Set.of("Grant", "FundingAgreement", "Drawdown", "Organisation", "Scheme");
+
+        assertThat(published.losses().stream()
+                        .filter(loss -> kinds.contains(loss.record().kind()))
+                        .map(loss -> loss.record().kind() + " " + loss.field())
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "Grant priorities",
+                        "Grant status",
+                        "FundingAgreement signed",
+                        "FundingAgreement budget",
+                        "FundingAgreement parts",
+                        "FundingAgreement copiedTo",
+                        "Drawdown ltoContribution",
+                        // Those that only records name which are not published, such as the suppliers of commissions.
+                        "Organisation organisations",
+                        "Scheme maximumAward",
+                        "Scheme period",
+                        "Scheme eligibleRecipients",
+                        "Scheme excludedPurposes",
+                        "Scheme spendWithinMonths",
+                        "Scheme planPriority");
+    }
+
     // Money counted once
 
     @Test
