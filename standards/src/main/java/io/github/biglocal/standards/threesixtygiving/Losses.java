@@ -32,7 +32,9 @@ final class Losses {
     /** Why records of a kind are not published, where there is more to say than that 360Giving has no such records. */
     private static final Map<String, String> OF_RECORDS = Map.of(
             "Commission", "A commission is not a grant: use the Open Contracting Data Standard.",
-            "Project", "Match is the grant of another funder, and the records do not say who received it.",
+            "Project",
+                    "A project is not a grant; its match is the grant of another funder, and who received it is not"
+                            + " recorded.",
             "Allocation", "The money is published with the funding agreements, so that it is not counted twice.",
             "Grant", "No award was made.",
             "Loan", "No money was lent.",
