@@ -106,7 +106,8 @@ final class GivenOrganisations {
     }
 
     private static boolean isMapped(GivingOrganisation given, String field) {
-        return field.equals("charityNumber") || field.equals("companyNumber")
+        boolean isNumber = field.equals("charityNumber") || field.equals("companyNumber");
+        return isNumber
                 ? numbers(given).stream().anyMatch(each -> given.text(field).equals(Optional.of(each.number())))
                 : MAPPED.contains(field);
     }
@@ -122,7 +123,11 @@ final class GivenOrganisations {
 
     private void add(GivingOrganisation organisation) {
         key(organisation).ifPresent(key -> {
-            Body body = body(orgIds(organisation), key);
+            // An organisation without identifiers is published under one of the publisher's own, which is not its own.
+            boolean hasNone = ids.read(
+                            PublishedIds.ORGANISATION, organisation.id().orElse(""))
+                    .isPresent();
+            Body body = body(hasNone ? numbers(organisation) : orgIds(organisation), key);
             body.given.add(organisation);
         });
     }

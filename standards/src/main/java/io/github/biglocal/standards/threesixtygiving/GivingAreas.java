@@ -38,7 +38,7 @@ public interface GivingAreas {
      */
     default GivingAreas or(GivingAreas next) {
         Objects.requireNonNull(next, "next");
-        return grant -> areaOf(grant).or(() -> next.areaOf(grant));
+        return grant -> areaOf(Objects.requireNonNull(grant, "grant")).or(() -> next.areaOf(grant));
     }
 
     /**
@@ -48,7 +48,10 @@ public interface GivingAreas {
      */
     static GivingAreas all(Area area) {
         Objects.requireNonNull(area, "area");
-        return grant -> Optional.of(area);
+        return grant -> {
+            Objects.requireNonNull(grant, "grant");
+            return Optional.of(area);
+        };
     }
 
     /**
@@ -64,7 +67,7 @@ public interface GivingAreas {
                 byCode.computeIfAbsent(code.value(), unused -> new HashSet<>()).add(area);
             }
         }
-        return grant -> only(grant.beneficiaryLocations().stream()
+        return grant -> only(Objects.requireNonNull(grant, "grant").beneficiaryLocations().stream()
                 .flatMap(location -> location.geoCode().stream())
                 .map(GssCode::check)
                 .filter(FormCheck::isCertain)
@@ -78,7 +81,7 @@ public interface GivingAreas {
      * white space make no difference; a name that only resembles one leads to no area.
      */
     static GivingAreas bigLocalByName() {
-        return grant -> only(grant.beneficiaryLocations().stream()
+        return grant -> only(Objects.requireNonNull(grant, "grant").beneficiaryLocations().stream()
                 .flatMap(location -> location.name().stream())
                 .flatMap(name -> BigLocalAreas.named(name).stream())
                 .collect(Collectors.toSet()));
@@ -89,7 +92,7 @@ public interface GivingAreas {
      * area's codes} The area has that id, the name of the location, or the id where it has none, and the codes.
      */
     static GivingAreas asPublished() {
-        return grant -> grant.beneficiaryLocations().stream()
+        return grant -> Objects.requireNonNull(grant, "grant").beneficiaryLocations().stream()
                 .findFirst()
                 .flatMap(first -> first.id()
                         .filter(TakingOver::isIdentifier)

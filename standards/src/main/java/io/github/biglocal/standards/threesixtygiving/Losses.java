@@ -32,7 +32,9 @@ final class Losses {
     /** Why records of a kind are not published, where there is more to say than that 360Giving has no such records. */
     private static final Map<String, String> OF_RECORDS = Map.of(
             "Commission", "A commission is not a grant: use the Open Contracting Data Standard.",
-            "Project", "Match is the grant of another funder, and the records do not say who received it.",
+            "Project",
+                    "A project is not a grant; its match is the grant of another funder, and who received it is not"
+                            + " recorded.",
             "Allocation", "The money is published with the funding agreements, so that it is not counted twice.",
             "Grant", "No award was made.",
             "Loan", "No money was lent.",
@@ -42,19 +44,22 @@ final class Losses {
             "LtoAppointment", "360Giving names an LTO only as the recipient or the funder of a grant.",
             "Plan", "360Giving has no plans; a grant for one names it as a related document.");
 
-    private static final Map<String, String> OF_FIELDS = Map.of(
-            "status", "360Giving has no status of a grant.",
-            "roles", "360Giving has no roles; a published endowment names who gave and who received it.",
-            "amountChanges", "360Giving has one amount awarded: the first.",
-            "citations", "360Giving has no field for the sources of a record.",
-            "offered",
-                    "360Giving has one award date: the day of the offer or, where that is not recorded, of the"
-                            + " signature.",
-            "signed",
-                    "360Giving has one award date: the day of the offer or, where that is not recorded, of the"
-                            + " signature.",
-            "repayments", "360Giving has no repayments.",
-            "repaymentsDue", "360Giving has no repayments.");
+    private static final String ONE_AWARD_DATE =
+            "360Giving has one award date: the day of the offer or, where that is not recorded, of the signature.";
+    private static final String ON_TOP = "It is paid on top of the award.";
+    private static final String NO_REPAYMENTS = "360Giving has no repayments.";
+
+    private static final Map<String, String> OF_FIELDS = Map.ofEntries(
+            Map.entry("status", "360Giving has no status of a grant."),
+            Map.entry("roles", "360Giving has no roles; a published endowment names who gave and who received it."),
+            Map.entry("amountChanges", "360Giving has one amount awarded: the first."),
+            Map.entry("citations", "360Giving has no field for the sources of a record."),
+            Map.entry("offered", ONE_AWARD_DATE),
+            Map.entry("signed", ONE_AWARD_DATE),
+            Map.entry("repayments", NO_REPAYMENTS),
+            Map.entry("repaymentsDue", NO_REPAYMENTS),
+            Map.entry("ltoContribution", ON_TOP),
+            Map.entry("contribution", ON_TOP));
 
     private static final int DAY_LENGTH = 10;
 

@@ -40,6 +40,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -500,9 +501,8 @@ final class Publishing {
     }
 
     private static GivingClassification classification(String vocabulary, Enum<?> code) {
-        String title = code instanceof Outcome outcome
-                ? "Outcome " + outcome.number() + ": " + Text.words(code)
-                : Text.words(code);
+        String words = Text.words(code).replace("\"", "");
+        String title = code instanceof Outcome outcome ? "Outcome " + outcome.number() + ": " + words : words;
         return classification(vocabulary, code.name(), title);
     }
 
@@ -510,7 +510,7 @@ final class Publishing {
         return GivingClassification.builder()
                 .vocabulary(vocabulary)
                 .code(code)
-                .title(title)
+                .title(title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1))
                 .build();
     }
 

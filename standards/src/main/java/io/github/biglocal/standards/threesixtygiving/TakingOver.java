@@ -547,7 +547,7 @@ final class TakingOver {
     /** Keeps in each record what of its grant going back would not give, as far as it can be kept; what cannot is lost. */
     private void keep(Programme programme, Predicate<String> fields, List<Loss> lost) {
         Publishing publishing = new Publishing(mapping, programme, true);
-        Map<Entity, GivingGrant> again = new IdentityHashMap<>();
+        IdentityHashMap<Entity, GivingGrant> again = new IdentityHashMap<>();
         publishing.made().forEach(made -> again.put(made.record(), made.grant()));
         for (Taken each : taken) {
             Entity record = each.record;

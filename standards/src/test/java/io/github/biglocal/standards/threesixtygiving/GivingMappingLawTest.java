@@ -331,6 +331,19 @@ class GivingMappingLawTest {
         }
     }
 
+    /** People are ids in a programme, and free text may name them. */
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void nothingPersonalIsPublishedButWhatATitleOrANameSays(Programme programme) {
+        MAPPING.toGiving(programme).value().grants().forEach(grant -> {
+            JsonNode json = grant.json();
+            assertThat(json.toString()).doesNotContain("PersonId-", "contactName", "email", "telephone");
+            assertThat(values("", json)
+                            .filter(pointer -> json.at(pointer).asText().contains(RandomProgrammes.FREE_TEXT)))
+                    .allMatch(pointer -> pointer.matches(".*/(title|name)|/description"));
+        });
+    }
+
     @Test
     void theReportOfAProgrammeIsInTheOrderOfItsRecords() {
         Programme programme = Samples.maximal();

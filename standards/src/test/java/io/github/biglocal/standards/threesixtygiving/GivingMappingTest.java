@@ -457,6 +457,34 @@ class GivingMappingTest {
         });
     }
 
+    @Test
+    void ofTheRecordsThatArePublishedOnlyTheseFieldsAreLost() {
+        Mapped<GivingPackage> published =
+                MAPPING.toGiving(ValidProgrammes.of(1).withAreas(2).programme());
+        Set<String> kinds = Set.of("Grant", "FundingAgreement", "Drawdown", "Organisation", "Scheme");
+
+        assertThat(published.losses().stream()
+                        .filter(loss -> kinds.contains(loss.record().kind()))
+                        .map(loss -> loss.record().kind() + " " + loss.field())
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "Grant priorities",
+                        "Grant status",
+                        "FundingAgreement signed",
+                        "FundingAgreement budget",
+                        "FundingAgreement parts",
+                        "FundingAgreement copiedTo",
+                        "Drawdown ltoContribution",
+                        // Those that only records name which are not published, such as the suppliers of commissions.
+                        "Organisation organisations",
+                        "Scheme maximumAward",
+                        "Scheme period",
+                        "Scheme eligibleRecipients",
+                        "Scheme excludedPurposes",
+                        "Scheme spendWithinMonths",
+                        "Scheme planPriority");
+    }
+
     // Money counted once
 
     @Test
@@ -484,6 +512,47 @@ class GivingMappingTest {
         assertThat(countedOnce(published)).isEqualByComparingTo("200000000");
         // Without the endowment, what the areas were awarded.
         assertThat(countedOnce(MAPPING.toGiving(programme).value())).isEqualByComparingTo("100000");
+    }
+
+    @Test
+    void theGrantsOfAnAreaWithoutAnAgreementAreLinkedToItsAllocation() {
+        Programme programme = programme()
+                .addAllocations(Allocation.builder()
+                        .id(AllocationId.of("revoe"))
+                        .area(REVOE)
+                        .initial(pounds("1000000"))
+                        .build())
+                .addGrants(grant("g1", "600"))
+                .addLoans(Loan.builder()
+                        .id(LoanId.of("l1"))
+                        .area(REVOE)
+                        .title("Van")
+                        .amountLent(pounds("2000"))
+                        .build())
+                .build();
+        GivingPackage published = MAPPING.toGiving(programme).value();
+
+        assertThat(published.grants()).hasSize(3);
+        assertThat(countedOnce(published)).isEqualByComparingTo("1000000");
+    }
+
+    @Test
+    void aGrantIsLinkedToTheAwardInForceOnItsDay() {
+        Programme programme = programme()
+                .addFundingAgreements(
+                        agreement(),
+                        FundingAgreement.builder()
+                                .from(agreement())
+                                .id(FundingAgreementId.of("a2"))
+                                .period(Periods.parse("2018-04-01/2020-03-31"))
+                                .build())
+                .addGrants(grant("g1", "600"), grant("g2", "400").withAwardDate(Optional.empty()))
+                .build();
+        List<GivingGrant> grants = MAPPING.toGiving(programme).value().grants();
+
+        assertThat(grants.get(2).relatedActivities()).containsExactly("360G-LocalTrust-agreement-a1");
+        assertThat(grants.get(3).relatedActivities())
+                .containsExactly("360G-LocalTrust-agreement-a1", "360G-LocalTrust-agreement-a2");
     }
 
     /** 360Giving Data Standard 1.4, codelist regrantType: 100,000 to endow a trust, which grants 60,000 and 40,000. */
