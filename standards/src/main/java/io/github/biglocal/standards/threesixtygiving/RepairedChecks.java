@@ -24,7 +24,6 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,28 +77,9 @@ public final class RepairedChecks {
                 .toList());
     }
 
-    /** Takes what is found. */
-    private static final class Found {
-        private List<CheckFinding> all = List.of();
-
-        void at(String pointer, String problem, String repair) {
-            if (all.isEmpty()) {
-                all = new ArrayList<>(1);
-            }
-            all.add(new CheckFinding(problem, repair, pointer));
-        }
-    }
-
-    private interface Look {
-        void at(ObjectNode grant, LocalDate asOf, Found found);
-    }
-
-    private static GrantCheck check(RuleInfo.Builder info, CheckCategory category, PercentageBase base, Look look) {
-        return GrantCheck.of(info.build(), category, base, (given, asOf) -> {
-            Found found = new Found();
-            look.at(given.grant().fields(), asOf, found);
-            return found.all;
-        });
+    private static GrantCheck check(
+            RuleInfo.Builder info, CheckCategory category, PercentageBase base, Found.Look look) {
+        return GrantCheck.of(info.build(), category, base, Found.by(look));
     }
 
     private static RuleInfo.Builder info(String id, RuleKind kind, Citation source) {
@@ -340,7 +320,7 @@ public final class RepairedChecks {
                         }));
     }
 
-    private static Look numbers(String field, String words, Function<String, FormCheck> form, String repair) {
+    private static Found.Look numbers(String field, String words, Function<String, FormCheck> form, String repair) {
         return (grant, asOf, found) -> {
             for (Nodes.Each each = Nodes.objects(grant, RECIPIENT); each.next(); ) {
                 JsonNode value = each.get().get(field);
@@ -610,7 +590,7 @@ public final class RepairedChecks {
                                         + " lists."),
                         DATA_PROTECTION,
                         ALL_GRANTS,
-                        (grant, asOf, found) -> found.all = EmailSearch.everywhere(grant)),
+                        (grant, asOf, found) -> EmailSearch.everywhere(grant, found)),
                 check(
                         info("individual-without-diversity-data", RuleKind.RECORDS, TOOL)
                                 .title("A grant to an individual has no diversity data")
