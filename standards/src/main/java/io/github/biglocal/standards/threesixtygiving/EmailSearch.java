@@ -2,7 +2,9 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +57,11 @@ final class EmailSearch {
 
     /** Few grants have one, and of those that have none no names need to be looked at. */
     private static boolean hasAtSign(JsonNode value) {
-        if (value.isTextual()) {
-            return value.textValue().indexOf('@') >= 0;
+        if (value instanceof TextNode text) {
+            return text.textValue().indexOf('@') >= 0;
         }
-        if (value.isContainerNode()) {
-            for (JsonNode each : value) {
+        if (value instanceof ContainerNode<?> container) {
+            for (JsonNode each : container) {
                 if (hasAtSign(each)) {
                     return true;
                 }
