@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The 36 checks that 360Giving publishes, under their published names: 21 of accuracy and 15 of usefulness. They count what the published
- * tool counts, also where that is blind; {@link RepairedChecks} sees what they miss. A field that has not the type that the standard asks
+ * tool counts, also where that is blind; {@link RepairedChecks} sees what they miss. A field that does not have the type that the standard asks
  * for costs no grant its other checks.
  *
  * <p>What the tool calls critical is of kind {@code RECORDS}, whose breach is an error: the data cannot be right, or must not be
@@ -104,8 +104,9 @@ public final class PublishedChecks {
                 check(
                         critical("ZeroAmountTest")
                                 .title("The amount awarded is not 0")
-                                .rationale("A grant of nothing is usually one that was withdrawn, or an amount that was"
-                                        + " not filled in."),
+                                .rationale(
+                                        "An amount of 0 usually means that the grant was withdrawn, or that the amount was"
+                                                + " not filled in."),
                         GRANTS,
                         ALL_GRANTS,
                         ifGrant(
@@ -229,7 +230,7 @@ public final class PublishedChecks {
             if (!PublishedForms.isCharityNumber(PublishedForms.withoutLetters(text))) {
                 found.at(
                         "/" + RECIPIENT + "/" + each.index() + "/charityNumber",
-                        "The charity number has not six or seven digits, after two letters at most.",
+                        "The charity number does not have six or seven digits, after at most two letters.",
                         FormWords.repair(
                                 OrgIdForm.charityNumber(text),
                                 "Give the number as the register has it, such as 1147511 or SC042386."));
@@ -248,7 +249,7 @@ public final class PublishedChecks {
                 found.at(
                         "/" + RECIPIENT + "/" + each.index() + "/companyNumber",
                         number.isTextual()
-                                ? "The company number has not eight letters or digits."
+                                ? "The company number does not have eight letters or digits."
                                 : "The company number is not text.",
                         FormWords.repair(
                                 OrgIdForm.companyNumber(text),
@@ -263,7 +264,7 @@ public final class PublishedChecks {
                 PublishedChecks::isInvalid,
                 (id, pointer) -> found.at(
                         pointer,
-                        "The number in the identifier has not the form of its register.",
+                        "The number in the identifier does not have the form of its register.",
                         FormWords.repair(OrgIdForm.check(id), "Give the number as the register has it.")));
     }
 
@@ -464,8 +465,8 @@ public final class PublishedChecks {
                                 "/recipientIndividual/id")),
                 check(
                         critical("GeoCodePostcode")
-                                .title("The location of a grant to an individual is no postcode")
-                                .rationale("A postcode covers some fifteen addresses, so it can identify the person."),
+                                .title("The location of a grant to an individual is not a postcode")
+                                .rationale("A postcode covers about fifteen addresses, so it can identify the person."),
                         DATA_PROTECTION,
                         GRANTS_TO_INDIVIDUALS,
                         Found.by(PublishedChecks::postcodes),
@@ -482,7 +483,7 @@ public final class PublishedChecks {
                 found.at(
                         "/beneficiaryLocation/" + each.index() + "/geoCode",
                         "The geographic code of a grant to an individual looks like a postcode.",
-                        "Replace it by the code of a larger area, such as the local authority district.");
+                        "Replace it with the code of a larger area, such as the local authority district.");
             }
         }
     }
@@ -691,12 +692,12 @@ public final class PublishedChecks {
     }
 
     private static final List<CheckFinding> BENEFICIARY_ONLY = List.of(new CheckFinding(
-            "The grant says where it is spent, and not where the recipient is.",
+            "The grant says where it is spent but not where the recipient is.",
             "Give the postcode of the recipient, or the code of its area.",
             "/recipientOrganization/0/id"));
 
     private static final List<CheckFinding> RECIPIENT_ONLY = List.of(new CheckFinding(
-            "The grant says where the recipient is, and not where it is spent.",
+            "The grant says where the recipient is but not where it is spent.",
             "Give the place or places where the grant is spent.",
             "/recipientOrganization/0/location"));
 

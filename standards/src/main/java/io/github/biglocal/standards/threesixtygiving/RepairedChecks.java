@@ -93,8 +93,9 @@ public final class RepairedChecks {
                 check(
                         info("amount-not-negative", RuleKind.GUIDANCE, TOOL)
                                 .title("The amount awarded is not negative")
-                                .rationale("A negative amount is usually money returned, which is no award and makes"
-                                        + " totals too small.")
+                                .rationale(
+                                        "A negative amount is usually money returned, which is not an award and makes"
+                                                + " totals too small.")
                                 .basis("Beside ZeroAmountTest, which finds amounts of 0 only."),
                         GRANTS,
                         ALL_GRANTS,
@@ -135,7 +136,7 @@ public final class RepairedChecks {
                                             || !Tidied.of(id).slips().isEmpty())) {
                                 found.at(
                                         "/id",
-                                        "The identifier of the grant has not the form of the standard.",
+                                        "The identifier of the grant does not have the form of the standard.",
                                         "Write your 360Giving prefix, a hyphen and your reference, without blanks and"
                                                 + " slashes.");
                             }
@@ -610,7 +611,7 @@ public final class RepairedChecks {
                 check(
                         info("individual-without-postcode", RuleKind.RECORDS, TOOL)
                                 .title("The locations of a grant to an individual hold no postcode")
-                                .rationale("A postcode covers some fifteen addresses, so it can identify the person.")
+                                .rationale("A postcode covers about fifteen addresses, so it can identify the person.")
                                 .basis("Repairs GeoCodePostcode, which looks at the codes of locations only, not at"
                                         + " their names and descriptions."),
                         DATA_PROTECTION,
@@ -626,7 +627,7 @@ public final class RepairedChecks {
                                         found.at(
                                                 "/" + BENEFICIARY + "/" + each.index() + "/" + name,
                                                 "The location of a grant to an individual looks like a postcode.",
-                                                "Replace it by a larger area, such as the local authority district.");
+                                                "Replace it with a larger area, such as the local authority district.");
                                     }
                                 }
                             }
@@ -723,7 +724,7 @@ public final class RepairedChecks {
                                 if (isLocated(each.get())) {
                                     found.at(
                                             "/id",
-                                            "The grant says where a recipient is, and not where it is spent.",
+                                            "The grant says where a recipient is but not where it is spent.",
                                             "Give the place or places where the grant is spent.");
                                     return;
                                 }
@@ -783,7 +784,7 @@ public final class RepairedChecks {
         if (check instanceof FormCheck.Wrong wrong) {
             return wrong.flaw() == FormCheck.Flaw.TOO_SHORT
                     ? "The postcode has only its first part."
-                    : "The text is no postcode.";
+                    : "The text is not a postcode.";
         }
         return FormWords.problem("postcode", "", check);
     }
