@@ -64,7 +64,7 @@ public final class CheckResult implements Calculated {
         return title;
     }
 
-    /** {@return what it is about; empty for a rule that is no {@link GrantCheck} or {@link FileCheck}} */
+    /** {@return what it is about; empty for a rule that is neither a {@link GrantCheck} nor a {@link FileCheck}} */
     public Optional<CheckCategory> category() {
         return category;
     }

@@ -2,9 +2,9 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class EmailSearch {
     private static final String REPAIR = "Remove the address, or check that it identifies no person.";
 
     private final Where where;
-    private List<CheckFinding> found = List.of();
+    private final Found found;
 
     /** Which texts are looked at. */
     private enum Where {
@@ -36,34 +36,32 @@ final class EmailSearch {
         }
     }
 
-    private EmailSearch(Where where) {
+    private EmailSearch(Where where, Found found) {
         this.where = where;
+        this.found = found;
     }
 
-    static List<CheckFinding> published(ObjectNode grant) {
-        return in(grant, Where.PUBLISHED);
+    static void published(ObjectNode grant, Found found) {
+        search(grant, Where.PUBLISHED, found);
     }
 
-    static List<CheckFinding> everywhere(ObjectNode grant) {
-        return in(grant, Where.EVERYWHERE);
+    static void everywhere(ObjectNode grant, Found found) {
+        search(grant, Where.EVERYWHERE, found);
     }
 
-    private static List<CheckFinding> in(ObjectNode grant, Where where) {
-        if (!hasAtSign(grant)) {
-            return List.of();
+    private static void search(ObjectNode grant, Where where, Found found) {
+        if (hasAtSign(grant)) {
+            new EmailSearch(where, found).object(grant, null);
         }
-        EmailSearch search = new EmailSearch(where);
-        search.object(grant, null);
-        return search.found;
     }
 
     /** Few grants have one, and of those that have none no names need to be looked at. */
     private static boolean hasAtSign(JsonNode value) {
-        if (value.isTextual()) {
-            return value.textValue().indexOf('@') >= 0;
+        if (value instanceof TextNode text) {
+            return text.textValue().indexOf('@') >= 0;
         }
-        if (value.isContainerNode()) {
-            for (JsonNode each : value) {
+        if (value instanceof ContainerNode<?> container) {
+            for (JsonNode each : container) {
                 if (hasAtSign(each)) {
                     return true;
                 }
@@ -104,10 +102,7 @@ final class EmailSearch {
         if (where == Where.PUBLISHED ? step.isExempt() : isOfAnOrganisation(step)) {
             return;
         }
-        if (found.isEmpty()) {
-            found = new ArrayList<>(1);
-        }
-        found.add(new CheckFinding(PROBLEM, REPAIR, step.pointer().toString()));
+        found.at(step.pointer().toString(), PROBLEM, REPAIR);
     }
 
     /** Whether it is {@code recipientOrganization/0/email} or {@code fundingOrganization/0/email}. */

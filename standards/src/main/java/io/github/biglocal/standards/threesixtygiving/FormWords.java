@@ -65,10 +65,10 @@ final class FormWords {
             case INVISIBLE_CHARACTERS -> "characters that cannot be seen";
             case UNUSUAL_CHARACTERS -> "unusual characters";
             case CASE -> "letters in the wrong case";
-            case HYPHEN -> "a hyphen missing, wrong or too many";
+            case HYPHEN -> "a missing, wrong or extra hyphen";
             case DECIMALS -> "decimals";
-            case LETTERS -> "letters missing or too many";
-            case ZEROS -> "zeros missing or too many at its beginning";
+            case LETTERS -> "missing or extra letters";
+            case ZEROS -> "missing or extra zeros at the beginning";
             case LETTER_FOR_DIGIT -> "a letter in place of a digit";
             case LIST -> "the code of another list";
         };
@@ -82,8 +82,8 @@ final class FormWords {
             case TOO_SHORT -> "is too short";
             case TOO_LONG -> "is too long";
             case LINKED_CHARITY -> "is that of a linked charity";
-            case OTHER_REGISTER -> "has the form of another register";
-            case OTHER_FORM -> "has not the form of its register";
+            case OTHER_REGISTER -> "is a number of another register";
+            case OTHER_FORM -> "does not have the form of its register";
         };
     }
 }

@@ -195,10 +195,10 @@ public final class GivingReport implements Explained {
                     + ".");
         }
         if (readingProblems() > 0) {
-            lines.add("Reading the file met " + Text.count(readingProblems(), "problem") + ".");
+            lines.add("Reading found " + Text.count(readingProblems(), "problem") + ".");
         }
         if (repeatedIds() > 0) {
-            lines.add(Text.sentence(Text.count(repeatedIds(), "identifier of grants", "identifiers of grants")
+            lines.add(Text.sentence(Text.count(repeatedIds(), "grant identifier")
                     + (repeatedIds() == 1 ? " is" : " are") + " repeated, in "
                     + Text.count(grantsWithRepeatedId(), "grant")
                     + repeats.first().stream()
@@ -218,13 +218,9 @@ public final class GivingReport implements Explained {
 
     private String checksWithoutFindings() {
         long nothing = checks.size() - found().size();
-        return checks.isEmpty()
-                ? "No checks were asked."
-                : Text.sentence(Text.count(checks.size(), "check") + (checks.size() == 1 ? " was" : " were")
-                        + " asked, "
-                        + (nothing == checks.size()
-                                ? "and found nothing"
-                                : Text.number(nothing) + " of which found nothing"));
+        String run = Text.count(checks.size(), "check") + (checks.size() == 1 ? " was run" : " were run");
+        return Text.sentence(
+                checks.isEmpty() ? "no checks were run" : run + "; " + Text.number(nothing) + " found nothing");
     }
 
     /** {@return the result on one screen: validity, the checks by severity, and the summary} */

@@ -290,7 +290,7 @@ public final class GivingSummary implements Explained {
                     texts.add(each.textValue());
                 }
             });
-            return texts;
+            return List.copyOf(texts);
         }
 
         private static List<String> ids(ObjectNode grant, String role) {
@@ -301,7 +301,7 @@ public final class GivingSummary implements Explained {
                     ids.add(id);
                 }
             }
-            return ids;
+            return List.copyOf(ids);
         }
 
         private void addAwardDate(ObjectNode grant) {

@@ -20,18 +20,17 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The 36 checks that 360Giving publishes, under their published names: 21 of accuracy and 15 of usefulness. They count what the published
- * tool counts, also where that is blind; {@link RepairedChecks} sees what they miss. A field that has not the type that the standard asks
+ * tool counts, also where that is blind; {@link RepairedChecks} sees what they miss. A field that does not have the type that the standard asks
  * for costs no grant its other checks.
  *
  * <p>What the tool calls critical is of kind {@code RECORDS}, whose breach is an error: the data cannot be right, or must not be
@@ -105,8 +104,9 @@ public final class PublishedChecks {
                 check(
                         critical("ZeroAmountTest")
                                 .title("The amount awarded is not 0")
-                                .rationale("A grant of nothing is usually one that was withdrawn, or an amount that was"
-                                        + " not filled in."),
+                                .rationale(
+                                        "An amount of 0 usually means that the grant was withdrawn, or that the amount was"
+                                                + " not filled in."),
                         GRANTS,
                         ALL_GRANTS,
                         ifGrant(
@@ -168,7 +168,7 @@ public final class PublishedChecks {
                                 .rationale("A charity number in another form finds no charity on the register."),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
-                        PublishedChecks::charityNumbers),
+                        Found.by(PublishedChecks::charityNumbers)),
                 check(
                         accuracy("RecipientOrgCompanyNumber")
                                 .title("The company number of the recipient has eight letters or digits")
@@ -176,7 +176,7 @@ public final class PublishedChecks {
                                         + " the zeros at its beginning were lost in a spreadsheet."),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
-                        PublishedChecks::companyNumbers),
+                        Found.by(PublishedChecks::companyNumbers)),
                 check(
                         accuracy("OrganizationIdLooksInvalid")
                                 .title("Identifiers under GB-CHC and GB-COH have a number of the form of that register")
@@ -184,7 +184,7 @@ public final class PublishedChecks {
                                         "An identifier with a number in another form leads to no charity or company."),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
-                        PublishedChecks::invalidIds,
+                        Found.by(PublishedChecks::invalidIds),
                         GrantCheck.Counting.PLACES),
                 check(
                         critical("OrganizationIdUnexpectedChars")
@@ -193,7 +193,7 @@ public final class PublishedChecks {
                                         + " elsewhere."),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
-                        PublishedChecks::lineBreaks,
+                        Found.by(PublishedChecks::lineBreaks),
                         GrantCheck.Counting.PLACES));
     }
 
@@ -201,121 +201,101 @@ public final class PublishedChecks {
         return text != null && text.indexOf('\n') >= 0;
     }
 
-    /** The identifiers of a kind of organisation that are as asked. One without an identifier hides those after it. */
+    /** The identifiers of a kind of organisation that are amiss. One without an identifier hides those after it. */
     private static GrantCheck.Places prefix(String role, Predicate<String> amiss, String problem, String repair) {
-        List<CheckFinding> first = List.of(new CheckFinding(problem, repair, "/" + role + "/0/id"));
-        return (given, asOf) -> {
-            List<CheckFinding> found = List.of();
-            for (Nodes.Each each = Nodes.objects(given.grant().fields(), role); each.next(); ) {
+        CheckFinding first = new CheckFinding(problem, repair, "/" + role + "/0/id");
+        return Found.by((grant, asOf, found) -> {
+            for (Nodes.Each each = Nodes.objects(grant, role); each.next(); ) {
                 JsonNode id = each.get().get("id");
                 if (id == null || id.isNull()) {
-                    return found;
+                    return;
                 }
                 if (id.isTextual() && amiss.test(id.textValue())) {
-                    found = with(
-                            found,
+                    found.add(
                             each.index() == 0
-                                    ? first.get(0)
+                                    ? first
                                     : new CheckFinding(problem, repair, "/" + role + "/" + each.index() + "/id"));
                 }
             }
-            return found;
-        };
+        });
     }
 
-    private static List<CheckFinding> with(List<CheckFinding> found, CheckFinding next) {
-        if (found.isEmpty()) {
-            return List.of(next);
-        }
-        List<CheckFinding> all = found instanceof ArrayList<CheckFinding> list ? list : new ArrayList<>(found);
-        all.add(next);
-        return all;
-    }
-
-    private static List<CheckFinding> charityNumbers(GivenGrant given, LocalDate asOf) {
-        List<CheckFinding> found = List.of();
-        for (Nodes.Each each = Nodes.objects(given.grant().fields(), RECIPIENT); each.next(); ) {
+    private static void charityNumbers(ObjectNode grant, LocalDate asOf, Found found) {
+        for (Nodes.Each each = Nodes.objects(grant, RECIPIENT); each.next(); ) {
             JsonNode number = each.get().get("charityNumber");
             if (number == null) {
-                return found;
+                return;
             }
             String text = number.isValueNode() && !number.isNull() ? number.asText() : "";
             if (!PublishedForms.isCharityNumber(PublishedForms.withoutLetters(text))) {
-                found = with(
-                        found,
-                        new CheckFinding(
-                                "The charity number has not six or seven digits, after two letters at most.",
-                                FormWords.repair(
-                                        OrgIdForm.charityNumber(text),
-                                        "Give the number as the register has it, such as 1147511 or SC042386."),
-                                "/" + RECIPIENT + "/" + each.index() + "/charityNumber"));
+                found.at(
+                        "/" + RECIPIENT + "/" + each.index() + "/charityNumber",
+                        "The charity number does not have six or seven digits, after at most two letters.",
+                        FormWords.repair(
+                                OrgIdForm.charityNumber(text),
+                                "Give the number as the register has it, such as 1147511 or SC042386."));
             }
         }
-        return found;
     }
 
-    private static List<CheckFinding> companyNumbers(GivenGrant given, LocalDate asOf) {
-        List<CheckFinding> found = List.of();
-        for (Nodes.Each each = Nodes.objects(given.grant().fields(), RECIPIENT); each.next(); ) {
+    private static void companyNumbers(ObjectNode grant, LocalDate asOf, Found found) {
+        for (Nodes.Each each = Nodes.objects(grant, RECIPIENT); each.next(); ) {
             JsonNode number = each.get().get("companyNumber");
             if (number == null) {
-                return found;
+                return;
             }
             if (!number.isTextual() || !PublishedForms.isCompanyNumber(number.textValue())) {
                 String text = number.isNumber() || number.isTextual() ? number.asText() : "";
-                found = with(
-                        found,
-                        new CheckFinding(
-                                number.isTextual()
-                                        ? "The company number has not eight letters or digits."
-                                        : "The company number is not text.",
-                                FormWords.repair(
-                                        OrgIdForm.companyNumber(text),
-                                        "Give the number as the register has it, as text, such as 07833396."),
-                                "/" + RECIPIENT + "/" + each.index() + "/companyNumber"));
+                found.at(
+                        "/" + RECIPIENT + "/" + each.index() + "/companyNumber",
+                        number.isTextual()
+                                ? "The company number does not have eight letters or digits."
+                                : "The company number is not text.",
+                        FormWords.repair(
+                                OrgIdForm.companyNumber(text),
+                                "Give the number as the register has it, as text, such as 07833396."));
             }
         }
-        return found;
     }
 
-    private static List<CheckFinding> invalidIds(GivenGrant given, LocalDate asOf) {
-        return ids(
-                given,
-                id -> {
-                    if (id.regionMatches(true, 0, CHARITY_LIST, 0, CHARITY_LIST.length())) {
-                        return !PublishedForms.isCharityNumber(id.substring(CHARITY_LIST.length()));
-                    }
-                    return id.regionMatches(true, 0, COMPANY_LIST, 0, COMPANY_LIST.length())
-                            && !PublishedForms.isCompanyNumber(id.substring(COMPANY_LIST.length()));
-                },
-                id -> "The number in the identifier has not the form of its register.",
-                id -> FormWords.repair(OrgIdForm.check(id), "Give the number as the register has it."));
+    private static void invalidIds(ObjectNode grant, LocalDate asOf, Found found) {
+        eachId(
+                grant,
+                PublishedChecks::isInvalid,
+                (id, pointer) -> found.at(
+                        pointer,
+                        "The number in the identifier does not have the form of its register.",
+                        FormWords.repair(OrgIdForm.check(id), "Give the number as the register has it.")));
     }
 
-    private static List<CheckFinding> lineBreaks(GivenGrant given, LocalDate asOf) {
-        return ids(
-                given,
+    private static boolean isInvalid(String id) {
+        if (id.regionMatches(true, 0, CHARITY_LIST, 0, CHARITY_LIST.length())) {
+            return !PublishedForms.isCharityNumber(id.substring(CHARITY_LIST.length()));
+        }
+        return id.regionMatches(true, 0, COMPANY_LIST, 0, COMPANY_LIST.length())
+                && !PublishedForms.isCompanyNumber(id.substring(COMPANY_LIST.length()));
+    }
+
+    private static void lineBreaks(ObjectNode grant, LocalDate asOf, Found found) {
+        eachId(
+                grant,
                 PublishedChecks::hasLineBreak,
-                id -> "The identifier has a line break.",
-                id -> "Remove the line break.");
+                (id, pointer) -> found.at(pointer, "The identifier has a line break.", "Remove the line break."));
     }
 
-    private static List<CheckFinding> ids(
-            GivenGrant given, Predicate<String> amiss, UnaryOperator<String> problem, UnaryOperator<String> repair) {
-        List<CheckFinding> found = List.of();
-        for (int role = 0; role < 2; role++) {
-            String name = role == 0 ? FUNDER : RECIPIENT;
-            for (Nodes.Each each = Nodes.objects(given.grant().fields(), name); each.next(); ) {
-                String id = Nodes.text(each.get(), "id");
-                if (id != null && amiss.test(id)) {
-                    found = with(
-                            found,
-                            new CheckFinding(
-                                    problem.apply(id), repair.apply(id), "/" + name + "/" + each.index() + "/id"));
-                }
+    private static void eachId(ObjectNode grant, Predicate<String> amiss, BiConsumer<String, String> then) {
+        eachId(grant, FUNDER, amiss, then);
+        eachId(grant, RECIPIENT, amiss, then);
+    }
+
+    private static void eachId(
+            ObjectNode grant, String role, Predicate<String> amiss, BiConsumer<String, String> then) {
+        for (Nodes.Each each = Nodes.objects(grant, role); each.next(); ) {
+            String id = Nodes.text(each.get(), "id");
+            if (id != null && amiss.test(id)) {
+                then.accept(id, "/" + role + "/" + each.index() + "/id");
             }
         }
-        return found;
     }
 
     // Accuracy: the funders of a file
@@ -470,7 +450,7 @@ public final class PublishedChecks {
                                         + " cannot be taken back."),
                         DATA_PROTECTION,
                         ALL_GRANTS,
-                        (given, asOf) -> EmailSearch.published(given.grant().fields()),
+                        Found.by((grant, asOf, found) -> EmailSearch.published(grant, found)),
                         GrantCheck.Counting.PLACES),
                 check(
                         critical("RecipientIndDEI")
@@ -485,32 +465,27 @@ public final class PublishedChecks {
                                 "/recipientIndividual/id")),
                 check(
                         critical("GeoCodePostcode")
-                                .title("The location of a grant to an individual is no postcode")
-                                .rationale("A postcode covers some fifteen addresses, so it can identify the person."),
+                                .title("The location of a grant to an individual is not a postcode")
+                                .rationale("A postcode covers about fifteen addresses, so it can identify the person."),
                         DATA_PROTECTION,
                         GRANTS_TO_INDIVIDUALS,
-                        PublishedChecks::postcodes,
+                        Found.by(PublishedChecks::postcodes),
                         GrantCheck.Counting.PLACES));
     }
 
-    private static List<CheckFinding> postcodes(GivenGrant given, LocalDate asOf) {
-        ObjectNode grant = given.grant().fields();
+    private static void postcodes(ObjectNode grant, LocalDate asOf, Found found) {
         if (!grant.has("recipientIndividual")) {
-            return List.of();
+            return;
         }
-        List<CheckFinding> found = List.of();
         for (Nodes.Each each = Nodes.objects(grant, "beneficiaryLocation"); each.next(); ) {
             String code = Nodes.text(each.get(), "geoCode");
             if (code != null && looksLikePostcode(code)) {
-                found = with(
-                        found,
-                        new CheckFinding(
-                                "The geographic code of a grant to an individual looks like a postcode.",
-                                "Replace it by the code of a larger area, such as the local authority district.",
-                                "/beneficiaryLocation/" + each.index() + "/geoCode"));
+                found.at(
+                        "/beneficiaryLocation/" + each.index() + "/geoCode",
+                        "The geographic code of a grant to an individual looks like a postcode.",
+                        "Replace it with the code of a larger area, such as the local authority district.");
             }
         }
-        return found;
     }
 
     static boolean looksLikePostcode(String text) {
@@ -655,7 +630,7 @@ public final class PublishedChecks {
                                 .rationale("Several places have the same name; a code says which is meant."),
                         LOCATION,
                         ALL_GRANTS,
-                        PublishedChecks::namesWithoutCode,
+                        Found.by(PublishedChecks::namesWithoutCode),
                         GrantCheck.Counting.PLACES),
                 check(
                         usefulness("BeneficiaryButNotRecipientGeoData")
@@ -704,29 +679,25 @@ public final class PublishedChecks {
         return !isThere && !(Nodes.isGiven(planned.get("startDate")) && Nodes.isGiven(planned.get("endDate")));
     }
 
-    private static List<CheckFinding> namesWithoutCode(GivenGrant given, LocalDate asOf) {
-        List<CheckFinding> found = List.of();
-        for (Nodes.Each each = Nodes.objects(given.grant().fields(), "beneficiaryLocation"); each.next(); ) {
+    private static void namesWithoutCode(ObjectNode grant, LocalDate asOf, Found found) {
+        for (Nodes.Each each = Nodes.objects(grant, "beneficiaryLocation"); each.next(); ) {
             if (Nodes.isGiven(each.get().get("name"))
                     && !Nodes.isGiven(each.get().get("geoCode"))) {
-                found = with(
-                        found,
-                        new CheckFinding(
-                                "The location of beneficiaries has a name and no geographic code.",
-                                "Give the code of the area, with its type.",
-                                "/beneficiaryLocation/" + each.index() + "/name"));
+                found.at(
+                        "/beneficiaryLocation/" + each.index() + "/name",
+                        "The location of beneficiaries has a name and no geographic code.",
+                        "Give the code of the area, with its type.");
             }
         }
-        return found;
     }
 
     private static final List<CheckFinding> BENEFICIARY_ONLY = List.of(new CheckFinding(
-            "The grant says where it is spent, and not where the recipient is.",
+            "The grant says where it is spent but not where the recipient is.",
             "Give the postcode of the recipient, or the code of its area.",
             "/recipientOrganization/0/id"));
 
     private static final List<CheckFinding> RECIPIENT_ONLY = List.of(new CheckFinding(
-            "The grant says where the recipient is, and not where it is spent.",
+            "The grant says where the recipient is but not where it is spent.",
             "Give the place or places where the grant is spent.",
             "/recipientOrganization/0/location"));
 
@@ -779,20 +750,17 @@ public final class PublishedChecks {
 
     private static GrantCheck.Places recipients(Predicate<ObjectNode> amiss, String problem, String repair) {
         CheckFinding first = new CheckFinding(problem, repair, "/recipientOrganization/0/id");
-        return (given, asOf) -> {
-            List<CheckFinding> found = List.of();
-            for (Nodes.Each each = Nodes.objects(given.grant().fields(), RECIPIENT); each.next(); ) {
+        return Found.by((grant, asOf, found) -> {
+            for (Nodes.Each each = Nodes.objects(grant, RECIPIENT); each.next(); ) {
                 if (amiss.test(each.get())) {
-                    found = with(
-                            found,
+                    found.add(
                             each.index() == 0
                                     ? first
                                     : new CheckFinding(
                                             problem, repair, "/recipientOrganization/" + each.index() + "/id"));
                 }
             }
-            return found;
-        };
+        });
     }
 
     private static RuleInfo.Builder critical(String name) {

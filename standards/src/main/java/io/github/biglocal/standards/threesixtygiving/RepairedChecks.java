@@ -24,7 +24,6 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,28 +77,9 @@ public final class RepairedChecks {
                 .toList());
     }
 
-    /** Takes what is found. */
-    private static final class Found {
-        private List<CheckFinding> all = List.of();
-
-        void at(String pointer, String problem, String repair) {
-            if (all.isEmpty()) {
-                all = new ArrayList<>(1);
-            }
-            all.add(new CheckFinding(problem, repair, pointer));
-        }
-    }
-
-    private interface Look {
-        void at(ObjectNode grant, LocalDate asOf, Found found);
-    }
-
-    private static GrantCheck check(RuleInfo.Builder info, CheckCategory category, PercentageBase base, Look look) {
-        return GrantCheck.of(info.build(), category, base, (given, asOf) -> {
-            Found found = new Found();
-            look.at(given.grant().fields(), asOf, found);
-            return found.all;
-        });
+    private static GrantCheck check(
+            RuleInfo.Builder info, CheckCategory category, PercentageBase base, Found.Look look) {
+        return GrantCheck.of(info.build(), category, base, Found.by(look));
     }
 
     private static RuleInfo.Builder info(String id, RuleKind kind, Citation source) {
@@ -113,8 +93,9 @@ public final class RepairedChecks {
                 check(
                         info("amount-not-negative", RuleKind.GUIDANCE, TOOL)
                                 .title("The amount awarded is not negative")
-                                .rationale("A negative amount is usually money returned, which is no award and makes"
-                                        + " totals too small.")
+                                .rationale(
+                                        "A negative amount is usually money returned, which is not an award and makes"
+                                                + " totals too small.")
                                 .basis("Beside ZeroAmountTest, which finds amounts of 0 only."),
                         GRANTS,
                         ALL_GRANTS,
@@ -155,7 +136,7 @@ public final class RepairedChecks {
                                             || !Tidied.of(id).slips().isEmpty())) {
                                 found.at(
                                         "/id",
-                                        "The identifier of the grant has not the form of the standard.",
+                                        "The identifier of the grant does not have the form of the standard.",
                                         "Write your 360Giving prefix, a hyphen and your reference, without blanks and"
                                                 + " slashes.");
                             }
@@ -340,7 +321,7 @@ public final class RepairedChecks {
                         }));
     }
 
-    private static Look numbers(String field, String words, Function<String, FormCheck> form, String repair) {
+    private static Found.Look numbers(String field, String words, Function<String, FormCheck> form, String repair) {
         return (grant, asOf, found) -> {
             for (Nodes.Each each = Nodes.objects(grant, RECIPIENT); each.next(); ) {
                 JsonNode value = each.get().get(field);
@@ -610,7 +591,7 @@ public final class RepairedChecks {
                                         + " lists."),
                         DATA_PROTECTION,
                         ALL_GRANTS,
-                        (grant, asOf, found) -> found.all = EmailSearch.everywhere(grant)),
+                        (grant, asOf, found) -> EmailSearch.everywhere(grant, found)),
                 check(
                         info("individual-without-diversity-data", RuleKind.RECORDS, TOOL)
                                 .title("A grant to an individual has no diversity data")
@@ -630,7 +611,7 @@ public final class RepairedChecks {
                 check(
                         info("individual-without-postcode", RuleKind.RECORDS, TOOL)
                                 .title("The locations of a grant to an individual hold no postcode")
-                                .rationale("A postcode covers some fifteen addresses, so it can identify the person.")
+                                .rationale("A postcode covers about fifteen addresses, so it can identify the person.")
                                 .basis("Repairs GeoCodePostcode, which looks at the codes of locations only, not at"
                                         + " their names and descriptions."),
                         DATA_PROTECTION,
@@ -646,7 +627,7 @@ public final class RepairedChecks {
                                         found.at(
                                                 "/" + BENEFICIARY + "/" + each.index() + "/" + name,
                                                 "The location of a grant to an individual looks like a postcode.",
-                                                "Replace it by a larger area, such as the local authority district.");
+                                                "Replace it with a larger area, such as the local authority district.");
                                     }
                                 }
                             }
@@ -743,7 +724,7 @@ public final class RepairedChecks {
                                 if (isLocated(each.get())) {
                                     found.at(
                                             "/id",
-                                            "The grant says where a recipient is, and not where it is spent.",
+                                            "The grant says where a recipient is but not where it is spent.",
                                             "Give the place or places where the grant is spent.");
                                     return;
                                 }
@@ -803,7 +784,7 @@ public final class RepairedChecks {
         if (check instanceof FormCheck.Wrong wrong) {
             return wrong.flaw() == FormCheck.Flaw.TOO_SHORT
                     ? "The postcode has only its first part."
-                    : "The text is no postcode.";
+                    : "The text is not a postcode.";
         }
         return FormWords.problem("postcode", "", check);
     }

@@ -516,7 +516,7 @@ class GivingChecksTest {
 
         assertThat(report.toText()).isEqualTo("""
                         grants.json as of 29 November 2026: 3 grants, 1 of them invalid. Missing Fields: 1.
-                        1 identifier of grants is repeated, in 2 grants, such as /grants/0/id and /grants/1/id.
+                        1 grant identifier is repeated, in 2 grants, such as /grants/0/id and /grants/1/id.
 
                         Errors
                           ZeroAmountTest: 1 of 3 grants (33.33 %), such as /grants/0/amountAwarded. The amount awarded is 0.
@@ -524,7 +524,7 @@ class GivingChecksTest {
                         Notes
                           NoDataSource: 1 of 3 grants (33.33 %), such as /grants/2/id. No data source is given.
 
-                        36 checks were asked, 34 of which found nothing.
+                        36 checks were run; 34 found nothing.
 
                         Summary
                           3 grants, with 2 different identifiers.

@@ -231,8 +231,8 @@ class RepairedChecksTest {
                         .map(each ->
                                 each.finding().problem() + " " + each.finding().repair()))
                 .containsExactly(
-                        "The charity number \"NIC199999\" has letters missing or too many. Write 199999.",
-                        "The charity number \"XT99999\" has the form of another register."
+                        "The charity number \"NIC199999\" has missing or extra letters. Write 199999.",
+                        "The charity number \"XT99999\" is a number of another register."
                                 + " If it is GB-REV-XT99999, give that as the identifier.",
                         "The charity number is that of a linked charity."
                                 + " Give the number as the register has it, such as 1147511 or SC042386.",
@@ -279,12 +279,12 @@ class RepairedChecksTest {
                         .map(each ->
                                 each.finding().problem() + " " + each.finding().repair()))
                 .containsExactly(
-                        "The identifier \"GB-CHC1234567\" has a hyphen missing, wrong or too many."
+                        "The identifier \"GB-CHC1234567\" has a missing, wrong or extra hyphen."
                                 + " Write GB-CHC-1234567.",
                         "The identifier begins with the code of a list that is not known."
                                 + " Write the code of a list of org-id.guide, a hyphen and the number.",
                         "The identifier \"gb-chc-1234567\" has letters in the wrong case. Write GB-CHC-1234567.",
-                        "The identifier \"GB-SC-099999\" has letters missing or too many. Write GB-SC-SC099999.",
+                        "The identifier \"GB-SC-099999\" has missing or extra letters. Write GB-SC-SC099999.",
                         "The identifier \"GB-CHC-SC099999\" has the code of another list."
                                 + " Write GB-SC-SC099999, if that is what is meant.");
     }
@@ -392,7 +392,7 @@ class RepairedChecksTest {
                         "2 The postcode has blanks.",
                         "3 The postcode has blanks.",
                         "4 The postcode has only its first part.",
-                        "7 The text is no postcode.");
+                        "7 The text is not a postcode.");
         assertThat(published("IncompleteRecipientOrg", data)).isEmpty();
     }
 
