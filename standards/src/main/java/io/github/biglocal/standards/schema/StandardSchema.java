@@ -31,7 +31,7 @@ public final class StandardSchema {
      *
      * @param schema the schema
      * @param closedLists the codes of the lists that it only names, by the file that it names, such as {@code regrantType.csv}
-     * @throws InvalidValueException if it has a keyword that is not known, or names a closed list whose codes are neither given nor in it
+     * @throws io.github.biglocal.invariant.InvalidValueException if it has a keyword that is not known, or names a closed list whose codes are neither given nor in it
      */
     public static StandardSchema of(ObjectNode schema, Map<String, Set<String>> closedLists) {
         Objects.requireNonNull(schema, "schema");

@@ -195,7 +195,7 @@ final class GivingColumn {
     private ArrayNode texts(String text, List<CellProblem> problems) {
         ArrayNode texts = GivingPart.NODES.arrayNode();
         boolean isTrimmed = false;
-        for (String part : text.split(";")) {
+        for (String part : text.split(";", -1)) {
             String stripped = GivingHeadings.stripped(part);
             isTrimmed |= !stripped.isEmpty() && stripped.length() < part.length();
             if (!stripped.isEmpty()) {

@@ -23,7 +23,7 @@ final class GivingHeadings {
     private static final int MOST_DIGITS = 4;
 
     private final GivingField root;
-    private final Map<GivingField, Map<String, GivingField>> byWords = new IdentityHashMap<>();
+    private final IdentityHashMap<GivingField, Map<String, GivingField>> byWords = new IdentityHashMap<>();
 
     /**
      * A place in a grant that a column is of.

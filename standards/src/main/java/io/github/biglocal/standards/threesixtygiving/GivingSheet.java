@@ -68,7 +68,7 @@ final class GivingSheet {
 
         /** Source: Flatten Tool, configuration properties. */
         private boolean take(String command) {
-            String[] words = command.strip().split("\\s+");
+            String[] words = command.strip().split("\\s+", -1);
             String name = words[0].toLowerCase(Locale.ROOT);
             Integer number = words.length == 2 ? GrantRow.number(words[1]) : null;
             if (name.equals("skiprows") && number != null) {
@@ -181,7 +181,7 @@ final class GivingSheet {
         for (int at = 1; at < row.texts().size(); at++) {
             String command = row.texts().get(at);
             // A CSV file may have all commands in the second cell, separated by commas.
-            for (String each : command.split(",")) {
+            for (String each : command.split(",", -1)) {
                 if (!each.isBlank() && !commands.take(each)) {
                     problems.warn(
                             TableProblems.UNKNOWN_HEADING,

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class GrantOfRows {
     private static final class Entries {
         private final Map<String, ObjectNode> byId = new HashMap<>();
         private final Map<ObjectNode, ObjectNode> equal = new HashMap<>();
-        private final Map<ObjectNode, Integer> numbers = new IdentityHashMap<>();
+        private final IdentityHashMap<ObjectNode, Integer> numbers = new IdentityHashMap<>();
         private final Set<JsonNode> values = new HashSet<>();
     }
 
@@ -45,7 +46,7 @@ final class GrantOfRows {
     private final int index;
     private final ObjectNode tree;
     private final Map<String, Origin> origins = new HashMap<>();
-    private final Map<ArrayNode, Entries> lists = new IdentityHashMap<>();
+    private final IdentityHashMap<ArrayNode, Entries> lists = new IdentityHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private GrantOfRows(GrantRow first, int index) {
@@ -178,7 +179,7 @@ final class GrantOfRows {
 
     private void report(GrantRow row, List<Difference> differences) {
         Difference one = differences.get(0);
-        GrantRow earlier = origins.get(one.pointer).row;
+        GrantRow earlier = Objects.requireNonNull(origins.get(one.pointer)).row;
         List<String> headings = new ArrayList<>();
         StringBuilder raw = new StringBuilder();
         for (Difference each : differences) {
@@ -269,9 +270,10 @@ final class GrantOfRows {
             ObjectNode same =
                     value instanceof ObjectNode entry ? same(list, pointer, entries, entry, origin.row) : null;
             if (same != null) {
+                int number = Objects.requireNonNull(entries.numbers.get(same));
                 entries.equal.remove(same);
-                add(same, pointer + "/" + entries.numbers.get(same), (ObjectNode) value, here);
-                enter(entries, same, entries.numbers.get(same));
+                add(same, pointer + "/" + number, (ObjectNode) value, here);
+                enter(entries, same, number);
             } else if (value instanceof ObjectNode || entries.values.add(value)) {
                 JsonNode own = value.deepCopy();
                 record(own, pointer + "/" + list.size(), here);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class LongSetTest {
@@ -11,14 +12,17 @@ class LongSetTest {
     void itHoldsWhatWasAddedAndNothingElse() {
         LongSet set = new LongSet();
         Set<Long> expected = new HashSet<>();
+        long different = 0;
         for (long number = -5_000; number < 5_000; number++) {
             long value = number * number * number * 0x1_0000_0001L;
-            assertThat(set.add(value)).isEqualTo(expected.add(value));
+            different += set.add(value) == expected.add(value) ? 0 : 1;
+            different += number % 7 != 0 || set.add(value) == expected.add(value) ? 0 : 1;
         }
+        assertThat(different).isZero();
 
-        for (long number = -60_000; number < 60_000; number++) {
-            assertThat(set.contains(number)).isEqualTo(expected.contains(number));
-        }
+        assertThat(LongStream.range(-60_000, 60_000)
+                        .filter(number -> set.contains(number) != expected.contains(number)))
+                .isEmpty();
         assertThat(expected).allMatch(set::contains);
         assertThat(set.isEmpty()).isFalse();
     }

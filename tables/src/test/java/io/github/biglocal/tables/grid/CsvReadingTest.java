@@ -188,6 +188,28 @@ class CsvReadingTest {
 
     // Rows and lines.
 
+    @ParameterizedTest
+    @ValueSource(strings = {"table.csv", "table.xlsx"})
+    void whatACellShowsIsComparedWithoutMakingATextOfIt(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (SheetWriter writer = FILES.write(file)) {
+            writer.begin("table", List.of("Ward", "Café", "Ward "));
+            writer.finish();
+        }
+
+        try (Sheets sheets = FILES.open(file);
+                Rows rows = sheets.sheets().get(0).rows()) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.shows(1, "Ward")).isTrue();
+            assertThat(rows.shows(1, "Ward ")).isFalse();
+            assertThat(rows.shows(1, "Wart")).isFalse();
+            assertThat(rows.shows(2, "Café")).isTrue();
+            assertThat(rows.shows(3, "Ward ")).isTrue();
+            assertThat(rows.shows(4, "")).as("beyond the last").isTrue();
+            assertThat(rows.shows(4, "x")).isFalse();
+        }
+    }
+
     @Test
     void rowsAreCountedAsASpreadsheetShowsThemAndLinesAsTheFileHasThem() throws IOException {
         Path file = Grids.file(
