@@ -99,7 +99,7 @@ class GivingSchemaTest {
     /** The pattern of the schema lets them pass; a published check looks for them. */
     @Test
     void aDayThatDoesNotExistIsNoMatterOfValidity() {
-        ObjectNode grant = MadeUpGrants.valid().put("awardDate", "2021-02-30");
+        ObjectNode grant = SampleGrants.valid().put("awardDate", "2021-02-30");
         grant.putArray("plannedDates").addObject().put("startDate", "2021-04-31");
 
         assertThat(problems(grant)).isEmpty();
@@ -108,13 +108,13 @@ class GivingSchemaTest {
     /** Partial dates are for events only. */
     @Test
     void aMonthOrAYearIsADateOfAnEventOnly() {
-        ObjectNode event = MadeUpGrants.valid();
+        ObjectNode event = SampleGrants.valid();
         event.putArray("plannedDates").addObject().put("startDate", "2019-05").put("endDate", "2020");
-        ObjectNode years = MadeUpGrants.valid();
+        ObjectNode years = SampleGrants.valid();
         years.putArray("plannedDates").addObject().put("startDate", "2018/19");
 
         assertThat(problems(event)).isEmpty();
-        assertThat(problems(MadeUpGrants.valid().put("awardDate", "2019-05"))).hasSize(1);
+        assertThat(problems(SampleGrants.valid().put("awardDate", "2019-05"))).hasSize(1);
         assertThat(problems(years)).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(StandardProblems.INCORRECT_FORMAT);
             assertThat(problem.repair()).isEqualTo("Write it as YYYY-MM-DD, YYYY-MM or YYYY, such as 2021-04-13.");
