@@ -217,7 +217,7 @@ public final class GivingReport implements Explained {
     }
 
     private String checksWithoutFindings() {
-        long nothing = checks.size() - found().size();
+        int nothing = checks.size() - found().size();
         String run = Text.count(checks.size(), "check") + (checks.size() == 1 ? " was run" : " were run");
         return Text.sentence(
                 checks.isEmpty() ? "no checks were run" : run + "; " + Text.number(nothing) + " found nothing");

@@ -141,12 +141,12 @@ final class IdSet {
                 rest[length++] = (byte) each;
             } else {
                 if (each < 0x800) {
-                    rest[length++] = (byte) (0xC0 | each >> 6);
+                    rest[length++] = (byte) (0xC0 | (each >> 6));
                 } else {
-                    rest[length++] = (byte) (0xE0 | each >> 12);
-                    rest[length++] = (byte) (0x80 | each >> 6 & 0x3F);
+                    rest[length++] = (byte) (0xE0 | (each >> 12));
+                    rest[length++] = (byte) (0x80 | ((each >> 6) & 0x3F));
                 }
-                rest[length++] = (byte) (0x80 | each & 0x3F);
+                rest[length++] = (byte) (0x80 | (each & 0x3F));
             }
         }
         return length;
@@ -156,19 +156,19 @@ final class IdSet {
     private int slot(int prefix, int length) {
         int slot = start(prefix, rest, 0, length);
         while (table[slot] != 0 && !isAt(table[slot] - 1, prefix, length)) {
-            slot = slot + 1 & table.length - 1;
+            slot = (slot + 1) & (table.length - 1);
         }
         return slot;
     }
 
     private int start(int prefix, byte[] bytes, int from, int to) {
-        long hash = prefix + 1;
+        long hash = prefix + 1L;
         for (int i = from; i < to; i++) {
             hash = (hash ^ bytes[i]) * factor;
             hash ^= hash >>> 32;
         }
         hash *= factor;
-        return (int) (hash >>> 32) & table.length - 1;
+        return (int) (hash >>> 32) & (table.length - 1);
     }
 
     private boolean isAt(int address, int prefix, int length) {
@@ -191,7 +191,7 @@ final class IdSet {
                 int length = cursor.next();
                 int slot = start(prefix, cursor.chunk, cursor.at, cursor.at + length);
                 while (table[slot] != 0) {
-                    slot = slot + 1 & table.length - 1;
+                    slot = (slot + 1) & (table.length - 1);
                 }
                 table[slot] = entry;
             }
@@ -227,7 +227,7 @@ final class IdSet {
                 number |= (chunk[at++] & 0x7F) << shift;
                 shift += 7;
             }
-            return number | chunk[at++] << shift;
+            return number | (chunk[at++] << shift);
         }
 
         void skip(int numbers) {

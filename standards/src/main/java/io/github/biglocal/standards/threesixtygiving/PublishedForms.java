@@ -79,9 +79,9 @@ final class PublishedForms {
 
     private static boolean isOfAWord(int character) {
         if (character < 0x80) {
-            return character >= 'a' && character <= 'z'
-                    || character >= 'A' && character <= 'Z'
-                    || character >= '0' && character <= '9'
+            return (character >= 'a' && character <= 'z')
+                    || (character >= 'A' && character <= 'Z')
+                    || (character >= '0' && character <= '9')
                     || character == '_';
         }
         return switch (Character.getType(character)) {

@@ -96,7 +96,7 @@ public final class RepairedChecks {
                                 .rationale(
                                         "A negative amount is usually money returned, which is not an award and makes"
                                                 + " totals too small.")
-                                .basis("Beside ZeroAmountTest, which finds amounts of 0 only."),
+                                .basis("Next to ZeroAmountTest, which finds amounts of 0 only."),
                         GRANTS,
                         ALL_GRANTS,
                         (grant, asOf, found) -> {
@@ -125,7 +125,7 @@ public final class RepairedChecks {
                                         + " without blanks and slashes")
                                 .rationale("An identifier in another form is not unique, or is written in two ways in"
                                         + " two places.")
-                                .basis("Beside GrantIdUnexpectedChars, which finds line breaks only."),
+                                .basis("Next to GrantIdUnexpectedChars, which finds line breaks only."),
                         GRANTS,
                         ALL_GRANTS,
                         (grant, asOf, found) -> {
@@ -409,7 +409,7 @@ public final class RepairedChecks {
                         info("funder-identifier-written-in-one-way", RuleKind.GUIDANCE, TOOL)
                                 .title("The identifier of a funder is written in one way")
                                 .rationale("Programs take two ways to write an identifier for two funders.")
-                                .basis("Beside MultiFundingOrgIdsForName, which does not say that the two are one."),
+                                .basis("Next to MultiFundingOrgIdsForName, which does not say that the two are one."),
                         GivenFile.Question.WRITINGS_OF_IDENTIFIERS,
                         "The same identifier of a funder was written in another way before.",
                         "Write it in one way, without blanks and with the letters of its list in capitals."),
@@ -417,7 +417,7 @@ public final class RepairedChecks {
                         info("funder-name-written-in-one-way", RuleKind.GUIDANCE, TOOL)
                                 .title("The name of a funder is written in one way")
                                 .rationale("Programs take two ways to write a name for two funders.")
-                                .basis("Beside MultiFundingNamesForOrgId, which does not say that the two are one."),
+                                .basis("Next to MultiFundingNamesForOrgId, which does not say that the two are one."),
                         GivenFile.Question.WRITINGS_OF_NAMES,
                         "The same name of a funder was written in another way before, in blanks or in case.",
                         "Write it in one way."));

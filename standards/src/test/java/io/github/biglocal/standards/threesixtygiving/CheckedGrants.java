@@ -3,7 +3,6 @@ package io.github.biglocal.standards.threesixtygiving;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
@@ -19,7 +18,7 @@ final class CheckedGrants {
 
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .setNodeFactory(new JsonNodeFactory(true));
+            .setNodeFactory(GivingPart.NODES);
 
     private static final String PERFECT = """
             {
