@@ -37,7 +37,9 @@ final class GivingSheet {
         /** Rows are of nothing that is read. */
         OTHER,
         /** The sheet is left out, as its publisher says. */
-        IGNORED
+        IGNORED,
+        /** Rows are grants and cannot be read; it is reported why. */
+        REFUSED
     }
 
     private final Sheet sheet;
@@ -121,7 +123,7 @@ final class GivingSheet {
         } catch (UnreadableSheetException e) {
             if (first.isEmpty()) {
                 problems.add(e.problem());
-                its.about = About.IGNORED;
+                its.about = About.REFUSED;
                 return its;
             }
         }
@@ -160,7 +162,7 @@ final class GivingSheet {
                     .findFirst();
             if (below.isPresent()) {
                 reportTitles(below.getAsInt(), top);
-                about = About.IGNORED;
+                about = About.REFUSED;
                 return;
             }
         }

@@ -25,9 +25,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,7 @@ final class GivingSheets implements GrantReader.Source {
      * By identifier: of a small file the rows of all grants; of a large one the further rows of grants that have them, none once they are
      * handed on.
      */
-    private final Map<String, List<GrantRow>> held = new HashMap<>();
+    private final Map<String, List<GrantRow>> held = new LinkedHashMap<>();
 
     /** All grants of a small file. */
     private final Deque<List<GrantRow>> queue = new ArrayDeque<>();
@@ -74,6 +76,7 @@ final class GivingSheets implements GrantReader.Source {
     /** By identifiers of rows that belong to no grant, folded: the identifiers of grants that are alike. */
     private final Map<String, String> alike = new HashMap<>();
 
+    private boolean hasRefused;
     private boolean isBegun;
     private boolean isEnded;
     private int count;
@@ -168,7 +171,7 @@ final class GivingSheets implements GrantReader.Source {
                 take(GivingSheet.of(sheet, GRANTS, options, isAlone, problems), others);
             }
         }
-        if (grants.isEmpty() && parts.isEmpty() && !isAlone) {
+        if (grants.isEmpty() && parts.isEmpty() && !isAlone && !hasRefused) {
             // Then one with few headings may be meant.
             List<GivingSheet> fewer = List.copyOf(others);
             others.clear();
@@ -179,8 +182,12 @@ final class GivingSheets implements GrantReader.Source {
         // An organisation is met before its locations, whose sheet the templates have first.
         parts.sort(Comparator.comparing(GivingSheet::isWithinPart));
         if (grants.isEmpty()) {
-            parts.forEach(GivingSheet::takeForGrants);
-            grants.addAll(parts);
+            if (hasRefused) {
+                parts.forEach(this::reportWithoutGrants);
+            } else {
+                parts.forEach(GivingSheet::takeForGrants);
+                grants.addAll(parts);
+            }
             parts.clear();
         }
         for (GivingSheet sheet : others) {
@@ -200,6 +207,7 @@ final class GivingSheets implements GrantReader.Source {
             case GRANTS -> grants.add(sheet);
             case PARTS -> parts.add(sheet);
             case OTHER -> others.add(sheet);
+            case REFUSED -> hasRefused = true;
             case IGNORED -> {}
         }
     }
@@ -217,6 +225,14 @@ final class GivingSheets implements GrantReader.Source {
         }
     }
 
+    private void reportWithoutGrants(GivingSheet sheet) {
+        problems.warn(
+                TableProblems.NO_OWNER,
+                sheet.place(),
+                "The sheet has parts of grants, and the sheet of grants is not read, so this one is not read either.",
+                "Correct the sheet of grants.");
+    }
+
     /** Headings are in the first column, values in the second. */
     private void readMeta(Sheet sheet) throws IOException {
         try (Rows meta = sheet.rows()) {
@@ -228,8 +244,11 @@ final class GivingSheets implements GrantReader.Source {
                 GivingHeadings.Target target = PACKAGE.of(heading);
                 GivingColumn column = new GivingColumn(0, 2, heading, target, options.dates());
                 Cell cell = meta.cell(2);
-                Place.InSheet place =
-                        sheet.place().atRow(meta.number()).atColumn(2).under(heading);
+                Place.InSheet place = sheet.place()
+                        .atRow(meta.number())
+                        .atColumn(2)
+                        .under(heading)
+                        .at(pointer(target.path()));
                 List<CellProblem> found = new ArrayList<>();
                 JsonNode value = column.value(cell, found);
                 found.forEach(each -> problems.add(each.at(place)));
@@ -247,6 +266,12 @@ final class GivingSheets implements GrantReader.Source {
         } catch (UnreadableSheetException e) {
             problems.add(e.problem());
         }
+    }
+
+    private static String pointer(List<Object> path) {
+        return path.stream()
+                .map(step -> "/" + GrantRow.escaped(step.toString()))
+                .collect(Collectors.joining());
     }
 
     private void put(ObjectNode in, List<Object> path, JsonNode value, Place place) {

@@ -325,6 +325,20 @@ class GivingSheetsTest {
     }
 
     @Test
+    void partsOfGrantsThatAreNotReadAreNoGrants() throws Exception {
+        Read read = read(new RawWorkbook()
+                .sheet("grants", false, List.of(line(1, "Madeup Trust"), line(2, HEADINGS), line(3, row(1))))
+                .sheet(
+                        "locations",
+                        false,
+                        List.of(line(1, "Identifier,Beneficiary Location:Name"), line(2, "360G-madeup-001,North ward")))
+                .write(folder));
+
+        assertThat(read.grants()).isEmpty();
+        assertThat(read.shown()).containsExactly("NO_HEADINGS grants!2", "NO_OWNER locations!");
+    }
+
+    @Test
     void theRowsThatAFirstRowSaysAreSkipped() throws Exception {
         Read read = read(csv(folder, "#,skipRows 1\nMadeup Trust\n" + HEADINGS + "\n" + row(1) + "\n"));
 
@@ -569,6 +583,18 @@ class GivingSheetsTest {
         Read read = csvWith("Recipient Org:City", "\" Madeup  Town \"");
 
         assertThat(read.at(0, "/recipientOrganization/0/addressLocality")).isEqualTo("\" Madeup  Town \"");
+    }
+
+    /** Source: ThreeSixtyGiving/grantnav#387: codes are case-sensitive, and none is assumed. */
+    @ParameterizedTest
+    @CsvSource({"gbp, D2", "£, D2", "'GBP ', D2", "DEM, D2", "'', 2"})
+    void aCurrencyIsKeptAsItIsWrittenAndPlaced(String currency, String place) throws Exception {
+        Read read = read(csv(folder, HEADINGS + "\n" + row(1).replace(",GBP,", "," + currency + ",") + "\n"));
+
+        assertThat(read.json(0).path("currency").asText()).isEqualTo(currency);
+        assertThat(read.json(0).has("currency")).isEqualTo(!currency.isEmpty());
+        assertThat(shown(read.grant(0).placeOf("/currency"))).isEqualTo(place);
+        assertThat(read.all()).isEmpty();
     }
 
     /** Source: OpenDataServices/cove#334; the 360Giving Data Standard asks for YYYY-MM-DD. */
@@ -847,6 +873,7 @@ class GivingSheetsTest {
 
         assertThat(read.metadata().version()).contains("1.1");
         assertThat(read.shown()).containsExactly("INCORRECT_FORMAT Meta!B2");
+        assertThat(read.all().get(0).place().pointer()).contains("/version");
         assertThat(read.all().get(0).repair()).isEqualTo("Format the cell as text.");
     }
 
