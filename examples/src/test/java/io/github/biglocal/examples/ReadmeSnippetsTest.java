@@ -4,6 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.Area;
+import java.math.BigDecimal;
+import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
+import io.github.biglocal.standards.threesixtygiving.GivingReport;
+import io.github.biglocal.standards.threesixtygiving.GivingPackage;
+import io.github.biglocal.standards.threesixtygiving.GivingMapping;
+import io.github.biglocal.standards.threesixtygiving.GivingChecks;
+import io.github.biglocal.standards.threesixtygiving.GivingAreas;
+import io.github.biglocal.standards.ocds.OpenContracting;
+import io.github.biglocal.standards.ocds.OcdsRelease;
+import io.github.biglocal.standards.ocds.OcdsRecord;
+import io.github.biglocal.standards.ocds.OcdsPackage;
+import io.github.biglocal.standards.ocds.OcdsMapping;
+import io.github.biglocal.standards.ocds.OcdsChecks;
+import io.github.biglocal.standards.Mapped;
+import io.github.biglocal.commission.CommissionId;
+import io.github.biglocal.commission.Commission;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.entity.AdditionalValue;
@@ -133,7 +149,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(18);
+        assertThat(parts).hasSize(21);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -597,6 +613,94 @@ class ReadmeSnippetsTest {
         assertThat(set.problems()).isEmpty();
         assertThat(new ObjectMapper().readTree(Files.readString(file))).isEqualTo(new ObjectMapper().readTree(shown));
         assertThat(set.orThrow().severityOf(MinimumSize.ID)).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void aSpreadsheetOfGrantsBecomes360GivingDataAndAreas(@TempDir Path folder) throws Exception {
+        try (SheetWriter sheet = SheetFiles.standard().write(folder.resolve("grants.xlsx"))) {
+            sheet.begin(
+                    "grants",
+                    List.of(
+                            "Identifier",
+                            "Title",
+                            "Description",
+                            "Currency",
+                            "Amount Awarded",
+                            "Award Date",
+                            "Recipient Org:Identifier",
+                            "Recipient Org:Name",
+                            "Funding Org:Identifier",
+                            "Funding Org:Name",
+                            "Beneficiary Location:Name"));
+            sheet.row(List.of(
+                    new Cell.Text("360G-madeup-1"),
+                    new Cell.Text("Lunch club"),
+                    new Cell.Text("Food and rent"),
+                    new Cell.Text("GBP"),
+                    new Cell.Numeric(new BigDecimal("1234.50")),
+                    new Cell.Day(LocalDate.of(2021, 4, 13)),
+                    new Cell.Text("GB-CHC-1234567"),
+                    new Cell.Text("Northside Group"),
+                    new Cell.Text("GB-CHC-7654321"),
+                    new Cell.Text("Madeup Trust"),
+                    new Cell.Text("Barrowcliff")));
+            sheet.finish();
+        }
+
+        ThreeSixtyGiving giving = ThreeSixtyGiving.standard();
+        Loaded<GivingPackage> spreadsheet = giving.read(folder.resolve("grants.xlsx"));
+        spreadsheet.problems().forEach(System.out::println); // each with sheet, cell and heading
+        GivingPackage data = spreadsheet.orThrow();
+        giving.write(data, folder.resolve("grants.json"));
+
+        GivingReport checked = GivingChecks.published().check(data, "grants.xlsx", LocalDate.of(2026, 11, 30));
+        System.out.println(checked.toText()); // validity, the published checks, a summary
+
+        Mapped<Programme> mapped = GivingMapping.localTrust()
+                .toProgramme(data, BigLocalAreas.programme(), GivingAreas.bigLocalByName());
+        mapped.explain().forEach(System.out::println); // what a programme has no place for, by grant and field
+
+        assertThat(checked.grants()).isEqualTo(1);
+        assertThat(checked.invalidGrants()).isZero();
+        assertThat(giving.read(folder.resolve("grants.json")).orThrow()).isEqualTo(data);
+        assertThat(mapped.value().grants()).singleElement().satisfies(grant -> {
+            assertThat(grant.area()).isEqualTo(BigLocalAreas.named("Barrowcliff").orElseThrow().id());
+            assertThat(grant.amountAwarded()).contains(Money.parse("GBP 1234.50"));
+        });
+    }
+
+    @Test
+    void commissionsGoOutAsOpenContractingDataAndComeBack(@TempDir Path folder) throws Exception {
+        Programme programme = Programme.builder()
+                .id(ProgrammeId.of("north"))
+                .name("North")
+                .addArea(Area.builder().id(AreaId.of("north")).name("North").build())
+                .addCommission(Commission.builder()
+                        .id(CommissionId.of("advice"))
+                        .area(AreaId.of("north"))
+                        .title("Advice sessions")
+                        .signed(LocalDate.of(2020, 1, 6))
+                        .value(Money.parse("GBP 9000.00"))
+                        .build())
+                .build();
+
+        OcdsMapping mapping =
+                OcdsMapping.of("ocds-abc123"); // the prefix that the Open Contracting Partnership gave you
+        Mapped<List<OcdsRelease>> releases = mapping.toReleases(programme, LocalDate.of(2026, 3, 31));
+        System.out.println(releases.toText()); // what a release has no place for, by commission and field
+        Programme back =
+                mapping.toCommissions(releases.value(), programme).value().in(programme);
+
+        assertThat(back.commissions()).isEqualTo(programme.commissions());
+
+        OpenContracting.standard().write(OcdsPackage.ofReleases(releases.value()), folder.resolve("releases.json"));
+        OcdsPackage contracts = OpenContracting.standard()
+                .read(folder.resolve("releases.json"))
+                .orThrow();
+        List<OcdsRecord> merged = OcdsRecord.ofEachProcess(contracts.releases()).orThrow();
+        Report coherence = OcdsChecks.standard().check(OcdsPackage.ofRecords(merged), LocalDate.of(2026, 3, 31));
+
+        assertThat(coherence.open()).isEmpty();
     }
 
     @Test
