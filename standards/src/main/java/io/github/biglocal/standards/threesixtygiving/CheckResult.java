@@ -109,8 +109,8 @@ public final class CheckResult implements Calculated {
     }
 
     /**
-     * {@return the count that the published tool shows, which is of places for some checks and always 0 for one; empty if the check is not a
-     * published one}
+     * {@return the count that the published tool shows, which is of places for some checks, passes over some grants for others, and is always 0
+     * for one; empty if the check is not a published one}
      */
     public OptionalLong publishedCount() {
         return publishedCount;

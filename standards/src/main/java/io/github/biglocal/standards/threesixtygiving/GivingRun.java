@@ -110,6 +110,9 @@ final class GivingRun {
         private long accepted;
         private long failures;
 
+        /** What the published tool counts. */
+        private long published;
+
         Asked(Rule<S> rule, Severity severity, Set<Reference> acceptedAbout) {
             this.rule = rule;
             this.id = rule.info().id();
@@ -180,6 +183,9 @@ final class GivingRun {
         }
         asked.grants++;
         asked.places += findings.size();
+        if (asked.rule instanceof GrantCheck check) {
+            asked.published += check.counting().of(grant.grant().fields(), findings.size());
+        }
         for (Finding finding : findings) {
             if (isNoted(asked)) {
                 String field = finding.aboutField()
@@ -272,6 +278,7 @@ final class GivingRun {
             GivenFile.Answered answer = whole.answer(check.question());
             asked.grants = answer.grants();
             asked.places = answer.places();
+            asked.published = check.counting() == GrantCheck.Counting.PLACES ? answer.places() : 0;
             for (int i = 0; i < findings.size(); i++) {
                 note(
                         asked,
@@ -311,12 +318,8 @@ final class GivingRun {
             base = check.base();
             counting = check.counting();
         }
-        OptionalLong published = switch (counting) {
-            case GRANTS -> OptionalLong.of(asked.grants);
-            case PLACES -> OptionalLong.of(asked.places);
-            case NOTHING -> OptionalLong.of(0);
-            case NOT_PUBLISHED -> OptionalLong.empty();
-        };
+        OptionalLong published =
+                counting == GrantCheck.Counting.NOT_PUBLISHED ? OptionalLong.empty() : OptionalLong.of(asked.published);
         return new CheckResult(
                 asked.id,
                 asked.rule.info().title(),

@@ -1,5 +1,6 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -50,12 +51,42 @@ public final class GrantCheck extends Rule<GivenGrant> {
     enum Counting {
         /** The grants in which it finds something. */
         GRANTS,
+        /** The same, but not a grant with a funder that has no identifier. */
+        GRANTS_WITH_FUNDER_IDS,
+        /** The same, but not a grant with a recipient that has no identifier. */
+        GRANTS_WITH_RECIPIENT_IDS,
+        /** The same, but not a grant with a recipient that has no charity number. */
+        GRANTS_WITH_CHARITY_NUMBERS,
+        /** The same, but not a grant with a recipient that has no company number. */
+        GRANTS_WITH_COMPANY_NUMBERS,
         /** The places, which may be several in a grant. */
         PLACES,
         /** Nothing: the count it shows is always 0. */
         NOTHING,
         /** It is no published check. */
-        NOT_PUBLISHED
+        NOT_PUBLISHED;
+
+        /** How much a grant adds to what the tool counts. */
+        int of(ObjectNode grant, int places) {
+            return switch (this) {
+                case GRANTS -> 1;
+                case GRANTS_WITH_FUNDER_IDS -> allHave(grant, "fundingOrganization", "id");
+                case GRANTS_WITH_RECIPIENT_IDS -> allHave(grant, "recipientOrganization", "id");
+                case GRANTS_WITH_CHARITY_NUMBERS -> allHave(grant, "recipientOrganization", "charityNumber");
+                case GRANTS_WITH_COMPANY_NUMBERS -> allHave(grant, "recipientOrganization", "companyNumber");
+                case PLACES -> places;
+                case NOTHING, NOT_PUBLISHED -> 0;
+            };
+        }
+
+        private static int allHave(ObjectNode grant, String role, String field) {
+            for (Nodes.Each each = Nodes.objects(grant, role); each.next(); ) {
+                if (!each.get().has(field)) {
+                    return 0;
+                }
+            }
+            return 1;
+        }
     }
 
     private GrantCheck(RuleInfo info, CheckCategory category, PercentageBase base, Places places, Counting counting) {

@@ -148,7 +148,8 @@ public final class PublishedChecks {
                                 id -> register.beginning(id).isEmpty(),
                                 "The identifier of the funder begins with no known list.",
                                 "Begin it with the code of a list of org-id.guide, such as GB-CHC, or with your"
-                                        + " 360Giving prefix.")),
+                                        + " 360Giving prefix."),
+                        GrantCheck.Counting.GRANTS_WITH_FUNDER_IDS),
                 check(
                         accuracy("RecipientOrgUnrecognisedPrefix")
                                 .title("The identifier of the recipient begins with a known list")
@@ -161,14 +162,16 @@ public final class PublishedChecks {
                                 id -> register.beginning(id).isEmpty(),
                                 "The identifier of the recipient begins with no known list.",
                                 "Begin it with the code of a list of org-id.guide, such as GB-CHC, or with your"
-                                        + " 360Giving prefix.")),
+                                        + " 360Giving prefix."),
+                        GrantCheck.Counting.GRANTS_WITH_RECIPIENT_IDS),
                 check(
                         accuracy("RecipientOrgCharityNumber")
                                 .title("The charity number of the recipient has six or seven digits")
                                 .rationale("A charity number in another form finds no charity on the register."),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
-                        Found.by(PublishedChecks::charityNumbers)),
+                        Found.by(PublishedChecks::charityNumbers),
+                        GrantCheck.Counting.GRANTS_WITH_CHARITY_NUMBERS),
                 check(
                         accuracy("RecipientOrgCompanyNumber")
                                 .title("The company number of the recipient has eight letters or digits")
@@ -176,7 +179,8 @@ public final class PublishedChecks {
                                         + " the zeros at its beginning were lost in a spreadsheet."),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
-                        Found.by(PublishedChecks::companyNumbers)),
+                        Found.by(PublishedChecks::companyNumbers),
+                        GrantCheck.Counting.GRANTS_WITH_COMPANY_NUMBERS),
                 check(
                         accuracy("OrganizationIdLooksInvalid")
                                 .title("Identifiers under GB-CHC and GB-COH have a number of the form of that register")

@@ -261,6 +261,16 @@ class PublishedChecksTest {
     }
 
     @Test
+    void aGrantWhoseNextRecipientHasNoNumberIsFoundAndNotInThePublishedCount() {
+        CheckResult result = result(
+                published(ofRecipients("{\"id\": \"360G-x\", \"charityNumber\": \"1\"}, {\"id\": \"360G-y\"}")),
+                "RecipientOrgCharityNumber");
+
+        assertThat(result.grants()).isEqualTo(1);
+        assertThat(result.publishedCount()).hasValue(0);
+    }
+
+    @Test
     void anEmptyListOfPlannedDatesHidesTheAwardDate() {
         assertThat(published("PostDatedAwardDates", all("\"awardDate\": \"2030-01-01\", \"plannedDates\": []")))
                 .isEmpty();
