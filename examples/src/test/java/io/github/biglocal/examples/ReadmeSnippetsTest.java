@@ -4,24 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.Area;
-import java.math.BigDecimal;
-import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
-import io.github.biglocal.standards.threesixtygiving.GivingReport;
-import io.github.biglocal.standards.threesixtygiving.GivingPackage;
-import io.github.biglocal.standards.threesixtygiving.GivingMapping;
-import io.github.biglocal.standards.threesixtygiving.GivingChecks;
-import io.github.biglocal.standards.threesixtygiving.GivingAreas;
-import io.github.biglocal.standards.ocds.OpenContracting;
-import io.github.biglocal.standards.ocds.OcdsRelease;
-import io.github.biglocal.standards.ocds.OcdsRecord;
-import io.github.biglocal.standards.ocds.OcdsPackage;
-import io.github.biglocal.standards.ocds.OcdsMapping;
-import io.github.biglocal.standards.ocds.OcdsChecks;
-import io.github.biglocal.standards.Mapped;
-import io.github.biglocal.commission.CommissionId;
-import io.github.biglocal.commission.Commission;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.TierOfGovernment;
+import io.github.biglocal.commission.Commission;
+import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
@@ -109,6 +95,19 @@ import io.github.biglocal.rule.WithinLimit;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.BigLocalModule;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
+import io.github.biglocal.standards.Mapped;
+import io.github.biglocal.standards.ocds.OcdsChecks;
+import io.github.biglocal.standards.ocds.OcdsMapping;
+import io.github.biglocal.standards.ocds.OcdsPackage;
+import io.github.biglocal.standards.ocds.OcdsRecord;
+import io.github.biglocal.standards.ocds.OcdsRelease;
+import io.github.biglocal.standards.ocds.OpenContracting;
+import io.github.biglocal.standards.threesixtygiving.GivingAreas;
+import io.github.biglocal.standards.threesixtygiving.GivingChecks;
+import io.github.biglocal.standards.threesixtygiving.GivingMapping;
+import io.github.biglocal.standards.threesixtygiving.GivingPackage;
+import io.github.biglocal.standards.threesixtygiving.GivingReport;
+import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
 import io.github.biglocal.support.SupportRules;
 import io.github.biglocal.tables.BigLocalTables;
 import io.github.biglocal.tables.CellSettings;
@@ -124,6 +123,7 @@ import io.github.biglocal.testkit.Samples;
 import io.github.biglocal.testkit.ValidProgrammes;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -656,15 +656,16 @@ class ReadmeSnippetsTest {
         GivingReport checked = GivingChecks.published().check(data, "grants.xlsx", LocalDate.of(2026, 11, 30));
         System.out.println(checked.toText()); // validity, the published checks, a summary
 
-        Mapped<Programme> mapped = GivingMapping.localTrust()
-                .toProgramme(data, BigLocalAreas.programme(), GivingAreas.bigLocalByName());
+        Mapped<Programme> mapped =
+                GivingMapping.localTrust().toProgramme(data, BigLocalAreas.programme(), GivingAreas.bigLocalByName());
         mapped.explain().forEach(System.out::println); // what a programme has no place for, by grant and field
 
         assertThat(checked.grants()).isEqualTo(1);
         assertThat(checked.invalidGrants()).isZero();
         assertThat(giving.read(folder.resolve("grants.json")).orThrow()).isEqualTo(data);
         assertThat(mapped.value().grants()).singleElement().satisfies(grant -> {
-            assertThat(grant.area()).isEqualTo(BigLocalAreas.named("Barrowcliff").orElseThrow().id());
+            assertThat(grant.area())
+                    .isEqualTo(BigLocalAreas.named("Barrowcliff").orElseThrow().id());
             assertThat(grant.amountAwarded()).contains(Money.parse("GBP 1234.50"));
         });
     }
@@ -694,9 +695,8 @@ class ReadmeSnippetsTest {
         assertThat(back.commissions()).isEqualTo(programme.commissions());
 
         OpenContracting.standard().write(OcdsPackage.ofReleases(releases.value()), folder.resolve("releases.json"));
-        OcdsPackage contracts = OpenContracting.standard()
-                .read(folder.resolve("releases.json"))
-                .orThrow();
+        OcdsPackage contracts =
+                OpenContracting.standard().read(folder.resolve("releases.json")).orThrow();
         List<OcdsRecord> merged = OcdsRecord.ofEachProcess(contracts.releases()).orThrow();
         Report coherence = OcdsChecks.standard().check(OcdsPackage.ofRecords(merged), LocalDate.of(2026, 3, 31));
 

@@ -999,7 +999,8 @@ final class ResultSamples {
                         DAY,
                         Optional.of(Results.RulesFile.of("rules.json", Evaluation.RULES, rules, settings.problems())),
                         List.of(Evaluation.of("made-up.json", Loaded.of(SMALL), rules, DAY)),
-                        Optional.of(Main.rastrick())));
+                        Optional.of(Main.rastrick()),
+                        Optional.empty()));
         page.block(out.toString(StandardCharsets.UTF_8));
     }
 

@@ -8,6 +8,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.standards.StandardProblems;
 import io.github.biglocal.tables.TableProblems;
 import io.github.biglocal.tables.grid.SheetProblems;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class ResultSentencesTest {
         new ResultSamples(page).write();
         new EstimateSamples(page).write();
         new ProblemSamples(page).write();
+        new StandardSamples(page).write();
         new RefusalSamples(page).write();
         return page;
     }
@@ -82,7 +84,8 @@ class ResultSentencesTest {
                         SettingsForm.class,
                         BigLocalJson.class,
                         TableProblems.class,
-                        SheetProblems.class)
+                        SheetProblems.class,
+                        StandardProblems.class)
                 .flatMap(type -> Arrays.stream(type.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == ProblemCode.class)
                 .map(ResultSentencesTest::value)

@@ -66,7 +66,9 @@ final class ChecksPage {
 
     private static void table(StringBuilder page, RuleSet checks, String last) {
         page.append("| check | about | found in it is | of | asks |%s%n".formatted(last));
-        page.append("|---|---|---|---|---|").append(last.isEmpty() ? "" : "---|").append('\n');
+        page.append("|---|---|---|---|---|")
+                .append(last.isEmpty() ? "" : "---|")
+                .append('\n');
         for (Rule<?> rule : checks.rules()) {
             page.append("| `%s` | %s | %s | %s | %s |"
                     .formatted(

@@ -17,6 +17,7 @@ import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.input.Fault;
 import io.github.biglocal.reading.input.UnicodeReader;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.standards.StandardProblems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one source of Open Contracting data. Not thread-safe. */
 final class OcdsReader {
-    private static final ProblemCode NOT_JSON = new ProblemCode("NOT_JSON");
     private static final JsonFactory JSON = new JsonFactory();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int AT_ONCE = 8_192;
@@ -309,7 +309,7 @@ final class OcdsReader {
             return Fault.TRUNCATED.at(place);
         }
         return Problem.error(
-                NOT_JSON,
+                StandardProblems.NOT_JSON,
                 place,
                 inLines
                         ? "The line is not JSON from here on, so it is left out."

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -328,7 +329,7 @@ final class GivingSheetWriter {
         if (found.isEmpty() || !isNamed(grant)) {
             return;
         }
-        Sheet sheet = list.within.get(inner);
+        Sheet sheet = Objects.requireNonNull(list.within.get(inner));
         losses.enter(list.list.name());
         for (int i = 0; i < found.get().size(); i++) {
             losses.enter(i);
@@ -398,7 +399,8 @@ final class GivingSheetWriter {
                 .anyMatch(name -> entry.has(name) && !isElsewhere(list, entries, entry, name));
     }
 
-    /** How many entries of a list have each id. */
+    /** How many entries of a list have each id. Kept for the list itself, not for one that is equal. */
+    @SuppressWarnings("ReferenceEquality")
     private Map<String, Integer> idCounts(ArrayNode entries) {
         if (entries != counted) {
             counted = entries;

@@ -389,6 +389,11 @@ class ReadJsonTest {
                     public int read() throws IOException {
                         throw new IOException("broken");
                     }
+
+                    @Override
+                    public int read(byte[] bytes, int offset, int length) throws IOException {
+                        throw new IOException("broken");
+                    }
                 });
 
         try (GrantReader grants = ThreeSixtyGiving.standard().grants(broken, "grants.json")) {
