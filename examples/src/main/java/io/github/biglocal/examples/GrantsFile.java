@@ -41,6 +41,9 @@ public record GrantsFile(long grants, long invalidGrants, List<Found> checks) {
         return new GrantsFile(
                 report.grants(),
                 report.invalidGrants(),
-                report.found().stream().map(Found::of).toList());
+                report.checks().stream()
+                        .filter(result -> result.places() > 0)
+                        .map(Found::of)
+                        .toList());
     }
 }

@@ -87,6 +87,7 @@ import io.github.biglocal.rule.SeveralAtOnce;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
 import io.github.biglocal.standards.ocds.OcdsCodelist;
+import io.github.biglocal.standards.ocds.OcdsFinding;
 import io.github.biglocal.standards.ocds.OcdsMapping;
 import io.github.biglocal.standards.ocds.OcdsPart;
 import io.github.biglocal.standards.ocds.OcdsRelease;
@@ -224,6 +225,9 @@ final class Samples {
             Map.entry(GivingPart.class, () -> GivingGrant.builder().build()),
             Map.entry(GivingPart.Builder.class, GivingGrant::builder),
             Map.entry(OcdsPart.class, () -> OcdsRelease.of(JsonNodeFactory.instance.objectNode())),
+            Map.entry(
+                    OcdsFinding.class,
+                    () -> new OcdsFinding(List.of("/contracts/0/awardID"), "It is wrong.", "Correct it.")),
             Map.entry(OcdsCodelist.class, () -> OcdsCodelist.METHOD),
             Map.entry(OcdsMapping.class, () -> OcdsMapping.of("ocds-213czf")),
             Map.entry(GivenFile.class, () -> GivenFile.of("grants.json", List.of())),
@@ -256,7 +260,7 @@ final class Samples {
                                             List.of(GivingGrant.builder().build())),
                                     "grants.json",
                                     DAY)
-                            .found()
+                            .checks()
                             .get(0)),
             Map.entry(
                     Problem.class,

@@ -95,7 +95,7 @@ public final class CheckResult implements Calculated {
     }
 
     /** {@return whether it found anything} */
-    public boolean isFound() {
+    boolean isFound() {
         return places > 0;
     }
 

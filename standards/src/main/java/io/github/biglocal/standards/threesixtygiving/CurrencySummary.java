@@ -57,18 +57,18 @@ public final class CurrencySummary implements Explained {
     }
 
     /** {@return the sum of the amounts as they are listed} */
-    public BigDecimal total() {
-        return total;
+    public GivingAmount total() {
+        return GivingAmount.of(currency, total);
     }
 
     /** {@return the greatest amount, also if it is negative; empty if there is none} */
-    public Optional<BigDecimal> greatest() {
-        return greatest;
+    public Optional<GivingAmount> greatest() {
+        return greatest.map(amount -> GivingAmount.of(currency, amount));
     }
 
     /** {@return the least amount, 0 and negative ones included; empty if there is none} */
-    public Optional<BigDecimal> least() {
-        return least;
+    public Optional<GivingAmount> least() {
+        return least.map(amount -> GivingAmount.of(currency, amount));
     }
 
     /** {@return how many amounts are 0} */
@@ -82,8 +82,8 @@ public final class CurrencySummary implements Explained {
     }
 
     /** {@return the sum of the negative amounts; it is part of the total} */
-    public BigDecimal negativeTotal() {
-        return negativeTotal;
+    public GivingAmount negativeTotal() {
+        return GivingAmount.of(currency, negativeTotal);
     }
 
     /**
@@ -95,13 +95,13 @@ public final class CurrencySummary implements Explained {
     }
 
     /** {@return the sum of the amounts that are passed on} */
-    public BigDecimal passedOnTotal() {
-        return passedOnTotal;
+    public GivingAmount passedOnTotal() {
+        return GivingAmount.of(currency, passedOnTotal);
     }
 
     /** {@return the sum that reached recipients who keep it, as far as the file shows: the total without what is passed on} */
-    public BigDecimal reached() {
-        return total.subtract(passedOnTotal);
+    public GivingAmount reached() {
+        return GivingAmount.of(currency, total.subtract(passedOnTotal));
     }
 
     @Override
@@ -129,7 +129,8 @@ public final class CurrencySummary implements Explained {
         if (passedOn > 0) {
             lines.add(Text.sentence(Text.count(passedOn, "grant") + " of " + words(passedOnTotal)
                     + (passedOn == 1 ? " is" : " are")
-                    + " passed on by grants in this file, so " + words(reached()) + " reached recipients"));
+                    + " passed on by grants in this file, so " + words(total.subtract(passedOnTotal))
+                    + " reached recipients"));
         }
         return List.copyOf(lines);
     }

@@ -145,7 +145,7 @@ public final class GivingReport implements Explained {
     }
 
     /** {@return what the checks found that found something; by severity, highest first, then by name} */
-    public List<CheckResult> found() {
+    List<CheckResult> found() {
         return checks.stream().filter(CheckResult::isFound).toList();
     }
 
