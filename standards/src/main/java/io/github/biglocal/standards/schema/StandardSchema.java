@@ -27,11 +27,12 @@ public final class StandardSchema {
     }
 
     /**
-     * Compiles a schema.
+     * {@return a schema, compiled}
      *
      * @param schema the schema
      * @param closedLists the codes of the lists that it only names, by the file that it names, such as {@code regrantType.csv}
-     * @throws io.github.biglocal.invariant.InvalidValueException if it has a keyword that is not known, or names a closed list whose codes are neither given nor in it
+     * @throws io.github.biglocal.invariant.InvalidValueException if it has a keyword that is not known, or names a closed list whose codes
+     *     are neither given nor in it
      */
     public static StandardSchema of(ObjectNode schema, Map<String, Set<String>> closedLists) {
         Objects.requireNonNull(schema, "schema");
@@ -40,7 +41,7 @@ public final class StandardSchema {
     }
 
     /**
-     * Returns every fault of a value: of an object, what is wrong in the order of its fields, then what is missing.
+     * {@return every fault of a value: of an object, what is wrong in the order of its fields, then what is missing}
      *
      * @param value the value
      */
@@ -52,8 +53,8 @@ public final class StandardSchema {
     }
 
     /**
-     * Returns the names of fields that the schema does not have, as pointers without numbers, each once, in their order. If such a field
-     * has fields in it, those are returned instead.
+     * {@return the names of fields that the schema does not have, as pointers without numbers, each once, in their order} If such a field
+     * has fields in it, those are given instead.
      *
      * @param value the value
      */
