@@ -200,7 +200,7 @@ final class StandardSamples {
                         .id(CommissionId.of("advice"))
                         .area(AreaId.of("north"))
                         .title("Advice sessions")
-                        .coDesign(CoDesign.values()[0])
+                        .coDesign(CoDesign.CO_DESIGNED)
                         .monitoring("By visits")
                         .signed(LocalDate.of(2020, 1, 6))
                         .value(Money.parse("GBP 9000.00"))
