@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.biglocal.standards.threesixtygiving.GivingChecks;
 import io.github.biglocal.standards.threesixtygiving.GivingDate;
 import io.github.biglocal.standards.threesixtygiving.GivingEvent;
 import io.github.biglocal.standards.threesixtygiving.GivingGrant;
@@ -25,6 +26,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,7 +44,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Grants in the form of the 360Giving Data Standard, with the 27 fields that a publisher usually gives, one at a time: from JSON by Jackson
- * alone and as grants; from CSV by the bare parser, by code written by hand that builds the same trees, and as grants. From one size to the next
+ * alone, as grants, and checked; from CSV by the bare parser, by code written by hand that builds the same trees, and as grants. From one size to the next
  * the time should grow as the number of grants does.
  */
 @State(Scope.Benchmark)
@@ -166,6 +168,24 @@ public class GivingBenchmark {
     @Benchmark
     public int json() {
         return read(json);
+    }
+
+    /** {@return how many grants of JSON were read and asked about by the 36 published checks} */
+    @Benchmark
+    public long checks() {
+        return checked(GivingChecks.published().withoutSchema());
+    }
+
+    /** {@return how many grants of JSON were read, held to the schema and asked about by the 36 published checks} */
+    @Benchmark
+    public long validityAndChecks() {
+        return checked(GivingChecks.published());
+    }
+
+    private long checked(GivingChecks checks) {
+        try (GrantReader reader = ThreeSixtyGiving.standard().grants(json)) {
+            return checks.check(reader, LocalDate.of(2026, 11, 30)).grants();
+        }
     }
 
     /** {@return how many grants of a CSV file were read without a problem} */

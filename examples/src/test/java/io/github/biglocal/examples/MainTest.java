@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
 import io.github.biglocal.tables.BigLocalTables;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -312,6 +314,81 @@ class MainTest {
                 .contains("Rule unique-ids (error): ");
     }
 
+    /** Two grants of one funder; the second is of nothing, and has no description. */
+    private static final String GRANTS = """
+            Identifier,Title,Description,Currency,Amount Awarded,Award Date,Recipient Org:Identifier,Recipient Org:Name,Funding Org:Identifier,Funding Org:Name
+            360G-a-1,Lunch club,Food and rent,GBP,1234.50,2021-04-13,GB-CHC-1234567,Northside Group,GB-CHC-7654321,Madeup Trust
+            360G-a-2,Choir,,GBP,0,2026-12-01,GB-CHC-1234567,Northside Group,GB-CHC-7654321,Madeup Trust
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grants.csv", "grants.json", "grants.ndjson", "grants.xlsx"})
+    void aFileOfGrantsIsCheckedAndSummarisedWhateverItsForm(String name) throws Exception {
+        Path csv = Files.writeString(folder.resolve("grants.csv"), GRANTS);
+        ThreeSixtyGiving giving = ThreeSixtyGiving.standard();
+        giving.write(giving.read(csv).orThrow(), folder.resolve(name));
+
+        int code = run(Map.of("grants", folder.resolve(name).toString(), "asOf", "2026-11-30"));
+
+        assertThat(code).isZero();
+        assertThat(unwrapped())
+                .contains(name + " as of 30 November 2026: 2 grants, 1 of them invalid. Missing Fields: 1.")
+                .contains("Description is missing.")
+                .contains("ZeroAmountTest: 1 of 2 grants (50 %)")
+                .contains("PostDatedAwardDates: 1 of 2 grants (50 %)")
+                .contains("GBP: 2 grants, £1,234.50 in all, from £0 to £1,234.50.");
+        JsonNode checks =
+                new ObjectMapper().readTree(folder.resolve("checks.json").toFile());
+        assertThat(checks.get("grants").intValue()).isEqualTo(2);
+        assertThat(checks.get("invalidGrants").intValue()).isEqualTo(1);
+        assertThat(checks.get("checks"))
+                .contains(new ObjectMapper()
+                        .readTree("{\"check\": \"ZeroAmountTest\", \"grants\": 1, \"percent\": \"50.00\"}"));
+    }
+
+    @Test
+    void aFileOfGrantsIsCheckedAsOfTodayUnlessADateIsGiven() throws Exception {
+        Path csv = Files.writeString(folder.resolve("grants.csv"), GRANTS);
+
+        assertThat(run(Map.of("grants", csv.toString(), "today", "2027-01-01"))).isZero();
+        assertThat(unwrapped()).contains("as of 1 January 2027").doesNotContain("PostDatedAwardDates");
+    }
+
+    @Test
+    void aFileOfGrantsThatIsReadInPartEndsWithOne() throws Exception {
+        Path file = Files.writeString(folder.resolve("grants.json"), "{\"grants\": [{\"id\": \"a\"}, {\"id\": ");
+
+        assertThat(run(Map.of("grants", file.toString(), "asOf", "2026-11-30"))).isEqualTo(1);
+        assertThat(unwrapped()).contains("TRUNCATED").contains("1 grant, 1 of them invalid.");
+    }
+
+    @Test
+    void aFileOfGrantsThatCannotBeReadIsOneLineAndEndsWithTwo() throws Exception {
+        for (String name : List.of("none.json", "none.xlsx", "empty.json", "page.csv")) {
+            if (name.startsWith("empty")) {
+                Files.createFile(folder.resolve(name));
+            } else if (name.startsWith("page")) {
+                Files.writeString(folder.resolve(name), "<html><body>grants</body></html>");
+            }
+            out.reset();
+            err.reset();
+
+            assertThat(run(Map.of("grants", folder.resolve(name).toString(), "asOf", "2026-11-30")))
+                    .as(name)
+                    .isEqualTo(2);
+            assertThat(out()).isEmpty();
+            assertThat(err()).hasLineCount(1).contains(name + ": ");
+        }
+    }
+
+    @Test
+    void theDemonstrationChecksTheGrantsOfPowerToChangeToBigLocalBodies() {
+        run(Map.of());
+
+        // 105,212 + 9,375 + 15,000 + 9,375: the four grants as published
+        assertThat(unwrapped()).contains("GBP: 4 grants, £138,962 in all, from £9,375 to £105,212.");
+    }
+
     @Test
     void aFileThatIsNotThereIsOneLineAndEndsWithTwo() {
         int code = run(Map.of("programme", folder.resolve("nowhere.json").toString()));
@@ -495,6 +572,7 @@ class MainTest {
     private int run(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("report", folder.resolve("report.json").toString());
+        all.put("checks", folder.resolve("checks.json").toString());
         return new Main(
                         all,
                         new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -84,18 +84,8 @@ public final class ThreeSixtyGiving {
      * @throws UncheckedIOException if the file breaks while it is read
      */
     public Loaded<GivingPackage> read(Path file) {
-        Objects.requireNonNull(file, "file");
-        try (GrantReader grants = new GrantReader(open(file))) {
+        try (GrantReader grants = grants(file)) {
             return read(grants);
-        } catch (NoSuchFileException e) {
-            return notFound(file, "There is no such file.", "Check the name and the folder.");
-        } catch (UnreadableSheetException e) {
-            return Loaded.none(List.of(e.problem()));
-        } catch (IOException e) {
-            return notFound(
-                    file,
-                    "The file cannot be opened: you may not have permission to read it.",
-                    "Give a file that can be opened.");
         }
     }
 
@@ -114,17 +104,30 @@ public final class ThreeSixtyGiving {
 
     /**
      * {@return the grants of a file, one at a time} Of JSON and lines of JSON one grant is held at a time; of tables, those with rows in
-     * several places too. Close what is returned.
+     * several places too. A file that does not exist or cannot be opened has no grants and is a problem. Close what is returned.
      *
      * @param file the file, or a folder of CSV files
-     * @throws UncheckedIOException if it cannot be opened
      */
     public GrantReader grants(Path file) {
         Objects.requireNonNull(file, "file");
+        return new GrantReader(source(file));
+    }
+
+    private GrantReader.Source source(Path file) {
         try {
-            return new GrantReader(open(file));
+            return open(file);
+        } catch (UnreadableSheetException e) {
+            return new NoGrants(nameOf(file), e.problem());
+        } catch (NoSuchFileException e) {
+            return new NoGrants(
+                    nameOf(file), notFound(file, "There is no such file.", "Check the name and the folder."));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new NoGrants(
+                    nameOf(file),
+                    notFound(
+                            file,
+                            "The file cannot be opened: you may not have permission to read it.",
+                            "Give a file that can be opened."));
         }
     }
 
@@ -200,8 +203,8 @@ public final class ThreeSixtyGiving {
         return isNothing ? Loaded.none(all) : Loaded.of(new GivingPackage(metadata, grants), all);
     }
 
-    private static Loaded<GivingPackage> notFound(Path file, String message, String repair) {
-        return Loaded.none(List.of(Problem.error(ProblemCode.NOT_FOUND, Place.whole(nameOf(file)), message, repair)));
+    private static Problem notFound(Path file, String message, String repair) {
+        return Problem.error(ProblemCode.NOT_FOUND, Place.whole(nameOf(file)), message, repair);
     }
 
     private static String nameOf(Path file) {

@@ -373,11 +373,17 @@ class ReadJsonTest {
     }
 
     @Test
-    void fileThatIsNotThereIsAProblemOrAnException() {
+    void fileThatIsNotThereIsAProblem() {
         Path file = Path.of("no such folder", "grants.json");
 
         assertOnly(ThreeSixtyGiving.standard().read(file), ProblemCode.NOT_FOUND, "grants.json");
-        assertThatThrownBy(() -> ThreeSixtyGiving.standard().grants(file)).isInstanceOf(UncheckedIOException.class);
+        try (GrantReader grants = ThreeSixtyGiving.standard().grants(file)) {
+            assertThat(grants.hasNext()).isFalse();
+            assertThat(grants.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND));
+            assertThat(grants.problems()).isEmpty();
+        }
     }
 
     @Test
