@@ -171,6 +171,7 @@ public final class GivingChecks {
             run.addReadingProblems(grants.problems());
         }
         run.addReadingProblems(grants.problems());
+        run.addUnlisted(grants.unlisted());
         return run.toReport(grants.metadata());
     }
 

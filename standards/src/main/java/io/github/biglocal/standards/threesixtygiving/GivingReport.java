@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +28,7 @@ public final class GivingReport implements Explained {
     private final LocalDate asOf;
     private final Validity validity;
     private final Repeats repeats;
-    private final SortedMap<String, Long> additionalFields;
+    private final Additional additional;
     private final List<CheckResult> checks;
     private final List<CheckFailure> failures;
     private final GivingSummary summary;
@@ -57,12 +56,19 @@ public final class GivingReport implements Explained {
         }
     }
 
+    /** How many fields there are that the standard does not have, and in how many grants each of the first is. */
+    record Additional(long names, SortedMap<String, Long> first) {
+        Additional {
+            first = Collections.unmodifiableSortedMap(first);
+        }
+    }
+
     GivingReport(
             String source,
             LocalDate asOf,
             Validity validity,
             Repeats repeats,
-            Map<String, Long> additionalFields,
+            Additional additional,
             List<CheckResult> checks,
             List<CheckFailure> failures,
             GivingSummary summary) {
@@ -70,7 +76,7 @@ public final class GivingReport implements Explained {
         this.asOf = asOf;
         this.validity = validity;
         this.repeats = repeats;
-        this.additionalFields = Collections.unmodifiableSortedMap(new TreeMap<>(additionalFields));
+        this.additional = additional;
         this.checks = List.copyOf(checks);
         this.failures = List.copyOf(failures);
         this.summary = summary;
@@ -132,11 +138,16 @@ public final class GivingReport implements Explained {
     }
 
     /**
-     * {@return the fields that the standard does not have, as pointers without numbers, with how many grants have them; at most a thousand
-     * different ones, the first}
+     * {@return the fields that the standard does not have, as pointers without numbers, with how many grants have them; the first thousand
+     * different ones}
      */
     public SortedMap<String, Long> additionalFields() {
-        return additionalFields;
+        return additional.first();
+    }
+
+    /** {@return how many different fields there are that the standard does not have, all of them} */
+    public long additionalFieldCount() {
+        return additional.names();
     }
 
     /** {@return what each check found, those that found nothing too; by severity, highest first, then by name} */
@@ -187,8 +198,7 @@ public final class GivingReport implements Explained {
         } else if (validity.counts().isEmpty()) {
             lines.add(head + ", all valid.");
         } else {
-            lines.add(head + ", " + (invalidGrants() == 0 ? "none" : Text.number(invalidGrants()))
-                    + " of them invalid. "
+            lines.add(head + invalid() + ". "
                     + validity.counts().entrySet().stream()
                             .map(each -> each.getKey().heading() + ": " + Text.number(each.getValue()))
                             .collect(Collectors.joining(", "))
@@ -210,10 +220,17 @@ public final class GivingReport implements Explained {
                                             .toList()))
                             .orElse("")));
         }
-        if (!additionalFields.isEmpty()) {
-            lines.add(Text.count(additionalFields.size(), "additional field") + ", not in the standard.");
+        if (additionalFieldCount() > 0) {
+            lines.add(Text.count(additionalFieldCount(), "additional field") + ", not in the standard.");
         }
         return lines;
+    }
+
+    private String invalid() {
+        if (grants() == 0) {
+            return "";
+        }
+        return invalidGrants() == 0 ? ", none invalid by itself" : ", " + Text.number(invalidGrants()) + " of them invalid";
     }
 
     private String checksWithoutFindings() {
@@ -251,7 +268,7 @@ public final class GivingReport implements Explained {
     }
 
     private List<Object> values() {
-        return List.of(source, asOf, validity, repeats, additionalFields, checks, failures, summary);
+        return List.of(source, asOf, validity, repeats, additional, checks, failures, summary);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Records;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +49,14 @@ final class GivingRun {
     private final Map<ValidityGroup, List<Problem>> firstInvalid = new EnumMap<>(ValidityGroup.class);
     private final List<Problem> firstRead = new ArrayList<>();
     private final Map<String, Long> additionalFields = new HashMap<>();
+    private final IdSet additionalNames = new IdSet();
     private final GivingSummary.Gathering summary;
     private final GivenFile.Gathering file;
     private final RepeatedIds repeatedIds;
     private @Nullable GivingSchema schema;
     private long readingProblems;
     private long invalidGrants;
+    private boolean isListMissing;
     private long grants;
     private long toIndividuals;
 
@@ -162,6 +166,7 @@ final class GivingRun {
     }
 
     private void addAdditional(String field) {
+        additionalNames.add(field, 0, 0, 0);
         if (additionalFields.size() < MOST_ADDITIONAL_FIELDS || additionalFields.containsKey(field)) {
             additionalFields.merge(field, 1L, Long::sum);
         }
@@ -169,11 +174,22 @@ final class GivingRun {
 
     void addReadingProblems(List<Problem> problems) {
         for (Problem problem : problems) {
+            // Says how many are not listed; those are counted apart.
+            if (problem.code().equals(ProblemCode.MORE_PROBLEMS)) {
+                continue;
+            }
             readingProblems++;
+            isListMissing |= problem.code().equals(ProblemCode.MISSING_FIELD)
+                    && problem.place().equals(Place.whole(source));
             if (firstRead.size() < places) {
                 firstRead.add(problem);
             }
         }
+    }
+
+    /** Counts problems of reading that are in no list. */
+    void addUnlisted(long problems) {
+        readingProblems += problems;
     }
 
     private void ask(Asked<GivenGrant> asked, GivenGrant grant) {
@@ -248,6 +264,7 @@ final class GivingRun {
         begin(metadata);
         if (schema != null) {
             schema.check(metadata, Place.inText(source)).forEach(this::addInvalid);
+            addInvalidOfPackage();
         }
         GivenFile whole = file.toFile(source);
         fileRules.forEach(asked -> askOfFile(asked, whole));
@@ -264,10 +281,26 @@ final class GivingRun {
                 new GivingReport.Validity(
                         givenSchema.isPresent(), invalidGrants, validity, firstProblems, readingProblems, firstRead),
                 repeatedIds.toRepeats(),
-                additionalFields,
+                new GivingReport.Additional(additionalNames.size(), new TreeMap<>(additionalFields)),
                 results,
                 failures,
                 summary.toSummary(repeatedIds.distinct()));
+    }
+
+    /** What the schema says of all grants together. */
+    private void addInvalidOfPackage() {
+        if (grants == 0) {
+            addInvalid(GivingSchema.noGrants(source, isListMissing));
+        }
+        GivingReport.Repeats repeats = repeatedIds.toRepeats();
+        if (repeats.ids() > 0) {
+            validity.merge(ValidityGroup.OTHER, repeats.ids(), Long::sum);
+            List<Problem> first = firstInvalid.computeIfAbsent(ValidityGroup.OTHER, unused -> new ArrayList<>());
+            repeats.first().stream()
+                    .limit(places - first.size())
+                    .map(GivingSchema::repeated)
+                    .forEach(first::add);
+        }
     }
 
     private void askOfFile(Asked<GivenFile> asked, GivenFile whole) {

@@ -19,6 +19,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Records;
@@ -489,7 +490,7 @@ class GivingChecksTest {
 
         assertThat(report.invalidGrants()).isZero();
         assertThat(report.firstValidityProblems()).hasSize(1);
-        assertThat(report.toText()).startsWith("grants.json as of 29 November 2026: 1 grant, none of them invalid.");
+        assertThat(report.toText()).startsWith("grants.json as of 29 November 2026: 1 grant, none invalid by itself.");
     }
 
     @Test
@@ -515,7 +516,7 @@ class GivingChecksTest {
                         AS_OF);
 
         assertThat(report.toText()).isEqualTo("""
-                        grants.json as of 29 November 2026: 3 grants, 1 of them invalid. Missing Fields: 1.
+                        grants.json as of 29 November 2026: 3 grants, 1 of them invalid. Missing Fields: 1, Other: 1.
                         1 grant identifier is repeated, in 2 grants, such as /grants/0/id and /grants/1/id.
 
                         Errors
@@ -533,6 +534,72 @@ class GivingChecksTest {
                           Awarded from 13 April 2021 to 13 April 2021: 2021 3.
                           1 funder: GB-CHC 1.
                           1 recipient organisation: GB-CHC 1.""");
+    }
+
+    private static GivingReport read(String json) {
+        try (GrantReader grants =
+                ThreeSixtyGiving.standard().grants(new ByteArrayInputStream(json.getBytes(UTF_8)), SOURCE)) {
+            return GivingChecks.published().check(grants, AS_OF);
+        }
+    }
+
+    @Test
+    void dataWithoutGrantsIsInvalid() {
+        for (String json : List.of("{\"grants\": []}", "[]")) {
+            GivingReport report = read(json);
+
+            assertThat(report.validity()).containsExactly(Map.entry(ValidityGroup.OTHER, 1L));
+            assertThat(report.firstValidityProblems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).isEqualTo("There are no grants."));
+            assertThat(report.toText()).contains("no grants").doesNotContain("valid.");
+        }
+        GivingReport report = read("{\"version\": \"1.4\"}");
+        assertThat(report.validity()).containsExactly(Map.entry(ValidityGroup.MISSING_FIELDS, 1L));
+        assertThat(report.firstValidityProblems().get(0).place().pointer()).contains("/grants");
+    }
+
+    @Test
+    void anIdentifierThatIsRepeatedIsInvalidAtAllItsPlaces() {
+        GivingReport report = GivingChecks.published()
+                .check(all("", "\"id\": \"360G-madeup-1\"", "\"id\": \"360G-madeup-1\"", ""), SOURCE, AS_OF);
+
+        assertThat(report.invalidGrants()).isZero();
+        assertThat(report.validity()).containsExactly(Map.entry(ValidityGroup.OTHER, 1L));
+        assertThat(report.firstValidityProblems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place().pointer()).contains("/grants/0/id");
+            assertThat(problem.message())
+                    .isEqualTo("3 grants have this identifier; it is also at /grants/1/id and /grants/2/id.");
+            assertThat(problem.raw()).contains("360G-madeup-1");
+        });
+        assertThat(report.toText()).contains("none invalid by itself");
+    }
+
+    @Test
+    void problemsOfReadingAreCountedAlsoWhereTheyAreNotListed() {
+        GivingReport report = read("[" + "1,".repeat(1_499) + "1]");
+
+        assertThat(report.readingProblems()).isEqualTo(1_500);
+        assertThat(report.toText()).contains("Reading found 1,500 problems.");
+        assertThat(report.firstReadingProblems())
+                .noneMatch(problem -> problem.code().equals(ProblemCode.MORE_PROBLEMS));
+    }
+
+    @Test
+    void additionalFieldsAreCountedAlsoWhereTheyAreNotNamed() {
+        GivingReport report = GivingChecks.published()
+                .check(
+                        all(
+                                IntStream.range(0, 1_200)
+                                        .mapToObj(i -> "\"Our field " + i + "\": 1")
+                                        .collect(Collectors.joining(", ")),
+                                "\"Our field 1199\": 2"),
+                        SOURCE,
+                        AS_OF);
+
+        assertThat(report.additionalFieldCount()).isEqualTo(1_200);
+        assertThat(report.additionalFields()).hasSize(1_000);
+        assertThat(report.toText()).contains("1,200 additional fields");
     }
 
     @Test
