@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was found in a file of 360Giving data: whether its grants are valid, what each check found, and what the grants come to. All numbers
@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class GivingReport implements Explained {
     private static final int SHOWN = 3;
+    private static final String INDENT = "  ";
 
     private final String source;
     private final LocalDate asOf;
@@ -102,7 +103,10 @@ public final class GivingReport implements Explained {
         return validity.invalidGrants();
     }
 
-    /** {@return how many places are invalid, by group; a group without any is not among them} */
+    /**
+     * {@return how many places are invalid, by group, and how many cells could not be converted; a group without any is not among them}
+     * An identifier that several grants have is one place.
+     */
     public Map<ValidityGroup, Long> validity() {
         return validity.counts();
     }
@@ -112,7 +116,7 @@ public final class GivingReport implements Explained {
         return validity.first();
     }
 
-    /** {@return how many problems reading met, such as cells that are no numbers} */
+    /** {@return how many problems reading met, such as hidden sheets, but for conversion errors, which are a group of {@link #validity}} */
     public long readingProblems() {
         return validity.readingProblems();
     }
@@ -122,12 +126,12 @@ public final class GivingReport implements Explained {
         return validity.firstReadingProblems();
     }
 
-    /** {@return how many identifiers more than one grant has} */
+    /** {@return how many identifiers more than one grant has, or rows of a sheet that contradict each other} */
     public long repeatedIds() {
         return repeats.ids();
     }
 
-    /** {@return how many grants have an identifier that another has} */
+    /** {@return how many grants, and rows that are in no grant because they contradict it, have an identifier that another has} */
     public long grantsWithRepeatedId() {
         return repeats.grants();
     }
@@ -182,7 +186,8 @@ public final class GivingReport implements Explained {
 
     @Override
     public List<String> explain() {
-        List<String> lines = new ArrayList<>(validityLines());
+        List<String> lines = new ArrayList<>();
+        validityLines().forEach(line -> lines.add(line.strip()));
         found().forEach(each -> lines.add(each.sentence()));
         lines.add(checksWithoutFindings());
         failures.forEach(each -> lines.add(each.toString()));
@@ -190,28 +195,27 @@ public final class GivingReport implements Explained {
         return List.copyOf(lines);
     }
 
+    /** Validity and reading, with the first of each group, indented. */
     private List<String> validityLines() {
         List<String> lines = new ArrayList<>();
-        String head = Quoted.line(source) + " as of " + Text.day(asOf) + ": " + Text.count(grants(), "grant");
-        if (!validity.isChecked()) {
-            lines.add(head + "; validity was not checked.");
-        } else if (validity.counts().isEmpty()) {
-            lines.add(head + ", all valid.");
-        } else {
-            lines.add(head + invalid() + ". "
-                    + validity.counts().entrySet().stream()
-                            .map(each -> each.getKey().heading() + ": " + Text.number(each.getValue()))
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        }
+        lines.add(Quoted.line(source) + " as of " + Text.day(asOf) + ": " + Text.count(grants(), "grant") + invalid() + ".");
+        validity.counts().forEach((group, count) -> {
+            lines.add(group.heading() + ": " + Text.number(count) + ".");
+            addFirst(
+                    lines,
+                    validity.first().stream().filter(each -> ValidityGroup.of(each.code()) == group));
+        });
         if (readingProblems() > 0) {
             lines.add("Reading found " + Text.count(readingProblems(), "problem") + ".");
+            addFirst(lines, firstReadingProblems().stream());
         }
         if (repeatedIds() > 0) {
             lines.add(Text.sentence(Text.count(repeatedIds(), "grant identifier")
                     + (repeatedIds() == 1 ? " is" : " are") + " repeated, in "
                     + Text.count(grantsWithRepeatedId(), "grant")
                     + repeats.first().stream()
+                            // With validity they are shown among what is invalid.
+                            .limit(validity.isChecked() ? 0 : 1)
                             .findFirst()
                             .map(each -> ", such as "
                                     + Text.list(each.places().stream()
@@ -227,10 +231,21 @@ public final class GivingReport implements Explained {
     }
 
     private String invalid() {
+        if (!validity.isChecked()) {
+            return "; validity was not checked";
+        }
         if (grants() == 0) {
             return "";
         }
-        return invalidGrants() == 0 ? ", none invalid by itself" : ", " + Text.number(invalidGrants()) + " of them invalid";
+        if (invalidGrants() > 0) {
+            return ", " + Text.number(invalidGrants()) + " of them invalid";
+        }
+        return validity.counts().isEmpty() ? ", all valid" : ", none invalid by itself";
+    }
+
+    private static void addFirst(List<String> lines, Stream<Problem> problems) {
+        problems.limit(SHOWN)
+                .forEach(each -> lines.add(INDENT + FoundPlace.shown(each.place()) + ": " + each.message()));
     }
 
     private String checksWithoutFindings() {

@@ -14,6 +14,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.standards.StandardProblems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -176,6 +177,10 @@ final class GivingRun {
         for (Problem problem : problems) {
             // Says how many are not listed; those are counted apart.
             if (problem.code().equals(ProblemCode.MORE_PROBLEMS)) {
+                continue;
+            }
+            if (problem.code().equals(StandardProblems.NOT_CONVERTED)) {
+                addInvalid(problem);
                 continue;
             }
             readingProblems++;

@@ -516,8 +516,12 @@ class GivingChecksTest {
                         AS_OF);
 
         assertThat(report.toText()).isEqualTo("""
-                        grants.json as of 29 November 2026: 3 grants, 1 of them invalid. Missing Fields: 1, Other: 1.
-                        1 grant identifier is repeated, in 2 grants, such as /grants/0/id and /grants/1/id.
+                        grants.json as of 29 November 2026: 3 grants, 1 of them invalid.
+                        Missing Fields: 1.
+                          /grants/1/title: Title is missing.
+                        Other: 1.
+                          /grants/0/id: 2 grants have this identifier; it is also at /grants/1/id.
+                        1 grant identifier is repeated, in 2 grants.
 
                         Errors
                           ZeroAmountTest: 1 of 3 grants (33.33 %), such as /grants/0/amountAwarded. The amount awarded is 0.
@@ -531,9 +535,9 @@ class GivingChecksTest {
                           3 grants, with 2 different identifiers.
                           GBP: 3 grants, £1,019.99 in all, from £0 to £1,000.
                           1 amount is 0.
-                          Awarded from 13 April 2021 to 13 April 2021: 2021 3.
-                          1 funder: GB-CHC 1.
-                          1 recipient organisation: GB-CHC 1.""");
+                          All awarded on 13 April 2021.
+                          1 funder: 1 under GB-CHC.
+                          1 recipient organisation: 1 under GB-CHC.""");
     }
 
     private static GivingReport read(String json) {
@@ -623,6 +627,10 @@ class GivingChecksTest {
         assertThat(result.outOf()).isEqualTo(1);
         assertThat(result.share().orElseThrow()).hasToString("1");
         assertThat(result.publishedShare().orElseThrow()).hasToString("3");
+        assertThat(result.sentence()).startsWith("OrganizationIdLooksInvalid: 3 grants, such as ");
+        assertThat(result(published(all(person + funder)), "OrganizationIdLooksInvalid")
+                        .sentence())
+                .startsWith("OrganizationIdLooksInvalid: 1 grant, such as ");
     }
 
     @Test
