@@ -179,10 +179,11 @@ public final class GivingChecks {
 
     private GivingReport run(GrantReader grants, LocalDate asOf, Optional<Consumer<? super FoundPlace>> sink) {
         GivingRun run = new GivingRun(this, grants.name(), asOf, sink);
-        while (grants.hasNext()) {
-            GivenGrant next = grants.next();
+        if (grants.hasNext()) {
             run.begin(grants.metadata());
-            run.add(next);
+        }
+        while (grants.hasNext()) {
+            run.add(grants.next());
             run.addReadingProblems(grants.problems());
         }
         run.addReadingProblems(grants.problems());

@@ -237,10 +237,14 @@ public final class GivingReport implements Explained {
         if (grants() == 0) {
             return "";
         }
+        boolean isOne = grants() == 1;
         if (invalidGrants() > 0) {
-            return ", " + Text.number(invalidGrants()) + " of them invalid";
+            return isOne ? ", invalid" : ", " + Text.number(invalidGrants()) + " of them invalid";
         }
-        return validity.counts().isEmpty() ? ", all valid" : ", none invalid by itself";
+        if (validity.counts().isEmpty()) {
+            return isOne ? ", valid" : ", all valid";
+        }
+        return isOne ? ", valid by itself" : ", each valid by itself";
     }
 
     private static void addFirst(List<String> lines, Stream<Problem> problems) {

@@ -72,7 +72,7 @@ final class GivingRun {
         repeatedIds = new RepeatedIds(places);
         Set<GivenFile.Question> questions = EnumSet.noneOf(GivenFile.Question.class);
         ask(settings.checks(), questions);
-        file = new GivenFile.Gathering(questions, sink.isPresent() ? Integer.MAX_VALUE : places);
+        file = new GivenFile.Gathering(questions, sink.isPresent() ? Integer.MAX_VALUE : places, repeatedIds);
     }
 
     private void ask(RuleSet rules, Set<GivenFile.Question> questions) {
@@ -149,7 +149,6 @@ final class GivingRun {
             }
             schema.additionalFields(grant.grant()).forEach(this::addAdditional);
         }
-        repeatedIds.add(grant);
         summary.add(grant);
         file.add(grant);
         for (Asked<GivenGrant> asked : grantRules) {

@@ -41,10 +41,11 @@ final class RepeatedIds {
         this.most = most;
     }
 
-    void add(GivenGrant given) {
+    /** Adds a grant; returns whether one before it has the same identifier. */
+    boolean add(GivenGrant given) {
         String id = Nodes.text(given.grant().fields(), "id");
         if (id == null || id.isEmpty()) {
-            return;
+            return false;
         }
         int row = 0;
         int sheet = 0;
@@ -68,6 +69,12 @@ final class RepeatedIds {
                 addRepeated(given, id, ids.add(id, given.index(), row, sheet), problem.place());
             }
         }
+        return address != IdSet.NEW;
+    }
+
+    /** Whether a grant has the identifier. */
+    boolean contains(String id) {
+        return ids.contains(id);
     }
 
     /** Whether a row of the same sheet has the identifier of the grant and contradicts it, so it must be another grant. */

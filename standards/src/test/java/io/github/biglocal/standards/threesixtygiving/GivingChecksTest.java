@@ -19,6 +19,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Answer;
@@ -36,9 +37,12 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -445,6 +449,48 @@ class GivingChecksTest {
     }
 
     @Test
+    void whatTheFileSaysAboutItselfIsAskedBeforeTheGrantsAndAtTheEndOnly() {
+        AtomicInteger asked = new AtomicInteger();
+        Iterator<GivenGrant> given = MIXED.placed(SOURCE).iterator();
+        GrantReader.Source source = new GrantReader.Source() {
+            @Override
+            public Optional<GivenGrant> next() {
+                return given.hasNext() ? Optional.of(given.next()) : Optional.empty();
+            }
+
+            @Override
+            public List<Problem> problems() {
+                return List.of();
+            }
+
+            @Override
+            public long unlisted() {
+                return 0;
+            }
+
+            @Override
+            public GivingMetadata metadata() {
+                asked.incrementAndGet();
+                return MIXED.metadata();
+            }
+
+            @Override
+            public String name() {
+                return SOURCE;
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        assertThat(GivingChecks.published()
+                        .check(new GrantReader(source), AS_OF)
+                        .grants())
+                .isEqualTo(6);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void whatTheSinkThrowsEndsTheCheck() {
         String json = CheckedGrants.toJson(MIXED);
         try (GrantReader grants =
@@ -490,7 +536,7 @@ class GivingChecksTest {
 
         assertThat(report.invalidGrants()).isZero();
         assertThat(report.firstValidityProblems()).hasSize(1);
-        assertThat(report.toText()).startsWith("grants.json as of 29 November 2026: 1 grant, none invalid by itself.");
+        assertThat(report.toText()).startsWith("grants.json as of 29 November 2026: 1 grant, valid by itself.");
     }
 
     @Test
@@ -576,7 +622,7 @@ class GivingChecksTest {
                     .isEqualTo("3 grants have this identifier; it is also at /grants/1/id and /grants/2/id.");
             assertThat(problem.raw()).contains("360G-madeup-1");
         });
-        assertThat(report.toText()).contains("none invalid by itself");
+        assertThat(report.toText()).contains("4 grants, each valid by itself.");
     }
 
     @Test

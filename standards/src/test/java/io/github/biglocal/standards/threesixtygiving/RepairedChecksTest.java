@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.rule.Rule;
 import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -199,10 +200,22 @@ class RepairedChecksTest {
     }
 
     @Test
+    void anIdentifierIsTheSameWithBlanksAroundIt() {
+        String[] ids = {"x", " x", "y ", "y", " y", "z", "y"};
+
+        assertThat(CheckedGrants.repaired(
+                        "grant-id-unique",
+                        CheckedGrants.all(Arrays.stream(ids)
+                                .map(id -> "\"id\": \"" + id + "\"")
+                                .toArray(String[]::new))))
+                .containsExactly("/grants/1/id", "/grants/3/id", "/grants/4/id", "/grants/6/id");
+    }
+
+    @Test
     void eachSaysWhatTheDifferenceIs() {
         assertThat(RepairedChecks.all().rules())
                 .allSatisfy(rule ->
-                        assertThat(rule.info().basis().orElse("")).matches("(Repairs|Beside|The library's own).*\\."));
+                        assertThat(rule.info().basis().orElse("")).matches("(Repairs|Next to|The library's own).*\\."));
     }
 
     @Test
