@@ -249,7 +249,7 @@ public final class GivenFile implements Entity {
         }
 
         private void addLoosely(GivenGrant given, int index, String id, String name) {
-            String tidyId = id.isEmpty() ? "" : OrgIdForm.check(id).rightForm().orElseGet(() -> tidied(id));
+            String tidyId = tidiedId(id);
             String tidyName = tidied(name);
             String pointer = "/fundingOrganization/" + index;
             if (!tidyId.isEmpty()) {
@@ -280,6 +280,11 @@ public final class GivenFile implements Entity {
 
         private boolean isFirst(Question question, String text) {
             return seen.computeIfAbsent(question, unused -> new IdSet()).add(text, 0, 0, 0) == IdSet.NEW;
+        }
+
+        /** The identifier of an organisation in its right form; if it has none, without regard to blanks and case. */
+        static String tidiedId(String id) {
+            return id.isEmpty() ? "" : OrgIdForm.check(id).rightForm().orElseGet(() -> tidied(id));
         }
 
         static String tidied(String text) {

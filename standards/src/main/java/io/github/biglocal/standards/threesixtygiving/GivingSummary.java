@@ -368,13 +368,20 @@ public final class GivingSummary implements Explained {
         void add(ObjectNode grant, String role) {
             for (Nodes.Each each = Nodes.objects(grant, role); each.next(); ) {
                 String id = Nodes.text(each.get(), "id");
-                if (id != null && !id.isEmpty() && ids.add(id, 0, 0, 0) == IdSet.NEW) {
-                    Optional<String> list = register.beginning(id);
-                    if (list.isPresent()) {
-                        byList.merge(list.get(), 1L, Long::sum);
-                    } else {
-                        ofNoKnownList++;
-                    }
+                if (id != null && !id.isEmpty() && !ids.contains(id)) {
+                    add(GivenFile.Gathering.tidiedId(id));
+                }
+            }
+        }
+
+        /** An organisation whose identifier is written in two ways is one. */
+        private void add(String tidied) {
+            if (ids.add(tidied, 0, 0, 0) == IdSet.NEW) {
+                Optional<String> list = register.beginning(tidied);
+                if (list.isPresent()) {
+                    byList.merge(list.get(), 1L, Long::sum);
+                } else {
+                    ofNoKnownList++;
                 }
             }
         }

@@ -183,6 +183,19 @@ class GivingSummaryTest {
                         "1 grant goes to an individual."));
     }
 
+    /** org-id.guide register issue 75, and GrantNav issue 768. */
+    @Test
+    void anOrganisationWhoseIdentifierIsWrittenInSeveralWaysIsOne() {
+        GivingSummary summary = summary(
+                "\"fundingOrganization\": [{\"id\": \"GB-CHC-1111111\"}]",
+                "\"fundingOrganization\": [{\"id\": \"gb-chc-1111111\"}]",
+                "\"fundingOrganization\": [{\"id\": \" GB-CHC-1111111 \"}, {\"id\": \"GB-CHC-2222222\"}]",
+                "\"fundingOrganization\": [{\"id\": \"GB-COH-01111111\"}]");
+
+        assertThat(summary.funders().distinct()).isEqualTo(3);
+        assertThat(summary.funders().byList()).containsExactly(Map.entry("GB-CHC", 2L), Map.entry("GB-COH", 1L));
+    }
+
     @Test
     void awardsOfOneDayAreSaidToBeAllOfThatDay() {
         assertThat(summary("", "").explain()).contains("All awarded on 13 April 2021.");

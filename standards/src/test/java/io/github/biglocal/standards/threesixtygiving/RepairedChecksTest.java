@@ -52,7 +52,7 @@ class RepairedChecksTest {
                     "planned-duration-given",
                     "PlannedDurationNotPresent",
                     "\"plannedDates\": [{\"duration\": 0}]",
-                    "/id",
+                    "/plannedDates/0/duration",
                     "\"plannedDates\": [{}, {\"duration\": 6}]"),
             new Sample(
                     "recipient-charity-number-form",
@@ -197,6 +197,32 @@ class RepairedChecksTest {
 
         assertThat(RepairedChecks.all().rules().stream().map(Rule::toString))
                 .containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    @Test
+    void whatStandsInPlaceOfAPlannedDurationIsNamedAtItsPlace() {
+        assertThat(CheckedGrants.result(
+                                CheckedGrants.repaired(CheckedGrants.all(
+                                        "\"plannedDates\": \"-\"",
+                                        "\"plannedDates\": [{\"duration\": 0}]",
+                                        "\"plannedDates\": [{\"duration\": -1}]",
+                                        "\"plannedDates\": [{}, {\"duration\": \"12 months\"}]",
+                                        "\"plannedDates\": [{\"startDate\": \"2021-04-01\"}]",
+                                        "\"plannedDates\": [{\"endDate\": \"2021-04-01\"}]",
+                                        "\"plannedDates\": [{\"startDate\": \"2021-04-01\", \"endDate\": \"soon\"}]")),
+                                "planned-duration-given")
+                        .first()
+                        .stream()
+                        .map(found -> found.place().pointer().orElseThrow() + " "
+                                + found.finding().problem()))
+                .containsExactly(
+                        "/grants/0/id Neither a planned duration nor a planned start and end are given.",
+                        "/grants/1/plannedDates/0/duration The planned duration is 0.",
+                        "/grants/2/plannedDates/0/duration The planned duration is negative.",
+                        "/grants/3/plannedDates/1/duration The planned duration is not a number.",
+                        "/grants/4/plannedDates/0/startDate The planned start is given, but no end.",
+                        "/grants/5/plannedDates/0/endDate The planned end is given, but no start.",
+                        "/grants/6/plannedDates/0/endDate The planned end is not a date.");
     }
 
     @Test
