@@ -82,7 +82,7 @@ class GivingSchemaTest {
         "2021-04-13T00:00:00, 'Add the time zone, which is Z for UTC.'",
         "2021-04-13T09:30, Add :00Z.",
         "2021-13-01, 'Write it as YYYY-MM-DD, such as 2021-04-13.'",
-        "'2021-04-13 ', Remove the blanks around the date.",
+        "'2021-04-13 ', Remove the spaces around the date.",
     })
     void aDateThatIsNotYearMonthDayIsAnIncorrectFormat(String date, String repair) {
         assertThat(problems(SampleGrants.valid().put("awardDate", date)))
@@ -317,8 +317,8 @@ class GivingSchemaTest {
     @ParameterizedTest
     @CsvSource({
         "www.example.org, Write https:// in front of it.",
-        "' https://example.org', Remove the blanks around the address.",
-        "https://example.org/a b, 'Write one address, with %20 for a blank in it.'",
+        "' https://example.org', Remove the spaces around the address.",
+        "https://example.org/a b, 'Write one address, with %20 for a space in it.'",
         "https://example.org/é, 'Write the address as a browser copies it, without letters such as é.'",
         "none, 'Write the whole address, such as https://www.example.org/grants.'",
     })
