@@ -2,13 +2,12 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrgId;
-import io.github.biglocal.organisation.Organisation;
-import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.standards.Loss;
 import io.github.biglocal.standards.Mapped;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -135,19 +134,17 @@ public final class GivingMapping {
     public Mapped<GivingPackage> toGiving(Programme programme) {
         Objects.requireNonNull(programme, "programme");
         Publishing publishing = new Publishing(this, programme, additionalFields);
+        List<Publishing.Made> made = publishing.made();
         GivingPackage published = new GivingPackage(
                 publishing.metadata(),
-                publishing.made().stream().map(Publishing.Made::grant).toList());
+                made.stream().map(Publishing.Made::grant).toList());
         Programme bare =
                 Programme.builder().id(programme.id()).name(programme.name()).build();
-        Programme back = new TakingOver(this, published, bare, GivingAreas.asPublished()).programme();
-        Map<OrganisationId, OrganisationId> publishedIds = new HashMap<>();
-        for (Organisation each : programme.organisations()) {
-            each.orgIds().stream()
-                    .findFirst()
-                    .ifPresent(id -> publishedIds.putIfAbsent(each.id(), OrganisationId.of(id.value())));
-        }
-        return new Mapped<>(published, Losses.of(programme, back, id -> publishedIds.getOrDefault(id, id)));
+        TakingOver back = new TakingOver(this, published, bare, GivingAreas.asPublished());
+        List<Loss> losses = new ArrayList<>();
+        publishing.remarks(losses);
+        losses.addAll(Losses.of(programme, new GoingBack(publishing, made, back, programme)));
+        return new Mapped<>(published, losses);
     }
 
     /**
