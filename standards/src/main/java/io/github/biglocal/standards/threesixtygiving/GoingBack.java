@@ -17,12 +17,10 @@ import io.github.biglocal.text.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,7 @@ final class GoingBack {
     private final IdentityHashMap<Entity, Deque<Entity>> records = new IdentityHashMap<>();
     private final Map<Reference, Deque<Entity>> others = new HashMap<>();
     private final Map<OrganisationId, OrganisationId> organisations = new HashMap<>();
-    private final Set<OrganisationId> shared = new HashSet<>();
+    private final Map<OrganisationId, Integer> times = new HashMap<>();
     private final Map<AreaId, String> ofAllocations = new HashMap<>();
 
     GoingBack(Publishing publishing, List<Publishing.Made> made, TakingOver takingOver, Programme original) {
@@ -64,13 +62,11 @@ final class GoingBack {
         back.recordsWithin()
                 .forEach(each -> others.computeIfAbsent(each.reference(), unused -> new ArrayDeque<>())
                         .add(each));
-        Set<OrganisationId> taken = new HashSet<>();
         for (Organisation each : original.organisations()) {
-            Optional<OrganisationId> id = publishing.published(each).flatMap(takingOver::idOf);
-            id.ifPresent(its -> organisations.put(each.id(), its));
-            if (id.isPresent() && !taken.add(id.get())) {
-                shared.add(each.id());
-            }
+            publishing.published(each).flatMap(takingOver::idOf).ifPresent(its -> {
+                organisations.put(each.id(), its);
+                times.merge(its, 1, Integer::sum);
+            });
         }
     }
 
@@ -90,9 +86,9 @@ final class GoingBack {
         return organisations.getOrDefault(id, id);
     }
 
-    /** Whether another organisation that was published before one has the same number. */
+    /** Whether another organisation that was published comes back as the same one. */
     boolean isShared(Organisation organisation) {
-        return shared.contains(organisation.id());
+        return times.getOrDefault(published(organisation.id()), 0) > 1;
     }
 
     /** The record that one comes back as; null if it does not. Asked once of each, in their order. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,9 @@ final class Losses {
             Map.entry("repaymentsDue", NO_REPAYMENTS),
             Map.entry("ltoContribution", ON_TOP),
             Map.entry("contribution", ON_TOP));
+
+    /** The fields of an organisation that are published. */
+    private static final Set<String> OF_ORGANISATIONS = Set.of("name", "orgIds", "type");
 
     private static final int DAY_LENGTH = 10;
 
@@ -247,9 +251,12 @@ final class Losses {
 
     private static String reason(Entity record, String field, GoingBack goingBack) {
         if (record instanceof Organisation organisation) {
-            return goingBack.isShared(organisation)
-                    ? SAME_NUMBER
-                    : field.equals("id") ? PUBLISHED_ID : NO_FIELD;
+            if (field.equals("id")) {
+                return PUBLISHED_ID;
+            }
+            if (OF_ORGANISATIONS.contains(field) && goingBack.isShared(organisation)) {
+                return SAME_NUMBER;
+            }
         }
         return field.equals("recipient") && Publishing.isToAPerson(record)
                 ? OF_A_PERSON

@@ -66,8 +66,8 @@ final class Publishing {
     private static final String NO_FUNDER =
             "The endowment is not published: the programme does not record who has the role of the funder.";
     private static final String UNLINKED =
-            "It is not known from which of several awards some grants and loans were made, so they are not linked to one: their"
-                    + " money is counted as well as that of the awards.";
+            "Some grants or loans are not linked to an award, because the records do not say which of several it was: their money"
+                    + " is counted as well as that of the awards.";
     private static final String MULTIPURPOSE = "FRG070";
     private static final String LOCAL_AREA = "GLS060";
 

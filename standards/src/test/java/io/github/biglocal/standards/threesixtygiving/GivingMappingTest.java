@@ -581,8 +581,8 @@ class GivingMappingTest {
         // Of two awards, it may be made from either: none is guessed, and the report says so.
         assertThat(grants.get(3).relatedActivities()).isEmpty();
         assertThat(reasons(MAPPING.toGiving(programme), programme))
-                .contains("It is not known from which of several awards some grants and loans were made, so they are not"
-                        + " linked to one: their money is counted as well as that of the awards.");
+                .contains("Some grants or loans are not linked to an award, because the records do not say which of several it"
+                        + " was: their money is counted as well as that of the awards.");
     }
 
     @Test
