@@ -49,7 +49,9 @@ final class Losses {
     private static final String ONE_AWARD_DATE =
             "360Giving has one award date: the day of the offer or, where that is not recorded, of the signature.";
     private static final String ONE_AMOUNT =
-            "360Giving has one amount awarded: what it last was, which of a loan that was withdrawn is what was paid.";
+            "360Giving has one amount awarded: the last one is published.";
+    private static final String ONE_AMOUNT_LENT =
+            "360Giving has one amount: what was lent at the last or, once the loan was withdrawn, what was paid of it.";
     private static final String OF_A_PERSON = "Who a person is that a grant or loan goes to is not published.";
     private static final String SAME_NUMBER = "Another organisation that is published has the same number.";
     private static final String ON_TOP = "It is paid on top of the award.";
@@ -60,7 +62,7 @@ final class Losses {
             Map.entry("roles", "360Giving has no roles; a published endowment names who gave and who received it."),
             Map.entry("amountChanges", ONE_AMOUNT),
             Map.entry("amountAwarded", ONE_AMOUNT),
-            Map.entry("amountLent", ONE_AMOUNT),
+            Map.entry("amountLent", ONE_AMOUNT_LENT),
             Map.entry("id", "Another record before it has the same id."),
             Map.entry("citations", "360Giving has no field for the sources of a record."),
             Map.entry("offered", ONE_AWARD_DATE),

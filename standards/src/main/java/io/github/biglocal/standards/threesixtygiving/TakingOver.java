@@ -49,6 +49,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -76,6 +78,13 @@ final class TakingOver {
     static final String NO_DATE = "A payment without a day is left out.";
     static final String NO_PERSON = "A programme does not record who the people are that grants go to.";
     static final String NOT_KEPT = "The programme has no field for it.";
+
+    private static final String NOT_AN_AWARD =
+            "An award to an area needs an amount that can be read, and a funding agreement an organisation.";
+    private static final String NEXT_TO_REFUSED = "It is left out with a value beside it that could not be read.";
+
+    /** The place of an entry of a list, at the beginning of a pointer. */
+    private static final Pattern ENTRY = Pattern.compile("[A-Za-z]++/[0-9]++/");
 
     private static final int MOST_DIGITS = 15;
     private static final Set<String> PASSED_ON =
@@ -237,7 +246,7 @@ final class TakingOver {
             default -> Optional.of(grant(each, its));
         };
         if (record.isEmpty()) {
-            each.leftOut = "An award to an area needs an amount that can be read, and a funding agreement an organisation.";
+            each.leftOut = NOT_AN_AWARD;
             return;
         }
         each.record = record.get();
@@ -269,11 +278,13 @@ final class TakingOver {
     /** Which kind of record an award to an organisation is: one under the publisher's own prefix is a partnership. */
     private String kindTo(GivingOrganisation recipient) {
         String id = recipient.id().orElse("");
-        if (GivenOrganisations.isRegistered(recipient)
-                || ids.read(PublishedIds.ORGANISATION, id).isPresent()) {
-            return PublishedIds.AGREEMENT;
+        boolean isPartnership = ids.isOwn(id)
+                && ids.read(PublishedIds.ORGANISATION, id).isEmpty()
+                && !GivenOrganisations.isRegistered(recipient);
+        if (isPartnership) {
+            return ids.read(PublishedIds.GROUP, id).isPresent() ? PublishedIds.GRANT : PublishedIds.ALLOCATION;
         }
-        return ids.isOwn(id) && ids.read(PublishedIds.GROUP, id).isEmpty() ? PublishedIds.ALLOCATION : PublishedIds.GRANT;
+        return organisations.idOf(recipient).isPresent() ? PublishedIds.AGREEMENT : PublishedIds.GRANT;
     }
 
     /** Whether a grant goes to a person, who may be named as an organisation in addition. */
@@ -677,9 +688,15 @@ final class TakingOver {
         }
         boolean hasAnother = !back.fields().at("/" + pointer).isMissingNode();
         if (hasAnother && pointer.startsWith("recipientOrganization/0/")) {
-            return ofRecipient(pointer, each.grant.recipientOrganizations().get(0));
+            return ofRecipient(pointer, each.grant.recipientOrganizations().get(0), back);
         }
-        return hasAnother && pointer.equals("amountDisbursed") ? "It is worked out from the payments." : NOT_KEPT;
+        if (hasAnother && pointer.equals("amountDisbursed")) {
+            return "It is worked out from the payments.";
+        }
+        Matcher entry = ENTRY.matcher(pointer);
+        boolean isNextToRefused =
+                entry.lookingAt() && each.refused.keySet().stream().anyMatch(other -> other.startsWith(entry.group()));
+        return isNextToRefused ? NEXT_TO_REFUSED : NOT_KEPT;
     }
 
     private static String ofId(Taken each, Entity record) {
@@ -692,12 +709,15 @@ final class TakingOver {
                 : "Another grant before it has the same identifier.";
     }
 
-    private String ofRecipient(String pointer, GivingOrganisation recipient) {
+    private String ofRecipient(String pointer, GivingOrganisation recipient, GivingGrant back) {
         if (organisations.isDescribedTwice(recipient)) {
             return "The organisation is recorded as another grant or the programme describes it.";
         }
         return switch (pointer) {
-            case "recipientOrganization/0/id" -> "The organisation is published under its identifier in the right form.";
+            case "recipientOrganization/0/id" ->
+                back.recipientOrganizations().get(0).id().filter(ids::isOwn).isPresent()
+                        ? "It is not the identifier of a register that is known here, so one of the publisher's own is published."
+                        : "The organisation is published under its identifier in the right form.";
             case "recipientOrganization/0/charityNumber", "recipientOrganization/0/companyNumber" ->
                 "The identifier of the organisation has another number.";
             default -> NOT_KEPT;

@@ -99,7 +99,7 @@ class GivingMappingMoneyTest {
         Grant withdrawn = grant("g2", "5000").withWithdrawn(LocalDate.of(2018, 1, 1));
         Mapped<GivingPackage> published =
                 MAPPING.toGiving(programme().addGrants(reduced, withdrawn).build());
-        String one = "360Giving has one amount awarded: what it last was, which of a loan that was withdrawn is what was paid.";
+        String one = "360Giving has one amount awarded: the last one is published.";
 
         assertThat(awarded(published)).isEqualByComparingTo("1000");
         assertThat(reasons(published, reduced)).containsExactly("amountAwarded: " + one, "amountChanges: " + one);
@@ -373,6 +373,27 @@ class GivingMappingMoneyTest {
         assertThat(read.losses())
                 .extracting(Loss::field)
                 .containsExactlyInAnyOrder("disbursementTransaction/0/id", "disbursementTransaction/1/id");
+    }
+
+    @Test
+    void whatStandsBesideAValueThatCannotBeReadIsLeftOutWithIt() {
+        Mapped<Programme> read = read(given("360G-example-1", "500")
+                .addDisbursementTransaction(GivingTransaction.builder()
+                        .currency("EUR")
+                        .value(BigDecimal.ONE)
+                        .build())
+                .build());
+
+        assertThat(read.losses())
+                .containsExactlyInAnyOrder(
+                        new Loss(
+                                Losses.of(0),
+                                "disbursementTransaction/0/value",
+                                "It is in another currency than the grant."),
+                        new Loss(
+                                Losses.of(0),
+                                "disbursementTransaction/0/currency",
+                                "It is left out with a value beside it that could not be read."));
     }
 
     @Test

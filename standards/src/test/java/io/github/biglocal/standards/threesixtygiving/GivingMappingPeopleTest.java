@@ -158,8 +158,9 @@ class GivingMappingPeopleTest {
         assertThat(read(award().addRecipientOrganization(organisation("360G-other-17", "Club"))
                                 .build())
                         .value()
-                        .allocations())
-                .isEmpty();
+                        .fundingAgreements())
+                .extracting(agreement -> agreement.lto().value())
+                .containsExactly("360G-other-17");
         Programme read = read(award().addRecipientOrganization(organisation("360G-LocalTrust-17", "Revoe Big Local"))
                         .build())
                 .value();
