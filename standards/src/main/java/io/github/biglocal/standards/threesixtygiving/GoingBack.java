@@ -12,7 +12,6 @@ import io.github.biglocal.grant.Loan;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.programme.Programme;
-import io.github.biglocal.standards.Loss;
 import io.github.biglocal.text.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;

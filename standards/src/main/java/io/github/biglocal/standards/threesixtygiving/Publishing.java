@@ -634,10 +634,10 @@ final class Publishing {
     }
 
     private GivingOrganisation organisation(OrganisationId id) {
-        return published.computeIfAbsent(id, this::made);
+        return published.computeIfAbsent(id, this::described);
     }
 
-    private GivingOrganisation made(OrganisationId id) {
+    private GivingOrganisation described(OrganisationId id) {
         Organisation of = organisations.get(id);
         if (of == null) {
             return GivingOrganisation.builder()

@@ -163,6 +163,18 @@ final class TakingOver {
         @Nullable
         Entity record;
 
+        private @Nullable Set<String> refusedEntries;
+
+        /** The entries of lists in which something could not be read, once all was. */
+        Set<String> refusedEntries() {
+            if (refusedEntries == null) {
+                refusedEntries = refused.keySet().stream()
+                        .flatMap(pointer -> entry(pointer).stream())
+                        .collect(Collectors.toSet());
+            }
+            return refusedEntries;
+        }
+
         Taken(int index, GivingGrant grant) {
             this.index = index;
             this.grant = grant;
@@ -693,10 +705,13 @@ final class TakingOver {
         if (hasAnother && pointer.equals("amountDisbursed")) {
             return "It is worked out from the payments.";
         }
+        return entry(pointer).filter(each.refusedEntries()::contains).isPresent() ? NEXT_TO_REFUSED : NOT_KEPT;
+    }
+
+    /** The entry of a list that a pointer leads into. */
+    private static Optional<String> entry(String pointer) {
         Matcher entry = ENTRY.matcher(pointer);
-        boolean isNextToRefused =
-                entry.lookingAt() && each.refused.keySet().stream().anyMatch(other -> other.startsWith(entry.group()));
-        return isNextToRefused ? NEXT_TO_REFUSED : NOT_KEPT;
+        return entry.lookingAt() ? Optional.of(entry.group()) : Optional.empty();
     }
 
     private static String ofId(Taken each, Entity record) {

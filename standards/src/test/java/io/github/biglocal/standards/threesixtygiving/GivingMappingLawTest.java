@@ -62,8 +62,26 @@ class GivingMappingLawTest {
                                         ValidProgrammes.of(seed).withAreas(2).programme()),
                         IntStream.range(0, 30)
                                 .mapToObj(seed -> RandomProgrammes.of(seed, LocalDate.of(2019, 1, 1))
-                                        .programme()))
+                                        .programme()),
+                        IntStream.range(30, 40)
+                                .mapToObj(seed -> doubled(RandomProgrammes.of(seed, LocalDate.of(2019, 1, 1))
+                                        .programme())))
                 .flatMap(programmes -> programmes);
+    }
+
+    /** With each record that is published twice, so that no id is unique. */
+    private static Programme doubled(Programme programme) {
+        return programme
+                .withAllocations(twice(programme.allocations()))
+                .withFundingAgreements(twice(programme.fundingAgreements()))
+                .withDrawdowns(twice(programme.drawdowns()))
+                .withFundingReturns(twice(programme.fundingReturns()))
+                .withGrants(twice(programme.grants()))
+                .withLoans(twice(programme.loans()));
+    }
+
+    private static <T> List<T> twice(List<T> records) {
+        return Stream.concat(records.stream(), records.stream()).toList();
     }
 
     private static Programme back(GivingPackage published, Programme original) {
