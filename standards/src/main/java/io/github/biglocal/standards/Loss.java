@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param record the record that it was in
  * @param field the field of that record, as a path such as {@code payments} or {@code fundingOrganization/1}
- * @param reason why it was left out, as a sentence without data
+ * @param reason why it was left out, as a sentence that quotes no data but amounts of money
  */
 public record Loss(Reference record, String field, String reason) {
     /** Checks that all of it is there. */
