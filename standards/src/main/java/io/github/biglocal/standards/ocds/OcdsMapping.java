@@ -202,7 +202,7 @@ public final class OcdsMapping {
             throw new InvalidValueException(
                     OcdsMapping.class,
                     "date",
-                    "the year of the date has not four digits",
+                    "the year of the date does not have four digits",
                     "Give a day of a year from 0 to 9999.");
         }
     }
