@@ -36,6 +36,9 @@ class GivingFormTest {
                 "\uFEFF{\"id\": 1}\\r\\n\\r\\n{\"id\": 2} | a.json   | LINES",
                 "[{\"id\": 1}]\\n{\"id\": 2}            | a.json   | LINES",
                 "{\"id\": \\n{\"id\": 2}                | a.jsonl  | LINES",
+                "{\"id\": 1, \"grants\": [{}]}          | a.ndjson | LINES",
+                "{\"id\": 1, \"grants\": []}\\n{}        | a.jsonl  | LINES",
+                "{\"grants\": [                       | a.ndjson | DOCUMENT",
                 "``                                   | a.json   | DOCUMENT",
                 "``                                   | a.ndjson | LINES",
                 "``                                   | a.csv    | TABLES",
@@ -65,6 +68,8 @@ class GivingFormTest {
         assertThat(form("{\"grants\": [" + "{\"id\": 1}, ".repeat(20_000) + "{}]}", "a.json"))
                 .isEqualTo(GivingForm.DOCUMENT);
         assertThat(form("{\"id\": \"" + "x".repeat(100_000) + "\"}\n{}", "a.ndjson"))
+                .isEqualTo(GivingForm.LINES);
+        assertThat(form("{\"grants\": [], \"id\": \"" + "x".repeat(100_000) + "\"}\n{}", "a.ndjson"))
                 .isEqualTo(GivingForm.LINES);
     }
 
