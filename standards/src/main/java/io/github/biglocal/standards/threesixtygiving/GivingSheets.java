@@ -18,6 +18,7 @@ import io.github.biglocal.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,12 @@ import org.jspecify.annotations.Nullable;
 final class GivingSheets implements GrantReader.Source {
     /** The sheet with what the package says about itself. */
     static final String META = "Meta";
+
+    /** A column of headings and one of values. */
+    private static final int COLUMNS_OF_META = 2;
+
+    /** A number that is equal to it has lost nothing. */
+    private static final BigDecimal CURRENT_VERSION = new BigDecimal("1.4");
 
     /** How large a file is that is held, at most. */
     private static final long MOST_HELD = 4L << 20;
@@ -237,11 +245,21 @@ final class GivingSheets implements GrantReader.Source {
     private void readMeta(Sheet sheet) throws IOException {
         try (Rows meta = sheet.rows()) {
             while (meta.next()) {
+                reportNotRead(meta, sheet.place().atRow(meta.number()));
                 if (meta.isBlank(1) || meta.isBlank(2)) {
                     continue;
                 }
                 String heading = meta.text(1);
                 GivingHeadings.Target target = PACKAGE.of(heading);
+                if (target.isMisnumbered() || target.path().stream().anyMatch(Integer.class::isInstance)) {
+                    problems.error(
+                            TableProblems.UNKNOWN_HEADING,
+                            sheet.place().atRow(meta.number()).atColumn(1),
+                            "The heading has a number, and no field of a package is a list of entries. The value is not"
+                                    + " read.",
+                            "Write the heading without a number. Separate several values with semicolons.");
+                    continue;
+                }
                 GivingColumn column = new GivingColumn(0, 2, heading, target, options.dates());
                 Cell cell = meta.cell(2);
                 Place.InSheet place = sheet.place()
@@ -252,11 +270,13 @@ final class GivingSheets implements GrantReader.Source {
                 List<CellProblem> found = new ArrayList<>();
                 JsonNode value = column.value(cell, found);
                 found.forEach(each -> problems.add(each.at(place)));
-                if (cell instanceof Cell.Numeric && target.path().equals(List.of("version"))) {
+                if (cell instanceof Cell.Numeric number
+                        && target.path().equals(List.of("version"))
+                        && number.value().compareTo(CURRENT_VERSION) != 0) {
                     problems.warn(
                             StandardProblems.INCORRECT_FORMAT,
                             place,
-                            "The version is a number, which loses a nought at its end: 1.10 would be 1.1.",
+                            "The version is a number, which loses a zero at its end: 1.10 would be 1.1.",
                             "Format the cell as text.");
                 }
                 if (value != null) {
@@ -266,6 +286,27 @@ final class GivingSheets implements GrantReader.Source {
         } catch (UnreadableSheetException e) {
             problems.add(e.problem());
         }
+    }
+
+    /** Reports what is beside a heading and its value. */
+    private void reportNotRead(Rows meta, Place.InSheet row) {
+        if (meta.isBlank(1) && !meta.isBlank(2)) {
+            problems.error(
+                    TableProblems.NO_HEADING,
+                    row.atColumn(2),
+                    "The cell has a value, and the cell before it no heading. The value is not read.",
+                    "Write the heading into column A.",
+                    meta.text(2));
+        }
+        IntStream.rangeClosed(COLUMNS_OF_META + 1, meta.width())
+                .filter(column -> !meta.isBlank(column))
+                .findFirst()
+                .ifPresent(column -> problems.error(
+                        TableProblems.NO_HEADING,
+                        row.atColumn(column),
+                        "The sheet has headings in column A and values in column B; what is beside them is not read.",
+                        "Write one value into column B. Separate several values with semicolons.",
+                        meta.text(column)));
     }
 
     private static String pointer(List<Object> path) {

@@ -367,6 +367,8 @@ class WriteTablesTest {
         {"title/x": "x"}                                   | /title~1x               | Its name
         {"": "x"}                                          | /                       | Its name
         {"a": {"": "x"}}                                   | /a/                     | Its name
+        {"beneficiaryLocation": [{"12345": "x", "name": "y"}]} | /beneficiaryLocation/0/12345 | Its name
+        {"beneficiaryLocation": [{"-1": "x", "name": "y"}]} | /beneficiaryLocation/0/-1 | Its name
         {"own": {"12": "x"}}                               | /own/12                 | Its name
         """)
     void whatATableCannotHoldIsNamed(String grant, String field, String reason) throws IOException {
