@@ -22,8 +22,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -54,6 +56,9 @@ final class GivingJsonReader implements GrantReader.Source {
     private final ProblemList problems;
     private final GivingNodeReader nodes;
     private final ObjectNode metadata = GivingPart.NODES.objectNode();
+    /** Where each field of the package is, by its name. */
+    private final Map<String, Places.OfRecord> places = new HashMap<>();
+
     private At at = At.BEGIN;
     private boolean isPackage;
     private boolean anyGrants;
@@ -158,6 +163,7 @@ final class GivingJsonReader implements GrantReader.Source {
     private void field(String name) throws IOException {
         Place.InText place = here().at("/" + FieldReference.step(name));
         JsonNode before = metadata.replace(name, nodes.read(""));
+        places.put(name, nodes.places().keep("/" + GrantRow.escaped(name), -1));
         nodes.met().forEach(problems::add);
         if (before != null) {
             problems.add(GivingNodeReader.twice(name).at(place));
@@ -245,11 +251,13 @@ final class GivingJsonReader implements GrantReader.Source {
     }
 
     private static Function<String, Place> placesOf(Places.OfRecord where, String grant) {
-        return pointer -> {
-            Place place = where.at(steps(pointer));
-            // Of a field that is not there, the line is that of what it would be in, and the pointer its own.
-            return place instanceof Place.InText found ? found.at(grant + pointer) : place;
-        };
+        return pointer -> place(where, steps(pointer), grant + pointer);
+    }
+
+    /** Of a field that is not there, the line is that of what it would be in, and the pointer its own. */
+    private static Place place(Places.OfRecord where, List<String> path, String pointer) {
+        Place place = where.at(path);
+        return place instanceof Place.InText found ? found.at(pointer) : place;
     }
 
     private static List<String> steps(String pointer) {
@@ -398,6 +406,15 @@ final class GivingJsonReader implements GrantReader.Source {
     @Override
     public GivingMetadata metadata() {
         return new GivingMetadata(metadata.deepCopy());
+    }
+
+    @Override
+    public Place placeOf(String pointer) {
+        List<String> steps = steps(pointer);
+        Places.OfRecord field = steps.isEmpty() ? null : places.get(steps.get(0));
+        return field == null
+                ? Place.inText(problems.source()).at(pointer)
+                : place(field, steps.subList(1, steps.size()), pointer);
     }
 
     @Override

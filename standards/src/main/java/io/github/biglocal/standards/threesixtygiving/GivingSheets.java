@@ -70,6 +70,9 @@ final class GivingSheets implements GrantReader.Source {
     private final List<GivingSheet> grants = new ArrayList<>();
     private final List<GivingSheet> parts = new ArrayList<>();
     private final ObjectNode metadata = GivingPart.NODES.objectNode();
+    /** Where each field of the package is, by its pointer; and where the package is, if a sheet says so. */
+    private final Map<String, Place.InSheet> places = new HashMap<>();
+
 
     /** By identifier: the grants of a small file, or those of a large one that have several rows; empty once they are handed on. */
     private final Map<String, Optional<GrantOfRows>> held = new HashMap<>();
@@ -243,6 +246,7 @@ final class GivingSheets implements GrantReader.Source {
 
     /** Headings are in the first column, values in the second. */
     private void readMeta(Sheet sheet) throws IOException {
+        places.put("", sheet.place());
         try (Rows meta = sheet.rows()) {
             while (meta.next()) {
                 reportNotRead(meta, sheet.place().atRow(meta.number()));
@@ -280,6 +284,7 @@ final class GivingSheets implements GrantReader.Source {
                             "Format the cell as text.");
                 }
                 if (value != null) {
+                    places.putIfAbsent(pointer(target.path()), place);
                     put(metadata, target.path(), value, place);
                 }
             }
@@ -538,6 +543,16 @@ final class GivingSheets implements GrantReader.Source {
     @Override
     public GivingMetadata metadata() {
         return new GivingMetadata(metadata.deepCopy());
+    }
+
+    @Override
+    public Place placeOf(String pointer) {
+        String around = pointer;
+        while (!around.isEmpty() && !places.containsKey(around)) {
+            around = around.substring(0, Math.max(0, around.lastIndexOf('/')));
+        }
+        Place.InSheet place = places.get(around);
+        return place == null ? Place.inText(sheets.source()).at(pointer) : place.at(pointer);
     }
 
     @Override
