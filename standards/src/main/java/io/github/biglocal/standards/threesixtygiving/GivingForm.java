@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What form a file of 360Giving data has, as its beginning says. */
 enum GivingForm {
@@ -31,6 +32,9 @@ enum GivingForm {
      * @param name its name
      */
     static GivingForm of(byte[] head, String name) throws IOException {
+        if (isPacked(head)) {
+            return TABLES;
+        }
         String lowerCase = name.toLowerCase(Locale.ROOT);
         boolean isNamedLines = lowerCase.endsWith(".ndjson") || lowerCase.endsWith(".jsonl");
         String text = text(head).stripLeading();
@@ -46,6 +50,16 @@ enum GivingForm {
                 ? first.isComplete || isCut || !first.beginsPackage
                 : isFollowed && first.isComplete && !first.beginsPackage;
         return isLines ? LINES : DOCUMENT;
+    }
+
+    /** Whether bytes begin a workbook, of either kind, or a zip. */
+    static boolean isPacked(byte[] head) {
+        return begins(head, 'P', 'K', 3, 4) || begins(head, 'P', 'K', 5, 6) || begins(head, 0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    private static boolean begins(byte[] head, int... bytes) {
+        return head.length >= bytes.length
+                && IntStream.range(0, bytes.length).allMatch(at -> Byte.toUnsignedInt(head[at]) == bytes[at]);
     }
 
     /** Returns as much of the bytes as is text. */

@@ -45,6 +45,7 @@ class GivingFormTest {
                 "not json                             | A.JSON   | DOCUMENT",
                 "Identifier,Title                     | a        | TABLES",
                 "PK\\u0003\\u0004                      | a.xlsx   | TABLES",
+                "PK\\u0003\\u0004                      | a.json   | TABLES",
                 "<html>                               | a.html   | TABLES"
             })
     void formIsFoundByTheFirstBytes(String text, String name, GivingForm form) throws IOException {

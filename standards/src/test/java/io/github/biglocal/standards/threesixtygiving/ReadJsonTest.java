@@ -183,6 +183,27 @@ class ReadJsonTest {
         assertThat(ids(read("{\"id\": \"a\"}".getBytes(UTF_8), "grants.jsonl"))).containsExactly("a");
     }
 
+    @ParameterizedTest
+    @CsvSource({"grants.xlsx", "grants.zip", "grants", "grants.json"})
+    void aStreamOfAWorkbookSaysThatAFileIsNeeded(String name) {
+        for (byte[] bytes : List.of(
+                new byte[] {'P', 'K', 3, 4, 20, 0}, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})) {
+            Loaded<GivingPackage> loaded = read(bytes, name);
+
+            assertOnly(loaded, StandardProblems.NOT_JSON, name);
+            assertThat(only(loaded).message())
+                    .isEqualTo("This is a workbook or a zip, which can only be read from a file, not from a stream.");
+        }
+    }
+
+    @Test
+    void aStreamOfATableSaysThatAFileIsNeeded() {
+        Loaded<GivingPackage> loaded = read("Identifier,Title\na,b\n".getBytes(UTF_8), "grants.csv");
+
+        assertOnly(loaded, StandardProblems.NOT_JSON, "grants.csv");
+        assertThat(only(loaded).message()).endsWith("A table can only be read from a file, not from a stream.");
+    }
+
     @Test
     void entryThatIsNoObjectIsAProblemAndTheGrantsAfterItKeepTheirPlaces() throws Exception {
         String text = """

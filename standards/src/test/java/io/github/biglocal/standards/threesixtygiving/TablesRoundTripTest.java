@@ -204,6 +204,22 @@ class TablesRoundTripTest {
         assertThat(giving.read(folder.resolve("a.xlsx")).orThrow().metadata()).isEqualTo(data.metadata());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.csv", "a.xlsx"})
+    void aNumberComesBackWithTheSameValueWhateverItsDigits(String name) throws IOException {
+        GivingPackage data = grants("""
+            {"id": "1", "amountAwarded": 1.50E+3, "amountDisbursed": 5000.00, "amountAppliedFor": 0.10}
+            """);
+
+        GivingGrant read = roundTrip(data, name, GivingOptions.STANDARD, Long.MAX_VALUE)
+                .grant(0)
+                .grant();
+
+        assertThat(read.amountAwarded().orElseThrow()).isEqualByComparingTo("1500");
+        assertThat(read.amountDisbursed().orElseThrow()).isEqualByComparingTo("5000");
+        assertThat(read.amountAppliedFor().orElseThrow()).isEqualByComparingTo("0.1");
+    }
+
     @TestFactory
     Stream<DynamicTest> grantsOfEveryShapeComeBackFromEveryForm() {
         return IntStream.range(0, 5 * FORMS.size())
