@@ -1,6 +1,7 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.text.Text;
@@ -171,7 +172,7 @@ public final class GivingChecks {
             run.addReadingProblems(grants.problems());
         }
         run.addReadingProblems(grants.problems());
-        return run.toReport(grants.metadata());
+        return run.toReport(grants.metadata(), grants::placeOf);
     }
 
     /**
@@ -188,7 +189,8 @@ public final class GivingChecks {
         GivingRun run = new GivingRun(this, source, asOf, Optional.empty());
         run.begin(data.metadata());
         data.placed(source).forEach(run::add);
-        return run.toReport(data.metadata());
+        return run.toReport(
+                data.metadata(), pointer -> Place.inText(source).at(pointer));
     }
 
     /** {@return how many checks it has} */

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -244,10 +245,11 @@ final class GivingRun {
         sink.ifPresent(to -> to.accept(found));
     }
 
-    GivingReport toReport(GivingMetadata metadata) {
+    /** Ends with what the file says about itself, and the places of its fields by their pointers. */
+    GivingReport toReport(GivingMetadata metadata, Function<String, Place> placeOf) {
         begin(metadata);
         if (schema != null) {
-            schema.check(metadata, Place.inText(source)).forEach(this::addInvalid);
+            schema.check(metadata, placeOf).forEach(this::addInvalid);
         }
         GivenFile whole = file.toFile(source);
         fileRules.forEach(asked -> askOfFile(asked, whole));
