@@ -43,7 +43,7 @@ public enum OrgIdList {
                     + " societies have letters at the end too",
             // The usual ones; those of registered societies; a few that end with a letter, one of nine characters.
             "(?:\\d{2}|AC|CE|CS|EN|ES|FC|FE|GE|GN|GS|IC|LP|NA|NC|NF|NI|NL|NO|NP|NR|NV|NZ|OC|OE|PC|R0|RC|SA|SC|SE|SF|SG|SI"
-                    + "|SL|SO|SR|SZ|ZC)\\d{6}|(?:IP|SP|RS)[A-Z\\d]{6}|SL\\d{5}A|RS007853Z",
+                + "|SL|SO|SR|SZ|ZC)\\d{6}|(?:IP|SP|RS)[A-Z\\d]{6}|SL\\d{5}A|RS007853Z",
             "09506232"),
 
     /** The Mutuals Public Register of the Financial Conduct Authority. */
@@ -154,6 +154,13 @@ public enum OrgIdList {
 
     /** The Basic Registry of Identified Global Entities; the list is deprecated. */
     BRIDGE("XI-BRIDGE");
+
+    /**
+     * The form of the code of any list, known here or not: a country or XI, for some with a part of it such as {@code CA_ON}, a
+     * hyphen, and letters, digits and underscores with a letter among them; or that of a Chinese register, such as
+     * {@code CN-11-CR}.
+     */
+    static final String CODE = "[A-Z]{2}(?:_[A-Z]{2})?-[0-9_]*[A-Z][A-Z0-9_]*|CN-[0-9]{2}-CR";
 
     private static final List<OrgIdList> LONGEST_CODE_FIRST = Arrays.stream(values())
             .sorted(Comparator.comparing((OrgIdList list) -> list.code.length()).reversed())
@@ -282,8 +289,8 @@ public enum OrgIdList {
         static final Citation COMPANIES_HOUSE = Citation.of(
                         "Companies House, Uniform Resource Identifiers (URI) Customer Guide",
                         "List of Company Numbers and Prefixes")
-                .withNote(
-                        "With the prefixes that came later (CE, CS, FE, OE, PC, RS and SG), and endings that the register has");
+                .withNote("With the prefixes that came later (CE, CS, FE, OE, PC, RS and SG), and endings that the"
+                        + " register has");
         static final Citation ROR =
                 Citation.of("Research Organization Registry, documentation", "ROR identifier pattern");
         static final Citation LEI = Citation.of("ISO 17442, Legal entity identifier");

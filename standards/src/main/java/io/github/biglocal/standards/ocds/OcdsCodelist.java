@@ -1,10 +1,6 @@
 package io.github.biglocal.standards.ocds;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import io.github.biglocal.standards.schema.CodelistFile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,41 +57,12 @@ public final class OcdsCodelist {
     }
 
     private static OcdsCodelist read(String name) {
-        try (InputStream stream = Objects.requireNonNull(
-                OcdsCodelist.class.getResourceAsStream(name + ".csv"), "the published codelist " + name)) {
-            Map<String, List<String>> rows = new LinkedHashMap<>();
-            for (List<String> row : rows(new String(stream.readAllBytes(), StandardCharsets.UTF_8))) {
-                rows.put(row.get(CODE), row);
-            }
-            rows.remove("Code");
-            return new OcdsCodelist(name, rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (List<String> row : CodelistFile.rows(OcdsCodelist.class, name + ".csv")) {
+            rows.put(row.get(CODE), row);
         }
-    }
-
-    /** The rows of a published list: cells with commas are in quotation marks, and none has one within it, or a line's end. */
-    private static List<List<String>> rows(String text) {
-        List<List<String>> rows = new ArrayList<>();
-        for (String line : text.lines().toList()) {
-            List<String> cells = new ArrayList<>();
-            StringBuilder cell = new StringBuilder();
-            boolean quoted = false;
-            for (int at = 0; at < line.length(); at++) {
-                char character = line.charAt(at);
-                if (character == '"') {
-                    quoted = !quoted;
-                } else if (character == ',' && !quoted) {
-                    cells.add(cell.toString());
-                    cell.setLength(0);
-                } else {
-                    cell.append(character);
-                }
-            }
-            cells.add(cell.toString());
-            rows.add(List.copyOf(cells));
-        }
-        return rows;
+        rows.remove("Code");
+        return new OcdsCodelist(name, rows);
     }
 
     /** {@return its name, such as {@code tenderStatus}} */

@@ -1,6 +1,7 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.text.Text;
@@ -188,7 +189,7 @@ public final class GivingChecks {
         }
         run.addReadingProblems(grants.problems());
         run.addUnlisted(grants.unlisted());
-        return run.toReport(grants.metadata());
+        return run.toReport(grants.metadata(), grants::placeOf);
     }
 
     /**
@@ -206,7 +207,8 @@ public final class GivingChecks {
         GivingRun run = new GivingRun(this, source, asOf, Optional.empty());
         run.begin(data.metadata());
         data.placed(source).forEach(run::add);
-        return run.toReport(data.metadata());
+        return run.toReport(
+                data.metadata(), pointer -> Place.inText(source).at(pointer));
     }
 
     /** {@return how many checks it has} */

@@ -1,9 +1,6 @@
 package io.github.biglocal.standards.threesixtygiving;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.biglocal.standards.schema.CodelistFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -140,14 +137,7 @@ public enum GivingCodelist {
     }
 
     private static List<GivingCode> read(String resource) {
-        String text;
-        try (InputStream stream =
-                Objects.requireNonNull(GivingCodelist.class.getResourceAsStream(resource), resource)) {
-            text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        List<List<String>> rows = rows(text);
+        List<List<String>> rows = CodelistFile.rows(GivingCodelist.class, resource);
         List<String> headings = rows.get(0);
         List<GivingCode> codes = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
@@ -168,45 +158,6 @@ public enum GivingCodelist {
         return column < 0 || column >= row.size() || row.get(column).isEmpty()
                 ? Optional.empty()
                 : Optional.of(row.get(column));
-    }
-
-    /** Reads the rows of a published list: separated by commas, with quotation marks where needed, sometimes after a blank. */
-    private static List<List<String>> rows(String text) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> row = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean isQuoted = false;
-        for (int at = 0; at < text.length(); at++) {
-            char each = text.charAt(at);
-            if (isQuoted) {
-                if (each != '"') {
-                    cell.append(each);
-                } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                    cell.append(each);
-                    at++;
-                } else {
-                    isQuoted = false;
-                }
-            } else if (each == '"' && cell.toString().isBlank()) {
-                cell.setLength(0);
-                isQuoted = true;
-            } else if (each == ',' || each == '\n') {
-                row.add(cell.toString().strip());
-                cell.setLength(0);
-                if (each == '\n') {
-                    rows.add(row);
-                    row = new ArrayList<>();
-                }
-            } else {
-                cell.append(each);
-            }
-        }
-        if (cell.length() > 0 || !row.isEmpty()) {
-            row.add(cell.toString().strip());
-            rows.add(row);
-        }
-        rows.removeIf(each -> each.stream().allMatch(String::isEmpty));
-        return rows;
     }
 
     /** {@return the name of the list, such as {@code regrantType}} */

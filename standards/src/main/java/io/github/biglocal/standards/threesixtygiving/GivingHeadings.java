@@ -32,8 +32,18 @@ final class GivingHeadings {
      * @param field the field of the standard; null if it has none
      * @param isOfStandard whether the path begins with a field of the standard
      * @param isOdd whether the heading has blanks that are no ordinary ones, such as line breaks, and is found only without them
+     * @param isMisnumbered whether it has a number that is not that of an entry of a list; then the path is the heading
      */
-    record Target(List<Object> path, @Nullable GivingField field, boolean isOfStandard, boolean isOdd) {}
+    record Target(
+            List<Object> path,
+            @Nullable GivingField field,
+            boolean isOfStandard,
+            boolean isOdd,
+            boolean isMisnumbered) {
+        private static Target misnumbered(String heading) {
+            return new Target(List.of(stripped(heading)), null, false, false, true);
+        }
+    }
 
     GivingHeadings(GivingField root) {
         this.root = root;
@@ -64,12 +74,19 @@ final class GivingHeadings {
         boolean hasFirst = false;
         for (String part : parts) {
             if (!path.isEmpty() && isNumber(part)) {
+                boolean isAfterNumber = !hasFirst && path.get(path.size() - 1) instanceof Integer;
+                if (at != null && (isAfterNumber || !isList(at))) {
+                    return Target.misnumbered(heading);
+                }
                 if (hasFirst) {
                     path.remove(path.size() - 1);
                 }
                 hasFirst = false;
                 path.add(Integer.valueOf(part));
                 continue;
+            }
+            if (hasFirst && isLikeNumber(part)) {
+                return Target.misnumbered(heading);
             }
             at = find(at, part).orElse(null);
             isOfStandard |= path.isEmpty() && at != null;
@@ -86,7 +103,12 @@ final class GivingHeadings {
                 List.copyOf(path),
                 at,
                 isOfStandard,
-                isOfStandard && heading.chars().anyMatch(each -> each != ' ' && Cell.Blank.isBlank(each)));
+                isOfStandard && heading.chars().anyMatch(each -> each != ' ' && Cell.Blank.isBlank(each)),
+                false);
+    }
+
+    private static boolean isList(GivingField field) {
+        return field.kind() == Kind.OBJECTS || field.kind() == Kind.TEXTS;
     }
 
     /** The heading of the standard that is nearest to one that is not; empty if none is near enough to be meant. */
@@ -137,6 +159,12 @@ final class GivingHeadings {
 
     private static boolean isNumber(String part) {
         return part.length() <= MOST_DIGITS && part.chars().allMatch(each -> each >= '0' && each <= '9');
+    }
+
+    /** Whether a text is a whole number, which may be below zero, or have more digits than that of an entry. */
+    static boolean isLikeNumber(String part) {
+        String digits = part.startsWith("-") ? part.substring(1) : part;
+        return !digits.isEmpty() && digits.chars().allMatch(each -> each >= '0' && each <= '9');
     }
 
     /** A text without the blanks at its ends. */

@@ -2,6 +2,7 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -21,8 +22,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -53,6 +56,9 @@ final class GivingJsonReader implements GrantReader.Source {
     private final ProblemList problems;
     private final GivingNodeReader nodes;
     private final ObjectNode metadata = GivingPart.NODES.objectNode();
+    /** Where each field of the package is, by its name. */
+    private final Map<String, Places.OfRecord> places = new HashMap<>();
+
     private At at = At.BEGIN;
     private boolean isPackage;
     private boolean anyGrants;
@@ -122,7 +128,7 @@ final class GivingJsonReader implements GrantReader.Source {
         } else {
             problems.error(
                     ProblemCode.WRONG_TYPE,
-                    here(""),
+                    here(),
                     "The text is neither a package {...} of grants nor a list [...] of them.",
                     "Give an object with the grants in a list: {\"grants\": [{...}]}.");
         }
@@ -155,8 +161,9 @@ final class GivingJsonReader implements GrantReader.Source {
     }
 
     private void field(String name) throws IOException {
-        Place.InText place = here("/" + FieldReference.step(name));
+        Place.InText place = here().at("/" + FieldReference.step(name));
         JsonNode before = metadata.replace(name, nodes.read(""));
+        places.put(name, nodes.places().keep("/" + GrantRow.escaped(name), -1));
         nodes.met().forEach(problems::add);
         if (before != null) {
             problems.add(GivingNodeReader.twice(name).at(place));
@@ -167,7 +174,7 @@ final class GivingJsonReader implements GrantReader.Source {
         if (anyGrants) {
             problems.warn(
                     ProblemCode.DUPLICATE_FIELD,
-                    here(LIST),
+                    here().at(LIST),
                     "The field grants is given twice. The grants of both are read, and numbered as one list.",
                     "Put all grants into one list: most programs read only one of the two.");
         }
@@ -178,7 +185,7 @@ final class GivingJsonReader implements GrantReader.Source {
     private void notAList() throws IOException {
         problems.error(
                 ProblemCode.WRONG_TYPE,
-                here(LIST),
+                here().at(LIST),
                 "The field grants is not a list [...], so no grant is read from it.",
                 "Put the grants into a list, also where there is only one.");
         nodes.parser().skipChildren();
@@ -205,7 +212,8 @@ final class GivingJsonReader implements GrantReader.Source {
         at = At.GRANTS;
         JsonToken token = nodes.parser().nextToken();
         if (token == null) {
-            noPackage(null);
+            // No line is no grant, as an empty package is written.
+            checkIsText(inText(nodes.parser().currentLocation()));
             at = At.END;
             return Optional.empty();
         }
@@ -222,7 +230,8 @@ final class GivingJsonReader implements GrantReader.Source {
     private Optional<GivenGrant> grant(JsonToken token, String otherwise) throws IOException {
         String pointer = LIST + "/" + index;
         if (token != JsonToken.START_OBJECT) {
-            Place place = here(pointer);
+            // A line that is left out has no number among the grants.
+            Place place = text.isLines() ? here() : here().at(pointer);
             long start = text.base() + nodes.parser().getTokenCharacterOffset() - 1;
             nodes.parser().skipChildren();
             nodes.parser().finishToken();
@@ -242,11 +251,13 @@ final class GivingJsonReader implements GrantReader.Source {
     }
 
     private static Function<String, Place> placesOf(Places.OfRecord where, String grant) {
-        return pointer -> {
-            Place place = where.at(steps(pointer));
-            // Of a field that is not there, the line is that of what it would be in, and the pointer its own.
-            return place instanceof Place.InText found ? found.at(grant + pointer) : place;
-        };
+        return pointer -> place(where, steps(pointer), grant + pointer);
+    }
+
+    /** Of a field that is not there, the line is that of what it would be in, and the pointer its own. */
+    private static Place place(Places.OfRecord where, List<String> path, String pointer) {
+        Place place = where.at(path);
+        return place instanceof Place.InText found ? found.at(pointer) : place;
     }
 
     private static List<String> steps(String pointer) {
@@ -303,7 +314,8 @@ final class GivingJsonReader implements GrantReader.Source {
                         && isCutAt(text.base() + location.getCharOffset()));
         if (!atEnd) {
             // Where it is no JSON, a name may be a value that has lost its own, so only the grant is named.
-            problems.add(fault.at(at == At.GRANTS ? inText(location).at(LIST + "/" + index) : inText(location)));
+            Place.InText inText = inText(location);
+            problems.add(fault.at(at == At.GRANTS && !text.isLines() ? inText.at(LIST + "/" + index) : inText));
         } else if (text.ending() == DocumentText.Ending.NO_TEXT) {
             noTextIsTold = true;
             problems.add(Fault.NO_TEXT.at(place));
@@ -353,9 +365,8 @@ final class GivingJsonReader implements GrantReader.Source {
     }
 
     /** Returns where the parser is. */
-    private Place.InText here(String pointer) {
-        return nodes.place(nodes.parser().getTokenLineNr(), nodes.parser().getTokenColumnNr() - 1)
-                .at(pointer);
+    private Place.InText here() {
+        return nodes.place(nodes.parser().getTokenLineNr(), nodes.parser().getTokenColumnNr() - 1);
     }
 
     private Place.InText inText(@Nullable JsonLocation location) {
@@ -364,17 +375,18 @@ final class GivingJsonReader implements GrantReader.Source {
                 : nodes.place(location.getLineNr(), location.getColumnNr());
     }
 
+    /** Returns a place with its pointer. A line that is left out, or goes on after its grant, has none. */
     private Place place(@Nullable JsonLocation location) {
         Place.InText place = inText(location);
-        return at == At.GRANTS
-                ? place.at(LIST + "/" + index
-                        + GivingNodeReader.within(nodes.parser().getParsingContext(), depth()))
-                : place.at(GivingNodeReader.within(nodes.parser().getParsingContext(), 0));
-    }
-
-    /** How deep what the grants are in is: the list of a package, or the list, or nothing. */
-    private int depth() {
-        return text.isLines() ? 0 : isPackage ? 2 : 1;
+        if (text.isLines()) {
+            return place;
+        }
+        JsonStreamContext context = nodes.parser().getParsingContext();
+        // The grants are in the list of a package, or in the list.
+        return place.at(
+                at == At.GRANTS
+                        ? LIST + "/" + index + GivingNodeReader.within(context, isPackage ? 2 : 1)
+                        : GivingNodeReader.within(context, 0));
     }
 
     /** Returns where it is wrong. The parser points after a control character between tokens, and not at it. */
@@ -399,6 +411,15 @@ final class GivingJsonReader implements GrantReader.Source {
     @Override
     public GivingMetadata metadata() {
         return new GivingMetadata(metadata.deepCopy());
+    }
+
+    @Override
+    public Place placeOf(String pointer) {
+        List<String> steps = steps(pointer);
+        Places.OfRecord field = steps.isEmpty() ? null : places.get(steps.get(0));
+        return field == null
+                ? Place.inText(problems.source()).at(pointer)
+                : place(field, steps.subList(1, steps.size()), pointer);
     }
 
     @Override

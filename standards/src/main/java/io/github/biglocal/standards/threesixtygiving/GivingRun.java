@@ -30,6 +30,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +142,7 @@ final class GivingRun {
             toIndividuals++;
         }
         addReadingProblems(grant.problems());
+        addUnlisted(grant.unlisted());
         if (schema != null) {
             List<Problem> problems = schema.check(grant);
             if (!problems.isEmpty()) {
@@ -264,10 +266,11 @@ final class GivingRun {
         sink.ifPresent(to -> to.accept(found));
     }
 
-    GivingReport toReport(GivingMetadata metadata) {
+    /** Ends with what the file says about itself, and the places of its fields by their pointers. */
+    GivingReport toReport(GivingMetadata metadata, Function<String, Place> placeOf) {
         begin(metadata);
         if (schema != null) {
-            schema.check(metadata, Place.inText(source)).forEach(this::addInvalid);
+            schema.check(metadata, placeOf).forEach(this::addInvalid);
             addInvalidOfPackage();
         }
         GivenFile whole = file.toFile(source);

@@ -97,7 +97,11 @@ public final class GivingSchema {
     public List<Problem> check(GivingMetadata metadata, Place place) {
         Objects.requireNonNull(metadata, "metadata");
         Objects.requireNonNull(place, "place");
-        Function<String, Place> places = pointer -> at(place, pointer);
+        return check(metadata, pointer -> at(place, pointer));
+    }
+
+    /** The same, with the place of each field by its pointer. */
+    List<Problem> check(GivingMetadata metadata, Function<String, Place> places) {
         List<Problem> problems = new ArrayList<>(problems(Packages.SCHEMA.check(metadata.fields()), places));
         JsonNode extensions = metadata.fields().path("extensions");
         for (int each = 0; each < extensions.size(); each++) {

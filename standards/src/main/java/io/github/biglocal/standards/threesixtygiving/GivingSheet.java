@@ -244,6 +244,14 @@ final class GivingSheet {
         for (GivingColumn column : found) {
             Place.InSheet place =
                     sheet.place().atRow(headingRow).atColumn(column.position()).under(column.heading());
+            if (column.target().isMisnumbered()) {
+                problems.error(
+                        TableProblems.UNKNOWN_HEADING,
+                        place,
+                        "A number in the heading is not that of an entry of a list. The column is not read.",
+                        "Number the entries of a list 0, 1, 2 and so on, such as Beneficiary Location:1:Name.");
+                continue;
+            }
             if (!plan.add(column)) {
                 problems.error(
                         TableProblems.UNKNOWN_HEADING,

@@ -18,6 +18,7 @@ import io.github.biglocal.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -30,18 +31,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads grants from a CSV file, a folder or zip of them, or a workbook.
  *
- * <p>Of a small file all grants are held while it is read once. A large one is read twice: first the identifiers, as a number of 64 bits each,
- * when further rows of a grant are held; then the grants, each handed on as it is met, with its further rows. For one thread.
+ * <p>Of a small file all grants are held while it is read once. A large one is read for the identifiers first, as a number of 64 bits each; if
+ * there are several rows of a grant, for those grants, which are held; and then for all grants, each handed on as it is met. For one thread.
  */
 final class GivingSheets implements GrantReader.Source {
     /** The sheet with what the package says about itself. */
     static final String META = "Meta";
+
+    /** A column of headings and one of values. */
+    private static final int COLUMNS_OF_META = 2;
+
+    /** A number that is equal to it has lost nothing. */
+    private static final BigDecimal CURRENT_VERSION = new BigDecimal("1.4");
 
     /** How large a file is that is held, at most. */
     private static final long MOST_HELD = 4L << 20;
@@ -62,15 +70,18 @@ final class GivingSheets implements GrantReader.Source {
     private final List<GivingSheet> grants = new ArrayList<>();
     private final List<GivingSheet> parts = new ArrayList<>();
     private final ObjectNode metadata = GivingPart.NODES.objectNode();
+    /** Where each field of the package is, by its pointer; and where the package is, if a sheet says so. */
+    private final Map<String, Place.InSheet> places = new HashMap<>();
 
-    /**
-     * By identifier: of a small file the rows of all grants; of a large one the further rows of grants that have them, none once they are
-     * handed on.
-     */
-    private final Map<String, List<GrantRow>> held = new LinkedHashMap<>();
+
+    /** By identifier: the grants of a small file, or those of a large one that have several rows; empty once they are handed on. */
+    private final Map<String, Optional<GrantOfRows>> held = new HashMap<>();
+
+    /** By identifier of the grant: rows of a large file's sheets of parts. */
+    private final Map<String, List<GrantRow>> heldParts = new LinkedHashMap<>();
 
     /** All grants of a small file. */
-    private final Deque<List<GrantRow>> queue = new ArrayDeque<>();
+    private final Deque<GrantOfRows> queue = new ArrayDeque<>();
 
     private final List<Orphan> orphans = new ArrayList<>();
     /** By identifiers of rows that belong to no grant, folded: the identifiers of grants that are alike. */
@@ -235,13 +246,24 @@ final class GivingSheets implements GrantReader.Source {
 
     /** Headings are in the first column, values in the second. */
     private void readMeta(Sheet sheet) throws IOException {
+        places.put("", sheet.place());
         try (Rows meta = sheet.rows()) {
             while (meta.next()) {
+                reportNotRead(meta, sheet.place().atRow(meta.number()));
                 if (meta.isBlank(1) || meta.isBlank(2)) {
                     continue;
                 }
                 String heading = meta.text(1);
                 GivingHeadings.Target target = PACKAGE.of(heading);
+                if (target.isMisnumbered() || target.path().stream().anyMatch(Integer.class::isInstance)) {
+                    problems.error(
+                            TableProblems.UNKNOWN_HEADING,
+                            sheet.place().atRow(meta.number()).atColumn(1),
+                            "The heading has a number, and no field of a package is a list of entries. The value is not"
+                                    + " read.",
+                            "Write the heading without a number. Separate several values with semicolons.");
+                    continue;
+                }
                 GivingColumn column = new GivingColumn(0, 2, heading, target, options.dates());
                 Cell cell = meta.cell(2);
                 Place.InSheet place = sheet.place()
@@ -252,20 +274,44 @@ final class GivingSheets implements GrantReader.Source {
                 List<CellProblem> found = new ArrayList<>();
                 JsonNode value = column.value(cell, found);
                 found.forEach(each -> problems.add(each.at(place)));
-                if (cell instanceof Cell.Numeric && target.path().equals(List.of("version"))) {
+                if (cell instanceof Cell.Numeric number
+                        && target.path().equals(List.of("version"))
+                        && number.value().compareTo(CURRENT_VERSION) != 0) {
                     problems.warn(
                             StandardProblems.INCORRECT_FORMAT,
                             place,
-                            "The version is a number, which loses a nought at its end: 1.10 would be 1.1.",
+                            "The version is a number, which loses a zero at its end: 1.10 would be 1.1.",
                             "Format the cell as text.");
                 }
                 if (value != null) {
+                    places.putIfAbsent(pointer(target.path()), place);
                     put(metadata, target.path(), value, place);
                 }
             }
         } catch (UnreadableSheetException e) {
             problems.add(e.problem());
         }
+    }
+
+    /** Reports what is beside a heading and its value. */
+    private void reportNotRead(Rows meta, Place.InSheet row) {
+        if (meta.isBlank(1) && !meta.isBlank(2)) {
+            problems.error(
+                    TableProblems.NO_HEADING,
+                    row.atColumn(2),
+                    "The cell has a value, and the cell before it no heading. The value is not read.",
+                    "Write the heading into column A.",
+                    meta.text(2));
+        }
+        IntStream.rangeClosed(COLUMNS_OF_META + 1, meta.width())
+                .filter(column -> !meta.isBlank(column))
+                .findFirst()
+                .ifPresent(column -> problems.error(
+                        TableProblems.NO_HEADING,
+                        row.atColumn(column),
+                        "The sheet has headings in column A and values in column B; what is beside them is not read.",
+                        "Write one value into column B. Separate several values with semicolons.",
+                        meta.text(column)));
     }
 
     private static String pointer(List<Object> path) {
@@ -303,46 +349,47 @@ final class GivingSheets implements GrantReader.Source {
             if (isHeld) {
                 hold();
             } else {
-                holdFurtherRows();
+                holdSeveral();
             }
         }
         if (isEnded) {
             return Optional.empty();
         }
-        List<GrantRow> rowsOfNext = isHeld ? queue.poll() : nextOfLarge();
-        if (rowsOfNext == null) {
+        Optional<GivenGrant> grant =
+                isHeld ? Optional.ofNullable(queue.poll()).map(GrantOfRows::toGrant) : nextOfLarge();
+        if (grant.isEmpty()) {
             isEnded = true;
             reportOrphans();
-            return Optional.empty();
         }
-        return Optional.of(GrantOfRows.of(rowsOfNext, count++));
+        count++;
+        return grant;
     }
 
     private void hold() throws IOException {
         for (GivingSheet sheet : grants) {
             try (GivingRows all = new GivingRows(sheet, problems)) {
                 while (all.next()) {
-                    String id = all.id();
-                    List<GrantRow> its = id.isEmpty() ? null : held.get(id);
-                    if (its == null) {
-                        its = new ArrayList<>(1);
-                        queue.add(its);
-                        if (!id.isEmpty()) {
-                            held.put(id, its);
+                    GrantOfRows grant = begun(all.id());
+                    if (grant != null) {
+                        grant.take(all.read());
+                    } else {
+                        GrantOfRows begun = new GrantOfRows(all.read(), queue.size());
+                        queue.add(begun);
+                        if (!all.id().isEmpty()) {
+                            held.put(all.id(), Optional.of(begun));
                         }
                     }
-                    its.add(all.read());
                 }
             }
         }
         for (GivingSheet sheet : parts) {
             try (GivingRows all = new GivingRows(sheet, problems)) {
                 while (all.next()) {
-                    List<GrantRow> its = held.get(all.id());
-                    if (its == null) {
+                    GrantOfRows grant = begun(all.id());
+                    if (grant == null) {
                         add(new Orphan(all.place(), all.id()));
                     } else {
-                        its.add(all.read());
+                        grant.take(all.read());
                     }
                 }
             }
@@ -354,28 +401,42 @@ final class GivingSheets implements GrantReader.Source {
         held.clear();
     }
 
+    /** The grant of which rows were met before; null if there is none. */
+    private @Nullable GrantOfRows begun(String id) {
+        return held.getOrDefault(id, Optional.empty()).orElse(null);
+    }
+
     /** Remembers an identifier that a row without a grant may have meant. */
     private void see(String id) {
         alike.computeIfPresent(GivingHeadings.folded(id), (folded, before) -> before.isEmpty() ? id : before);
     }
 
-    /** Holds all rows of grants of which several rows are, but the first, which is met again when the grants are handed on. */
-    private void holdFurtherRows() throws IOException {
+    /** Holds the grants of which several rows are, and all rows of sheets of parts. */
+    private void holdSeveral() throws IOException {
         LongSet ids = new LongSet();
+        LongSet several = new LongSet();
         for (GivingSheet sheet : grants) {
             try (GivingRows all = new GivingRows(sheet, null)) {
                 while (all.next()) {
                     if (!all.id().isEmpty() && !ids.add(LongSet.hash(all.id()))) {
-                        hold(all);
+                        several.add(LongSet.hash(all.id()));
                     }
                 }
             }
         }
+        if (!several.isEmpty()) {
+            hold(several);
+        }
         for (GivingSheet sheet : parts) {
             try (GivingRows all = new GivingRows(sheet, problems)) {
                 while (all.next()) {
-                    if (!all.id().isEmpty() && ids.contains(LongSet.hash(all.id()))) {
-                        hold(all);
+                    GrantOfRows grant = begun(all.id());
+                    if (grant != null) {
+                        grant.take(all.read());
+                    } else if (!all.id().isEmpty() && ids.contains(LongSet.hash(all.id()))) {
+                        heldParts
+                                .computeIfAbsent(all.id(), id -> new ArrayList<>(1))
+                                .add(all.read());
                     } else {
                         add(new Orphan(all.place(), all.id()));
                     }
@@ -385,8 +446,24 @@ final class GivingSheets implements GrantReader.Source {
         orphans.forEach(each -> alike.put(GivingHeadings.folded(each.id), ""));
     }
 
-    private void hold(GivingRows row) {
-        held.computeIfAbsent(row.id(), id -> new ArrayList<>(1)).add(row.read());
+    /** Holds the grants whose identifiers have these numbers, with all their rows in sheets of grants. */
+    private void hold(LongSet several) throws IOException {
+        int index = 0;
+        for (GivingSheet sheet : grants) {
+            try (GivingRows all = new GivingRows(sheet, null)) {
+                while (all.next()) {
+                    GrantOfRows grant = begun(all.id());
+                    if (grant != null) {
+                        grant.take(all.read());
+                        continue;
+                    }
+                    if (!all.id().isEmpty() && several.contains(LongSet.hash(all.id()))) {
+                        held.put(all.id(), Optional.of(new GrantOfRows(all.read(), index)));
+                    }
+                    index++;
+                }
+            }
+        }
     }
 
     /** Of more than anybody reads it is not looked up what they may have meant. */
@@ -398,13 +475,13 @@ final class GivingSheets implements GrantReader.Source {
         }
     }
 
-    /** The rows of the next grant of a large file; null at the end. */
-    private @Nullable List<GrantRow> nextOfLarge() throws IOException {
+    /** The next grant of a large file; empty at the end. */
+    private Optional<GivenGrant> nextOfLarge() throws IOException {
         while (true) {
             if (rows == null) {
                 GivingSheet sheet = next.poll();
                 if (sheet == null) {
-                    return null;
+                    return Optional.empty();
                 }
                 rows = new GivingRows(sheet, problems);
             }
@@ -413,17 +490,20 @@ final class GivingSheets implements GrantReader.Source {
                 if (!alike.isEmpty()) {
                     see(id);
                 }
-                List<GrantRow> further = id.isEmpty() ? null : held.get(id);
-                if (further == null) {
-                    return List.of(rows.read());
-                }
-                if (!further.isEmpty()) {
-                    held.put(id, List.of());
-                    List<GrantRow> its = new ArrayList<>(List.of(rows.read()));
-                    its.addAll(further);
-                    return its;
+                Optional<GrantOfRows> several = held.get(id);
+                if (several == null) {
+                    GrantOfRows grant = new GrantOfRows(rows.read(), count);
+                    List<GrantRow> its = heldParts.remove(id);
+                    if (its != null) {
+                        its.forEach(grant::take);
+                    }
+                    return Optional.of(grant.toGrant());
                 }
                 rows.count();
+                if (several.isPresent()) {
+                    held.put(id, Optional.empty());
+                    return several.map(GrantOfRows::toGrant);
+                }
             }
             rows.close();
             rows = null;
@@ -433,11 +513,13 @@ final class GivingSheets implements GrantReader.Source {
     private void reportOrphans() {
         orphans.forEach(this::report);
         orphans.clear();
+        held.clear();
         // The number of an identifier may by chance be that of another.
-        held.values()
+        heldParts
+                .values()
                 .forEach(its -> its.forEach(row ->
                         report(new Orphan(row.place(), row.tree().path("id").asText()))));
-        held.clear();
+        heldParts.clear();
     }
 
     private void report(Orphan orphan) {
@@ -466,6 +548,16 @@ final class GivingSheets implements GrantReader.Source {
     @Override
     public GivingMetadata metadata() {
         return new GivingMetadata(metadata.deepCopy());
+    }
+
+    @Override
+    public Place placeOf(String pointer) {
+        String around = pointer;
+        while (!around.isEmpty() && !places.containsKey(around)) {
+            around = around.substring(0, Math.max(0, around.lastIndexOf('/')));
+        }
+        Place.InSheet place = places.get(around);
+        return place == null ? Place.inText(sheets.source()).at(pointer) : place.at(pointer);
     }
 
     @Override

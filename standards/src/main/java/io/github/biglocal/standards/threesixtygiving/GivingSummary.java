@@ -209,8 +209,7 @@ public final class GivingSummary implements Explained {
         private final Map<Integer, Long> years = new HashMap<>();
         private final Role funders;
         private final Role recipients;
-        private final IdSet related = new IdSet();
-        private final List<Regrant> regrants = new ArrayList<>();
+        private final OnwardGrants onward = new OnwardGrants();
         private long grants;
         private long withoutId;
         private long withoutCurrency;
@@ -218,21 +217,6 @@ public final class GivingSummary implements Explained {
         private long toIndividuals;
         private @Nullable LocalDate firstAward;
         private @Nullable LocalDate lastAward;
-
-        /** A grant with a regranting type: who gives it, who passes it on, and which grants it names. */
-        private record Regrant(
-                String id,
-                String currency,
-                BigDecimal amount,
-                List<String> funders,
-                List<String> recipients,
-                List<String> related) {
-            boolean isPassedOnBy(Regrant other) {
-                return other.related.contains(id)
-                        && !other.id.equals(id)
-                        && other.funders.stream().anyMatch(recipients::contains);
-            }
-        }
 
         Gathering(OrgIdRegister register) {
             funders = new Role(register);
@@ -269,28 +253,27 @@ public final class GivingSummary implements Explained {
         }
 
         private void addLinks(ObjectNode grant, @Nullable String currency, @Nullable BigDecimal amount) {
+            if (currency == null
+                    || amount == null
+                    || !CurrencySummary.Gathering.isAmount(amount)
+                    || !currencies.containsKey(currency)) {
+                return;
+            }
             String id = Nodes.text(grant, "id");
             List<String> names = texts(grant.get("relatedActivity"));
             if (!Nodes.isGiven(grant.get("regrantType"))) {
-                for (String name : names) {
-                    if (!name.equals(id)) {
-                        related.add(name, 0, 0, 0);
-                    }
-                }
-                return;
-            }
-            if (id != null
-                    && currency != null
-                    && amount != null
-                    && CurrencySummary.Gathering.isAmount(amount)
-                    && currencies.containsKey(currency)) {
-                regrants.add(new Regrant(
+                onward.addGrant(
+                        currency,
+                        amount,
+                        names.stream().filter(name -> !name.equals(id)).toList());
+            } else if (id != null) {
+                onward.addAward(
                         id,
                         currency,
                         amount,
                         ids(grant, "fundingOrganization"),
                         ids(grant, "recipientOrganization"),
-                        names));
+                        names);
             }
         }
 
@@ -336,20 +319,9 @@ public final class GivingSummary implements Explained {
             }
         }
 
-        /** A grant is passed on if one that keeps the money names it, or one of its recipients' that is itself passed on. */
         GivingSummary toSummary(long distinctIds) {
-            Map<String, List<Regrant>> byRelated = new HashMap<>();
-            regrants.forEach(regrant -> regrant.related()
-                    .forEach(name -> byRelated
-                            .computeIfAbsent(name, unused -> new ArrayList<>())
-                            .add(regrant)));
-            for (Regrant regrant : regrants) {
-                if (related.contains(regrant.id())
-                        || byRelated.getOrDefault(regrant.id(), List.of()).stream()
-                                .anyMatch(regrant::isPassedOnBy)) {
-                    Objects.requireNonNull(currencies.get(regrant.currency())).passOn(regrant.amount());
-                }
-            }
+            onward.forEach((currency, award, passedOn) ->
+                    Objects.requireNonNull(currencies.get(currency)).passOn(award, passedOn));
             return new GivingSummary(this, distinctIds);
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.standards.StandardProblems;
 import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Quoted;
@@ -18,15 +19,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One grant made of its rows: the first of a sheet of grants, further ones, and those of sheets of parts. Further rows only add what is
- * new; of one that contradicts nothing is taken, so that no amount gets the date of another.
+ * new; of one that contradicts nothing is taken, so that no amount gets the date of another, and nothing is held. For one thread.
  */
 final class GrantOfRows {
     /** With more entries, one that is a part of another is not looked for any more, which would take a time that grows with the square. */
     private static final int MOST_COMPARED = 64;
+
+    /** So many rows that contradict are named; all are counted. */
+    private static final int MOST_CONFLICTS = 3;
 
     /** Where a node is from. */
     private record Origin(GrantRow row, String pointer) {}
@@ -42,25 +47,30 @@ final class GrantOfRows {
         private final Set<JsonNode> values = new HashSet<>();
     }
 
+    /** Another row that contradicts the grant, and where. */
+    private record Conflict(GrantRow row, List<Difference> differences) {}
+
     private final GrantRow first;
     private final int index;
-    private final ObjectNode tree;
     private final Map<String, Origin> origins = new HashMap<>();
-    private final IdentityHashMap<ArrayNode, Entries> lists = new IdentityHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final IdentityHashMap<ArrayNode, Entries> lists = new IdentityHashMap<>(1);
+    private final ProblemList problems;
+    /** The first rows that contradict: as many as anybody looks at. */
+    private final List<Conflict> conflicts = new ArrayList<>();
 
-    private GrantOfRows(GrantRow first, int index) {
+    private ObjectNode tree;
+    private int rows = 1;
+    /** How many rows contradict. */
+    private int conflicting;
+    /** How many of those are in the sheet of the grant, so each must be another grant. */
+    private int otherGrants;
+
+    /** Begins with the first row of a grant, whose number in the file is from 0. */
+    GrantOfRows(GrantRow first, int index) {
         this.first = first;
         this.index = index;
-        // Parts may be those of other grants too, and this one gets more.
-        this.tree = first.tree().deepCopy();
-        record(tree, "", new Origin(first, ""));
-    }
-
-    /** Makes a grant. */
-    static GivenGrant of(List<GrantRow> rows, int index) {
-        GrantRow first = rows.get(0);
-        return rows.size() > 1 ? ofSeveral(rows, index) : of(first, index);
+        this.tree = first.tree();
+        this.problems = new ProblemList(first.sheet().place().source());
     }
 
     /** Makes a grant of one row. */
@@ -72,20 +82,24 @@ final class GrantOfRows {
                 row.problems().isEmpty() ? List.of() : cellProblems(row, "/grants/" + index));
     }
 
-    private static GivenGrant ofSeveral(List<GrantRow> rows, int index) {
-        GrantRow first = rows.get(0);
-        String at = "/grants/" + index;
-        GrantOfRows grant = new GrantOfRows(first, index);
-        grant.problems.addAll(cellProblems(first, at));
-        for (GrantRow row : rows.subList(1, rows.size())) {
-            grant.take(row);
+    /** Makes a grant of the first row and those that were taken. */
+    GivenGrant toGrant() {
+        if (rows == 1) {
+            return of(first, index);
         }
-        Map<String, Origin> origins = grant.origins;
+        List<Problem> all = new ArrayList<>();
+        if (conflicting > 0) {
+            all.add(conflict());
+            conflicts.forEach(each -> all.add(conflict(each)));
+        }
+        all.addAll(problems.take());
+        Map<String, Origin> its = origins;
         return GivenGrant.of(
-                new GivingGrant(grant.tree),
-                index,
-                pointer -> place(origins, pointer).at(at + pointer),
-                List.copyOf(grant.problems));
+                        new GivingGrant(tree),
+                        index,
+                        pointer -> place(its, pointer).at("/grants/" + index + pointer),
+                        List.copyOf(all))
+                .withCounts(otherGrants, problems.unlisted());
     }
 
     private static List<Problem> cellProblems(GrantRow row, String at) {
@@ -126,11 +140,24 @@ final class GrantOfRows {
         }
     }
 
-    private void take(GrantRow row) {
+    /** Takes a further row: what it adds, or if it contradicts, nothing but that it does. */
+    void take(GrantRow row) {
+        if (rows++ == 1) {
+            // Parts may be those of other grants too, and this one gets more.
+            tree = tree.deepCopy();
+            record(tree, "", new Origin(first, ""));
+            cellProblems(first, "/grants/" + index).forEach(problems::add);
+        }
         List<Difference> differences = new ArrayList<>();
         find(tree, "", row.tree(), new Origin(row, ""), differences);
         if (!differences.isEmpty()) {
-            report(row, differences);
+            conflicting++;
+            if (row.sheet() == first.sheet()) {
+                otherGrants++;
+            }
+            if (conflicts.size() < MOST_CONFLICTS) {
+                conflicts.add(new Conflict(row, differences));
+            }
             return;
         }
         Optional<String> unknown = row.sheet().isWithinPart() ? withoutOwner(row) : Optional.empty();
@@ -177,32 +204,63 @@ final class GrantOfRows {
         return new Origin(origin.row, origin.pointer + name);
     }
 
-    private void report(GrantRow row, List<Difference> differences) {
-        Difference one = differences.get(0);
-        GrantRow earlier = Objects.requireNonNull(origins.get(one.pointer)).row;
-        List<String> headings = new ArrayList<>();
-        StringBuilder raw = new StringBuilder();
-        for (Difference each : differences) {
-            String heading = row.place(each.here.pointer).heading().orElse(each.pointer);
-            headings.add(heading + quoted(each));
-            raw.append(raw.isEmpty() ? "" : "\n")
-                    .append(heading + ": " + shown(each.there) + " | " + shown(each.value));
+    /** The problem of the row that is kept. */
+    private Problem conflict() {
+        Conflict one = conflicts.get(0);
+        Difference difference = one.differences.get(0);
+        GrantRow kept = earlier(one);
+        String message = conflicting == 1
+                ? named(one.row, kept, true) + " has the same Identifier and a different " + what(one)
+                        + ". This row is kept, and nothing of the other."
+                : Text.count(conflicting, "other row") + " have the same Identifier and differ from this one: "
+                        + Text.list(others(kept)) + ". This row is kept, and nothing of the others.";
+        return Problem.warning(
+                        StandardProblems.CONFLICTING_ROWS,
+                        at(place(origins, difference.pointer), difference.pointer),
+                        message,
+                        "Give each grant an Identifier of its own, or correct the row that is wrong.")
+                .withRaw(raw(one));
+    }
+
+    /** The problem of a row that is not. */
+    private Problem conflict(Conflict one) {
+        Difference difference = one.differences.get(0);
+        return Problem.error(
+                        StandardProblems.CONFLICTING_ROWS,
+                        at(one.row.place(difference.here.pointer), difference.pointer),
+                        "This row has the same Identifier as " + named(earlier(one), one.row, false)
+                                + ", and a different " + what(one) + ". Nothing of this row is read.",
+                        "Give each grant an Identifier of its own, or correct the row that is wrong.")
+                .withRaw(raw(one));
+    }
+
+    private GrantRow earlier(Conflict one) {
+        return Objects.requireNonNull(origins.get(one.differences.get(0).pointer)).row;
+    }
+
+    private List<String> others(GrantRow kept) {
+        List<String> others = new ArrayList<>();
+        conflicts.forEach(each -> others.add(named(each.row, kept, false)));
+        if (conflicting > conflicts.size()) {
+            others.add(Text.number(conflicting - conflicts.size()) + " more");
         }
-        String what = Text.list(headings);
-        problems.add(Problem.warning(
-                        StandardProblems.CONFLICTING_ROWS,
-                        at(place(origins, one.pointer), one.pointer),
-                        named(row, earlier, true) + " has the same Identifier and a different " + what
-                                + ". This row is kept, and nothing of the other.",
-                        "Give each grant an Identifier of its own, or correct the row that is wrong.")
-                .withRaw(raw.toString()));
-        problems.add(Problem.error(
-                        StandardProblems.CONFLICTING_ROWS,
-                        at(row.place(one.here.pointer), one.pointer),
-                        "This row has the same Identifier as " + named(earlier, row, false) + ", and a different "
-                                + what + ". Nothing of this row is read.",
-                        "Give each grant an Identifier of its own, or correct the row that is wrong.")
-                .withRaw(raw.toString()));
+        return others;
+    }
+
+    private static String what(Conflict one) {
+        return Text.list(one.differences.stream()
+                .map(each -> heading(one.row, each) + quoted(each))
+                .toList());
+    }
+
+    private static String raw(Conflict one) {
+        return one.differences.stream()
+                .map(each -> heading(one.row, each) + ": " + shown(each.there) + " | " + shown(each.value))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String heading(GrantRow row, Difference difference) {
+        return row.place(difference.here.pointer).heading().orElse(difference.pointer);
     }
 
     private static String named(GrantRow row, GrantRow asSeenFrom, boolean isFirstWord) {

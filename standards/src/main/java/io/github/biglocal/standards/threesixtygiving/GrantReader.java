@@ -1,5 +1,6 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,9 @@ public final class GrantReader implements Iterator<GivenGrant>, AutoCloseable {
 
         /** Returns what the file says about itself, as far as it was read; whole after the last grant. */
         GivingMetadata metadata();
+
+        /** Returns where a field of that is, by its pointer; of one that is not there, the nearest thing that it would be in. */
+        Place placeOf(String pointer);
 
         /** Returns the name of the source. */
         String name();
@@ -103,6 +107,16 @@ public final class GrantReader implements Iterator<GivenGrant>, AutoCloseable {
     /** {@return what the file says about itself; all of it once there are no more grants} */
     public GivingMetadata metadata() {
         return source.metadata();
+    }
+
+    /**
+     * {@return where a field is of what the file says about itself: with its pointer, and its line and column, or its cell; of a field that is
+     * not there, those of the nearest thing that it would be in, if that is known} As far as the file was read.
+     *
+     * @param pointer the field, as a JSON pointer such as {@code /publisher/name}
+     */
+    public Place placeOf(String pointer) {
+        return source.placeOf(Objects.requireNonNull(pointer, "pointer"));
     }
 
     /** {@return the name of the file} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ final class NoGrants implements GrantReader.Source {
     @Override
     public GivingMetadata metadata() {
         return GivingMetadata.builder().build();
+    }
+
+    @Override
+    public Place placeOf(String pointer) {
+        return Place.inText(name).at(pointer);
     }
 
     @Override

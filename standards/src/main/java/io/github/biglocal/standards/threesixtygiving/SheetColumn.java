@@ -143,7 +143,9 @@ final class SheetColumn {
             String first = itsName.replaceFirst("^/", "").split("/", 2)[0];
             return !itsName.startsWith("#") && (itsName.indexOf('/') < 0 || !known.contains(plain(first)));
         }
+        boolean isOfEntry = field != null && field.kind() == GivingField.Kind.OBJECTS;
         return !NUMBER.matcher(itsName).matches()
+                && !(isOfEntry && GivingHeadings.isLikeNumber(itsName))
                 && (itsName.indexOf('/') < 0 || isByColons())
                 && path().size() < DEEPEST;
     }

@@ -30,7 +30,9 @@ final class SheetLosses {
     static final String NO_SHEET = "A CSV file and lines of JSON have no place for what is said about all grants.";
 
     private final List<Loss> losses = new ArrayList<>();
+    /** The steps of a JSON pointer. */
     private final List<String> path = new ArrayList<>();
+
     private Reference record = new Reference("GivingPackage", "/");
     private boolean isOpen = true;
 
@@ -67,11 +69,11 @@ final class SheetLosses {
     }
 
     void enter(String part) {
-        path.add(part);
+        path.add("/" + GrantRow.escaped(part));
     }
 
     void enter(int entry) {
-        path.add(Integer.toString(entry));
+        path.add("/" + entry);
     }
 
     void leave() {
@@ -81,7 +83,7 @@ final class SheetLosses {
     /** Notes that what is entered is lost, or changed. */
     void lost(String reason) {
         if (isOpen) {
-            losses.add(new Loss(record, path.isEmpty() ? "/" : String.join("/", path), reason));
+            losses.add(new Loss(record, String.join("", path), reason));
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.standards.Loss;
+import io.github.biglocal.standards.StandardProblems;
 import io.github.biglocal.tables.grid.UnreadableSheetException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -36,7 +37,8 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>The form of a file is found by its first bytes. JSON is a package, a list of grants without one, or lines of which each is a grant, also
- * called newline-delimited JSON or JSON Lines; blank lines are passed over, and counted. It is in UTF-8, UTF-16 or UTF-32, with a byte order mark
+ * called newline-delimited JSON or JSON Lines; blank lines are passed over, and counted. If the name of the file ends in {@code .ndjson} or
+ * {@code .jsonl}, and its first line is complete, it is lines, whatever is in them. It is in UTF-8, UTF-16 or UTF-32, with a byte order mark
  * or without. What cannot be read is a {@link Problem} with its line and column or its cell, and the rest is kept: of a package that breaks
  * off the grants before that place, of lines the other lines. A value that JSON cannot have, such as {@code NaN}, is read as null, a number of
  * more than a thousand digits as text, and of a field that is given twice the last one counts; each is a problem.
@@ -90,7 +92,8 @@ public final class ThreeSixtyGiving {
     }
 
     /**
-     * {@return the package in a stream of JSON, or of lines of JSON}
+     * {@return the package in a stream of JSON, or of lines of JSON} A workbook, a zip or a CSV file is read from a file only; in a stream it is
+     * a problem.
      *
      * @param stream the stream, in UTF-8, UTF-16 or UTF-32; left open
      * @param name the name of the source, for places
@@ -103,8 +106,8 @@ public final class ThreeSixtyGiving {
     }
 
     /**
-     * {@return the grants of a file, one at a time} Of JSON and lines of JSON one grant is held at a time; of tables, those with rows in
-     * several places too. A file that does not exist or cannot be opened has no grants and is a problem. Close what is returned.
+     * {@return the grants of a file, one at a time} One grant is held at a time; of a table also those whose rows are in several places. A file
+     * that does not exist or cannot be opened has no grants and is a problem. Close what is returned.
      *
      * @param file the file, or a folder of CSV files
      */
@@ -132,7 +135,8 @@ public final class ThreeSixtyGiving {
     }
 
     /**
-     * {@return the grants of a stream of JSON, or of lines of JSON, one at a time} One grant is held at a time.
+     * {@return the grants of a stream of JSON, or of lines of JSON, one at a time} One grant is held at a time. A workbook, a zip or a CSV file
+     * is read from a file only; in a stream it is a problem.
      *
      * @param stream the stream, in UTF-8, UTF-16 or UTF-32; left open
      * @param name the name of the source, for places
@@ -143,10 +147,27 @@ public final class ThreeSixtyGiving {
         Objects.requireNonNull(name, "name");
         try {
             byte[] head = stream.readNBytes(GivingForm.HEAD);
-            return new GrantReader(json(head, stream, name, GivingForm.of(head, name), () -> {}));
+            GivingForm form = GivingForm.of(head, name);
+            boolean isTables = form == GivingForm.TABLES && head.length > 0;
+            return new GrantReader(
+                    isTables ? new NoGrants(name, tables(head, name)) : json(head, stream, name, form, () -> {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Problem tables(byte[] head, String name) {
+        return GivingForm.isPacked(head)
+                ? Problem.error(
+                        StandardProblems.NOT_JSON,
+                        Place.whole(name),
+                        "This is a workbook or a zip, which can only be read from a file, not from a stream.",
+                        "Save it as a file, and read that.")
+                : Problem.error(
+                        StandardProblems.NOT_JSON,
+                        Place.whole(name),
+                        "This is not JSON. A table can only be read from a file, not from a stream.",
+                        "If it is a table, save it as a file and read that. Otherwise give JSON.");
     }
 
     private GrantReader.Source open(Path file) throws IOException {
@@ -216,13 +237,15 @@ public final class ThreeSixtyGiving {
      * {@code .xlsx} or {@code .zip}, or is that of a folder; and else as JSON, in UTF-8, with what the package says about itself before the
      * grants, and each grant on a line of its own.
      *
-     * <p>JSON holds all that was read, digits and unknown fields included. Tables are in the form of the official templates: a sheet of grants,
+     * <p>JSON holds all that was read, the digits of numbers and unknown fields included. Tables are in the form of the official templates: a sheet of grants,
      * and a sheet for each list that has more entries, or more about one, than fits there, whose rows name the grant by its Identifier. A grant
      * without an Identifier of its own has all in its row, and so have all grants of a single CSV file: the second entry of a list has columns
      * such as {@code Beneficiary Location:1:Name}. What the package says about itself is on the sheet Meta.
      *
      * <p>Not everything fits a cell: null, an empty text and none at all are the same there, and a number in a field that the standard does not
      * know is a text in a CSV file. What is left out, or will be read as something else, is returned; everything else is read back as it was.
+     * Numbers are the same in value, and may be written with other digits: {@code 1.50E+3} is read back as 1500, and {@code 5000.00} from a
+     * workbook as 5000.
      *
      * @param data the package
      * @param file the file; it is replaced once all of it was written

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,18 @@ class CheckedFilesTest {
                 .contains("Reading found 4 problems.\n  /grants/0: The entry is not an object {...}, so it is not a grant.")
                 .contains("\n  /grants/2: ")
                 .doesNotContain("/grants/3");
+    }
+
+    @Test
+    void howeverManyRowsContradictAGrantAllAreCounted() throws IOException {
+        GivingReport report = csv(IntStream.range(0, 500)
+                .mapToObj(i -> row("360G-madeup-1", "Cafe " + i, "1000", "2021-04-13"))
+                .toArray(String[]::new));
+
+        assertThat(report.grants()).isEqualTo(1);
+        assertThat(report.repeatedIds()).isEqualTo(1);
+        assertThat(report.grantsWithRepeatedId()).isEqualTo(500);
+        assertThat(report.firstRepeatedIds().get(0).grants()).isEqualTo(500);
     }
 
     /** Flatten Tool issue 81: the official converter keeps the first row and the summary shows no repeated identifier. */

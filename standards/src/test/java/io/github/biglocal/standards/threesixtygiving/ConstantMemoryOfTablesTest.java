@@ -8,8 +8,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.tables.BigLocalTables;
+import java.io.BufferedWriter;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -56,21 +60,40 @@ class ConstantMemoryOfTablesTest {
     @ValueSource(strings = {"grants.csv", "grants.xlsx"})
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void grantsThatCouldNotBeHeldAreReadInSixtyFourMegabytes(String name) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        classPath(),
-                        ManyTables.class.getName(),
-                        folder.resolve(name).toString(),
-                        "200000")
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        String printed = inSixtyFourMegabytes(name, "200000");
 
         // 200,000 x 1,000 + (0 + 1 + ... + 199,999) / 100
-        assertThat(printed.strip()).isEqualTo("200000 grants, 200200 locations, 399999000.00 in all, 0 problems");
-        assertThat(process.waitFor()).isZero();
+        assertThat(printed).isEqualTo("200000 grants, 200200 locations, 399999000.00 in all, 0 problems");
+    }
+
+    /** Rows that add nothing: each contradicts the first, repeats it, or has no number where one belongs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Another cafe", "Community cafe 1", "Community cafe 1,about 500"})
+    void rowsOfOneGrantThatAddNothingAreNotHeld(String cells) throws Exception {
+        Path file = folder.resolve("rows.csv");
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            writer.write("Identifier,Amount Awarded,Title,Amount Disbursed\n360G-madeup-1,1000,Community cafe 1\n");
+            for (int row = 0; row < 100_000; row++) {
+                writer.write("360G-madeup-1,1000," + cells + "\n");
+            }
+        }
+
+        assertThat(inSixtyFourMegabytes("rows.csv")).startsWith("1 grants, 0 locations, 1000 in all, ");
+    }
+
+    private String inSixtyFourMegabytes(String name, String... more) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(),
+                ManyTables.class.getName(),
+                folder.resolve(name).toString()));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
     }
 }

@@ -36,12 +36,16 @@ class GivingFormTest {
                 "\uFEFF{\"id\": 1}\\r\\n\\r\\n{\"id\": 2} | a.json   | LINES",
                 "[{\"id\": 1}]\\n{\"id\": 2}            | a.json   | LINES",
                 "{\"id\": \\n{\"id\": 2}                | a.jsonl  | LINES",
+                "{\"id\": 1, \"grants\": [{}]}          | a.ndjson | LINES",
+                "{\"id\": 1, \"grants\": []}\\n{}        | a.jsonl  | LINES",
+                "{\"grants\": [                       | a.ndjson | DOCUMENT",
                 "``                                   | a.json   | DOCUMENT",
                 "``                                   | a.ndjson | LINES",
                 "``                                   | a.csv    | TABLES",
                 "not json                             | A.JSON   | DOCUMENT",
                 "Identifier,Title                     | a        | TABLES",
                 "PK\\u0003\\u0004                      | a.xlsx   | TABLES",
+                "PK\\u0003\\u0004                      | a.json   | TABLES",
                 "<html>                               | a.html   | TABLES"
             })
     void formIsFoundByTheFirstBytes(String text, String name, GivingForm form) throws IOException {
@@ -65,6 +69,8 @@ class GivingFormTest {
         assertThat(form("{\"grants\": [" + "{\"id\": 1}, ".repeat(20_000) + "{}]}", "a.json"))
                 .isEqualTo(GivingForm.DOCUMENT);
         assertThat(form("{\"id\": \"" + "x".repeat(100_000) + "\"}\n{}", "a.ndjson"))
+                .isEqualTo(GivingForm.LINES);
+        assertThat(form("{\"grants\": [], \"id\": \"" + "x".repeat(100_000) + "\"}\n{}", "a.ndjson"))
                 .isEqualTo(GivingForm.LINES);
     }
 

@@ -245,6 +245,26 @@ class GivingSheetsTest {
                 .isEqualTo("{\"askedStatus\":\"DEIA01\",\"availableOptions\":[\"DEIO01\",\"DEIO02\"]}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Beneficiary Location:999999999:Name",
+                "Beneficiary Location:10000:Name",
+                "Beneficiary Location:-1:Name",
+                "beneficiaryLocation/-1/name",
+                "Beneficiary Location:0:1:Name",
+                "Recipient Org:Location:-1:Name",
+                "Title:0",
+                "Related Activity:0:1"
+            })
+    void aHeadingWithANumberThatIsNotOfAnEntryIsReportedAndItsColumnNotRead(String heading) throws Exception {
+        Read read = csvWith(heading, "x");
+
+        assertThat(read.shown()).containsExactly("UNKNOWN_HEADING K1");
+        assertThat(read.all().get(0).severity()).isEqualTo(Severity.ERROR);
+        assertThat(read.json(0)).isEqualTo(read(csv(folder, HEADINGS + "\n" + row(1) + "\n")).json(0));
+    }
+
     @Test
     void aHeadingOfManyPartsIsOneName() throws Exception {
         String heading = "a:".repeat(30_000) + "b";
@@ -875,6 +895,39 @@ class GivingSheetsTest {
         assertThat(read.shown()).containsExactly("INCORRECT_FORMAT Meta!B2");
         assertThat(read.all().get(0).place().pointer()).contains("/version");
         assertThat(read.all().get(0).repair()).isEqualTo("Format the cell as text.");
+    }
+
+    @Test
+    void aVersionThatIsTheNumberOfTheCurrentOneHasLostNothing() throws Exception {
+        Map<String, List<List<Object>>> sheets =
+                sheets("Meta", List.of(List.of("Title", "Madeup grants"), List.of("Version", new BigDecimal("1.4"))));
+        sheets.put("grants", List.of(headings(), grant(1)));
+
+        Read read = read(workbook(folder, sheets));
+
+        assertThat(read.metadata().version()).contains("1.4");
+        assertThat(read.all()).isEmpty();
+    }
+
+    @Test
+    void whatIsBesideTheHeadingsAndValuesOfTheSheetMetaIsReported() throws Exception {
+        Map<String, List<List<Object>>> sheets = sheets(
+                "Meta",
+                List.of(
+                        List.of("Version", "1.4"),
+                        List.of("Extensions", "dei", "other", "third"),
+                        List.of("Description", "", "Grants of two years"),
+                        List.of("", "2022-01-05"),
+                        List.of("Publisher:0:Name", "Madeup Trust"),
+                        List.of("License", "")));
+        sheets.put("grants", List.of(headings(), grant(1)));
+
+        Read read = read(workbook(folder, sheets));
+
+        assertThat(read.metadata().json()).hasToString("{\"version\":\"1.4\",\"extensions\":[\"dei\"]}");
+        assertThat(read.shown())
+                .containsExactly(
+                        "NO_HEADING Meta!C2", "NO_HEADING Meta!C3", "NO_HEADING Meta!B4", "UNKNOWN_HEADING Meta!A5");
     }
 
     @Test

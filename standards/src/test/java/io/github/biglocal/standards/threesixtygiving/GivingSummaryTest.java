@@ -148,8 +148,52 @@ class GivingSummaryTest {
                         "\"regrantType\": \"FRG060\", \"amountAwarded\": 30,"
                                 + " \"recipientOrganization\": [{\"id\": \"GB-CHC-2222222\", \"name\": \"Other\"}]"));
 
+        // Of 30, 20 were passed on, and of these 10: what became of the other 20 is not in the file.
         assertThat(pounds.passedOn()).isEqualTo(2);
-        assertThat(pounds.reached().amount()).isEqualByComparingTo("10");
+        assertThat(pounds.passedOnTotal().amount()).isEqualByComparingTo("30");
+        assertThat(pounds.passedOnRest().amount()).isEqualByComparingTo("20");
+        assertThat(pounds.reached().amount()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void ofAnAwardOnlyWhatTheGrantsFromItComeToIsPassedOn() {
+        CurrencySummary pounds = pounds(
+                regrant("a", "\"regrantType\": \"FRG070\", \"amountAwarded\": 100000"),
+                regrant("b", "\"regrantType\": \"FRG070\", \"amountAwarded\": 100000"),
+                regrant("g1", "\"relatedActivity\": [\"360G-madeup-a\"], \"amountAwarded\": 3000"),
+                regrant("g2", "\"relatedActivity\": [\"360G-madeup-b\"], \"amountAwarded\": 2000"));
+
+        assertThat(pounds.reached().amount()).isEqualByComparingTo("200000");
+        assertThat(pounds.passedOnRest().amount()).isEqualByComparingTo("195000");
+        assertThat(pounds.explain())
+                .contains(
+                        "2 grants of £200,000 are passed on in part, £5,000 by grants in this file, so £200,000 reached"
+                                + " recipients.",
+                        "Whether the other £195,000 was kept, or passed on in grants that are not in this file, is not"
+                                + " known.");
+    }
+
+    @Test
+    void aGrantThatNamesTwoAwardsIsPassedOnOnceAndNeverMoreThanAnAward() {
+        String a = regrant("a", "\"regrantType\": \"FRG010\", \"amountAwarded\": 100");
+        String b = regrant("b", "\"regrantType\": \"FRG010\", \"amountAwarded\": 100");
+        String ofBoth =
+                regrant("g1", "\"relatedActivity\": [\"360G-madeup-a\", \"360G-madeup-b\"], \"amountAwarded\": 100");
+        String ofTheFirst = regrant("g2", "\"relatedActivity\": [\"360G-madeup-a\"], \"amountAwarded\": 300");
+
+        assertThat(pounds(a, b, ofBoth).passedOnTotal().amount()).isEqualByComparingTo("100");
+        assertThat(pounds(a, b, ofBoth, ofTheFirst).passedOnTotal().amount()).isEqualByComparingTo("200");
+        assertThat(pounds(ofTheFirst, ofBoth, b, a)).isEqualTo(pounds(a, b, ofBoth, ofTheFirst));
+    }
+
+    @Test
+    void aGrantInAnotherCurrencyPassesNothingOn() {
+        GivingSummary summary = summary(
+                regrant("a", "\"regrantType\": \"FRG010\", \"amountAwarded\": 100"),
+                regrant("g", "\"relatedActivity\": [\"360G-madeup-a\"], \"currency\": \"EUR\""));
+
+        assertThat(summary.currencies().values()).allSatisfy(each -> assertThat(each.passedOn())
+                .isZero());
     }
 
     @Test

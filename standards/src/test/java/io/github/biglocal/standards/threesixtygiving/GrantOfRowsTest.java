@@ -127,6 +127,34 @@ class GrantOfRowsTest {
                 .startsWith("Title: Community cafe 1 | Another cafe 1\nAmount Awarded: 1000 | 2500");
     }
 
+    @Test
+    void rowsThatContradictAreCountedAtTheRowThatIsKeptAndTheFirstThreeAreReported() throws Exception {
+        List<String> lines = new ArrayList<>(List.of(HEADINGS, row(1)));
+        for (int amount = 2_001; amount <= 2_005; amount++) {
+            lines.add(row(1).replace(",1000,", "," + amount + ","));
+        }
+
+        Read read = csvOf(lines.toArray(String[]::new));
+
+        assertThat(read.grants()).hasSize(1);
+        assertThat(read.shown())
+                .containsExactly(
+                        "CONFLICTING_ROWS E2", "CONFLICTING_ROWS E3", "CONFLICTING_ROWS E4", "CONFLICTING_ROWS E5");
+        assertThat(read.all().get(0).message())
+                .isEqualTo("5 other rows have the same Identifier and differ from this one: row 3, row 4, row 5 and 2"
+                        + " more. This row is kept, and nothing of the others.");
+        assertThat(read.all().get(3).message()).contains("Amount Awarded (1000 and 2003)");
+    }
+
+    @Test
+    void ofTheProblemsOfOneGrantAThousandAreListedAndTheRestIsCounted() throws Exception {
+        Read read = csvOf((HEADINGS + ",Amount Disbursed\n" + (row(1) + ",about 500\n").repeat(1_010)).split("\n"));
+
+        List<Problem> problems = read.grant(0).problems();
+        assertThat(problems).hasSize(1_001);
+        assertThat(problems.get(1_000).message()).isEqualTo("10 more warnings are not listed.");
+    }
+
     /** Source: 360Giving Data Standard, multiple rows: "not suitable for amending". */
     @Test
     void anAmountThatIsAddedIsTakenAndOneThatIsAmendedIsNot() throws Exception {

@@ -32,12 +32,13 @@ final class ManyTables {
     /**
      * Writes and reads.
      *
-     * @param arguments the file, and how many grants
+     * @param arguments the file, and how many grants are written first; without a number it is read as it is
      */
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
-        int count = Integer.parseInt(arguments[1]);
-        write(file, count);
+        if (arguments.length > 1) {
+            write(file, Integer.parseInt(arguments[1]));
+        }
         System.out.println(read(file));
     }
 

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -150,18 +151,57 @@ class ReadJsonTest {
         assertThat(loaded.problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.WRONG_TYPE, ProblemCode.TRUNCATED);
-        assertThat(loaded.problems().get(0).place()).hasToString("grants.ndjson:4:1 at /grants/2");
+        assertThat(loaded.problems().get(0).place()).hasToString("grants.ndjson:4:1");
         assertThat(loaded.problems().get(1).place().toString()).startsWith("grants.ndjson:5:");
     }
 
+    /** The next grant has the number that a line that is left out would have. */
     @Test
-    void linesAreToldFromAPackageByTheirContentWhateverTheName() {
+    void aLineThatIsLeftOutHasNoPointer() {
+        Loaded<GivingPackage> loaded = read(
+                "[]\n{\"id\": \"a\" \"b\"}\n{\"id\": \"Cut o\n{\"id\": \"c\"} more\n{\"id\": \"d\"}\n".getBytes(UTF_8),
+                "grants.ndjson");
+
+        assertThat(ids(loaded)).containsExactly("c", "d");
+        assertThat(loaded.problems())
+                .extracting(Problem::code)
+                .containsExactly(
+                        ProblemCode.WRONG_TYPE,
+                        StandardProblems.NOT_JSON,
+                        ProblemCode.TRUNCATED,
+                        ProblemCode.TRAILING_TEXT);
+        assertThat(loaded.problems())
+                .extracting(problem -> problem.place().pointer())
+                .containsOnly(Optional.empty());
+    }
+
+    @Test
+    void linesAreToldFromAPackageByTheirContent() {
         assertThat(ids(read("{\"id\": \"a\"}\n{\"id\": \"b\"}\n"))).containsExactly("a", "b");
-        assertThat(ids(read("{\"grants\": [{\"id\": \"a\"}]}\n".getBytes(UTF_8), "grants.ndjson")))
-                .containsExactly("a");
         assertThat(ids(read("{\n\"grants\": [{\"id\": \"a\"}]}\n".getBytes(UTF_8), "grants.ndjson")))
                 .containsExactly("a");
         assertThat(ids(read("{\"id\": \"a\"}".getBytes(UTF_8), "grants.jsonl"))).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"grants.xlsx", "grants.zip", "grants", "grants.json"})
+    void aStreamOfAWorkbookSaysThatAFileIsNeeded(String name) {
+        for (byte[] bytes : List.of(
+                new byte[] {'P', 'K', 3, 4, 20, 0}, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})) {
+            Loaded<GivingPackage> loaded = read(bytes, name);
+
+            assertOnly(loaded, StandardProblems.NOT_JSON, name);
+            assertThat(only(loaded).message())
+                    .isEqualTo("This is a workbook or a zip, which can only be read from a file, not from a stream.");
+        }
+    }
+
+    @Test
+    void aStreamOfATableSaysThatAFileIsNeeded() {
+        Loaded<GivingPackage> loaded = read("Identifier,Title\na,b\n".getBytes(UTF_8), "grants.csv");
+
+        assertOnly(loaded, StandardProblems.NOT_JSON, "grants.csv");
+        assertThat(only(loaded).message()).endsWith("A table can only be read from a file, not from a stream.");
     }
 
     @Test

@@ -118,6 +118,22 @@ class WriteJsonTest {
     }
 
     @Test
+    void linesAreReadBackAsLinesWhateverIsInThem() throws IOException {
+        Path file = folder.resolve("grants.ndjson");
+        ObjectNode own = new ObjectMapper().createObjectNode().put("id", "a");
+        own.putArray("grants").addObject().put("id", "b");
+
+        for (GivingPackage data :
+                List.of(GivingPackage.of(List.of(new GivingGrant(own))), GivingPackage.of(List.of()))) {
+            GIVING.write(data, file);
+            Loaded<GivingPackage> read = GIVING.read(file);
+
+            assertThat(read.problems()).isEmpty();
+            assertThat(read.orThrow()).isEqualTo(data);
+        }
+    }
+
+    @Test
     void digitsNullsOrderAndUnknownFieldsStayAsTheyWereRead() throws IOException {
         String text = """
                 {"own":{"b":null,"a":[1.0,2,3.50,[]]},
