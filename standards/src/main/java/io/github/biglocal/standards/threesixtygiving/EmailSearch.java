@@ -5,15 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for what looks like an e-mail address in every text of a grant. The address is nowhere in what it finds. */
 final class EmailSearch {
     private static final String MASK = "[e-mail address]";
+    private static final Pattern NAME = Pattern.compile("[^\\s/()]+");
     private static final String PROBLEM = "The text holds what looks like an e-mail address.";
     private static final String REPAIR = "Remove the address, or check that it identifies no person.";
 
@@ -59,14 +60,15 @@ final class EmailSearch {
         return found.all();
     }
 
-    /** A name with what looks like an address masked, so that it can be shown: {@code [e-mail address]}. */
-    static String masked(String pointer) {
-        if (pointer.indexOf('@') < 0) {
-            return pointer;
-        }
-        return Arrays.stream(pointer.split("/", -1))
-                .map(step -> PublishedForms.hasEmail(step) ? MASK : step)
-                .collect(Collectors.joining("/"));
+    /** Names as they may be shown, such as those of a pointer: with each that may be an address masked. */
+    static String masked(String names) {
+        return names.indexOf('@') < 0
+                ? names
+                : NAME.matcher(names).replaceAll(name -> {
+                    int sign = name.group().indexOf('@');
+                    return Matcher.quoteReplacement(
+                            sign > 0 && sign < name.group().length() - 1 ? MASK : name.group());
+                });
     }
 
     static void everywhere(ObjectNode grant, Found found) {

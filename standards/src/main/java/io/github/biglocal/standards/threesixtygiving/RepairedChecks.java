@@ -615,15 +615,27 @@ public final class RepairedChecks {
         return List.of(
                 check(
                         info("no-email-address", RuleKind.RECORDS, TOOL)
-                                .title("No text but the e-mail address of an organisation holds one")
+                                .title("No text or name of a field but the e-mail address of an organisation holds one")
                                 .rationale("An e-mail address may identify a person; published data is copied, and"
                                         + " cannot be taken back.")
                                 .basis("Repairs LooksLikeEmail, which passes over every field with email in its path"
                                         + " in small letters, such as one headed contact email, and lists within"
-                                        + " lists."),
+                                        + " lists, and all names of fields."),
                         DATA_PROTECTION,
                         ALL_GRANTS,
                         (grant, asOf, found) -> EmailSearch.everywhere(grant, found)),
+                FileCheck.of(
+                        info("no-email-address-in-metadata", RuleKind.RECORDS, TOOL)
+                                .title("What the file says about itself holds no e-mail address")
+                                .rationale("An e-mail address may identify a person; published data is copied, and"
+                                        + " cannot be taken back.")
+                                .basis("Repairs LooksLikeEmail, which looks at grants only.")
+                                .build(),
+                        DATA_PROTECTION,
+                        GivenFile.Question.ADDRESSES_OF_METADATA,
+                        "The metadata of the file holds what looks like an e-mail address.",
+                        "Remove the address, or check that it identifies no person.",
+                        GrantCheck.Counting.NOT_PUBLISHED),
                 check(
                         info("individual-without-diversity-data", RuleKind.RECORDS, TOOL)
                                 .title("A grant to an individual has no diversity data")

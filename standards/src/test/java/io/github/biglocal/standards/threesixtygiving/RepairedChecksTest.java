@@ -193,7 +193,8 @@ class RepairedChecksTest {
                 "funder-has-one-name",
                 "funder-has-one-identifier",
                 "funder-identifier-written-in-one-way",
-                "funder-name-written-in-one-way"));
+                "funder-name-written-in-one-way",
+                "no-email-address-in-metadata"));
 
         assertThat(RepairedChecks.all().rules().stream().map(Rule::toString))
                 .containsExactlyInAnyOrderElementsOf(shown);
