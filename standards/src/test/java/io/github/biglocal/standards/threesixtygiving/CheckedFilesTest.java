@@ -43,7 +43,8 @@ class CheckedFilesTest {
         assertThat(report.source()).isEqualTo("grants.csv");
         assertThat(CheckedGrants.result(report, "ZeroAmountTest").first())
                 .singleElement()
-                .satisfies(found -> assertThat(GivingTables.shown(found.place())).isEqualTo("E2"));
+                .satisfies(
+                        found -> assertThat(GivingTables.shown(found.place())).isEqualTo("E2"));
         assertThat(report.toText()).contains("such as cell E2 (Amount Awarded), line 2. The amount awarded is 0.");
     }
 
@@ -61,8 +62,7 @@ class CheckedFilesTest {
         GivingReport report = csv(row("360G-madeup-1", "Cafe", "about a thousand", "2021-04-13"));
 
         assertThat(report.validity())
-                .containsExactly(
-                        Map.entry(ValidityGroup.CONVERSION_ERRORS, 1L), Map.entry(ValidityGroup.OTHER, 1L));
+                .containsExactly(Map.entry(ValidityGroup.CONVERSION_ERRORS, 1L), Map.entry(ValidityGroup.OTHER, 1L));
         assertThat(ValidityGroup.CONVERSION_ERRORS).hasToString("Conversion Errors");
         assertThat(report.readingProblems()).isZero();
     }
@@ -81,7 +81,7 @@ class CheckedFilesTest {
                 Conversion Errors: 1.
                   cell E2 (Amount Awarded), line 2: The cell is not a number, and is kept as text.
                 Incorrect Formats: 4.
-                  cell F3 (Award Date), line 3: """);
+                  cell F3 (Award Date), line 3:""");
         assertThat(report.toText().lines().filter(line -> line.contains("(Award Date)")))
                 .hasSize(3);
         assertThat(report.explain()).noneMatch(line -> line.startsWith(" "));
@@ -92,7 +92,8 @@ class CheckedFilesTest {
         GivingReport report = check("grants.json", "[1, 2, 3, 4]");
 
         assertThat(report.toText())
-                .contains("Reading found 4 problems.\n  /grants/0: The entry is not an object {...}, so it is not a grant.")
+                .contains(
+                        "Reading found 4 problems.\n  /grants/0: The entry is not an object {...}, so it is not a grant.")
                 .contains("\n  /grants/2: ")
                 .doesNotContain("/grants/3");
     }
@@ -107,8 +108,10 @@ class CheckedFilesTest {
                 GivingChecks.published().with(PublishedChecks.all().with(RepairedChecks.all()));
         GivingReport report = checks.check(file, AS_OF);
 
-        assertThat(CheckedGrants.pointers(report, "no-email-address")).containsExactly("/grants/0/jo.bloggs@example.org");
-        assertThat(CheckedGrants.pointers(report, "no-email-address-in-metadata")).containsExactly("/publisher/name");
+        assertThat(CheckedGrants.pointers(report, "no-email-address"))
+                .containsExactly("/grants/0/jo.bloggs@example.org");
+        assertThat(CheckedGrants.pointers(report, "no-email-address-in-metadata"))
+                .containsExactly("/publisher/name");
         assertThat(report.additionalFields()).containsOnlyKeys("/[e-mail address]", "/@type");
         assertThat(report.toText())
                 .contains("no-email-address: 1 of 1 grant (100 %), such as /grants/0/[e-mail address].")
@@ -124,7 +127,8 @@ class CheckedFilesTest {
                 folder.resolve("grants.csv"),
                 GivingTables.HEADINGS + ",jo.bloggs@example.org\n" + row("360G-madeup-1", "Cafe", "1", "2021-04-13")
                         + ",x\n");
-        GivingReport report = GivingChecks.published().with(RepairedChecks.all()).check(file, AS_OF);
+        GivingReport report =
+                GivingChecks.published().with(RepairedChecks.all()).check(file, AS_OF);
 
         assertThat(CheckedGrants.result(report, "no-email-address").grants()).isEqualTo(1);
         assertThat(report.toText())
