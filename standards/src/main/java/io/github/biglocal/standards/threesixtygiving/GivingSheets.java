@@ -541,6 +541,11 @@ final class GivingSheets implements GrantReader.Source {
     }
 
     @Override
+    public long unlisted() {
+        return problems.unlisted();
+    }
+
+    @Override
     public GivingMetadata metadata() {
         return new GivingMetadata(metadata.deepCopy());
     }

@@ -118,6 +118,9 @@ public final class GivingSummary implements Explained {
 
     @Override
     public List<String> explain() {
+        if (grants == 0) {
+            return List.of("No grants.");
+        }
         List<String> lines = new ArrayList<>();
         lines.add(
                 Text.sentence(Text.count(grants, "grant") + ", with " + Text.count(distinctIds, "different identifier")
@@ -128,12 +131,7 @@ public final class GivingSummary implements Explained {
                     + (withoutCurrency == 1 ? " has" : " have")
                     + " no currency of the codelist and " + (withoutCurrency == 1 ? "is" : "are") + " in no total"));
         }
-        firstAward.ifPresent(first -> lines.add("Awarded from " + Text.day(first) + " to "
-                + Text.day(lastAward.orElseThrow()) + ": "
-                + grantsByYear.entrySet().stream()
-                        .map(year -> year.getKey() + " " + Text.number(year.getValue()))
-                        .collect(Collectors.joining(", "))
-                + "."));
+        firstAward.ifPresent(first -> lines.add(awarded(first, lastAward.orElseThrow())));
         if (withoutAwardDate > 0) {
             lines.add(Text.sentence(Text.count(withoutAwardDate, "grant") + (withoutAwardDate == 1 ? " has" : " have")
                     + " no award date that can be read"));
@@ -147,11 +145,27 @@ public final class GivingSummary implements Explained {
         return List.copyOf(lines);
     }
 
+    private String awarded(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            long dated = grants - withoutAwardDate;
+            return (dated > 1 && withoutAwardDate == 0 ? "All" : Text.count(dated, "grant")) + " awarded on "
+                    + Text.day(first) + ".";
+        }
+        return "Awarded from " + Text.day(first) + " to " + Text.day(last)
+                + (grantsByYear.size() == 1 ? "" : ": " + byYear()) + ".";
+    }
+
+    private String byYear() {
+        return grantsByYear.entrySet().stream()
+                .map(year -> Text.number(year.getValue()) + " in " + year.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
     private static String organisations(String role, OrganisationCount count) {
         List<String> lists = new ArrayList<>();
-        count.byList().forEach((list, number) -> lists.add(list + " " + Text.number(number)));
+        count.byList().forEach((list, number) -> lists.add(Text.number(number) + " under " + list));
         if (count.ofNoKnownList() > 0) {
-            lists.add("no known list " + Text.number(count.ofNoKnownList()));
+            lists.add(Text.number(count.ofNoKnownList()) + " under no known list");
         }
         String head = Text.sentence(Text.count(count.distinct(), role));
         return lists.isEmpty() ? head : head.substring(0, head.length() - 1) + ": " + String.join(", ", lists) + ".";
@@ -326,13 +340,20 @@ public final class GivingSummary implements Explained {
         void add(ObjectNode grant, String role) {
             for (Nodes.Each each = Nodes.objects(grant, role); each.next(); ) {
                 String id = Nodes.text(each.get(), "id");
-                if (id != null && !id.isEmpty() && ids.add(id, 0, 0, 0) == IdSet.NEW) {
-                    Optional<String> list = register.beginning(id);
-                    if (list.isPresent()) {
-                        byList.merge(list.get(), 1L, Long::sum);
-                    } else {
-                        ofNoKnownList++;
-                    }
+                if (id != null && !id.isEmpty() && !ids.contains(id)) {
+                    add(GivenFile.Gathering.tidiedId(id));
+                }
+            }
+        }
+
+        /** An organisation whose identifier is written in two ways is one. */
+        private void add(String tidied) {
+            if (ids.add(tidied, 0, 0, 0) == IdSet.NEW) {
+                Optional<String> list = register.beginning(tidied);
+                if (list.isPresent()) {
+                    byList.merge(list.get(), 1L, Long::sum);
+                } else {
+                    ofNoKnownList++;
                 }
             }
         }

@@ -223,8 +223,41 @@ class GivingSummaryTest {
         assertThat(summary.toIndividuals()).isEqualTo(1);
         assertThat(summary.explain())
                 .containsAll(List.of(
-                        "4 recipient organisations: 360G 1, GB-CHC 2, no known list 1.",
+                        "4 recipient organisations: 1 under 360G, 2 under GB-CHC, 1 under no known list.",
                         "1 grant goes to an individual."));
+    }
+
+    /** org-id.guide register issue 75, and GrantNav issue 768. */
+    @Test
+    void anOrganisationWhoseIdentifierIsWrittenInSeveralWaysIsOne() {
+        GivingSummary summary = summary(
+                "\"fundingOrganization\": [{\"id\": \"GB-CHC-1111111\"}]",
+                "\"fundingOrganization\": [{\"id\": \"gb-chc-1111111\"}]",
+                "\"fundingOrganization\": [{\"id\": \" GB-CHC-1111111 \"}, {\"id\": \"GB-CHC-2222222\"}]",
+                "\"fundingOrganization\": [{\"id\": \"GB-COH-01111111\"}]");
+
+        assertThat(summary.funders().distinct()).isEqualTo(3);
+        assertThat(summary.funders().byList()).containsExactly(Map.entry("GB-CHC", 2L), Map.entry("GB-COH", 1L));
+    }
+
+    @Test
+    void awardsOfOneDayAreSaidToBeAllOfThatDay() {
+        assertThat(summary("", "").explain()).contains("All awarded on 13 April 2021.");
+        assertThat(summary("").explain()).contains("1 grant awarded on 13 April 2021.");
+        assertThat(summary("", "\"awardDate\": \"soon\"").explain()).contains("1 grant awarded on 13 April 2021.");
+    }
+
+    @Test
+    void awardsOfSeveralYearsAreCountedByYear() {
+        assertThat(summary("", "", "\"awardDate\": \"2023-01-02\"").explain())
+                .contains("Awarded from 13 April 2021 to 2 January 2023: 2 in 2021, 1 in 2023.");
+        assertThat(summary("", "\"awardDate\": \"2021-05-02\"").explain())
+                .contains("Awarded from 13 April 2021 to 2 May 2021.");
+    }
+
+    @Test
+    void ofNoGrantsThereIsNothingElseToSay() {
+        assertThat(summary().explain()).containsExactly("No grants.");
     }
 
     @Test
