@@ -43,7 +43,7 @@ public enum OrgIdList {
                     + " societies have letters at the end too",
             // The usual ones; those of registered societies; a few that end with a letter, one of nine characters.
             "(?:\\d{2}|AC|CE|CS|EN|ES|FC|FE|GE|GN|GS|IC|LP|NA|NC|NF|NI|NL|NO|NP|NR|NV|NZ|OC|OE|PC|R0|RC|SA|SC|SE|SF|SG|SI"
-                + "|SL|SO|SR|SZ|ZC)\\d{6}|(?:IP|SP|RS)[A-Z\\d]{6}|SL\\d{5}A|RS007853Z",
+                    + "|SL|SO|SR|SZ|ZC)\\d{6}|(?:IP|SP|RS)[A-Z\\d]{6}|SL\\d{5}A|RS007853Z",
             "09506232"),
 
     /** The Mutuals Public Register of the Financial Conduct Authority. */

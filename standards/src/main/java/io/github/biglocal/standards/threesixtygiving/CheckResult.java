@@ -151,8 +151,8 @@ public final class CheckResult implements Calculated {
             if (base != PercentageBase.ALL_GRANTS) {
                 text.append(base.words().substring("grants".length()));
             }
-            share().ifPresent(
-                            share -> text.append(" (").append(share.toPercentText()).append(')'));
+            share().ifPresent(share ->
+                    text.append(" (").append(share.toPercentText()).append(')'));
         }
         if (places != grants) {
             text.append(", at ").append(Text.count(places, "place"));

@@ -198,12 +198,11 @@ public final class GivingReport implements Explained {
     /** Validity and reading, with the first of each group, indented. */
     private List<String> validityLines() {
         List<String> lines = new ArrayList<>();
-        lines.add(Quoted.line(source) + " as of " + Text.day(asOf) + ": " + Text.count(grants(), "grant") + invalid() + ".");
+        lines.add(Quoted.line(source) + " as of " + Text.day(asOf) + ": " + Text.count(grants(), "grant") + invalid()
+                + ".");
         validity.counts().forEach((group, count) -> {
             lines.add(group.heading() + ": " + Text.number(count) + ".");
-            addFirst(
-                    lines,
-                    validity.first().stream().filter(each -> ValidityGroup.of(each.code()) == group));
+            addFirst(lines, validity.first().stream().filter(each -> ValidityGroup.of(each.code()) == group));
         });
         if (readingProblems() > 0) {
             lines.add("Reading found " + Text.count(readingProblems(), "problem") + ".");

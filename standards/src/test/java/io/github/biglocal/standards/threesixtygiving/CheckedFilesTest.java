@@ -42,7 +42,8 @@ class CheckedFilesTest {
         assertThat(report.source()).isEqualTo("grants.csv");
         assertThat(CheckedGrants.result(report, "ZeroAmountTest").first())
                 .singleElement()
-                .satisfies(found -> assertThat(GivingTables.shown(found.place())).isEqualTo("E2"));
+                .satisfies(
+                        found -> assertThat(GivingTables.shown(found.place())).isEqualTo("E2"));
         assertThat(report.toText()).contains("such as cell E2 (Amount Awarded), line 2. The amount awarded is 0.");
     }
 
@@ -60,8 +61,7 @@ class CheckedFilesTest {
         GivingReport report = csv(row("360G-madeup-1", "Cafe", "about a thousand", "2021-04-13"));
 
         assertThat(report.validity())
-                .containsExactly(
-                        Map.entry(ValidityGroup.CONVERSION_ERRORS, 1L), Map.entry(ValidityGroup.OTHER, 1L));
+                .containsExactly(Map.entry(ValidityGroup.CONVERSION_ERRORS, 1L), Map.entry(ValidityGroup.OTHER, 1L));
         assertThat(ValidityGroup.CONVERSION_ERRORS).hasToString("Conversion Errors");
         assertThat(report.readingProblems()).isZero();
     }
@@ -91,7 +91,8 @@ class CheckedFilesTest {
         GivingReport report = check("grants.json", "[1, 2, 3, 4]");
 
         assertThat(report.toText())
-                .contains("Reading found 4 problems.\n  /grants/0: The entry is not an object {...}, so it is not a grant.")
+                .contains(
+                        "Reading found 4 problems.\n  /grants/0: The entry is not an object {...}, so it is not a grant.")
                 .contains("\n  /grants/2: ")
                 .doesNotContain("/grants/3");
     }

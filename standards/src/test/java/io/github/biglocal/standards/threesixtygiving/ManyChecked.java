@@ -22,11 +22,15 @@ final class ManyChecked {
 
         String grant(int i) {
             String funder = this == OTHER_FUNDERS ? "GB-CHC-" + (1_000_000 + i) : "GB-CHC-1111111";
-            String more = this == REGRANTED ? ",\"regrantType\":\"FRG010\",\"relatedActivity\":[\"360G-x-" + (i + 1) + "\"]" : "";
-            return "{\"id\":\"360G-x-" + i + "\",\"title\":\"Cafe " + i + TITLE + "\",\"description\":\"Start-up costs\","
+            String more = this == REGRANTED
+                    ? ",\"regrantType\":\"FRG010\",\"relatedActivity\":[\"360G-x-" + (i + 1) + "\"]"
+                    : "";
+            return "{\"id\":\"360G-x-" + i + "\",\"title\":\"Cafe " + i + TITLE
+                    + "\",\"description\":\"Start-up costs\","
                     + "\"currency\":\"GBP\",\"amountAwarded\":10,\"awardDate\":\"2021-04-13\","
                     + "\"recipientOrganization\":[{\"id\":\"GB-CHC-1234567\",\"name\":\"Northside Group\"}],"
-                    + "\"fundingOrganization\":[{\"id\":\"" + funder + "\",\"name\":\"Trust " + funder + "\"}]" + more + "}";
+                    + "\"fundingOrganization\":[{\"id\":\"" + funder + "\",\"name\":\"Trust " + funder + "\"}]" + more
+                    + "}";
         }
     }
 
@@ -40,8 +44,7 @@ final class ManyChecked {
         Path file = Path.of(args[0]);
         Kind kind = Kind.valueOf(args[1]);
         int count = Integer.parseInt(args[2]);
-        try (PrintStream lines =
-                new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+        try (PrintStream lines = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
             for (int i = 0; i < count; i++) {
                 lines.println(kind.grant(i));
             }
@@ -50,6 +53,7 @@ final class ManyChecked {
                 ? GivingChecks.published().with(PublishedChecks.all().with(RepairedChecks.all()))
                 : GivingChecks.published();
         GivingReport report = checks.check(file, LocalDate.of(2026, 11, 29));
-        System.out.println(report.grants() + " grants, " + report.summary().funders().distinct() + " funders");
+        System.out.println(
+                report.grants() + " grants, " + report.summary().funders().distinct() + " funders");
     }
 }

@@ -8,8 +8,8 @@ import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.result
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.rule.Rule;
-import java.util.HashSet;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
