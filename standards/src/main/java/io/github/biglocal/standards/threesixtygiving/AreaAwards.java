@@ -62,7 +62,8 @@ final class AreaAwards {
                                 .isPresent())
                 .toList();
         List<Agreement> from = inForce.isEmpty() && agreements.size() == 1 ? agreements : inForce;
-        Optional<OrganisationId> lto = only(from.stream().map(each -> each.record().lto()))
+        Optional<OrganisationId> lto = only(from.stream()
+                        .map(each -> each.record().lto()))
                 .or(() -> only(appointments.stream()
                         .filter(each -> day.filter(each::isInPost).isPresent())
                         .map(LtoAppointment::organisation)))

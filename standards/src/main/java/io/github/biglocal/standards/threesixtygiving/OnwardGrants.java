@@ -63,8 +63,7 @@ final class OnwardGrants {
     /** Takes a grant without a regranting type. */
     void addGrant(String currency, BigDecimal amount, List<String> names) {
         if (amount.signum() > 0 && !names.isEmpty()) {
-            grants.merge(
-                    new Names(currency, names.stream().distinct().sorted().toList()), amount, BigDecimal::add);
+            grants.merge(new Names(currency, names.stream().distinct().sorted().toList()), amount, BigDecimal::add);
         }
     }
 
@@ -84,12 +83,13 @@ final class OnwardGrants {
     /** Tells of each award of which something is passed on. */
     void forEach(Passed passed) {
         Map<Names, List<Award>> byId = new HashMap<>();
-        awards.forEach(award -> byId.computeIfAbsent(
-                        new Names(award.currency, List.of(award.id)), unused -> new ArrayList<>())
-                .add(award));
+        awards.forEach(
+                award -> byId.computeIfAbsent(new Names(award.currency, List.of(award.id)), unused -> new ArrayList<>())
+                        .add(award));
         List<Onward> onward = new ArrayList<>();
         grants.forEach((names, amount) -> add(onward, amount, named(byId, names.currency(), names.ids())));
-        // An award is passed on by another only if its recipient is the other's funder: else they may be linked for any reason.
+        // An award is passed on by another only if its recipient is the other's funder: else they may be linked for any
+        // reason.
         awards.forEach(award -> add(
                 onward,
                 award.amount,
@@ -127,7 +127,9 @@ final class OnwardGrants {
     private static void add(List<Onward> onward, BigDecimal amount, List<Award> of) {
         if (!of.isEmpty()) {
             onward.add(new Onward(
-                    amount, of, String.join(" ", of.stream().map(award -> award.id).toList())));
+                    amount,
+                    of,
+                    String.join(" ", of.stream().map(award -> award.id).toList())));
         }
     }
 }

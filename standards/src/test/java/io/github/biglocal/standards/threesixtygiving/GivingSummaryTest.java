@@ -192,8 +192,8 @@ class GivingSummaryTest {
                 regrant("a", "\"regrantType\": \"FRG010\", \"amountAwarded\": 100"),
                 regrant("g", "\"relatedActivity\": [\"360G-madeup-a\"], \"currency\": \"EUR\""));
 
-        assertThat(summary.currencies().values()).allSatisfy(each -> assertThat(each.passedOn())
-                .isZero());
+        assertThat(summary.currencies().values())
+                .allSatisfy(each -> assertThat(each.passedOn()).isZero());
     }
 
     @Test
