@@ -97,6 +97,9 @@ record PublishedIds(String prefix) {
 
     /** The id of a record that was published as one of a kind; empty if it was not. */
     Optional<String> read(String kind, String published) {
+        if (!published.startsWith(prefix)) {
+            return Optional.empty();
+        }
         String before = prefix + "-" + kind + "-";
         return published.startsWith(before) && published.length() > before.length()
                 ? Optional.of(unescaped(published.substring(before.length())))

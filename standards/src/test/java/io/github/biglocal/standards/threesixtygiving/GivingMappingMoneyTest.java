@@ -6,6 +6,8 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.funding.Allocation;
+import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.Drawdown;
 import io.github.biglocal.funding.DrawdownId;
 import io.github.biglocal.funding.FundingAgreement;
@@ -176,6 +178,23 @@ class GivingMappingMoneyTest {
         assertThat(MAPPING.toGiving(programme).value().grants())
                 .hasSize(4_000)
                 .allSatisfy(grant -> assertThat(grant.relatedActivities()).isEmpty());
+    }
+
+    @Test
+    void ofTwoAllocationsNoneIsGuessedToBeThatOfAGrant() {
+        Allocation allocation = Allocation.builder()
+                .id(AllocationId.of("one"))
+                .area(REVOE)
+                .initial(pounds("1000000"))
+                .build();
+        Programme programme = programme()
+                .addAllocations(allocation, allocation.withId(AllocationId.of("two")))
+                .addGrants(grant("g1", "500"))
+                .build();
+        Mapped<GivingPackage> published = MAPPING.toGiving(programme);
+
+        assertThat(published.value().grants().get(2).relatedActivities()).isEmpty();
+        assertThat(reasons(published, programme)).anyMatch(reason -> reason.startsWith("grants: Some grants or loans"));
     }
 
     // In
