@@ -101,7 +101,7 @@ public final class OcdsRecord extends OcdsPart {
         return new Merging(List.copyOf(releases)).records();
     }
 
-    /** {@return the identifier of the contracting process; empty if there is none, or it is no text} */
+    /** {@return the identifier of the contracting process; empty if there is none, or it is not text} */
     public Optional<String> ocid() {
         return text("ocid");
     }

@@ -52,7 +52,8 @@ final class ValueRepetition extends Rule<GivenPackage> {
                 .mapToInt(Integer::intValue)
                 .sum();
         if (total <= MOST_FREQUENT * TENTH) {
-            return Verdict.notApplicable("of so few amounts, three are always a tenth or more");
+            return Verdict.notApplicable(
+                    "there are too few amounts to judge: three of them are always a tenth or more");
         }
         return most * (long) TENTH < total
                 ? Verdict.satisfied()
@@ -61,8 +62,8 @@ final class ValueRepetition extends Rule<GivenPackage> {
                         "The three most frequent amounts make up "
                                 + Text.share(most, total, BigInteger.ONE, BigInteger.valueOf(TENTH))
                                 + ", not less than 10 %.",
-                        "Make sure that each of these amounts is the real one, and does not stand for an amount that is not"
-                                + " known."));
+                        "Make sure that each of these amounts is the real one, and does not stand for an amount that"
+                                + " is not known."));
     }
 
     @Override
