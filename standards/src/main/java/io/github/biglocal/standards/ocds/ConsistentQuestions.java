@@ -120,8 +120,7 @@ final class ConsistentQuestions {
                             "The payments are together " + paid.get().words() + ", " + over.words()
                                     + " more than the value of the contract, "
                                     + value.get().words() + ".",
-                            "Correct the payments or the value of the contract, or record the payments that were"
-                                    + " returned.",
+                            "Correct the payments or the value of the contract, or record the payments that were returned.",
                             contract.pointer() + "/implementation/transactions",
                             contract.pointer() + "/value");
                 }

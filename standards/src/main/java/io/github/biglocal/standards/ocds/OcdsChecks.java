@@ -165,8 +165,7 @@ public final class OcdsChecks {
     private static final Citation MERGING = Citation.of("Open Contracting Data Standard 1.1.5, reference", "Merging");
 
     private static final String BY_DAY =
-            "Dates are compared by the day as written; where both moments are known, they decide, and a date that"
-                    + " cannot be read is passed over";
+            "Dates are compared by the day as written; where both moments are known, they decide, and a date that cannot be read is passed over";
     private static final String DOLLARS =
             "Amounts in other currencies are not asked about, because no exchange rate is given";
     private static final String ONE_CURRENCY =
@@ -360,8 +359,7 @@ public final class OcdsChecks {
                 Severity.ERROR,
                 "consistent.contracts_implementation_transactions_value",
                 "Payments do not exceed the value of their contract",
-                "Payments beyond the value of the contract were not agreed, or the contract was changed without"
-                        + " updating it.",
+                "Payments beyond the value of the contract were not agreed, or the contract was changed without updating it.",
                 "no contract and its payments have amounts of one currency",
                 ConsistentQuestions::transactionsValue,
                 ONE_CURRENCY));

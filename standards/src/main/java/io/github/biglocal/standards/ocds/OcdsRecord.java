@@ -212,8 +212,7 @@ public final class OcdsRecord extends OcdsPart {
             problems.add(Problem.warning(
                             ProblemCode.INVALID_VALUE,
                             Place.inText(SOURCE).at(next.pointer() + "/date"),
-                            "Another release of the process is dated the same moment. The one with the lower id is"
-                                    + " taken first.",
+                            "Another release of the process is dated the same moment. The one with the lower id is taken first.",
                             "Give each release the moment at which it was published.")
                     .withValue(next.release().date().orElseThrow()));
         }

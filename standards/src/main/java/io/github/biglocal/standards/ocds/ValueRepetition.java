@@ -62,8 +62,8 @@ final class ValueRepetition extends Rule<GivenPackage> {
                         "The three most frequent amounts make up "
                                 + Text.share(most, total, BigInteger.ONE, BigInteger.valueOf(TENTH))
                                 + ", not less than 10 %.",
-                        "Make sure that each of these amounts is the real one, and does not stand for an amount that"
-                                + " is not known."));
+                        "Make sure that each of these amounts is the real one, and does not stand for an amount that is not"
+                                + " known."));
     }
 
     @Override

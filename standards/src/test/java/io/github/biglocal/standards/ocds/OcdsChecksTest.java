@@ -101,24 +101,23 @@ class OcdsChecksTest {
                         closes + ", 'contracts': [{'id': 'c', 'dateSigned': '2019-01-31T23:00:00Z'}]",
                         "/tender/tenderPeriod/endDate /contracts/0/dateSigned"),
                 row(dates, """
-                    'tender': {'id': 't', 'tenderPeriod': {'endDate': '2019-02-01T12:00:00Z'},
-                               'contractPeriod': {'startDate': '2019-01-01T00:00:00Z'}}
-                    """, "/tender/tenderPeriod/endDate /tender/contractPeriod/startDate"),
+                        'tender': {'id': 't', 'tenderPeriod': {'endDate': '2019-02-01T12:00:00Z'},
+                                   'contractPeriod': {'startDate': '2019-01-01T00:00:00Z'}}
+                        """, "/tender/tenderPeriod/endDate /tender/contractPeriod/startDate"),
                 row(dates, """
-                    'awards': [{'id': 'a', 'date': '2019-02-05T00:00:00Z'}, {'id': 7, 'date': '2019-02-01T00:00:00Z'}],
-                    'contracts': [{'id': 'c', 'awardID': 'a', 'dateSigned': '2019-02-03T00:00:00Z'},
-                                  {'id': 'd', 'awardID': '7', 'dateSigned': '2019-02-03T00:00:00Z'}]
-                    """, "/awards/0/date /contracts/0/dateSigned"),
+                        'awards': [{'id': 'a', 'date': '2019-02-05T00:00:00Z'}, {'id': 7, 'date': '2019-02-01T00:00:00Z'}],
+                        'contracts': [{'id': 'c', 'awardID': 'a', 'dateSigned': '2019-02-03T00:00:00Z'},
+                                      {'id': 'd', 'awardID': '7', 'dateSigned': '2019-02-03T00:00:00Z'}]
+                        """, "/awards/0/date /contracts/0/dateSigned"),
                 row(dates, """
-                    'contracts': [{'id': 'c', 'dateSigned': '2019-02-03T00:00:00Z', 'implementation': {'transactions': [
-                      {'id': 'p', 'date': '2019-02-03T00:00:00Z'}, {'id': 'q', 'date': '2019-02-02T00:00:00Z'}]}},
-                      {'id': 'd', 'dateSigned': '2019-02-10T00:00:00Z'}]
-                    """, "/contracts/0/dateSigned /contracts/0/implementation/transactions/1/date"),
+                        'contracts': [{'id': 'c', 'dateSigned': '2019-02-03T00:00:00Z', 'implementation': {'transactions': [
+                          {'id': 'p', 'date': '2019-02-03T00:00:00Z'}, {'id': 'q', 'date': '2019-02-02T00:00:00Z'}]}},
+                          {'id': 'd', 'dateSigned': '2019-02-10T00:00:00Z'}]
+                        """, "/contracts/0/dateSigned /contracts/0/implementation/transactions/1/date"),
                 row(amendments, "'contracts': [{'id': 'c', 'amendments': []}]", NOT_ASKED),
                 row(
                         amendments,
-                        "'contracts': [{'id': 'c', 'dateSigned': '2019-02-03T00:00:00Z', 'amendments': [{'date':"
-                                + " '2019-02-02'}]}]",
+                        "'contracts': [{'id': 'c', 'dateSigned': '2019-02-03T00:00:00Z', 'amendments': [{'date': '2019-02-02'}]}]",
                         "/contracts/0/dateSigned /contracts/0/amendments/0/date"),
                 row(
                         amendments,
@@ -130,25 +129,22 @@ class OcdsChecksTest {
                         "/tender/amendments/0/date /date"),
                 row(
                         amendments,
-                        "'tender': {'tenderPeriod': {'startDate': '2019-02-02'}, 'amendments': [{'date':"
-                                + " '2019-02-01'}]}",
+                        "'tender': {'tenderPeriod': {'startDate': '2019-02-02'}, 'amendments': [{'date': '2019-02-01'}]}",
                         "/tender/tenderPeriod/startDate /tender/amendments/0/date"),
                 row(documents, """
-                    'tender': {'documents': [{'id': '1', 'datePublished': '2019-02-02', 'dateModified': '2019-02-02'},
-                                             {'id': '2', 'datePublished': '2019-02-02', 'dateModified': '2019-02-01'}]}
-                    """, "/tender/documents/1/datePublished /tender/documents/1/dateModified"),
+                        'tender': {'documents': [{'id': '1', 'datePublished': '2019-02-02', 'dateModified': '2019-02-02'},
+                                                 {'id': '2', 'datePublished': '2019-02-02', 'dateModified': '2019-02-01'}]}
+                        """, "/tender/documents/1/datePublished /tender/documents/1/dateModified"),
                 row(
                         documents,
-                        "'contracts': [{'id': 'c', 'implementation': {'documents': [{'id': '1', 'dateModified':"
-                                + " '2020-01-01'}]}}]",
+                        "'contracts': [{'id': 'c', 'implementation': {'documents': [{'id': '1', 'dateModified': '2020-01-01'}]}}]",
                         "/contracts/0/implementation/documents/0/dateModified /date"),
                 row(documents, "'awards': [{'documents': [{'id': '1', 'datePublished': '2019-03-01'}]}]", KEPT),
                 row(documents, "'planning': {'documents': [{'id': '1'}]}", NOT_ASKED),
                 row(milestones, "'planning': {'milestones': [{'id': 'm', 'dateMet': '2019-03-01'}]}", KEPT),
                 row(
                         milestones,
-                        "'contracts': [{'id': 'c', 'milestones': [{'id': 'm', 'dateMet': '2019-03-02', 'dateModified':"
-                                + " '2019-03-03'}]}]",
+                        "'contracts': [{'id': 'c', 'milestones': [{'id': 'm', 'dateMet': '2019-03-02', 'dateModified': '2019-03-03'}]}]",
                         "/contracts/0/milestones/0/dateModified /date, /contracts/0/milestones/0/dateMet /date"),
                 row(milestones, "'tender': {'milestones': [{'id': 'm', 'dateMet': null}]}", NOT_ASKED),
                 row(
@@ -177,10 +173,8 @@ class OcdsChecksTest {
                 row(milestone, "'tender': {'milestones': [{'id': 'm', 'status': 'scheduled', 'dateMet': null}]}", KEPT),
                 row(
                         milestone,
-                        "'contracts': [{'implementation': {'milestones': [{'status': 'notMet', 'dateMet':"
-                                + " '2019-02-01'}]}}]",
-                        "/contracts/0/implementation/milestones/0/dateMet"
-                                + " /contracts/0/implementation/milestones/0/status"),
+                        "'contracts': [{'implementation': {'milestones': [{'status': 'notMet', 'dateMet': '2019-02-01'}]}}]",
+                        "/contracts/0/implementation/milestones/0/dateMet /contracts/0/implementation/milestones/0/status"),
                 row(contract, "'contracts': [{'id': 'c', 'status': 'active'}]", NOT_ASKED),
                 row(contract, "'contracts': [{'status': 'pending', 'implementation': {'transactions': []}}]", KEPT),
                 row(
@@ -280,8 +274,7 @@ class OcdsChecksTest {
                         "/tender/minValue/amount"),
                 row(
                         realistic,
-                        "'contracts': [{'implementation': {'transactions': [{'value': {'amount': 6e9, 'currency':"
-                                + " 'USD'}}]}}]",
+                        "'contracts': [{'implementation': {'transactions': [{'value': {'amount': 6e9, 'currency': 'USD'}}]}}]",
                         "/contracts/0/implementation/transactions/0/value/amount"),
                 row(realistic, "'tender': {'value': %s}".formatted(gbp("9e9")), NOT_ASKED));
     }
@@ -328,8 +321,7 @@ class OcdsChecksTest {
                 row(duration, period("2019-03-01", "spring", "30"), NOT_ASKED),
                 row(
                         duration,
-                        "'tender': {'tenderPeriod': {'startDate': '2019-03-01', 'maxExtentDate': '2019-03-31',"
-                                + " 'durationInDays': 31}}",
+                        "'tender': {'tenderPeriod': {'startDate': '2019-03-01', 'maxExtentDate': '2019-03-31', 'durationInDays': 31}}",
                         found),
                 row(
                         duration,
@@ -355,8 +347,7 @@ class OcdsChecksTest {
                         KEPT),
                 row(
                         roles,
-                        "'parties': [{'id': '1', 'roles': ['buyer', 'supplier']}], 'awards': [{'suppliers': [{'id':"
-                                + " '2'}]}]",
+                        "'parties': [{'id': '1', 'roles': ['buyer', 'supplier']}], 'awards': [{'suppliers': [{'id': '2'}]}]",
                         "/parties/0/roles/1"),
                 row(
                         supplier,
@@ -438,46 +429,46 @@ class OcdsChecksTest {
     @Test
     void theChecksAreThosePublishedAndOneOfOurOwn() {
         String published = """
-            consistent.number_of_tenderers
-            consistent.tender_value
-            consistent.contracts_value
-            consistent.parties_roles
-            consistent.supplier_in_parties_roles
-            consistent.tenderer_in_parties_roles
-            consistent.buyer_in_parties_roles
-            consistent.procuring_entity_in_parties_roles
-            consistent.payer_in_parties_roles
-            consistent.payee_in_parties_roles
-            consistent.contracts_implementation_transactions_value
-            consistent.period_duration_in_days
-            consistent.supplier_name_in_parties
-            consistent.tenderer_name_in_parties
-            consistent.buyer_name_in_parties
-            consistent.procuring_entity_name_in_parties
-            consistent.payer_name_in_parties
-            consistent.payee_name_in_parties
-            reference.supplier_in_parties
-            reference.tenderer_in_parties
-            reference.buyer_in_parties
-            reference.procuring_entity_in_parties
-            reference.payer_in_parties
-            reference.payee_in_parties
-            reference.contract_in_awards
-            coherent.amendments_dates
-            coherent.awards_status
-            coherent.contracts_status
-            coherent.dates
-            coherent.documents_dates
-            coherent.milestone_status
-            coherent.milestones_dates
-            coherent.period
-            coherent.procurement_method_vs_number_of_tenderers
-            coherent.tender_status
-            coherent.value_realistic
-            distribution.tender_value_repetition
-            distribution.awards_value_repetition
-            distribution.contracts_value_repetition
-            """;
+                consistent.number_of_tenderers
+                consistent.tender_value
+                consistent.contracts_value
+                consistent.parties_roles
+                consistent.supplier_in_parties_roles
+                consistent.tenderer_in_parties_roles
+                consistent.buyer_in_parties_roles
+                consistent.procuring_entity_in_parties_roles
+                consistent.payer_in_parties_roles
+                consistent.payee_in_parties_roles
+                consistent.contracts_implementation_transactions_value
+                consistent.period_duration_in_days
+                consistent.supplier_name_in_parties
+                consistent.tenderer_name_in_parties
+                consistent.buyer_name_in_parties
+                consistent.procuring_entity_name_in_parties
+                consistent.payer_name_in_parties
+                consistent.payee_name_in_parties
+                reference.supplier_in_parties
+                reference.tenderer_in_parties
+                reference.buyer_in_parties
+                reference.procuring_entity_in_parties
+                reference.payer_in_parties
+                reference.payee_in_parties
+                reference.contract_in_awards
+                coherent.amendments_dates
+                coherent.awards_status
+                coherent.contracts_status
+                coherent.dates
+                coherent.documents_dates
+                coherent.milestone_status
+                coherent.milestones_dates
+                coherent.period
+                coherent.procurement_method_vs_number_of_tenderers
+                coherent.tender_status
+                coherent.value_realistic
+                distribution.tender_value_repetition
+                distribution.awards_value_repetition
+                distribution.contracts_value_repetition
+                """;
 
         List<String> ids = Stream.concat(
                         published
@@ -516,13 +507,13 @@ class OcdsChecksTest {
     @Test
     void aContractWithoutAnAwardAndTwoWithOneThatIsNotThereAreFound() {
         OcdsRelease release = Releases.release("""
-            {'ocid': 'ocds-zzzzzz-001', 'id': '1', 'date': '2019-03-01T09:00:00Z', 'tag': ['contract'],
-             'initiationType': 'tender',
-             'awards': [{'id': 'a1', 'status': 'active', 'value': {'amount': 1200, 'currency': 'GBP'}}],
-             'contracts': [{'id': 'c1', 'awardID': 'a1', 'status': 'active'}, {'id': 'c2', 'status': 'active'},
-                           {'id': 'c3', 'awardID': 'A1', 'status': 'active'},
-                           {'id': 'c4', 'awardID': 'a9', 'status': 'active'}]}
-            """);
+                {'ocid': 'ocds-zzzzzz-001', 'id': '1', 'date': '2019-03-01T09:00:00Z', 'tag': ['contract'],
+                 'initiationType': 'tender',
+                 'awards': [{'id': 'a1', 'status': 'active', 'value': {'amount': 1200, 'currency': 'GBP'}}],
+                 'contracts': [{'id': 'c1', 'awardID': 'a1', 'status': 'active'}, {'id': 'c2', 'status': 'active'},
+                               {'id': 'c3', 'awardID': 'A1', 'status': 'active'},
+                               {'id': 'c4', 'awardID': 'a9', 'status': 'active'}]}
+                """);
 
         assertThat(findings(OcdsChecks.REFERENCE_CONTRACT_IN_AWARDS, release))
                 .extracting(OcdsFinding::pointers, OcdsFinding::problem)
@@ -537,16 +528,16 @@ class OcdsChecksTest {
     @Test
     void aPaymentThatWasReturnedIsTakenOffAndRatiosToANegativeAwardAreNotAsked() {
         OcdsRelease release = Releases.release("""
-            {'ocid': 'ocds-zzzzzz-001', 'id': '1', 'date': '2019-03-01T09:00:00Z', 'tag': ['award', 'implementation'],
-             'initiationType': 'tender',
-             'awards': [{'id': 'a1', 'status': 'active', 'value': {'amount': -50, 'currency': 'GBP'}},
-                        {'id': 'a2', 'status': 'active', 'value': {'amount': 0, 'currency': 'GBP'}}],
-             'contracts': [{'id': 'c1', 'awardID': 'a1', 'status': 'active',
-                            'value': {'amount': 1000, 'currency': 'GBP'},
-                            'implementation': {'transactions': [
-                               {'id': 't1', 'value': {'amount': 1200, 'currency': 'GBP'}},
-                               {'id': 't2', 'value': {'amount': -200, 'currency': 'GBP'}}]}}]}
-            """);
+                {'ocid': 'ocds-zzzzzz-001', 'id': '1', 'date': '2019-03-01T09:00:00Z', 'tag': ['award', 'implementation'],
+                 'initiationType': 'tender',
+                 'awards': [{'id': 'a1', 'status': 'active', 'value': {'amount': -50, 'currency': 'GBP'}},
+                            {'id': 'a2', 'status': 'active', 'value': {'amount': 0, 'currency': 'GBP'}}],
+                 'contracts': [{'id': 'c1', 'awardID': 'a1', 'status': 'active',
+                                'value': {'amount': 1000, 'currency': 'GBP'},
+                                'implementation': {'transactions': [
+                                   {'id': 't1', 'value': {'amount': 1200, 'currency': 'GBP'}},
+                                   {'id': 't2', 'value': {'amount': -200, 'currency': 'GBP'}}]}}]}
+                """);
 
         assertThat(IndependentReleaseSchema.errorsOf(release.json())).isEmpty();
         assertThat(answer(OcdsChecks.CONSISTENT_TRANSACTIONS_VALUE, release)).isEqualTo(KEPT);
@@ -558,10 +549,10 @@ class OcdsChecksTest {
     @Test
     void aDateWithoutATimeZoneStopsNoCheck() {
         OcdsRelease release = Releases.release("""
-            {'ocid': 'ocds-zzzzzz-001', 'id': '1', 'date': '2019-03-01', 'tag': ['planning'], 'initiationType': 'tender',
-             'tender': {'id': 't', 'tenderPeriod': {'startDate': '2019-03-01T00:00:00', 'endDate': '2019-03-31T00:00:00Z',
-                                                    'durationInDays': 30}}}
-            """);
+                {'ocid': 'ocds-zzzzzz-001', 'id': '1', 'date': '2019-03-01', 'tag': ['planning'], 'initiationType': 'tender',
+                 'tender': {'id': 't', 'tenderPeriod': {'startDate': '2019-03-01T00:00:00', 'endDate': '2019-03-31T00:00:00Z',
+                                                        'durationInDays': 30}}}
+                """);
 
         Report report = report(release);
 
@@ -575,29 +566,28 @@ class OcdsChecksTest {
     @Test
     void paymentsAreAddedUpExactlyAndNeverAcrossCurrencies() {
         OcdsRelease release = Releases.release("""
-            {'ocid': 'ocds-zzzzzz-001', 'id': '1', 'date': '2019-03-01T09:00:00Z', 'tag': ['implementation'],
-             'initiationType': 'tender', 'awards': [{'id': 'a1', 'status': 'active'}],
-             'contracts': [
-               {'id': 'c1', 'awardID': 'a1', 'status': 'active', 'value': {'amount': 1000, 'currency': 'GBP'},
-                'implementation': {'transactions': [{'id': 't1', 'value': {'amount': 900, 'currency': 'GBP'}},
-                                                    {'id': 't2', 'value': {'amount': 900, 'currency': 'EUR'}}]}},
-               {'id': 'c2', 'awardID': 'a1', 'status': 'active', 'value': {'amount': 1000, 'currency': 'GBP'},
-                'implementation': {'transactions': [{'id': 't3', 'value': {'amount': 1000.01, 'currency': 'GBP'}}]}},
-               {'id': 'c3', 'awardID': 'a1', 'status': 'active', 'value': {'amount': 0.3, 'currency': 'GBP'},
-                'implementation': {'transactions': [{'id': 't4', 'value': {'amount': 0.1, 'currency': 'GBP'}},
-                                                    {'id': 't5', 'value': {'amount': 0.2, 'currency': 'GBP'}}]}}]}
-            """);
+                {'ocid': 'ocds-zzzzzz-001', 'id': '1', 'date': '2019-03-01T09:00:00Z', 'tag': ['implementation'],
+                 'initiationType': 'tender', 'awards': [{'id': 'a1', 'status': 'active'}],
+                 'contracts': [
+                   {'id': 'c1', 'awardID': 'a1', 'status': 'active', 'value': {'amount': 1000, 'currency': 'GBP'},
+                    'implementation': {'transactions': [{'id': 't1', 'value': {'amount': 900, 'currency': 'GBP'}},
+                                                        {'id': 't2', 'value': {'amount': 900, 'currency': 'EUR'}}]}},
+                   {'id': 'c2', 'awardID': 'a1', 'status': 'active', 'value': {'amount': 1000, 'currency': 'GBP'},
+                    'implementation': {'transactions': [{'id': 't3', 'value': {'amount': 1000.01, 'currency': 'GBP'}}]}},
+                   {'id': 'c3', 'awardID': 'a1', 'status': 'active', 'value': {'amount': 0.3, 'currency': 'GBP'},
+                    'implementation': {'transactions': [{'id': 't4', 'value': {'amount': 0.1, 'currency': 'GBP'}},
+                                                        {'id': 't5', 'value': {'amount': 0.2, 'currency': 'GBP'}}]}}]}
+                """);
 
         assertThat(report(release).open())
                 .extracting(Report.PlacedFinding::rule, Report.PlacedFinding::finding)
-                .containsExactly(tuple(
-                        OcdsChecks.CONSISTENT_TRANSACTIONS_VALUE,
-                        new OcdsFinding(
-                                List.of("/contracts/1/implementation/transactions", "/contracts/1/value"),
-                                "The payments are together £1,000.01, £0.01 more than the value of the"
-                                        + " contract, £1,000.",
-                                "Correct the payments or the value of the contract, or record the payments"
-                                        + " that were returned.")));
+                .containsExactly(
+                        tuple(
+                                OcdsChecks.CONSISTENT_TRANSACTIONS_VALUE,
+                                new OcdsFinding(
+                                        List.of("/contracts/1/implementation/transactions", "/contracts/1/value"),
+                                        "The payments are together £1,000.01, £0.01 more than the value of the contract, £1,000.",
+                                        "Correct the payments or the value of the contract, or record the payments that were returned.")));
     }
 
     @ParameterizedTest
@@ -649,12 +639,12 @@ class OcdsChecksTest {
     @Test
     void aMilestoneThatIsToComeButWasMetAndARepeatedIdentifierAreFound() {
         OcdsRelease release = Releases.release("""
-            {'ocid': 'ocds-zzzzzz-001', 'id': '1', 'date': '2019-03-01T09:00:00Z', 'tag': ['contract'],
-             'initiationType': 'tender', 'awards': [{'id': 'a1', 'status': 'active'}],
-             'contracts': [{'id': 'c1', 'awardID': 'a1', 'status': 'active', 'milestones': [
-                {'id': 'm1', 'status': 'scheduled', 'dateMet': '2019-04-01T00:00:00Z'},
-                {'id': 'm1', 'status': 'met'}]}]}
-            """);
+                {'ocid': 'ocds-zzzzzz-001', 'id': '1', 'date': '2019-03-01T09:00:00Z', 'tag': ['contract'],
+                 'initiationType': 'tender', 'awards': [{'id': 'a1', 'status': 'active'}],
+                 'contracts': [{'id': 'c1', 'awardID': 'a1', 'status': 'active', 'milestones': [
+                    {'id': 'm1', 'status': 'scheduled', 'dateMet': '2019-04-01T00:00:00Z'},
+                    {'id': 'm1', 'status': 'met'}]}]}
+                """);
 
         assertThat(IndependentReleaseSchema.errorsOf(release.json())).isEmpty();
         assertThat(report(release).open())
@@ -670,8 +660,7 @@ class OcdsChecksTest {
                                         + " release, 1 March 2019."),
                         tuple(
                                 OcdsChecks.IDS_UNIQUE,
-                                "An earlier entry of the list has the same identifier, so merging would keep only"
-                                        + " one."));
+                                "An earlier entry of the list has the same identifier, so merging would keep only one."));
     }
 
     private static OcdsPackage contractsOf(int... amounts) {
@@ -724,9 +713,9 @@ class OcdsChecksTest {
     @Test
     void everyReleaseOfAPackageIsAskedAtItsPlace() {
         OcdsPackage data = Releases.read("""
-            {'releases': [{'ocid': 'o', 'id': '1'}, {'ocid': 'o', 'id': '1', 'buyer': {'id': '1'}}],
-             'records': [{'ocid': 'o', 'compiledRelease': {'buyer': {'id': '1'}}, 'releases': [{'buyer': {'id': '1'}}]}]}
-            """).orThrow();
+                        {'releases': [{'ocid': 'o', 'id': '1'}, {'ocid': 'o', 'id': '1', 'buyer': {'id': '1'}}],
+                         'records': [{'ocid': 'o', 'compiledRelease': {'buyer': {'id': '1'}}, 'releases': [{'buyer': {'id': '1'}}]}]}
+                        """).orThrow();
 
         assertThat(OcdsChecks.standard().check(data, AS_OF).open())
                 .extracting(Report.PlacedFinding::about)
@@ -765,11 +754,11 @@ class OcdsChecksTest {
     @Test
     void noFindingRepeatsANameOrAnIdentifier() {
         OcdsRelease release = with("""
-            'parties': [{'id': 'SECRET', 'name': 'SECRET', 'roles': ['payee']}], 'buyer': {'id': 'SECRET', 'name': 'SECRET2'},
-            'tender': {'id': 'SECRET', 'status': 'active'},
-            'awards': [{'id': 'SECRET', 'status': 'pending'}, {'id': 'SECRET'}],
-            'contracts': [{'id': 'SECRET', 'awardID': 'SECRET', 'status': 'pending', 'implementation': {'transactions': [{}]}}]
-            """);
+                'parties': [{'id': 'SECRET', 'name': 'SECRET', 'roles': ['payee']}], 'buyer': {'id': 'SECRET', 'name': 'SECRET2'},
+                'tender': {'id': 'SECRET', 'status': 'active'},
+                'awards': [{'id': 'SECRET', 'status': 'pending'}, {'id': 'SECRET'}],
+                'contracts': [{'id': 'SECRET', 'awardID': 'SECRET', 'status': 'pending', 'implementation': {'transactions': [{}]}}]
+                """);
 
         List<Finding> findings = report(release).open().stream()
                 .map(Report.PlacedFinding::finding)
