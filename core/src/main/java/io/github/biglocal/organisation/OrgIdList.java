@@ -289,8 +289,8 @@ public enum OrgIdList {
         static final Citation COMPANIES_HOUSE = Citation.of(
                         "Companies House, Uniform Resource Identifiers (URI) Customer Guide",
                         "List of Company Numbers and Prefixes")
-                .withNote("With the prefixes that came later (CE, CS, FE, OE, PC, RS and SG), and endings that the"
-                        + " register has");
+                .withNote(
+                        "With the prefixes that came later (CE, CS, FE, OE, PC, RS and SG), and endings that the register has");
         static final Citation ROR =
                 Citation.of("Research Organization Registry, documentation", "ROR identifier pattern");
         static final Citation LEI = Citation.of("ISO 17442, Legal entity identifier");
