@@ -18,8 +18,8 @@ final class ChecksPage {
     private static final String START = """
             # The checks of published data
 
-            Made from the checks themselves; a test compares the two. They are rules of the engine, so they can be switched off, rated
-            otherwise and accepted as any others (`docs/RULES.md` has those of the programme).
+            Made from the checks themselves; a test compares the two. They are rules of the engine, so they can be switched off,
+            re-graded and accepted as any others (`docs/RULES.md` has those of the programme).
 
             ## The 36 published checks of 360Giving data
 
@@ -32,7 +32,7 @@ final class ChecksPage {
 
             ## Checks next to them
 
-            `RepairedChecks`, none of which is asked unless you add it: where a published check misses something or finds what is
+            `RepairedChecks`, which are off unless you add them: where a published check misses something or reports what is
             right, and what no published check looks at.
 
             """;
@@ -44,7 +44,7 @@ final class ChecksPage {
             `OcdsChecks`, for releases and packages of the Open Contracting Data Standard. All but the one that says otherwise are those of the
             Pelican tool.
 
-            | check | asks | which it is, and our own reading of it |
+            | check | what it checks | where it is from, and our own reading of it |
             |---|---|---|
             """;
 
@@ -70,7 +70,7 @@ final class ChecksPage {
     }
 
     private static void table(StringBuilder page, RuleSet checks, String last) {
-        page.append("| check | about | found in it is | of | asks |%s%n".formatted(last));
+        page.append("| check | about | severity | of | what it checks |%s%n".formatted(last));
         page.append("|---|---|---|---|---|")
                 .append(last.isEmpty() ? "" : "---|")
                 .append('\n');
@@ -97,9 +97,9 @@ final class ChecksPage {
 
     private static String word(Severity severity) {
         return switch (severity) {
-            case ERROR -> "an error";
-            case WARNING -> "a warning";
-            case INFO -> "a note";
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "note";
         };
     }
 }

@@ -177,12 +177,12 @@ final class Sentences {
     private static String dateRepair(String text, String forms, boolean isMoment) {
         String written = text.strip();
         if (TextPattern.of(TextPattern.DAY).holds(written)) {
-            return isMoment ? "Add T00:00:00Z." : "Remove the blanks around the date.";
+            return isMoment ? "Add T00:00:00Z." : "Remove the spaces around the date.";
         }
         if (MOMENT_WITHOUT_ZONE.matcher(written).matches()) {
             String seconds = written.length() == "2021-04-13T09:30".length() ? ":00" : "";
             return "Add " + seconds + (seconds.isEmpty() ? "the time zone, which is Z for UTC" : "Z")
-                    + (written.indexOf(' ') > 0 ? ", and write T instead of the blank." : ".");
+                    + (written.indexOf(' ') > 0 ? ", and write T instead of the space." : ".");
         }
         String end = isMoment ? "T00:00:00Z" : "";
         List<String> days = daysMeant(written);
@@ -247,13 +247,13 @@ final class Sentences {
     private static String uriRepair(String text) {
         String written = text.strip();
         if (!written.equals(text) && TextFormat.URI.holds(written)) {
-            return "Remove the blanks around the address.";
+            return "Remove the spaces around the address.";
         }
         if (written.indexOf(':') < 0 && written.indexOf('.') > 0 && TextFormat.URI.holds("https://" + written)) {
             return "Write https:// in front of it.";
         }
         if (written.indexOf("://") > 0 && written.chars().anyMatch(Character::isWhitespace)) {
-            return "Write one address, with %20 for a blank in it.";
+            return "Write one address, with %20 for a space in it.";
         }
         if (written.chars().anyMatch(each -> each > '~')) {
             return "Write the address as a browser copies it, without letters such as é.";

@@ -144,7 +144,9 @@ public final class CheckResult implements Calculated {
     /** What it found, as a sentence. */
     String sentence() {
         StringBuilder text = new StringBuilder(check.value()).append(": ");
-        if (grants > outOf) {
+        if (grants == 0 && places > 0) {
+            text.append(Text.count(places, "place"));
+        } else if (grants > outOf) {
             text.append(Text.count(grants, "grant"));
         } else {
             text.append(Text.number(grants)).append(" of ").append(Text.count(outOf, "grant"));
@@ -154,7 +156,7 @@ public final class CheckResult implements Calculated {
             share().ifPresent(share ->
                     text.append(" (").append(share.toPercentText()).append(')'));
         }
-        if (places != grants) {
+        if (places != grants && grants > 0) {
             text.append(", at ").append(Text.count(places, "place"));
         }
         if (!first.isEmpty()) {

@@ -17,7 +17,7 @@ final class FormWords {
 
     private FormWords() {}
 
-    /** What is wrong: "The charity number has blanks." */
+    /** What is wrong: "The charity number has spaces." */
     static String problem(String what, String text, FormCheck check) {
         String shown = shown(check).isPresent() ? " " + Quoted.text(text) : "";
         if (check instanceof FormCheck.NearlyRight nearly) {
@@ -61,7 +61,7 @@ final class FormWords {
 
     private static String slip(FormCheck.Slip slip) {
         return switch (slip) {
-            case BLANKS -> "blanks";
+            case BLANKS -> "spaces";
             case INVISIBLE_CHARACTERS -> "characters that cannot be seen";
             case UNUSUAL_CHARACTERS -> "unusual characters";
             case CASE -> "letters in the wrong case";

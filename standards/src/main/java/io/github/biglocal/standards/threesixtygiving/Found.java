@@ -29,6 +29,10 @@ final class Found {
         add(new CheckFinding(problem, repair, pointer));
     }
 
+    List<CheckFinding> all() {
+        return all;
+    }
+
     void add(CheckFinding finding) {
         if (all.isEmpty()) {
             all = new ArrayList<>(1);

@@ -24,16 +24,17 @@ public record FoundPlace(RuleId check, Severity severity, Place place, Finding f
         Objects.requireNonNull(finding, "finding");
     }
 
-    /** {@return the place, what is wrong, how to put it right, and the check} */
+    /** {@return the place, with names that look like e-mail addresses masked, what is wrong, how to put it right, and the check} */
     @Override
     public String toString() {
-        return place + ". " + finding.problem() + " " + finding.repair() + " (" + check + ")";
+        return EmailSearch.masked(place.toString()) + ". " + finding.problem() + " " + finding.repair() + " (" + check + ")";
     }
 
-    /** Where something is, without the name of the file. */
+    /** Where something is, without the name of the file, and without names that look like e-mail addresses. */
     static String shown(Place place) {
-        return place instanceof Place.InSheet && place.toString().startsWith(place.source() + ", ")
-                ? place.toString().substring(place.source().length() + 2)
-                : place.pointer().orElseGet(place::toString);
+        return EmailSearch.masked(
+                place instanceof Place.InSheet && place.toString().startsWith(place.source() + ", ")
+                        ? place.toString().substring(place.source().length() + 2)
+                        : place.pointer().orElseGet(place::toString));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,8 @@ public final class GivenFile implements Entity {
         WRITINGS_OF_NAMES,
         /** Grants whose identifier another before them has. */
         REPEATED_IDENTIFIERS,
+        /** Where what the file says about itself has an e-mail address. */
+        ADDRESSES_OF_METADATA,
         /** Grants that say the same as another before them, but for the identifier. */
         LIKELY_DUPLICATES
     }
@@ -333,6 +336,21 @@ public final class GivenFile implements Entity {
             if (its.pointers.size() < pointers) {
                 its.pointers.add(given.pointer() + pointer);
                 its.where.add(given.placeOf(pointer));
+            }
+        }
+
+        /** Takes what the file says about itself, and the places of its fields. */
+        void addMetadata(GivingMetadata metadata, Function<String, Place> placeOf) {
+            Found its = found.get(Question.ADDRESSES_OF_METADATA);
+            if (its == null) {
+                return;
+            }
+            for (CheckFinding each : EmailSearch.ofMetadata(metadata)) {
+                its.places++;
+                if (its.pointers.size() < pointers) {
+                    its.pointers.add(each.pointer());
+                    its.where.add(placeOf.apply(each.pointer()));
+                }
             }
         }
 

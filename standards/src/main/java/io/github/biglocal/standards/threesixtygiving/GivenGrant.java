@@ -20,15 +20,25 @@ public final class GivenGrant implements Entity {
     private final int index;
     private final Function<String, Place> places;
     private final List<Problem> problems;
+    private final int otherRows;
+    private final long unlisted;
 
     /** Made when it is first asked for; several threads may each make it, and all make the same. */
     private @Nullable PublishedDays days;
 
-    private GivenGrant(GivingGrant grant, int index, Function<String, Place> places, List<Problem> problems) {
+    private GivenGrant(
+            GivingGrant grant,
+            int index,
+            Function<String, Place> places,
+            List<Problem> problems,
+            int otherRows,
+            long unlisted) {
         this.grant = grant;
         this.index = index;
         this.places = places;
         this.problems = problems;
+        this.otherRows = otherRows;
+        this.unlisted = unlisted;
     }
 
     /**
@@ -41,7 +51,22 @@ public final class GivenGrant implements Entity {
      * @param problems what reading it met
      */
     static GivenGrant of(GivingGrant grant, int index, Function<String, Place> places, List<Problem> problems) {
-        return new GivenGrant(grant, index, places, List.copyOf(problems));
+        return new GivenGrant(grant, index, places, List.copyOf(problems), 0, 0);
+    }
+
+    /** The same, of a sheet in which so many rows have its identifier and contradict it, and with so many problems that are not listed. */
+    GivenGrant withCounts(int rows, long problemsNotListed) {
+        return new GivenGrant(grant, index, places, problems, rows, problemsNotListed);
+    }
+
+    /** How many problems it has besides those that are listed. */
+    long unlisted() {
+        return unlisted;
+    }
+
+    /** How many rows of its sheet have its identifier and contradict it, so each must be another grant. */
+    int otherRows() {
+        return otherRows;
     }
 
     /** {@return the grant} */

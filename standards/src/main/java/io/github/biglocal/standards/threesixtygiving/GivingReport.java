@@ -143,7 +143,7 @@ public final class GivingReport implements Explained {
 
     /**
      * {@return the fields that the standard does not have, as pointers without numbers, with how many grants have them; the first thousand
-     * different ones}
+     * different ones} A name that looks like an e-mail address is {@code [e-mail address]}.
      */
     public SortedMap<String, Long> additionalFields() {
         return additional.first();

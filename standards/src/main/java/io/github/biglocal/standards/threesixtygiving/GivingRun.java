@@ -142,6 +142,7 @@ final class GivingRun {
             toIndividuals++;
         }
         addReadingProblems(grant.problems());
+        addUnlisted(grant.unlisted());
         if (schema != null) {
             List<Problem> problems = schema.check(grant);
             if (!problems.isEmpty()) {
@@ -168,8 +169,9 @@ final class GivingRun {
 
     private void addAdditional(String field) {
         additionalNames.add(field, 0, 0, 0);
-        if (additionalFields.size() < MOST_ADDITIONAL_FIELDS || additionalFields.containsKey(field)) {
-            additionalFields.merge(field, 1L, Long::sum);
+        String shown = EmailSearch.masked(field);
+        if (additionalFields.size() < MOST_ADDITIONAL_FIELDS || additionalFields.containsKey(shown)) {
+            additionalFields.merge(shown, 1L, Long::sum);
         }
     }
 
@@ -272,6 +274,7 @@ final class GivingRun {
             schema.check(metadata, placeOf).forEach(this::addInvalid);
             addInvalidOfPackage();
         }
+        file.addMetadata(metadata, placeOf);
         GivenFile whole = file.toFile(source);
         fileRules.forEach(asked -> askOfFile(asked, whole));
         List<CheckResult> results = new ArrayList<>();

@@ -62,6 +62,8 @@ final class GrantOfRows {
     private int rows = 1;
     /** How many rows contradict. */
     private int conflicting;
+    /** How many of those are in the sheet of the grant, so each must be another grant. */
+    private int otherGrants;
 
     /** Begins with the first row of a grant, whose number in the file is from 0. */
     GrantOfRows(GrantRow first, int index) {
@@ -93,10 +95,11 @@ final class GrantOfRows {
         all.addAll(problems.take());
         Map<String, Origin> its = origins;
         return GivenGrant.of(
-                new GivingGrant(tree),
-                index,
-                pointer -> place(its, pointer).at("/grants/" + index + pointer),
-                List.copyOf(all));
+                        new GivingGrant(tree),
+                        index,
+                        pointer -> place(its, pointer).at("/grants/" + index + pointer),
+                        List.copyOf(all))
+                .withCounts(otherGrants, problems.unlisted());
     }
 
     private static List<Problem> cellProblems(GrantRow row, String at) {
@@ -149,6 +152,9 @@ final class GrantOfRows {
         find(tree, "", row.tree(), new Origin(row, ""), differences);
         if (!differences.isEmpty()) {
             conflicting++;
+            if (row.sheet() == first.sheet()) {
+                otherGrants++;
+            }
             if (conflicts.size() < MOST_CONFLICTS) {
                 conflicts.add(new Conflict(row, differences));
             }

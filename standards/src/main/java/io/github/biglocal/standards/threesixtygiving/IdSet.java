@@ -25,6 +25,7 @@ final class IdSet {
     private final long factor = ThreadLocalRandom.current().nextLong() | 1;
 
     private final Map<String, Integer> prefixes = new HashMap<>(Map.of("", 0));
+    private final List<String> prefixTexts = new ArrayList<>(List.of(""));
     private final List<byte[]> chunks = new ArrayList<>();
     private int end = CHUNK;
     private int[] table = new int[64];
@@ -128,13 +129,34 @@ final class IdSet {
     private int prefix(String id, int endOfPrefix) {
         if (endOfPrefix != lastPrefix.length() || !id.startsWith(lastPrefix)) {
             String prefix = id.substring(0, endOfPrefix);
-            if (prefixes.size() < MOST_PREFIXES) {
-                prefixes.putIfAbsent(prefix, prefixes.size());
+            if (prefixes.size() < MOST_PREFIXES && prefixes.putIfAbsent(prefix, prefixes.size()) == null) {
+                prefixTexts.add(prefix);
             }
             lastPrefix = prefix;
             lastNumber = prefixes.getOrDefault(prefix, 0);
         }
         return lastNumber;
+    }
+
+    /** The identifier at an address. */
+    String text(int address) {
+        Cursor cursor = new Cursor(address);
+        StringBuilder text = new StringBuilder(prefixTexts.get(cursor.next()));
+        cursor.skip(3);
+        int length = cursor.next();
+        byte[] bytes = cursor.chunk;
+        int end = cursor.at + length;
+        for (int at = cursor.at; at < end; ) {
+            int lead = bytes[at++] & 0xFF;
+            if (lead < 0x80) {
+                text.append((char) lead);
+            } else if (lead < 0xE0) {
+                text.append((char) ((lead & 0x1F) << 6 | (bytes[at++] & 0x3F)));
+            } else {
+                text.append((char) ((lead & 0x0F) << 12 | (bytes[at++] & 0x3F) << 6 | (bytes[at++] & 0x3F)));
+            }
+        }
+        return text.toString();
     }
 
     /** Each char in one to three bytes, half pairs too: no two texts have the same bytes. */

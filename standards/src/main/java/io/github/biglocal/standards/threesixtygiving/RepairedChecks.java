@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks of 360Giving data beyond the published ones: for each published check that misses some faults, one that finds them, and some that
- * nobody publishes. Each says in the {@linkplain RuleInfo#basis() basis} of its description what the difference is. None is asked unless
- * you add them:
+ * nobody publishes. Each says in the {@linkplain RuleInfo#basis() basis} of its description what the difference is. They are off
+ * unless you add them:
  *
  * <pre>{@code
  * GivingChecks.published().with(PublishedChecks.all().with(RepairedChecks.all()))
@@ -122,7 +122,7 @@ public final class RepairedChecks {
                 check(
                         info("grant-id-form", RuleKind.GUIDANCE, IDENTIFIERS)
                                 .title("The identifier of the grant is a 360Giving prefix, a hyphen and a reference,"
-                                        + " without blanks and slashes")
+                                        + " without spaces and slashes")
                                 .rationale("An identifier in another form is not unique, or is written in two ways in"
                                         + " two places.")
                                 .basis("Next to GrantIdUnexpectedChars, which finds line breaks only."),
@@ -137,7 +137,7 @@ public final class RepairedChecks {
                                 found.at(
                                         "/id",
                                         "The identifier of the grant does not have the form of the standard.",
-                                        "Write your 360Giving prefix, a hyphen and your reference, without blanks and"
+                                        "Write your 360Giving prefix, a hyphen and your reference, without spaces and"
                                                 + " slashes.");
                             }
                         }),
@@ -146,7 +146,7 @@ public final class RepairedChecks {
                                 .title("The description says more than the title")
                                 .rationale("A description that repeats the title does not say what the grant was for.")
                                 .basis("Repairs TitleDescriptionSame, which takes the two for different if they"
-                                        + " differ in blanks, in case, or in the full stop at the end."),
+                                        + " differ in spaces, in case, or in the full stop at the end."),
                         GRANTS,
                         ALL_GRANTS,
                         (grant, asOf, found) -> {
@@ -186,8 +186,8 @@ public final class RepairedChecks {
                         info("grant-not-given-twice", RuleKind.PRACTICE, STANDARD)
                                 .title("No two grants say the same under two identifiers")
                                 .rationale("A grant that is in the file twice is counted twice.")
-                                .basis("The library's own. Alike are grants with the same funders, recipients, amount,"
-                                        + " award date and title.")
+                                .basis("The library's own. Grants with the same funders, recipients, amount, award"
+                                        + " date and title count as alike.")
                                 .build(),
                         GRANTS,
                         GivenFile.Question.LIKELY_DUPLICATES,
@@ -287,7 +287,7 @@ public final class RepairedChecks {
                                 .title("The charity number has the form of a charity register of the United Kingdom")
                                 .rationale("A charity number in another form finds no charity on the register.")
                                 .basis("Repairs RecipientOrgCharityNumber, which lets pass what a programming"
-                                        + " language takes for a whole number (with blanks, a sign, low lines), any"
+                                        + " language takes for a whole number (with spaces, a sign, underscores), any"
                                         + " two letters, and all recipients after one without a number; and which"
                                         + " finds fault with numbers of Northern Ireland written with their letters"
                                         + " without saying why."),
@@ -320,7 +320,7 @@ public final class RepairedChecks {
                                 .basis("Repairs FundingOrgUnrecognisedPrefix, RecipientOrgUnrecognisedPrefix,"
                                         + " OrganizationIdLooksInvalid and OrganizationIdUnexpectedChars, which let"
                                         + " pass whatever begins with the code of a list, all numbers but those of"
-                                        + " charities and companies of England and Wales, and blanks."),
+                                        + " charities and companies of England and Wales, and spaces."),
                         ORGANISATIONS,
                         ALL_GRANTS,
                         (grant, asOf, found) -> {
@@ -384,7 +384,7 @@ public final class RepairedChecks {
                 found.at(
                         pointer,
                         "The code of the list in the identifier is not written as it is published.",
-                        "Write it in capital letters, without blanks.");
+                        "Write it in capital letters, without spaces.");
             }
             return;
         }
@@ -421,7 +421,7 @@ public final class RepairedChecks {
                         info("funder-has-one-name", RuleKind.GUIDANCE, TOOL)
                                 .title("A funder with one identifier has one name")
                                 .rationale("Grants of a funder that has two names are counted as those of two funders.")
-                                .basis("Repairs MultiFundingNamesForOrgId, which takes a name with a blank after it"
+                                .basis("Repairs MultiFundingNamesForOrgId, which takes a name with a space after it"
                                         + " for another name, and counts every grant of a name, not every name."),
                         GivenFile.Question.DISTINCT_NAMES,
                         "The identifier of the funder had another name before.",
@@ -444,14 +444,14 @@ public final class RepairedChecks {
                                 .basis("Next to MultiFundingOrgIdsForName, which does not say that the two are one."),
                         GivenFile.Question.WRITINGS_OF_IDENTIFIERS,
                         "The same identifier of a funder was written in another way before.",
-                        "Write it in one way, without blanks and with the letters of its list in capitals."),
+                        "Write it in one way, without spaces and with the letters of its list in capitals."),
                 funders(
                         info("funder-name-written-in-one-way", RuleKind.GUIDANCE, TOOL)
                                 .title("The name of a funder is written in one way")
                                 .rationale("Programs take two ways to write a name for two funders.")
                                 .basis("Next to MultiFundingNamesForOrgId, which does not say that the two are one."),
                         GivenFile.Question.WRITINGS_OF_NAMES,
-                        "The same name of a funder was written in another way before, in blanks or in case.",
+                        "The same name of a funder was written in another way before, in spaces or in case.",
                         "Write it in one way."));
     }
 
@@ -615,15 +615,27 @@ public final class RepairedChecks {
         return List.of(
                 check(
                         info("no-email-address", RuleKind.RECORDS, TOOL)
-                                .title("No text but the e-mail address of an organisation holds one")
+                                .title("No text or name of a field but the e-mail address of an organisation holds one")
                                 .rationale("An e-mail address may identify a person; published data is copied, and"
                                         + " cannot be taken back.")
                                 .basis("Repairs LooksLikeEmail, which passes over every field with email in its path"
                                         + " in small letters, such as one headed contact email, and lists within"
-                                        + " lists."),
+                                        + " lists, and all names of fields."),
                         DATA_PROTECTION,
                         ALL_GRANTS,
                         (grant, asOf, found) -> EmailSearch.everywhere(grant, found)),
+                FileCheck.of(
+                        info("no-email-address-in-metadata", RuleKind.RECORDS, TOOL)
+                                .title("What the file says about itself holds no e-mail address")
+                                .rationale("An e-mail address may identify a person; published data is copied, and"
+                                        + " cannot be taken back.")
+                                .basis("Repairs LooksLikeEmail, which looks at grants only.")
+                                .build(),
+                        DATA_PROTECTION,
+                        GivenFile.Question.ADDRESSES_OF_METADATA,
+                        "The metadata of the file holds what looks like an e-mail address.",
+                        "Remove the address, or check that it identifies no person.",
+                        GrantCheck.Counting.NOT_PUBLISHED),
                 check(
                         info("individual-without-diversity-data", RuleKind.RECORDS, TOOL)
                                 .title("A grant to an individual has no diversity data")
@@ -713,7 +725,7 @@ public final class RepairedChecks {
                         })),
                 check(
                         info("postcode-form", RuleKind.GUIDANCE, STANDARD)
-                                .title("Postcodes are written in full, in capital letters, with one blank")
+                                .title("Postcodes are written in full, in capital letters, with one space")
                                 .rationale("A postcode in another form is found on no map, and differs from the same"
                                         + " one elsewhere.")
                                 .basis("The library's own: IncompleteRecipientOrg only asks whether there is any text."
@@ -805,7 +817,7 @@ public final class RepairedChecks {
                             "/" + role + "/" + each.index() + "/postalCode",
                             postcodeProblem(check),
                             check.rightForm().isPresent()
-                                    ? "Write it in capital letters, with one blank before the last three characters."
+                                    ? "Write it in capital letters, with one space before the last three characters."
                                     : "Give the whole postcode, or leave it out.");
                 }
             }

@@ -64,10 +64,8 @@ final class RepeatedIds {
         if (address != IdSet.NEW) {
             addRepeated(given, id, address, given.placeOf("/id"));
         }
-        for (Problem problem : given.problems()) {
-            if (isOfAnotherRow(problem, given)) {
-                addRepeated(given, id, ids.add(id, given.index(), row, sheet), problem.place());
-            }
+        if (given.otherRows() > 0) {
+            addOtherRows(given, id, ids.add(id, given.index(), row, sheet));
         }
         return address != IdSet.NEW;
     }
@@ -77,11 +75,27 @@ final class RepeatedIds {
         return ids.contains(id);
     }
 
-    /** Whether a row of the same sheet has the identifier of the grant and contradicts it, so it must be another grant. */
-    private static boolean isOfAnotherRow(Problem problem, GivenGrant given) {
-        return problem.code().equals(StandardProblems.CONFLICTING_ROWS)
-                && problem.severity() == Severity.ERROR
-                && problem.place() instanceof Place.InSheet row
+    /** Adds the rows that contradict the grant; of the first its problems have the places. */
+    private void addOtherRows(GivenGrant given, String id, int address) {
+        int left = given.otherRows();
+        for (Problem problem : given.problems()) {
+            if (left > 0
+                    && problem.code().equals(StandardProblems.CONFLICTING_ROWS)
+                    && problem.severity() == Severity.ERROR
+                    && isInSheetOf(given, problem.place())) {
+                addRepeated(given, id, address, problem.place());
+                left--;
+            }
+        }
+        grants += left;
+        Kept its = kept.get(address);
+        if (its != null) {
+            its.grants += left;
+        }
+    }
+
+    private static boolean isInSheetOf(GivenGrant given, Place place) {
+        return place instanceof Place.InSheet row
                 && given.placeOf("/id") instanceof Place.InSheet its
                 && row.sheet().equals(its.sheet());
     }

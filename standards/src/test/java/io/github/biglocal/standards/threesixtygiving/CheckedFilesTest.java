@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,53 @@ class CheckedFilesTest {
                         "Reading found 4 problems.\n  /grants/0: The entry is not an object {...}, so it is not a grant.")
                 .contains("\n  /grants/2: ")
                 .doesNotContain("/grants/3");
+    }
+
+    @Test
+    void addressesInNamesOfFieldsAndInMetadataAreFoundAndNeverShown() throws IOException {
+        Path file = Files.writeString(folder.resolve("grants.json"), """
+                {"publisher": {"name": "Write to jo.bloggs@example.org"},
+                 "grants": [{"id": "360G-madeup-1", "jo.bloggs@example.org": 1, "@type": "Grant"}]}
+                """);
+        GivingChecks checks =
+                GivingChecks.published().with(PublishedChecks.all().with(RepairedChecks.all()));
+        GivingReport report = checks.check(file, AS_OF);
+
+        assertThat(CheckedGrants.pointers(report, "no-email-address")).containsExactly("/grants/0/jo.bloggs@example.org");
+        assertThat(CheckedGrants.pointers(report, "no-email-address-in-metadata")).containsExactly("/publisher/name");
+        assertThat(report.additionalFields()).containsOnlyKeys("/[e-mail address]", "/@type");
+        assertThat(report.toText())
+                .contains("no-email-address: 1 of 1 grant (100 %), such as /grants/0/[e-mail address].")
+                .contains("no-email-address-in-metadata: 1 place, such as /publisher/name.")
+                .doesNotContain("bloggs");
+        assertThat(CheckedGrants.result(report, "no-email-address").first().toString())
+                .doesNotContain("bloggs");
+    }
+
+    @Test
+    void anAddressAsTheHeadingOfAColumnIsFoundAndNeverShown() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("grants.csv"),
+                GivingTables.HEADINGS + ",jo.bloggs@example.org\n" + row("360G-madeup-1", "Cafe", "1", "2021-04-13")
+                        + ",x\n");
+        GivingReport report = GivingChecks.published().with(RepairedChecks.all()).check(file, AS_OF);
+
+        assertThat(CheckedGrants.result(report, "no-email-address").grants()).isEqualTo(1);
+        assertThat(report.toText())
+                .contains("cell K2 ([e-mail address]), line 2")
+                .doesNotContain("bloggs");
+    }
+
+    @Test
+    void howeverManyRowsContradictAGrantAllAreCounted() throws IOException {
+        GivingReport report = csv(IntStream.range(0, 500)
+                .mapToObj(i -> row("360G-madeup-1", "Cafe " + i, "1000", "2021-04-13"))
+                .toArray(String[]::new));
+
+        assertThat(report.grants()).isEqualTo(1);
+        assertThat(report.repeatedIds()).isEqualTo(1);
+        assertThat(report.grantsWithRepeatedId()).isEqualTo(500);
+        assertThat(report.firstRepeatedIds().get(0).grants()).isEqualTo(500);
     }
 
     /** Flatten Tool issue 81: the official converter keeps the first row and the summary shows no repeated identifier. */

@@ -65,6 +65,7 @@ class ConstantMemoryTest {
     @CsvSource({
         "ORDINARY, repaired, 1",
         "OTHER_FUNDERS, published, " + CHECKED,
+        "REGRANTED, published, 1",
     })
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void manyGrantsAreCheckedInLittleMemory(String kind, String checks, int funders) throws Exception {

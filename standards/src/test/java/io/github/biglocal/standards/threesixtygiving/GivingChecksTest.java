@@ -19,6 +19,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.rule.Acceptance;
@@ -472,6 +473,11 @@ class GivingChecksTest {
             public GivingMetadata metadata() {
                 asked.incrementAndGet();
                 return MIXED.metadata();
+            }
+
+            @Override
+            public Place placeOf(String pointer) {
+                return Place.whole(SOURCE);
             }
 
             @Override

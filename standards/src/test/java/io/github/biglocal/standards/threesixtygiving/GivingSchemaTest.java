@@ -85,7 +85,7 @@ class GivingSchemaTest {
         "31.02.2020, 'Write a day that exists, such as 2021-04-13.'",
         "29/02/2020, Write 2020-02-29.",
         "44222, 'Write 2021-01-26, if it is the number of a day in a spreadsheet.'",
-        "'2021-04-13 ', Remove the blanks around the date.",
+        "'2021-04-13 ', Remove the spaces around the date.",
     })
     void aDateThatIsNotYearMonthDayIsAnIncorrectFormat(String date, String repair) {
         assertThat(problems(SampleGrants.valid().put("awardDate", date)))
@@ -332,14 +332,14 @@ class GivingSchemaTest {
                                         "An entry of Actual Dates must be an object; this is text.")));
         assertThat(ValidityGroup.values())
                 .extracting(ValidityGroup::heading)
-                .containsExactly("Missing Fields", "Incorrect Formats", "Codelist Errors", "Other");
+                .containsExactly("Conversion Errors", "Missing Fields", "Incorrect Formats", "Codelist Errors", "Other");
     }
 
     @ParameterizedTest
     @CsvSource({
         "www.example.org, Write https:// in front of it.",
-        "' https://example.org', Remove the blanks around the address.",
-        "https://example.org/a b, 'Write one address, with %20 for a blank in it.'",
+        "' https://example.org', Remove the spaces around the address.",
+        "https://example.org/a b, 'Write one address, with %20 for a space in it.'",
         "https://example.org/é, 'Write the address as a browser copies it, without letters such as é.'",
         "none, 'Write the whole address, such as https://www.example.org/grants.'",
     })

@@ -28,6 +28,15 @@ class IdSetTest {
     }
 
     @Test
+    void theTextOfAnAddressIsTheIdentifier() {
+        IdSet ids = new IdSet();
+
+        for (String id : new String[] {"360G-a-1", "", "-", "x", "Café-ñ-日本\ud83d", "GB-CHC-1234567", "a-b-", "a\0b"}) {
+            assertThat(ids.text(ids.addressOf(id))).isEqualTo(id);
+        }
+    }
+
+    @Test
     void theAddressOfAnIdentifierIsTheSameWhetherItIsNewOrNot() {
         IdSet ids = new IdSet();
         int first = ids.addressOf("360G-a-1");

@@ -193,7 +193,8 @@ class RepairedChecksTest {
                 "funder-has-one-name",
                 "funder-has-one-identifier",
                 "funder-identifier-written-in-one-way",
-                "funder-name-written-in-one-way"));
+                "funder-name-written-in-one-way",
+                "no-email-address-in-metadata"));
 
         assertThat(RepairedChecks.all().rules().stream().map(Rule::toString))
                 .containsExactlyInAnyOrderElementsOf(shown);
@@ -275,7 +276,7 @@ class RepairedChecksTest {
                                 + " If it is GB-REV-XT99999, give that as the identifier.",
                         "The charity number is that of a linked charity."
                                 + " Give the number as the register has it, such as 1147511 or SC042386.",
-                        "The charity number \" 234567\" has blanks. Write 234567.");
+                        "The charity number \" 234567\" has spaces. Write 234567.");
     }
 
     private static GivingPackage charityNumbers(String... numbers) {
@@ -303,7 +304,7 @@ class RepairedChecksTest {
                         .get(2)
                         .finding()
                         .problem())
-                .isEqualTo("The identifier \"GB-CHC-234567 \" has blanks.");
+                .isEqualTo("The identifier \"GB-CHC-234567 \" has spaces.");
     }
 
     @Test
@@ -407,7 +408,7 @@ class RepairedChecksTest {
                                 each.finding().problem() + " " + each.finding().repair()))
                 .containsExactly(
                         "The geographic code \"e05000400\" has letters in the wrong case. Write E05000400.",
-                        "The geographic code \"E05000400 \" has blanks. Write E05000400.",
+                        "The geographic code \"E05000400 \" has spaces. Write E05000400.",
                         "The geographic code is too short. Write a letter and eight digits, such as E07000034.");
         assertThat(repaired("geographic-code-type", data)).isEmpty();
     }
@@ -428,8 +429,8 @@ class RepairedChecksTest {
                                 + each.finding().problem()))
                 .containsExactly(
                         "1 The postcode has letters in the wrong case.",
-                        "2 The postcode has blanks.",
-                        "3 The postcode has blanks.",
+                        "2 The postcode has spaces.",
+                        "3 The postcode has spaces.",
                         "4 The postcode has only its first part.",
                         "7 The text is not a postcode.");
         assertThat(published("IncompleteRecipientOrg", data)).isEmpty();
