@@ -189,8 +189,7 @@ public final class GivingChecks {
         GivingRun run = new GivingRun(this, source, asOf, Optional.empty());
         run.begin(data.metadata());
         data.placed(source).forEach(run::add);
-        return run.toReport(
-                data.metadata(), pointer -> Place.inText(source).at(pointer));
+        return run.toReport(data.metadata(), pointer -> Place.inText(source).at(pointer));
     }
 
     /** {@return how many checks it has} */
