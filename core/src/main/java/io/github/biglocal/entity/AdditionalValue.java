@@ -142,7 +142,7 @@ public sealed interface AdditionalValue {
      */
     record Numeric(BigDecimal value) implements AdditionalValue {
         /**
-         * Checks that it has not too many digits.
+         * Checks that it does not have too many digits.
          *
          * @throws InvalidValueException if it has more than {@value #MAX_DIGITS} digits, written out
          */

@@ -90,7 +90,7 @@ public sealed interface FormCheck {
     }
 
     /**
-     * A text has not the form, and no repair gives it.
+     * A text does not have the form, and no repair gives it.
      *
      * @param flaw why
      * @param meant the whole identifier that it would be elsewhere, such as {@code GB-REV-XT99999} for a reference of HM

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.FormCheck;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.invariant.Tidied;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,15 +13,16 @@ import java.util.regex.Pattern;
 /**
  * An organisation identifier in the form of <a href="https://org-id.guide">org-id.guide</a>: the code of the register,
  * a hyphen, the number in that register, such as {@code GB-CHC-1147511}; or a 360Giving publisher's own, such as
- * {@code 360G-LocalTrust-123}. The number may have any form, as records have it; {@link #form()} says whether it is that of
- * its list, and {@link OrgIdForm} checks a text that is not yet an identifier.
+ * {@code 360G-LocalTrust-123}. The number may have any form, as records have it, but no character in place of a usual one,
+ * such as a digit of full width. {@link #form()} says whether it has the form of its list, and {@link OrgIdForm} checks a text
+ * that is not yet an identifier.
  *
  * <p>Immutable and thread-safe.
  *
  * @param value the whole identifier
  */
 public record OrgId(String value) implements TextValue {
-    private static final Pattern FORM = Pattern.compile("((?:[A-Z]{2}-[A-Z0-9]+)|(?:360[Gg]-[^-\\s]+))-(\\S+)");
+    private static final Pattern FORM = Pattern.compile("(" + OrgIdList.CODE + "|360[Gg]-[^-\\s]+)-(\\S+)");
 
     /** Local Trust's, which is its number at the Charity Commission. */
     public static final OrgId LOCAL_TRUST = new OrgId("GB-CHC-1147511");
@@ -38,6 +40,13 @@ public record OrgId(String value) implements TextValue {
                     "value",
                     "the text is not an organisation identifier",
                     "Write the register's code, a hyphen and the number, such as GB-CHC-1147511.");
+        }
+        if (!Tidied.of(value).slips().isEmpty()) {
+            throw new InvalidValueException(
+                    OrgId.class,
+                    "value",
+                    "the text has a character in place of a usual one, such as a digit of full width",
+                    "Write it with the digits, letters and hyphens of a keyboard.");
         }
     }
 

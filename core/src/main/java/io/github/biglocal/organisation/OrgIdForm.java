@@ -38,9 +38,11 @@ public final class OrgIdForm {
     /** What may stand where a hyphen should. */
     private static final String SEPARATORS = "-_/:.";
 
-    private static final Pattern PUBLISHERS_OWN = Pattern.compile("(?i:360G)([-_/:.]*)([^-]+)-(\\S+)");
-    private static final Pattern OTHER_LIST = Pattern.compile("([A-Z]{2,3}-[A-Z0-9_]{1,20})-\\S+");
-    private static final Pattern DECIMALS = Pattern.compile("(\\d+)\\.0+");
+    /** Possessive, so that a long text is read once. */
+    private static final Pattern PUBLISHERS_OWN = Pattern.compile("(?i:360G)([-_/:.]*+)([^-]++)-(\\S++)");
+
+    private static final Pattern OTHER_LIST = Pattern.compile("(" + OrgIdList.CODE + ")-\\S+");
+    private static final Pattern DECIMALS = Pattern.compile("([A-Z]{0,2}\\d+)\\.0+");
     private static final Pattern LINKED = Pattern.compile("([1-9]\\d{5,6})[-/.](\\d{1,4})");
     private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("([A-Z]{0,2})(\\d+)");
 

@@ -155,6 +155,13 @@ public enum OrgIdList {
     /** The Basic Registry of Identified Global Entities; the list is deprecated. */
     BRIDGE("XI-BRIDGE");
 
+    /**
+     * The form of the code of any list, known here or not: a country or XI, for some with a part of it such as {@code CA_ON}, a
+     * hyphen, and letters, digits and underscores with a letter among them; or that of a Chinese register, such as
+     * {@code CN-11-CR}.
+     */
+    static final String CODE = "[A-Z]{2}(?:_[A-Z]{2})?-[0-9_]*[A-Z][A-Z0-9_]*|CN-[0-9]{2}-CR";
+
     private static final List<OrgIdList> LONGEST_CODE_FIRST = Arrays.stream(values())
             .sorted(Comparator.comparing((OrgIdList list) -> list.code.length()).reversed())
             .toList();
@@ -282,8 +289,8 @@ public enum OrgIdList {
         static final Citation COMPANIES_HOUSE = Citation.of(
                         "Companies House, Uniform Resource Identifiers (URI) Customer Guide",
                         "List of Company Numbers and Prefixes")
-                .withNote(
-                        "With the prefixes that came later (CE, CS, FE, OE, PC, RS and SG), and endings that the register has");
+                .withNote("With the prefixes that came later (CE, CS, FE, OE, PC, RS and SG), and endings that the"
+                        + " register has");
         static final Citation ROR =
                 Citation.of("Research Organization Registry, documentation", "ROR identifier pattern");
         static final Citation LEI = Citation.of("ISO 17442, Legal entity identifier");

@@ -23,6 +23,7 @@ public class ProblemList {
     private List<Problem> problems = new ArrayList<>();
     private int errors;
     private int warnings;
+    private long unlisted;
     private Optional<String> lastRaw = Optional.empty();
 
     /**
@@ -194,6 +195,7 @@ public class ProblemList {
     public final List<Problem> take() {
         int moreErrors = Math.max(0, errors - MOST);
         int moreWarnings = Math.max(0, warnings - MOST);
+        unlisted += moreErrors + (long) moreWarnings;
         if (moreErrors > 0) {
             problems.add(Problem.error(ProblemCode.MORE_PROBLEMS, whole(), more(moreErrors, "error"), REPAIR));
         }
@@ -205,6 +207,11 @@ public class ProblemList {
         errors = 0;
         warnings = 0;
         return taken;
+    }
+
+    /** {@return how many problems were counted but not listed, in all lists that were handed over} */
+    public final long unlisted() {
+        return unlisted;
     }
 
     private static String more(int count, String what) {

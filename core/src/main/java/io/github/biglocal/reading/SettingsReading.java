@@ -244,7 +244,7 @@ final class SettingsReading {
         return Optional.empty();
     }
 
-    /** What has not the form of an id may be anything, and is not repeated. */
+    /** What does not have the form of an id may be anything, and is not repeated. */
     private static String shown(String id) {
         return FORM_OF_AN_ID.matcher(id).matches() ? Quoted.text(id) + "." : "of that id.";
     }

@@ -105,6 +105,8 @@ class OrgIdFormTest {
         // pandas-dev/pandas#20828: a number with decimals
         "GB-CHC-1234568.0, GB-CHC-1234568, DECIMALS",
         "GB-COH-7833396.0, GB-COH-07833396, ZEROS DECIMALS",
+        "GB-COH-OC301234.0, GB-COH-OC301234, DECIMALS",
+        "GB-SC-SC42386.00, GB-SC-SC042386, ZEROS DECIMALS",
         // what else is met
         "gb-coh-sc123456, GB-COH-SC123456, CASE",
         "GB-COH-sc123456, GB-COH-SC123456, CASE",
@@ -135,6 +137,8 @@ class OrgIdFormTest {
         "' \u200B', EMPTY",
         "1147511, NO_LIST",
         "Local Trust, NO_LIST",
+        "GBR-CHC-1147511, NO_LIST",
+        "CN-11-CR, NO_LIST",
         "GB-CHC, NO_NUMBER",
         "GB-CHC-, NO_NUMBER",
         "gb-sc-, NO_NUMBER",
@@ -173,7 +177,12 @@ class OrgIdFormTest {
         "US-EIN-13-1234567, US-EIN",
         "GB-CCH-1234567, GB-CCH",
         "GB-SCHOOL-12, GB-SCHOOL",
-        "GB-COAX-12, GB-COAX"
+        "GB-COAX-12, GB-COAX",
+        "US-DE_CR-123, US-DE_CR",
+        "CA-CRA_ACR-1, CA-CRA_ACR",
+        "CA_ON-ONT-1, CA_ON-ONT",
+        "CH_BS-CR-CHE-123, CH_BS-CR",
+        "CN-11-CR-9111, CN-11-CR"
     })
     void aListMayExistThatIsNotKnownHere(String text, String list) {
         assertThat(OrgIdForm.check(text)).isEqualTo(new ListUnknown(list, Set.of()));
@@ -182,6 +191,64 @@ class OrgIdFormTest {
     @Test
     void ofAListThatIsNotKnownTheWritingIsLookedAt() {
         assertThat(OrgIdForm.check("us-ein-13-1234567 ")).isEqualTo(new ListUnknown("US-EIN", Set.of(BLANKS, CASE)));
+    }
+
+    /** What is right here, or would be, is what {@link OrgId} takes. */
+    @Test
+    void theRightFormIsAnIdentifier() {
+        Random random = new Random(7);
+        List<String> parts = List.of(
+                "GB",
+                "US",
+                "CA_ON",
+                "CN",
+                "360G",
+                "360g",
+                "-",
+                "_",
+                "/",
+                " ",
+                "CHC",
+                "COH",
+                "DE_CR",
+                "11",
+                "CR",
+                "1147511",
+                "OC301234",
+                ".0",
+                "\uFF11",
+                "\u0416",
+                "\u00E9",
+                "\u2013",
+                "x");
+        int right = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int part = 0; part <= random.nextInt(7); part++) {
+                text.append(parts.get(random.nextInt(parts.size()))).append(random.nextBoolean() ? "-" : "");
+            }
+            FormCheck check = OrgIdForm.check(text.toString());
+            if (check.rightForm().isPresent()) {
+                right++;
+                assertThat(OrgId.parse(check.rightForm().get()).form())
+                        .as(text.toString())
+                        .isInstanceOf(Right.class);
+            } else if (check instanceof ListUnknown unknown && unknown.slips().isEmpty()) {
+                assertThat(OrgId.parse(text.toString()).register()).isEqualTo(unknown.list());
+            }
+        }
+        assertThat(right).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_", "-", "a", "_a", "a-", "0", "A0", "\uFF11", " "})
+    void aLongTextIsReadOnce(String part) {
+        for (String start : List.of("360G", "360G-", "GB-CHC-", "GB-COH-", "GB", "US-", "CA_ON-", "CN-11-CR", "")) {
+            String text = start + part.repeat(50_000);
+
+            assertThat(OrgIdForm.check(text).isCertain())
+                    .isEqualTo(OrgIdForm.publisherPrefix(text).isPresent());
+        }
     }
 
     @Test

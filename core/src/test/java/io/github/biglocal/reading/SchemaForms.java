@@ -80,6 +80,9 @@ final class SchemaForms {
     private static final String NOT_IN_ADDRESS =
             "\\u0000-\\u0020\\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uD800-\\uDFFF\"<>\\\\^`{|}";
 
+    /** The more frequent of the characters that stand for usual ones: forms of full width, and dashes for hyphens. */
+    private static final String STAND_INS = "\\u2010-\\u2015\\u2212\\uFF01-\\uFF5E";
+
     private static final String DAY = "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
             + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
             + "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
@@ -167,7 +170,8 @@ final class SchemaForms {
             return Optional.of("^[A-Z][0-9]{8}$");
         }
         if (type == OrgId.class) {
-            return Optional.of("^(?:[A-Z]{2}-[A-Z0-9]+|360[Gg]-[^- ]+)-[^ ]+$");
+            return Optional.of("^(?:[A-Z]{2}(?:_[A-Z]{2})?-[0-9_]*[A-Z][A-Z0-9_]*|CN-[0-9]{2}-CR|360[Gg]-[^- "
+                    + STAND_INS + "]+)-[^ " + STAND_INS + "]+$");
         }
         if (TextValue.class.isAssignableFrom(type)) {
             return Optional.empty();

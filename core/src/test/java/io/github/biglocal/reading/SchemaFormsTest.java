@@ -82,7 +82,10 @@ class SchemaFormsTest {
                                 "GB-COH-0 1".replace(" ", ""),
                                 "360G-trust-1",
                                 "360g-a-b-c",
-                                "XI-X-é"),
+                                "XI-X-é",
+                                "US-DE_CR-1",
+                                "CA_ON-ONT-1",
+                                "CN-11-CR-1"),
                         texts(PrintedNumber.class, "about nine", "£2m", "12 %"),
                         texts(String.class, "text", " a ", "line\nline", "\u00A0.", "\uD83C\uDF33", "\u200Bx"),
                         texts(
@@ -205,6 +208,7 @@ class SchemaFormsTest {
                                 "\uD83C"),
                         texts(GssCode.class, "", "E9200000", "E920000011", "e92000001", "E9200000٣"),
                         texts(OrgId.class, "", "GB-CHC", "GBCHC-1", "gb-chc-1", "GB-CHC-1 2", "360G-1", "GB-CHC-"),
+                        texts(OrgId.class, "GB-12-1", "GBR-CHC-1", "CN-11-CR", "GB-CHC-１", "360G-ａ-1", "GB-IRN-5–9"),
                         texts(PrintedNumber.class, "", " ", "nine ", "a\tb"),
                         texts(String.class, "", " ", "\n", "\u00A0\u200B", "\u2800", "\uD83C", "a\uDF33"),
                         texts(

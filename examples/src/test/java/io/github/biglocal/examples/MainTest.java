@@ -359,7 +359,9 @@ class MainTest {
         Path file = Files.writeString(folder.resolve("grants.json"), "{\"grants\": [{\"id\": \"a\"}, {\"id\": ");
 
         assertThat(run(Map.of("grants", file.toString(), "asOf", "2026-11-30"))).isEqualTo(1);
-        assertThat(unwrapped()).contains("TRUNCATED").contains("1 grant, 1 of them invalid.");
+        assertThat(unwrapped())
+                .contains("1 grant, invalid.")
+                .contains("/grants/1/id: The text ends in the middle of the document");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param record the record that it was in
  * @param field the field of that record, as a path such as {@code payments} or {@code fundingOrganization/1}; of what is written as tables or
  *     lines, a JSON pointer such as {@code /fundingOrganization/1}, which is empty for all of the record. The name of a field may be any text
- * @param reason why it was left out, as a sentence without data
+ * @param reason why it was left out, as a sentence that quotes no data but amounts of money
  */
 public record Loss(Reference record, String field, String reason) {
     /** Checks that all of it is there. */

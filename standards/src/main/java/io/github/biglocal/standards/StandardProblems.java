@@ -7,7 +7,7 @@ public final class StandardProblems {
     /** The text is not JSON from some place on. */
     public static final ProblemCode NOT_JSON = new ProblemCode("NOT_JSON");
 
-    /** A text has not the format that the standard asks for, such as a date or a web address. */
+    /** A text does not have the format that the standard asks for, such as a date or a web address. */
     public static final ProblemCode INCORRECT_FORMAT = new ProblemCode("INCORRECT_FORMAT");
 
     /** Of several ways in which something may be given, none or more than one is used. */

@@ -15,6 +15,9 @@ import java.util.Set;
 /** Names each field of a record that did not come back as it was: all fields that its type has, and all that it does not know. */
 final class ModelLosses {
     private static final String NO_FIELD = "The Open Contracting Data Standard 1.1.5 has no field for it.";
+    private static final String NOT_OWN = "Only own fields, whose names begin with x- or x_, are carried over.";
+    private static final String NOT_MERGED =
+            "Merging releases leaves out what says nothing, and takes entries of a list with the same id for one.";
     private static final String NOT_HELD = "A release cannot hold what is recorded here.";
 
     /** Of fields that a release has, why what it holds may read back as something else. */
@@ -62,8 +65,7 @@ final class ModelLosses {
         names.addAll(has.keySet());
         for (String name : names) {
             if (!Objects.equals(had.get(name), has.get(name))) {
-                losses.add(new Loss(
-                        record, path + name, "Only own fields, whose names begin with x- or x_, are carried over."));
+                losses.add(new Loss(record, path + name, AdditionalValue.isOwn(name) ? NOT_MERGED : NOT_OWN));
             }
         }
     }

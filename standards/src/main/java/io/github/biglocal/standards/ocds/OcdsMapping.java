@@ -1,7 +1,5 @@
 package io.github.biglocal.standards.ocds;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionId;
@@ -18,8 +16,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,7 +132,10 @@ public final class OcdsMapping {
      * @param commission the id of the commission
      */
     public String ocid(CommissionId commission) {
-        String id = Objects.requireNonNull(commission, "commission").value();
+        return ocid(Objects.requireNonNull(commission, "commission").value());
+    }
+
+    private String ocid(String id) {
         return isOwn(id) || !PREFIXED.matcher(id).matches() ? prefix + "-" + id : id;
     }
 
@@ -162,16 +165,17 @@ public final class OcdsMapping {
         ReleaseWriter writer = new ReleaseWriter(this, programme);
         List<OcdsRelease> releases = new ArrayList<>();
         for (Commission commission : programme.commissions()) {
-            releases.add(OcdsRelease.of(writer.release(commission, date)));
+            releases.add(new OcdsRelease(writer.release(commission, date)));
         }
-        return new Mapped<>(List.copyOf(releases), lossesOut(programme, writer, date));
+        return new Mapped<>(List.copyOf(releases), lossesOut(programme, releases));
     }
 
     /**
-     * {@return a record for each commission of a programme, in their order: its releases and what they come to, and what has no
-     * place in them} There is a release for each day before the given one on which something that a release shows is recorded to
-     * have happened, and one of the given day with the rest. Statuses have no day, so only the last release has them; what an
-     * award or a contract says is shown from the day it was made; a payment is only in the release of its day.
+     * {@return a record for each commission of a programme, in their order: its releases with the compiled release that {@link
+     * OcdsRecord#merged} gives of them, and what has no place in it} There is a release for each day before the given one on
+     * which something that a release shows is recorded to have happened, and one of the given day with the rest. Statuses and
+     * own fields have no day, so only the last release has them; what an award or a contract says is shown from the day it was
+     * made; a payment is only in the release of its day.
      *
      * @param programme the programme; names of areas and organisations are looked up in it
      * @param date the day of the last releases, of a year from 0 to 9999
@@ -182,19 +186,19 @@ public final class OcdsMapping {
         requireWritable(date);
         ReleaseWriter writer = new ReleaseWriter(this, programme);
         List<OcdsRecord> records = new ArrayList<>();
+        List<OcdsRelease> compiled = new ArrayList<>();
         for (Commission commission : programme.commissions()) {
             Set<LocalDate> days = new TreeSet<>();
             commission.changes().stream()
                     .map(Change::date)
                     .filter(day -> day.isBefore(date) && ReleaseWriter.isWritable(day))
                     .forEach(days::add);
-            ObjectNode all = ReleaseNumbers.NODES.objectNode().put("ocid", ocid(commission.id()));
-            ArrayNode releases = all.putArray("releases");
-            writer.history(commission, List.copyOf(days), date).forEach(releases::add);
-            all.set("compiledRelease", writer.compiled(commission, date));
-            records.add(OcdsRecord.of(all));
+            OcdsRecord record =
+                    OcdsRecord.of(ocid(commission.id()), writer.history(commission, List.copyOf(days), date));
+            records.add(record);
+            compiled.add(record.compiledRelease().orElseThrow());
         }
-        return new Mapped<>(List.copyOf(records), lossesOut(programme, writer, date));
+        return new Mapped<>(List.copyOf(records), lossesOut(programme, compiled));
     }
 
     private static void requireWritable(LocalDate date) {
@@ -202,17 +206,19 @@ public final class OcdsMapping {
             throw new InvalidValueException(
                     OcdsMapping.class,
                     "date",
-                    "the year of the date has not four digits",
+                    "the year of the date does not have four digits",
                     "Give a day of a year from 0 to 9999.");
         }
     }
 
-    /** What does not come back from the releases as it was. */
-    private List<Loss> lossesOut(Programme programme, ReleaseWriter writer, LocalDate date) {
+    /** What does not come back as it was from the releases, of which there is one for each commission. */
+    private List<Loss> lossesOut(Programme programme, List<OcdsRelease> releases) {
         List<Loss> losses = new ArrayList<>();
         Set<OrganisationId> compared = new HashSet<>();
-        for (Commission commission : programme.commissions()) {
-            ReleaseReader back = new ReleaseReader(this, writer.release(commission, date), Optional.empty());
+        for (int i = 0; i < releases.size(); i++) {
+            Commission commission = programme.commissions().get(i);
+            ReleaseReader back =
+                    new ReleaseReader(this::commission, releases.get(i).fields(), Optional.empty());
             back.commission()
                     .ifPresentOrElse(
                             again -> ModelLosses.add(commission, again, losses),
@@ -254,14 +260,14 @@ public final class OcdsMapping {
         Objects.requireNonNull(programme, "programme");
         Objects.requireNonNull(area, "area");
         List<ReleaseReader> readers = new ArrayList<>();
-        Map<CommissionId, Integer> latest = new LinkedHashMap<>();
+        Map<String, Integer> latest = new LinkedHashMap<>();
+        Map<String, String> ids = commissionIds(all);
         for (int i = 0; i < all.size(); i++) {
             Optional<AreaId> its = Objects.requireNonNull(area.apply(all.get(i)), "area");
-            readers.add(new ReleaseReader(this, all.get(i).json(), its));
-            Optional<Commission> commission = readers.get(i).commission();
-            if (commission.isPresent()) {
-                int place = i;
-                latest.merge(commission.get().id(), place, (before, now) -> {
+            readers.add(new ReleaseReader(
+                    ocid -> ids.getOrDefault(ocid, ocid), all.get(i).fields(), its));
+            if (readers.get(i).commission().isPresent()) {
+                latest.merge(all.get(i).ocid().orElseThrow(), i, (before, now) -> {
                     return instant(readers.get(before)).isAfter(instant(readers.get(now))) ? before : now;
                 });
             }
@@ -291,13 +297,44 @@ public final class OcdsMapping {
                         "A later release of the same process was read instead: merge the releases first."));
             } else {
                 commissions.add(commission.get());
-                ObjectNode again = reader.isCompiled()
-                        ? writer.compiled(commission.get(), reader.day())
-                        : writer.release(commission.get(), reader.day());
-                ReleaseLosses.add(where, reader, again, losses);
+                OcdsRelease again = new OcdsRelease(writer.release(commission.get(), reader.day()));
+                ReleaseLosses.add(
+                        where,
+                        reader,
+                        (reader.isCompiled() ? ReleaseMerger.compiled(List.of(again)) : again).fields(),
+                        losses);
             }
         }
         return new Mapped<>(new OcdsCommissions(commissions, List.copyOf(organisations.values())), losses);
+    }
+
+    /**
+     * The ids of the commissions of contracting processes. Those that have an ocid of their own again by it come first; where one
+     * of the others has its id already, a number is added.
+     */
+    private Map<String, String> commissionIds(List<OcdsRelease> releases) {
+        Set<String> ocids = new LinkedHashSet<>();
+        releases.forEach(release -> release.ocid().ifPresent(ocids::add));
+        Map<String, String> ids = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (String ocid : ocids) {
+            String id = commission(ocid);
+            if (ocid(id).equals(ocid)) {
+                taken.add(id);
+                ids.put(ocid, id);
+            }
+        }
+        for (String ocid : ocids) {
+            if (!ids.containsKey(ocid)) {
+                String id = commission(ocid);
+                String free = id;
+                for (int number = 2; !taken.add(free); number++) {
+                    free = id + "-" + number;
+                }
+                ids.put(ocid, free);
+            }
+        }
+        return ids;
     }
 
     private static Reference reference(ReleaseReader release, int place) {

@@ -283,7 +283,7 @@ final class OcdsReader {
             problems.add(Problem.error(
                     ProblemCode.MISSING_FIELD,
                     place(pointer),
-                    "This is no Open Contracting data: it has no ocid, and neither releases nor records.",
+                    "This is not Open Contracting data: it has no ocid, and neither releases nor records.",
                     "Give a release, a record, or a package of them."));
         }
     }

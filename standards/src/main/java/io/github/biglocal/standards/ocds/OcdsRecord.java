@@ -49,6 +49,19 @@ public final class OcdsRecord extends OcdsPart {
         return new OcdsRecord(json.deepCopy());
     }
 
+    private static OcdsRecord of(String ocid, List<OcdsRelease> releases, OcdsRelease compiled) {
+        ObjectNode record = NODES.objectNode().put("ocid", ocid);
+        ArrayNode embedded = record.putArray("releases");
+        releases.forEach(release -> embedded.add(release.fields()));
+        record.set("compiledRelease", compiled.fields());
+        return new OcdsRecord(record);
+    }
+
+    /** The record of releases that are of one process, in the order of their dates, and need no check. */
+    static OcdsRecord of(String ocid, List<OcdsRelease> releases) {
+        return of(ocid, releases, ReleaseMerger.compiled(releases));
+    }
+
     /**
      * {@return the record of one contracting process, with its releases in the order of their dates and the compiled release} The id of the
      * compiled release is the ocid with the date of the latest release, and its tag {@code compiled}. A problem names its release as
@@ -183,28 +196,24 @@ public final class OcdsRecord extends OcdsPart {
 
         private OcdsRecord record(String ocid, List<Dated> releases) {
             List<Dated> inOrder = releases.stream().sorted(Dated.ORDER).toList();
-            ObjectNode record = NODES.objectNode();
-            record.put("ocid", ocid);
-            ArrayNode embedded = record.putArray("releases");
             ReleaseMerger merger = new ReleaseMerger(SOURCE, problems);
             Dated before = null;
             for (Dated next : inOrder) {
                 if (before != null && before.isSameMomentAs(next)) {
                     reportSameMoment(next);
                 }
-                embedded.add(next.release().json());
                 merger.take(next.release(), next.pointer());
                 before = next;
             }
-            record.set("compiledRelease", merger.compiled().fields());
-            return new OcdsRecord(record);
+            return of(ocid, inOrder.stream().map(Dated::release).toList(), merger.compiled());
         }
 
         private void reportSameMoment(Dated next) {
             problems.add(Problem.warning(
                             ProblemCode.INVALID_VALUE,
                             Place.inText(SOURCE).at(next.pointer() + "/date"),
-                            "Another release of the process is dated the same moment. The one with the lower id is taken first.",
+                            "Another release of the process is dated the same moment. The one with the lower id is"
+                                    + " taken first.",
                             "Give each release the moment at which it was published.")
                     .withValue(next.release().date().orElseThrow()));
         }

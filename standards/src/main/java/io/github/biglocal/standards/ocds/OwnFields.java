@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.standards.schema.JsonNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,24 +17,27 @@ final class OwnFields {
 
     static JsonNode json(AdditionalValue value) {
         if (value instanceof AdditionalValue.Text text) {
-            return ReleaseNumbers.NODES.textNode(text.value());
+            return OcdsPart.NODES.textNode(text.value());
         }
         if (value instanceof AdditionalValue.Numeric number) {
-            return ReleaseNumbers.node(number.value());
+            // A number with an exponent stays one: it is equal to no other.
+            return number.value().scale() < 0
+                    ? OcdsPart.NODES.numberNode(number.value())
+                    : JsonNumbers.node(number.value());
         }
         if (value instanceof AdditionalValue.Items items) {
-            ArrayNode array = ReleaseNumbers.NODES.arrayNode();
+            ArrayNode array = OcdsPart.NODES.arrayNode();
             items.values().forEach(item -> array.add(json(item)));
             return array;
         }
         if (value instanceof AdditionalValue.Fields fields) {
-            ObjectNode object = ReleaseNumbers.NODES.objectNode();
+            ObjectNode object = OcdsPart.NODES.objectNode();
             fields.values().forEach((name, field) -> object.set(name, json(field)));
             return object;
         }
         return value instanceof AdditionalValue.Truth
-                ? ReleaseNumbers.NODES.booleanNode(value == AdditionalValue.Truth.TRUE)
-                : ReleaseNumbers.NODES.nullNode();
+                ? OcdsPart.NODES.booleanNode(value == AdditionalValue.Truth.TRUE)
+                : OcdsPart.NODES.nullNode();
     }
 
     /**

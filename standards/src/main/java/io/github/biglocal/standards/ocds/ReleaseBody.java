@@ -13,6 +13,7 @@ import io.github.biglocal.organisation.OrgId;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.standards.schema.JsonNumbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ final class ReleaseBody {
     private final boolean whole;
     private final boolean hasContract;
     private final Optional<OrganisationId> buyer;
-    private final ObjectNode body = ReleaseNumbers.NODES.objectNode();
+    private final ObjectNode body = OcdsPart.NODES.objectNode();
     private final Map<OrganisationId, Set<String>> roles = new LinkedHashMap<>();
 
     private ReleaseBody(
@@ -82,13 +83,15 @@ final class ReleaseBody {
         if (hasContract) {
             contract();
         }
-        own();
+        if (whole) {
+            own();
+        }
         parties();
         return body;
     }
 
     private void planning() {
-        ObjectNode planning = ReleaseNumbers.NODES.objectNode();
+        ObjectNode planning = OcdsPart.NODES.objectNode();
         ObjectNode budget = planning.putObject("budget");
         budget.put("id", commission.area().value());
         programme.find(commission.area()).map(Area::name).ifPresent(name -> budget.put("description", name));
@@ -153,7 +156,7 @@ final class ReleaseBody {
         period(contract, "period", commission.period());
         value(contract, VALUE, days.valueBy(limit));
         day(contract, "dateSigned", commission.signed(), START);
-        ObjectNode implementation = ReleaseNumbers.NODES.objectNode();
+        ObjectNode implementation = OcdsPart.NODES.objectNode();
         transactions(implementation);
         milestones(implementation);
         if (!implementation.isEmpty()) {
@@ -266,7 +269,7 @@ final class ReleaseBody {
     }
 
     private static void period(ObjectNode parent, String field, Optional<LocalDateRange> period) {
-        ObjectNode written = ReleaseNumbers.NODES.objectNode();
+        ObjectNode written = OcdsPart.NODES.objectNode();
         period.filter(days -> !days.isUnboundedStart())
                 .ifPresent(days -> day(written, "startDate", Optional.of(days.getStart()), START));
         period.filter(days -> !days.isUnboundedEnd())
@@ -281,7 +284,7 @@ final class ReleaseBody {
                         Currencies.CODES.contains(amount.getCurrencyUnit().getCode()))
                 .ifPresent(amount -> {
                     ObjectNode value = parent.putObject(field);
-                    value.set("amount", ReleaseNumbers.node(amount.getAmount()));
+                    value.set("amount", JsonNumbers.node(amount.getAmount()));
                     value.put("currency", amount.getCurrencyUnit().getCode());
                 });
     }

@@ -107,7 +107,10 @@ final class ReleaseLosses {
             return refused.get();
         }
         if (pointer.equals("/ocid")) {
-            return "The ocid has no registered prefix: the one of the mapping is put before it.";
+            return again.asText().endsWith("-" + source.asText())
+                    ? "The ocid has no registered prefix: the one of the mapping is put before it."
+                    : "Another process has the id that it would give, or it has two prefixes: it gives an id of its"
+                            + " own.";
         }
         if (PUBLICATION.matcher(pointer).matches()) {
             return "It is about the publication, not about the commission.";
@@ -127,6 +130,6 @@ final class ReleaseLosses {
         }
         return source.isTextual() && DATE_TIME.matcher(source.textValue()).matches()
                 ? "Only the day is kept."
-                : "A commission cannot hold this beside what was read.";
+                : "A commission cannot hold this as well as what was read.";
     }
 }

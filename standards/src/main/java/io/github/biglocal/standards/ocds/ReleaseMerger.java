@@ -7,6 +7,7 @@ import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.standards.StandardProblems;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,6 +35,13 @@ final class ReleaseMerger {
     ReleaseMerger(String source, List<Problem> problems) {
         this.source = source;
         this.problems = problems;
+    }
+
+    /** What releases that are in the order of their dates give when they are merged, whatever entries of their lists share an id. */
+    static OcdsRelease compiled(List<OcdsRelease> releases) {
+        ReleaseMerger merger = new ReleaseMerger("", new ArrayList<>());
+        releases.forEach(release -> merger.take(release, ""));
+        return merger.compiled();
     }
 
     /** Takes a release over, which has an ocid and a date, from its pointer in the source. */

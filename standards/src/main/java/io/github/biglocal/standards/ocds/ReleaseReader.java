@@ -34,11 +34,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,6 +56,8 @@ final class ReleaseReader {
     static final JsonNode NONE = MissingNode.getInstance();
 
     private static final Pattern DATE_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.*)?", Pattern.DOTALL);
+    /** The ids that this library gives to entries of lists. */
+    private static final Pattern NUMBERED = Pattern.compile("(?:payment|returned|milestone|amendment)-([1-9]\\d{0,8})");
     /** Of a number as it is written, with an exponent or not: more than any amount has. */
     private static final int MOST_DIGITS = 100;
 
@@ -66,6 +71,7 @@ final class ReleaseReader {
 
     private final ObjectNode root;
     private final NavigableMap<String, String> refused = new TreeMap<>();
+    private final NavigableSet<String> leftOut = new TreeSet<>();
     private final NavigableMap<String, String> places = new TreeMap<>();
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private final Map<String, String> sources = new HashMap<>();
@@ -78,7 +84,8 @@ final class ReleaseReader {
     private final Optional<Commission> commission;
     private String missing = "";
 
-    ReleaseReader(OcdsMapping mapping, ObjectNode root, Optional<AreaId> area) {
+    /** Reads a release, with the id that a commission has by the ocid, and the area if it is not the budget line. */
+    ReleaseReader(UnaryOperator<String> ids, ObjectNode root, Optional<AreaId> area) {
         this.root = root;
         this.contract = chosen("/contracts", Set.of("active", "terminated"));
         this.award = award();
@@ -86,7 +93,7 @@ final class ReleaseReader {
         award.ifPresent(place -> places.put(place, WRITTEN_AWARD));
         this.currency = currency();
         text("/ocid")
-                .map(mapping::commission)
+                .map(ids)
                 .flatMap(id -> made("/ocid", id, CommissionId::of))
                 .ifPresent(id -> {
                     fields.put("id", id);
@@ -144,10 +151,20 @@ final class ReleaseReader {
         return places.values();
     }
 
-    /** Whether something within what is at a pointer is elsewhere in the release that is written. */
+    /** Whether something within what is at a pointer is elsewhere in the release that is written, or is left out for a reason of its own. */
     boolean hasPlaceWithin(String pointer) {
-        String within = places.ceilingKey(pointer + "/");
+        return hasWithin(places.navigableKeySet(), pointer) || hasWithin(leftOut, pointer);
+    }
+
+    private static boolean hasWithin(NavigableSet<String> pointers, String pointer) {
+        String within = pointers.ceiling(pointer + "/");
         return within != null && within.startsWith(pointer + "/");
+    }
+
+    /** An entry of a list cannot be read: because of what is refused within it, or else for the reason given. */
+    private void leaveOut(String entry, String reason) {
+        refused.put(entry, refused(entry).orElse(reason));
+        leftOut.add(entry);
     }
 
     boolean isCompiled() {
@@ -246,8 +263,7 @@ final class ReleaseReader {
     /** The value when the contract was made, and how it changed: each amendment gives what it was before, and the contract what it is. */
     private void values(String place) {
         List<Amended> amended = new ArrayList<>();
-        for (int i = 0; i < size(place + AMENDMENTS); i++) {
-            String at = place + AMENDMENTS + "/" + i;
+        for (String at : entries(place + AMENDMENTS)) {
             Optional<LocalDate> date = day(at + "/date");
             if (date.isPresent()
                     && size(at + "/changes") == 1
@@ -259,7 +275,7 @@ final class ReleaseReader {
         inTime.sort(Comparator.comparing(Amended::date));
         Optional<Money> last = amount(place + "/value");
         if (inTime.isEmpty() || !isChain(inTime, last)) {
-            amended.forEach(each -> refused.put(
+            amended.forEach(each -> leaveOut(
                     each.place(), "The changes of the value do not lead from its former to its present amount."));
             money("value", place + "/value");
             return;
@@ -303,13 +319,12 @@ final class ReleaseReader {
         List<Payment> paid = new ArrayList<>();
         List<Payment> returned = new ArrayList<>();
         Map<CommissionDays.Transaction, String> sources = new HashMap<>();
-        Set<OrganisationId> payees = new LinkedHashSet<>();
-        for (int i = 0; i < size(place + TRANSACTIONS); i++) {
-            String at = place + TRANSACTIONS + "/" + i;
+        Map<String, OrganisationId> payees = new LinkedHashMap<>();
+        for (String at : entries(place + TRANSACTIONS)) {
             Optional<LocalDate> date = day(at + "/date");
             Optional<Money> amount = amount(at + "/value");
             if (date.isEmpty() || amount.isEmpty()) {
-                refused.putIfAbsent(at, "A payment needs a day and an amount in the currency of the commission.");
+                leaveOut(at, date.isEmpty() ? "A payment needs a day." : "A payment needs an amount.");
                 continue;
             }
             boolean isPaid = !isPaidBack(amount.get(), at);
@@ -318,7 +333,7 @@ final class ReleaseReader {
                     .ifPresent(payment -> {
                         sources.put(new CommissionDays.Transaction(isPaid, list.size()), at);
                         list.add(payment);
-                        organisation(at + "/payee").ifPresent(payees::add);
+                        organisation(at + "/payee").ifPresent(payee -> payees.put(at + "/payee", payee));
                     });
         }
         fields.put("payments", paid);
@@ -327,9 +342,16 @@ final class ReleaseReader {
         for (int i = 0; i < written.size(); i++) {
             places.put(Objects.requireNonNull(sources.get(written.get(i))), WRITTEN_CONTRACT + TRANSACTIONS + "/" + i);
         }
+        Set<OrganisationId> different = new HashSet<>(payees.values());
+        if (different.size() > 1) {
+            payees.keySet()
+                    .forEach(payee -> refused.put(
+                            payee,
+                            "A commission has one provider, and the payments are to several payees: none was taken."));
+        }
         Optional<OrganisationId> provider = written.isEmpty()
                 ? award.filter(at -> size(at + "/suppliers") == 1).flatMap(at -> organisation(at + "/suppliers/0"))
-                : payees.stream().filter(payee -> payees.size() == 1).findFirst();
+                : different.stream().filter(payee -> different.size() == 1).findFirst();
         set("provider", provider, "/parties");
     }
 
@@ -355,8 +377,7 @@ final class ReleaseReader {
 
     private void milestones(String stage, String writtenStage) {
         List<Milestone> milestones = new ArrayList<>();
-        for (int i = 0; i < size(stage + MILESTONES); i++) {
-            String at = stage + MILESTONES + "/" + i;
+        for (String at : entries(stage + MILESTONES)) {
             Optional<MilestoneStatus> status = code(at + "/status", MilestoneStatus.class);
             Optional<MilestoneType> type = text(at + "/type").flatMap(MappedCodes::milestoneType);
             Optional<Milestone> milestone = text(at + "/title")
@@ -368,7 +389,7 @@ final class ReleaseReader {
                 places.put(at, writtenStage + MILESTONES + "/" + milestones.size());
                 milestones.add(milestone.get());
             } else {
-                refused.putIfAbsent(at, "A milestone needs a title.");
+                leaveOut(at, "A milestone needs a title.");
             }
         }
         fields.put("milestones", milestones);
@@ -453,6 +474,27 @@ final class ReleaseReader {
     private int size(String list) {
         JsonNode entries = root.at(list);
         return entries.isArray() ? entries.size() : 0;
+    }
+
+    /**
+     * The places of the entries of a list: as they are, or by their numbers where all have an id that this library gives. Merging
+     * puts them in the order of the releases that they were in first.
+     */
+    private List<String> entries(String list) {
+        JsonNode entries = root.at(list);
+        List<Integer> numbers = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < size(list); i++) {
+            Matcher numbered = NUMBERED.matcher(entries.get(i).path("id").asText());
+            if (numbered.matches()) {
+                numbers.add(Integer.valueOf(numbered.group(1)));
+            }
+            order.add(i);
+        }
+        if (numbers.size() == order.size()) {
+            order.sort(Comparator.comparing(numbers::get));
+        }
+        return order.stream().map(i -> list + "/" + i).toList();
     }
 
     /** A text that says something; empty if there is none. */

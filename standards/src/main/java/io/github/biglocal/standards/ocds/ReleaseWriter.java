@@ -36,54 +36,38 @@ final class ReleaseWriter {
 
     /** A release with everything. */
     ObjectNode release(Commission commission, LocalDate date) {
-        return release(commission, date, ReleaseNumbers.NODES.objectNode(), everything(commission), new HashSet<>());
-    }
-
-    /** What all releases of a commission come to. */
-    ObjectNode compiled(Commission commission, LocalDate date) {
-        String ocid = mapping.ocid(commission.id());
-        String day = date + ReleaseBody.START;
-        ObjectNode compiled = ReleaseNumbers.NODES.objectNode();
-        compiled.put("ocid", ocid).put("id", ocid + "-" + day).put("date", day);
-        compiled.putArray("tag").add("compiled");
-        return rest(compiled, everything(commission));
+        ObjectNode everything =
+                ReleaseBody.of(mapping, programme, new CommissionDays(commission), LocalDate.MIN, LocalDate.MAX);
+        return release(commission, date, OcdsPart.NODES.objectNode(), everything, new HashSet<>());
     }
 
     /** The releases of the days, but of those on which nothing changed, and one with all that has no day. */
-    List<ObjectNode> history(Commission commission, List<LocalDate> days, LocalDate date) {
+    List<OcdsRelease> history(Commission commission, List<LocalDate> days, LocalDate date) {
         CommissionDays recorded = new CommissionDays(commission);
-        List<ObjectNode> releases = new ArrayList<>();
+        List<OcdsRelease> releases = new ArrayList<>();
         Set<String> told = new HashSet<>();
-        ObjectNode before = ReleaseNumbers.NODES.objectNode();
+        ObjectNode before = OcdsPart.NODES.objectNode();
         LocalDate after = LocalDate.MIN;
         for (LocalDate day : days) {
             ObjectNode body = ReleaseBody.of(mapping, programme, recorded, after, day);
             if (hasEntries(body) || !withoutEntries(body).equals(withoutEntries(before))) {
-                releases.add(release(commission, day, before, body, told));
+                releases.add(new OcdsRelease(release(commission, day, before, body, told)));
                 before = body;
             }
             after = day;
         }
         ObjectNode rest = ReleaseBody.of(mapping, programme, recorded, after, LocalDate.MAX);
-        releases.add(release(commission, date, before, rest, told));
+        releases.add(new OcdsRelease(release(commission, date, before, rest, told)));
         return releases;
-    }
-
-    private ObjectNode everything(Commission commission) {
-        return ReleaseBody.of(mapping, programme, new CommissionDays(commission), LocalDate.MIN, LocalDate.MAX);
     }
 
     private ObjectNode release(
             Commission commission, LocalDate date, ObjectNode before, ObjectNode body, Set<String> told) {
         String ocid = mapping.ocid(commission.id());
-        ObjectNode release = ReleaseNumbers.NODES.objectNode();
+        ObjectNode release = OcdsPart.NODES.objectNode();
         release.put("ocid", ocid).put("id", ocid + "-" + date).put("date", date + ReleaseBody.START);
         ArrayNode tags = release.putArray("tag");
         tags(before, body, told).forEach(tags::add);
-        return rest(release, body);
-    }
-
-    private ObjectNode rest(ObjectNode release, ObjectNode body) {
         release.put("initiationType", ReleaseBody.TENDER).put("language", mapping.language());
         release.setAll(body);
         return release;
@@ -95,10 +79,15 @@ final class ReleaseWriter {
                 || body.at(CONTRACT + "/" + AMENDMENTS).isArray();
     }
 
+    /** A copy of what is above the entries, and the rest itself, which is not changed. */
     private static ObjectNode withoutEntries(ObjectNode body) {
-        ObjectNode all = body.deepCopy();
-        if (all.at(CONTRACT) instanceof ObjectNode contract) {
-            contract.remove(List.of("implementation", AMENDMENTS));
+        ObjectNode all = OcdsPart.NODES.objectNode();
+        all.setAll(body);
+        if (body.at(CONTRACT) instanceof ObjectNode contract) {
+            ObjectNode rest = OcdsPart.NODES.objectNode();
+            rest.setAll(contract);
+            rest.remove(List.of("implementation", AMENDMENTS));
+            all.putArray("contracts").add(rest);
         }
         return all;
     }

@@ -21,6 +21,8 @@ record Codes(String keyword, Optional<String> list, Set<String> texts, boolean h
     /** More codes than this are not listed in a sentence. */
     private static final int FEW = 8;
 
+    private static final int SHORT = 4;
+
     /** What is written instead of a code that no letter of it reminds of. */
     private static final Map<String, String> MEANT =
             Map.of("UK", "GB", "£", "GBP", "€", "EUR", "TRUE", "Yes", "FALSE", "No", "Y", "Yes", "N", "No");
@@ -34,7 +36,12 @@ record Codes(String keyword, Optional<String> list, Set<String> texts, boolean h
         String written = value.asText().strip();
         return Optional.ofNullable(MEANT.get(written.toUpperCase(Locale.ROOT)))
                 .filter(texts::contains)
-                .or(() -> Nearest.of(written, texts));
+                .or(() -> Nearest.of(written, texts).filter(near -> isNearEnough(written, near)));
+    }
+
+    /** Of short codes each letter is another code: only their capitals may differ. */
+    private static boolean isNearEnough(String written, String near) {
+        return Math.min(written.length(), near.length()) > SHORT || written.equalsIgnoreCase(near);
     }
 
     /** All of the codes, if they are few; otherwise none. */

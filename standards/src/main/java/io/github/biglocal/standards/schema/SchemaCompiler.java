@@ -47,9 +47,9 @@ final class SchemaCompiler {
         JsonNode reference = node.get("$ref");
         if (reference != null) {
             node.fieldNames().forEachRemaining(keyword -> {
-                // Older drafts ignore what stands beside a reference, newer ones do not: only what says nothing may.
+                // Older drafts ignore what stands next to a reference, newer ones do not: only what says nothing may.
                 if (!keyword.equals("$ref") && !ANNOTATIONS.contains(keyword)) {
-                    throw refused("the keyword " + keyword + " beside a reference");
+                    throw refused("the keyword " + keyword + " next to a reference");
                 }
             });
             return referred(reference.textValue());
@@ -285,7 +285,7 @@ final class SchemaCompiler {
         return new InvalidValueException(
                 StandardSchema.class,
                 "schema",
-                "the schema has " + what + ", which is not known",
-                "Teach SchemaCompiler what it means, or name it among the annotations.");
+                "the schema has " + what + ", which cannot be checked",
+                "Add what it means to SchemaCompiler, or name it among the annotations.");
     }
 }

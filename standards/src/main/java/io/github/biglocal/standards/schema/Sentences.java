@@ -7,11 +7,14 @@ import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.standards.StandardProblems;
 import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What faults say. A sentence has the title of the field, which is the heading of its column, and of the data a date or a code at most. */
 final class Sentences {
@@ -20,8 +23,22 @@ final class Sentences {
     private static final Pattern MOMENT_WITHOUT_ZONE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
+    private static final Pattern DAY_OF_A_SPREADSHEET = Pattern.compile("[2-5]\\d{4}");
+    private static final LocalDate FIRST_OF_A_SPREADSHEET = LocalDate.of(1899, 12, 30);
     private static final int MONTHS = 12;
-    private static final int LONGEST_DAY_OF_MONTH = 31;
+    private static final int LONGEST_SHOWN = 40;
+
+    /** What is evidently meant as an amount or another number, and is no telephone number. */
+    private static final Pattern AMOUNT =
+            Pattern.compile("[-+(]?[£$€]?(0|[1-9]\\d{0,8}|[1-9]\\d{0,2}([,.]\\d{3}){1,3})([.,]\\d+)?[kKmM)]?");
+
+    /** What is evidently meant as a date, and is no telephone number. */
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{5}|\\d{1,4}([/.-]\\d{1,4}){0,2}([T ]\\d\\d?:.{0,20})?|\\d{1,2}\\p{L}{0,2}[ -]\\p{L}{3,9}[ -]\\d{2,4}");
+
+    /** What is evidently meant as a code, and is no postcode, telephone number or name. */
+    private static final Pattern CODE =
+            Pattern.compile("(?![A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}$)\\p{L}{0,5}\\d{0,5}\\p{L}{0,2}");
 
     private Sentences() {}
 
@@ -81,7 +98,7 @@ final class Sentences {
                 subject.start() + " must be " + (names.isEmpty() ? "null" : Text.listOr(names)) + "; this is " + found
                         + ".",
                 value.isNull() ? "Fill it in, or leave it out where it is not required." : repaired(value, rule),
-                value.isBoolean() || (isNumber && isFigures(value)));
+                value.isBoolean() || (isNumber && isLike(AMOUNT, value)));
     }
 
     private static String repaired(JsonNode value, Rule rule) {
@@ -131,7 +148,7 @@ final class Sentences {
                 value,
                 subject.start() + " is not on " + list + ".",
                 repair,
-                value.isTextual() && (meant.isPresent() || isFigures(value)));
+                value.isTextual() && (meant.isPresent() || isLike(CODE, value)));
     }
 
     static SchemaFault noDate(JsonNode value, Subject subject, DateForms dates) {
@@ -143,7 +160,7 @@ final class Sentences {
                 value,
                 subject.start() + " is neither a date in the form " + forms + " nor a date-time.",
                 value.isNull() ? "Write a date, or leave it out." : dateRepair(value.asText(), forms, false),
-                isFigures(value));
+                isLike(DATE, value));
     }
 
     static SchemaFault noMoment(JsonNode value, Subject subject) {
@@ -154,7 +171,7 @@ final class Sentences {
                 value,
                 subject.start() + " is not a date-time.",
                 dateRepair(value.asText(), "YYYY-MM-DDThh:mm:ssZ", true),
-                isFigures(value));
+                isLike(DATE, value));
     }
 
     private static String dateRepair(String text, String forms, boolean isMoment) {
@@ -168,45 +185,52 @@ final class Sentences {
                     + (written.indexOf(' ') > 0 ? ", and write T instead of the blank." : ".");
         }
         String end = isMoment ? "T00:00:00Z" : "";
-        Matcher dayFirst = DAY_FIRST.matcher(written);
-        if (dayFirst.matches()) {
-            int first = Integer.parseInt(dayFirst.group(1));
-            int second = Integer.parseInt(dayFirst.group(2));
-            if (first != second && isMonth(first) && isMonth(second)) {
-                return "Write " + day(dayFirst.group(3), second, first) + end + " if the day comes first, or "
-                        + day(dayFirst.group(3), first, second) + end + " if the month does.";
-            }
-            if (isMonth(second) && isDay(first)) {
-                return "Write " + day(dayFirst.group(3), second, first) + end + ".";
-            }
-            if (isMonth(first) && isDay(second)) {
-                return "Write " + day(dayFirst.group(3), first, second) + end + ".";
-            }
+        List<String> days = daysMeant(written);
+        if (days.size() == 2) {
+            return "Write " + days.get(0) + end + " if the day comes first, or " + days.get(1) + end
+                    + " if the month does.";
         }
-        Matcher yearFirst = YEAR_FIRST.matcher(written);
-        if (yearFirst.matches()
-                && isMonth(Integer.parseInt(yearFirst.group(2)))
-                && isDay(Integer.parseInt(yearFirst.group(3)))) {
-            return "Write "
-                    + day(
-                            yearFirst.group(1),
-                            Integer.parseInt(yearFirst.group(2)),
-                            Integer.parseInt(yearFirst.group(3)))
-                    + end + ".";
+        if (days.size() == 1) {
+            return "Write " + days.get(0) + end + ".";
+        }
+        if (DAY_OF_A_SPREADSHEET.matcher(written).matches()) {
+            return "Write " + FIRST_OF_A_SPREADSHEET.plusDays(Long.parseLong(written)) + end
+                    + ", if it is the number of a day in a spreadsheet.";
+        }
+        if (DAY_FIRST.matcher(written).matches() || YEAR_FIRST.matcher(written).matches()) {
+            return "Write a day that exists, such as 2021-04-13" + end + ".";
         }
         return "Write it as " + forms + ", such as 2021-04-13" + (isMoment ? "T09:30:00Z" : "") + ".";
     }
 
-    private static boolean isMonth(int number) {
-        return number >= 1 && number <= MONTHS;
+    /** The days that a text may stand for, if the order of its numbers is another: of two, the one with the day first. None that does not exist. */
+    private static List<String> daysMeant(String text) {
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        if (yearFirst.matches()) {
+            return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3)).stream()
+                    .toList();
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        if (!dayFirst.matches()) {
+            return List.of();
+        }
+        return Stream.of(
+                        day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1)),
+                        day(dayFirst.group(3), dayFirst.group(1), dayFirst.group(2)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
-    private static boolean isDay(int number) {
-        return number >= 1 && number <= LONGEST_DAY_OF_MONTH;
-    }
-
-    private static String day(String year, int month, int day) {
-        return String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day);
+    /** A day; empty if there is no such day. */
+    private static Optional<String> day(String year, String month, String day) {
+        int inYear = Integer.parseInt(month);
+        int inMonth = Integer.parseInt(day);
+        return inYear >= 1
+                        && inYear <= MONTHS
+                        && YearMonth.of(Integer.parseInt(year), inYear).isValidDay(inMonth)
+                ? Optional.of(String.format(Locale.ROOT, "%s-%02d-%02d", year, inYear, inMonth))
+                : Optional.empty();
     }
 
     static SchemaFault noUri(JsonNode value, Subject subject) {
@@ -245,7 +269,7 @@ final class Sentences {
                 value,
                 subject.start() + " is not " + pattern.words() + ".",
                 pattern.repair(),
-                pattern.isVersion() && isFigures(value));
+                pattern.isVersion() && isLike(DATE, value));
     }
 
     static SchemaFault tooShort(JsonNode value, Subject subject, int least) {
@@ -295,14 +319,11 @@ final class Sentences {
                 false);
     }
 
-    /** Whether a value is evidently meant as a date or a number: anything else may be a name that slipped into another field. */
-    private static boolean isFigures(JsonNode value) {
-        if (value.isContainerNode() || value.isNull()) {
-            return false;
-        }
-        String text = value.asText();
-        long digits = text.chars().filter(Character::isDigit).count();
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        return digits > 0 && letters <= digits + 3 && text.indexOf('@') < 0;
+    /** Whether a value is evidently meant as what the field is for: anything else may be personal, and slipped into another field. */
+    private static boolean isLike(Pattern form, JsonNode value) {
+        return value.isValueNode()
+                && !value.isNull()
+                && value.asText().length() <= LONGEST_SHOWN
+                && form.matcher(value.asText().strip()).matches();
     }
 }

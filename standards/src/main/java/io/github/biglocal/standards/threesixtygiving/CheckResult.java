@@ -143,13 +143,17 @@ public final class CheckResult implements Calculated {
 
     /** What it found, as a sentence. */
     String sentence() {
-        StringBuilder text = new StringBuilder(check.value()).append(": ").append(Text.number(grants));
-        text.append(" of ").append(Text.count(outOf, "grant"));
-        if (base != PercentageBase.ALL_GRANTS) {
-            text.append(base.words().substring("grants".length()));
+        StringBuilder text = new StringBuilder(check.value()).append(": ");
+        if (grants > outOf) {
+            text.append(Text.count(grants, "grant"));
+        } else {
+            text.append(Text.number(grants)).append(" of ").append(Text.count(outOf, "grant"));
+            if (base != PercentageBase.ALL_GRANTS) {
+                text.append(base.words().substring("grants".length()));
+            }
+            share().ifPresent(share ->
+                    text.append(" (").append(share.toPercentText()).append(')'));
         }
-        share().ifPresent(
-                        share -> text.append(" (").append(share.toPercentText()).append(')'));
         if (places != grants) {
             text.append(", at ").append(Text.count(places, "place"));
         }

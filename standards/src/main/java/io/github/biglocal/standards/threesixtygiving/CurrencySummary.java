@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The awards of a file in one currency, to the penny. Immutable and thread-safe; equal when all of it is.
  *
  * <p>Where an award is passed on by its recipient and those onward grants are in the file too, the money is listed twice.
- * {@link #total()} is what is listed, {@link #reached()} leaves out the awards that are passed on.
+ * {@link #total()} is what is listed, {@link #reached()} leaves out of the awards what the onward grants come to.
  */
 public final class CurrencySummary implements Explained {
     private final String currency;
@@ -26,6 +26,7 @@ public final class CurrencySummary implements Explained {
     private final BigDecimal negativeTotal;
     private final long passedOn;
     private final BigDecimal passedOnTotal;
+    private final BigDecimal passedOnAwards;
 
     private CurrencySummary(Gathering gathering) {
         currency = gathering.currency;
@@ -39,6 +40,7 @@ public final class CurrencySummary implements Explained {
         negativeTotal = gathering.negativeTotal;
         passedOn = gathering.passedOn;
         passedOnTotal = gathering.passedOnTotal;
+        passedOnAwards = gathering.passedOnAwards;
     }
 
     /** {@return the code of the currency, such as {@code GBP}} */
@@ -87,19 +89,24 @@ public final class CurrencySummary implements Explained {
     }
 
     /**
-     * {@return how many grants are passed on in the file: they have a regranting type, and a grant of the file names them as related
-     * activity}
+     * {@return how many grants are passed on in the file, all or part of them: they have a regranting type, and a grant of the file with
+     * an amount names them as related activity}
      */
     public long passedOn() {
         return passedOn;
     }
 
-    /** {@return the sum of the amounts that are passed on} */
+    /** {@return how much of those the grants of the file that name them come to, of each at most its own amount} */
     public GivingAmount passedOnTotal() {
         return GivingAmount.of(currency, passedOnTotal);
     }
 
-    /** {@return the sum that reached recipients who keep it, as far as the file shows: the total without what is passed on} */
+    /** {@return the rest of those: their recipients may have kept it, or passed it on in grants that are not in the file} */
+    public GivingAmount passedOnRest() {
+        return GivingAmount.of(currency, passedOnAwards.subtract(passedOnTotal));
+    }
+
+    /** {@return the sum that reached recipients, each pound once, as far as the file shows: the total without what is passed on} */
     public GivingAmount reached() {
         return GivingAmount.of(currency, total.subtract(passedOnTotal));
     }
@@ -127,10 +134,15 @@ public final class CurrencySummary implements Explained {
                     + words(total.subtract(negativeTotal))));
         }
         if (passedOn > 0) {
-            lines.add(Text.sentence(Text.count(passedOn, "grant") + " of " + words(passedOnTotal)
-                    + (passedOn == 1 ? " is" : " are")
-                    + " passed on by grants in this file, so " + words(total.subtract(passedOnTotal))
-                    + " reached recipients"));
+            BigDecimal rest = passedOnAwards.subtract(passedOnTotal);
+            lines.add(Text.sentence(Text.count(passedOn, "grant") + " of " + words(passedOnAwards)
+                    + (passedOn == 1 ? " is" : " are") + " passed on "
+                    + (rest.signum() == 0 ? "" : "in part, " + words(passedOnTotal) + " ")
+                    + "by grants in this file, so " + words(total.subtract(passedOnTotal)) + " reached recipients"));
+            if (rest.signum() > 0) {
+                lines.add(Text.sentence("Whether the other " + words(rest)
+                        + " was kept, or passed on in grants that are not in this file," + " is not known"));
+            }
         }
         return List.copyOf(lines);
     }
@@ -151,7 +163,8 @@ public final class CurrencySummary implements Explained {
                 negative,
                 plain(negativeTotal),
                 passedOn,
-                plain(passedOnTotal));
+                plain(passedOnTotal),
+                plain(passedOnAwards));
     }
 
     private static BigDecimal plain(BigDecimal amount) {
@@ -191,6 +204,7 @@ public final class CurrencySummary implements Explained {
         private BigDecimal negativeTotal = BigDecimal.ZERO;
         private long passedOn;
         private BigDecimal passedOnTotal = BigDecimal.ZERO;
+        private BigDecimal passedOnAwards = BigDecimal.ZERO;
 
         Gathering(String currency) {
             this.currency = currency;
@@ -217,9 +231,10 @@ public final class CurrencySummary implements Explained {
             }
         }
 
-        void passOn(BigDecimal amount) {
+        void passOn(BigDecimal award, BigDecimal part) {
             passedOn++;
-            passedOnTotal = passedOnTotal.add(amount);
+            passedOnTotal = passedOnTotal.add(part);
+            passedOnAwards = passedOnAwards.add(award);
         }
 
         CurrencySummary toSummary() {

@@ -11,7 +11,6 @@ import io.github.biglocal.reading.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +85,7 @@ public final class GivenFile implements Entity {
     public static GivenFile of(String source, Collection<GivenGrant> grants) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(grants, "grants");
-        Gathering gathering = new Gathering(Set.of(Question.values()), Integer.MAX_VALUE);
+        Gathering gathering = new Gathering(Set.of(Question.values()), Integer.MAX_VALUE, new RepeatedIds(0));
         grants.forEach(gathering::add);
         return gathering.toFile(source);
     }
@@ -148,13 +147,23 @@ public final class GivenFile implements Entity {
         private final boolean asksExactly;
         private final boolean asksLoosely;
         private final Map<Question, Found> found = new EnumMap<>(Question.class);
-        private final Map<Question, Map<String, String>> firsts = new EnumMap<>(Question.class);
+        private final Map<Question, FirstValues> firsts = new EnumMap<>(Question.class);
         private final Map<Question, IdSet> seen = new EnumMap<>(Question.class);
+        private final RepeatedIds ids;
+        /** The identifiers that have blanks around them, without these. */
+        private final IdSet bared = new IdSet();
+        /** What the grants say, each as a number: a text of each would take several times the memory. */
+        private final LongSet likenesses = new LongSet();
+
         private long grants;
 
-        /** Gathers what is asked, and keeps that many pointers for each question. */
-        Gathering(Set<Question> questions, int pointers) {
+        /**
+         * Gathers what is asked, and keeps that many pointers for each question; and the identifiers, of which it keeps so many places as
+         * they are set to.
+         */
+        Gathering(Set<Question> questions, int pointers, RepeatedIds ids) {
             this.questions = questions;
+            this.ids = ids;
             this.pointers = pointers;
             asksExactly = asks(Question.FUNDERS, Question.FURTHER_NAMES, Question.FURTHER_IDENTIFIERS);
             asksLoosely = asks(
@@ -185,15 +194,27 @@ public final class GivenFile implements Entity {
                     }
                 }
             }
-            if (questions.contains(Question.REPEATED_IDENTIFIERS)) {
-                String id = Nodes.text(grant, "id");
-                if (id != null && !id.isBlank() && !isFirst(Question.REPEATED_IDENTIFIERS, id.strip())) {
-                    note(Question.REPEATED_IDENTIFIERS, given, "/id");
-                }
+            if (isRepeated(given)) {
+                note(Question.REPEATED_IDENTIFIERS, given, "/id");
             }
             if (questions.contains(Question.LIKELY_DUPLICATES)) {
                 addLikeness(given, grant);
             }
+        }
+
+        /** Whether a grant before this one has the same identifier, but for blanks around it, which few have. */
+        private boolean isRepeated(GivenGrant given) {
+            boolean isAgain = ids.add(given);
+            String id = Nodes.text(given.grant().fields(), "id");
+            if (id == null || id.isBlank()) {
+                return false;
+            }
+            String bare = id.strip();
+            if (bare.length() == id.length()) {
+                return isAgain || bared.contains(id);
+            }
+            boolean isBareAgain = bared.add(bare, 0, 0, 0) != IdSet.NEW;
+            return isAgain || isBareAgain || ids.contains(bare);
         }
 
         /** What a field says, as text; empty if it is not there, or says nothing. */
@@ -208,7 +229,7 @@ public final class GivenFile implements Entity {
 
         private void addExactly(GivenGrant given, int index, JsonNode idValue, @Nullable JsonNode nameValue) {
             String id = asText(idValue);
-            if (Nodes.isGiven(idValue) && firsts(Question.FUNDERS).putIfAbsent(id, "") == null) {
+            if (Nodes.isGiven(idValue) && isFirst(Question.FUNDERS, id)) {
                 note(Question.FUNDERS, given, "/fundingOrganization/" + index + "/id");
             }
             if (nameValue == null) {
@@ -224,12 +245,11 @@ public final class GivenFile implements Entity {
         }
 
         private boolean isOther(Question question, String key, String value) {
-            String first = firsts(question).putIfAbsent(key, value);
-            return first != null && !first.equals(value);
+            return firsts.computeIfAbsent(question, unused -> new FirstValues()).isOther(key, value);
         }
 
         private void addLoosely(GivenGrant given, int index, String id, String name) {
-            String tidyId = id.isEmpty() ? "" : OrgIdForm.check(id).rightForm().orElseGet(() -> tidied(id));
+            String tidyId = tidiedId(id);
             String tidyName = tidied(name);
             String pointer = "/fundingOrganization/" + index;
             if (!tidyId.isEmpty()) {
@@ -262,8 +282,9 @@ public final class GivenFile implements Entity {
             return seen.computeIfAbsent(question, unused -> new IdSet()).add(text, 0, 0, 0) == IdSet.NEW;
         }
 
-        private Map<String, String> firsts(Question question) {
-            return firsts.computeIfAbsent(question, unused -> new HashMap<>());
+        /** The identifier of an organisation in its right form; if it has none, without regard to blanks and case. */
+        static String tidiedId(String id) {
+            return id.isEmpty() ? "" : OrgIdForm.check(id).rightForm().orElseGet(() -> tidied(id));
         }
 
         static String tidied(String text) {
@@ -294,7 +315,7 @@ public final class GivenFile implements Entity {
             if (grant.get("recipientIndividual") instanceof ObjectNode individual) {
                 key.append(said(individual.get("id")));
             }
-            if (!isFirst(Question.LIKELY_DUPLICATES, key.toString())) {
+            if (!likenesses.add(LongSet.hash(key.toString()))) {
                 note(Question.LIKELY_DUPLICATES, given, "/id");
             }
         }
@@ -324,6 +345,19 @@ public final class GivenFile implements Entity {
                 }
             });
             return new GivenFile(source, grants, answers);
+        }
+    }
+
+    /** The value that each key had first, in little memory. */
+    private static final class FirstValues {
+        private final IdSet keys = new IdSet();
+        private final IdSet values = new IdSet();
+
+        /** Whether the key had another value at first. */
+        boolean isOther(String key, String value) {
+            int known = values.addressOf(value);
+            int address = keys.add(key, known, 0, 0);
+            return address != IdSet.NEW && keys.first(address) != known;
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The organisations of a package, each once: two of them are the same if they share an identifier whose form is right, or a charity or
@@ -40,19 +41,22 @@ final class GivenOrganisations {
     }
 
     private final PublishedIds ids;
-    private final Optional<String> funder;
+    private final GivingOrganisation funder;
     private final Map<String, Body> bodies = new HashMap<>();
     private final Map<OrganisationId, Body> byId = new HashMap<>();
 
     GivenOrganisations(GivingMapping mapping, Collection<Organisation> recorded, Collection<GivingGrant> grants) {
         this.ids = mapping.ids();
-        this.funder = mapping.funder().id();
+        this.funder = mapping.funder();
+        key(funder).ifPresent(own -> body(orgIds(funder), own));
         for (Organisation each : recorded) {
             Body body = body(each.orgIds(), each.id().value());
             body.recorded = body.recorded.or(() -> Optional.of(each.id()));
         }
         for (GivingGrant grant : grants) {
-            grant.recipientOrganizations().stream().limit(1).forEach(this::add);
+            if (!TakingOver.isToAPerson(grant)) {
+                grant.recipientOrganizations().stream().limit(1).forEach(this::add);
+            }
             grant.fundingOrganizations().forEach(this::add);
         }
         new LinkedHashSet<>(bodies.values()).forEach(body -> id(body).ifPresent(id -> byId.putIfAbsent(id, body)));
@@ -62,6 +66,27 @@ final class GivenOrganisations {
     static boolean isRegistered(GivingOrganisation organisation) {
         return orgIds(organisation).stream()
                 .anyMatch(id -> !id.register().regionMatches(true, 0, PUBLISHERS_OWN, 0, PUBLISHERS_OWN.length()));
+    }
+
+    /** Whether an organisation is the funder of the programme's awards, by whichever of its identifiers and numbers. */
+    boolean isFunder(GivingOrganisation organisation) {
+        Optional<Body> its = known(organisation);
+        return its.isPresent() && its.equals(known(funder));
+    }
+
+    private Optional<Body> known(GivingOrganisation organisation) {
+        return key(organisation)
+                .map(bodies::get)
+                .or(() -> orgIds(organisation).stream()
+                        .flatMap(id -> Stream.ofNullable(bodies.get(key(id))))
+                        .findFirst());
+    }
+
+    /** Whether more is known of an organisation than one description of it. */
+    boolean isDescribedTwice(GivingOrganisation organisation) {
+        return known(organisation)
+                .filter(body -> body.recorded.isPresent() || body.given.size() > 1)
+                .isPresent();
     }
 
     /** The id under which an organisation is recorded; empty if it is a partnership or has no identifier. */
@@ -136,7 +161,6 @@ final class GivenOrganisations {
     private Optional<String> key(GivingOrganisation organisation) {
         return organisation
                 .id()
-                .filter(text -> !funder.equals(Optional.of(text)))
                 .filter(text -> ids.read(PublishedIds.AREA, text).isEmpty()
                         && ids.read(PublishedIds.GROUP, text).isEmpty())
                 .map(text -> ids.read(PublishedIds.ORGANISATION, text).orElse(text));

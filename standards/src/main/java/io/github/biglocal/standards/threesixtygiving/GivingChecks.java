@@ -5,6 +5,7 @@ import io.github.biglocal.reading.Place;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.text.Text;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,10 +16,8 @@ import java.util.function.Consumer;
  * none of which is kept.
  *
  * <pre>{@code
- * try (GrantReader grants = ThreeSixtyGiving.standard().grants(Path.of("grants.json"))) {
- *     GivingReport report = GivingChecks.published().check(grants, LocalDate.of(2026, 11, 30));
- *     System.out.println(report.toText());
- * }
+ * GivingReport report = GivingChecks.published().check(Path.of("grants.xlsx"), LocalDate.of(2026, 11, 30));
+ * System.out.println(report.toText());
  * }</pre>
  *
  * <p>Its checks are a {@link RuleSet}: switch them off, give them another severity, add repaired ones and your own.
@@ -148,6 +147,22 @@ public final class GivingChecks {
     }
 
     /**
+     * {@return what is found in a file in any form that {@link ThreeSixtyGiving} reads, each at its line or cell} A file that cannot be read
+     * has no grants, and a {@linkplain GivingReport#firstReadingProblems() problem} that says why.
+     *
+     * @param file the file
+     * @param asOf the day that counts as today
+     * @throws java.io.UncheckedIOException if the file breaks while it is read
+     */
+    public GivingReport check(Path file, LocalDate asOf) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(asOf, "asOf");
+        try (GrantReader grants = ThreeSixtyGiving.standard().grants(file)) {
+            return check(grants, asOf);
+        }
+    }
+
+    /**
      * {@return what is found in the grants of a file, and hands over each finding as soon as it is made} Those of checks of a file come at
      * the end, and are kept until then.
      *
@@ -165,18 +180,21 @@ public final class GivingChecks {
 
     private GivingReport run(GrantReader grants, LocalDate asOf, Optional<Consumer<? super FoundPlace>> sink) {
         GivingRun run = new GivingRun(this, grants.name(), asOf, sink);
-        while (grants.hasNext()) {
-            GivenGrant next = grants.next();
+        if (grants.hasNext()) {
             run.begin(grants.metadata());
-            run.add(next);
+        }
+        while (grants.hasNext()) {
+            run.add(grants.next());
             run.addReadingProblems(grants.problems());
         }
         run.addReadingProblems(grants.problems());
+        run.addUnlisted(grants.unlisted());
         return run.toReport(grants.metadata(), grants::placeOf);
     }
 
     /**
-     * {@return what is found in a package}
+     * {@return what is found in a package} It has no problems of reading, and its places are pointers without lines and cells: to have those,
+     * check {@linkplain #check(Path, LocalDate) its file}.
      *
      * @param data the package
      * @param source the name of its file, for places

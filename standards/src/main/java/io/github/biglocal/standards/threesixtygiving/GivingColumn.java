@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.biglocal.standards.schema.JsonNumbers;
 import io.github.biglocal.standards.threesixtygiving.GivingField.Kind;
 import io.github.biglocal.standards.threesixtygiving.GivingOptions.Dates;
 import io.github.biglocal.tables.grid.Cell;
@@ -141,7 +142,7 @@ final class GivingColumn {
             case NUMBER -> amount(value, problems);
             case TEXTS -> texts(plain(value), problems);
             // A field that the standard does not have may be a number.
-            default -> target.field() == null ? GivingNumbers.node(value) : remembered(plain(value), problems);
+            default -> target.field() == null ? JsonNumbers.node(value) : remembered(plain(value), problems);
         };
     }
 
@@ -174,7 +175,7 @@ final class GivingColumn {
         if (isAmount && value.scale() > PENNIES && value.stripTrailingZeros().scale() > PENNIES) {
             problems.add(new CellProblem(CellProblem.Kind.PART_OF_A_PENNY, this, value.toPlainString()));
         }
-        return GivingNumbers.node(value);
+        return JsonNumbers.node(value);
     }
 
     /** Whether a text is a number as it is written out: digits, which may have a sign before them and a fraction after them. */

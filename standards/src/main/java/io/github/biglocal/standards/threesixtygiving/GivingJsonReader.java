@@ -404,6 +404,11 @@ final class GivingJsonReader implements GrantReader.Source {
     }
 
     @Override
+    public long unlisted() {
+        return problems.unlisted();
+    }
+
+    @Override
     public GivingMetadata metadata() {
         return new GivingMetadata(metadata.deepCopy());
     }

@@ -2,13 +2,12 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrgId;
-import io.github.biglocal.organisation.Organisation;
-import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.standards.Loss;
 import io.github.biglocal.standards.Mapped;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -24,35 +23,40 @@ import org.joda.money.Money;
  *         .toProgramme(data, BigLocalAreas.programme(), GivingAreas.bigLocalByName());
  * }</pre>
  *
- * <p><b>What is published.</b> A funding agreement is an award of the programme's funder to a locally trusted organisation
- * (LTO); its drawdowns, and what was returned, are disbursements. The allocation of an area without an agreement is an award
- * to the area's partnership, which has an identifier of the publisher's own because it is not a legal entity. A grant that an
- * area made is a grant of the LTO that held the money, or of the partnership where the records lead to no one LTO; a loan is
- * one of the funding type "Loan". A grant to a person has no name; titles are published as they are, so they should name
- * nobody. Areas are beneficiary locations, one for each code; outcomes sought, purposes and kinds of recipient are
- * classifications. An application without an award is not published, nor are commissions, nor match: it is the grant of
- * another funder, and the records do not say who received it.
+ * <p><b>What is published.</b> A funding agreement is an award of the programme's funder to a locally trusted organisation (LTO); its
+ * drawdowns, and what was returned, are disbursements. The allocation of an area without an agreement is an award to the area's
+ * partnership, which has an identifier of the publisher's own because it is not a legal entity. A grant that an area made is a grant
+ * of the LTO that held the money, or of the partnership where the records lead to no one LTO; a loan is one of the funding type
+ * "Loan". A grant or a loan to a person has no name, whatever is recorded as its recipient; titles are published as they are, so they
+ * should name nobody. Areas are beneficiary locations, one for each code; outcomes sought, purposes and kinds of recipient are
+ * classifications. An award has the amount that it last had after changes; one that was withdrawn is not published, but for what was
+ * paid of a loan. An application without an award is not published, nor are commissions, nor match: it is the grant of another funder,
+ * and the records do not say who received it.
  *
- * <p><b>Nothing is counted twice.</b> Grants and loans are linked ({@code relatedActivity}) to the awards that their money came
- * from, and the awards to the endowment. The endowment has the regranting code FRG060, an award that grants are made from
- * FRG070, and the grants themselves none. The money of the whole is that of the grants that are not linked to one with a code.
- * An allocation is not published in addition to the agreements of its area.
+ * <p><b>Nothing is counted twice.</b> Grants and loans are linked ({@code relatedActivity}) to the awards that their money came from,
+ * and the awards to the endowment. The endowment has the regranting code FRG060, an award that grants are made from FRG070, and the
+ * grants themselves none. The money of the whole is that of the grants that are not linked to one with a code. A grant is linked to
+ * the agreements in force on its day, or to the only one of its area; where the records do not say which of several it was made from,
+ * it is linked to none, and the report says so. An allocation is not published in addition to the agreements of its area; the report
+ * says if they do not come to the same. No two records have one identifier: where two would, the second has a number after its own.
  *
- * <p><b>What is read.</b> A grant of the mapping's funder is an award: a funding agreement if the recipient has the identifier
- * of a register, an allocation if not. A grant of the funding type "Loan" is a loan; any other is a grant of the area. Those of
- * other funders are no money of the programme: leave them out, by an area function that gives none, unless they are meant to
- * count as such. An endowment is left out, and a grant that is wholly passed on in others that are linked to it. What this
- * mapping published comes back as what it was.
+ * <p><b>What is read.</b> A grant of the mapping's funder, by whichever of its numbers, is an award: an allocation if the recipient is
+ * an organisation under the publisher's own prefix, a funding agreement if it is another. A grant of the funding type "Loan" is a
+ * loan; any other, and any to a person, is a grant of the area. Those of other funders are no money of the programme: leave them out,
+ * by an area function that gives none, unless they are meant to count as such. An endowment, or another award with a code for
+ * regrants, is left out if the grants that are linked to it and taken come to its amount or more; if they come to less, all are taken.
+ * Of grants with one identifier the second has a number after its own. Who a person is that a grant goes to is neither taken nor kept.
+ * What this mapping published comes back as what it was.
  *
- * <p><b>The loss report is found by going back.</b> What was mapped is mapped back, and each field that then differs is a loss,
- * so none can be forgotten. An organisation comes back under its identifier in a register, if it has one: the report says so of
- * the organisation, and not again where other records refer to it. A date with a time is the same as its day. What going
- * back adds, such as who made a grant, is not a loss.
+ * <p><b>The loss report is found by going back.</b> What was mapped is mapped back, and each field that then differs is a loss, so
+ * none can be forgotten. An organisation comes back under its identifier in a register, if it has one: the report says so of the
+ * organisation, and not again where other records refer to it. A date with a time is the same as its day. What going back adds, such
+ * as who made a grant, is not a loss.
  *
- * <p><b>What a programme has no field for</b> is kept in the record as an additional field with the name that it has in
- * 360Giving data, and {@link #withAdditionalFields()} publishes it again; it may be personal. What cannot be kept or read is a
- * loss with its pointer: a day that does not exist, an amount with a part of a penny or without a currency. For a grant that
- * was read from a file, {@link GivenGrant#placeOf} gives the cell.
+ * <p><b>What a programme has no field for</b> is kept in the record as an additional field with the name that it has in 360Giving
+ * data, and {@link #withAdditionalFields()} publishes it again, links with the identifiers that the grants have then; it may be
+ * personal. What cannot be kept or read is a loss with its pointer: a day that does not exist, an amount with a part of a penny or
+ * without a currency. For a grant that was read from a file, {@link GivenGrant#placeOf} gives the cell.
  *
  * <p>Source: 360Giving Data Standard 1.4, with its guidance on regranting; for what is not in the standard, such as the names of
  * classifications, this library's own choice.
@@ -104,9 +108,9 @@ public final class GivingMapping {
     }
 
     /**
-     * {@return the same, which publishes the endowment of the programme as well} It does so if the programme records who has
-     * the role of the funder. The recipient is the trustee, the delivery body, or the funder of the awards: the first that is
-     * recorded.
+     * {@return the same, which publishes the endowment of the programme as well} It does so if the programme records who has the role
+     * of the funder, and reports it if not. The recipient is the trustee, the delivery body, or the funder of the awards: the first
+     * that is recorded.
      *
      * @param amount how much the endowment was; never negative
      * @param awarded the day of its award
@@ -121,7 +125,8 @@ public final class GivingMapping {
 
     /**
      * {@return the same, which publishes the additional fields of grants, loans, allocations, agreements and organisations too} They are
-     * whatever a caller put there or a publisher's data had; look through them for personal data first.
+     * whatever a caller put there or a publisher's data had; look through them for personal data first. Only who a person is that a grant
+     * or a loan goes to is never published.
      */
     public GivingMapping withAdditionalFields() {
         return new GivingMapping(ids, funder, endowment, true);
@@ -135,19 +140,16 @@ public final class GivingMapping {
     public Mapped<GivingPackage> toGiving(Programme programme) {
         Objects.requireNonNull(programme, "programme");
         Publishing publishing = new Publishing(this, programme, additionalFields);
+        List<Publishing.Made> made = publishing.made();
         GivingPackage published = new GivingPackage(
-                publishing.metadata(),
-                publishing.made().stream().map(Publishing.Made::grant).toList());
+                publishing.metadata(), made.stream().map(Publishing.Made::grant).toList());
         Programme bare =
                 Programme.builder().id(programme.id()).name(programme.name()).build();
-        Programme back = new TakingOver(this, published, bare, GivingAreas.asPublished()).programme();
-        Map<OrganisationId, OrganisationId> publishedIds = new HashMap<>();
-        for (Organisation each : programme.organisations()) {
-            each.orgIds().stream()
-                    .findFirst()
-                    .ifPresent(id -> publishedIds.putIfAbsent(each.id(), OrganisationId.of(id.value())));
-        }
-        return new Mapped<>(published, Losses.of(programme, back, id -> publishedIds.getOrDefault(id, id)));
+        TakingOver back = new TakingOver(this, published, bare, GivingAreas.asPublished());
+        List<Loss> losses = new ArrayList<>();
+        publishing.remarks(losses);
+        losses.addAll(Losses.of(programme, new GoingBack(publishing, made, back, programme)));
+        return new Mapped<>(published, losses);
     }
 
     /**

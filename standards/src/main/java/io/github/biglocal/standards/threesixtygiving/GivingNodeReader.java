@@ -17,6 +17,7 @@ import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.input.DocumentText;
 import io.github.biglocal.reading.input.Fault;
 import io.github.biglocal.reading.input.TextPlaces;
+import io.github.biglocal.standards.schema.JsonNumbers;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -199,7 +200,7 @@ final class GivingNodeReader {
     }
 
     private JsonNode whole() throws IOException {
-        if (parser.getTextLength() > GivingNumbers.MOST_DIGITS) {
+        if (parser.getTextLength() > JsonNumbers.MOST_DIGITS) {
             return tooLarge();
         }
         return switch (parser.getNumberType()) {
@@ -217,9 +218,9 @@ final class GivingNodeReader {
                     "Leave the field out, or give a number."));
             return GivingPart.NODES.nullNode();
         }
-        Optional<BigDecimal> value = parser.getTextLength() > GivingNumbers.MOST_DIGITS
+        Optional<BigDecimal> value = parser.getTextLength() > JsonNumbers.MOST_DIGITS
                 ? Optional.empty()
-                : GivingNumbers.decimal(parser.getText());
+                : JsonNumbers.decimal(parser.getText());
         return value.isPresent() ? GivingPart.NODES.numberNode(value.get()) : tooLarge();
     }
 

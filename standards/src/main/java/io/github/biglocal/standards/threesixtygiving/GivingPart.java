@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.standards.schema.JsonNumbers;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -192,14 +193,14 @@ public abstract class GivingPart {
         }
 
         private static JsonNode number(String name, BigDecimal value) {
-            if (!GivingNumbers.isBounded(value)) {
+            if (!JsonNumbers.isBounded(value)) {
                 throw new InvalidValueException(
                         GivingPart.class,
                         name,
-                        name + " has more than " + GivingNumbers.MOST_DIGITS + " digits",
+                        name + " has more than " + JsonNumbers.MOST_DIGITS + " digits",
                         "Correct the number.");
             }
-            return GivingNumbers.node(value);
+            return JsonNumbers.node(value);
         }
 
         final B put(String name, String value) {

@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was found in a file of 360Giving data: whether its grants are valid, what each check found, and what the grants come to. All numbers
@@ -24,12 +23,13 @@ import java.util.stream.Collectors;
  */
 public final class GivingReport implements Explained {
     private static final int SHOWN = 3;
+    private static final String INDENT = "  ";
 
     private final String source;
     private final LocalDate asOf;
     private final Validity validity;
     private final Repeats repeats;
-    private final SortedMap<String, Long> additionalFields;
+    private final Additional additional;
     private final List<CheckResult> checks;
     private final List<CheckFailure> failures;
     private final GivingSummary summary;
@@ -57,12 +57,19 @@ public final class GivingReport implements Explained {
         }
     }
 
+    /** How many fields there are that the standard does not have, and in how many grants each of the first is. */
+    record Additional(long names, SortedMap<String, Long> first) {
+        Additional {
+            first = Collections.unmodifiableSortedMap(first);
+        }
+    }
+
     GivingReport(
             String source,
             LocalDate asOf,
             Validity validity,
             Repeats repeats,
-            Map<String, Long> additionalFields,
+            Additional additional,
             List<CheckResult> checks,
             List<CheckFailure> failures,
             GivingSummary summary) {
@@ -70,7 +77,7 @@ public final class GivingReport implements Explained {
         this.asOf = asOf;
         this.validity = validity;
         this.repeats = repeats;
-        this.additionalFields = Collections.unmodifiableSortedMap(new TreeMap<>(additionalFields));
+        this.additional = additional;
         this.checks = List.copyOf(checks);
         this.failures = List.copyOf(failures);
         this.summary = summary;
@@ -96,7 +103,10 @@ public final class GivingReport implements Explained {
         return validity.invalidGrants();
     }
 
-    /** {@return how many places are invalid, by group; a group without any is not among them} */
+    /**
+     * {@return how many places are invalid, by group, and how many cells could not be converted; a group without any is not among them}
+     * An identifier that several grants have is one place.
+     */
     public Map<ValidityGroup, Long> validity() {
         return validity.counts();
     }
@@ -106,7 +116,7 @@ public final class GivingReport implements Explained {
         return validity.first();
     }
 
-    /** {@return how many problems reading met, such as cells that are no numbers} */
+    /** {@return how many problems reading met, such as hidden sheets, but for conversion errors, which are a group of {@link #validity}} */
     public long readingProblems() {
         return validity.readingProblems();
     }
@@ -116,12 +126,12 @@ public final class GivingReport implements Explained {
         return validity.firstReadingProblems();
     }
 
-    /** {@return how many identifiers more than one grant has} */
+    /** {@return how many identifiers more than one grant has, or rows of a sheet that contradict each other} */
     public long repeatedIds() {
         return repeats.ids();
     }
 
-    /** {@return how many grants have an identifier that another has} */
+    /** {@return how many grants, and rows that are in no grant because they contradict it, have an identifier that another has} */
     public long grantsWithRepeatedId() {
         return repeats.grants();
     }
@@ -132,11 +142,16 @@ public final class GivingReport implements Explained {
     }
 
     /**
-     * {@return the fields that the standard does not have, as pointers without numbers, with how many grants have them; at most a thousand
-     * different ones, the first}
+     * {@return the fields that the standard does not have, as pointers without numbers, with how many grants have them; the first thousand
+     * different ones}
      */
     public SortedMap<String, Long> additionalFields() {
-        return additionalFields;
+        return additional.first();
+    }
+
+    /** {@return how many different fields there are that the standard does not have, all of them} */
+    public long additionalFieldCount() {
+        return additional.names();
     }
 
     /** {@return what each check found, those that found nothing too; by severity, highest first, then by name} */
@@ -171,7 +186,8 @@ public final class GivingReport implements Explained {
 
     @Override
     public List<String> explain() {
-        List<String> lines = new ArrayList<>(validityLines());
+        List<String> lines = new ArrayList<>();
+        validityLines().forEach(line -> lines.add(line.strip()));
         found().forEach(each -> lines.add(each.sentence()));
         lines.add(checksWithoutFindings());
         failures.forEach(each -> lines.add(each.toString()));
@@ -179,29 +195,26 @@ public final class GivingReport implements Explained {
         return List.copyOf(lines);
     }
 
+    /** Validity and reading, with the first of each group, indented. */
     private List<String> validityLines() {
         List<String> lines = new ArrayList<>();
-        String head = Quoted.line(source) + " as of " + Text.day(asOf) + ": " + Text.count(grants(), "grant");
-        if (!validity.isChecked()) {
-            lines.add(head + "; validity was not checked.");
-        } else if (validity.counts().isEmpty()) {
-            lines.add(head + ", all valid.");
-        } else {
-            lines.add(head + ", " + (invalidGrants() == 0 ? "none" : Text.number(invalidGrants()))
-                    + " of them invalid. "
-                    + validity.counts().entrySet().stream()
-                            .map(each -> each.getKey().heading() + ": " + Text.number(each.getValue()))
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        }
+        lines.add(Quoted.line(source) + " as of " + Text.day(asOf) + ": " + Text.count(grants(), "grant") + invalid()
+                + ".");
+        validity.counts().forEach((group, count) -> {
+            lines.add(group.heading() + ": " + Text.number(count) + ".");
+            addFirst(lines, validity.first().stream().filter(each -> ValidityGroup.of(each.code()) == group));
+        });
         if (readingProblems() > 0) {
             lines.add("Reading found " + Text.count(readingProblems(), "problem") + ".");
+            addFirst(lines, firstReadingProblems().stream());
         }
         if (repeatedIds() > 0) {
             lines.add(Text.sentence(Text.count(repeatedIds(), "grant identifier")
                     + (repeatedIds() == 1 ? " is" : " are") + " repeated, in "
                     + Text.count(grantsWithRepeatedId(), "grant")
                     + repeats.first().stream()
+                            // With validity they are shown among what is invalid.
+                            .limit(validity.isChecked() ? 0 : 1)
                             .findFirst()
                             .map(each -> ", such as "
                                     + Text.list(each.places().stream()
@@ -210,10 +223,32 @@ public final class GivingReport implements Explained {
                                             .toList()))
                             .orElse("")));
         }
-        if (!additionalFields.isEmpty()) {
-            lines.add(Text.count(additionalFields.size(), "additional field") + ", not in the standard.");
+        if (additionalFieldCount() > 0) {
+            lines.add(Text.count(additionalFieldCount(), "additional field") + ", not in the standard.");
         }
         return lines;
+    }
+
+    private String invalid() {
+        if (!validity.isChecked()) {
+            return "; validity was not checked";
+        }
+        if (grants() == 0) {
+            return "";
+        }
+        boolean isOne = grants() == 1;
+        if (invalidGrants() > 0) {
+            return isOne ? ", invalid" : ", " + Text.number(invalidGrants()) + " of them invalid";
+        }
+        if (validity.counts().isEmpty()) {
+            return isOne ? ", valid" : ", all valid";
+        }
+        return isOne ? ", valid by itself" : ", each valid by itself";
+    }
+
+    private static void addFirst(List<String> lines, Stream<Problem> problems) {
+        problems.limit(SHOWN)
+                .forEach(each -> lines.add(INDENT + FoundPlace.shown(each.place()) + ": " + each.message()));
     }
 
     private String checksWithoutFindings() {
@@ -251,7 +286,7 @@ public final class GivingReport implements Explained {
     }
 
     private List<Object> values() {
-        return List.of(source, asOf, validity, repeats, additionalFields, checks, failures, summary);
+        return List.of(source, asOf, validity, repeats, additional, checks, failures, summary);
     }
 
     @Override

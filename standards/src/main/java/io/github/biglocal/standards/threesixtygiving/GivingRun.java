@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Records;
@@ -13,6 +14,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.standards.StandardProblems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,12 +51,14 @@ final class GivingRun {
     private final Map<ValidityGroup, List<Problem>> firstInvalid = new EnumMap<>(ValidityGroup.class);
     private final List<Problem> firstRead = new ArrayList<>();
     private final Map<String, Long> additionalFields = new HashMap<>();
+    private final IdSet additionalNames = new IdSet();
     private final GivingSummary.Gathering summary;
     private final GivenFile.Gathering file;
     private final RepeatedIds repeatedIds;
     private @Nullable GivingSchema schema;
     private long readingProblems;
     private long invalidGrants;
+    private boolean isListMissing;
     private long grants;
     private long toIndividuals;
 
@@ -68,7 +73,7 @@ final class GivingRun {
         repeatedIds = new RepeatedIds(places);
         Set<GivenFile.Question> questions = EnumSet.noneOf(GivenFile.Question.class);
         ask(settings.checks(), questions);
-        file = new GivenFile.Gathering(questions, sink.isPresent() ? Integer.MAX_VALUE : places);
+        file = new GivenFile.Gathering(questions, sink.isPresent() ? Integer.MAX_VALUE : places, repeatedIds);
     }
 
     private void ask(RuleSet rules, Set<GivenFile.Question> questions) {
@@ -145,7 +150,6 @@ final class GivingRun {
             }
             schema.additionalFields(grant.grant()).forEach(this::addAdditional);
         }
-        repeatedIds.add(grant);
         summary.add(grant);
         file.add(grant);
         for (Asked<GivenGrant> asked : grantRules) {
@@ -163,6 +167,7 @@ final class GivingRun {
     }
 
     private void addAdditional(String field) {
+        additionalNames.add(field, 0, 0, 0);
         if (additionalFields.size() < MOST_ADDITIONAL_FIELDS || additionalFields.containsKey(field)) {
             additionalFields.merge(field, 1L, Long::sum);
         }
@@ -170,11 +175,26 @@ final class GivingRun {
 
     void addReadingProblems(List<Problem> problems) {
         for (Problem problem : problems) {
+            // Says how many are not listed; those are counted apart.
+            if (problem.code().equals(ProblemCode.MORE_PROBLEMS)) {
+                continue;
+            }
+            if (problem.code().equals(StandardProblems.NOT_CONVERTED)) {
+                addInvalid(problem);
+                continue;
+            }
             readingProblems++;
+            isListMissing |= problem.code().equals(ProblemCode.MISSING_FIELD)
+                    && problem.place().equals(Place.whole(source));
             if (firstRead.size() < places) {
                 firstRead.add(problem);
             }
         }
+    }
+
+    /** Counts problems of reading that are in no list. */
+    void addUnlisted(long problems) {
+        readingProblems += problems;
     }
 
     private void ask(Asked<GivenGrant> asked, GivenGrant grant) {
@@ -250,6 +270,7 @@ final class GivingRun {
         begin(metadata);
         if (schema != null) {
             schema.check(metadata, placeOf).forEach(this::addInvalid);
+            addInvalidOfPackage();
         }
         GivenFile whole = file.toFile(source);
         fileRules.forEach(asked -> askOfFile(asked, whole));
@@ -266,10 +287,26 @@ final class GivingRun {
                 new GivingReport.Validity(
                         givenSchema.isPresent(), invalidGrants, validity, firstProblems, readingProblems, firstRead),
                 repeatedIds.toRepeats(),
-                additionalFields,
+                new GivingReport.Additional(additionalNames.size(), new TreeMap<>(additionalFields)),
                 results,
                 failures,
                 summary.toSummary(repeatedIds.distinct()));
+    }
+
+    /** What the schema says of all grants together. */
+    private void addInvalidOfPackage() {
+        if (grants == 0) {
+            addInvalid(GivingSchema.noGrants(source, isListMissing));
+        }
+        GivingReport.Repeats repeats = repeatedIds.toRepeats();
+        if (repeats.ids() > 0) {
+            validity.merge(ValidityGroup.OTHER, repeats.ids(), Long::sum);
+            List<Problem> first = firstInvalid.computeIfAbsent(ValidityGroup.OTHER, unused -> new ArrayList<>());
+            repeats.first().stream()
+                    .limit(places - first.size())
+                    .map(GivingSchema::repeated)
+                    .forEach(first::add);
+        }
     }
 
     private void askOfFile(Asked<GivenFile> asked, GivenFile whole) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.standards.StandardProblems;
 import io.github.biglocal.standards.schema.SchemaFault;
 import io.github.biglocal.standards.schema.StandardSchema;
 import io.github.biglocal.text.Text;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The published schema of 360Giving grants and packages, with its closed lists of codes, and with the extensions that are asked for:
@@ -43,6 +45,7 @@ import java.util.function.Function;
  */
 public final class GivingSchema {
     private static final String DEI = "dei";
+    private static final int MOST_NAMED = 3;
     private static final GivingSchema STANDARD = new GivingSchema(published("360-giving-schema.json"));
 
     private final StandardSchema grants;
@@ -113,6 +116,38 @@ public final class GivingSchema {
             }
         }
         return List.copyOf(problems);
+    }
+
+    /** What the schema of packages says of a list without a grant; or of the list that is not there. */
+    static Problem noGrants(String source, boolean isListMissing) {
+        Place place = Place.inText(source).at("/grants");
+        return isListMissing
+                ? Problem.error(
+                        ProblemCode.MISSING_FIELD,
+                        place,
+                        "The list of grants is missing.",
+                        "Put the grants into a list named grants.")
+                : Problem.error(StandardProblems.TOO_FEW, place, "There are no grants.", "Add at least one grant.");
+    }
+
+    /** What the schema of packages says of several grants with one identifier: at the first, with the places of the others. */
+    static Problem repeated(RepeatedId repeated) {
+        List<String> others = repeated.places().stream()
+                .skip(1)
+                .limit(MOST_NAMED)
+                .map(FoundPlace::shown)
+                .collect(Collectors.toCollection(ArrayList::new));
+        long more = repeated.grants() - 1 - others.size();
+        if (more > 0 && !others.isEmpty()) {
+            others.add(Text.number(more) + " more");
+        }
+        return Problem.error(
+                        StandardProblems.DUPLICATE_ID,
+                        repeated.places().get(0),
+                        Text.count(repeated.grants(), "grant") + " have this identifier"
+                                + (others.isEmpty() ? "." : "; it is also at " + Text.list(others) + "."),
+                        "Give each grant an identifier of its own.")
+                .withRaw(repeated.id());
     }
 
     private static Place at(Place place, String pointer) {

@@ -540,6 +540,11 @@ final class GivingSheets implements GrantReader.Source {
     }
 
     @Override
+    public long unlisted() {
+        return problems.unlisted();
+    }
+
+    @Override
     public GivingMetadata metadata() {
         return new GivingMetadata(metadata.deepCopy());
     }

@@ -118,6 +118,9 @@ public final class GivingSummary implements Explained {
 
     @Override
     public List<String> explain() {
+        if (grants == 0) {
+            return List.of("No grants.");
+        }
         List<String> lines = new ArrayList<>();
         lines.add(
                 Text.sentence(Text.count(grants, "grant") + ", with " + Text.count(distinctIds, "different identifier")
@@ -128,12 +131,7 @@ public final class GivingSummary implements Explained {
                     + (withoutCurrency == 1 ? " has" : " have")
                     + " no currency of the codelist and " + (withoutCurrency == 1 ? "is" : "are") + " in no total"));
         }
-        firstAward.ifPresent(first -> lines.add("Awarded from " + Text.day(first) + " to "
-                + Text.day(lastAward.orElseThrow()) + ": "
-                + grantsByYear.entrySet().stream()
-                        .map(year -> year.getKey() + " " + Text.number(year.getValue()))
-                        .collect(Collectors.joining(", "))
-                + "."));
+        firstAward.ifPresent(first -> lines.add(awarded(first, lastAward.orElseThrow())));
         if (withoutAwardDate > 0) {
             lines.add(Text.sentence(Text.count(withoutAwardDate, "grant") + (withoutAwardDate == 1 ? " has" : " have")
                     + " no award date that can be read"));
@@ -147,11 +145,27 @@ public final class GivingSummary implements Explained {
         return List.copyOf(lines);
     }
 
+    private String awarded(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            long dated = grants - withoutAwardDate;
+            return (dated > 1 && withoutAwardDate == 0 ? "All" : Text.count(dated, "grant")) + " awarded on "
+                    + Text.day(first) + ".";
+        }
+        return "Awarded from " + Text.day(first) + " to " + Text.day(last)
+                + (grantsByYear.size() == 1 ? "" : ": " + byYear()) + ".";
+    }
+
+    private String byYear() {
+        return grantsByYear.entrySet().stream()
+                .map(year -> Text.number(year.getValue()) + " in " + year.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
     private static String organisations(String role, OrganisationCount count) {
         List<String> lists = new ArrayList<>();
-        count.byList().forEach((list, number) -> lists.add(list + " " + Text.number(number)));
+        count.byList().forEach((list, number) -> lists.add(Text.number(number) + " under " + list));
         if (count.ofNoKnownList() > 0) {
-            lists.add("no known list " + Text.number(count.ofNoKnownList()));
+            lists.add(Text.number(count.ofNoKnownList()) + " under no known list");
         }
         String head = Text.sentence(Text.count(count.distinct(), role));
         return lists.isEmpty() ? head : head.substring(0, head.length() - 1) + ": " + String.join(", ", lists) + ".";
@@ -195,8 +209,7 @@ public final class GivingSummary implements Explained {
         private final Map<Integer, Long> years = new HashMap<>();
         private final Role funders;
         private final Role recipients;
-        private final IdSet related = new IdSet();
-        private final List<Regrant> regrants = new ArrayList<>();
+        private final OnwardGrants onward = new OnwardGrants();
         private long grants;
         private long withoutId;
         private long withoutCurrency;
@@ -204,21 +217,6 @@ public final class GivingSummary implements Explained {
         private long toIndividuals;
         private @Nullable LocalDate firstAward;
         private @Nullable LocalDate lastAward;
-
-        /** A grant with a regranting type: who gives it, who passes it on, and which grants it names. */
-        private record Regrant(
-                String id,
-                String currency,
-                BigDecimal amount,
-                List<String> funders,
-                List<String> recipients,
-                List<String> related) {
-            boolean isPassedOnBy(Regrant other) {
-                return other.related.contains(id)
-                        && !other.id.equals(id)
-                        && other.funders.stream().anyMatch(recipients::contains);
-            }
-        }
 
         Gathering(OrgIdRegister register) {
             funders = new Role(register);
@@ -255,28 +253,27 @@ public final class GivingSummary implements Explained {
         }
 
         private void addLinks(ObjectNode grant, @Nullable String currency, @Nullable BigDecimal amount) {
+            if (currency == null
+                    || amount == null
+                    || !CurrencySummary.Gathering.isAmount(amount)
+                    || !currencies.containsKey(currency)) {
+                return;
+            }
             String id = Nodes.text(grant, "id");
             List<String> names = texts(grant.get("relatedActivity"));
             if (!Nodes.isGiven(grant.get("regrantType"))) {
-                for (String name : names) {
-                    if (!name.equals(id)) {
-                        related.add(name, 0, 0, 0);
-                    }
-                }
-                return;
-            }
-            if (id != null
-                    && currency != null
-                    && amount != null
-                    && CurrencySummary.Gathering.isAmount(amount)
-                    && currencies.containsKey(currency)) {
-                regrants.add(new Regrant(
+                onward.addGrant(
+                        currency,
+                        amount,
+                        names.stream().filter(name -> !name.equals(id)).toList());
+            } else if (id != null) {
+                onward.addAward(
                         id,
                         currency,
                         amount,
                         ids(grant, "fundingOrganization"),
                         ids(grant, "recipientOrganization"),
-                        names));
+                        names);
             }
         }
 
@@ -322,20 +319,9 @@ public final class GivingSummary implements Explained {
             }
         }
 
-        /** A grant is passed on if one that keeps the money names it, or one of its recipients' that is itself passed on. */
         GivingSummary toSummary(long distinctIds) {
-            Map<String, List<Regrant>> byRelated = new HashMap<>();
-            regrants.forEach(regrant -> regrant.related()
-                    .forEach(name -> byRelated
-                            .computeIfAbsent(name, unused -> new ArrayList<>())
-                            .add(regrant)));
-            for (Regrant regrant : regrants) {
-                if (related.contains(regrant.id())
-                        || byRelated.getOrDefault(regrant.id(), List.of()).stream()
-                                .anyMatch(regrant::isPassedOnBy)) {
-                    Objects.requireNonNull(currencies.get(regrant.currency())).passOn(regrant.amount());
-                }
-            }
+            onward.forEach((currency, award, passedOn) ->
+                    Objects.requireNonNull(currencies.get(currency)).passOn(award, passedOn));
             return new GivingSummary(this, distinctIds);
         }
     }
@@ -354,13 +340,20 @@ public final class GivingSummary implements Explained {
         void add(ObjectNode grant, String role) {
             for (Nodes.Each each = Nodes.objects(grant, role); each.next(); ) {
                 String id = Nodes.text(each.get(), "id");
-                if (id != null && !id.isEmpty() && ids.add(id, 0, 0, 0) == IdSet.NEW) {
-                    Optional<String> list = register.beginning(id);
-                    if (list.isPresent()) {
-                        byList.merge(list.get(), 1L, Long::sum);
-                    } else {
-                        ofNoKnownList++;
-                    }
+                if (id != null && !id.isEmpty() && !ids.contains(id)) {
+                    add(GivenFile.Gathering.tidiedId(id));
+                }
+            }
+        }
+
+        /** An organisation whose identifier is written in two ways is one. */
+        private void add(String tidied) {
+            if (ids.add(tidied, 0, 0, 0) == IdSet.NEW) {
+                Optional<String> list = register.beginning(tidied);
+                if (list.isPresent()) {
+                    byList.merge(list.get(), 1L, Long::sum);
+                } else {
+                    ofNoKnownList++;
                 }
             }
         }

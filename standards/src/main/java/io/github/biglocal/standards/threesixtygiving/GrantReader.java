@@ -39,6 +39,9 @@ public final class GrantReader implements Iterator<GivenGrant>, AutoCloseable {
         /** Returns the problems that are of no grant, since the last time. */
         List<Problem> problems();
 
+        /** Returns how many problems there were that no list has, because it was full. */
+        long unlisted();
+
         /** Returns what the file says about itself, as far as it was read; whole after the last grant. */
         GivingMetadata metadata();
 
@@ -94,6 +97,11 @@ public final class GrantReader implements Iterator<GivenGrant>, AutoCloseable {
     /** {@return the problems that are of no grant, since this was last asked} */
     public List<Problem> problems() {
         return source.problems();
+    }
+
+    /** Returns how many problems there were so far that no list has, because it was full. */
+    long unlisted() {
+        return source.unlisted();
     }
 
     /** {@return what the file says about itself; all of it once there are no more grants} */

@@ -29,6 +29,7 @@ final class IdSet {
     private int end = CHUNK;
     private int[] table = new int[64];
     private int size;
+    private int last;
     private byte[] rest = new byte[64];
 
     /** The prefix of the last one, which is that of the next more often than not. */
@@ -74,11 +75,18 @@ final class IdSet {
         System.arraycopy(rest, 0, chunk, at, length);
         end = at + length;
         table[slot] = address + 1;
+        last = address;
         size++;
         if (size > table.length / 4 * 3) {
             grow();
         }
         return NEW;
+    }
+
+    /** Adds an identifier if it is new; returns its address. */
+    int addressOf(String id) {
+        int address = add(id, 0, 0, 0);
+        return address == NEW ? last : address;
     }
 
     /** Marks an identifier; returns whether it was not yet marked. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.standards.schema.JsonNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ final class KeptFields {
             return GivingPart.NODES.textNode(text.value());
         }
         if (value instanceof AdditionalValue.Numeric number) {
-            return GivingNumbers.node(number.value());
+            return JsonNumbers.node(number.value());
         }
         if (value instanceof AdditionalValue.Truth truth) {
             return GivingPart.NODES.booleanNode(truth == AdditionalValue.Truth.TRUE);

@@ -12,11 +12,14 @@ import io.github.biglocal.standards.Loss;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,6 @@ final class Losses {
             "Project",
                     "A project is not a grant; its match is the grant of another funder, and who received it is not"
                             + " recorded.",
-            "Allocation", "The money is published with the funding agreements, so that it is not counted twice.",
             "Grant", "No award was made.",
             "Loan", "No money was lent.",
             "Organisation", "No grant that is published names it.",
@@ -46,13 +48,21 @@ final class Losses {
 
     private static final String ONE_AWARD_DATE =
             "360Giving has one award date: the day of the offer or, where that is not recorded, of the signature.";
+    private static final String ONE_AMOUNT = "360Giving has one amount awarded: the last one is published.";
+    private static final String ONE_AMOUNT_LENT =
+            "360Giving has one amount: what was lent at the last or, once the loan was withdrawn, what was paid of it.";
+    private static final String OF_A_PERSON = "Who a person is that a grant or loan goes to is not published.";
+    private static final String SAME_NUMBER = "Another organisation that is published has the same number.";
     private static final String ON_TOP = "It is paid on top of the award.";
     private static final String NO_REPAYMENTS = "360Giving has no repayments.";
 
     private static final Map<String, String> OF_FIELDS = Map.ofEntries(
             Map.entry("status", "360Giving has no status of a grant."),
             Map.entry("roles", "360Giving has no roles; a published endowment names who gave and who received it."),
-            Map.entry("amountChanges", "360Giving has one amount awarded: the first."),
+            Map.entry("amountChanges", ONE_AMOUNT),
+            Map.entry("amountAwarded", ONE_AMOUNT),
+            Map.entry("amountLent", ONE_AMOUNT_LENT),
+            Map.entry("id", "Another record before it has the same id."),
             Map.entry("citations", "360Giving has no field for the sources of a record."),
             Map.entry("offered", ONE_AWARD_DATE),
             Map.entry("signed", ONE_AWARD_DATE),
@@ -60,6 +70,9 @@ final class Losses {
             Map.entry("repaymentsDue", NO_REPAYMENTS),
             Map.entry("ltoContribution", ON_TOP),
             Map.entry("contribution", ON_TOP));
+
+    /** The fields of an organisation that are published. */
+    private static final Set<String> OF_ORGANISATIONS = Set.of("name", "orgIds", "type");
 
     private static final int DAY_LENGTH = 10;
 
@@ -88,12 +101,46 @@ final class Losses {
                     .forEach(field -> compare(
                             pointer + "/" + token(field.getKey()), field.getValue(), back.get(field.getKey()), lost));
         } else if (original.isArray() && !isEmpty && back != null && back.isArray()) {
+            List<@Nullable JsonNode> others = inOrderOf(original, back);
             for (int i = 0; i < original.size(); i++) {
-                compare(pointer + "/" + i, original.get(i), back.get(i), lost);
+                compare(pointer + "/" + i, original.get(i), others.get(i), lost);
             }
         } else if (back == null || !same(original, back)) {
             leaves(pointer, original, lost);
         }
+    }
+
+    /**
+     * The values of a list in the order of those that they are compared with: a payment next to one of the same day and amount, since
+     * the payments of a record and what was returned come back one after the other; whatever has no match in its order.
+     */
+    private static List<@Nullable JsonNode> inOrderOf(JsonNode original, JsonNode back) {
+        Map<List<Object>, Deque<Integer>> byPayment = new HashMap<>();
+        for (int i = 0; i < back.size(); i++) {
+            int index = i;
+            payment(back.get(i))
+                    .ifPresent(its -> byPayment
+                            .computeIfAbsent(its, unused -> new ArrayDeque<>())
+                            .add(index));
+        }
+        List<@Nullable JsonNode> ordered = new ArrayList<>(original.size());
+        BitSet matched = new BitSet(back.size());
+        for (JsonNode each : original) {
+            Deque<Integer> same = payment(each).map(byPayment::get).orElse(null);
+            Integer index = same == null ? null : same.poll();
+            ordered.add(index == null ? null : back.get(index));
+            if (index != null) {
+                matched.set(index);
+            }
+        }
+        int next = 0;
+        for (int i = 0; i < ordered.size(); i++) {
+            next = ordered.get(i) == null ? matched.nextClearBit(next) : next;
+            if (ordered.get(i) == null && next < back.size()) {
+                ordered.set(i, back.get(next++));
+            }
+        }
+        return ordered;
     }
 
     private static void leaves(String pointer, JsonNode value, List<String> lost) {
@@ -124,6 +171,15 @@ final class Losses {
         return day.isPresent() && day.equals(day(other));
     }
 
+    /** What two payments have in common that are the same: the day and the amount. */
+    private static Optional<List<Object>> payment(JsonNode value) {
+        JsonNode amount = value.get("value");
+        return amount == null || !amount.isNumber() || value.get("transactionDate") == null
+                ? Optional.empty()
+                : day(value.get("transactionDate"))
+                        .map(day -> List.of(day, amount.decimalValue().stripTrailingZeros()));
+    }
+
     /** The day that a text is; free text is not tried, which would take long. */
     private static Optional<LocalDate> day(JsonNode value) {
         String text = value.isTextual() ? value.textValue() : "";
@@ -143,74 +199,69 @@ final class Losses {
 
     // Of a programme
 
-    /**
-     * What a programme has, and the one that came back has not.
-     *
-     * @param published the id under which an organisation comes back
-     */
-    static List<Loss> of(Programme original, Programme back, UnaryOperator<OrganisationId> published) {
+    /** What a programme has, and the one that came back has not. */
+    static List<Loss> of(Programme original, GoingBack goingBack) {
         List<Loss> losses = new ArrayList<>();
-        Map<Reference, Deque<Entity>> came = new HashMap<>();
-        back.recordsWithin()
-                .forEach(record -> came.computeIfAbsent(record.reference(), unused -> new ArrayDeque<>())
-                        .add(record));
         TypeShape shape = TypeShape.of(Programme.class).orElseThrow();
         List<TypeShape.Field> lists = new ArrayList<>();
         for (TypeShape.Field field : shape.fields()) {
             if (Entity.class.isAssignableFrom(field.valueType())) {
                 lists.add(field);
             } else {
-                ofField(original, back, field, published, losses);
+                ofField(original, goingBack.programme(), field, goingBack, losses);
             }
         }
-        ofAdditionalFields(original, back, losses);
+        ofAdditionalFields(original, goingBack.programme(), losses);
         for (TypeShape.Field list : lists) {
             for (Object each : (Iterable<?>) list.get(original)) {
-                ofRecord((Entity) each, list.name(), came, published, losses);
+                ofRecord((Entity) each, list.name(), goingBack, losses);
             }
         }
         return List.copyOf(losses);
     }
 
-    private static void ofRecord(
-            Entity record,
-            String list,
-            Map<Reference, Deque<Entity>> came,
-            UnaryOperator<OrganisationId> published,
-            List<Loss> losses) {
-        Reference reference = record instanceof Organisation organisation
-                ? published.apply(organisation.id()).reference()
-                : record.reference();
-        Deque<Entity> several = came.get(reference);
-        Entity back = several == null ? null : several.poll();
+    private static void ofRecord(Entity record, String list, GoingBack goingBack, List<Loss> losses) {
+        Entity back = goingBack.next(record);
         if (back == null) {
+            String kind = record.reference().kind();
             losses.add(new Loss(
                     record.reference(),
                     list,
-                    OF_RECORDS.getOrDefault(record.reference().kind(), "360Giving has no records of this kind.")));
+                    goingBack
+                            .reason(record)
+                            .orElseGet(() -> OF_RECORDS.getOrDefault(kind, "360Giving has no records of this kind."))));
             return;
         }
         for (TypeShape.Field field :
                 TypeShape.of(record.getClass()).orElseThrow().fields()) {
-            ofField(record, back, field, published, losses);
+            ofField(record, back, field, goingBack, losses);
         }
         ofAdditionalFields(record, back, losses);
     }
 
+    /** A field that was empty is not lost, whatever is in it when the record comes back. */
     private static void ofField(
-            Entity record,
-            Entity back,
-            TypeShape.Field field,
-            UnaryOperator<OrganisationId> published,
-            List<Loss> losses) {
+            Entity record, Entity back, TypeShape.Field field, GoingBack goingBack, List<Loss> losses) {
         Object value = field.get(record);
         boolean itsOwnId = record instanceof Organisation && field.name().equals("id");
-        if (!(itsOwnId ? value : asPublished(value, published)).equals(field.get(back))) {
-            losses.add(new Loss(
-                    record.reference(),
-                    field.name(),
-                    itsOwnId ? PUBLISHED_ID : OF_FIELDS.getOrDefault(field.name(), NO_FIELD)));
+        boolean isEmpty = value.equals(Optional.empty()) || (value instanceof Collection<?> all && all.isEmpty());
+        if (!isEmpty && !(itsOwnId ? value : asPublished(value, goingBack::published)).equals(field.get(back))) {
+            losses.add(new Loss(record.reference(), field.name(), reason(record, field.name(), goingBack)));
         }
+    }
+
+    private static String reason(Entity record, String field, GoingBack goingBack) {
+        if (record instanceof Organisation organisation) {
+            if (field.equals("id")) {
+                return PUBLISHED_ID;
+            }
+            if (OF_ORGANISATIONS.contains(field) && goingBack.isShared(organisation)) {
+                return SAME_NUMBER;
+            }
+        }
+        return field.equals("recipient") && Publishing.isToAPerson(record)
+                ? OF_A_PERSON
+                : OF_FIELDS.getOrDefault(field, NO_FIELD);
     }
 
     private static Object asPublished(Object value, UnaryOperator<OrganisationId> published) {
@@ -228,7 +279,8 @@ final class Losses {
         for (Map.Entry<String, AdditionalValue> field :
                 original.additionalFields().entrySet()) {
             if (!field.getValue().equals(back.additionalFields().get(field.getKey()))) {
-                losses.add(new Loss(original.reference(), field.getKey(), OWN_FIELD));
+                boolean isOfAPerson = Publishing.isOfAPerson(field.getKey(), original);
+                losses.add(new Loss(original.reference(), field.getKey(), isOfAPerson ? OF_A_PERSON : OWN_FIELD));
             }
         }
     }

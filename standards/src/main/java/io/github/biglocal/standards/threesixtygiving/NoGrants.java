@@ -28,6 +28,11 @@ final class NoGrants implements GrantReader.Source {
     }
 
     @Override
+    public long unlisted() {
+        return 0;
+    }
+
+    @Override
     public GivingMetadata metadata() {
         return GivingMetadata.builder().build();
     }

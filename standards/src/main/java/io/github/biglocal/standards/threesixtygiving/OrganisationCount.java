@@ -7,10 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many different organisations of a role there are, by the lists that their identifiers are under. An identifier in small letters is under
- * the same list. Immutable and thread-safe.
+ * How many different organisations of a role there are, by the lists that their identifiers are under. An identifier that is written in two ways,
+ * such as in small letters or with a blank before it, is counted once. Immutable and thread-safe.
  *
- * @param distinct how many different identifiers there are, as they are written
+ * @param distinct how many different identifiers there are, each in its right form
  * @param byList how many of them begin with the code of each list, such as {@code GB-CHC}
  * @param ofNoKnownList how many begin with none that is known
  */

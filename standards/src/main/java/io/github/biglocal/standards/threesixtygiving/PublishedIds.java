@@ -1,6 +1,8 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import io.github.biglocal.funding.FundingAgreementId;
 import io.github.biglocal.invariant.InvalidValueException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +26,24 @@ record PublishedIds(String prefix) {
     static final String INDIVIDUAL = "individual";
     static final String SCHEME = "scheme";
     static final String PLAN = "plan";
+    static final String DRAWDOWN = "drawdown";
+    static final String RETURN = "return";
 
+    private static final List<String> GRANTS = List.of(GRANT, LOAN, AGREEMENT, ALLOCATION, ENDOWMENT);
+    private static final List<String> ALL = List.of(
+            GRANT,
+            LOAN,
+            AGREEMENT,
+            ALLOCATION,
+            ENDOWMENT,
+            ORGANISATION,
+            AREA,
+            GROUP,
+            INDIVIDUAL,
+            SCHEME,
+            PLAN,
+            DRAWDOWN,
+            RETURN);
     private static final Pattern PREFIX = Pattern.compile("360[Gg]-[^-\\s]+");
     private static final Pattern PUBLISHED = Pattern.compile("360[Gg]-[^-\\s]+-\\S+");
     private static final Pattern ESCAPED = Pattern.compile("_u([0-9A-F]{1,6})_");
@@ -40,9 +59,35 @@ record PublishedIds(String prefix) {
         }
     }
 
-    /** The identifier of a record of a programme. An id that another publisher gave is left as it is. */
+    /** The identifier of a record of a programme. One that was published and is not of a kind of this publisher's is left as it is. */
     String of(String kind, String id) {
-        return PUBLISHED.matcher(id).matches() && read(kind, id).isEmpty() && kind(id).isEmpty() ? id : own(kind, id);
+        return PUBLISHED.matcher(id).matches()
+                        && ALL.stream().noneMatch(each -> read(each, id).isPresent())
+                ? id
+                : own(kind, id);
+    }
+
+    /** Whether an identifier is under this publisher's own prefix. */
+    boolean isOwn(String published) {
+        return published.regionMatches(true, 0, prefix + "-", 0, prefix.length() + 1);
+    }
+
+    /**
+     * The identifier of a payment within its award: that which it has there, if the payment's own id was made of the award's and it, or
+     * one under the publisher's own prefix.
+     */
+    String payment(String kind, FundingAgreementId award, String id) {
+        String before = award.value() + "-";
+        if (!id.startsWith(before)) {
+            return own(kind, id);
+        }
+        String within = id.substring(before.length());
+        return readPayment(within).isEmpty() && TakingOver.isIdentifier(within) ? within : own(kind, id);
+    }
+
+    /** The id of a payment that was published under the publisher's own prefix. */
+    Optional<String> readPayment(String published) {
+        return read(DRAWDOWN, published).or(() -> read(RETURN, published));
     }
 
     /** An identifier under this publisher's own prefix, whatever the id is. */
@@ -60,12 +105,7 @@ record PublishedIds(String prefix) {
 
     /** Which kind of record an identifier says it is of, of those that are published as grants; empty if it does not say. */
     Optional<String> kind(String published) {
-        for (String kind : new String[] {GRANT, LOAN, AGREEMENT, ALLOCATION, ENDOWMENT}) {
-            if (read(kind, published).isPresent()) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return GRANTS.stream().filter(kind -> read(kind, published).isPresent()).findFirst();
     }
 
     private static String escaped(String id) {

@@ -1,5 +1,7 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
@@ -11,6 +13,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.Drawdown;
 import io.github.biglocal.funding.FundingAgreement;
+import io.github.biglocal.funding.FundingAgreementId;
 import io.github.biglocal.funding.FundingReturn;
 import io.github.biglocal.funding.Uplift;
 import io.github.biglocal.grant.Grant;
@@ -19,7 +22,6 @@ import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.RecipientKind;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
-import io.github.biglocal.lto.LtoAppointment;
 import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrgId;
@@ -31,6 +33,7 @@ import io.github.biglocal.plan.Plan;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeRole;
 import io.github.biglocal.programme.ProgrammeRolePeriod;
+import io.github.biglocal.standards.Loss;
 import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,6 +48,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -59,14 +63,26 @@ final class Publishing {
     static final String LOAN = "Loan";
     static final String PLAN = "Plan";
     static final String ENDOWMENT = "FRG060";
+    private static final String NO_FUNDER =
+            "The endowment is not published: the programme does not record who has the role of the funder.";
+    private static final String UNLINKED =
+            "Some grants or loans are not linked to an award, because the records do not say which of several it was: their money"
+                    + " is counted as well as that of the awards.";
     private static final String MULTIPURPOSE = "FRG070";
     private static final String LOCAL_AREA = "GLS060";
 
     private static final Set<GrantStatus> NOT_AWARDED =
             EnumSet.of(GrantStatus.APPLIED, GrantStatus.REFUSED, GrantStatus.WITHDRAWN);
 
-    /** A record, and what is published of it. */
-    record Made(Entity record, GivingGrant grant) {}
+    /** A record, what is published of it, and the records that its disbursements are, in order, where they are records. */
+    record Made(Entity record, GivingGrant grant, List<Entity> disbursements) {
+        Made(Entity record, GivingGrant grant) {
+            this(record, grant, List.of());
+        }
+    }
+
+    /** A record, and the identifier that it is published under. */
+    private record Named<T extends Entity>(T record, String id) {}
 
     private final GivingMapping mapping;
     private final PublishedIds ids;
@@ -75,11 +91,16 @@ final class Publishing {
     private final Map<AreaId, Area> areas = new HashMap<>();
     private final Map<OrganisationId, Organisation> organisations = new HashMap<>();
     private final Map<SchemeId, Scheme> schemes = new HashMap<>();
-    private final Map<AreaId, List<FundingAgreement>> agreements = new HashMap<>();
-    private final Map<AreaId, List<LtoAppointment>> appointments = new HashMap<>();
-    private final Map<AreaId, List<Allocation>> allocations = new HashMap<>();
+    private final Map<AreaId, AreaAwards> awards = new HashMap<>();
     private final Set<AreaId> grantMaking = new HashSet<>();
-    private final List<Made> made = new ArrayList<>();
+    private final List<Named<Allocation>> allocations;
+    private final List<Named<FundingAgreement>> agreements;
+    private final List<Named<Grant>> grants;
+    private final List<Named<Loan>> loans;
+    private final Map<String, String> publishedIds = new HashMap<>();
+    private final Map<OrganisationId, GivingOrganisation> published = new HashMap<>();
+    private final Optional<OrganisationId> programmeFunder;
+    private boolean hasUnlinked;
 
     Publishing(GivingMapping mapping, Programme programme, boolean withAdditionalFields) {
         this.mapping = mapping;
@@ -89,42 +110,107 @@ final class Publishing {
         programme.areas().forEach(area -> areas.putIfAbsent(area.id(), area));
         programme.organisations().forEach(each -> organisations.putIfAbsent(each.id(), each));
         programme.schemes().forEach(scheme -> schemes.putIfAbsent(scheme.id(), scheme));
-        programme
-                .fundingAgreements()
-                .forEach(each -> of(agreements, each.area()).add(each));
-        programme
-                .ltoAppointments()
-                .forEach(each -> of(appointments, each.area()).add(each));
-        programme.allocations().stream()
-                .filter(each -> !agreements.containsKey(each.area()))
-                .forEach(each -> of(allocations, each.area()).add(each));
-        programme.grants().stream().filter(Publishing::isAwarded).forEach(grant -> grantMaking.add(grant.area()));
-        programme.loans().stream().filter(Publishing::isAwarded).forEach(loan -> grantMaking.add(loan.area()));
+        programmeFunder = inRole(ProgrammeRole.FUNDER);
+        Set<AreaId> withAgreements = programme.fundingAgreements().stream()
+                .map(FundingAgreement::area)
+                .collect(Collectors.toSet());
+        List<Allocation> alone = programme.allocations().stream()
+                .filter(each -> !withAgreements.contains(each.area()))
+                .toList();
+        List<Grant> awarded =
+                programme.grants().stream().filter(Publishing::isAwarded).toList();
+        List<Loan> lent =
+                programme.loans().stream().filter(Publishing::isAwarded).toList();
+        Function<Allocation, String> ofAllocation = each -> each.id().value();
+        Function<FundingAgreement, String> ofAgreement = each -> each.id().value();
+        Function<Grant, String> ofGrant = each -> each.id().value();
+        Function<Loan, String> ofLoan = each -> each.id().value();
+        DistinctIds distinct = new DistinctIds(Stream.of(
+                        ids(PublishedIds.ALLOCATION, alone, ofAllocation),
+                        ids(PublishedIds.AGREEMENT, programme.fundingAgreements(), ofAgreement),
+                        ids(PublishedIds.GRANT, awarded, ofGrant),
+                        ids(PublishedIds.LOAN, lent, ofLoan))
+                .flatMap(each -> each)
+                .collect(Collectors.toSet()));
+        allocations = named(PublishedIds.ALLOCATION, alone, ofAllocation, distinct);
+        agreements = named(PublishedIds.AGREEMENT, programme.fundingAgreements(), ofAgreement, distinct);
+        grants = named(PublishedIds.GRANT, awarded, ofGrant, distinct);
+        loans = named(PublishedIds.LOAN, lent, ofLoan, distinct);
+        allocations.forEach(each -> awards(each.record().area()).addAllocation(each.id()));
+        agreements.forEach(each -> awards(each.record().area()).add(each.id(), each.record()));
+        programme.ltoAppointments().forEach(each -> awards(each.area()).add(each));
+        awarded.forEach(grant -> grantMaking.add(grant.area()));
+        lent.forEach(loan -> grantMaking.add(loan.area()));
     }
 
-    private static <T> List<T> of(Map<AreaId, List<T>> byArea, AreaId area) {
-        return byArea.computeIfAbsent(area, unused -> new ArrayList<>());
+    private AreaAwards awards(AreaId area) {
+        return awards.computeIfAbsent(area, unused -> new AreaAwards());
+    }
+
+    private <T extends Entity> Stream<String> ids(String kind, List<T> records, Function<T, String> id) {
+        return records.stream().map(each -> ids.of(kind, id.apply(each)));
+    }
+
+    /** Records with the identifiers that they are published under, each with another. */
+    private <T extends Entity> List<Named<T>> named(
+            String kind, List<T> records, Function<T, String> id, DistinctIds distinct) {
+        List<Named<T>> named = new ArrayList<>(records.size());
+        for (T record : records) {
+            String its = id.apply(record);
+            String as = distinct.of(ids.of(kind, its), n -> ids.own(kind, n == 1 ? its : its + "-" + n));
+            publishedIds.putIfAbsent(its, as);
+            named.add(new Named<>(record, as));
+        }
+        return List.copyOf(named);
     }
 
     /** All that is published, the awards to areas before the grants that areas make. */
     List<Made> made() {
+        List<Made> made = new ArrayList<>();
         endowment().ifPresent(grant -> made.add(new Made(programme, grant)));
-        programme.allocations().stream()
-                .filter(each -> allocations.containsKey(each.area()))
-                .forEach(each -> made.add(new Made(each, allocation(each))));
-        programme.fundingAgreements().forEach(each -> made.add(new Made(each, agreement(each))));
-        programme.grants().stream()
-                .filter(Publishing::isAwarded)
-                .forEach(each -> made.add(new Made(each, grant(each))));
-        programme.loans().stream().filter(Publishing::isAwarded).forEach(each -> made.add(new Made(each, loan(each))));
+        allocations.forEach(each -> made.add(new Made(each.record(), allocation(each))));
+        Set<FundingAgreementId> paid = new HashSet<>();
+        for (Named<FundingAgreement> each : agreements) {
+            // Of two agreements with one id, the first has the payments.
+            List<Entity> payments =
+                    paid.add(each.record().id()) ? payments(each.record().id()) : List.of();
+            made.add(new Made(each.record(), agreement(each, payments), payments));
+        }
+        grants.forEach(each -> made.add(new Made(each.record(), grant(each))));
+        loans.forEach(each -> made.add(new Made(each.record(), loan(each))));
         return List.copyOf(made);
+    }
+
+    private List<Entity> payments(FundingAgreementId agreement) {
+        List<Entity> payments = new ArrayList<>(programme.find(Drawdown.BY_AGREEMENT, agreement));
+        payments.addAll(programme.find(FundingReturn.BY_AGREEMENT, agreement));
+        return List.copyOf(payments);
     }
 
     /** What would be published of a record that is not: of an allocation next to its agreements. */
     GivingGrant of(Entity record) {
         return record instanceof Allocation allocation
-                ? allocation(allocation)
+                ? allocation(new Named<>(
+                        allocation,
+                        ids.of(PublishedIds.ALLOCATION, allocation.id().value())))
                 : GivingGrant.builder().build();
+    }
+
+    /** How an organisation was published; empty if no grant that was made names it, or another one of its id. */
+    Optional<GivingOrganisation> published(Organisation organisation) {
+        return organisations.get(organisation.id()) == organisation
+                ? Optional.ofNullable(published.get(organisation.id()))
+                : Optional.empty();
+    }
+
+    /** What is to be said of all that was published, once it was. */
+    void remarks(List<Loss> losses) {
+        if (mapping.endowment().isPresent() && programmeFunder.isEmpty()) {
+            losses.add(new Loss(programme.reference(), "roles", NO_FUNDER));
+        }
+        if (hasUnlinked) {
+            losses.add(new Loss(programme.reference(), "grants", UNLINKED));
+        }
     }
 
     GivingMetadata metadata() {
@@ -139,13 +225,15 @@ final class Publishing {
     }
 
     private static boolean isAwarded(Grant grant) {
-        return grant.withdrawn().isPresent()
-                || grant.status().filter(NOT_AWARDED::contains).isEmpty();
+        return grant.withdrawn().isEmpty()
+                && grant.status().filter(NOT_AWARDED::contains).isEmpty();
     }
 
+    /** A loan that was withdrawn is published with what was paid before. */
     private static boolean isAwarded(Loan loan) {
         return loan.withdrawn().isPresent()
-                || loan.status().filter(NOT_AWARDED::contains).isEmpty();
+                ? loan.payments().stream().anyMatch(each -> each.amount().isPositive())
+                : loan.status().filter(NOT_AWARDED::contains).isEmpty();
     }
 
     // The money of the programme
@@ -155,15 +243,16 @@ final class Publishing {
             return Optional.empty();
         }
         GivingMapping.Endowment given = mapping.endowment().get();
-        return inRole(ProgrammeRole.FUNDER).map(funder -> {
+        return programmeFunder.map(funder -> {
             String title = "Endowment of " + programme.name();
             GivingGrant.Builder grant = GivingGrant.builder()
                     .id(endowmentId())
                     .title(title)
                     .description(title)
-                    .addFundingOrganization(funder)
+                    .addFundingOrganization(organisation(funder))
                     .addRecipientOrganization(inRole(ProgrammeRole.TRUSTEE)
                             .or(() -> inRole(ProgrammeRole.DELIVERY_BODY))
+                            .map(this::organisation)
                             .orElse(mapping.funder()))
                     .addGrantProgramme(ofProgramme())
                     .currency(given.amount().getCurrencyUnit().getCode())
@@ -178,12 +267,11 @@ final class Publishing {
         return ids.own(PublishedIds.ENDOWMENT, programme.id().value());
     }
 
-    private Optional<GivingOrganisation> inRole(ProgrammeRole role) {
+    private Optional<OrganisationId> inRole(ProgrammeRole role) {
         return programme.roles().stream()
                 .filter(held -> held.role().equals(role))
                 .map(ProgrammeRolePeriod::organisation)
-                .findFirst()
-                .map(this::organisation);
+                .findFirst();
     }
 
     private GivingProgramme ofProgramme() {
@@ -208,18 +296,17 @@ final class Publishing {
         if (grantMaking.contains(area)) {
             grant.regrantType(MULTIPURPOSE);
         }
-        if (mapping.endowment().isPresent() && inRole(ProgrammeRole.FUNDER).isPresent()) {
+        if (mapping.endowment().isPresent() && programmeFunder.isPresent()) {
             grant.addRelatedActivity(endowmentId());
         }
         return grant;
     }
 
-    private GivingGrant allocation(Allocation allocation) {
+    private GivingGrant allocation(Named<Allocation> of) {
+        Allocation allocation = of.record();
         AreaId area = allocation.area();
-        GivingGrant.Builder grant = award(
-                        ids.of(PublishedIds.ALLOCATION, allocation.id().value()), area)
-                .addRecipientOrganization(partnership(area));
-        Money total = allocation.uplifts().stream().map(Uplift::amount).reduce(allocation.initial(), Money::plus);
+        GivingGrant.Builder grant = award(of.id(), area).addRecipientOrganization(partnership(area));
+        Money total = total(allocation);
         awarded(grant, Optional.of(total), total.getCurrencyUnit());
         Optional.ofNullable(areas.get(area))
                 .flatMap(Area::announced)
@@ -235,11 +322,15 @@ final class Publishing {
         return finished(grant, allocation);
     }
 
-    private GivingGrant agreement(FundingAgreement agreement) {
+    /** All that was set aside for an area. */
+    static Money total(Allocation allocation) {
+        return allocation.uplifts().stream().map(Uplift::amount).reduce(allocation.initial(), Money::plus);
+    }
+
+    private GivingGrant agreement(Named<FundingAgreement> of, List<Entity> payments) {
+        FundingAgreement agreement = of.record();
         GivingOrganisation lto = organisation(agreement.lto());
-        GivingGrant.Builder grant = award(
-                        ids.of(PublishedIds.AGREEMENT, agreement.id().value()), agreement.area())
-                .addRecipientOrganization(lto);
+        GivingGrant.Builder grant = award(of.id(), agreement.area()).addRecipientOrganization(lto);
         awarded(grant, Optional.of(agreement.amount()), agreement.amount().getCurrencyUnit());
         agreement.offered().or(agreement::signed).ifPresent(day -> grant.awardDate(GivingDate.of(day)));
         agreement.period().ifPresent(period -> grant.addPlannedDates(event(period)));
@@ -254,27 +345,30 @@ final class Publishing {
                 .schedule()
                 .forEach(due -> grant.addCommitmentTransaction(paid(due).build()));
         List<GivingTransaction> sums = new ArrayList<>();
-        for (Drawdown drawdown : programme.find(Drawdown.BY_AGREEMENT, agreement.id())) {
-            sums.add(between(mapping.funder(), lto, paid(drawdown.date(), drawdown.planMoney()))
-                    .id(drawdown.id().value())
-                    .build());
-        }
-        for (FundingReturn returned : programme.find(FundingReturn.BY_AGREEMENT, agreement.id())) {
-            sums.add(between(
-                            mapping.funder(),
-                            lto,
-                            paid(returned.date(), returned.amount().negated()))
-                    .id(returned.id().value())
-                    .build());
+        for (Entity each : payments) {
+            GivingTransaction.Builder sum = each instanceof FundingReturn returned
+                    ? paid(returned.date(), returned.amount().negated())
+                            .id(ids.payment(
+                                    PublishedIds.RETURN,
+                                    agreement.id(),
+                                    returned.id().value()))
+                    : drawn(agreement.id(), (Drawdown) each);
+            sums.add(between(mapping.funder(), Optional.of(lto), sum));
         }
         disbursed(grant, sums, agreement.amount().getCurrencyUnit());
         return finished(grant, agreement);
     }
 
+    private GivingTransaction.Builder drawn(FundingAgreementId agreement, Drawdown drawdown) {
+        return paid(drawdown.date(), drawdown.planMoney())
+                .id(ids.payment(PublishedIds.DRAWDOWN, agreement, drawdown.id().value()));
+    }
+
     // The grants and loans of areas
 
-    private GivingGrant grant(Grant of) {
-        GivingGrant.Builder grant = begun(ids.of(PublishedIds.GRANT, of.id().value()), of.title(), of.area());
+    private GivingGrant grant(Named<Grant> named) {
+        Grant of = named.record();
+        GivingGrant.Builder grant = begun(named.id(), of.title(), of.area());
         Optional<CurrencyUnit> currency = Stream.of(
                         of.amountAwarded().stream(),
                         of.amountAppliedFor().stream(),
@@ -285,7 +379,7 @@ final class Publishing {
                 .flatMap(amounts -> amounts)
                 .map(Money::getCurrencyUnit)
                 .findFirst();
-        currency.ifPresent(unit -> awarded(grant, of.amountAwarded(), unit));
+        currency.ifPresent(unit -> awarded(grant, of.awardOn(LocalDate.MAX), unit));
         of.amountAppliedFor().ifPresent(amount -> grant.amountAppliedFor(number(amount)));
         of.awardDate().ifPresent(day -> grant.awardDate(GivingDate.of(day)));
         of.period().ifPresent(period -> grant.addPlannedDates(event(period)));
@@ -316,8 +410,9 @@ final class Publishing {
         return finished(grant, of);
     }
 
-    private GivingGrant loan(Loan of) {
-        GivingGrant.Builder grant = begun(ids.of(PublishedIds.LOAN, of.id().value()), of.title(), of.area());
+    private GivingGrant loan(Named<Loan> named) {
+        Loan of = named.record();
+        GivingGrant.Builder grant = begun(named.id(), of.title(), of.area());
         Optional<CurrencyUnit> currency = Stream.of(
                         of.amountLent().stream(),
                         of.payments().stream().map(Payment::amount),
@@ -325,7 +420,7 @@ final class Publishing {
                 .flatMap(amounts -> amounts)
                 .map(Money::getCurrencyUnit)
                 .findFirst();
-        currency.ifPresent(unit -> awarded(grant, of.amountLent(), unit));
+        currency.ifPresent(unit -> awarded(grant, of.lentOn(LocalDate.MAX), unit));
         of.agreed().ifPresent(day -> grant.awardDate(GivingDate.of(day)));
         Optional<GivingOrganisation> recipient = recipient(grant, of.id().value(), of.recipient(), of.recipientKind());
         GivingOrganisation funder = funderAndParents(grant, of, of.area(), of.agreed());
@@ -347,11 +442,11 @@ final class Publishing {
                 .orElseGet(this::ofProgramme));
     }
 
-    /** The recipient: the organisation that is recorded, or a person or a group without a name. */
+    /** The recipient: the organisation that is recorded, or a group without a name; a person never has one. */
     private Optional<GivingOrganisation> recipient(
             GivingGrant.Builder grant, String id, Optional<OrganisationId> recorded, Optional<RecipientKind> kind) {
         kind.ifPresent(each -> grant.addClassification(classification(RECIPIENTS, each)));
-        if (recorded.isEmpty() && kind.equals(Optional.of(RecipientKind.INDIVIDUAL))) {
+        if (kind.equals(Optional.of(RecipientKind.INDIVIDUAL))) {
             grant.recipientIndividual(GivingIndividual.builder()
                     .id(ids.own(PublishedIds.INDIVIDUAL, id))
                     .name("Individual")
@@ -372,38 +467,16 @@ final class Publishing {
 
     /**
      * Who makes a grant of an area: the locally trusted organisation that held the money, where the records lead to one, else
-     * the area's partnership. It is linked to the awards that the money may have come from: those in force on the day, or all
-     * of the area where none is known to be.
+     * the area's partnership. It is linked to the awards that the money came from.
      */
     private GivingOrganisation funderAndParents(
             GivingGrant.Builder grant, Entity record, AreaId area, Optional<LocalDate> day) {
-        List<FundingAgreement> all = agreements.getOrDefault(area, List.of());
-        List<FundingAgreement> inForce = all.stream()
-                .filter(each -> day.isPresent()
-                        && each.period()
-                                .filter(period -> period.contains(day.get()))
-                                .isPresent())
-                .toList();
-        List<FundingAgreement> parents = inForce.isEmpty() ? all : inForce;
-        parents.stream()
-                .map(each -> ids.of(PublishedIds.AGREEMENT, each.id().value()))
-                .distinct()
-                .forEach(grant::addRelatedActivity);
-        allocations.getOrDefault(area, List.of()).stream()
-                .map(each -> ids.of(PublishedIds.ALLOCATION, each.id().value()))
-                .distinct()
-                .forEach(grant::addRelatedActivity);
-        List<LtoAppointment> appointed = appointments.getOrDefault(area, List.of());
+        AreaAwards its = awards(area);
+        AreaAwards.Parents parents = its.parents(day);
+        parents.ids().forEach(grant::addRelatedActivity);
+        hasUnlinked |= its.isUnlinked(parents);
         GivingOrganisation funder = keptFunder(record)
-                .orElseGet(() -> only(parents.stream().map(FundingAgreement::lto))
-                        .or(() -> only(appointed.stream()
-                                .filter(each -> day.filter(each::isInPost).isPresent())
-                                .map(LtoAppointment::organisation)))
-                        .or(() -> only(Stream.concat(
-                                all.stream().map(FundingAgreement::lto),
-                                appointed.stream().map(LtoAppointment::organisation))))
-                        .map(this::organisation)
-                        .orElseGet(() -> partnership(area)));
+                .orElseGet(() -> parents.lto().map(this::organisation).orElseGet(() -> partnership(area)));
         grant.addFundingOrganization(funder);
         return funder;
     }
@@ -418,11 +491,6 @@ final class Publishing {
                 : Optional.empty();
     }
 
-    private static Optional<OrganisationId> only(Stream<OrganisationId> given) {
-        Set<OrganisationId> different = given.collect(Collectors.toSet());
-        return different.size() == 1 ? different.stream().findFirst() : Optional.empty();
-    }
-
     // Parts
 
     private GivingGrant finished(GivingGrant.Builder grant, Entity record) {
@@ -431,11 +499,39 @@ final class Publishing {
         }
         GivingGrant without = grant.build();
         record.additionalFields().forEach((name, value) -> {
-            if (without.fields().get(name) == null || TakingOver.isReplaceable(name, record)) {
-                grant.set(name, KeptFields.json(value));
+            boolean isFree = without.fields().get(name) == null || TakingOver.isReplaceable(name, record);
+            if (isFree && !isOfAPerson(name, record)) {
+                JsonNode json = KeptFields.json(value);
+                grant.set(name, name.equals(TakingOver.LINKS) ? translated(json) : json);
             }
         });
         return grant.build();
+    }
+
+    /** Whether a field says who the person is that a grant goes to, which is neither kept nor published. */
+    static boolean isOfAPerson(String field, Entity record) {
+        return field.equals("recipientIndividual") || (field.equals("recipientOrganization") && isToAPerson(record));
+    }
+
+    /** Whether a grant or a loan goes to a person. */
+    static boolean isToAPerson(Entity record) {
+        Optional<RecipientKind> kind = record instanceof Grant grant
+                ? grant.recipientKind()
+                : record instanceof Loan loan ? loan.recipientKind() : Optional.empty();
+        return kind.equals(Optional.of(RecipientKind.INDIVIDUAL));
+    }
+
+    /** Links to grants that are published under other identifiers than they were read with. */
+    private JsonNode translated(JsonNode links) {
+        if (!links.isArray()) {
+            return links;
+        }
+        ArrayNode translated = GivingPart.NODES.arrayNode();
+        links.forEach(link -> {
+            String as = link.isTextual() ? publishedIds.get(link.textValue()) : null;
+            translated.add(as == null ? link : GivingPart.NODES.textNode(as));
+        });
+        return translated;
     }
 
     private static void awarded(GivingGrant.Builder grant, Optional<Money> amount, CurrencyUnit currency) {
@@ -467,13 +563,6 @@ final class Publishing {
 
     private static GivingTransaction.Builder paid(LocalDate day, Money amount) {
         return sum(amount).transactionDate(GivingDate.of(day));
-    }
-
-    private static GivingTransaction.Builder between(
-            GivingOrganisation provider, GivingOrganisation recipient, GivingTransaction.Builder sum) {
-        provider.id().ifPresent(sum::provider);
-        recipient.id().ifPresent(sum::recipient);
-        return sum;
     }
 
     private static GivingTransaction between(
@@ -549,6 +638,10 @@ final class Publishing {
     }
 
     private GivingOrganisation organisation(OrganisationId id) {
+        return published.computeIfAbsent(id, this::described);
+    }
+
+    private GivingOrganisation described(OrganisationId id) {
         Organisation of = organisations.get(id);
         if (of == null) {
             return GivingOrganisation.builder()

@@ -170,21 +170,7 @@ public final class RepairedChecks {
                                         + " dates only, and takes a duration of 0 for one."),
                         GRANTS,
                         ALL_GRANTS,
-                        (grant, asOf, found) -> {
-                            for (Nodes.Each each = Nodes.objects(grant, "plannedDates"); each.next(); ) {
-                                if (number(each.get(), "duration")
-                                                .filter(months -> months.signum() > 0)
-                                                .isPresent()
-                                        || (date(each.get(), "startDate").isPresent()
-                                                && date(each.get(), "endDate").isPresent())) {
-                                    return;
-                                }
-                            }
-                            found.at(
-                                    "/id",
-                                    "Neither a planned duration nor a planned start and end are given.",
-                                    "Give the duration in months, or both dates.");
-                        }),
+                        RepairedChecks::plannedDuration),
                 FileCheck.of(
                         info("grant-id-unique", RuleKind.RECORDS, IDENTIFIERS)
                                 .title("No two grants have one identifier")
@@ -208,6 +194,52 @@ public final class RepairedChecks {
                         "A grant before this one has the same funder, recipient, amount, award date and title.",
                         "Check whether it is the same grant, and leave one out if so.",
                         GrantCheck.Counting.NOT_PUBLISHED));
+    }
+
+    private static void plannedDuration(ObjectNode grant, LocalDate asOf, Found found) {
+        Optional<CheckFinding> first = Optional.empty();
+        for (Nodes.Each each = Nodes.objects(grant, "plannedDates"); each.next(); ) {
+            ObjectNode planned = each.get();
+            if (number(planned, "duration")
+                            .filter(months -> months.signum() > 0)
+                            .isPresent()
+                    || (date(planned, "startDate").isPresent()
+                            && date(planned, "endDate").isPresent())) {
+                return;
+            }
+            int index = each.index();
+            first = first.or(() -> withoutDuration(planned, "/plannedDates/" + index));
+        }
+        found.add(first.orElseGet(
+                () -> noDuration("/id", "Neither a planned duration nor a planned start and end are given.")));
+    }
+
+    /** What planned dates give instead of a duration; empty if they give none of it. */
+    private static Optional<CheckFinding> withoutDuration(ObjectNode planned, String pointer) {
+        boolean hasStart = Nodes.isGiven(planned.get("startDate"));
+        boolean hasEnd = Nodes.isGiven(planned.get("endDate"));
+        if (planned.path("duration").isNumber() || Nodes.isGiven(planned.get("duration"))) {
+            String what = number(planned, "duration")
+                    .map(months -> months.signum() == 0 ? "0" : "negative")
+                    .orElse("not a number");
+            return Optional.of(noDuration(pointer + "/duration", "The planned duration is " + what + "."));
+        }
+        if (hasStart && hasEnd) {
+            boolean isStartRead = date(planned, "startDate").isPresent();
+            return Optional.of(noDuration(
+                    pointer + (isStartRead ? "/endDate" : "/startDate"),
+                    "The planned " + (isStartRead ? "end" : "start") + " is not a date."));
+        }
+        if (hasStart || hasEnd) {
+            return Optional.of(noDuration(
+                    pointer + (hasStart ? "/startDate" : "/endDate"),
+                    "The planned " + (hasStart ? "start is given, but no end" : "end is given, but no start") + "."));
+        }
+        return Optional.empty();
+    }
+
+    private static CheckFinding noDuration(String pointer, String problem) {
+        return new CheckFinding(problem, "Give the duration in months, or both dates.", pointer);
     }
 
     private static void partsOfPence(ObjectNode grant, LocalDate asOf, Found found) {

@@ -1,6 +1,9 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.standards.StandardProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the identifiers that several grants have, each at all its places. Of every identifier it keeps the number of its first grant, and
+ * Finds the identifiers that several grants have, or rows of a sheet that contradict each other, each at all its places. Of every identifier it keeps the number of its first grant, and
  * the row if that is in a sheet. Not thread-safe.
  */
 final class RepeatedIds {
@@ -38,10 +41,11 @@ final class RepeatedIds {
         this.most = most;
     }
 
-    void add(GivenGrant given) {
+    /** Adds a grant; returns whether one before it has the same identifier. */
+    boolean add(GivenGrant given) {
         String id = Nodes.text(given.grant().fields(), "id");
         if (id == null || id.isEmpty()) {
-            return;
+            return false;
         }
         int row = 0;
         int sheet = 0;
@@ -58,11 +62,31 @@ final class RepeatedIds {
         }
         int address = ids.add(id, given.index(), row, sheet);
         if (address != IdSet.NEW) {
-            addRepeated(given, id, address);
+            addRepeated(given, id, address, given.placeOf("/id"));
         }
+        for (Problem problem : given.problems()) {
+            if (isOfAnotherRow(problem, given)) {
+                addRepeated(given, id, ids.add(id, given.index(), row, sheet), problem.place());
+            }
+        }
+        return address != IdSet.NEW;
     }
 
-    private void addRepeated(GivenGrant given, String id, int address) {
+    /** Whether a grant has the identifier. */
+    boolean contains(String id) {
+        return ids.contains(id);
+    }
+
+    /** Whether a row of the same sheet has the identifier of the grant and contradicts it, so it must be another grant. */
+    private static boolean isOfAnotherRow(Problem problem, GivenGrant given) {
+        return problem.code().equals(StandardProblems.CONFLICTING_ROWS)
+                && problem.severity() == Severity.ERROR
+                && problem.place() instanceof Place.InSheet row
+                && given.placeOf("/id") instanceof Place.InSheet its
+                && row.sheet().equals(its.sheet());
+    }
+
+    private void addRepeated(GivenGrant given, String id, int address, Place place) {
         grants++;
         boolean second = ids.mark(address);
         if (second) {
@@ -79,7 +103,7 @@ final class RepeatedIds {
         if (its != null) {
             its.grants++;
             if (its.places.size() < most) {
-                its.places.add(given.placeOf("/id"));
+                its.places.add(place);
             }
         }
     }

@@ -40,6 +40,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -48,6 +49,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -60,6 +64,9 @@ final class TakingOver {
     /** The field that says who made a grant. */
     static final String FUNDER = "fundingOrganization";
 
+    /** The field that links grants. */
+    static final String LINKS = "relatedActivity";
+
     static final String NO_DAY = "It is not a day that exists, written year-month-day.";
     static final String NO_CURRENCY =
             "The currency is missing or not one that is known here, so the amount has no meaning.";
@@ -68,17 +75,28 @@ final class TakingOver {
     static final String TOO_LARGE = "The amount has more than fifteen digits.";
     static final String OTHER_CURRENCY = "It is in another currency than the grant.";
     static final String NO_NUMBER = "It is not a number.";
-    static final String NO_DATE = "A payment without a day is not taken over.";
+    static final String NO_DATE = "A payment without a day is left out.";
+    static final String NO_PERSON = "A programme does not record who the people are that grants go to.";
     static final String NOT_KEPT = "The programme has no field for it.";
 
+    private static final String NOT_AN_AWARD =
+            "An award to an area needs an amount that can be read, and a funding agreement an organisation.";
+    private static final String NEXT_TO_REFUSED = "It is left out with a value beside it that could not be read.";
+
+    /** The place of an entry of a list, at the beginning of a pointer. */
+    private static final Pattern ENTRY = Pattern.compile("[A-Za-z]++/[0-9]++/");
+
     private static final int MOST_DIGITS = 15;
-    private static final Set<String> PASSED_ON = Set.of("FRG010", "FRG020", "FRG030", "FRG040", "FRG050");
+    private static final Set<String> PASSED_ON =
+            Set.of("FRG010", "FRG020", "FRG030", "FRG040", "FRG050", Publishing.ENDOWMENT);
 
     /** Fields that are worked out when a grant is published, for what the record has no field for. */
     private static final Set<String> REPLACEABLE =
-            Set.of("description", FUNDER, "beneficiaryLocation", "locationScope", "relatedActivity", "regrantType");
+            Set.of("description", FUNDER, "beneficiaryLocation", "locationScope", LINKS, "regrantType");
 
     private static final Set<String> REPLACEABLE_IN_AWARDS = Set.of("title", "relatedDocument");
+
+    private static final Set<String> REPLACEABLE_IN_ALLOCATIONS = Set.of("recipientOrganization", "awardDate");
 
     private final GivingMapping mapping;
     private final PublishedIds ids;
@@ -94,6 +112,8 @@ final class TakingOver {
     private final List<FundingReturn> returns = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
     private final List<Loss> losses = new ArrayList<>();
+    private final Map<String, DistinctIds> distinct = new HashMap<>();
+    private final Set<String> givenIds;
 
     TakingOver(GivingMapping mapping, GivingPackage given, Programme into, GivingAreas byGrant) {
         this.mapping = mapping;
@@ -102,6 +122,10 @@ final class TakingOver {
         this.into = into;
         this.byGrant = byGrant;
         this.organisations = new GivenOrganisations(mapping, into.organisations(), given.grants());
+        this.givenIds = given.grants().stream()
+                .flatMap(grant -> grant.id().stream())
+                .map(id -> ids.kind(id).flatMap(kind -> ids.read(kind, id)).orElse(id))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a text can be an id. */
@@ -122,17 +146,34 @@ final class TakingOver {
         return REPLACEABLE.contains(field)
                 || (award && REPLACEABLE_IN_AWARDS.contains(field))
                 || ((award || withoutScheme) && field.equals("grantProgramme"))
-                || (record instanceof Allocation && field.equals("recipientOrganization"));
+                || (record instanceof Allocation && REPLACEABLE_IN_ALLOCATIONS.contains(field));
     }
 
-    /** A grant, the record that was made of it, and the fields of it that could not be read, by pointer. */
+    /** A grant, the record that was made of it or why none was, and the fields of it that could not be read, by pointer. */
     private static final class Taken {
         final int index;
         final GivingGrant grant;
         final Map<String, String> refused = new LinkedHashMap<>();
 
+        /** What its disbursements became, by their place, where they are records. */
+        final Map<Integer, Entity> payments = new LinkedHashMap<>();
+
+        String leftOut = "";
+
         @Nullable
         Entity record;
+
+        private @Nullable Set<String> refusedEntries;
+
+        /** The entries of lists in which something could not be read, once all was. */
+        Set<String> refusedEntries() {
+            if (refusedEntries == null) {
+                refusedEntries = refused.keySet().stream()
+                        .flatMap(pointer -> entry(pointer).stream())
+                        .collect(Collectors.toSet());
+            }
+            return refusedEntries;
+        }
 
         Taken(int index, GivingGrant grant) {
             this.index = index;
@@ -142,14 +183,28 @@ final class TakingOver {
 
     /** The programme with what was taken over. */
     Programme programme() {
-        Set<String> linked = new HashSet<>();
-        given.grants().forEach(grant -> linked.addAll(grant.relatedActivities()));
-        int index = 0;
+        PassedOn passedOn = new PassedOn();
         for (GivingGrant grant : given.grants()) {
-            Taken each = new Taken(index++, grant);
+            Taken each = new Taken(taken.size(), grant);
             taken.add(each);
-            take(each, linked);
+            if (grant.regrantType().filter(PASSED_ON::contains).isPresent()) {
+                passedOn.add(each.index, grant);
+            } else {
+                take(each);
+                if (each.record != null) {
+                    passedOn.count(grant);
+                }
+            }
         }
+        passedOn.decide((index, isCounted) -> {
+            Taken each = taken.get(index);
+            if (isCounted) {
+                each.leftOut = "Its money is passed on in the grants that are linked to it, where it is counted.";
+            } else {
+                take(each);
+            }
+            return isCounted || each.record != null;
+        });
         // Who made a grant first: other fields repeat it.
         keep(joined(), FUNDER::equals, new ArrayList<>());
         Programme withFunders = joined();
@@ -158,29 +213,40 @@ final class TakingOver {
         return joined();
     }
 
-    /** What was not taken over. */
+    /** What was left out. */
     List<Loss> losses() {
         return List.copyOf(losses);
     }
 
+    /** The record that a grant became; null if it became none. */
+    @Nullable
+    Entity record(int index) {
+        return taken.get(index).record;
+    }
+
+    /** The record that a disbursement of a grant became; null if it became none. */
+    @Nullable
+    Entity payment(int index, int disbursement) {
+        return taken.get(index).payments.get(disbursement);
+    }
+
+    /** The id under which an organisation of the grants is recorded. */
+    Optional<OrganisationId> idOf(GivingOrganisation organisation) {
+        return organisations.idOf(organisation);
+    }
+
     // Grants
 
-    private void take(Taken each, Set<String> linked) {
+    private void take(Taken each) {
         GivingGrant grant = each.grant;
-        String id = grant.id().orElse("");
-        Optional<String> kind = ids.kind(id);
-        String code = grant.regrantType().orElse("");
-        if (code.equals(Publishing.ENDOWMENT) || kind.equals(Optional.of(PublishedIds.ENDOWMENT))) {
-            lose(each, "It is an endowment: its money is counted in the grants made from it.");
-            return;
-        }
-        if (PASSED_ON.contains(code) && linked.contains(id)) {
-            lose(each, "Its money is passed on in the grants that are linked to it, where it is counted.");
+        Optional<String> kind = ids.kind(grant.id().orElse(""));
+        if (kind.equals(Optional.of(PublishedIds.ENDOWMENT))) {
+            each.leftOut = "It is the endowment of the programme, which is no award to an area.";
             return;
         }
         Optional<Area> area = byGrant.areaOf(grant);
         if (area.isEmpty()) {
-            lose(each, "It is not known which area it is for.");
+            each.leftOut = "It leads to no area, or to more than one.";
             return;
         }
         AreaId its = area.get().id();
@@ -192,18 +258,14 @@ final class TakingOver {
             default -> Optional.of(grant(each, its));
         };
         if (record.isEmpty()) {
-            lose(
-                    each,
-                    "An award to an area needs an amount that can be read, and a funding agreement an organisation.");
+            each.leftOut = NOT_AN_AWARD;
             return;
         }
         each.record = record.get();
         areas.putIfAbsent(its, area.get());
-        grant.fundingOrganizations().forEach(this::name);
-    }
-
-    private void lose(Taken each, String reason) {
-        losses.add(new Loss(Losses.of(each.index), "grants", reason));
+        grant.fundingOrganizations().stream()
+                .filter(funder -> !organisations.isFunder(funder))
+                .forEach(this::name);
     }
 
     /** Which kind of record a grant is that this publisher did not publish from a programme. */
@@ -213,16 +275,31 @@ final class TakingOver {
                         type.title().filter(Publishing.LOAN::equalsIgnoreCase).isPresent())) {
             return PublishedIds.LOAN;
         }
-        Optional<String> funder =
-                grant.fundingOrganizations().stream().findFirst().flatMap(GivingOrganisation::id);
-        if (funder.isPresent() && funder.equals(mapping.funder().id())) {
-            boolean registered = grant.recipientOrganizations().stream()
-                    .findFirst()
-                    .filter(GivenOrganisations::isRegistered)
-                    .isPresent();
-            return registered ? PublishedIds.AGREEMENT : PublishedIds.ALLOCATION;
+        boolean isAward = grant.fundingOrganizations().stream().limit(1).anyMatch(organisations::isFunder);
+        if (!isAward || isToAPerson(grant)) {
+            return PublishedIds.GRANT;
         }
-        return PublishedIds.GRANT;
+        return grant.recipientOrganizations().stream()
+                .findFirst()
+                .map(this::kindTo)
+                .orElse(PublishedIds.GRANT);
+    }
+
+    /** Which kind of record an award to an organisation is: one under the publisher's own prefix is a partnership. */
+    private String kindTo(GivingOrganisation recipient) {
+        String id = recipient.id().orElse("");
+        boolean isPartnership = ids.isOwn(id)
+                && ids.read(PublishedIds.ORGANISATION, id).isEmpty()
+                && !GivenOrganisations.isRegistered(recipient);
+        if (isPartnership) {
+            return ids.read(PublishedIds.GROUP, id).isPresent() ? PublishedIds.GRANT : PublishedIds.ALLOCATION;
+        }
+        return organisations.idOf(recipient).isPresent() ? PublishedIds.AGREEMENT : PublishedIds.GRANT;
+    }
+
+    /** Whether a grant goes to a person, who may be named as an organisation in addition. */
+    static boolean isToAPerson(GivingGrant grant) {
+        return recipientKind(grant).equals(Optional.of(RecipientKind.INDIVIDUAL));
     }
 
     private Grant grant(Taken each, AreaId area) {
@@ -343,21 +420,29 @@ final class TakingOver {
                 .filter(sum -> isPositive(each, sum))
                 .forEach(sum -> agreement.addSchedule(sum.payment()));
         for (Sum sum : sums(each, "disbursementTransaction", from.disbursementTransactions(), currency)) {
-            String its = sum.id().filter(TakingOver::isIdentifier).orElse(id.value() + "-" + (sum.index() + 1));
-            if (sum.amount().isNegative()) {
-                returns.add(FundingReturn.builder()
-                        .id(FundingReturnId.of(its))
+            boolean isReturned = sum.amount().isNegative()
+                    || (sum.amount().isZero()
+                            && sum.id()
+                                    .flatMap(text -> ids.read(PublishedIds.RETURN, text))
+                                    .isPresent());
+            if (isReturned) {
+                FundingReturn returned = FundingReturn.builder()
+                        .id(FundingReturnId.of(paymentId(PublishedIds.RETURN, id, sum)))
                         .agreement(id)
                         .date(sum.day())
                         .amount(sum.amount().negated())
-                        .build());
+                        .build();
+                returns.add(returned);
+                each.payments.put(sum.index(), returned);
             } else {
-                drawdowns.add(Drawdown.builder()
-                        .id(DrawdownId.of(its))
+                Drawdown drawdown = Drawdown.builder()
+                        .id(DrawdownId.of(paymentId(PublishedIds.DRAWDOWN, id, sum)))
                         .agreement(id)
                         .date(sum.day())
                         .planMoney(sum.amount())
-                        .build());
+                        .build();
+                drawdowns.add(drawdown);
+                each.payments.put(sum.index(), drawdown);
             }
         }
         return Optional.of(agreement.build());
@@ -365,12 +450,29 @@ final class TakingOver {
 
     // Parts of a grant
 
+    /** The id of the record: that of the grant, where no grant before it has become a record of that kind and id. */
     private String id(Taken each, String kind) {
-        return each.grant
+        String id = each.grant
                 .id()
                 .map(text -> ids.read(kind, text).orElse(text))
                 .filter(TakingOver::isIdentifier)
                 .orElseGet(() -> "grants-" + each.index);
+        return distinct(kind, id);
+    }
+
+    private String distinct(String kind, String id) {
+        return distinct.computeIfAbsent(kind, unused -> new DistinctIds(givenIds))
+                .of(id, n -> id + "-" + (n + 1));
+    }
+
+    /** The id of a payment: it is unique within its award only, so that of the award comes first. */
+    private String paymentId(String kind, FundingAgreementId award, Sum sum) {
+        String id = sum.id()
+                .flatMap(ids::readPayment)
+                .filter(TakingOver::isIdentifier)
+                .orElseGet(() -> award.value() + "-"
+                        + sum.id().filter(TakingOver::isIdentifier).orElseGet(() -> String.valueOf(sum.index() + 1)));
+        return distinct(kind, id);
     }
 
     private static String title(GivingGrant grant) {
@@ -411,7 +513,9 @@ final class TakingOver {
     }
 
     private Optional<OrganisationId> recipient(GivingGrant grant) {
-        return grant.recipientOrganizations().stream().findFirst().flatMap(this::name);
+        return isToAPerson(grant)
+                ? Optional.empty()
+                : grant.recipientOrganizations().stream().findFirst().flatMap(this::name);
     }
 
     /** The id of an organisation, which is then one that the programme has; empty if it is none, such as a partnership. */
@@ -551,14 +655,16 @@ final class TakingOver {
         publishing.made().forEach(made -> again.put(made.record(), made.grant()));
         for (Taken each : taken) {
             Entity record = each.record;
-            if (record != null) {
+            if (record == null) {
+                lost.add(new Loss(Losses.of(each.index), "grants", each.leftOut));
+            } else {
                 GivingGrant back = again.get(record);
                 each.record = keep(each, record, back == null ? publishing.of(record) : back, fields, lost);
             }
         }
     }
 
-    private static Entity keep(Taken each, Entity record, GivingGrant back, Predicate<String> fields, List<Loss> lost) {
+    private Entity keep(Taken each, Entity record, GivingGrant back, Predicate<String> fields, List<Loss> lost) {
         Map<String, AdditionalValue> kept = new LinkedHashMap<>(record.additionalFields());
         for (Map.Entry<String, JsonNode> field : each.grant.fields().properties()) {
             String name = field.getKey();
@@ -574,23 +680,63 @@ final class TakingOver {
                     canBeKept(name, each, record, its == null) ? KeptFields.kept(field.getValue()) : Optional.empty();
             value.ifPresent(found -> kept.put(name, found));
             if (value.isEmpty()) {
-                pointers.forEach(
-                        pointer -> lost.add(Losses.of(Losses.of(each.index), pointer, reason(pointer, each, back))));
+                pointers.forEach(pointer ->
+                        lost.add(Losses.of(Losses.of(each.index), pointer, reason(pointer, each, record, back))));
             }
         }
         return kept.equals(record.additionalFields()) ? record : with(kept, record);
     }
 
-    private static String reason(String pointer, Taken each, GivingGrant back) {
+    private String reason(String pointer, Taken each, Entity record, GivingGrant back) {
         String refused = each.refused.get(pointer);
         if (refused != null) {
             return refused;
         }
+        if (Publishing.isOfAPerson(pointer.substring(0, (pointer + "/").indexOf('/')), record)) {
+            return NO_PERSON;
+        }
+        if (pointer.equals("id")) {
+            return ofId(each, record);
+        }
         boolean hasAnother = !back.fields().at("/" + pointer).isMissingNode();
         if (hasAnother && pointer.startsWith("recipientOrganization/0/")) {
-            return "The organisation is recorded as another grant describes it.";
+            return ofRecipient(pointer, each.grant.recipientOrganizations().get(0), back);
         }
-        return hasAnother && pointer.equals("amountDisbursed") ? "It is worked out from the payments." : NOT_KEPT;
+        if (hasAnother && pointer.equals("amountDisbursed")) {
+            return "It is worked out from the payments.";
+        }
+        return entry(pointer).filter(each.refusedEntries()::contains).isPresent() ? NEXT_TO_REFUSED : NOT_KEPT;
+    }
+
+    /** The entry of a list that a pointer leads into. */
+    private static Optional<String> entry(String pointer) {
+        Matcher entry = ENTRY.matcher(pointer);
+        return entry.lookingAt() ? Optional.of(entry.group()) : Optional.empty();
+    }
+
+    private static String ofId(Taken each, Entity record) {
+        Optional<String> id = each.grant.id();
+        if (id.filter(TakingOver::isIdentifier).isEmpty()) {
+            return "It cannot be the id of a record.";
+        }
+        return id.equals(Optional.of(record.reference().id()))
+                ? "It is the id of the record, which is published with the prefix of the publisher before it."
+                : "Another grant before it has the same identifier.";
+    }
+
+    private String ofRecipient(String pointer, GivingOrganisation recipient, GivingGrant back) {
+        if (organisations.isDescribedTwice(recipient)) {
+            return "The organisation is recorded as another grant or the programme describes it.";
+        }
+        return switch (pointer) {
+            case "recipientOrganization/0/id" ->
+                back.recipientOrganizations().get(0).id().filter(ids::isOwn).isPresent()
+                        ? "It is not the identifier of a register that is known here, so one of the publisher's own is published."
+                        : "The organisation is published under its identifier in the right form.";
+            case "recipientOrganization/0/charityNumber", "recipientOrganization/0/companyNumber" ->
+                "The identifier of the organisation has another number.";
+            default -> NOT_KEPT;
+        };
     }
 
     private static boolean canBeKept(String name, Taken each, Entity record, boolean absent) {
@@ -599,7 +745,11 @@ final class TakingOver {
         boolean taken = TypeShape.of(record.getClass())
                 .filter(shape -> shape.field(name).isPresent())
                 .isPresent();
-        return KeptFields.isName(name) && !refused && !taken && (absent || isReplaceable(name, record));
+        return KeptFields.isName(name)
+                && !refused
+                && !taken
+                && !Publishing.isOfAPerson(name, record)
+                && (absent || isReplaceable(name, record));
     }
 
     private static Entity with(Map<String, AdditionalValue> kept, Entity record) {

@@ -5,11 +5,14 @@ import io.github.biglocal.standards.StandardProblems;
 import java.util.Objects;
 
 /**
- * How what makes data invalid is grouped for users, in the order in which it is shown.
+ * How what makes data invalid, and what cannot be converted, is grouped for users, in the order in which it is shown.
  *
  * <p>Source: 360Giving Data Quality Tool, "Validity checks".
  */
 public enum ValidityGroup {
+    /** A cell of a sheet cannot be made into what its column asks for, such as a number; it is kept as text. */
+    CONVERSION_ERRORS("Conversion Errors"),
+
     /** A field is missing that the standard requires. */
     MISSING_FIELDS("Missing Fields"),
 
@@ -35,6 +38,9 @@ public enum ValidityGroup {
      */
     public static ValidityGroup of(ProblemCode code) {
         Objects.requireNonNull(code, "code");
+        if (code.equals(StandardProblems.NOT_CONVERTED)) {
+            return CONVERSION_ERRORS;
+        }
         if (code.equals(ProblemCode.MISSING_FIELD)) {
             return MISSING_FIELDS;
         }

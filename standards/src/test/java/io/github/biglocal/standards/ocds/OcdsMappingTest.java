@@ -37,6 +37,7 @@ import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.standards.Loss;
 import io.github.biglocal.standards.Mapped;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -359,6 +360,64 @@ class OcdsMappingTest {
                 .hasSize(2_000);
     }
 
+    @Test
+    void whatIsNotInTheOrderOfItsDaysKeepsItsOrderInARecord() {
+        Commission commission = commission()
+                .contractStatus(ContractStatus.ACTIVE)
+                .value(pounds("100"))
+                .addValueChanges(
+                        AmountChange.of(day("2019-06-01"), pounds("200")),
+                        AmountChange.of(day("2018-06-01"), pounds("150")))
+                .addPayment(Payment.of(day("2019-07-01"), pounds("20")))
+                .addPayment(Payment.of(day("2018-07-01"), pounds("10")))
+                .addReturned(Payment.of(day("2018-08-01"), pounds("1")))
+                .addMilestones(
+                        new Milestone(
+                                "Report",
+                                Optional.empty(),
+                                Optional.of(MilestoneStatus.SCHEDULED),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new Milestone(
+                                "Launch",
+                                Optional.empty(),
+                                Optional.of(MilestoneStatus.MET),
+                                Optional.of(day("2018-05-01")),
+                                Optional.empty()))
+                .build();
+
+        Mapped<List<OcdsRecord>> out = MAPPING.toRecords(PROGRAMME.withCommissions(commission), DATE);
+
+        OcdsRelease compiled = out.value().get(0).compiledRelease().orElseThrow();
+        assertThat(compiled.json()
+                        .at("/contracts/0/implementation/transactions/0/id")
+                        .asText())
+                .isEqualTo("payment-2");
+        assertThat(MAPPING.toCommissions(List.of(compiled), PROGRAMME).value().commissions())
+                .containsExactly(commission);
+        assertThat(out.losses()).isEmpty();
+    }
+
+    @Test
+    void whatMergingDropsOfOwnFieldsIsNamedForRecordsOnly() {
+        Programme programme = with(commission()
+                .signed(day("2018-03-15"))
+                .putAdditionalField(
+                        "x-sites",
+                        AdditionalValue.of(List.of(
+                                AdditionalValue.of(Map.of("name", AdditionalValue.of("Hall"))),
+                                AdditionalValue.of(Map.of("name", AdditionalValue.of("Park"))))))
+                .putAdditionalField("x-number", AdditionalValue.of(new BigDecimal("1E+3")))
+                .putAdditionalField("x-note", AdditionalValue.Nothing.NOTHING));
+
+        Mapped<List<OcdsRecord>> records = MAPPING.toRecords(programme, DATE);
+
+        assertThat(records.value().get(0).json().at("/compiledRelease/x-sites")).hasSize(2);
+        assertThat(fields(records)).containsExactly("x-note");
+        assertThat(reason(records, "x-note")).startsWith("Merging releases leaves out what says nothing");
+        assertThat(fields(MAPPING.toReleases(programme, DATE))).isEmpty();
+    }
+
     // Ocids
 
     @ParameterizedTest
@@ -603,6 +662,58 @@ class OcdsMappingTest {
                 .singleElement()
                 .satisfies(commission -> assertThat(commission.tenderStatus()).contains(TenderStatus.ACTIVE));
         assertThat(reason(back, "ocid")).contains("merge the releases first");
+    }
+
+    @Test
+    void twoProcessesStayTwoThoughTheirOcidsWouldGiveOneId() {
+        String own = release("", "");
+        String bare = own.replace("ocds-abc123-c1\", \"id", "c1\", \"id").replace("Youth work", "Gardening");
+
+        Mapped<OcdsCommissions> back = read(bare, own);
+
+        assertThat(back.value().commissions().stream()
+                        .map(commission -> commission.id().value() + " " + commission.title()))
+                .containsExactly("c1-2 Gardening", "c1 Youth work");
+        assertThat(reason(back, "ocid")).startsWith("Another process has the id");
+        assertThat(reason(read(bare), "ocid")).startsWith("The ocid has no registered prefix");
+        assertThat(read(bare).value().commissions().get(0).id()).isEqualTo(CommissionId.of("c1"));
+    }
+
+    @Test
+    void aPaymentThatIsNotReadIsNamedWithItsOwnReason() {
+        Mapped<OcdsCommissions> back = read(release("", """
+            , "contracts": [{"id": "contract", "awardID": "award", "value": {"amount": 100, "currency": "GBP"},
+              "implementation": {"transactions": [
+                {"id": "a", "date": "2020-01-01", "value": {"amount": 10, "currency": "EUR"}},
+                {"id": "b", "date": "2020-02-30", "value": {"amount": 10, "currency": "GBP"}},
+                {"id": "c", "value": {"amount": 10, "currency": "GBP"}},
+                {"id": "d", "date": "2020-01-01"}]}}]
+            """));
+
+        String transactions = "contracts/0/implementation/transactions/";
+        assertThat(reason(back, transactions + 0))
+                .isEqualTo("A commission is in one currency, and this amount is in another.");
+        assertThat(reason(back, transactions + 1)).isEqualTo("There is no such day.");
+        assertThat(reason(back, transactions + 2)).isEqualTo("A payment needs a day.");
+        assertThat(reason(back, transactions + 3)).isEqualTo("A payment needs an amount.");
+    }
+
+    @Test
+    void ofSeveralPayeesNoneIsTheProviderAndEachIsNamed() {
+        Mapped<OcdsCommissions> back = read(release("", """
+            , "contracts": [{"id": "contract", "awardID": "award", "implementation": {"transactions": [
+                {"id": "a", "date": "2020-01-01", "value": {"amount": 10, "currency": "GBP"}, "payee": {"id": "lto"}},
+                {"id": "b", "date": "2020-01-01", "value": {"amount": 10, "currency": "GBP"}, "payee": {"id": "youth"}}
+              ]}}]
+            """));
+
+        assertThat(back.value().commissions().get(0).provider()).isEmpty();
+        assertThat(fields(back))
+                .contains(
+                        "contracts/0/implementation/transactions/0/payee",
+                        "contracts/0/implementation/transactions/1/payee");
+        assertThat(reason(back, "contracts/0/implementation/transactions/1/payee"))
+                .isEqualTo("A commission has one provider, and the payments are to several payees: none was taken.");
     }
 
     @Test

@@ -129,7 +129,7 @@ class StandardSchemaTest {
     void whatIsNotKnownIsRefusedWhenTheSchemaIsCompiled(String schema) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> compiled(schema))
-                .withMessageStartingWith("The schema has ");
+                .withMessageStartingWith("StandardSchema: The schema has ");
     }
 
     @ParameterizedTest

@@ -10,18 +10,22 @@ import io.github.biglocal.grant.Grant;
 import io.github.biglocal.tables.BigLocalTables;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.LocalDateRange;
 
 class ConstantMemoryTest {
     /** As many as take longer than a few seconds are for when it is asked. */
     private static final int COUNT = Integer.getInteger("biglocal.manyGrants", 150_000);
+
+    private static final int CHECKED = 40_000;
 
     @TempDir
     private Path folder;
@@ -52,20 +56,39 @@ class ConstantMemoryTest {
     @ValueSource(strings = {"grants.json", "grants.ndjson"})
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void manyGrantsAreWrittenAndReadInSixtyFourMegabytes(String name) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        classPath(),
-                        ManyGrants.class.getName(),
-                        folder.resolve(name).toString(),
-                        String.valueOf(COUNT))
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(run("64m", ManyGrants.class, folder.resolve(name).toString(), String.valueOf(COUNT)))
+                .isEqualTo(COUNT + " the same, 0 problems");
+    }
 
-        assertThat(printed.strip()).isEqualTo(COUNT + " the same, 0 problems");
-        assertThat(process.waitFor()).isZero();
+    /** Kept as texts in maps, what the checks and the summary ask for takes more than twice the memory. */
+    @ParameterizedTest
+    @CsvSource({
+        "ORDINARY, repaired, 1",
+        "OTHER_FUNDERS, published, " + CHECKED,
+    })
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void manyGrantsAreCheckedInLittleMemory(String kind, String checks, int funders) throws Exception {
+        assertThat(run(
+                        "13m",
+                        ManyChecked.class,
+                        folder.resolve("grants.ndjson").toString(),
+                        kind,
+                        String.valueOf(CHECKED),
+                        checks))
+                .isEqualTo(CHECKED + " grants, " + funders + " funders");
+    }
+
+    private static String run(String heap, Class<?> main, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return printed.strip() + (process.waitFor() == 0 ? "" : " (failed)");
     }
 }

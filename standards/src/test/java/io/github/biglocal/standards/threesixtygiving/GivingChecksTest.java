@@ -19,6 +19,8 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Records;
@@ -35,9 +37,12 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -444,6 +449,48 @@ class GivingChecksTest {
     }
 
     @Test
+    void whatTheFileSaysAboutItselfIsAskedBeforeTheGrantsAndAtTheEndOnly() {
+        AtomicInteger asked = new AtomicInteger();
+        Iterator<GivenGrant> given = MIXED.placed(SOURCE).iterator();
+        GrantReader.Source source = new GrantReader.Source() {
+            @Override
+            public Optional<GivenGrant> next() {
+                return given.hasNext() ? Optional.of(given.next()) : Optional.empty();
+            }
+
+            @Override
+            public List<Problem> problems() {
+                return List.of();
+            }
+
+            @Override
+            public long unlisted() {
+                return 0;
+            }
+
+            @Override
+            public GivingMetadata metadata() {
+                asked.incrementAndGet();
+                return MIXED.metadata();
+            }
+
+            @Override
+            public String name() {
+                return SOURCE;
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        assertThat(GivingChecks.published()
+                        .check(new GrantReader(source), AS_OF)
+                        .grants())
+                .isEqualTo(6);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void whatTheSinkThrowsEndsTheCheck() {
         String json = CheckedGrants.toJson(MIXED);
         try (GrantReader grants =
@@ -489,7 +536,7 @@ class GivingChecksTest {
 
         assertThat(report.invalidGrants()).isZero();
         assertThat(report.firstValidityProblems()).hasSize(1);
-        assertThat(report.toText()).startsWith("grants.json as of 29 November 2026: 1 grant, none of them invalid.");
+        assertThat(report.toText()).startsWith("grants.json as of 29 November 2026: 1 grant, valid by itself.");
     }
 
     @Test
@@ -515,8 +562,12 @@ class GivingChecksTest {
                         AS_OF);
 
         assertThat(report.toText()).isEqualTo("""
-                        grants.json as of 29 November 2026: 3 grants, 1 of them invalid. Missing Fields: 1.
-                        1 grant identifier is repeated, in 2 grants, such as /grants/0/id and /grants/1/id.
+                        grants.json as of 29 November 2026: 3 grants, 1 of them invalid.
+                        Missing Fields: 1.
+                          /grants/1/title: Title is missing.
+                        Other: 1.
+                          /grants/0/id: 2 grants have this identifier; it is also at /grants/1/id.
+                        1 grant identifier is repeated, in 2 grants.
 
                         Errors
                           ZeroAmountTest: 1 of 3 grants (33.33 %), such as /grants/0/amountAwarded. The amount awarded is 0.
@@ -530,9 +581,75 @@ class GivingChecksTest {
                           3 grants, with 2 different identifiers.
                           GBP: 3 grants, £1,019.99 in all, from £0 to £1,000.
                           1 amount is 0.
-                          Awarded from 13 April 2021 to 13 April 2021: 2021 3.
-                          1 funder: GB-CHC 1.
-                          1 recipient organisation: GB-CHC 1.""");
+                          All awarded on 13 April 2021.
+                          1 funder: 1 under GB-CHC.
+                          1 recipient organisation: 1 under GB-CHC.""");
+    }
+
+    private static GivingReport read(String json) {
+        try (GrantReader grants =
+                ThreeSixtyGiving.standard().grants(new ByteArrayInputStream(json.getBytes(UTF_8)), SOURCE)) {
+            return GivingChecks.published().check(grants, AS_OF);
+        }
+    }
+
+    @Test
+    void dataWithoutGrantsIsInvalid() {
+        for (String json : List.of("{\"grants\": []}", "[]")) {
+            GivingReport report = read(json);
+
+            assertThat(report.validity()).containsExactly(Map.entry(ValidityGroup.OTHER, 1L));
+            assertThat(report.firstValidityProblems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).isEqualTo("There are no grants."));
+            assertThat(report.toText()).contains("no grants").doesNotContain("valid.");
+        }
+        GivingReport report = read("{\"version\": \"1.4\"}");
+        assertThat(report.validity()).containsExactly(Map.entry(ValidityGroup.MISSING_FIELDS, 1L));
+        assertThat(report.firstValidityProblems().get(0).place().pointer()).contains("/grants");
+    }
+
+    @Test
+    void anIdentifierThatIsRepeatedIsInvalidAtAllItsPlaces() {
+        GivingReport report = GivingChecks.published()
+                .check(all("", "\"id\": \"360G-madeup-1\"", "\"id\": \"360G-madeup-1\"", ""), SOURCE, AS_OF);
+
+        assertThat(report.invalidGrants()).isZero();
+        assertThat(report.validity()).containsExactly(Map.entry(ValidityGroup.OTHER, 1L));
+        assertThat(report.firstValidityProblems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place().pointer()).contains("/grants/0/id");
+            assertThat(problem.message())
+                    .isEqualTo("3 grants have this identifier; it is also at /grants/1/id and /grants/2/id.");
+            assertThat(problem.raw()).contains("360G-madeup-1");
+        });
+        assertThat(report.toText()).contains("4 grants, each valid by itself.");
+    }
+
+    @Test
+    void problemsOfReadingAreCountedAlsoWhereTheyAreNotListed() {
+        GivingReport report = read("[" + "1,".repeat(1_499) + "1]");
+
+        assertThat(report.readingProblems()).isEqualTo(1_500);
+        assertThat(report.toText()).contains("Reading found 1,500 problems.");
+        assertThat(report.firstReadingProblems())
+                .noneMatch(problem -> problem.code().equals(ProblemCode.MORE_PROBLEMS));
+    }
+
+    @Test
+    void additionalFieldsAreCountedAlsoWhereTheyAreNotNamed() {
+        GivingReport report = GivingChecks.published()
+                .check(
+                        all(
+                                IntStream.range(0, 1_200)
+                                        .mapToObj(i -> "\"Our field " + i + "\": 1")
+                                        .collect(Collectors.joining(", ")),
+                                "\"Our field 1199\": 2"),
+                        SOURCE,
+                        AS_OF);
+
+        assertThat(report.additionalFieldCount()).isEqualTo(1_200);
+        assertThat(report.additionalFields()).hasSize(1_000);
+        assertThat(report.toText()).contains("1,200 additional fields");
     }
 
     @Test
@@ -556,6 +673,10 @@ class GivingChecksTest {
         assertThat(result.outOf()).isEqualTo(1);
         assertThat(result.share().orElseThrow()).hasToString("1");
         assertThat(result.publishedShare().orElseThrow()).hasToString("3");
+        assertThat(result.sentence()).startsWith("OrganizationIdLooksInvalid: 3 grants, such as ");
+        assertThat(result(published(all(person + funder)), "OrganizationIdLooksInvalid")
+                        .sentence())
+                .startsWith("OrganizationIdLooksInvalid: 1 grant, such as ");
     }
 
     @Test

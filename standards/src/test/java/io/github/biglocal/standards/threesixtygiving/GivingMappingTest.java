@@ -11,6 +11,7 @@ import io.github.biglocal.area.GssCode;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
@@ -171,7 +172,7 @@ class GivingMappingTest {
         });
         assertThat(read.losses()).singleElement().satisfies(loss -> {
             assertThat(loss.record().id()).isEqualTo("/grants/1");
-            assertThat(loss.reason()).isEqualTo("It is not known which area it is for.");
+            assertThat(loss.reason()).isEqualTo("It leads to no area, or to more than one.");
         });
     }
 
@@ -347,7 +348,36 @@ class GivingMappingTest {
                 .contains(new Loss(
                         allocation.reference(),
                         "allocations",
-                        "The money is published with the funding agreements, so that it is not counted twice."));
+                        "The money in funding agreements is published with those; the other £1,055,000 of the area is in"
+                                + " none, and is not published."));
+    }
+
+    @Test
+    void anAllocationThatIsAllInAgreementsIsPublishedWithThem() {
+        Allocation allocation = Allocation.builder()
+                .id(AllocationId.of("revoe"))
+                .area(REVOE)
+                .initial(pounds("100000"))
+                .build();
+        Programme all = programme()
+                .addAllocations(allocation)
+                .addFundingAgreements(agreement())
+                .build();
+        Programme more = all.withAllocations(allocation.withInitial(pounds("99000")));
+
+        assertThat(reasons(MAPPING.toGiving(all), allocation))
+                .containsExactly(
+                        "The money is published with the funding agreements, so that it is not counted twice.");
+        assertThat(reasons(MAPPING.toGiving(more), allocation))
+                .containsExactly(
+                        "The money is published with the funding agreements of the area, which come to £1,000 more.");
+    }
+
+    private static List<String> reasons(Mapped<?> mapped, Entity record) {
+        return mapped.losses().stream()
+                .filter(loss -> loss.record().equals(record.reference()))
+                .map(Loss::reason)
+                .toList();
     }
 
     @Test
@@ -551,8 +581,25 @@ class GivingMappingTest {
         List<GivingGrant> grants = MAPPING.toGiving(programme).value().grants();
 
         assertThat(grants.get(2).relatedActivities()).containsExactly("360G-LocalTrust-agreement-a1");
-        assertThat(grants.get(3).relatedActivities())
-                .containsExactly("360G-LocalTrust-agreement-a1", "360G-LocalTrust-agreement-a2");
+        // Of two awards, it may be made from either: none is guessed, and the report says so.
+        assertThat(grants.get(3).relatedActivities()).isEmpty();
+        assertThat(reasons(MAPPING.toGiving(programme), programme))
+                .contains(
+                        "Some grants or loans are not linked to an award, because the records do not say which of several it"
+                                + " was: their money is counted as well as that of the awards.");
+    }
+
+    @Test
+    void aGrantWithoutADayIsLinkedToTheOnlyAwardOfItsArea() {
+        Programme programme = programme()
+                .addFundingAgreements(agreement())
+                .addGrants(grant("g1", "600").withAwardDate(Optional.empty()))
+                .build();
+        Mapped<GivingPackage> published = MAPPING.toGiving(programme);
+
+        assertThat(published.value().grants().get(1).relatedActivities())
+                .containsExactly("360G-LocalTrust-agreement-a1");
+        assertThat(places(published)).doesNotContain("big-local grants");
     }
 
     /** 360Giving Data Standard 1.4, codelist regrantType: 100,000 to endow a trust, which grants 60,000 and 40,000. */

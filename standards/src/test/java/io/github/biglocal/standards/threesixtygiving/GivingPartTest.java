@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.standards.schema.JsonNumbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -101,14 +102,14 @@ class GivingPartTest {
 
     @Test
     void equalNumbersAreEqualHoweverTheyWereMade() {
-        assertThat(GivingNumbers.node(new BigDecimal("5"))).isEqualTo(IntNode.valueOf(5));
-        assertThat(GivingNumbers.node(new BigDecimal("5E+3"))).isEqualTo(IntNode.valueOf(5_000));
-        assertThat(GivingNumbers.node(new BigDecimal("2147483648"))).isEqualTo(LongNode.valueOf(2_147_483_648L));
-        assertThat(GivingNumbers.node(new BigDecimal("-9223372036854775808")))
+        assertThat(JsonNumbers.node(new BigDecimal("5"))).isEqualTo(IntNode.valueOf(5));
+        assertThat(JsonNumbers.node(new BigDecimal("5E+3"))).isEqualTo(IntNode.valueOf(5_000));
+        assertThat(JsonNumbers.node(new BigDecimal("2147483648"))).isEqualTo(LongNode.valueOf(2_147_483_648L));
+        assertThat(JsonNumbers.node(new BigDecimal("-9223372036854775808")))
                 .isEqualTo(LongNode.valueOf(Long.MIN_VALUE));
-        assertThat(GivingNumbers.node(new BigDecimal("9223372036854775808")).bigIntegerValue())
+        assertThat(JsonNumbers.node(new BigDecimal("9223372036854775808")).bigIntegerValue())
                 .isEqualTo(new BigInteger("9223372036854775808"));
-        assertThat(GivingNumbers.node(new BigDecimal("1234.10"))).hasToString("1234.10");
+        assertThat(JsonNumbers.node(new BigDecimal("1234.10"))).hasToString("1234.10");
 
         JsonNode set = GivingGrant.builder()
                 .set(

@@ -81,7 +81,10 @@ class GivingSchemaTest {
         "2021-4-3, Write 2021-04-03.",
         "2021-04-13T00:00:00, 'Add the time zone, which is Z for UTC.'",
         "2021-04-13T09:30, Add :00Z.",
-        "2021-13-01, 'Write it as YYYY-MM-DD, such as 2021-04-13.'",
+        "2021-13-01, 'Write a day that exists, such as 2021-04-13.'",
+        "31.02.2020, 'Write a day that exists, such as 2021-04-13.'",
+        "29/02/2020, Write 2020-02-29.",
+        "44222, 'Write 2021-01-26, if it is the number of a day in a spreadsheet.'",
         "'2021-04-13 ', Remove the blanks around the date.",
     })
     void aDateThatIsNotYearMonthDayIsAnIncorrectFormat(String date, String repair) {
@@ -94,6 +97,24 @@ class GivingSchemaTest {
                     assertThat(problem.value()).contains('"' + date + '"');
                     assertThat(problem.repair()).isEqualTo(repair);
                 });
+    }
+
+    /** What may have slipped in from another column. */
+    @ParameterizedTest
+    @CsvSource({"07700 900123", "+44 7700 900123", "M33 4BP", "Jo Bloggs", "jo@example.org", "0161 496 0000"})
+    void aValueThatMayBePersonalIsNotShownWhateverFieldItIsIn(String value) {
+        ObjectNode place = SampleGrants.valid();
+        place.putArray("beneficiaryLocation").addObject().put("geoCodeType", value);
+        for (ObjectNode grant : List.of(
+                SampleGrants.valid().put("amountAwarded", value),
+                SampleGrants.valid().put("awardDate", value),
+                SampleGrants.valid().put("currency", value),
+                SampleGrants.valid().put("dateModified", value),
+                place)) {
+            assertThat(problems(grant))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.toString()).doesNotContain(value.substring(0, 5)));
+        }
     }
 
     /** The pattern of the schema lets them pass; a published check looks for them. */

@@ -148,8 +148,52 @@ class GivingSummaryTest {
                         "\"regrantType\": \"FRG060\", \"amountAwarded\": 30,"
                                 + " \"recipientOrganization\": [{\"id\": \"GB-CHC-2222222\", \"name\": \"Other\"}]"));
 
+        // Of 30, 20 were passed on, and of these 10: what became of the other 20 is not in the file.
         assertThat(pounds.passedOn()).isEqualTo(2);
-        assertThat(pounds.reached().amount()).isEqualByComparingTo("10");
+        assertThat(pounds.passedOnTotal().amount()).isEqualByComparingTo("30");
+        assertThat(pounds.passedOnRest().amount()).isEqualByComparingTo("20");
+        assertThat(pounds.reached().amount()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void ofAnAwardOnlyWhatTheGrantsFromItComeToIsPassedOn() {
+        CurrencySummary pounds = pounds(
+                regrant("a", "\"regrantType\": \"FRG070\", \"amountAwarded\": 100000"),
+                regrant("b", "\"regrantType\": \"FRG070\", \"amountAwarded\": 100000"),
+                regrant("g1", "\"relatedActivity\": [\"360G-madeup-a\"], \"amountAwarded\": 3000"),
+                regrant("g2", "\"relatedActivity\": [\"360G-madeup-b\"], \"amountAwarded\": 2000"));
+
+        assertThat(pounds.reached().amount()).isEqualByComparingTo("200000");
+        assertThat(pounds.passedOnRest().amount()).isEqualByComparingTo("195000");
+        assertThat(pounds.explain())
+                .contains(
+                        "2 grants of £200,000 are passed on in part, £5,000 by grants in this file, so £200,000 reached"
+                                + " recipients.",
+                        "Whether the other £195,000 was kept, or passed on in grants that are not in this file, is not"
+                                + " known.");
+    }
+
+    @Test
+    void aGrantThatNamesTwoAwardsIsPassedOnOnceAndNeverMoreThanAnAward() {
+        String a = regrant("a", "\"regrantType\": \"FRG010\", \"amountAwarded\": 100");
+        String b = regrant("b", "\"regrantType\": \"FRG010\", \"amountAwarded\": 100");
+        String ofBoth =
+                regrant("g1", "\"relatedActivity\": [\"360G-madeup-a\", \"360G-madeup-b\"], \"amountAwarded\": 100");
+        String ofTheFirst = regrant("g2", "\"relatedActivity\": [\"360G-madeup-a\"], \"amountAwarded\": 300");
+
+        assertThat(pounds(a, b, ofBoth).passedOnTotal().amount()).isEqualByComparingTo("100");
+        assertThat(pounds(a, b, ofBoth, ofTheFirst).passedOnTotal().amount()).isEqualByComparingTo("200");
+        assertThat(pounds(ofTheFirst, ofBoth, b, a)).isEqualTo(pounds(a, b, ofBoth, ofTheFirst));
+    }
+
+    @Test
+    void aGrantInAnotherCurrencyPassesNothingOn() {
+        GivingSummary summary = summary(
+                regrant("a", "\"regrantType\": \"FRG010\", \"amountAwarded\": 100"),
+                regrant("g", "\"relatedActivity\": [\"360G-madeup-a\"], \"currency\": \"EUR\""));
+
+        assertThat(summary.currencies().values())
+                .allSatisfy(each -> assertThat(each.passedOn()).isZero());
     }
 
     @Test
@@ -179,8 +223,41 @@ class GivingSummaryTest {
         assertThat(summary.toIndividuals()).isEqualTo(1);
         assertThat(summary.explain())
                 .containsAll(List.of(
-                        "4 recipient organisations: 360G 1, GB-CHC 2, no known list 1.",
+                        "4 recipient organisations: 1 under 360G, 2 under GB-CHC, 1 under no known list.",
                         "1 grant goes to an individual."));
+    }
+
+    /** org-id.guide register issue 75, and GrantNav issue 768. */
+    @Test
+    void anOrganisationWhoseIdentifierIsWrittenInSeveralWaysIsOne() {
+        GivingSummary summary = summary(
+                "\"fundingOrganization\": [{\"id\": \"GB-CHC-1111111\"}]",
+                "\"fundingOrganization\": [{\"id\": \"gb-chc-1111111\"}]",
+                "\"fundingOrganization\": [{\"id\": \" GB-CHC-1111111 \"}, {\"id\": \"GB-CHC-2222222\"}]",
+                "\"fundingOrganization\": [{\"id\": \"GB-COH-01111111\"}]");
+
+        assertThat(summary.funders().distinct()).isEqualTo(3);
+        assertThat(summary.funders().byList()).containsExactly(Map.entry("GB-CHC", 2L), Map.entry("GB-COH", 1L));
+    }
+
+    @Test
+    void awardsOfOneDayAreSaidToBeAllOfThatDay() {
+        assertThat(summary("", "").explain()).contains("All awarded on 13 April 2021.");
+        assertThat(summary("").explain()).contains("1 grant awarded on 13 April 2021.");
+        assertThat(summary("", "\"awardDate\": \"soon\"").explain()).contains("1 grant awarded on 13 April 2021.");
+    }
+
+    @Test
+    void awardsOfSeveralYearsAreCountedByYear() {
+        assertThat(summary("", "", "\"awardDate\": \"2023-01-02\"").explain())
+                .contains("Awarded from 13 April 2021 to 2 January 2023: 2 in 2021, 1 in 2023.");
+        assertThat(summary("", "\"awardDate\": \"2021-05-02\"").explain())
+                .contains("Awarded from 13 April 2021 to 2 May 2021.");
+    }
+
+    @Test
+    void ofNoGrantsThereIsNothingElseToSay() {
+        assertThat(summary().explain()).containsExactly("No grants.");
     }
 
     @Test

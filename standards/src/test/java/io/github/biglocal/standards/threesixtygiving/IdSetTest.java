@@ -28,6 +28,17 @@ class IdSetTest {
     }
 
     @Test
+    void theAddressOfAnIdentifierIsTheSameWhetherItIsNewOrNot() {
+        IdSet ids = new IdSet();
+        int first = ids.addressOf("360G-a-1");
+
+        assertThat(ids.addressOf("360G-a-2")).isNotEqualTo(first);
+        assertThat(ids.addressOf("360G-a-1")).isEqualTo(first);
+        assertThat(ids.add("360G-a-1", 1, 1, 1)).isEqualTo(first);
+        assertThat(ids.size()).isEqualTo(2);
+    }
+
+    @Test
     void identifiersThatDifferInAnyCharacterAreDifferent() {
         IdSet ids = new IdSet();
         for (String id : new String[] {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.biglocal.standards.schema.JsonNumbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -152,7 +153,7 @@ final class MadeUpGrants {
                 ? NUMBERS.get(random.nextInt(NUMBERS.size()))
                 : BigDecimal.valueOf(random.nextInt(100_000_000), 2).toString();
         return text.matches("-?\\d+")
-                ? GivingNumbers.node(new BigDecimal(new BigInteger(text)))
+                ? JsonNumbers.node(new BigDecimal(new BigInteger(text)))
                 : GivingPart.NODES.numberNode(new BigDecimal(text));
     }
 }

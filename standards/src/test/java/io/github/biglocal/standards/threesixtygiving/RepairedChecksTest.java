@@ -8,6 +8,7 @@ import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.result
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.rule.Rule;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,7 @@ class RepairedChecksTest {
                     "planned-duration-given",
                     "PlannedDurationNotPresent",
                     "\"plannedDates\": [{\"duration\": 0}]",
-                    "/id",
+                    "/plannedDates/0/duration",
                     "\"plannedDates\": [{}, {\"duration\": 6}]"),
             new Sample(
                     "recipient-charity-number-form",
@@ -199,10 +200,48 @@ class RepairedChecksTest {
     }
 
     @Test
+    void whatStandsInPlaceOfAPlannedDurationIsNamedAtItsPlace() {
+        assertThat(CheckedGrants.result(
+                                CheckedGrants.repaired(CheckedGrants.all(
+                                        "\"plannedDates\": \"-\"",
+                                        "\"plannedDates\": [{\"duration\": 0}]",
+                                        "\"plannedDates\": [{\"duration\": -1}]",
+                                        "\"plannedDates\": [{}, {\"duration\": \"12 months\"}]",
+                                        "\"plannedDates\": [{\"startDate\": \"2021-04-01\"}]",
+                                        "\"plannedDates\": [{\"endDate\": \"2021-04-01\"}]",
+                                        "\"plannedDates\": [{\"startDate\": \"2021-04-01\", \"endDate\": \"soon\"}]")),
+                                "planned-duration-given")
+                        .first()
+                        .stream()
+                        .map(found -> found.place().pointer().orElseThrow() + " "
+                                + found.finding().problem()))
+                .containsExactly(
+                        "/grants/0/id Neither a planned duration nor a planned start and end are given.",
+                        "/grants/1/plannedDates/0/duration The planned duration is 0.",
+                        "/grants/2/plannedDates/0/duration The planned duration is negative.",
+                        "/grants/3/plannedDates/1/duration The planned duration is not a number.",
+                        "/grants/4/plannedDates/0/startDate The planned start is given, but no end.",
+                        "/grants/5/plannedDates/0/endDate The planned end is given, but no start.",
+                        "/grants/6/plannedDates/0/endDate The planned end is not a date.");
+    }
+
+    @Test
+    void anIdentifierIsTheSameWithBlanksAroundIt() {
+        String[] ids = {"x", " x", "y ", "y", " y", "z", "y"};
+
+        assertThat(CheckedGrants.repaired(
+                        "grant-id-unique",
+                        CheckedGrants.all(Arrays.stream(ids)
+                                .map(id -> "\"id\": \"" + id + "\"")
+                                .toArray(String[]::new))))
+                .containsExactly("/grants/1/id", "/grants/3/id", "/grants/4/id", "/grants/6/id");
+    }
+
+    @Test
     void eachSaysWhatTheDifferenceIs() {
         assertThat(RepairedChecks.all().rules())
                 .allSatisfy(rule ->
-                        assertThat(rule.info().basis().orElse("")).matches("(Repairs|Beside|The library's own).*\\."));
+                        assertThat(rule.info().basis().orElse("")).matches("(Repairs|Next to|The library's own).*\\."));
     }
 
     @Test

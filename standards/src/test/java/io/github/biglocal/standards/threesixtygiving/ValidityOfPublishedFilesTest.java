@@ -3,17 +3,10 @@ package io.github.biglocal.standards.threesixtygiving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.biglocal.reading.Problem;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValidityOfPublishedFilesTest {
     private static final Path FOLDER = Path.of("..", "..", "shared", "data");
 
-    /** Of the two files with 13 the official tool reports 15: it counts two repeated ids, which are no matter of one grant. */
+    /** Where there is no list of grants, the official tool reports an error of its own instead. */
     @ParameterizedTest
     @CsvSource({
         "360giving/samples/power-to-change/grants.json, 870, 0, 0, 0, 0",
@@ -32,10 +25,10 @@ class ValidityOfPublishedFilesTest {
         "360giving/samples/trafford-council/trafford_council_voluntary_sector_grants.json, 555, 0, 0, 0, 0",
         "360giving/fixtures/datagetter/expected-validfile.json, 125, 0, 0, 0, 0",
         "360giving/fixtures/dataquality-cove360/badfile_all_validation_errors.json, 1, 2, 2, 1, 5",
-        "360giving/fixtures/dataquality-cove360/fundingproviders-grants_fixed_2_grants.json, 4, 5, 8, 0, 0",
-        "360giving/fixtures/dataquality-cove360/fundingproviders-grants_broken_grants.json, 4, 5, 8, 0, 0",
+        "360giving/fixtures/dataquality-cove360/fundingproviders-grants_fixed_2_grants.json, 4, 5, 8, 0, 2",
+        "360giving/fixtures/dataquality-cove360/fundingproviders-grants_broken_grants.json, 4, 5, 8, 0, 2",
         "360giving/fixtures/dataquality-cove360/RecipientIndDEI.json, 1, 6, 0, 0, 0",
-        "360giving/fixtures/dataquality-cove360/validation_errors-3.json, 0, 0, 0, 0, 0",
+        "360giving/fixtures/dataquality-cove360/validation_errors-3.json, 0, 1, 0, 0, 0",
         "cases-formats/inputs/recipients.json, 3, 2, 0, 0, 1",
         "cases-formats/inputs/codes.json, 4, 0, 0, 3, 0",
         "cases-formats/inputs/durations.json, 6, 0, 0, 0, 3",
@@ -45,19 +38,12 @@ class ValidityOfPublishedFilesTest {
         "cases-formats/inputs/amount-signs.json, 3, 0, 0, 0, 0",
     })
     void theMistakesAreAsManyAsTheOfficialToolReports(
-            String file, int grants, int missing, int formats, int codes, int other) throws IOException {
+            String file, int grants, int missing, int formats, int codes, int other) {
         assumeTrue(Files.isDirectory(FOLDER), "the files are not here");
-        List<Problem> problems = new ArrayList<>();
-        int index = 0;
-        for (JsonNode grant :
-                SampleGrants.json(Files.readString(FOLDER.resolve(file))).path("grants")) {
-            problems.addAll(GivingSchema.standard().check(SampleGrants.given((ObjectNode) grant, index++)));
-        }
-        Map<ValidityGroup, Long> counts = problems.stream()
-                .collect(Collectors.groupingBy(
-                        problem -> ValidityGroup.of(problem.code()), TreeMap::new, Collectors.counting()));
+        GivingReport report = GivingChecks.published().check(FOLDER.resolve(file), LocalDate.of(2026, 11, 29));
+        Map<ValidityGroup, Long> counts = report.validity();
 
-        assertThat(index).isEqualTo(grants);
+        assertThat(report.grants()).isEqualTo(grants);
         assertThat(counts.getOrDefault(ValidityGroup.MISSING_FIELDS, 0L)).isEqualTo(missing);
         assertThat(counts.getOrDefault(ValidityGroup.INCORRECT_FORMATS, 0L)).isEqualTo(formats);
         assertThat(counts.getOrDefault(ValidityGroup.CODELIST_ERRORS, 0L)).isEqualTo(codes);

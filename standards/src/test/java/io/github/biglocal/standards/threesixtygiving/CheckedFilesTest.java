@@ -1,0 +1,117 @@
+package io.github.biglocal.standards.threesixtygiving;
+
+import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.AS_OF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the report says of files, with their cells and what reading them met. */
+class CheckedFilesTest {
+    @TempDir
+    private Path folder;
+
+    private GivingReport check(String name, String text) throws IOException {
+        return GivingChecks.published().check(Files.writeString(folder.resolve(name), text), AS_OF);
+    }
+
+    private GivingReport csv(String... rows) throws IOException {
+        return check("grants.csv", GivingTables.HEADINGS + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    private static String row(String id, String title, String amount, String day) {
+        return String.join(
+                ",",
+                id,
+                title,
+                "Start-up costs",
+                "GBP",
+                amount,
+                day,
+                "GB-CHC-1234567,Northside Group,GB-CHC-1111111,Madeup Trust");
+    }
+
+    @Test
+    void aFindingInAFileIsNamedByItsCell() throws IOException {
+        GivingReport report = csv(row("360G-madeup-1", "Cafe", "0", "2021-04-13"));
+
+        assertThat(report.source()).isEqualTo("grants.csv");
+        assertThat(CheckedGrants.result(report, "ZeroAmountTest").first())
+                .singleElement()
+                .satisfies(
+                        found -> assertThat(GivingTables.shown(found.place())).isEqualTo("E2"));
+        assertThat(report.toText()).contains("such as cell E2 (Amount Awarded), line 2. The amount awarded is 0.");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAReportThatSaysWhy() {
+        GivingReport report = GivingChecks.published().check(folder.resolve("missing.json"), AS_OF);
+
+        assertThat(report.grants()).isZero();
+        assertThat(report.readingProblems()).isEqualTo(1);
+        assertThat(report.toText()).doesNotContain("valid.");
+    }
+
+    @Test
+    void cellsThatCannotBeConvertedAreAGroupOfTheirOwnBeforeTheOthers() throws IOException {
+        GivingReport report = csv(row("360G-madeup-1", "Cafe", "about a thousand", "2021-04-13"));
+
+        assertThat(report.validity())
+                .containsExactly(Map.entry(ValidityGroup.CONVERSION_ERRORS, 1L), Map.entry(ValidityGroup.OTHER, 1L));
+        assertThat(ValidityGroup.CONVERSION_ERRORS).hasToString("Conversion Errors");
+        assertThat(report.readingProblems()).isZero();
+    }
+
+    @Test
+    void theFirstThreePlacesOfEachGroupAreShown() throws IOException {
+        GivingReport report = csv(
+                row("360G-madeup-1", "Cafe", "x", "2021-04-13"),
+                row("360G-madeup-2", "Cafe", "1000", "13/04/2021x"),
+                row("360G-madeup-3", "Cafe", "1000", "13/04/2021x"),
+                row("360G-madeup-4", "Cafe", "1000", "13/04/2021x"),
+                row("360G-madeup-5", "Cafe", "1000", "13/04/2021x"));
+
+        assertThat(report.toText()).startsWith("""
+                grants.csv as of 29 November 2026: 5 grants, 5 of them invalid.
+                Conversion Errors: 1.
+                  cell E2 (Amount Awarded), line 2: The cell is not a number, and is kept as text.
+                Incorrect Formats: 4.
+                  cell F3 (Award Date), line 3: """);
+        assertThat(report.toText().lines().filter(line -> line.contains("(Award Date)")))
+                .hasSize(3);
+        assertThat(report.explain()).noneMatch(line -> line.startsWith(" "));
+    }
+
+    @Test
+    void theFirstProblemsOfReadingAreShown() throws IOException {
+        GivingReport report = check("grants.json", "[1, 2, 3, 4]");
+
+        assertThat(report.toText())
+                .contains(
+                        "Reading found 4 problems.\n  /grants/0: The entry is not an object {...}, so it is not a grant.")
+                .contains("\n  /grants/2: ")
+                .doesNotContain("/grants/3");
+    }
+
+    /** Flatten Tool issue 81: the official converter keeps the first row and the summary shows no repeated identifier. */
+    @Test
+    void rowsThatContradictEachOtherAreTwoGrantsWithOneIdentifier() throws IOException {
+        GivingReport report = csv(
+                row("360G-madeup-1", "Cafe", "1000", "2021-04-13"),
+                row("360G-madeup-1", "Garden", "2500", "2021-06-01"),
+                row("360G-madeup-2", "Hall", "1000", "2021-04-13"));
+
+        assertThat(report.repeatedIds()).isEqualTo(1);
+        assertThat(report.grantsWithRepeatedId()).isEqualTo(2);
+        assertThat(report.firstRepeatedIds()).singleElement().satisfies(repeated -> {
+            assertThat(repeated.id()).isEqualTo("360G-madeup-1");
+            assertThat(repeated.places().stream().map(GivingTables::shown)).containsExactly("A2", "B3");
+        });
+        assertThat(report.validity()).containsExactly(Map.entry(ValidityGroup.OTHER, 1L));
+        assertThat(report.toText()).contains("1 grant identifier is repeated, in 2 grants");
+    }
+}
