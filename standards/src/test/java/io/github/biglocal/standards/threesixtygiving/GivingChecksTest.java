@@ -475,6 +475,11 @@ class GivingChecksTest {
             }
 
             @Override
+            public Place placeOf(String pointer) {
+                return Place.inText(SOURCE).at(pointer);
+            }
+
+            @Override
             public String name() {
                 return SOURCE;
             }
