@@ -27,7 +27,8 @@ public record FoundPlace(RuleId check, Severity severity, Place place, Finding f
     /** {@return the place, with names that look like e-mail addresses masked, what is wrong, how to put it right, and the check} */
     @Override
     public String toString() {
-        return EmailSearch.masked(place.toString()) + ". " + finding.problem() + " " + finding.repair() + " (" + check + ")";
+        return EmailSearch.masked(place.toString()) + ". " + finding.problem() + " " + finding.repair() + " (" + check
+                + ")";
     }
 
     /** Where something is, without the name of the file, and without names that look like e-mail addresses. */

@@ -171,10 +171,11 @@ final class GivingSheet {
             return;
         }
         take(found, heading.get());
-        columns.stream().filter(column -> column.target().field() == null).forEach(column -> headings.nearest(
-                        column.heading())
-                .filter(near -> headings.of(near).field() != null && !hasColumn(headings.of(near)))
-                .ifPresent(near -> reportUnknown(column, near)));
+        columns.stream()
+                .filter(column -> column.target().field() == null)
+                .forEach(column -> headings.nearest(column.heading())
+                        .filter(near -> headings.of(near).field() != null && !hasColumn(headings.of(near)))
+                        .ifPresent(near -> reportUnknown(column, near)));
         about = isOfParts() ? About.PARTS : About.GRANTS;
     }
 

@@ -166,13 +166,11 @@ final class OnwardGrants {
         eachAward((award, funders, recipients, names) -> {
             long key = key(award[1], award[0]);
             if (byGrants.contains(key)
-                    || Arrays.stream(recipients)
-                            .anyMatch(each -> byAwards.contains(key(award[1], award[0], each)))) {
+                    || Arrays.stream(recipients).anyMatch(each -> byAwards.contains(key(award[1], award[0], each)))) {
                 Set<Integer> its = new HashSet<>();
                 Arrays.stream(recipients).forEach(its::add);
                 named.computeIfAbsent(key, unused -> new ArrayList<>(1))
-                        .add(new Award(
-                                award[0], texts.text(award[0]), new BigDecimal(texts.text(award[2])), its));
+                        .add(new Award(award[0], texts.text(award[0]), new BigDecimal(texts.text(award[2])), its));
             }
         });
         return named;
@@ -187,11 +185,12 @@ final class OnwardGrants {
             int[] group = groups.at(at);
             add(onward, sums.get(number++), of(byId, group[0], Arrays.copyOfRange(group, 1, group.length)));
         }
-        // An award is passed on by another only if its recipient is the other's funder: else they may be linked for any reason.
+        // An award is passed on by another only if its recipient is the other's funder: else they may be linked for any
+        // reason.
         eachAward((award, funders, recipients, names) -> {
             List<Award> of = of(byId, award[1], names).stream()
-                    .filter(above -> above.number != award[0]
-                            && Arrays.stream(funders).anyMatch(above.recipients::contains))
+                    .filter(above ->
+                            above.number != award[0] && Arrays.stream(funders).anyMatch(above.recipients::contains))
                     .toList();
             if (!of.isEmpty()) {
                 add(onward, new BigDecimal(texts.text(award[2])), of);
@@ -230,7 +229,9 @@ final class OnwardGrants {
     private static void add(List<Onward> onward, BigDecimal amount, List<Award> of) {
         if (!of.isEmpty()) {
             onward.add(new Onward(
-                    amount, of, String.join(" ", of.stream().map(award -> award.id).toList())));
+                    amount,
+                    of,
+                    String.join(" ", of.stream().map(award -> award.id).toList())));
         }
     }
 }

@@ -108,8 +108,10 @@ class CheckedFilesTest {
                 GivingChecks.published().with(PublishedChecks.all().with(RepairedChecks.all()));
         GivingReport report = checks.check(file, AS_OF);
 
-        assertThat(CheckedGrants.pointers(report, "no-email-address")).containsExactly("/grants/0/jo.bloggs@example.org");
-        assertThat(CheckedGrants.pointers(report, "no-email-address-in-metadata")).containsExactly("/publisher/name");
+        assertThat(CheckedGrants.pointers(report, "no-email-address"))
+                .containsExactly("/grants/0/jo.bloggs@example.org");
+        assertThat(CheckedGrants.pointers(report, "no-email-address-in-metadata"))
+                .containsExactly("/publisher/name");
         assertThat(report.additionalFields()).containsOnlyKeys("/[e-mail address]", "/@type");
         assertThat(report.toText())
                 .contains("no-email-address: 1 of 1 grant (100 %), such as /grants/0/[e-mail address].")
@@ -125,7 +127,8 @@ class CheckedFilesTest {
                 folder.resolve("grants.csv"),
                 GivingTables.HEADINGS + ",jo.bloggs@example.org\n" + row("360G-madeup-1", "Cafe", "1", "2021-04-13")
                         + ",x\n");
-        GivingReport report = GivingChecks.published().with(RepairedChecks.all()).check(file, AS_OF);
+        GivingReport report =
+                GivingChecks.published().with(RepairedChecks.all()).check(file, AS_OF);
 
         assertThat(CheckedGrants.result(report, "no-email-address").grants()).isEqualTo(1);
         assertThat(report.toText())

@@ -92,8 +92,7 @@ class ConstantMemoryOfTablesTest {
             }
         }
 
-        assertThat(inSixtyFourMegabytes("places.csv"))
-                .isEqualTo("1 grants, 50000 locations, 1000 in all, 0 problems");
+        assertThat(inSixtyFourMegabytes("places.csv")).isEqualTo("1 grants, 50000 locations, 1000 in all, 0 problems");
     }
 
     private String inSixtyFourMegabytes(String name, String... more) throws Exception {

@@ -55,10 +55,12 @@ class NamedCasesOfChecksTest {
 
     /** Grants of a sheet with two more columns; each row gives the currency, the amount, the award date, and those. */
     private static Case csv(String words, String source, String columns, String... rows) {
-        StringBuilder text = new StringBuilder(GivingTables.HEADINGS).append(columns).append('\n');
+        StringBuilder text =
+                new StringBuilder(GivingTables.HEADINGS).append(columns).append('\n');
         for (int i = 0; i < rows.length; i++) {
             String[] cells = rows[i].split(" \\| ", -1);
-            text.append("360G-madeup-" + i + ",Cafe,Start-up costs," + String.join(",", List.of(cells).subList(0, 3))
+            text.append("360G-madeup-" + i + ",Cafe,Start-up costs,"
+                    + String.join(",", List.of(cells).subList(0, 3))
                     + ",GB-CHC-1234567,Northside Group,GB-CHC-1111111,Madeup Trust");
             for (int more = 3; more < cells.length; more++) {
                 text.append(',').append(cells[more]);
@@ -266,8 +268,9 @@ class NamedCasesOfChecksTest {
             json(
                             "postcodes and diversity data of individuals are found, of organisations not",
                             "360Giving standard issues 18 and 194",
-                            individual("\"beneficiaryLocation\": [{\"geoCode\": \"zz9 9zz\"}, {\"geoCode\": \"ZZ99ZZ \"},"
-                                    + " {\"geoCode\": \"ZZ9\"}, {\"name\": \"ZZ9 9ZZ\"}]"),
+                            individual(
+                                    "\"beneficiaryLocation\": [{\"geoCode\": \"zz9 9zz\"}, {\"geoCode\": \"ZZ99ZZ \"},"
+                                            + " {\"geoCode\": \"ZZ9\"}, {\"name\": \"ZZ9 9ZZ\"}]"),
                             location("\"geoCode\": \"ZZ9 9ZZ\""),
                             individual("\"deiDetails\": {\"project\": {\"askedStatus\": \"Asked\"}}"),
                             individual("\"project\": {\"x\": 1}"))
@@ -303,21 +306,22 @@ class NamedCasesOfChecksTest {
 
     @TestFactory
     Stream<DynamicTest> eachCaseIsFoundWhereItIs() {
-        return CASES.stream().map(each -> DynamicTest.dynamicTest(each.words() + " (" + each.source() + ")", () -> {
-            Path file = Files.writeString(folder.resolve(each.file()), each.text());
-            GivingReport report = GivingChecks.published()
-                    .with(PublishedChecks.all().with(RepairedChecks.all()))
-                    .check(file, AS_OF);
+        return CASES.stream()
+                .map(each -> DynamicTest.dynamicTest(each.words() + " (" + each.source() + ")", () -> {
+                    Path file = Files.writeString(folder.resolve(each.file()), each.text());
+                    GivingReport report = GivingChecks.published()
+                            .with(PublishedChecks.all().with(RepairedChecks.all()))
+                            .check(file, AS_OF);
 
-            each.found().forEach((what, places) -> {
-                if (what.equals("summary")) {
-                    assertThat(report.summary().explain()).containsAll(places);
-                } else {
-                    assertThat(places(report, what)).as(what).containsExactlyElementsOf(places);
-                }
-            });
-            assertThat(report.failures()).isEmpty();
-        }));
+                    each.found().forEach((what, places) -> {
+                        if (what.equals("summary")) {
+                            assertThat(report.summary().explain()).containsAll(places);
+                        } else {
+                            assertThat(places(report, what)).as(what).containsExactlyElementsOf(places);
+                        }
+                    });
+                    assertThat(report.failures()).isEmpty();
+                }));
     }
 
     private static List<String> places(GivingReport report, String what) {

@@ -419,8 +419,9 @@ class ReadJsonTest {
         assertOnly(ThreeSixtyGiving.standard().read(file), ProblemCode.NOT_FOUND, "grants.json");
         try (GrantReader grants = ThreeSixtyGiving.standard().grants(file)) {
             assertThat(grants.hasNext()).isFalse();
-            assertThat(grants.problems()).singleElement().satisfies(problem -> assertThat(problem.code())
-                    .isEqualTo(ProblemCode.NOT_FOUND));
+            assertThat(grants.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND));
             assertThat(grants.problems()).isEmpty();
         }
     }

@@ -369,14 +369,13 @@ class TablesRoundTripTest {
 
         private JsonNode number(GivingField field) {
             boolean isAmount = field.kind() == Kind.NUMBER && !field.name().endsWith("tude");
-            BigDecimal value =
-                    switch (random.nextInt(5)) {
-                        case 0 -> BigDecimal.ZERO;
-                        case 1 -> new BigDecimal("123456789012345678.91");
-                        case 2 -> BigDecimal.valueOf(-random.nextInt(100_000), 2);
-                        case 3 -> BigDecimal.valueOf(random.nextInt(1_000_000));
-                        default -> BigDecimal.valueOf(random.nextInt(1_000_000), isAmount ? 2 : 6);
-                    };
+            BigDecimal value = switch (random.nextInt(5)) {
+                case 0 -> BigDecimal.ZERO;
+                case 1 -> new BigDecimal("123456789012345678.91");
+                case 2 -> BigDecimal.valueOf(-random.nextInt(100_000), 2);
+                case 3 -> BigDecimal.valueOf(random.nextInt(1_000_000));
+                default -> BigDecimal.valueOf(random.nextInt(1_000_000), isAmount ? 2 : 6);
+            };
             return MAPPER.getNodeFactory().numberNode(value);
         }
 
