@@ -43,7 +43,7 @@ public enum OrgIdList {
                     + " societies have letters at the end too",
             // The usual ones; those of registered societies; a few that end with a letter, one of nine characters.
             "(?:\\d{2}|AC|CE|CS|EN|ES|FC|FE|GE|GN|GS|IC|LP|NA|NC|NF|NI|NL|NO|NP|NR|NV|NZ|OC|OE|PC|R0|RC|SA|SC|SE|SF|SG|SI"
-                + "|SL|SO|SR|SZ|ZC)\\d{6}|(?:IP|SP|RS)[A-Z\\d]{6}|SL\\d{5}A|RS007853Z",
+                    + "|SL|SO|SR|SZ|ZC)\\d{6}|(?:IP|SP|RS)[A-Z\\d]{6}|SL\\d{5}A|RS007853Z",
             "09506232"),
 
     /** The Mutuals Public Register of the Financial Conduct Authority. */
@@ -289,8 +289,8 @@ public enum OrgIdList {
         static final Citation COMPANIES_HOUSE = Citation.of(
                         "Companies House, Uniform Resource Identifiers (URI) Customer Guide",
                         "List of Company Numbers and Prefixes")
-                .withNote("With the prefixes that came later (CE, CS, FE, OE, PC, RS and SG), and endings that the"
-                        + " register has");
+                .withNote(
+                        "With the prefixes that came later (CE, CS, FE, OE, PC, RS and SG), and endings that the register has");
         static final Citation ROR =
                 Citation.of("Research Organization Registry, documentation", "ROR identifier pattern");
         static final Citation LEI = Citation.of("ISO 17442, Legal entity identifier");

@@ -76,8 +76,6 @@ final class ConsoleReport {
 
     /** What the checks of 360Giving data found, and the summary. */
     void print(GivingReport report) {
-        report.firstReadingProblems().stream().limit(AT_MOST).forEach(problem -> wrap("", problem.toString()));
-        report.firstValidityProblems().stream().limit(AT_MOST).forEach(problem -> wrap("", problem.toString()));
         report.toText().lines().forEach(step -> {
             String text = step.stripLeading();
             wrap(" ".repeat(step.length() - text.length()), text);

@@ -19,9 +19,7 @@ final class GrantsJob {
     private GrantsJob() {}
 
     static GivingReport check(Path file, LocalDate asOf) {
-        try (GrantReader grants = ThreeSixtyGiving.standard().grants(file)) {
-            return GivingChecks.published().check(grants, asOf);
-        }
+        return GivingChecks.published().check(file, asOf);
     }
 
     /** The grants of Power to Change to organisations of Big Local areas, from the reference data set. */

@@ -332,8 +332,7 @@ class MainTest {
 
         assertThat(code).isZero();
         assertThat(unwrapped())
-                .contains(name + " as of 30 November 2026: 2 grants, 1 of them invalid.")
-                .contains("Missing Fields: 1.")
+                .contains(name + " as of 30 November 2026: 2 grants, 1 of them invalid. Missing Fields: 1.")
                 .contains("Description is missing.")
                 .contains("ZeroAmountTest: 1 of 2 grants (50 %)")
                 .contains("PostDatedAwardDates: 1 of 2 grants (50 %)")
@@ -360,7 +359,9 @@ class MainTest {
         Path file = Files.writeString(folder.resolve("grants.json"), "{\"grants\": [{\"id\": \"a\"}, {\"id\": ");
 
         assertThat(run(Map.of("grants", file.toString(), "asOf", "2026-11-30"))).isEqualTo(1);
-        assertThat(unwrapped()).contains("TRUNCATED").contains("1 grant, invalid.");
+        assertThat(unwrapped())
+                .contains("1 grant, invalid.")
+                .contains("/grants/1/id: The text ends in the middle of the document");
     }
 
     @Test

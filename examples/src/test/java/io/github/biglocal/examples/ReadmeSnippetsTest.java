@@ -617,8 +617,8 @@ class ReadmeSnippetsTest {
 
     @Test
     void aSpreadsheetOfGrantsBecomes360GivingDataAndAreas(@TempDir Path folder) throws Exception {
-        try (SheetWriter sheet = SheetFiles.standard().write(folder.resolve("grants.xlsx"))) {
-            sheet.begin(
+        try (SheetWriter writer = SheetFiles.standard().write(folder.resolve("grants.xlsx"))) {
+            writer.begin(
                     "grants",
                     List.of(
                             "Identifier",
@@ -632,7 +632,7 @@ class ReadmeSnippetsTest {
                             "Funding Org:Identifier",
                             "Funding Org:Name",
                             "Beneficiary Location:Name"));
-            sheet.row(List.of(
+            writer.row(List.of(
                     new Cell.Text("360G-madeup-1"),
                     new Cell.Text("Lunch club"),
                     new Cell.Text("Food and rent"),
@@ -644,16 +644,16 @@ class ReadmeSnippetsTest {
                     new Cell.Text("GB-CHC-7654321"),
                     new Cell.Text("Madeup Trust"),
                     new Cell.Text("Barrowcliff")));
-            sheet.finish();
+            writer.finish();
         }
 
-        ThreeSixtyGiving giving = ThreeSixtyGiving.standard();
-        Loaded<GivingPackage> spreadsheet = giving.read(folder.resolve("grants.xlsx"));
+        Path sheet = folder.resolve("grants.xlsx");
+        Loaded<GivingPackage> spreadsheet = ThreeSixtyGiving.standard().read(sheet);
         spreadsheet.problems().forEach(System.out::println); // each with sheet, cell and heading
-        GivingPackage data = spreadsheet.orThrow();
-        giving.write(data, folder.resolve("grants.json"));
+        GivingPackage data = spreadsheet.value().orElseThrow();
+        ThreeSixtyGiving.standard().write(data, folder.resolve("grants.json"));
 
-        GivingReport checked = GivingChecks.published().check(data, "grants.xlsx", LocalDate.of(2026, 11, 30));
+        GivingReport checked = GivingChecks.published().check(sheet, LocalDate.of(2026, 11, 30));
         System.out.println(checked.toText()); // validity, the published checks, a summary
 
         Mapped<Programme> mapped =
@@ -662,7 +662,10 @@ class ReadmeSnippetsTest {
 
         assertThat(checked.grants()).isEqualTo(1);
         assertThat(checked.invalidGrants()).isZero();
-        assertThat(giving.read(folder.resolve("grants.json")).orThrow()).isEqualTo(data);
+        assertThat(ThreeSixtyGiving.standard()
+                        .read(folder.resolve("grants.json"))
+                        .orThrow())
+                .isEqualTo(data);
         assertThat(mapped.value().grants()).singleElement().satisfies(grant -> {
             assertThat(grant.area())
                     .isEqualTo(BigLocalAreas.named("Barrowcliff").orElseThrow().id());

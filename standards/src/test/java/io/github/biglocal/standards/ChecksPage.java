@@ -10,6 +10,8 @@ import io.github.biglocal.standards.threesixtygiving.GrantCheck;
 import io.github.biglocal.standards.threesixtygiving.PercentageBase;
 import io.github.biglocal.standards.threesixtygiving.PublishedChecks;
 import io.github.biglocal.standards.threesixtygiving.RepairedChecks;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of the checks of published data, from what they say about themselves. */
 final class ChecksPage {
@@ -42,7 +44,7 @@ final class ChecksPage {
             `OcdsChecks`, for releases and packages of the Open Contracting Data Standard. All but the one that says otherwise are those of the
             Pelican tool.
 
-            | check | what it checks | difference |
+            | check | what it checks | where it is from, and our own reading of it |
             |---|---|---|
             """;
 
@@ -59,7 +61,10 @@ final class ChecksPage {
                     .formatted(
                             rule.info().id(),
                             rule.info().title(),
-                            rule.info().basis().orElse("")));
+                            Stream.concat(
+                                            rule.info().basis().stream(),
+                                            rule.info().ownReadings().stream().map(reading -> reading + "."))
+                                    .collect(Collectors.joining(" "))));
         }
         return page.toString();
     }

@@ -54,7 +54,7 @@ record Amount(BigDecimal number, String currency) {
                 return Text.money(Money.of(unit, plain));
             }
         } catch (IllegalCurrencyException e) {
-            // A code that is no currency.
+            // A code that is not a currency.
         }
         return plain.toPlainString() + " " + Quoted.name(currency);
     }

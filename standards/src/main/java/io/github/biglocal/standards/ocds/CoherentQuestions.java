@@ -53,8 +53,9 @@ final class CoherentQuestions {
         answers.asked();
         if (earlier.get().isAfter(later.get())) {
             answers.found(
-                    first.pointer() + " is " + Text.day(earlier.get().day()) + ", later than " + second.pointer() + ", "
-                            + Text.day(later.get().day()) + ".",
+                    Text.sentence(DateWords.of(first.pointer()) + " is "
+                            + Text.day(earlier.get().day()) + ", later than " + DateWords.of(second.pointer()) + ", "
+                            + Text.day(later.get().day())),
                     "Correct the date that is wrong.",
                     first.pointer(),
                     second.pointer());

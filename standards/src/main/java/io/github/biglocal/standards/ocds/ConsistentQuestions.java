@@ -52,7 +52,7 @@ final class ConsistentQuestions {
             answers.asked();
             if (!budget.get().isWithinHalfOf(tender.get())) {
                 answers.found(
-                        "The budget is " + budget.get().words() + ", not from 50 to 150 % of the value of the tender, "
+                        "The budget is " + budget.get().words() + ", outside 50 % to 150 % of the value of the tender, "
                                 + tender.get().words() + ".",
                         "Correct the amount that is wrong.",
                         "/planning/budget/amount",
@@ -84,7 +84,7 @@ final class ConsistentQuestions {
                 if (!contracted.get().isWithinHalfOf(awarded.get())) {
                     answers.found(
                             (its.size() == 1 ? "The contract is worth " : "The contracts are together worth ")
-                                    + contracted.get().words() + ", not from 50 to 150 % of the award, "
+                                    + contracted.get().words() + ", outside 50 % to 150 % of the award, "
                                     + awarded.get().words() + ".",
                             "Correct the amount that is wrong.",
                             award.pointer() + "/value",
@@ -277,18 +277,11 @@ final class ConsistentQuestions {
     }
 
     /** The identifiers that can be referred to. */
-    private record Ids(Map<String, Long> exact, Set<String> texts) {
+    private record Ids(Map<String, List<JsonNode>> byText) {
         static Ids of(List<Selected> parts) {
-            List<JsonNode> ids =
-                    parts.stream().flatMap(part -> part.identifier(ID).stream()).toList();
-            return new Ids(
-                    ids.stream().collect(Collectors.groupingBy(Ids::exactly, Collectors.counting())),
-                    ids.stream().map(JsonNode::asText).collect(Collectors.toSet()));
-        }
-
-        /** A number and a text of the same digits are told apart. */
-        private static String exactly(JsonNode id) {
-            return (id.isTextual() ? "text " : "number ") + id.asText();
+            return new Ids(parts.stream()
+                    .flatMap(part -> part.identifier(ID).stream())
+                    .collect(Collectors.groupingBy(JsonNode::asText)));
         }
 
         void check(Selected reference, String field, String noun, Answers answers) {
@@ -302,17 +295,17 @@ final class ConsistentQuestions {
                 answers.found("The identifier of the " + noun + " is missing.", give, pointer);
                 return;
             }
-            long times = exact.getOrDefault(exactly(id.get()), 0L);
-            if (times == 0 && texts.contains(id.get().asText())) {
+            List<JsonNode> same = byText.getOrDefault(id.get().asText(), List.of());
+            if (same.isEmpty()) {
+                answers.found("No " + noun + " has this identifier.", give, pointer);
+            } else if (same.size() == 1 && same.get(0).isTextual() != id.get().isTextual()) {
                 answers.found(
                         "The identifier is a number in one place and a text in the other.",
                         "Write both as text.",
                         pointer);
-            } else if (times == 0) {
-                answers.found("No " + noun + " has this identifier.", give, pointer);
-            } else if (times > 1) {
+            } else if (same.size() > 1) {
                 answers.found(
-                        times + " " + ("party".equals(noun) ? "parties" : noun + "s") + " have this identifier.",
+                        same.size() + " " + ("party".equals(noun) ? "parties" : noun + "s") + " have this identifier.",
                         "Give each an identifier of its own.",
                         pointer);
             }

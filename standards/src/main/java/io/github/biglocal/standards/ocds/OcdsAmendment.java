@@ -20,17 +20,17 @@ public final class OcdsAmendment extends OcdsPart {
         return identifier("id");
     }
 
-    /** {@return when it was made; empty if there is none, or it is no date} */
+    /** {@return when it was made; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> date() {
         return date("date");
     }
 
-    /** {@return why; empty if there is none, or it is no text} */
+    /** {@return why; empty if there is none, or it is not text} */
     public Optional<String> rationale() {
         return text("rationale");
     }
 
-    /** {@return what was changed; empty if there is none, or it is no text} */
+    /** {@return what was changed; empty if there is none, or it is not text} */
     public Optional<String> description() {
         return text("description");
     }

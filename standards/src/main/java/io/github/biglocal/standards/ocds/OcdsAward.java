@@ -21,12 +21,12 @@ public final class OcdsAward extends OcdsPart {
         return identifier("id");
     }
 
-    /** {@return the title; empty if there is none, or it is no text} */
+    /** {@return the title; empty if there is none, or it is not text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return the description; empty if there is none, or it is no text} */
+    /** {@return the description; empty if there is none, or it is not text} */
     public Optional<String> description() {
         return text("description");
     }
@@ -39,7 +39,7 @@ public final class OcdsAward extends OcdsPart {
         return text("status");
     }
 
-    /** {@return when it was decided; empty if there is none, or it is no date} */
+    /** {@return when it was decided; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> date() {
         return date("date");
     }

@@ -170,6 +170,10 @@ public final class OcdsChecks {
             "Amounts in other currencies are not asked about, because no exchange rate is given";
     private static final String ONE_CURRENCY =
             "Amounts of several currencies are not added up, because no exchange rate is given; decimals are exact";
+    private static final String ONE_IDENTIFIER =
+            "A number and a text of the same digits are one identifier, as merging takes them";
+    private static final String SAME_TYPE =
+            ONE_IDENTIFIER + "; a reference to one of the other type is found, as published";
     private static final String ZONES = "Where a date has no time zone, the days as written are counted";
 
     private static final OcdsChecks STANDARD_CHECKS = new OcdsChecks(RuleSet.of(published()));
@@ -223,7 +227,10 @@ public final class OcdsChecks {
                 "A step that is dated before the one it follows from has a wrong date.",
                 "no two dates that can be compared are given",
                 CoherentQuestions::dates,
-                BY_DAY));
+                BY_DAY,
+                "Money that was paid back counts as a payment; the rule about commissions asks about returns"
+                        + " by themselves, and also about the order of the payments, the start of delivery and the"
+                        + " end of the commission"));
         all.add(check(
                 COHERENT_AMENDMENTS_DATES,
                 Severity.ERROR,
@@ -275,7 +282,9 @@ public final class OcdsChecks {
                 "Only a signed contract has payments",
                 "Nothing is paid under a contract that is not in force.",
                 "no contract is pending or cancelled",
-                CoherentQuestions::contractsStatus));
+                CoherentQuestions::contractsStatus,
+                "Payments of zero, returns alone and payments after the date of the report count too, as"
+                        + " published; the rule about commissions asks whether money was paid by then"));
         all.add(check(
                 COHERENT_AWARDS_STATUS,
                 Severity.ERROR,
@@ -283,7 +292,10 @@ public final class OcdsChecks {
                 "Only an active award is followed by a contract",
                 "An award that was not made leads to no contract.",
                 "no award with an identifier is pending, cancelled or unsuccessful",
-                CoherentQuestions::awardsStatus));
+                CoherentQuestions::awardsStatus,
+                "The contract of a commission is in its release as soon as a provider, a value or a payment is"
+                        + " recorded, before there is a status or a signature, which the rule about commissions"
+                        + " waits for"));
         all.add(check(
                 COHERENT_TENDER_STATUS,
                 Severity.ERROR,
@@ -299,7 +311,9 @@ public final class OcdsChecks {
                 "A direct award has at most one tenderer",
                 "A direct award is made without competition.",
                 "the method is not direct, or no number of tenderers is given",
-                CoherentQuestions::directHasOneTenderer));
+                CoherentQuestions::directHasOneTenderer,
+                "Only the number is asked about, as published; the rule about commissions takes the names into"
+                        + " account too"));
         all.add(check(
                 COHERENT_VALUE_REALISTIC,
                 Severity.WARNING,
@@ -316,7 +330,9 @@ public final class OcdsChecks {
                 "The number of tenderers is that of the list",
                 "The number shows how much competition there was, so it must agree with the list.",
                 "the number of tenderers or the list is not given",
-                ConsistentQuestions::numberOfTenderers));
+                ConsistentQuestions::numberOfTenderers,
+                "A list that is shorter than the number is found, as published; the rule about commissions"
+                        + " accepts that not all are named"));
         all.add(check(
                 CONSISTENT_TENDER_VALUE,
                 Severity.WARNING,
@@ -325,7 +341,8 @@ public final class OcdsChecks {
                 "A budget far from the value of the tender usually means a mistyped amount.",
                 "budget and tender have no amounts of one currency and one sign, other than zero",
                 ConsistentQuestions::tenderValue,
-                ONE_CURRENCY));
+                ONE_CURRENCY,
+                "Zero has no ratio, so it is not asked about, as published; the rule about commissions finds it"));
         all.add(check(
                 CONSISTENT_CONTRACTS_VALUE,
                 Severity.WARNING,
@@ -334,7 +351,9 @@ public final class OcdsChecks {
                 "Contracts far from the award usually mean a mistyped amount or another award.",
                 "no award and its contracts have amounts of one currency and one sign, other than zero",
                 ConsistentQuestions::contractsValue,
-                ONE_CURRENCY));
+                ONE_CURRENCY,
+                "The value is that after its amendments, and zero is not asked about, as published; the rule"
+                        + " about commissions asks about the value when the contract was made"));
         all.add(check(
                 CONSISTENT_TRANSACTIONS_VALUE,
                 Severity.ERROR,
@@ -473,7 +492,8 @@ public final class OcdsChecks {
                 "The buyer is a party of the process",
                 "What an organisation is stands in the list of parties.",
                 "there is no such reference",
-                (release, answers) -> ConsistentQuestions.partyExists(OrganisationReference.BUYER, release, answers)));
+                (release, answers) -> ConsistentQuestions.partyExists(OrganisationReference.BUYER, release, answers),
+                SAME_TYPE));
         all.add(check(
                 REFERENCE_PROCURING_ENTITY,
                 Severity.ERROR,
@@ -482,7 +502,8 @@ public final class OcdsChecks {
                 "What an organisation is stands in the list of parties.",
                 "there is no such reference",
                 (release, answers) ->
-                        ConsistentQuestions.partyExists(OrganisationReference.PROCURING_ENTITY, release, answers)));
+                        ConsistentQuestions.partyExists(OrganisationReference.PROCURING_ENTITY, release, answers),
+                SAME_TYPE));
         all.add(check(
                 REFERENCE_TENDERER,
                 Severity.ERROR,
@@ -490,8 +511,8 @@ public final class OcdsChecks {
                 "Each tenderer is a party of the process",
                 "What an organisation is stands in the list of parties.",
                 "there is no such reference",
-                (release, answers) ->
-                        ConsistentQuestions.partyExists(OrganisationReference.TENDERER, release, answers)));
+                (release, answers) -> ConsistentQuestions.partyExists(OrganisationReference.TENDERER, release, answers),
+                SAME_TYPE));
         all.add(check(
                 REFERENCE_SUPPLIER,
                 Severity.ERROR,
@@ -499,8 +520,8 @@ public final class OcdsChecks {
                 "Each supplier is a party of the process",
                 "What an organisation is stands in the list of parties.",
                 "there is no such reference",
-                (release, answers) ->
-                        ConsistentQuestions.partyExists(OrganisationReference.SUPPLIER, release, answers)));
+                (release, answers) -> ConsistentQuestions.partyExists(OrganisationReference.SUPPLIER, release, answers),
+                SAME_TYPE));
         all.add(check(
                 REFERENCE_PAYER,
                 Severity.ERROR,
@@ -508,7 +529,8 @@ public final class OcdsChecks {
                 "Each payer is a party of the process",
                 "What an organisation is stands in the list of parties.",
                 "there is no such reference",
-                (release, answers) -> ConsistentQuestions.partyExists(OrganisationReference.PAYER, release, answers)));
+                (release, answers) -> ConsistentQuestions.partyExists(OrganisationReference.PAYER, release, answers),
+                SAME_TYPE));
         all.add(check(
                 REFERENCE_PAYEE,
                 Severity.ERROR,
@@ -516,7 +538,8 @@ public final class OcdsChecks {
                 "Each payee is a party of the process",
                 "What an organisation is stands in the list of parties.",
                 "there is no such reference",
-                (release, answers) -> ConsistentQuestions.partyExists(OrganisationReference.PAYEE, release, answers)));
+                (release, answers) -> ConsistentQuestions.partyExists(OrganisationReference.PAYEE, release, answers),
+                SAME_TYPE));
         all.add(check(
                 REFERENCE_CONTRACT_IN_AWARDS,
                 Severity.ERROR,
@@ -524,7 +547,8 @@ public final class OcdsChecks {
                 "Each contract follows an award of the release",
                 "The supplier and the value that was decided are in the award.",
                 "there are no contracts",
-                ConsistentQuestions::awardExists));
+                ConsistentQuestions::awardExists,
+                SAME_TYPE));
         all.add(check(
                 IDS_UNIQUE,
                 Severity.ERROR,
@@ -532,7 +556,8 @@ public final class OcdsChecks {
                 "Each entry of a list has an identifier of its own",
                 "Merging takes entries with the same identifier for one, and keeps the values of the last.",
                 "no list has entries with identifiers",
-                ConsistentQuestions::idsAreUnique));
+                ConsistentQuestions::idsAreUnique,
+                ONE_IDENTIFIER));
         all.add(repetition(TENDER_VALUE_REPETITION, "distribution.tender_value_repetition", "tender"));
         all.add(repetition(AWARDS_VALUE_REPETITION, "distribution.awards_value_repetition", "awards"));
         all.add(repetition(CONTRACTS_VALUE_REPETITION, "distribution.contracts_value_repetition", "contracts"));

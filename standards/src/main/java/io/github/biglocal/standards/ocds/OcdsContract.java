@@ -26,12 +26,12 @@ public final class OcdsContract extends OcdsPart {
         return identifier("awardID");
     }
 
-    /** {@return the title; empty if there is none, or it is no text} */
+    /** {@return the title; empty if there is none, or it is not text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return the description; empty if there is none, or it is no text} */
+    /** {@return the description; empty if there is none, or it is not text} */
     public Optional<String> description() {
         return text("description");
     }
@@ -54,7 +54,7 @@ public final class OcdsContract extends OcdsPart {
         return part("value", OcdsValue::new);
     }
 
-    /** {@return when it was signed; empty if there is none, or it is no date} */
+    /** {@return when it was signed; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> dateSigned() {
         return date("dateSigned");
     }

@@ -248,7 +248,8 @@ public final class OcdsMapping {
 
     /**
      * {@return the commissions of some releases, with the organisations they name, and what has no place in them} A release of
-     * which no commission can be made, and each but the latest of one process, is named as left out.
+     * which no commission can be made, and each but the latest of one process, is named as left out. Where two processes would
+     * give their commissions one id, a number is added to one of them, and its ocid is named.
      *
      * @param releases the releases, one of each contracting process, such as compiled releases
      * @param programme the programme that they are to be part of; names of areas and organisations are looked up in it

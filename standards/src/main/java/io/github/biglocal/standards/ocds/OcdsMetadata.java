@@ -34,17 +34,17 @@ public final class OcdsMetadata extends OcdsPart {
         return new OcdsMetadata(copy);
     }
 
-    /** {@return the web address of the package; empty if there is none, or it is no text} */
+    /** {@return the web address of the package; empty if there is none, or it is not text} */
     public Optional<String> uri() {
         return text("uri");
     }
 
-    /** {@return the version of the standard, such as {@code 1.1}; empty if there is none, or it is no text} */
+    /** {@return the version of the standard, such as {@code 1.1}; empty if there is none, or it is not text} */
     public Optional<String> version() {
         return text("version");
     }
 
-    /** {@return when it was published; empty if there is none, or it is no date} */
+    /** {@return when it was published; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> publishedDate() {
         return date("publishedDate");
     }
@@ -54,7 +54,7 @@ public final class OcdsMetadata extends OcdsPart {
         return part("publisher", OcdsMetadata::new).flatMap(publisher -> publisher.text("name"));
     }
 
-    /** {@return the web address of the licence; empty if there is none, or it is no text} */
+    /** {@return the web address of the licence; empty if there is none, or it is not text} */
     public Optional<String> license() {
         return text("license");
     }

@@ -20,7 +20,7 @@ public final class OcdsMilestone extends OcdsPart {
         return identifier("id");
     }
 
-    /** {@return the title; empty if there is none, or it is no text} */
+    /** {@return the title; empty if there is none, or it is not text} */
     public Optional<String> title() {
         return text("title");
     }
@@ -41,22 +41,22 @@ public final class OcdsMilestone extends OcdsPart {
         return text("status");
     }
 
-    /** {@return the description; empty if there is none, or it is no text} */
+    /** {@return the description; empty if there is none, or it is not text} */
     public Optional<String> description() {
         return text("description");
     }
 
-    /** {@return when it is due; empty if there is none, or it is no date} */
+    /** {@return when it is due; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> dueDate() {
         return date("dueDate");
     }
 
-    /** {@return when it was met; empty if there is none, or it is no date} */
+    /** {@return when it was met; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> dateMet() {
         return date("dateMet");
     }
 
-    /** {@return when it was last reviewed; empty if there is none, or it is no date} */
+    /** {@return when it was last reviewed; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> dateModified() {
         return date("dateModified");
     }

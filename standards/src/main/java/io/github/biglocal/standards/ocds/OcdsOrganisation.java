@@ -21,7 +21,7 @@ public final class OcdsOrganisation extends OcdsPart {
         return identifier("id");
     }
 
-    /** {@return the name; empty if there is none, or it is no text} */
+    /** {@return the name; empty if there is none, or it is not text} */
     public Optional<String> name() {
         return text("name");
     }

@@ -16,17 +16,17 @@ public final class OcdsPeriod extends OcdsPart {
         super(fields);
     }
 
-    /** {@return when it starts; empty if there is none, or it is no date} */
+    /** {@return when it starts; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> startDate() {
         return date("startDate");
     }
 
-    /** {@return when it ends; empty if there is none, or it is no date} */
+    /** {@return when it ends; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> endDate() {
         return date("endDate");
     }
 
-    /** {@return when it ends if it is extended as far as is allowed; empty if there is none, or it is no date} */
+    /** {@return when it ends if it is extended as far as is allowed; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> maxExtentDate() {
         return date("maxExtentDate");
     }

@@ -101,7 +101,7 @@ public final class OcdsRecord extends OcdsPart {
         return new Merging(List.copyOf(releases)).records();
     }
 
-    /** {@return the identifier of the contracting process; empty if there is none, or it is no text} */
+    /** {@return the identifier of the contracting process; empty if there is none, or it is not text} */
     public Optional<String> ocid() {
         return text("ocid");
     }
@@ -212,8 +212,7 @@ public final class OcdsRecord extends OcdsPart {
             problems.add(Problem.warning(
                             ProblemCode.INVALID_VALUE,
                             Place.inText(SOURCE).at(next.pointer() + "/date"),
-                            "Another release of the process is dated the same moment. The one with the lower id is"
-                                    + " taken first.",
+                            "Another release of the process is dated the same moment. The one with the lower id is taken first.",
                             "Give each release the moment at which it was published.")
                     .withValue(next.release().date().orElseThrow()));
         }

@@ -29,22 +29,22 @@ public final class OcdsRelease extends OcdsPart {
         return new OcdsRelease(json.deepCopy());
     }
 
-    /** {@return the identifier of the contracting process, the same in all its releases; empty if there is none, or it is no text} */
+    /** {@return the identifier of the contracting process, the same in all its releases; empty if there is none, or it is not text} */
     public Optional<String> ocid() {
         return text("ocid");
     }
 
-    /** {@return the identifier of the release, unique within its process; empty if there is none, or it is no text} */
+    /** {@return the identifier of the release, unique within its process; empty if there is none, or it is not text} */
     public Optional<String> id() {
         return text("id");
     }
 
-    /** {@return when it was published, as it is written; empty if there is none, or it is no text} */
+    /** {@return when it was published, as it is written; empty if there is none, or it is not text} */
     public Optional<String> date() {
         return text("date");
     }
 
-    /** {@return when it was published; empty if there is none, or it is no date} */
+    /** {@return when it was published; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> published() {
         return date("date");
     }

@@ -22,12 +22,12 @@ public final class OcdsTender extends OcdsPart {
         return identifier("id");
     }
 
-    /** {@return the title; empty if there is none, or it is no text} */
+    /** {@return the title; empty if there is none, or it is not text} */
     public Optional<String> title() {
         return text("title");
     }
 
-    /** {@return the description; empty if there is none, or it is no text} */
+    /** {@return the description; empty if there is none, or it is not text} */
     public Optional<String> description() {
         return text("description");
     }
@@ -56,7 +56,7 @@ public final class OcdsTender extends OcdsPart {
     }
 
     /**
-     * {@return the method, a code of the list {@link OcdsCodelist#METHOD}; empty if there is none, or it is no text}
+     * {@return the method, a code of the list {@link OcdsCodelist#METHOD}; empty if there is none, or it is not text}
      */
     public Optional<String> procurementMethod() {
         return text("procurementMethod");
@@ -64,7 +64,7 @@ public final class OcdsTender extends OcdsPart {
 
     /**
      * {@return what is mainly bought, a code of the list {@link OcdsCodelist#PROCUREMENT_CATEGORY}; empty if there is
-     * none, or it is no text}
+     * none, or it is not text}
      */
     public Optional<String> mainProcurementCategory() {
         return text("mainProcurementCategory");

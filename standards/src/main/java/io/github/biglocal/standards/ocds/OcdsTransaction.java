@@ -20,7 +20,7 @@ public final class OcdsTransaction extends OcdsPart {
         return identifier("id");
     }
 
-    /** {@return when it was made; empty if there is none, or it is no date} */
+    /** {@return when it was made; empty if there is none, or it is not a date} */
     public Optional<OcdsDate> date() {
         return date("date");
     }

@@ -17,14 +17,14 @@ public final class OcdsValue extends OcdsPart {
     }
 
     /**
-     * {@return the amount, as exact as it is written; empty if there is none, it is no number, or it has more than a
+     * {@return the amount, as exact as it is written; empty if there is none, it is not a number, or it has more than a
      * hundred digits}
      */
     public Optional<BigDecimal> amount() {
         return number("amount");
     }
 
-    /** {@return the currency, a code of three letters; empty if there is none, or it is no text} */
+    /** {@return the currency, a code of three letters; empty if there is none, or it is not text} */
     public Optional<String> currency() {
         return text("currency");
     }

@@ -38,7 +38,8 @@ final class ReleaseWriter {
     ObjectNode release(Commission commission, LocalDate date) {
         ObjectNode everything =
                 ReleaseBody.of(mapping, programme, new CommissionDays(commission), LocalDate.MIN, LocalDate.MAX);
-        return release(commission, date, OcdsPart.NODES.objectNode(), everything, new HashSet<>());
+        return release(
+                commission, date, OcdsPart.NODES.objectNode(), withoutEntries(everything), everything, new HashSet<>());
     }
 
     /** The releases of the days, but of those on which nothing changed, and one with all that has no day. */
@@ -50,24 +51,25 @@ final class ReleaseWriter {
         LocalDate after = LocalDate.MIN;
         for (LocalDate day : days) {
             ObjectNode body = ReleaseBody.of(mapping, programme, recorded, after, day);
-            if (hasEntries(body) || !withoutEntries(body).equals(withoutEntries(before))) {
-                releases.add(new OcdsRelease(release(commission, day, before, body, told)));
-                before = body;
+            ObjectNode now = withoutEntries(body);
+            if (hasEntries(body) || !now.equals(before)) {
+                releases.add(new OcdsRelease(release(commission, day, before, now, body, told)));
+                before = now;
             }
             after = day;
         }
         ObjectNode rest = ReleaseBody.of(mapping, programme, recorded, after, LocalDate.MAX);
-        releases.add(new OcdsRelease(release(commission, date, before, rest, told)));
+        releases.add(new OcdsRelease(release(commission, date, before, withoutEntries(rest), rest, told)));
         return releases;
     }
 
     private ObjectNode release(
-            Commission commission, LocalDate date, ObjectNode before, ObjectNode body, Set<String> told) {
+            Commission commission, LocalDate date, ObjectNode had, ObjectNode has, ObjectNode body, Set<String> told) {
         String ocid = mapping.ocid(commission.id());
         ObjectNode release = OcdsPart.NODES.objectNode();
         release.put("ocid", ocid).put("id", ocid + "-" + date).put("date", date + ReleaseBody.START);
         ArrayNode tags = release.putArray("tag");
-        tags(before, body, told).forEach(tags::add);
+        tags(had, has, body, told).forEach(tags::add);
         release.put("initiationType", ReleaseBody.TENDER).put("language", mapping.language());
         release.setAll(body);
         return release;
@@ -97,11 +99,12 @@ final class ReleaseWriter {
     /**
      * The stages that a release is about: those that were in no earlier release, and those that are not as they were.
      *
+     * @param had what the release before has, without entries
+     * @param has what this one has, without entries
+     * @param now all that this one has
      * @param told the tags of the earlier releases, to which these are added
      */
-    private static Set<String> tags(ObjectNode before, ObjectNode now, Set<String> told) {
-        ObjectNode had = withoutEntries(before);
-        ObjectNode has = withoutEntries(now);
+    private static Set<String> tags(ObjectNode had, ObjectNode has, ObjectNode now, Set<String> told) {
         boolean amended = now.at(CONTRACT + "/" + AMENDMENTS).isArray();
         Set<String> tags = new LinkedHashSet<>();
         if (isChanged("/planning/budget/amount", had, has)) {

@@ -66,7 +66,7 @@ record Selected(String pointer, JsonNode value) {
         return value.hasNonNull(field);
     }
 
-    /** The identifier in a field, by which a number and a text of the same digits are different; empty if there is none. */
+    /** The identifier in a field, a text or a whole number; empty if there is none. */
     Optional<JsonNode> identifier(String field) {
         JsonNode its = value.path(field);
         return its.isTextual() || its.isIntegralNumber() ? Optional.of(its) : Optional.empty();

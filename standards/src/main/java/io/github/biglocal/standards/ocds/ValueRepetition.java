@@ -52,7 +52,8 @@ final class ValueRepetition extends Rule<GivenPackage> {
                 .mapToInt(Integer::intValue)
                 .sum();
         if (total <= MOST_FREQUENT * TENTH) {
-            return Verdict.notApplicable("of so few amounts, three are always a tenth or more");
+            return Verdict.notApplicable(
+                    "there are too few amounts to judge: three of them are always a tenth or more");
         }
         return most * (long) TENTH < total
                 ? Verdict.satisfied()

@@ -13,7 +13,7 @@ record DateForms(List<TextTest> forms) {
         forms = List.copyOf(forms);
     }
 
-    /** A value that is no text is of every form, as JSON schemas have it: so it is not of exactly one. */
+    /** A value that is not text is of every form, as JSON schemas have it: so it is not of exactly one. */
     boolean holds(JsonNode value) {
         return value.isTextual() && holds(value.textValue());
     }

@@ -18,7 +18,7 @@ public final class JsonNumbers {
 
     private JsonNumbers() {}
 
-    /** What reading JSON gives for the same number: a whole one is no decimal. */
+    /** What reading JSON gives for the same number: a whole one is not a decimal. */
     public static ValueNode node(BigDecimal value) {
         if (value.scale() > 0) {
             return NODES.numberNode(value);

@@ -80,7 +80,7 @@ final class SchemaCompiler {
 
     private void fill(Rule rule, JsonNode node) {
         if (!node.isObject()) {
-            throw refused("a schema that is no object");
+            throw refused("a schema that is not an object");
         }
         List<Fields.Needed> required = new ArrayList<>();
         List<Fields.Needed> choice = new ArrayList<>();
@@ -148,7 +148,7 @@ final class SchemaCompiler {
             } else if (value.isTextual()) {
                 texts.add(value.textValue());
             } else {
-                throw refused("a value that is no text in enum");
+                throw refused("a value that is not text in enum");
             }
         }
         return new Codes("enum", Optional.ofNullable(node.get("codelist")).map(JsonNode::textValue), texts, hasNull);

@@ -118,7 +118,7 @@ final class TextPattern implements TextTest {
         return source;
     }
 
-    /** Whether it asks for the version of a standard, which is no personal data. */
+    /** Whether it asks for the version of a standard, which is not personal data. */
     boolean isVersion() {
         return source.equals(VERSION) || source.equals(VERSION_WITHOUT_NOUGHT);
     }

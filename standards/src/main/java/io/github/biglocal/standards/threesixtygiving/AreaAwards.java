@@ -36,17 +36,13 @@ final class AreaAwards {
         appointments.add(appointment);
     }
 
-    boolean hasAgreements() {
-        return !agreements.isEmpty();
-    }
-
     /** Whether there are awards, of which a grant with those parents was made from none that is known. */
     boolean isUnlinked(Parents parents) {
-        return hasAgreements() && parents.ids().isEmpty();
+        return parents.ids().isEmpty() && !(agreements.isEmpty() && allocations.isEmpty());
     }
 
     /**
-     * Where the money of a grant came from: the agreements in force on its day, or the only one of the area; where there is none, its
+     * Where the money of a grant came from: the agreements in force on its day, or the only one of the area; where there is none, the only
      * allocation.
      */
     Parents parents(Optional<LocalDate> day) {
@@ -62,14 +58,18 @@ final class AreaAwards {
                                 .isPresent())
                 .toList();
         List<Agreement> from = inForce.isEmpty() && agreements.size() == 1 ? agreements : inForce;
-        Optional<OrganisationId> lto = only(from.stream().map(each -> each.record().lto()))
+        Optional<OrganisationId> lto = only(from.stream()
+                        .map(each -> each.record().lto()))
                 .or(() -> only(appointments.stream()
                         .filter(each -> day.filter(each::isInPost).isPresent())
                         .map(LtoAppointment::organisation)))
                 .or(() -> only(Stream.concat(
                         agreements.stream().map(each -> each.record().lto()),
                         appointments.stream().map(LtoAppointment::organisation))));
-        return new Parents(hasAgreements() ? from.stream().map(Agreement::id).toList() : List.copyOf(allocations), lto);
+        List<String> ids = agreements.isEmpty() && allocations.size() == 1
+                ? allocations
+                : from.stream().map(Agreement::id).toList();
+        return new Parents(List.copyOf(ids), lto);
     }
 
     private static Optional<OrganisationId> only(Stream<OrganisationId> given) {

@@ -140,9 +140,8 @@ public final class CurrencySummary implements Explained {
                     + (rest.signum() == 0 ? "" : "in part, " + words(passedOnTotal) + " ")
                     + "by grants in this file, so " + words(total.subtract(passedOnTotal)) + " reached recipients"));
             if (rest.signum() > 0) {
-                lines.add(Text.sentence(
-                        "Whether the other " + words(rest) + " was kept, or passed on in grants that are not in this file,"
-                                + " is not known"));
+                lines.add(Text.sentence("Whether the other " + words(rest)
+                        + " was kept, or passed on in grants that are not in this file," + " is not known"));
             }
         }
         return List.copyOf(lines);

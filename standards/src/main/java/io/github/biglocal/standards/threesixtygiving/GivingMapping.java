@@ -142,8 +142,7 @@ public final class GivingMapping {
         Publishing publishing = new Publishing(this, programme, additionalFields);
         List<Publishing.Made> made = publishing.made();
         GivingPackage published = new GivingPackage(
-                publishing.metadata(),
-                made.stream().map(Publishing.Made::grant).toList());
+                publishing.metadata(), made.stream().map(Publishing.Made::grant).toList());
         Programme bare =
                 Programme.builder().id(programme.id()).name(programme.name()).build();
         TakingOver back = new TakingOver(this, published, bare, GivingAreas.asPublished());

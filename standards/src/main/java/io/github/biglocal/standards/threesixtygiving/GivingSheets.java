@@ -73,7 +73,6 @@ final class GivingSheets implements GrantReader.Source {
     /** Where each field of the package is, by its pointer; and where the package is, if a sheet says so. */
     private final Map<String, Place.InSheet> places = new HashMap<>();
 
-
     /** By identifier: the grants of a small file, or those of a large one that have several rows; empty once they are handed on. */
     private final Map<String, Optional<GrantOfRows>> held = new HashMap<>();
 

@@ -31,7 +31,8 @@ final class GoingBack {
     private static final String NO_AGREEMENT =
             "It is published with its funding agreement, which the programme does not have.";
     private static final String SAME_ID = "Another organisation before it has the same id.";
-    private static final String OF_THE_ENDOWMENT = "It is published with the endowment, of which a programme has no record.";
+    private static final String OF_THE_ENDOWMENT =
+            "It is published with the endowment, of which a programme has no record.";
     private static final String WITH_AGREEMENTS =
             "The money is published with the funding agreements, so that it is not counted twice.";
     private static final String NOT_COMPARABLE =
@@ -123,7 +124,9 @@ final class GoingBack {
         if (record instanceof Organisation organisation) {
             return publishing.published(organisation).isPresent()
                     ? Optional.of(OF_THE_ENDOWMENT)
-                    : original.find(organisation.id()).filter(first -> first != organisation).map(first -> SAME_ID);
+                    : original.find(organisation.id())
+                            .filter(first -> first != organisation)
+                            .map(first -> SAME_ID);
         }
         return record instanceof Allocation allocation
                 ? Optional.of(ofAllocations.computeIfAbsent(allocation.area(), this::compared))

@@ -149,14 +149,15 @@ final class GrantOfRows {
             cellProblems(first, "/grants/" + index).forEach(problems::add);
         }
         List<Difference> differences = new ArrayList<>();
-        find(tree, "", row.tree(), new Origin(row, ""), differences);
+        Origin origin = new Origin(row.withoutValues(), "");
+        find(tree, "", row.tree(), origin, differences);
         if (!differences.isEmpty()) {
             conflicting++;
             if (row.sheet() == first.sheet()) {
                 otherGrants++;
             }
             if (conflicts.size() < MOST_CONFLICTS) {
-                conflicts.add(new Conflict(row, differences));
+                conflicts.add(new Conflict(origin.row, differences));
             }
             return;
         }
@@ -168,7 +169,7 @@ final class GrantOfRows {
         for (CellProblem each : row.problems()) {
             problems.add(each.at(at(row.place(each.column()), row.pointer(each.column()))));
         }
-        add(tree, "", row.tree(), new Origin(row, ""));
+        add(tree, "", row.tree(), origin);
     }
 
     // What contradicts

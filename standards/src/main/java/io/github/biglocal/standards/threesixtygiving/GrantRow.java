@@ -32,6 +32,11 @@ final class GrantRow {
         this.problems = problems;
     }
 
+    /** Where it is, for a grant that has its values already. */
+    GrantRow withoutValues() {
+        return new GrantRow(sheet, number, line, filled, GivingPart.NODES.objectNode(), List.of());
+    }
+
     GivingSheet sheet() {
         return sheet;
     }

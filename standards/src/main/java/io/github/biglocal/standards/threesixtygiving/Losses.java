@@ -48,8 +48,7 @@ final class Losses {
 
     private static final String ONE_AWARD_DATE =
             "360Giving has one award date: the day of the offer or, where that is not recorded, of the signature.";
-    private static final String ONE_AMOUNT =
-            "360Giving has one amount awarded: the last one is published.";
+    private static final String ONE_AMOUNT = "360Giving has one amount awarded: the last one is published.";
     private static final String ONE_AMOUNT_LENT =
             "360Giving has one amount: what was lent at the last or, once the loan was withdrawn, what was paid of it.";
     private static final String OF_A_PERSON = "Who a person is that a grant or loan goes to is not published.";
@@ -119,9 +118,10 @@ final class Losses {
         Map<List<Object>, Deque<Integer>> byPayment = new HashMap<>();
         for (int i = 0; i < back.size(); i++) {
             int index = i;
-            payment(back.get(i)).ifPresent(its -> byPayment
-                    .computeIfAbsent(its, unused -> new ArrayDeque<>())
-                    .add(index));
+            payment(back.get(i))
+                    .ifPresent(its -> byPayment
+                            .computeIfAbsent(its, unused -> new ArrayDeque<>())
+                            .add(index));
         }
         List<@Nullable JsonNode> ordered = new ArrayList<>(original.size());
         BitSet matched = new BitSet(back.size());
@@ -245,8 +245,7 @@ final class Losses {
         Object value = field.get(record);
         boolean itsOwnId = record instanceof Organisation && field.name().equals("id");
         boolean isEmpty = value.equals(Optional.empty()) || (value instanceof Collection<?> all && all.isEmpty());
-        if (!isEmpty
-                && !(itsOwnId ? value : asPublished(value, goingBack::published)).equals(field.get(back))) {
+        if (!isEmpty && !(itsOwnId ? value : asPublished(value, goingBack::published)).equals(field.get(back))) {
             losses.add(new Loss(record.reference(), field.name(), reason(record, field.name(), goingBack)));
         }
     }

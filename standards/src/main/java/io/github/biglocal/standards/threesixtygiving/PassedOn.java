@@ -57,15 +57,17 @@ final class PassedOn {
     void add(int index, GivingGrant grant) {
         Award award = new Award(index, grant);
         awards.put(index, award);
-        grant.id().ifPresent(id -> byId.computeIfAbsent(id, unused -> new ArrayList<>())
-                .add(award));
+        grant.id()
+                .ifPresent(id ->
+                        byId.computeIfAbsent(id, unused -> new ArrayList<>()).add(award));
     }
 
     /** Takes a grant that is counted. */
     void count(GivingGrant grant) {
         Onward onward = new Onward(grant);
-        links(grant).forEach(id -> counted.computeIfAbsent(id, unused -> new ArrayList<>())
-                .add(onward));
+        links(grant)
+                .forEach(id ->
+                        counted.computeIfAbsent(id, unused -> new ArrayList<>()).add(onward));
     }
 
     private static Set<String> links(GivingGrant grant) {

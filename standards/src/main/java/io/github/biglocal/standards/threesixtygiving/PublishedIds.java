@@ -31,7 +31,18 @@ record PublishedIds(String prefix) {
 
     private static final List<String> GRANTS = List.of(GRANT, LOAN, AGREEMENT, ALLOCATION, ENDOWMENT);
     private static final List<String> ALL = List.of(
-            GRANT, LOAN, AGREEMENT, ALLOCATION, ENDOWMENT, ORGANISATION, AREA, GROUP, INDIVIDUAL, SCHEME, PLAN, DRAWDOWN,
+            GRANT,
+            LOAN,
+            AGREEMENT,
+            ALLOCATION,
+            ENDOWMENT,
+            ORGANISATION,
+            AREA,
+            GROUP,
+            INDIVIDUAL,
+            SCHEME,
+            PLAN,
+            DRAWDOWN,
             RETURN);
     private static final Pattern PREFIX = Pattern.compile("360[Gg]-[^-\\s]+");
     private static final Pattern PUBLISHED = Pattern.compile("360[Gg]-[^-\\s]+-\\S+");
@@ -50,7 +61,8 @@ record PublishedIds(String prefix) {
 
     /** The identifier of a record of a programme. One that was published and is not of a kind of this publisher's is left as it is. */
     String of(String kind, String id) {
-        return PUBLISHED.matcher(id).matches() && ALL.stream().noneMatch(each -> read(each, id).isPresent())
+        return PUBLISHED.matcher(id).matches()
+                        && ALL.stream().noneMatch(each -> read(each, id).isPresent())
                 ? id
                 : own(kind, id);
     }
@@ -85,6 +97,9 @@ record PublishedIds(String prefix) {
 
     /** The id of a record that was published as one of a kind; empty if it was not. */
     Optional<String> read(String kind, String published) {
+        if (!published.startsWith(prefix)) {
+            return Optional.empty();
+        }
         String before = prefix + "-" + kind + "-";
         return published.startsWith(before) && published.length() > before.length()
                 ? Optional.of(unescaped(published.substring(before.length())))

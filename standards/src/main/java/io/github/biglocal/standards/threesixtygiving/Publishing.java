@@ -119,7 +119,8 @@ final class Publishing {
                 .toList();
         List<Grant> awarded =
                 programme.grants().stream().filter(Publishing::isAwarded).toList();
-        List<Loan> lent = programme.loans().stream().filter(Publishing::isAwarded).toList();
+        List<Loan> lent =
+                programme.loans().stream().filter(Publishing::isAwarded).toList();
         Function<Allocation, String> ofAllocation = each -> each.id().value();
         Function<FundingAgreement, String> ofAgreement = each -> each.id().value();
         Function<Grant, String> ofGrant = each -> each.id().value();
@@ -190,7 +191,8 @@ final class Publishing {
     GivingGrant of(Entity record) {
         return record instanceof Allocation allocation
                 ? allocation(new Named<>(
-                        allocation, ids.of(PublishedIds.ALLOCATION, allocation.id().value())))
+                        allocation,
+                        ids.of(PublishedIds.ALLOCATION, allocation.id().value())))
                 : GivingGrant.builder().build();
     }
 
@@ -347,7 +349,9 @@ final class Publishing {
             GivingTransaction.Builder sum = each instanceof FundingReturn returned
                     ? paid(returned.date(), returned.amount().negated())
                             .id(ids.payment(
-                                    PublishedIds.RETURN, agreement.id(), returned.id().value()))
+                                    PublishedIds.RETURN,
+                                    agreement.id(),
+                                    returned.id().value()))
                     : drawn(agreement.id(), (Drawdown) each);
             sums.add(between(mapping.funder(), Optional.of(lto), sum));
         }

@@ -275,9 +275,7 @@ final class TakingOver {
                         type.title().filter(Publishing.LOAN::equalsIgnoreCase).isPresent())) {
             return PublishedIds.LOAN;
         }
-        boolean isAward = grant.fundingOrganizations().stream()
-                .limit(1)
-                .anyMatch(organisations::isFunder);
+        boolean isAward = grant.fundingOrganizations().stream().limit(1).anyMatch(organisations::isFunder);
         if (!isAward || isToAPerson(grant)) {
             return PublishedIds.GRANT;
         }
@@ -424,7 +422,9 @@ final class TakingOver {
         for (Sum sum : sums(each, "disbursementTransaction", from.disbursementTransactions(), currency)) {
             boolean isReturned = sum.amount().isNegative()
                     || (sum.amount().isZero()
-                            && sum.id().flatMap(text -> ids.read(PublishedIds.RETURN, text)).isPresent());
+                            && sum.id()
+                                    .flatMap(text -> ids.read(PublishedIds.RETURN, text))
+                                    .isPresent());
             if (isReturned) {
                 FundingReturn returned = FundingReturn.builder()
                         .id(FundingReturnId.of(paymentId(PublishedIds.RETURN, id, sum)))
@@ -680,8 +680,8 @@ final class TakingOver {
                     canBeKept(name, each, record, its == null) ? KeptFields.kept(field.getValue()) : Optional.empty();
             value.ifPresent(found -> kept.put(name, found));
             if (value.isEmpty()) {
-                pointers.forEach(
-                        pointer -> lost.add(Losses.of(Losses.of(each.index), pointer, reason(pointer, each, record, back))));
+                pointers.forEach(pointer ->
+                        lost.add(Losses.of(Losses.of(each.index), pointer, reason(pointer, each, record, back))));
             }
         }
         return kept.equals(record.additionalFields()) ? record : with(kept, record);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checks behave as those of the Pelican tool of the Open Contracting Partnership, where no own reading says otherwise. */
@@ -381,6 +382,8 @@ class OcdsChecksTest {
                 row(buyer, "'parties': [{'id': '1'}], 'buyer': {'id': '1'}", KEPT),
                 row(buyer, "'parties': [{'id': '1'}], 'buyer': {'id': 1}", "/buyer/id"),
                 row(buyer, "'parties': [{'id': '1'}, {'id': '1'}], 'buyer': {'id': '1'}", "/buyer/id"),
+                row(buyer, "'parties': [{'id': '1'}, {'id': 1}], 'buyer': {'id': '1'}", "/buyer/id"),
+                row(buyer, "'parties': [{'id': 1}], 'buyer': {'id': 1}", KEPT),
                 row(buyer, "'parties': [{'id': '1'}], 'buyer': {'id': '2'}", "/buyer/id"),
                 row(buyer, "'parties': [{'id': '1'}], 'buyer': {'name': 'One'}", "/buyer/id"),
                 row(buyer, "'buyer': {'id': '1'}", "/buyer/id"),
@@ -587,6 +590,51 @@ class OcdsChecksTest {
                                         "Correct the payments or the value of the contract, or record the payments that were returned.")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        'tender': {'tenderPeriod': {'endDate': '2019-02-01'}}, 'awards': [{'date': '2019-01-01'}] \
+        | The end of the tender period is 1 February 2019, later than the date of the award, 1 January 2019.
+        'contracts': [{'dateSigned': '2019-02-01', 'amendments': [{'date': '2019-01-01'}]}] \
+        | The date of the signature is 1 February 2019, later than the date of the amendment, 1 January 2019.
+        'contracts': [{'period': {'startDate': '2019-02-01', 'endDate': '2019-01-01'}}] \
+        | The start of the contract period is 1 February 2019, later than the end of the contract period, 1 January 2019.
+        'contracts': [{'dateSigned': '2019-02-01', 'implementation': {'transactions': [{'date': '2019-01-01'}]}}] \
+        | The date of the signature is 1 February 2019, later than the date of the payment, 1 January 2019.
+        'tender': {'enquiryPeriod': {'startDate': '2019-02-01', 'endDate': '2019-01-01'}} \
+        | The start of the enquiry period is 1 February 2019, later than the end of the enquiry period, 1 January 2019.
+        'tender': {'awardPeriod': {'startDate': '2019-02-01', 'endDate': '2019-01-01'}} \
+        | The start of the award period is 1 February 2019, later than the end of the award period, 1 January 2019.
+        """)
+    void datesAreCalledByTheirNames(String fields, String sentence) {
+        assertThat(report(Releases.with(fields)).open())
+                .extracting(found -> ((OcdsFinding) found.finding()).problem())
+                .containsOnlyOnce(sentence);
+    }
+
+    @Test
+    void theDatesOfADocumentAreCalledByTheirNames() {
+        assertThat(findings(
+                        OcdsChecks.COHERENT_DOCUMENTS_DATES,
+                        Releases.with("'planning': {'documents': [{'datePublished': '2019-02-03', 'dateModified':"
+                                + " '2019-02-01'}]}")))
+                .extracting(OcdsFinding::problem)
+                .containsExactly(
+                        "The date of publication of the document is 3 February 2019, later than the date on which the"
+                                + " document was changed, 1 February 2019.");
+    }
+
+    @Test
+    void anAmountThatIsFarFromAnotherIsOutsideTheRange() {
+        OcdsRelease release = Releases.with("""
+            'planning': {'budget': {'amount': {'amount': 1, 'currency': 'GBP'}}},
+            'tender': {'id': 't', 'value': {'amount': 100, 'currency': 'GBP'}}
+            """);
+
+        assertThat(findings(OcdsChecks.CONSISTENT_TENDER_VALUE, release))
+                .extracting(OcdsFinding::problem)
+                .containsExactly("The budget is £1, outside 50 % to 150 % of the value of the tender, £100.");
+    }
+
     /** OCDS-5: valid, and yet a milestone to come was met, and two have one identifier. */
     @Test
     void aMilestoneThatIsToComeButWasMetAndARepeatedIdentifierAreFound() {
@@ -608,7 +656,8 @@ class OcdsChecksTest {
                                 "The milestone is scheduled, but has a date on which it was met."),
                         tuple(
                                 OcdsChecks.COHERENT_MILESTONES_DATES,
-                                "/contracts/0/milestones/0/dateMet is 1 April 2019, later than /date, 1 March 2019."),
+                                "The date on which the milestone was met is 1 April 2019, later than the date of the"
+                                        + " release, 1 March 2019."),
                         tuple(
                                 OcdsChecks.IDS_UNIQUE,
                                 "An earlier entry of the list has the same identifier, so merging would keep only one."));

@@ -630,6 +630,26 @@ class OcdsMappingTest {
         assertThat(back.value()).hasToString("1 commission, 1 organisation");
     }
 
+    @ParameterizedTest
+    @CsvSource({"US-DE_CR, 123", "CA-CRA_ACR, 12-3", "CA_ON-ONT, 1", "CN-11-CR, 9111", "GB-CHC, 1234567"})
+    void anIdentifierOfAnyListOfOrgIdGuideComesBack(String scheme, String number) {
+        OrgId id = OrgId.parse(scheme + "-" + number);
+        Organisation organisation = Organisation.builder()
+                .id(OrganisationId.of("new"))
+                .name("New")
+                .addOrgIds(id)
+                .build();
+        Programme programme = with(commission().commissioner(organisation.id())).withOrganisations(organisation);
+
+        Mapped<List<OcdsRelease>> out = MAPPING.toReleases(programme, DATE);
+
+        JsonNode identifier = out.value().get(0).json().at("/parties/0/identifier");
+        assertThat(identifier.get("scheme").asText()).isEqualTo(scheme);
+        assertThat(identifier.get("id").asText()).isEqualTo(number);
+        assertThat(MAPPING.toCommissions(out.value(), PROGRAMME).value().organisations())
+                .containsExactly(organisation);
+    }
+
     @Test
     void aReleaseWithoutOcidAreaOrTitleIsLeftOutAndNamed() {
         List<OcdsRelease> releases = List.of(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,19 @@ class ConstantMemoryOfTablesTest {
         }
 
         assertThat(inSixtyFourMegabytes("rows.csv")).startsWith("1 grants, 0 locations, 1000 in all, ");
+    }
+
+    /** Of a row that adds a place, the place is held, and not once more all that the grant has. */
+    @Test
+    void ofRowsOfOneGrantOnlyWhatTheyAddIsHeld() throws Exception {
+        try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("places.csv"))) {
+            writer.write(GivingTables.HEADINGS + ",Beneficiary Location:Name\n");
+            for (int row = 0; row < 50_000; row++) {
+                writer.write(GivingTables.row(1) + ",Ward " + row + "\n");
+            }
+        }
+
+        assertThat(inSixtyFourMegabytes("places.csv")).isEqualTo("1 grants, 50000 locations, 1000 in all, 0 problems");
     }
 
     private String inSixtyFourMegabytes(String name, String... more) throws Exception {

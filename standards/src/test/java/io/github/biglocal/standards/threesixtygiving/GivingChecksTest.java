@@ -476,7 +476,7 @@ class GivingChecksTest {
 
             @Override
             public Place placeOf(String pointer) {
-                return Place.whole(SOURCE);
+                return Place.inText(SOURCE).at(pointer);
             }
 
             @Override

@@ -110,8 +110,8 @@ class GivingMappingLawTest {
         return published.grants().stream()
                 .flatMap(grant ->
                         Stream.concat(grant.fundingOrganizations().stream(), grant.recipientOrganizations().stream()))
-                .anyMatch(each -> each.id().equals(Optional.of(id))
-                        && each.name().equals(Optional.of(organisation.name())));
+                .anyMatch(each ->
+                        each.id().equals(Optional.of(id)) && each.name().equals(Optional.of(organisation.name())));
     }
 
     /** Record and field of everything that differs; a record that did not come back is one difference. */
@@ -138,8 +138,8 @@ class GivingMappingLawTest {
                 Reference numbered = new Reference(reference.kind(), reference.id() + "-" + times);
                 other = Optional.ofNullable(
                                 came.getOrDefault(reference, new ArrayDeque<>()).poll())
-                        .orElseGet(
-                                () -> came.getOrDefault(numbered, new ArrayDeque<>()).poll());
+                        .orElseGet(() ->
+                                came.getOrDefault(numbered, new ArrayDeque<>()).poll());
             }
             if (other == null) {
                 differences.add(record.reference() + ", all of it");
@@ -234,7 +234,8 @@ class GivingMappingLawTest {
                 damage(json, odd.get(random.nextInt(odd.size())), random);
             }
             String id = grant.id().orElseThrow();
-            String before = grants.isEmpty() ? id : grants.get(grants.size() - 1).id().orElseThrow();
+            String before =
+                    grants.isEmpty() ? id : grants.get(grants.size() - 1).id().orElseThrow();
             boolean sameKind = kind(id).equals(kind(before));
             // Many a one has the identifier of the one before.
             json.put("id", sameKind && random.nextInt(4) == 0 ? before : id);
@@ -311,8 +312,8 @@ class GivingMappingLawTest {
                 // One whose identifier another before it has goes out with a number after its own.
                 int times = met.merge(id, 1, Integer::sum);
                 GivingGrant back = Stream.of(id, id + "-" + times)
-                        .flatMap(each -> Stream.ofNullable(again.getOrDefault(each, new ArrayDeque<>())
-                                .poll()))
+                        .flatMap(each -> Stream.ofNullable(
+                                again.getOrDefault(each, new ArrayDeque<>()).poll()))
                         .findFirst()
                         .orElseThrow();
                 JsonNode aligned = aligned(grant.json(), back.json());

@@ -6,6 +6,8 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.funding.Allocation;
+import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.Drawdown;
 import io.github.biglocal.funding.DrawdownId;
 import io.github.biglocal.funding.FundingAgreement;
@@ -178,6 +180,23 @@ class GivingMappingMoneyTest {
                 .allSatisfy(grant -> assertThat(grant.relatedActivities()).isEmpty());
     }
 
+    @Test
+    void ofTwoAllocationsNoneIsGuessedToBeThatOfAGrant() {
+        Allocation allocation = Allocation.builder()
+                .id(AllocationId.of("one"))
+                .area(REVOE)
+                .initial(pounds("1000000"))
+                .build();
+        Programme programme = programme()
+                .addAllocations(allocation, allocation.withId(AllocationId.of("two")))
+                .addGrants(grant("g1", "500"))
+                .build();
+        Mapped<GivingPackage> published = MAPPING.toGiving(programme);
+
+        assertThat(published.value().grants().get(2).relatedActivities()).isEmpty();
+        assertThat(reasons(published, programme)).anyMatch(reason -> reason.startsWith("grants: Some grants or loans"));
+    }
+
     // In
 
     private static GivingGrant.Builder given(String id, String amount) {
@@ -237,9 +256,7 @@ class GivingMappingMoneyTest {
         assertThat(read.fundingAgreements())
                 .extracting(FundingAgreement::amount)
                 .containsExactly(pounds("100000"));
-        assertThat(read.organisations())
-                .extracting(each -> each.id().value())
-                .containsExactly("GB-CHC-1999999");
+        assertThat(read.organisations()).extracting(each -> each.id().value()).containsExactly("GB-CHC-1999999");
     }
 
     @Test
@@ -252,10 +269,13 @@ class GivingMappingMoneyTest {
 
         assertThat(sum(read(regrant, part).value())).contains(pounds("110000"));
         assertThat(read(regrant, part).losses()).isEmpty();
-        assertThat(sum(read(regrant, part, part.toBuilder()
-                                .id("360G-example-3")
-                                .amountAwarded(new BigDecimal("90000"))
-                                .build())
+        assertThat(sum(read(
+                                regrant,
+                                part,
+                                part.toBuilder()
+                                        .id("360G-example-3")
+                                        .amountAwarded(new BigDecimal("90000"))
+                                        .build())
                         .value()))
                 .contains(pounds("100000"));
     }
@@ -268,29 +288,33 @@ class GivingMappingMoneyTest {
                 .title("Elsewhere")
                 .addRelatedActivity("360G-example-1")
                 .build();
-        GivingAreas areas = grant -> grant.title().equals(Optional.of("Elsewhere")) ? Optional.empty() : Optional.of(AREA);
+        GivingAreas areas =
+                grant -> grant.title().equals(Optional.of("Elsewhere")) ? Optional.empty() : Optional.of(AREA);
         Programme bare =
                 Programme.builder().id(ProgrammeId.of("p")).name("Programme").build();
 
         assertThat(sum(MAPPING.toProgramme(GivingPackage.of(List.of(regrant, elsewhere)), bare, areas)
                         .value()))
                 .contains(pounds("100000"));
-        assertThat(sum(read(given("360G-example-1", "100000").regrantType("FRG060").build())
+        assertThat(sum(read(given("360G-example-1", "100000")
+                                .regrantType("FRG060")
+                                .build())
                         .value()))
                 .contains(pounds("100000"));
     }
 
     @Test
     void downAChainOfRegrantsTheLastCountsAndInACircleAll() {
-        GivingGrant first =
-                given("360G-example-1", "100").regrantType("FRG020").build();
+        GivingGrant first = given("360G-example-1", "100").regrantType("FRG020").build();
         GivingGrant second = given("360G-example-2", "100")
                 .regrantType("FRG010")
                 .addRelatedActivity("360G-example-1")
                 .build();
-        GivingGrant last =
-                given("360G-example-3", "100").addRelatedActivity("360G-example-2").build();
-        GivingGrant circle = first.toBuilder().addRelatedActivity("360G-example-2").build();
+        GivingGrant last = given("360G-example-3", "100")
+                .addRelatedActivity("360G-example-2")
+                .build();
+        GivingGrant circle =
+                first.toBuilder().addRelatedActivity("360G-example-2").build();
 
         assertThat(sum(read(first, second, last).value())).contains(pounds("100"));
         assertThat(sum(read(circle, second).value())).contains(pounds("200"));
@@ -401,8 +425,12 @@ class GivingMappingMoneyTest {
         FundingAgreement signed =
                 agreement("ag", "100").withSigned(DAY).withPeriod(Periods.parse("2017-01-01/2018-12-31"));
 
-        assertThat(reasons(MAPPING.toGiving(programme().addFundingAgreements(signed).build()), signed))
-                .containsExactly("signed: 360Giving has one award date: the day of the offer or, where that is not recorded,"
-                        + " of the signature.");
+        assertThat(reasons(
+                        MAPPING.toGiving(
+                                programme().addFundingAgreements(signed).build()),
+                        signed))
+                .containsExactly(
+                        "signed: 360Giving has one award date: the day of the offer or, where that is not recorded,"
+                                + " of the signature.");
     }
 }

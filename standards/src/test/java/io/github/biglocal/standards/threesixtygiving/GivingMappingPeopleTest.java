@@ -56,7 +56,10 @@ class GivingMappingPeopleTest {
     }
 
     private static String text(Mapped<GivingPackage> published) {
-        return published.value().grants().stream().map(GivingGrant::json).toList().toString();
+        return published.value().grants().stream()
+                .map(GivingGrant::json)
+                .toList()
+                .toString();
     }
 
     @Test
@@ -136,7 +139,9 @@ class GivingMappingPeopleTest {
     void anAwardOfTheFunderToAPersonIsAGrantWithoutTheName() {
         Mapped<Programme> read = read(
                 award().recipientIndividual(jane()).build(),
-                award().id("360G-LocalTrust-allocation-a").recipientIndividual(jane()).build(),
+                award().id("360G-LocalTrust-allocation-a")
+                        .recipientIndividual(jane())
+                        .build(),
                 award().id("x3")
                         .recipientIndividual(jane())
                         .addRecipientOrganization(organisation("360G-x-1", "Jane Doe"))
@@ -149,7 +154,8 @@ class GivingMappingPeopleTest {
         assertThat(read.value().organisations()).isEmpty();
         assertThat(text(MAPPING.withAdditionalFields().toGiving(read.value()))).doesNotContain("Jane");
         assertThat(reasons(read, "/grants/2"))
-                .contains("recipientOrganization/0/name: A programme does not record who the people are that grants go to.");
+                .contains(
+                        "recipientOrganization/0/name: A programme does not record who the people are that grants go to.");
     }
 
     @Test
@@ -186,8 +192,10 @@ class GivingMappingPeopleTest {
                 .addOrgIds(OrgId.parse("GB-CHC-1999999"))
                 .build();
         Organisation b = a.withId(OrganisationId.of("b")).withName("B");
-        Mapped<GivingPackage> published = MAPPING.toGiving(
-                programme().addOrganisations(a, b).addGrants(grant("g1", b.id())).build());
+        Mapped<GivingPackage> published = MAPPING.toGiving(programme()
+                .addOrganisations(a, b)
+                .addGrants(grant("g1", b.id()))
+                .build());
         Mapped<GivingPackage> both = MAPPING.toGiving(programme()
                 .addOrganisations(a, b)
                 .addGrants(grant("g1", b.id()), grant("g2", a.id()))
@@ -198,8 +206,7 @@ class GivingMappingPeopleTest {
         assertThat(reasons(published, "g1")).isEmpty();
         // What the first grant says of the two is what comes back.
         assertThat(reasons(both, "b")).containsExactly("id: It is published under its identifier in a register.");
-        assertThat(reasons(both, "a"))
-                .contains("name: Another organisation that is published has the same number.");
+        assertThat(reasons(both, "a")).contains("name: Another organisation that is published has the same number.");
     }
 
     @Test

@@ -359,12 +359,15 @@ class GivingMappingTest {
                 .area(REVOE)
                 .initial(pounds("100000"))
                 .build();
-        Programme all =
-                programme().addAllocations(allocation).addFundingAgreements(agreement()).build();
+        Programme all = programme()
+                .addAllocations(allocation)
+                .addFundingAgreements(agreement())
+                .build();
         Programme more = all.withAllocations(allocation.withInitial(pounds("99000")));
 
         assertThat(reasons(MAPPING.toGiving(all), allocation))
-                .containsExactly("The money is published with the funding agreements, so that it is not counted twice.");
+                .containsExactly(
+                        "The money is published with the funding agreements, so that it is not counted twice.");
         assertThat(reasons(MAPPING.toGiving(more), allocation))
                 .containsExactly(
                         "The money is published with the funding agreements of the area, which come to £1,000 more.");
@@ -581,8 +584,9 @@ class GivingMappingTest {
         // Of two awards, it may be made from either: none is guessed, and the report says so.
         assertThat(grants.get(3).relatedActivities()).isEmpty();
         assertThat(reasons(MAPPING.toGiving(programme), programme))
-                .contains("Some grants or loans are not linked to an award, because the records do not say which of several it"
-                        + " was: their money is counted as well as that of the awards.");
+                .contains(
+                        "Some grants or loans are not linked to an award, because the records do not say which of several it"
+                                + " was: their money is counted as well as that of the awards.");
     }
 
     @Test

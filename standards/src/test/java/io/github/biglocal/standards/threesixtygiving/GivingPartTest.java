@@ -51,10 +51,10 @@ class GivingPartTest {
 
         assertThat(grant.json())
                 .hasToString("{\"id\":\"360G-example-1\",\"amountAwarded\":1234.10,\"awardDate\":\"2021-04-13\","
-                                 + "\"plannedDates\":[{\"startDate\":\"2021-05\",\"duration\":12}],"
-                                 + "\"recipientOrganization\":[{\"id\":\"GB-CHC-1234567\",\"location\":[{\"geoCode\":\"E01000001\"}]}],"
-                                 + "\"classifications\":[{\"code\":\"a\"},{\"code\":\"b\"}],"
-                                 + "\"relatedActivity\":[\"360G-example-2\"]}");
+                        + "\"plannedDates\":[{\"startDate\":\"2021-05\",\"duration\":12}],"
+                        + "\"recipientOrganization\":[{\"id\":\"GB-CHC-1234567\",\"location\":[{\"geoCode\":\"E01000001\"}]}],"
+                        + "\"classifications\":[{\"code\":\"a\"},{\"code\":\"b\"}],"
+                        + "\"relatedActivity\":[\"360G-example-2\"]}");
         assertThat(grant.toBuilder().build()).isEqualTo(grant).hasSameHashCodeAs(grant);
         assertThat(grant.toBuilder().title("x").build()).isNotEqualTo(grant);
     }

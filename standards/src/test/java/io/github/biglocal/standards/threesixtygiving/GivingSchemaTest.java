@@ -332,7 +332,8 @@ class GivingSchemaTest {
                                         "An entry of Actual Dates must be an object; this is text.")));
         assertThat(ValidityGroup.values())
                 .extracting(ValidityGroup::heading)
-                .containsExactly("Conversion Errors", "Missing Fields", "Incorrect Formats", "Codelist Errors", "Other");
+                .containsExactly(
+                        "Conversion Errors", "Missing Fields", "Incorrect Formats", "Codelist Errors", "Other");
     }
 
     @ParameterizedTest

@@ -262,7 +262,8 @@ class GivingSheetsTest {
 
         assertThat(read.shown()).containsExactly("UNKNOWN_HEADING K1");
         assertThat(read.all().get(0).severity()).isEqualTo(Severity.ERROR);
-        assertThat(read.json(0)).isEqualTo(read(csv(folder, HEADINGS + "\n" + row(1) + "\n")).json(0));
+        assertThat(read.json(0))
+                .isEqualTo(read(csv(folder, HEADINGS + "\n" + row(1) + "\n")).json(0));
     }
 
     @Test

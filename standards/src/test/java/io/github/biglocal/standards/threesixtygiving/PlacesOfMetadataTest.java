@@ -27,10 +27,7 @@ class PlacesOfMetadataTest {
             while (grants.hasNext()) {
                 grants.next();
             }
-            return Stream.of(pointers)
-                    .map(grants::placeOf)
-                    .map(Place::toString)
-                    .toList();
+            return Stream.of(pointers).map(grants::placeOf).map(Place::toString).toList();
         }
     }
 

@@ -175,6 +175,11 @@ class WriteJsonTest {
                 .allMatch(problem ->
                         problem.place().source().equals(file.getFileName().toString()));
         JsonNode tree = file.toString().contains("malformed") ? mapper.nullNode() : mapper.readTree(file.toFile());
+        if (tree instanceof ArrayNode) {
+            // A bare list is read as one of grants, whatever is in it.
+            assertThat(loaded.orThrow().grants()).hasSize(tree.size());
+            return;
+        }
         if (!loaded.isComplete() || !(tree instanceof ObjectNode) || !(tree.get("grants") instanceof ArrayNode)) {
             assertThat(loaded.problems()).isNotEmpty();
             return;
