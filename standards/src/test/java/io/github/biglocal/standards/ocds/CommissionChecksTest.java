@@ -14,7 +14,7 @@ import io.github.biglocal.commission.CommissionPaidUnderContract;
 import io.github.biglocal.commission.CommissionRules;
 import io.github.biglocal.commission.CommissionTenderersCounted;
 import io.github.biglocal.commission.ContractStatus;
-import io.github.biglocal.commission.ImmutableCommission.Builder;
+import io.github.biglocal.commission.ImmutableCommission;
 import io.github.biglocal.commission.ProcurementMethod;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.money.AmountChange;
@@ -73,7 +73,11 @@ class CommissionChecksTest {
 
     /** Why only the rule finds something in a commission, or only the check, with one in which it does. */
     private record Difference(
-            RuleId rule, Only only, String why, Predicate<Commission> when, UnaryOperator<Builder> example) {
+            RuleId rule,
+            Only only,
+            String why,
+            Predicate<Commission> when,
+            UnaryOperator<ImmutableCommission.Builder> example) {
         @Override
         public String toString() {
             return only + " " + rule + ": " + why;

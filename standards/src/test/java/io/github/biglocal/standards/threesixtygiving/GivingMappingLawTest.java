@@ -328,6 +328,7 @@ class GivingMappingLawTest {
     }
 
     /** With the payments of each list at the places of those of the same day and amount. */
+    @SuppressWarnings("ReferenceEquality") // each entry of the list itself, not one like it
     private static ObjectNode aligned(ObjectNode given, ObjectNode back) {
         for (String name : List.of("commitmentTransaction", "disbursementTransaction")) {
             if (given.get(name) instanceof ArrayNode list && back.get(name) instanceof ArrayNode its) {
