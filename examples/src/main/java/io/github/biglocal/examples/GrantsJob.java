@@ -24,7 +24,7 @@ final class GrantsJob {
 
     /** The grants of Power to Change to organisations of Big Local areas, from the reference data set. */
     static GivingReport reference(LocalDate asOf) {
-        try (InputStream stream = GrantsJob.class.getResourceAsStream(REFERENCE);
+        try (InputStream stream = GrantsJob.class.getResourceAsStream("threesixtygiving/" + REFERENCE);
                 GrantReader grants = ThreeSixtyGiving.standard().grants(stream, REFERENCE)) {
             return GivingChecks.published().check(grants, asOf);
         } catch (IOException e) {

@@ -149,7 +149,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(21);
+        assertThat(parts).hasSize(22);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -660,6 +660,12 @@ class ReadmeSnippetsTest {
                 GivingMapping.localTrust().toProgramme(data, BigLocalAreas.programme(), GivingAreas.bigLocalByName());
         mapped.explain().forEach(System.out::println); // what a programme has no place for, by grant and field
 
+        Mapped<GivingPackage> published = GivingMapping.localTrust()
+                .withEndowment(
+                        Money.parse("GBP 200000000.00"), LocalDate.of(2012, 2, 1)) // if it is to be published too
+                .toGiving(mapped.value());
+
+        assertThat(published.value().grants()).isNotEmpty();
         assertThat(checked.grants()).isEqualTo(1);
         assertThat(checked.invalidGrants()).isZero();
         assertThat(ThreeSixtyGiving.standard()

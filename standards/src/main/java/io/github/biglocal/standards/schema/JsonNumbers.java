@@ -18,7 +18,11 @@ public final class JsonNumbers {
 
     private JsonNumbers() {}
 
-    /** What reading JSON gives for the same number: a whole one is not a decimal. */
+    /**
+     * {@return what reading JSON gives for the same number: a whole one is not a decimal}
+     *
+     * @param value the number
+     */
     public static ValueNode node(BigDecimal value) {
         if (value.scale() > 0) {
             return NODES.numberNode(value);
@@ -31,7 +35,11 @@ public final class JsonNumbers {
         return whole.bitLength() < Long.SIZE ? NODES.numberNode(whole.longValueExact()) : NODES.numberNode(whole);
     }
 
-    /** Returns the number that a text of JSON is, with its digits; empty if it is larger or smaller than anything is reckoned with. */
+    /**
+     * {@return the number that a text of JSON is, with its digits; empty if it is larger or smaller than anything is reckoned with}
+     *
+     * @param text the text
+     */
     public static Optional<BigDecimal> decimal(String text) {
         try {
             BigDecimal value = new BigDecimal(text);
@@ -42,7 +50,11 @@ public final class JsonNumbers {
         }
     }
 
-    /** Whether a number can be reckoned with: {@code 1e999999999} alone would fill the memory when it is added to another. */
+    /**
+     * {@return whether a number can be reckoned with} {@code 1e999999999} alone would fill the memory when it is added to another.
+     *
+     * @param value the number
+     */
     public static boolean isBounded(BigDecimal value) {
         return value.precision() <= MOST_DIGITS && Math.abs((long) value.scale()) <= MOST_DIGITS;
     }
