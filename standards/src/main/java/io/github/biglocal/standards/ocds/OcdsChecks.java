@@ -165,7 +165,7 @@ public final class OcdsChecks {
     private static final Citation MERGING = Citation.of("Open Contracting Data Standard 1.1.5, reference", "Merging");
 
     private static final String BY_DAY =
-            "Dates are compared by the day as written; where both moments are known, they decide, and a date that cannot be read is passed over";
+            "Days are compared as they are written; where both moments are known, they decide, and a date that cannot be read is passed over";
     private static final String DOLLARS =
             "Amounts in other currencies are not asked about, because no exchange rate is given";
     private static final String ONE_CURRENCY =
