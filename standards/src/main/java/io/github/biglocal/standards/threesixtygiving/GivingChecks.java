@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * GivingReport report = GivingChecks.published().check(Path.of("grants.xlsx"), LocalDate.of(2026, 11, 30));
- * System.out.println(report.toText());
+ * logger.info("{}", report.toText());
  * }</pre>
  *
  * <p>Its checks are a {@link RuleSet}: switch them off, give them another severity, add repaired ones and your own.

@@ -17,7 +17,7 @@ import org.joda.money.Money;
  *
  * <pre>{@code
  * Mapped<GivingPackage> published = GivingMapping.localTrust().toGiving(programme);
- * published.explain().forEach(System.out::println);
+ * published.losses().forEach(loss -> logger.warn("{}", loss));
  *
  * Mapped<Programme> read = GivingMapping.localTrust()
  *         .toProgramme(data, BigLocalAreas.programme(), GivingAreas.bigLocalByName());

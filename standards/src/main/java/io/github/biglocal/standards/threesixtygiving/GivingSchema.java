@@ -207,7 +207,7 @@ public final class GivingSchema {
         return lists;
     }
 
-    private static ObjectNode published(String name) {
+    static ObjectNode published(String name) {
         try (InputStream stream = Objects.requireNonNull(GivingSchema.class.getResourceAsStream(name), name)) {
             return (ObjectNode) new ObjectMapper().readTree(stream);
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
@@ -17,7 +16,6 @@ import io.github.biglocal.tables.grid.UnreadableSheetException;
 import io.github.biglocal.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,25 +145,16 @@ final class GivingSheets implements GrantReader.Source {
 
     /** Returns the fields of a grant, with those of the extension. */
     static GivingField grantFields() {
-        List<GivingField> fields = new ArrayList<>(
-                GivingField.grant(schema("360-giving-schema.json")).fields());
-        fields.addAll(GivingField.grant(schema("dei/360-giving-schema.json")).fields());
-        return new GivingField("", "", GivingField.Kind.OBJECT, false, List.of(), List.copyOf(fields));
+        return GivingSchema.standard()
+                .withExtensions(GivingSchema.knownExtensions())
+                .fields();
     }
 
     /** Returns the fields of what a package says about itself. */
     static GivingField packageFields() {
-        ObjectNode schema = schema("360-giving-package-schema.json");
+        ObjectNode schema = GivingSchema.published("360-giving-package-schema.json");
         ((ObjectNode) schema.get("properties")).remove("grants");
         return GivingField.grant(schema);
-    }
-
-    private static ObjectNode schema(String name) {
-        try (InputStream stream = GivingSheets.class.getResourceAsStream(name)) {
-            return (ObjectNode) new ObjectMapper().readTree(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     // Sheets

@@ -280,11 +280,19 @@ public final class ThreeSixtyGiving {
      *
      * @param file the file; it is replaced once the writer is finished
      * @param metadata what the package says about itself; lines of JSON have no room for it
+     * @throws InvalidValueException if the name is that of a table, such as {@code grants.xlsx}; {@link #write} writes those
      * @throws UncheckedIOException if it cannot be written
      */
     public GrantWriter writer(Path file, GivingMetadata metadata) {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(metadata, "metadata");
+        if (isOfTables(file)) {
+            throw new InvalidValueException(
+                    ThreeSixtyGiving.class,
+                    "file",
+                    "a table is not written one grant at a time",
+                    "Use write for a table, or a name that ends in .json or .ndjson.");
+        }
         try {
             return GrantWriter.to(file, metadata);
         } catch (IOException e) {

@@ -190,6 +190,14 @@ class WriteJsonTest {
     }
 
     @Test
+    void tableIsNotWrittenOneGrantAtATime() {
+        assertThatThrownBy(() -> GIVING.writer(folder.resolve("grants.xlsx"), NO_METADATA))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("Use write for a table");
+        assertThat(folder.resolve("grants.xlsx")).doesNotExist();
+    }
+
+    @Test
     void fileThatIsNotFinishedIsLeftAsItWas() throws IOException {
         Path file = Files.writeString(folder.resolve("grants.json"), "before");
 
