@@ -43,7 +43,7 @@ record CellProblem(Kind kind, GivingColumn column, String raw) {
                 false,
                 false,
                 "The cell is not a number, and is kept as text.",
-                "Write digits only, with a point before the pence, such as 1234.50.");
+                "Write digits only, with a point before any decimals, such as 1234.50.");
 
         static final Kind PART_OF_A_PENNY = new Kind(
                 ProblemCode.INVALID_VALUE,
