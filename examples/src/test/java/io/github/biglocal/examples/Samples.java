@@ -92,8 +92,8 @@ import io.github.biglocal.standards.ocds.OcdsMapping;
 import io.github.biglocal.standards.ocds.OcdsPart;
 import io.github.biglocal.standards.ocds.OcdsRelease;
 import io.github.biglocal.standards.threesixtygiving.CheckResult;
-import io.github.biglocal.standards.threesixtygiving.GivenFile;
-import io.github.biglocal.standards.threesixtygiving.GivenGrant;
+import io.github.biglocal.standards.threesixtygiving.FileSubject;
+import io.github.biglocal.standards.threesixtygiving.PlacedGrant;
 import io.github.biglocal.standards.threesixtygiving.GivingChecks;
 import io.github.biglocal.standards.threesixtygiving.GivingGrant;
 import io.github.biglocal.standards.threesixtygiving.GivingMetadata;
@@ -217,7 +217,7 @@ final class Samples {
             Map.entry(Cell.class, () -> new Cell.Text("sample")),
             Map.entry(WorkbookWriter.class, Samples::workbook),
             Map.entry(
-                    GivenGrant.class,
+                    PlacedGrant.class,
                     () -> GivingPackage.of(
                                     List.of(GivingGrant.builder().id("360G-a-1").build()))
                             .placed("grants.json")
@@ -230,7 +230,7 @@ final class Samples {
                     () -> new OcdsFinding(List.of("/contracts/0/awardID"), "It is wrong.", "Correct it.")),
             Map.entry(OcdsCodelist.class, () -> OcdsCodelist.METHOD),
             Map.entry(OcdsMapping.class, () -> OcdsMapping.of("ocds-213czf")),
-            Map.entry(GivenFile.class, () -> GivenFile.of("grants.json", List.of())),
+            Map.entry(FileSubject.class, () -> FileSubject.of("grants.json", List.of())),
             Map.entry(
                     GrantReader.class,
                     () -> ThreeSixtyGiving.standard()

@@ -20,7 +20,7 @@ import io.github.biglocal.standards.ocds.OcdsRecord;
 import io.github.biglocal.standards.ocds.OcdsRelease;
 import io.github.biglocal.standards.ocds.OcdsSchema;
 import io.github.biglocal.standards.ocds.OpenContracting;
-import io.github.biglocal.standards.threesixtygiving.GivenGrant;
+import io.github.biglocal.standards.threesixtygiving.PlacedGrant;
 import io.github.biglocal.standards.threesixtygiving.GivingAreas;
 import io.github.biglocal.standards.threesixtygiving.GivingChecks;
 import io.github.biglocal.standards.threesixtygiving.GivingMapping;
@@ -99,7 +99,7 @@ final class StandardSamples {
         List<Problem> problems = new ArrayList<>();
         GrantReader reader = reader(GRANTS);
         while (reader.hasNext()) {
-            GivenGrant next = reader.next();
+            PlacedGrant next = reader.next();
             problems.addAll(GivingSchema.standard().check(next));
         }
         page.problems("Grants are not valid", problems);

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A check of one release: a question that may be asked of several of its parts. Immutable and thread-safe. */
-final class OcdsCheck extends Rule<GivenRelease> {
+final class OcdsCheck extends Rule<PlacedRelease> {
     private final Question question;
     private final String whyNot;
 
     /** Makes a check, with the reason why it may have nothing to ask. */
     OcdsCheck(RuleInfo info, Question question, String whyNot) {
-        super(info, GivenRelease.class);
+        super(info, PlacedRelease.class);
         this.question = question;
         this.whyNot = whyNot;
     }
@@ -47,7 +47,7 @@ final class OcdsCheck extends Rule<GivenRelease> {
     }
 
     @Override
-    protected Verdict judge(GivenRelease subject, RuleContext context) {
+    protected Verdict judge(PlacedRelease subject, RuleContext context) {
         Answers answers = new Answers();
         question.ask(subject.release(), answers);
         return answers.verdict(whyNot);

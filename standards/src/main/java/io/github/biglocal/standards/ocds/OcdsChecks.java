@@ -198,7 +198,7 @@ public final class OcdsChecks {
         return new OcdsChecks(Objects.requireNonNull(rules, "rules"));
     }
 
-    /** {@return the checks as a set of rules about {@link GivenRelease} and {@link GivenPackage}} */
+    /** {@return the checks as a set of rules about {@link PlacedRelease} and {@link PackageSubject}} */
     public RuleSet rules() {
         return rules;
     }
@@ -213,7 +213,7 @@ public final class OcdsChecks {
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(asOf, "asOf");
         List<Entity> subjects = new ArrayList<>(data.given());
-        subjects.add(GivenPackage.of(data));
+        subjects.add(PackageSubject.of(data));
         return rules.check(Records.of(subjects), asOf);
     }
 

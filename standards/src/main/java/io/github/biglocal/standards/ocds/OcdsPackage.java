@@ -53,10 +53,10 @@ public record OcdsPackage(OcdsMetadata metadata, List<OcdsRelease> releases, Lis
      * are what is checked. A single release may leave out what an earlier one said, so merge the releases of a process before you check
      * what they say together.
      */
-    public List<GivenRelease> given() {
-        List<GivenRelease> given = new ArrayList<>();
+    public List<PlacedRelease> given() {
+        List<PlacedRelease> given = new ArrayList<>();
         for (int index = 0; index < releases.size(); index++) {
-            given.add(new GivenRelease(releases.get(index), "/" + RELEASES + "/" + index));
+            given.add(new PlacedRelease(releases.get(index), "/" + RELEASES + "/" + index));
         }
         for (int index = 0; index < records.size(); index++) {
             addReleasesOf(records.get(index), "/" + RECORDS + "/" + index, given);
@@ -64,15 +64,15 @@ public record OcdsPackage(OcdsMetadata metadata, List<OcdsRelease> releases, Lis
         return List.copyOf(given);
     }
 
-    private static void addReleasesOf(OcdsRecord record, String pointer, List<GivenRelease> given) {
+    private static void addReleasesOf(OcdsRecord record, String pointer, List<PlacedRelease> given) {
         if (record.compiledRelease().isPresent()) {
-            given.add(new GivenRelease(record.compiledRelease().get(), pointer + "/compiledRelease"));
+            given.add(new PlacedRelease(record.compiledRelease().get(), pointer + "/compiledRelease"));
             return;
         }
         if (record.fields().get(RELEASES) instanceof ArrayNode list) {
             for (int index = 0; index < list.size(); index++) {
                 if (list.get(index) instanceof ObjectNode release && !OcdsRecord.isLink(release)) {
-                    given.add(new GivenRelease(new OcdsRelease(release), pointer + "/" + RELEASES + "/" + index));
+                    given.add(new PlacedRelease(new OcdsRelease(release), pointer + "/" + RELEASES + "/" + index));
                 }
             }
         }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Amounts that come again and again may stand for amounts that nobody knew. Immutable and thread-safe. */
-final class ValueRepetition extends Rule<GivenPackage> {
+final class ValueRepetition extends Rule<PackageSubject> {
     private static final int MOST_FREQUENT = 3;
     private static final int TENTH = 10;
 
@@ -23,7 +23,7 @@ final class ValueRepetition extends Rule<GivenPackage> {
 
     /** Asks about the values of the tender, of the awards or of the contracts. */
     ValueRepetition(RuleInfo info, String path) {
-        super(info, GivenPackage.class);
+        super(info, PackageSubject.class);
         this.path = path;
     }
 
@@ -31,10 +31,10 @@ final class ValueRepetition extends Rule<GivenPackage> {
     private record Counted(String process, String part, Amount amount) {}
 
     @Override
-    protected Verdict judge(GivenPackage subject, RuleContext context) {
+    protected Verdict judge(PackageSubject subject, RuleContext context) {
         Set<Counted> seen = new HashSet<>();
         Map<Amount, Integer> times = new HashMap<>();
-        for (GivenRelease given : subject.data().given()) {
+        for (PlacedRelease given : subject.data().given()) {
             String process = given.release().ocid().orElseGet(given::pointer);
             for (Selected part : Selected.in(given.release(), path)) {
                 String id = part.identifier("id").map(its -> its.asText()).orElseGet(part::pointer);

@@ -25,7 +25,7 @@ public final class CheckResult implements Calculated {
     private final OptionalLong publishedCount;
     private final long accepted;
     private final long failures;
-    private final List<FoundPlace> first;
+    private final List<GivingFinding> first;
 
     CheckResult(
             RuleId check,
@@ -36,7 +36,7 @@ public final class CheckResult implements Calculated {
             long outOf,
             Counts counts,
             OptionalLong publishedCount,
-            List<FoundPlace> first) {
+            List<GivingFinding> first) {
         this.check = check;
         this.title = title;
         this.category = category;
@@ -137,7 +137,7 @@ public final class CheckResult implements Calculated {
     }
 
     /** {@return the first places, in the order of the file, as many as the checks were set to keep} */
-    public List<FoundPlace> first() {
+    public List<GivingFinding> first() {
         return first;
     }
 
@@ -161,7 +161,7 @@ public final class CheckResult implements Calculated {
         }
         if (!first.isEmpty()) {
             text.append(", such as ")
-                    .append(FoundPlace.shown(first.get(0).place()))
+                    .append(GivingFinding.shown(first.get(0).place()))
                     .append(". ")
                     .append(first.get(0).finding().problem());
             return text.toString();

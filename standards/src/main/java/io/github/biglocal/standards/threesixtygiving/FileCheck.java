@@ -13,10 +13,10 @@ import java.util.List;
  *
  * <p>Immutable and thread-safe.
  */
-public final class FileCheck extends Rule<GivenFile> {
+public final class FileCheck extends Rule<FileSubject> {
     private final CheckCategory category;
     private final PercentageBase base;
-    private final GivenFile.Question question;
+    private final FileSubject.Question question;
     private final String problem;
     private final String repair;
     private final GrantCheck.Counting counting;
@@ -25,11 +25,11 @@ public final class FileCheck extends Rule<GivenFile> {
             RuleInfo info,
             CheckCategory category,
             PercentageBase base,
-            GivenFile.Question question,
+            FileSubject.Question question,
             String problem,
             String repair,
             GrantCheck.Counting counting) {
-        super(info, GivenFile.class);
+        super(info, FileSubject.class);
         this.category = category;
         this.base = base;
         this.question = question;
@@ -41,7 +41,7 @@ public final class FileCheck extends Rule<GivenFile> {
     static FileCheck of(
             RuleInfo info,
             CheckCategory category,
-            GivenFile.Question question,
+            FileSubject.Question question,
             String problem,
             String repair,
             GrantCheck.Counting counting) {
@@ -58,7 +58,7 @@ public final class FileCheck extends Rule<GivenFile> {
         return base;
     }
 
-    GivenFile.Question question() {
+    FileSubject.Question question() {
         return question;
     }
 
@@ -72,7 +72,7 @@ public final class FileCheck extends Rule<GivenFile> {
     }
 
     @Override
-    protected Verdict judge(GivenFile subject, RuleContext context) {
+    protected Verdict judge(FileSubject subject, RuleContext context) {
         return Verdict.of(subject.answer(question).pointers().stream()
                 .map(pointer -> new CheckFinding(problem, repair, pointer))
                 .toList());

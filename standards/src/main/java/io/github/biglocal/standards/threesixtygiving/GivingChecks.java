@@ -69,13 +69,13 @@ public final class GivingChecks {
     /**
      * {@return the same with other checks in place of its own}
      *
-     * @param checks the checks: rules about a {@link GivenGrant} or a {@link GivenFile}
+     * @param checks the checks: rules about a {@link PlacedGrant} or a {@link FileSubject}
      * @throws InvalidValueException if one is about something else
      */
     public GivingChecks with(RuleSet checks) {
         Objects.requireNonNull(checks, "checks");
         for (Rule<?> rule : checks.rules()) {
-            if (rule.subjectType() != GivenGrant.class && rule.subjectType() != GivenFile.class) {
+            if (rule.subjectType() != PlacedGrant.class && rule.subjectType() != FileSubject.class) {
                 throw new InvalidValueException(
                         GivingChecks.class,
                         "checks",
@@ -171,14 +171,14 @@ public final class GivingChecks {
      * @param sink takes the findings; what it throws ends the check
      * @throws java.io.UncheckedIOException if the file breaks
      */
-    public GivingReport check(GrantReader grants, LocalDate asOf, Consumer<? super FoundPlace> sink) {
+    public GivingReport check(GrantReader grants, LocalDate asOf, Consumer<? super GivingFinding> sink) {
         Objects.requireNonNull(grants, "grants");
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(sink, "sink");
         return run(grants, asOf, Optional.of(sink));
     }
 
-    private GivingReport run(GrantReader grants, LocalDate asOf, Optional<Consumer<? super FoundPlace>> sink) {
+    private GivingReport run(GrantReader grants, LocalDate asOf, Optional<Consumer<? super GivingFinding>> sink) {
         GivingRun run = new GivingRun(this, grants.name(), asOf, sink);
         if (grants.hasNext()) {
             run.begin(grants.metadata());

@@ -68,11 +68,11 @@ public enum GivingCodelist {
     private static final class Rows {
         private static final Map<GivingCodelist, Rows> ALL = all();
 
-        private final List<GivingCode> entries;
-        private final Map<String, List<GivingCode>> byCode;
+        private final List<CodelistEntry> entries;
+        private final Map<String, List<CodelistEntry>> byCode;
 
-        private Rows(List<GivingCode> entries) {
-            Map<String, List<GivingCode>> rows = new LinkedHashMap<>();
+        private Rows(List<CodelistEntry> entries) {
+            Map<String, List<CodelistEntry>> rows = new LinkedHashMap<>();
             entries.forEach(entry -> rows.computeIfAbsent(entry.code(), code -> new ArrayList<>())
                     .add(entry));
             rows.replaceAll((code, list) -> List.copyOf(list));
@@ -99,7 +99,7 @@ public enum GivingCodelist {
     }
 
     /** {@return every row, in the order of the list} */
-    public List<GivingCode> entries() {
+    public List<CodelistEntry> entries() {
         return published().entries;
     }
 
@@ -122,7 +122,7 @@ public enum GivingCodelist {
      *
      * @param code the code, which is case-sensitive
      */
-    public Optional<GivingCode> find(String code) {
+    public Optional<CodelistEntry> find(String code) {
         return findAll(code).stream().findFirst();
     }
 
@@ -132,16 +132,16 @@ public enum GivingCodelist {
      *
      * @param code the code, which is case-sensitive
      */
-    public List<GivingCode> findAll(String code) {
+    public List<CodelistEntry> findAll(String code) {
         return published().byCode.getOrDefault(Objects.requireNonNull(code, "code"), List.of());
     }
 
-    private static List<GivingCode> read(String resource) {
+    private static List<CodelistEntry> read(String resource) {
         List<List<String>> rows = CodelistFile.rows(GivingCodelist.class, resource);
         List<String> headings = rows.get(0);
-        List<GivingCode> codes = new ArrayList<>();
+        List<CodelistEntry> codes = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
-            codes.add(new GivingCode(
+            codes.add(new CodelistEntry(
                     cell(headings, row, "Code").orElseThrow(),
                     cell(headings, row, "Title").orElseThrow(),
                     cell(headings, row, "Description"),

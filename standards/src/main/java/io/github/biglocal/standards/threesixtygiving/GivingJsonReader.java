@@ -77,10 +77,10 @@ final class GivingJsonReader implements GrantReader.Source {
     }
 
     @Override
-    public Optional<GivenGrant> next() throws IOException {
+    public Optional<PlacedGrant> next() throws IOException {
         while (at != At.END) {
             try {
-                Optional<GivenGrant> grant = text.isLines() ? line() : ofDocument();
+                Optional<PlacedGrant> grant = text.isLines() ? line() : ofDocument();
                 if (grant.isPresent()) {
                     return grant;
                 }
@@ -92,7 +92,7 @@ final class GivingJsonReader implements GrantReader.Source {
         return Optional.empty();
     }
 
-    private Optional<GivenGrant> ofDocument() throws IOException {
+    private Optional<PlacedGrant> ofDocument() throws IOException {
         return switch (at) {
             case BEGIN -> {
                 begin();
@@ -192,7 +192,7 @@ final class GivingJsonReader implements GrantReader.Source {
     }
 
     /** Reads the next entry of the list; empty at its end, or if it is no grant. */
-    private Optional<GivenGrant> entry() throws IOException {
+    private Optional<PlacedGrant> entry() throws IOException {
         JsonToken token = nodes.parser().nextToken();
         if (token == JsonToken.END_ARRAY) {
             if (isPackage) {
@@ -202,13 +202,13 @@ final class GivingJsonReader implements GrantReader.Source {
             }
             return Optional.empty();
         }
-        Optional<GivenGrant> grant = grant(token, "The entry is not an object {...}, so it is not a grant.");
+        Optional<PlacedGrant> grant = grant(token, "The entry is not an object {...}, so it is not a grant.");
         index++;
         return grant;
     }
 
     /** Reads the next line; empty at the end, or if it is no grant. */
-    private Optional<GivenGrant> line() throws IOException {
+    private Optional<PlacedGrant> line() throws IOException {
         at = At.GRANTS;
         JsonToken token = nodes.parser().nextToken();
         if (token == null) {
@@ -217,7 +217,7 @@ final class GivingJsonReader implements GrantReader.Source {
             at = At.END;
             return Optional.empty();
         }
-        Optional<GivenGrant> grant =
+        Optional<PlacedGrant> grant =
                 grant(token, "The line is not an object {...}, so it is not a grant; it is left out.");
         if (grant.isPresent()) {
             index++;
@@ -227,7 +227,7 @@ final class GivingJsonReader implements GrantReader.Source {
         return grant;
     }
 
-    private Optional<GivenGrant> grant(JsonToken token, String otherwise) throws IOException {
+    private Optional<PlacedGrant> grant(JsonToken token, String otherwise) throws IOException {
         String pointer = LIST + "/" + index;
         if (token != JsonToken.START_OBJECT) {
             // A line that is left out has no number among the grants.
@@ -247,7 +247,7 @@ final class GivingJsonReader implements GrantReader.Source {
         }
         ObjectNode fields = (ObjectNode) nodes.read(pointer);
         Places.OfRecord where = nodes.places().keep(LIST, index);
-        return Optional.of(GivenGrant.of(new GivingGrant(fields), index, placesOf(where, pointer), nodes.met()));
+        return Optional.of(PlacedGrant.of(new GivingGrant(fields), index, placesOf(where, pointer), nodes.met()));
     }
 
     private static Function<String, Place> placesOf(Places.OfRecord where, String grant) {

@@ -56,7 +56,7 @@ import org.joda.money.Money;
  * <p><b>What a programme has no field for</b> is kept in the record as an additional field with the name that it has in 360Giving
  * data, and {@link #withAdditionalFields()} publishes it again, links with the identifiers that the grants have then; it may be
  * personal. What cannot be kept or read is a loss with its pointer: a day that does not exist, an amount with a part of a penny or
- * without a currency. For a grant that was read from a file, {@link GivenGrant#placeOf} gives the cell.
+ * without a currency. For a grant that was read from a file, {@link PlacedGrant#placeOf} gives the cell.
  *
  * <p>Source: 360Giving Data Standard 1.4, with its guidance on regranting; for what is not in the standard, such as the names of
  * classifications, this library's own choice.

@@ -34,10 +34,10 @@ public record GivingPackage(GivingMetadata metadata, List<GivingGrant> grants) {
      *
      * @param source what to call the package in places, such as the name of a file
      */
-    public List<GivenGrant> placed(String source) {
+    public List<PlacedGrant> placed(String source) {
         Place.InText place = Place.inText(Objects.requireNonNull(source, "source"));
         return IntStream.range(0, grants.size())
-                .mapToObj(index -> GivenGrant.of(
+                .mapToObj(index -> PlacedGrant.of(
                         grants.get(index), index, pointer -> place.at("/grants/" + index + pointer), List.of()))
                 .toList();
     }

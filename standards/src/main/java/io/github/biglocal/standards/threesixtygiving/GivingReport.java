@@ -219,7 +219,7 @@ public final class GivingReport implements Explained {
                             .map(each -> ", such as "
                                     + Text.list(each.places().stream()
                                             .limit(SHOWN)
-                                            .map(FoundPlace::shown)
+                                            .map(GivingFinding::shown)
                                             .toList()))
                             .orElse("")));
         }
@@ -248,7 +248,7 @@ public final class GivingReport implements Explained {
 
     private static void addFirst(List<String> lines, Stream<Problem> problems) {
         problems.limit(SHOWN)
-                .forEach(each -> lines.add(INDENT + FoundPlace.shown(each.place()) + ": " + each.message()));
+                .forEach(each -> lines.add(INDENT + GivingFinding.shown(each.place()) + ": " + each.message()));
     }
 
     private String checksWithoutFindings() {

@@ -41,10 +41,10 @@ final class GivingRun {
     private final String source;
     private final LocalDate asOf;
     private final int places;
-    private final Optional<Consumer<? super FoundPlace>> sink;
+    private final Optional<Consumer<? super GivingFinding>> sink;
     private final RuleContext context;
-    private final List<Asked<GivenGrant>> grantRules = new ArrayList<>();
-    private final List<Asked<GivenFile>> fileRules = new ArrayList<>();
+    private final List<Asked<PlacedGrant>> grantRules = new ArrayList<>();
+    private final List<Asked<FileSubject>> fileRules = new ArrayList<>();
     private final List<CheckFailure> failures = new ArrayList<>();
     private final Optional<GivingSchema> givenSchema;
     private final Map<ValidityGroup, Long> validity = new EnumMap<>(ValidityGroup.class);
@@ -53,7 +53,7 @@ final class GivingRun {
     private final Map<String, Long> additionalFields = new HashMap<>();
     private final IdSet additionalNames = new IdSet();
     private final GivingSummary.Gathering summary;
-    private final GivenFile.Gathering file;
+    private final FileSubject.Gathering file;
     private final RepeatedIds repeatedIds;
     private @Nullable GivingSchema schema;
     private long readingProblems;
@@ -62,7 +62,7 @@ final class GivingRun {
     private long grants;
     private long toIndividuals;
 
-    GivingRun(GivingChecks settings, String source, LocalDate asOf, Optional<Consumer<? super FoundPlace>> sink) {
+    GivingRun(GivingChecks settings, String source, LocalDate asOf, Optional<Consumer<? super GivingFinding>> sink) {
         this.source = source;
         this.asOf = asOf;
         this.sink = sink;
@@ -71,12 +71,12 @@ final class GivingRun {
         context = RuleContext.on(asOf, Records.NONE);
         summary = new GivingSummary.Gathering(settings.register());
         repeatedIds = new RepeatedIds(places);
-        Set<GivenFile.Question> questions = EnumSet.noneOf(GivenFile.Question.class);
+        Set<FileSubject.Question> questions = EnumSet.noneOf(FileSubject.Question.class);
         ask(settings.checks(), questions);
-        file = new GivenFile.Gathering(questions, sink.isPresent() ? Integer.MAX_VALUE : places, repeatedIds);
+        file = new FileSubject.Gathering(questions, sink.isPresent() ? Integer.MAX_VALUE : places, repeatedIds);
     }
 
-    private void ask(RuleSet rules, Set<GivenFile.Question> questions) {
+    private void ask(RuleSet rules, Set<FileSubject.Question> questions) {
         Map<RuleId, Set<Reference>> accepted = new HashMap<>();
         for (Acceptance acceptance : rules.settings().acceptances()) {
             if (!asOf.isAfter(acceptance.lastDay())) {
@@ -88,14 +88,14 @@ final class GivingRun {
             RuleId id = rule.info().id();
             Severity severity = rules.severityOf(id);
             Set<Reference> its = accepted.getOrDefault(id, Set.of());
-            if (rule.subjectType() == GivenGrant.class) {
+            if (rule.subjectType() == PlacedGrant.class) {
                 // The casts hold because a rule is about the type it names.
                 @SuppressWarnings("unchecked")
-                Rule<GivenGrant> ofGrants = (Rule<GivenGrant>) rule;
+                Rule<PlacedGrant> ofGrants = (Rule<PlacedGrant>) rule;
                 grantRules.add(new Asked<>(ofGrants, severity, its));
             } else {
                 @SuppressWarnings("unchecked")
-                Rule<GivenFile> ofFiles = (Rule<GivenFile>) rule;
+                Rule<FileSubject> ofFiles = (Rule<FileSubject>) rule;
                 fileRules.add(new Asked<>(ofFiles, severity, its));
                 if (rule instanceof FileCheck check) {
                     questions.add(check.question());
@@ -110,7 +110,7 @@ final class GivingRun {
         private final RuleId id;
         private final Severity severity;
         private final Set<Reference> acceptedAbout;
-        private final List<FoundPlace> first = new ArrayList<>();
+        private final List<GivingFinding> first = new ArrayList<>();
         private long grants;
         private long places;
         private long accepted;
@@ -136,7 +136,7 @@ final class GivingRun {
         }
     }
 
-    void add(GivenGrant grant) {
+    void add(PlacedGrant grant) {
         grants++;
         if (Nodes.isGiven(grant.grant().fields().get("recipientIndividual"))) {
             toIndividuals++;
@@ -153,7 +153,7 @@ final class GivingRun {
         }
         summary.add(grant);
         file.add(grant);
-        for (Asked<GivenGrant> asked : grantRules) {
+        for (Asked<PlacedGrant> asked : grantRules) {
             ask(asked, grant);
         }
     }
@@ -199,7 +199,7 @@ final class GivingRun {
         readingProblems += problems;
     }
 
-    private void ask(Asked<GivenGrant> asked, GivenGrant grant) {
+    private void ask(Asked<PlacedGrant> asked, PlacedGrant grant) {
         List<Finding> findings = findings(asked, grant, grant::place);
         if (findings.isEmpty()) {
             return;
@@ -214,7 +214,7 @@ final class GivingRun {
                 String field = finding.aboutField()
                         .filter(pointer -> pointer.startsWith("/"))
                         .orElse("");
-                note(asked, new FoundPlace(asked.id, asked.severity, grant.placeOf(field), finding));
+                note(asked, new GivingFinding(asked.id, asked.severity, grant.placeOf(field), finding));
             }
         }
     }
@@ -260,7 +260,7 @@ final class GivingRun {
         return sink.isPresent() || asked.first.size() < places;
     }
 
-    private void note(Asked<?> asked, FoundPlace found) {
+    private void note(Asked<?> asked, GivingFinding found) {
         if (asked.first.size() < places) {
             asked.first.add(found);
         }
@@ -275,7 +275,7 @@ final class GivingRun {
             addInvalidOfPackage();
         }
         file.addMetadata(metadata, placeOf);
-        GivenFile whole = file.toFile(source);
+        FileSubject whole = file.toFile(source);
         fileRules.forEach(asked -> askOfFile(asked, whole));
         List<CheckResult> results = new ArrayList<>();
         grantRules.forEach(asked -> results.add(result(asked)));
@@ -312,25 +312,25 @@ final class GivingRun {
         }
     }
 
-    private void askOfFile(Asked<GivenFile> asked, GivenFile whole) {
+    private void askOfFile(Asked<FileSubject> asked, FileSubject whole) {
         List<Finding> findings = findings(asked, whole, () -> Place.whole(source));
         if (!(asked.rule instanceof FileCheck check)) {
             noteAll(asked, findings);
         } else if (asked.accepted == 0 && asked.failures == 0) {
-            GivenFile.Answered answer = whole.answer(check.question());
+            FileSubject.Answered answer = whole.answer(check.question());
             asked.grants = answer.grants();
             asked.places = answer.places();
             asked.published = check.counting() == GrantCheck.Counting.PLACES ? answer.places() : 0;
             for (int i = 0; i < findings.size(); i++) {
                 note(
                         asked,
-                        new FoundPlace(asked.id, asked.severity, answer.where().get(i), findings.get(i)));
+                        new GivingFinding(asked.id, asked.severity, answer.where().get(i), findings.get(i)));
             }
         }
     }
 
     /** What a rule of somebody else's found in the file: in as many grants as its pointers name. */
-    private void noteAll(Asked<GivenFile> asked, List<Finding> findings) {
+    private void noteAll(Asked<FileSubject> asked, List<Finding> findings) {
         Set<String> named = new HashSet<>();
         for (Finding finding : findings) {
             String pointer = finding.aboutField().orElse("");
@@ -340,7 +340,7 @@ final class GivingRun {
             }
             note(
                     asked,
-                    new FoundPlace(
+                    new GivingFinding(
                             asked.id, asked.severity, Place.inText(source).at(pointer), finding));
         }
         asked.grants = named.size();

@@ -82,7 +82,7 @@ public final class GivingSchema {
      *
      * @param grant the grant
      */
-    public List<Problem> check(GivenGrant grant) {
+    public List<Problem> check(PlacedGrant grant) {
         Objects.requireNonNull(grant, "grant");
         return problems(grants.check(grant.grant().fields()), grant::placeOf);
     }
@@ -135,7 +135,7 @@ public final class GivingSchema {
         List<String> others = repeated.places().stream()
                 .skip(1)
                 .limit(MOST_NAMED)
-                .map(FoundPlace::shown)
+                .map(GivingFinding::shown)
                 .collect(Collectors.toCollection(ArrayList::new));
         long more = repeated.grants() - 1 - others.size();
         if (more > 0 && !others.isEmpty()) {

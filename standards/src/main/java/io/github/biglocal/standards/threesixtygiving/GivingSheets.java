@@ -331,7 +331,7 @@ final class GivingSheets implements GrantReader.Source {
     // Grants
 
     @Override
-    public Optional<GivenGrant> next() throws IOException {
+    public Optional<PlacedGrant> next() throws IOException {
         if (!isBegun) {
             isBegun = true;
             if (isHeld) {
@@ -343,7 +343,7 @@ final class GivingSheets implements GrantReader.Source {
         if (isEnded) {
             return Optional.empty();
         }
-        Optional<GivenGrant> grant =
+        Optional<PlacedGrant> grant =
                 isHeld ? Optional.ofNullable(queue.poll()).map(GrantOfRows::toGrant) : nextOfLarge();
         if (grant.isEmpty()) {
             isEnded = true;
@@ -464,7 +464,7 @@ final class GivingSheets implements GrantReader.Source {
     }
 
     /** The next grant of a large file; empty at the end. */
-    private Optional<GivenGrant> nextOfLarge() throws IOException {
+    private Optional<PlacedGrant> nextOfLarge() throws IOException {
         while (true) {
             if (rows == null) {
                 GivingSheet sheet = next.poll();

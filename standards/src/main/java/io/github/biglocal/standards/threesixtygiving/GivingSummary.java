@@ -223,7 +223,7 @@ public final class GivingSummary implements Explained {
             recipients = new Role(register);
         }
 
-        void add(GivenGrant given) {
+        void add(PlacedGrant given) {
             grants++;
             ObjectNode grant = given.grant().fields();
             if (!Nodes.isGiven(grant.get("id"))) {
@@ -341,7 +341,7 @@ public final class GivingSummary implements Explained {
             for (Nodes.Each each = Nodes.objects(grant, role); each.next(); ) {
                 String id = Nodes.text(each.get(), "id");
                 if (id != null && !id.isEmpty() && !ids.contains(id)) {
-                    add(GivenFile.Gathering.tidiedId(id));
+                    add(FileSubject.Gathering.tidiedId(id));
                 }
             }
         }

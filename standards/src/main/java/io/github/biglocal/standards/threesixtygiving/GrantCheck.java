@@ -29,7 +29,7 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  */
-public final class GrantCheck extends Rule<GivenGrant> {
+public final class GrantCheck extends Rule<PlacedGrant> {
     private final CheckCategory category;
     private final PercentageBase base;
     private final Places places;
@@ -44,7 +44,7 @@ public final class GrantCheck extends Rule<GivenGrant> {
          * @param grant the grant
          * @param asOf the day that counts as today
          */
-        List<CheckFinding> in(GivenGrant grant, LocalDate asOf);
+        List<CheckFinding> in(PlacedGrant grant, LocalDate asOf);
     }
 
     /** What the published tool counts. */
@@ -90,7 +90,7 @@ public final class GrantCheck extends Rule<GivenGrant> {
     }
 
     private GrantCheck(RuleInfo info, CheckCategory category, PercentageBase base, Places places, Counting counting) {
-        super(info, GivenGrant.class);
+        super(info, PlacedGrant.class);
         this.category = category;
         this.base = base;
         this.places = places;
@@ -138,7 +138,7 @@ public final class GrantCheck extends Rule<GivenGrant> {
     }
 
     @Override
-    protected Verdict judge(GivenGrant subject, RuleContext context) {
+    protected Verdict judge(PlacedGrant subject, RuleContext context) {
         return Verdict.of(places.in(subject, context.asOf()));
     }
 }

@@ -74,8 +74,8 @@ final class GrantOfRows {
     }
 
     /** Makes a grant of one row. */
-    static GivenGrant of(GrantRow row, int index) {
-        return GivenGrant.of(
+    static PlacedGrant of(GrantRow row, int index) {
+        return PlacedGrant.of(
                 new GivingGrant(row.tree()),
                 index,
                 pointer -> row.place(pointer).at("/grants/" + index + pointer),
@@ -83,7 +83,7 @@ final class GrantOfRows {
     }
 
     /** Makes a grant of the first row and those that were taken. */
-    GivenGrant toGrant() {
+    PlacedGrant toGrant() {
         if (rows == 1) {
             return of(first, index);
         }
@@ -94,7 +94,7 @@ final class GrantOfRows {
         }
         all.addAll(problems.take());
         Map<String, Origin> its = origins;
-        return GivenGrant.of(
+        return PlacedGrant.of(
                         new GivingGrant(tree),
                         index,
                         pointer -> place(its, pointer).at("/grants/" + index + pointer),

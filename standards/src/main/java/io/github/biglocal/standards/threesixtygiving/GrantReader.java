@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (GrantReader grants = ThreeSixtyGiving.standard().grants(Path.of("grants.json"))) {
  *     while (grants.hasNext()) {
- *         GivenGrant next = grants.next();
+ *         PlacedGrant next = grants.next();
  *         next.problems().forEach(problem -> logger.warn("{}", problem));
  *     }
  *     grants.problems().forEach(problem -> logger.warn("{}", problem));
@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
-public final class GrantReader implements Iterator<GivenGrant>, AutoCloseable {
+public final class GrantReader implements Iterator<PlacedGrant>, AutoCloseable {
     private final Source source;
-    private @Nullable GivenGrant ready;
+    private @Nullable PlacedGrant ready;
     private boolean ended;
 
     /** What a form of file gives. For one thread. */
     interface Source extends AutoCloseable {
         /** Returns the next grant; empty at the end. */
-        Optional<GivenGrant> next() throws IOException;
+        Optional<PlacedGrant> next() throws IOException;
 
         /** Returns the problems that are of no grant, since the last time. */
         List<Problem> problems();
@@ -85,11 +85,11 @@ public final class GrantReader implements Iterator<GivenGrant>, AutoCloseable {
      * @throws UncheckedIOException if the file breaks
      */
     @Override
-    public GivenGrant next() {
+    public PlacedGrant next() {
         if (!hasNext()) {
             throw new NoSuchElementException("There is no more; ask hasNext() first.");
         }
-        GivenGrant next = Objects.requireNonNull(ready);
+        PlacedGrant next = Objects.requireNonNull(ready);
         ready = null;
         return next;
     }

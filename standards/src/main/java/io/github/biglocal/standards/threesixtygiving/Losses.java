@@ -82,7 +82,7 @@ final class Losses {
 
     /** How a grant of a package is referred to. */
     static Reference of(int index) {
-        return new Reference(GivenGrant.class.getSimpleName(), "/grants/" + index);
+        return new Reference(PlacedGrant.class.getSimpleName(), "/grants/" + index);
     }
 
     // Of a package

@@ -16,7 +16,7 @@ final class NoGrants implements GrantReader.Source {
     }
 
     @Override
-    public Optional<GivenGrant> next() {
+    public Optional<PlacedGrant> next() {
         return Optional.empty();
     }
 

@@ -313,7 +313,7 @@ public final class PublishedChecks {
                                         + " mistake.")
                                 .build(),
                         ORGANISATIONS,
-                        GivenFile.Question.FUNDERS,
+                        FileSubject.Question.FUNDERS,
                         "The file has several identifiers of funders; this is where one is met first.",
                         "Check that each is meant, and use one identifier for each funder.",
                         GrantCheck.Counting.NOTHING),
@@ -324,7 +324,7 @@ public final class PublishedChecks {
                                         + " funders.")
                                 .build(),
                         ORGANISATIONS,
-                        GivenFile.Question.FURTHER_NAMES,
+                        FileSubject.Question.FURTHER_NAMES,
                         "The identifier of the funder had another name before.",
                         "Use one name for each identifier, or correct the identifier.",
                         GrantCheck.Counting.PLACES),
@@ -335,7 +335,7 @@ public final class PublishedChecks {
                                         + " funders.")
                                 .build(),
                         ORGANISATIONS,
-                        GivenFile.Question.FURTHER_IDENTIFIERS,
+                        FileSubject.Question.FURTHER_IDENTIFIERS,
                         "The name of the funder had another identifier before.",
                         "Use one identifier for each name, or correct the name.",
                         GrantCheck.Counting.PLACES));

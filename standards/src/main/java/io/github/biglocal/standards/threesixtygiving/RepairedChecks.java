@@ -178,7 +178,7 @@ public final class RepairedChecks {
                                 .basis("The library's own: the published tool names the identifiers, not the places.")
                                 .build(),
                         GRANTS,
-                        GivenFile.Question.REPEATED_IDENTIFIERS,
+                        FileSubject.Question.REPEATED_IDENTIFIERS,
                         "A grant before this one has the same identifier.",
                         "Give each grant an identifier of its own, or join the rows if they are of one grant.",
                         GrantCheck.Counting.NOT_PUBLISHED),
@@ -190,7 +190,7 @@ public final class RepairedChecks {
                                         + " date and title count as alike.")
                                 .build(),
                         GRANTS,
-                        GivenFile.Question.LIKELY_DUPLICATES,
+                        FileSubject.Question.LIKELY_DUPLICATES,
                         "A grant before this one has the same funder, recipient, amount, award date and title.",
                         "Check whether it is the same grant, and leave one out if so.",
                         GrantCheck.Counting.NOT_PUBLISHED));
@@ -274,7 +274,7 @@ public final class RepairedChecks {
     }
 
     private static String withoutStop(String text) {
-        String tidied = GivenFile.Gathering.tidied(text);
+        String tidied = FileSubject.Gathering.tidied(text);
         return tidied.endsWith(".") ? tidied.substring(0, tidied.length() - 1).strip() : tidied;
     }
 
@@ -414,7 +414,7 @@ public final class RepairedChecks {
                                         + " mistake.")
                                 .basis("Repairs MoreThanOneFundingOrg, which takes one identifier written in two ways"
                                         + " for two funders, and always counts 0."),
-                        GivenFile.Question.DISTINCT_FUNDERS,
+                        FileSubject.Question.DISTINCT_FUNDERS,
                         "The file has several funders; this is where one is met first.",
                         "Check that each is meant."),
                 funders(
@@ -423,7 +423,7 @@ public final class RepairedChecks {
                                 .rationale("Grants of a funder that has two names are counted as those of two funders.")
                                 .basis("Repairs MultiFundingNamesForOrgId, which takes a name with a space after it"
                                         + " for another name, and counts every grant of a name, not every name."),
-                        GivenFile.Question.DISTINCT_NAMES,
+                        FileSubject.Question.DISTINCT_NAMES,
                         "The identifier of the funder had another name before.",
                         "Use one name for each identifier, or correct the identifier."),
                 funders(
@@ -434,7 +434,7 @@ public final class RepairedChecks {
                                 .basis("Repairs MultiFundingOrgIdsForName, which takes an identifier in small letters"
                                         + " for another, and counts every grant of an identifier, not every"
                                         + " identifier."),
-                        GivenFile.Question.DISTINCT_IDENTIFIERS,
+                        FileSubject.Question.DISTINCT_IDENTIFIERS,
                         "The name of the funder had another identifier before.",
                         "Use one identifier for each name, or correct the name."),
                 funders(
@@ -442,7 +442,7 @@ public final class RepairedChecks {
                                 .title("The identifier of a funder is written in one way")
                                 .rationale("Programs take two ways to write an identifier for two funders.")
                                 .basis("Next to MultiFundingOrgIdsForName, which does not say that the two are one."),
-                        GivenFile.Question.WRITINGS_OF_IDENTIFIERS,
+                        FileSubject.Question.WRITINGS_OF_IDENTIFIERS,
                         "The same identifier of a funder was written in another way before.",
                         "Write it in one way, without spaces and with the letters of its list in capitals."),
                 funders(
@@ -450,13 +450,13 @@ public final class RepairedChecks {
                                 .title("The name of a funder is written in one way")
                                 .rationale("Programs take two ways to write a name for two funders.")
                                 .basis("Next to MultiFundingNamesForOrgId, which does not say that the two are one."),
-                        GivenFile.Question.WRITINGS_OF_NAMES,
+                        FileSubject.Question.WRITINGS_OF_NAMES,
                         "The same name of a funder was written in another way before, in spaces or in case.",
                         "Write it in one way."));
     }
 
     private static FileCheck funders(
-            RuleInfo.Builder info, GivenFile.Question question, String problem, String repair) {
+            RuleInfo.Builder info, FileSubject.Question question, String problem, String repair) {
         return FileCheck.of(info.build(), ORGANISATIONS, question, problem, repair, GrantCheck.Counting.NOT_PUBLISHED);
     }
 
@@ -632,7 +632,7 @@ public final class RepairedChecks {
                                 .basis("Repairs LooksLikeEmail, which looks at grants only.")
                                 .build(),
                         DATA_PROTECTION,
-                        GivenFile.Question.ADDRESSES_OF_METADATA,
+                        FileSubject.Question.ADDRESSES_OF_METADATA,
                         "The metadata of the file holds what looks like an e-mail address.",
                         "Remove the address, or check that it identifies no person.",
                         GrantCheck.Counting.NOT_PUBLISHED),
@@ -845,7 +845,7 @@ public final class RepairedChecks {
                                 "wales",
                                 "scotland",
                                 "northern ireland")
-                        .contains(GivenFile.Gathering.tidied(country));
+                        .contains(FileSubject.Gathering.tidied(country));
     }
 
     private static boolean isLocated(ObjectNode recipient) {

@@ -42,7 +42,7 @@ final class RepeatedIds {
     }
 
     /** Adds a grant; returns whether one before it has the same identifier. */
-    boolean add(GivenGrant given) {
+    boolean add(PlacedGrant given) {
         String id = Nodes.text(given.grant().fields(), "id");
         if (id == null || id.isEmpty()) {
             return false;
@@ -76,7 +76,7 @@ final class RepeatedIds {
     }
 
     /** Adds the rows that contradict the grant; of the first its problems have the places. */
-    private void addOtherRows(GivenGrant given, String id, int address) {
+    private void addOtherRows(PlacedGrant given, String id, int address) {
         int left = given.otherRows();
         for (Problem problem : given.problems()) {
             if (left > 0
@@ -94,13 +94,13 @@ final class RepeatedIds {
         }
     }
 
-    private static boolean isInSheetOf(GivenGrant given, Place place) {
+    private static boolean isInSheetOf(PlacedGrant given, Place place) {
         return place instanceof Place.InSheet row
                 && given.placeOf("/id") instanceof Place.InSheet its
                 && row.sheet().equals(its.sheet());
     }
 
-    private void addRepeated(GivenGrant given, String id, int address, Place place) {
+    private void addRepeated(PlacedGrant given, String id, int address, Place place) {
         grants++;
         boolean second = ids.mark(address);
         if (second) {
@@ -122,7 +122,7 @@ final class RepeatedIds {
         }
     }
 
-    private Place first(GivenGrant given, int address) {
+    private Place first(PlacedGrant given, int address) {
         String pointer = "/grants/" + ids.first(address) + "/id";
         int row = ids.row(address);
         return row == 0

@@ -60,7 +60,7 @@ final class SheetLosses {
 
     /** What follows is about a grant, by its number from 0. */
     void ofGrant(int index) {
-        begin(new Reference("GivenGrant", "/grants/" + index));
+        begin(new Reference("PlacedGrant", "/grants/" + index));
     }
 
     private void begin(Reference next) {

@@ -211,7 +211,7 @@ public final class ThreeSixtyGiving {
             }
         };
         while (reader.hasNext()) {
-            GivenGrant next = reader.next();
+            PlacedGrant next = reader.next();
             reader.problems().forEach(gather);
             next.problems().forEach(gather);
             grants.add(next.grant());

@@ -200,11 +200,11 @@ class CommissionChecksTest {
         Report rules = RULES.check(Records.of(List.of(commission)), LATE, Retention.EVERYTHING);
         Report checks = OcdsChecks.standard()
                 .rules()
-                .check(Records.of(GivenRelease.alone(release)), LATE, Retention.EVERYTHING);
+                .check(Records.of(PlacedRelease.alone(release)), LATE, Retention.EVERYTHING);
         boolean byRule = isFound(rules, rule, commission.reference());
         boolean byCheck = Objects.requireNonNull(SAME.get(rule)).stream()
                 .anyMatch(check ->
-                        isFound(checks, check, GivenRelease.alone(release).reference()));
+                        isFound(checks, check, PlacedRelease.alone(release).reference()));
         return byRule == byCheck ? Set.of() : Set.of(byRule ? Only.THE_RULE : Only.THE_CHECK);
     }
 

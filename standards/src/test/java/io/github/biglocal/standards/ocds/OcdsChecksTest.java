@@ -34,12 +34,12 @@ class OcdsChecksTest {
     private static Report report(OcdsRelease release) {
         return OcdsChecks.standard()
                 .rules()
-                .check(Records.of(GivenRelease.alone(release)), AS_OF, Retention.EVERYTHING);
+                .check(Records.of(PlacedRelease.alone(release)), AS_OF, Retention.EVERYTHING);
     }
 
     private static Verdict verdict(RuleId check, OcdsRelease release) {
         return report(release)
-                .verdict(check, GivenRelease.alone(release).reference())
+                .verdict(check, PlacedRelease.alone(release).reference())
                 .orElseThrow();
     }
 
@@ -676,10 +676,10 @@ class OcdsChecksTest {
     private static Answer repetition(OcdsPackage data) {
         return OcdsChecks.standard()
                 .rules()
-                .check(Records.of(GivenPackage.of(data)), AS_OF, Retention.EVERYTHING)
+                .check(Records.of(PackageSubject.of(data)), AS_OF, Retention.EVERYTHING)
                 .verdict(
                         OcdsChecks.CONTRACTS_VALUE_REPETITION,
-                        GivenPackage.of(data).reference())
+                        PackageSubject.of(data).reference())
                 .orElseThrow()
                 .answer();
     }
@@ -720,8 +720,8 @@ class OcdsChecksTest {
         assertThat(OcdsChecks.standard().check(data, AS_OF).open())
                 .extracting(Report.PlacedFinding::about)
                 .containsExactlyInAnyOrder(
-                        new Reference("GivenRelease", "/releases/1"),
-                        new Reference("GivenRelease", "/records/0/compiledRelease"));
+                        new Reference("PlacedRelease", "/releases/1"),
+                        new Reference("PlacedRelease", "/records/0/compiledRelease"));
     }
 
     @Test

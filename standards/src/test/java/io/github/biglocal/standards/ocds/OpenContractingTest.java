@@ -99,7 +99,7 @@ class OpenContractingTest {
         assertThat(data.records().get(0).releases()).as("a link is no release").isEmpty();
         assertThat(data.records().get(1).releases()).hasSize(2);
         assertThat(data.given())
-                .extracting(GivenRelease::pointer)
+                .extracting(PlacedRelease::pointer)
                 .containsExactly("/records/0/compiledRelease", "/records/1/releases/0", "/records/1/releases/1");
         Path file = folder.resolve("records.json");
         OpenContracting.standard().write(data, file);

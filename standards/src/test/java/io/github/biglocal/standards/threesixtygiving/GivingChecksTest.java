@@ -214,7 +214,7 @@ class GivingChecksTest {
                     .atColumn(1)
                     .atRow(i + 2)
                     .at("/grants/" + i + "/id");
-            ids.add(GivenGrant.of(CheckedGrants.with(7, ""), i, pointer -> cell, List.of()));
+            ids.add(PlacedGrant.of(CheckedGrants.with(7, ""), i, pointer -> cell, List.of()));
         }
 
         assertThat(ids.toRepeats().first().get(0).places().stream().map(Place::toString))
@@ -315,15 +315,15 @@ class GivingChecksTest {
     /** Checks of a file call the first of two things right and the second a fault. */
     private static RuleSet grantChecks() {
         return RuleSet.of(EVERYTHING.rules().stream()
-                .filter(rule -> rule.subjectType() == GivenGrant.class)
+                .filter(rule -> rule.subjectType() == PlacedGrant.class)
                 .toList());
     }
 
     @Test
     void countsAreThoseOfTheRuleEngine() {
-        List<GivenGrant> given = MIXED.placed(SOURCE);
+        List<PlacedGrant> given = MIXED.placed(SOURCE);
         List<Entity> records = new ArrayList<>(given);
-        records.add(GivenFile.of(SOURCE, given));
+        records.add(FileSubject.of(SOURCE, given));
         Report engine = EVERYTHING.check(Records.of(records), AS_OF);
         GivingReport report = report(EVERYTHING, MIXED);
 
@@ -345,7 +345,7 @@ class GivingChecksTest {
     void acceptedFindingsAreLeftOutAndCounted() {
         RuleId zero = RuleId.of("ZeroAmountTest");
         RuleSet accepting = PublishedChecks.all()
-                .accepting(new Acceptance(zero, new Reference("GivenGrant", "/grants/1"), "Withdrawn", AS_OF));
+                .accepting(new Acceptance(zero, new Reference("PlacedGrant", "/grants/1"), "Withdrawn", AS_OF));
         CheckResult result = result(report(accepting, MIXED), "ZeroAmountTest");
 
         assertThat(result.isFound()).isFalse();
@@ -385,9 +385,9 @@ class GivingChecksTest {
                 .rationale("We send it by post.")
                 .source(Citation.of("Our policy, 2024"))
                 .build();
-        Rule<GivenFile> own = new Rule<>(info, GivenFile.class) {
+        Rule<FileSubject> own = new Rule<>(info, FileSubject.class) {
             @Override
-            protected Verdict judge(GivenFile subject, RuleContext context) {
+            protected Verdict judge(FileSubject subject, RuleContext context) {
                 return Verdict.breached(
                         new CheckFinding(subject.grants() + " grants.", "Split it.", "/grants/3"),
                         new CheckFinding("Long.", "Split it.", "/grants/3/title"));
@@ -433,7 +433,7 @@ class GivingChecksTest {
     @Test
     void everyFindingIsHandedOverOfAFileAsOfAPackage() {
         String json = CheckedGrants.toJson(MIXED);
-        List<FoundPlace> handed = new ArrayList<>();
+        List<GivingFinding> handed = new ArrayList<>();
         GivingReport streamed;
         try (GrantReader grants =
                 ThreeSixtyGiving.standard().grants(new ByteArrayInputStream(json.getBytes(UTF_8)), SOURCE)) {
@@ -444,17 +444,17 @@ class GivingChecksTest {
         assertThat(counts(streamed)).isEqualTo(counts(whole));
         assertThat(streamed.summary()).isEqualTo(whole.summary());
         assertThat(streamed.validity()).isEqualTo(whole.validity());
-        assertThat(handed.stream().collect(Collectors.groupingBy(FoundPlace::check, Collectors.counting())))
+        assertThat(handed.stream().collect(Collectors.groupingBy(GivingFinding::check, Collectors.counting())))
                 .isEqualTo(whole.found().stream().collect(Collectors.toMap(CheckResult::check, CheckResult::places)));
     }
 
     @Test
     void whatTheFileSaysAboutItselfIsAskedBeforeTheGrantsAndAtTheEndOnly() {
         AtomicInteger asked = new AtomicInteger();
-        Iterator<GivenGrant> given = MIXED.placed(SOURCE).iterator();
+        Iterator<PlacedGrant> given = MIXED.placed(SOURCE).iterator();
         GrantReader.Source source = new GrantReader.Source() {
             @Override
-            public Optional<GivenGrant> next() {
+            public Optional<PlacedGrant> next() {
                 return given.hasNext() ? Optional.of(given.next()) : Optional.empty();
             }
 

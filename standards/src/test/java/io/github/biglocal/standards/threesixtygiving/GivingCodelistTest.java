@@ -53,7 +53,7 @@ class GivingCodelistTest {
     @Test
     void aKindOfAreaHasARowForEachNationThatHasIt() {
         assertThat(GivingCodelist.GEO_CODE_TYPE.findAll("LSOA"))
-                .extracting(GivingCode::entity)
+                .extracting(CodelistEntry::entity)
                 .containsExactly(Optional.of("E01"), Optional.of("W01"));
         assertThat(GivingCodelist.GEO_CODE_TYPE.findAll("WPC"))
                 .extracting(code -> code.entity().orElseThrow())

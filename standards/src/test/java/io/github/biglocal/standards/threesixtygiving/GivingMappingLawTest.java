@@ -280,7 +280,7 @@ class GivingMappingLawTest {
 
         assertThat(lost(given, read))
                 .containsExactlyInAnyOrderElementsOf(read.losses().stream()
-                        .filter(loss -> loss.record().kind().equals("GivenGrant"))
+                        .filter(loss -> loss.record().kind().equals("PlacedGrant"))
                         .map(loss -> loss.record().id() + " " + loss.field())
                         .toList());
     }

@@ -196,9 +196,9 @@ class GivingPartTest {
                 GivingGrant.builder().id("a").build(),
                 GivingGrant.builder().id("b").build()));
 
-        List<GivenGrant> placed = data.placed("grants.json");
+        List<PlacedGrant> placed = data.placed("grants.json");
 
-        assertThat(placed).extracting(GivenGrant::pointer).containsExactly("/grants/0", "/grants/1");
+        assertThat(placed).extracting(PlacedGrant::pointer).containsExactly("/grants/0", "/grants/1");
         assertThat(placed.get(1).grant().id()).contains("b");
         assertThat(placed.get(1).place()).isEqualTo(Place.inText("grants.json").at("/grants/1"));
         assertThat(placed.get(1).placeOf("/id"))

@@ -112,7 +112,7 @@ class GivingSheetsTest {
         "/recipientOrganization/x, 'grants.csv, row 2, line 2', /grants/0/recipientOrganization/x",
     })
     void whatIsNotASingleCellIsPlacedByItsRow(String pointer, String place, String full) throws Exception {
-        GivenGrant grant = read(csv(folder, HEADINGS + "\n" + row(1) + "\n")).grant(0);
+        PlacedGrant grant = read(csv(folder, HEADINGS + "\n" + row(1) + "\n")).grant(0);
 
         assertThat(grant.placeOf(pointer)).hasToString(place);
         assertThat(grant.placeOf(pointer).pointer()).contains(full);
@@ -120,7 +120,7 @@ class GivingSheetsTest {
 
     @Test
     void anEntryWithoutAValueIsNotInTheListAndDoesNotCount() throws Exception {
-        GivenGrant grant = csvWith("Beneficiary Location:Name,Beneficiary Location:2:Name", ",South ward")
+        PlacedGrant grant = csvWith("Beneficiary Location:Name,Beneficiary Location:2:Name", ",South ward")
                 .grant(0);
 
         assertThat(grant.grant().json().at("/beneficiaryLocation")).hasToString("[{\"name\":\"South ward\"}]");

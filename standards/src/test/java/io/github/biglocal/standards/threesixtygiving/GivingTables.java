@@ -29,8 +29,8 @@ final class GivingTables {
     private GivingTables() {}
 
     /** What was read of a file. */
-    record Read(List<GivenGrant> grants, GivingMetadata metadata, List<Problem> problems) {
-        GivenGrant grant(int index) {
+    record Read(List<PlacedGrant> grants, GivingMetadata metadata, List<Problem> problems) {
+        PlacedGrant grant(int index) {
             return grants.get(index);
         }
 
@@ -74,7 +74,7 @@ final class GivingTables {
     /** Reads a file, whose grants are held while it is read once if it is not larger than so many bytes. */
     static Read read(Path file, GivingOptions options, long mostHeld) {
         try (GrantReader reader = new GrantReader(GivingSheets.open(file, options, mostHeld))) {
-            List<GivenGrant> grants = new ArrayList<>();
+            List<PlacedGrant> grants = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
             while (reader.hasNext()) {
                 grants.add(reader.next());

@@ -85,7 +85,7 @@ class GrantOfRowsTest {
 
     @Test
     void whatAFurtherRowAddsIsPlacedThere() throws Exception {
-        GivenGrant grant = csvOf(
+        PlacedGrant grant = csvOf(
                         HEADINGS + ",Beneficiary Location:Name",
                         row(1) + ",North ward",
                         row(2) + ",",
@@ -225,7 +225,7 @@ class GrantOfRowsTest {
                 .extracting(each -> each.grant().id().orElseThrow())
                 .containsExactly("360G-madeup-002", FIRST, "360G-madeup-003");
         assertThat(read.grants())
-                .extracting(GivenGrant::pointer)
+                .extracting(PlacedGrant::pointer)
                 .containsExactly("/grants/0", "/grants/1", "/grants/2");
     }
 

@@ -30,7 +30,7 @@ final class ManyGrants {
         int problems = 0;
         try (GrantReader grants = giving.grants(file)) {
             for (int i = 0; grants.hasNext(); i++) {
-                GivenGrant next = grants.next();
+                PlacedGrant next = grants.next();
                 problems += next.problems().size();
                 same += next.index() == i && next.grant().equals(grant(i)) ? 1 : 0;
             }

@@ -85,7 +85,7 @@ final class ManyTables {
         BigDecimal total = BigDecimal.ZERO;
         try (GrantReader reader = new GrantReader(GivingSheets.open(file, GivingOptions.STANDARD))) {
             while (reader.hasNext()) {
-                GivenGrant next = reader.next();
+                PlacedGrant next = reader.next();
                 grants++;
                 locations += next.grant().beneficiaryLocations().size();
                 total = total.add(next.grant().amountAwarded().orElseThrow());

@@ -331,7 +331,7 @@ class NamedCasesOfChecksTest {
                         .filter(problem ->
                                 ValidityGroup.of(problem.code()).heading().equals(what))
                         .map(problem -> problem.place())
-                : CheckedGrants.result(report, what).first().stream().map(FoundPlace::place);
+                : CheckedGrants.result(report, what).first().stream().map(GivingFinding::place);
         return places.map(place -> place instanceof Place.InSheet
                         ? GivingTables.shown(place)
                         : place.pointer().orElseThrow())

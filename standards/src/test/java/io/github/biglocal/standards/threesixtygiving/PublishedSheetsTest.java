@@ -189,7 +189,7 @@ class PublishedSheetsTest {
                     .extracting(Problem::place)
                     .allMatch(place -> place.source().equals(file.getFileName().toString()));
             assertThat(held.grants())
-                    .extracting(GivenGrant::place)
+                    .extracting(PlacedGrant::place)
                     .allMatch(place -> place instanceof Place.InSheet row
                             && row.row().isPresent()
                             && row.pointer().isPresent());

@@ -219,7 +219,7 @@ class ReadJsonTest {
         try (GrantReader grants =
                 ThreeSixtyGiving.standard().grants(new ByteArrayInputStream(text.getBytes(UTF_8)), "grants.json")) {
             grants.next();
-            GivenGrant third = grants.next();
+            PlacedGrant third = grants.next();
             assertThat(third.pointer()).isEqualTo("/grants/2");
             assertThat(third.place()).hasToString("grants.json:4:3 at /grants/2");
             assertThat(third.placeOf("/id")).hasToString("grants.json:4:10 at /grants/2/id");

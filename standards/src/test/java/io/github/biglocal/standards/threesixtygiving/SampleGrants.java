@@ -125,8 +125,8 @@ final class SampleGrants {
         return grant;
     }
 
-    static GivenGrant given(ObjectNode grant, int index) {
-        return GivenGrant.of(
+    static PlacedGrant given(ObjectNode grant, int index) {
+        return PlacedGrant.of(
                 new GivingGrant(grant),
                 index,
                 pointer -> Place.inText("grants.json").at("/grants/" + index + pointer),

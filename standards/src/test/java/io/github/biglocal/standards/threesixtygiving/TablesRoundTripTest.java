@@ -200,7 +200,7 @@ class TablesRoundTripTest {
                 .containsExactly("/version", "/url");
         assertThat(giving.write(data, folder.resolve("a.xlsx")))
                 .extracting(Loss::toString)
-                .containsExactly("GivenGrant /grants/0, /url: It is null, and a blank cell is read as no value.");
+                .containsExactly("PlacedGrant /grants/0, /url: It is null, and a blank cell is read as no value.");
         assertThat(giving.read(folder.resolve("a.xlsx")).orThrow().metadata()).isEqualTo(data.metadata());
     }
 
@@ -243,7 +243,7 @@ class TablesRoundTripTest {
     private void assertComesBack(GivingPackage data, String form) throws IOException {
         Path file = folder.resolve(form);
         List<Loss> losses = GivingSheetWriter.write(data, file, GivingOptions.STANDARD);
-        List<GivenGrant> read = GivingTables.read(file).grants();
+        List<PlacedGrant> read = GivingTables.read(file).grants();
 
         assertThat(read).hasSameSizeAs(data.grants());
         for (int i = 0; i < read.size(); i++) {

@@ -11,11 +11,11 @@ import java.util.Objects;
  * A release at its place in a package. Checks are asked about it, and name it by that place, {@code /releases/3}, never by its identifier,
  * which may be missing or given twice. Immutable and thread-safe.
  */
-public final class GivenRelease implements Entity {
+public final class PlacedRelease implements Entity {
     private final OcdsRelease release;
     private final String pointer;
 
-    GivenRelease(OcdsRelease release, String pointer) {
+    PlacedRelease(OcdsRelease release, String pointer) {
         this.release = release;
         this.pointer = pointer;
     }
@@ -25,9 +25,9 @@ public final class GivenRelease implements Entity {
      *
      * @param release the release
      */
-    public static GivenRelease alone(OcdsRelease release) {
+    public static PlacedRelease alone(OcdsRelease release) {
         Objects.requireNonNull(release, "release");
-        return new GivenRelease(release, "/releases/0");
+        return new PlacedRelease(release, "/releases/0");
     }
 
     /** {@return the release} */
@@ -45,7 +45,7 @@ public final class GivenRelease implements Entity {
 
     @Override
     public Reference reference() {
-        return new Reference("GivenRelease", pointer);
+        return new Reference("PlacedRelease", pointer);
     }
 
     @Override

@@ -15,9 +15,9 @@ import java.util.Objects;
  * @param place where, by its pointer, and in a sheet by its cell
  * @param finding what is wrong, and how to put it right
  */
-public record FoundPlace(RuleId check, Severity severity, Place place, Finding finding) implements Calculated {
+public record GivingFinding(RuleId check, Severity severity, Place place, Finding finding) implements Calculated {
     /** Checks that all of it is there. */
-    public FoundPlace {
+    public GivingFinding {
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(place, "place");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A grant at its place in a file. Checks are asked about it, and name it by that place, {@code /grants/17}, never by its identifier, which may
  * be missing or given twice. Immutable and thread-safe.
  */
-public final class GivenGrant implements Entity {
+public final class PlacedGrant implements Entity {
     private final GivingGrant grant;
     private final int index;
     private final Function<String, Place> places;
@@ -26,7 +26,7 @@ public final class GivenGrant implements Entity {
     /** Made when it is first asked for; several threads may each make it, and all make the same. */
     private @Nullable PublishedDays days;
 
-    private GivenGrant(
+    private PlacedGrant(
             GivingGrant grant,
             int index,
             Function<String, Place> places,
@@ -50,13 +50,13 @@ public final class GivenGrant implements Entity {
      *     empty pointer, that of the grant
      * @param problems what reading it met
      */
-    static GivenGrant of(GivingGrant grant, int index, Function<String, Place> places, List<Problem> problems) {
-        return new GivenGrant(grant, index, places, List.copyOf(problems), 0, 0);
+    static PlacedGrant of(GivingGrant grant, int index, Function<String, Place> places, List<Problem> problems) {
+        return new PlacedGrant(grant, index, places, List.copyOf(problems), 0, 0);
     }
 
     /** The same, of a sheet in which so many rows have its identifier and contradict it, and with so many problems that are not listed. */
-    GivenGrant withCounts(int rows, long problemsNotListed) {
-        return new GivenGrant(grant, index, places, problems, rows, problemsNotListed);
+    PlacedGrant withCounts(int rows, long problemsNotListed) {
+        return new PlacedGrant(grant, index, places, problems, rows, problemsNotListed);
     }
 
     /** How many problems it has besides those that are listed. */
@@ -116,7 +116,7 @@ public final class GivenGrant implements Entity {
 
     @Override
     public Reference reference() {
-        return new Reference("GivenGrant", pointer());
+        return new Reference("PlacedGrant", pointer());
     }
 
     @Override

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** A package as a whole, about which the checks of all its releases together are asked. Immutable and thread-safe. */
-public final class GivenPackage implements Entity {
+public final class PackageSubject implements Entity {
     private final OcdsPackage data;
 
-    private GivenPackage(OcdsPackage data) {
+    private PackageSubject(OcdsPackage data) {
         this.data = data;
     }
 
@@ -20,8 +20,8 @@ public final class GivenPackage implements Entity {
      *
      * @param data the package
      */
-    public static GivenPackage of(OcdsPackage data) {
-        return new GivenPackage(Objects.requireNonNull(data, "data"));
+    public static PackageSubject of(OcdsPackage data) {
+        return new PackageSubject(Objects.requireNonNull(data, "data"));
     }
 
     /** {@return the package} */
@@ -31,7 +31,7 @@ public final class GivenPackage implements Entity {
 
     @Override
     public Reference reference() {
-        return new Reference("GivenPackage", "package");
+        return new Reference("PackageSubject", "package");
     }
 
     @Override

@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param deprecated since when or why it is not used any more; empty if it is in use
  * @param entity for a type of area, the first three characters of the GSS codes of its areas, such as {@code E01}; empty for any other code
  */
-public record GivingCode(
+public record CodelistEntry(
         String code, String title, Optional<String> description, Optional<String> deprecated, Optional<String> entity) {
     /** Checks that the code and its title are there. */
-    public GivingCode {
-        Require.of(GivingCode.class).text("code", code).text("title", title);
+    public CodelistEntry {
+        Require.of(CodelistEntry.class).text("code", code).text("title", title);
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(deprecated, "deprecated");
         Objects.requireNonNull(entity, "entity");

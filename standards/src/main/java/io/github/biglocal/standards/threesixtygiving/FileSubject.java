@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class GivenFile implements Entity {
+public final class FileSubject implements Entity {
     /** What is asked of all grants together. */
     enum Question {
         /** The first place of each identifier of a funder. */
@@ -73,7 +73,7 @@ public final class GivenFile implements Entity {
     private final long grants;
     private final Map<Question, Answered> answers;
 
-    private GivenFile(String source, long grants, Map<Question, Answered> answers) {
+    private FileSubject(String source, long grants, Map<Question, Answered> answers) {
         this.source = source;
         this.grants = grants;
         this.answers = answers;
@@ -85,7 +85,7 @@ public final class GivenFile implements Entity {
      * @param source the name of the file
      * @param grants its grants, in their order
      */
-    public static GivenFile of(String source, Collection<GivenGrant> grants) {
+    public static FileSubject of(String source, Collection<PlacedGrant> grants) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(grants, "grants");
         Gathering gathering = new Gathering(Set.of(Question.values()), Integer.MAX_VALUE, new RepeatedIds(0));
@@ -109,7 +109,7 @@ public final class GivenFile implements Entity {
 
     @Override
     public Reference reference() {
-        return new Reference("GivenFile", "/grants");
+        return new Reference("FileSubject", "/grants");
     }
 
     @Override
@@ -124,7 +124,7 @@ public final class GivenFile implements Entity {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof GivenFile file
+        return other instanceof FileSubject file
                 && source.equals(file.source)
                 && grants == file.grants
                 && answers.equals(file.answers);
@@ -182,7 +182,7 @@ public final class GivenFile implements Entity {
             return List.of(any).stream().anyMatch(questions::contains);
         }
 
-        void add(GivenGrant given) {
+        void add(PlacedGrant given) {
             grants++;
             ObjectNode grant = given.grant().fields();
             if (asksExactly || asksLoosely) {
@@ -206,7 +206,7 @@ public final class GivenFile implements Entity {
         }
 
         /** Whether a grant before this one has the same identifier, but for blanks around it, which few have. */
-        private boolean isRepeated(GivenGrant given) {
+        private boolean isRepeated(PlacedGrant given) {
             boolean isAgain = ids.add(given);
             String id = Nodes.text(given.grant().fields(), "id");
             if (id == null || id.isBlank()) {
@@ -230,7 +230,7 @@ public final class GivenFile implements Entity {
             return value.isTextual() ? value.textValue() : BETWEEN + value;
         }
 
-        private void addExactly(GivenGrant given, int index, JsonNode idValue, @Nullable JsonNode nameValue) {
+        private void addExactly(PlacedGrant given, int index, JsonNode idValue, @Nullable JsonNode nameValue) {
             String id = asText(idValue);
             if (Nodes.isGiven(idValue) && isFirst(Question.FUNDERS, id)) {
                 note(Question.FUNDERS, given, "/fundingOrganization/" + index + "/id");
@@ -251,7 +251,7 @@ public final class GivenFile implements Entity {
             return firsts.computeIfAbsent(question, unused -> new FirstValues()).isOther(key, value);
         }
 
-        private void addLoosely(GivenGrant given, int index, String id, String name) {
+        private void addLoosely(PlacedGrant given, int index, String id, String name) {
             String tidyId = tidiedId(id);
             String tidyName = tidied(name);
             String pointer = "/fundingOrganization/" + index;
@@ -295,7 +295,7 @@ public final class GivenFile implements Entity {
         }
 
         /** Alike are grants with the same day, amount, funders and recipients, and the same title. */
-        private void addLikeness(GivenGrant given, ObjectNode grant) {
+        private void addLikeness(PlacedGrant given, ObjectNode grant) {
             JsonNode amount = grant.get("amountAwarded");
             if (amount == null || !amount.isNumber()) {
                 return;
@@ -323,7 +323,7 @@ public final class GivenFile implements Entity {
             }
         }
 
-        private void note(Question question, GivenGrant given, String pointer) {
+        private void note(Question question, PlacedGrant given, String pointer) {
             Found its = found.get(question);
             if (its == null) {
                 return;
@@ -354,7 +354,7 @@ public final class GivenFile implements Entity {
             }
         }
 
-        GivenFile toFile(String source) {
+        FileSubject toFile(String source) {
             Map<Question, Answered> answers = new EnumMap<>(Question.class);
             found.forEach((question, its) -> {
                 boolean severalFunders = question == Question.FUNDERS || question == Question.DISTINCT_FUNDERS;
@@ -362,7 +362,7 @@ public final class GivenFile implements Entity {
                     answers.put(question, new Answered(its.grants, its.places, its.pointers, its.where));
                 }
             });
-            return new GivenFile(source, grants, answers);
+            return new FileSubject(source, grants, answers);
         }
     }
 
