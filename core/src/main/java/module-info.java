@@ -13,6 +13,7 @@ module io.github.biglocal.core {
     exports io.github.biglocal.entity;
     exports io.github.biglocal.evaluation;
     exports io.github.biglocal.evidence;
+    exports io.github.biglocal.foresight;
     exports io.github.biglocal.funding;
     exports io.github.biglocal.grant;
     exports io.github.biglocal.guidance;

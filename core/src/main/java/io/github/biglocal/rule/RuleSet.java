@@ -2,6 +2,7 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * The rules that a caller checks records against, with the caller's severities and accepted findings. Immutable and
@@ -358,6 +360,23 @@ public final class RuleSet {
      */
     public Report checkInParallel(Records records, LocalDate asOf, Retention retention) {
         return run(records, asOf).inParallel(Objects.requireNonNull(retention, "retention"));
+    }
+
+    /**
+     * Hands over the timelines of the rules of this set on the records, one at a time, by rule and by record, and keeps none
+     * of them. Of a rule that never applies in the period there is a timeline that says so.
+     *
+     * @return the rules that failed to run, with the records
+     * @param records the records
+     * @param period the period; at least a day, and neither end open
+     * @param sink takes the timelines; what it throws ends the run
+     */
+    public List<Report.Failure> timelines(
+            Records records, LocalDateRange period, Consumer<? super RecordTimeline> sink) {
+        Objects.requireNonNull(records, "records");
+        Objects.requireNonNull(sink, "sink");
+        Require.of(RuleSet.class).bounded("period", period);
+        return new Timelines(records, period, this::severityOf, sink).of(rules());
     }
 
     /**

@@ -105,12 +105,16 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
      */
     public static <S extends Entity> Timeline of(Rule<S> rule, S subject, Records records, LocalDateRange period) {
         Require.of(Timeline.class).bounded("period", period);
+        return of(rule, subject, RuleContext.on(period.getStart(), records), period);
+    }
+
+    /** The same, with what is worked out once for all the timelines of a run. */
+    static <S extends Entity> Timeline of(Rule<S> rule, S subject, RuleContext context, LocalDateRange period) {
         SortedMap<LocalDate, List<Change>> pending = new TreeMap<>();
         pending.put(period.getStart(), new ArrayList<>());
         schedule(rule.changes(), period, pending);
         schedule(subject.changes(), period, pending);
         Set<Entity> seen = new HashSet<>(Set.of(subject));
-        RuleContext context = RuleContext.on(period.getStart(), records);
         List<Interval> intervals = new ArrayList<>();
         while (!pending.isEmpty()) {
             LocalDate day = pending.firstKey();
