@@ -58,18 +58,19 @@ final class Timelines {
                 failed.add(new Report.Failure(id, severity, about, kind, cause, List.of()));
                 continue;
             }
-            sink.accept(new RecordTimeline(
-                    id, severity, about, areas.computeIfAbsent(about, records::area), timeline));
+            sink.accept(new RecordTimeline(id, severity, about, areas.computeIfAbsent(about, records::area), timeline));
         }
     }
 
     private <S extends Entity> List<S> subjects(Class<S> type) {
         // The cast holds because only subjects of a type are put under it.
         @SuppressWarnings("unchecked")
-        List<S> its = (List<S>) subjects.computeIfAbsent(type, unused -> context.all(type).stream()
-                .sorted(Comparator.comparing(
-                        record -> Objects.requireNonNull(record.reference(), "reference of a record")))
-                .toList());
+        List<S> its = (List<S>) subjects.computeIfAbsent(
+                type,
+                unused -> context.all(type).stream()
+                        .sorted(Comparator.comparing(
+                                record -> Objects.requireNonNull(record.reference(), "reference of a record")))
+                        .toList());
         return its;
     }
 }

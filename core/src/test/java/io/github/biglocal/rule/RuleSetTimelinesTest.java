@@ -36,7 +36,8 @@ class RuleSetTimelinesTest {
         assertThat(failed).isEmpty();
         assertThat(run)
                 .containsExactlyElementsOf(rules.rules().stream()
-                        .flatMap(rule -> alone(rule, rules.severityOf(rule.info().id()), programme))
+                        .flatMap(
+                                rule -> alone(rule, rules.severityOf(rule.info().id()), programme))
                         .toList());
     }
 
@@ -81,7 +82,9 @@ class RuleSetTimelinesTest {
         List<Report.Failure> failed = RuleSet.of(List.of(new Failing())).timelines(records, YEAR, run::add);
 
         assertThat(run).extracting(RecordTimeline::about).containsExactly(reference("a"), reference("c"));
-        assertThat(run).extracting(RecordTimeline::area).containsExactly(Optional.of(reference("a")), Optional.of(reference("c")));
+        assertThat(run)
+                .extracting(RecordTimeline::area)
+                .containsExactly(Optional.of(reference("a")), Optional.of(reference("c")));
         assertThat(failed).extracting(Report.Failure::about).containsExactly(reference("b"));
     }
 
