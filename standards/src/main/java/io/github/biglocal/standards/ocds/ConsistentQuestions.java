@@ -3,6 +3,7 @@ package io.github.biglocal.standards.ocds;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.standards.ocds.OcdsCheck.Answers;
 import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
@@ -320,7 +321,7 @@ final class ConsistentQuestions {
         if (value instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> field : object.properties()) {
                 idsAreUnique(
-                        pointer + "/" + ReleaseMerger.step(field.getKey()),
+                        pointer + "/" + FieldReference.step(field.getKey()),
                         field.getValue(),
                         shape.field(field.getKey()),
                         answers);

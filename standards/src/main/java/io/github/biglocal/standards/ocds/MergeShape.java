@@ -1,14 +1,9 @@
 package io.github.biglocal.standards.ocds;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How the values of a field are merged, as the keywords of the published release schema say. A field that the schema does not know is merged
@@ -53,21 +48,11 @@ final class MergeShape {
         private static final String ARRAY = "array";
         private static final String OBJECT = "object";
 
-        private final JsonNode root;
         /** A definition may lead to itself. */
         private final Map<JsonNode, Map<String, MergeShape>> known = new HashMap<>();
 
-        Schema() {
-            try (InputStream stream = Objects.requireNonNull(
-                    MergeShape.class.getResourceAsStream("release-schema.json"), "the published release schema")) {
-                root = new ObjectMapper().readTree(stream);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
         MergeShape release() {
-            return new MergeShape(false, false, fields(root));
+            return new MergeShape(false, false, fields(ReleaseSchema.ROOT));
         }
 
         private Map<String, MergeShape> fields(JsonNode object) {
@@ -121,7 +106,7 @@ final class MergeShape {
         private JsonNode resolved(JsonNode schema) {
             JsonNode at = schema;
             while (at instanceof ObjectNode && at.path(REFERENCE).isTextual()) {
-                at = root.at(at.path(REFERENCE).textValue().substring(1));
+                at = ReleaseSchema.ROOT.at(at.path(REFERENCE).textValue().substring(1));
             }
             return at;
         }

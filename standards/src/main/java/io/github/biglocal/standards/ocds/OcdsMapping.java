@@ -13,8 +13,6 @@ import io.github.biglocal.standards.Loss;
 import io.github.biglocal.standards.Mapped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -269,7 +267,7 @@ public final class OcdsMapping {
                     ocid -> ids.getOrDefault(ocid, ocid), all.get(i).fields(), its));
             if (readers.get(i).commission().isPresent()) {
                 latest.merge(all.get(i).ocid().orElseThrow(), i, (before, now) -> {
-                    return instant(readers.get(before)).isAfter(instant(readers.get(now))) ? before : now;
+                    return instant(all.get(before)).isAfter(instant(all.get(now))) ? before : now;
                 });
             }
         }
@@ -347,12 +345,8 @@ public final class OcdsMapping {
         }
     }
 
-    private static Instant instant(ReleaseReader release) {
-        try {
-            return OffsetDateTime.parse(release.text("/date").orElse("")).toInstant();
-        } catch (DateTimeParseException noDateTime) {
-            return Instant.MIN;
-        }
+    private static Instant instant(OcdsRelease release) {
+        return release.published().map(OcdsDate::instantInUtc).orElse(Instant.MIN);
     }
 
     /** {@return the prefix and the language} */

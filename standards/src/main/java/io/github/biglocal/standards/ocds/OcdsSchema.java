@@ -1,14 +1,9 @@
 package io.github.biglocal.standards.ocds;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.standards.schema.SchemaFault;
 import io.github.biglocal.standards.schema.StandardSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +16,7 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class OcdsSchema {
-    private static final OcdsSchema STANDARD = new OcdsSchema(StandardSchema.of(published(), Map.of()));
+    private static final OcdsSchema STANDARD = new OcdsSchema(StandardSchema.of(ReleaseSchema.ROOT, Map.of()));
 
     private final StandardSchema releases;
 
@@ -63,15 +58,6 @@ public final class OcdsSchema {
         return faults.stream()
                 .map(fault -> fault.at(file.at(pointer + fault.pointer())))
                 .toList();
-    }
-
-    private static ObjectNode published() {
-        String name = "release-schema.json";
-        try (InputStream stream = Objects.requireNonNull(OcdsSchema.class.getResourceAsStream(name), name)) {
-            return (ObjectNode) new ObjectMapper().readTree(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

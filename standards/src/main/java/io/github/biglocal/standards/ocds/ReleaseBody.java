@@ -1,6 +1,5 @@
 package io.github.biglocal.standards.ocds;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.area.Area;
@@ -14,17 +13,12 @@ import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.standards.schema.JsonNumbers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -281,29 +275,11 @@ final class ReleaseBody {
 
     private static void value(ObjectNode parent, String field, Optional<Money> money) {
         money.filter(amount ->
-                        Currencies.CODES.contains(amount.getCurrencyUnit().getCode()))
+                        ReleaseSchema.CURRENCIES.contains(amount.getCurrencyUnit().getCode()))
                 .ifPresent(amount -> {
                     ObjectNode value = parent.putObject(field);
                     value.set("amount", JsonNumbers.node(amount.getAmount()));
                     value.put("currency", amount.getCurrencyUnit().getCode());
                 });
-    }
-
-    /** The currencies that the release schema knows. */
-    private static final class Currencies {
-        static final Set<String> CODES = read();
-
-        private static Set<String> read() {
-            try (InputStream schema = ReleaseBody.class.getResourceAsStream("release-schema.json")) {
-                Set<String> codes = new HashSet<>();
-                new ObjectMapper()
-                        .readTree(Objects.requireNonNull(schema, "schema"))
-                        .at("/definitions/Value/properties/currency/enum")
-                        .forEach(code -> codes.add(code.asText()));
-                return Set.copyOf(codes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.biglocal.standards.ocds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.standards.Loss;
 import java.util.Collections;
@@ -17,8 +18,6 @@ import java.util.regex.Pattern;
 /** Names each field of a release that is not there as it was in the release that is written of what was read. */
 final class ReleaseLosses {
     private static final Pattern PUBLICATION = Pattern.compile("/(id|date|language|initiationType|tag(/\\d+)?)");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern DATE_TIME = Pattern.compile(DAY.pattern() + "T.*");
 
     private final Reference where;
     private final ReleaseReader reader;
@@ -51,7 +50,7 @@ final class ReleaseLosses {
                     .forEach(field -> compare(
                             field.getValue(),
                             again.path(field.getKey()),
-                            pointer + "/" + ReleaseReader.step(field.getKey())));
+                            pointer + "/" + FieldReference.step(field.getKey())));
         } else if (source.isArray() && (again.isArray() || within)) {
             compareEntries(source, again, pointer);
         } else if (!isSame(source, again)) {
@@ -96,9 +95,11 @@ final class ReleaseLosses {
             return source.asText().equals(again.textValue()); // An id may be either.
         }
         return source.equals(again)
-                || (source.isTextual()
-                        && DAY.matcher(source.textValue()).matches()
-                        && again.asText().startsWith(source.textValue() + "T"));
+                || (isDate(source) && again.asText().startsWith(source.textValue() + "T"));
+    }
+
+    private static boolean isDate(JsonNode source) {
+        return source.isTextual() && OcdsDate.of(source.textValue()).isPresent();
     }
 
     private String reason(JsonNode source, JsonNode again, String pointer) {
@@ -128,7 +129,7 @@ final class ReleaseLosses {
         if (pointer.endsWith("/id") || pointer.endsWith("/awardID")) {
             return "A commission does not keep the ids of its parts.";
         }
-        return source.isTextual() && DATE_TIME.matcher(source.textValue()).matches()
+        return isDate(source)
                 ? "Only the day is kept."
                 : "A commission cannot hold this as well as what was read.";
     }

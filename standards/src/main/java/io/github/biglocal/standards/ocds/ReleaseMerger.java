@@ -3,6 +3,7 @@ package io.github.biglocal.standards.ocds;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
@@ -70,7 +71,7 @@ final class ReleaseMerger {
         for (Map.Entry<String, JsonNode> field : input.properties()) {
             MergeShape its = shape.field(field.getKey());
             if (!its.isOmitted()) {
-                merge(output, field.getKey(), field.getValue(), its, path + "/" + step(field.getKey()));
+                merge(output, field.getKey(), field.getValue(), its, path + "/" + FieldReference.step(field.getKey()));
             }
         }
     }
@@ -170,10 +171,5 @@ final class ReleaseMerger {
 
     private Place place(String path) {
         return Place.inText(source).at(release + path);
-    }
-
-    /** A name as a step of a JSON pointer. */
-    static String step(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -14,6 +14,7 @@ import io.github.biglocal.commission.MilestoneType;
 import io.github.biglocal.commission.ProcurementMethod;
 import io.github.biglocal.commission.TenderStatus;
 import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
@@ -22,7 +23,6 @@ import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.reading.TypeShape;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +55,9 @@ import org.threeten.extra.LocalDateRange;
 final class ReleaseReader {
     static final JsonNode NONE = MissingNode.getInstance();
 
-    private static final Pattern DATE_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.*)?", Pattern.DOTALL);
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private static final int DAY_LENGTH = "2021-06-30".length();
     /** The ids that this library gives to entries of lists. */
     private static final Pattern NUMBERED = Pattern.compile("(?:payment|returned|milestone|amendment)-([1-9]\\d{0,8})");
     /** Of a number as it is written, with an exponent or not: more than any amount has. */
@@ -105,7 +107,7 @@ final class ReleaseReader {
         contract.ifPresent(this::readContract);
         root.properties().forEach(field -> {
             if (AdditionalValue.isOwn(field.getKey())) {
-                made("/" + step(field.getKey()), field, OwnFields::value)
+                made("/" + FieldReference.step(field.getKey()), field, OwnFields::value)
                         .ifPresent(value -> own.put(field.getKey(), value));
             }
         });
@@ -115,11 +117,6 @@ final class ReleaseReader {
             asOfTheTender(contract.get());
         }
         readOrganisations();
-    }
-
-    /** The name of a field as a step of a pointer. */
-    static String step(String field) {
-        return field.replace("~", "~0").replace("/", "~1");
     }
 
     ObjectNode root() {
@@ -527,17 +524,15 @@ final class ReleaseReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Matcher matcher = DATE_TIME.matcher(text.get());
-        if (matcher.matches()) {
-            try {
-                return Optional.of(LocalDate.parse(matcher.group(1)));
-            } catch (DateTimeException noSuchDay) {
-                refused.put(pointer, "There is no such day.");
-                return Optional.empty();
-            }
+        Optional<OcdsDate> date = OcdsDate.of(text.get());
+        if (date.isEmpty()) {
+            boolean isNoDay = DAY.matcher(text.get()).lookingAt()
+                    && OcdsDate.of(text.get().substring(0, DAY_LENGTH)).isEmpty();
+            refused.put(
+                    pointer,
+                    isNoDay ? "There is no such day." : "It is not a date that can be read, such as 2021-06-30T00:00:00Z.");
         }
-        refused.put(pointer, "It does not begin with a day, such as 2021-06-30.");
-        return Optional.empty();
+        return date.map(OcdsDate::day);
     }
 
     private void period(String field, String pointer) {

@@ -2,6 +2,7 @@ package io.github.biglocal.standards.ocds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.biglocal.entity.FieldReference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ record Selected(String pointer, JsonNode value) {
         for (String step : path.split("\\.", -1)) {
             List<Selected> next = new ArrayList<>();
             for (Selected each : at) {
-                addEach(each.pointer + "/" + ReleaseMerger.step(step), each.value.path(step), next);
+                addEach(each.pointer + "/" + FieldReference.step(step), each.value.path(step), next);
             }
             at = next;
         }

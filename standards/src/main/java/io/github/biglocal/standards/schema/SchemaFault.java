@@ -1,6 +1,7 @@
 package io.github.biglocal.standards.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
@@ -40,7 +41,7 @@ public record SchemaFault(
 
     /** The same fault, seen from what the value is in. */
     SchemaFault within(String name) {
-        String escaped = StandardSchema.escaped(name);
+        String escaped = FieldReference.step(name);
         return new SchemaFault(code, keyword, '/' + escaped + pointer, value, message, repair, isQuotable);
     }
 

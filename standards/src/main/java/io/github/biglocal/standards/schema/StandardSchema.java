@@ -2,6 +2,7 @@ package io.github.biglocal.standards.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.biglocal.entity.FieldReference;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +80,9 @@ public final class StandardSchema {
         for (Map.Entry<String, JsonNode> field : value.properties()) {
             Fields.Known known = fields.known().get(field.getKey());
             if (known != null) {
-                collect(field.getValue(), known.rule(), path + '/' + escaped(field.getKey()), names);
+                collect(field.getValue(), known.rule(), path + '/' + FieldReference.step(field.getKey()), names);
             } else if (!fields.has(field.getKey())) {
-                collectAll(field.getValue(), path + '/' + escaped(field.getKey()), names);
+                collectAll(field.getValue(), path + '/' + FieldReference.step(field.getKey()), names);
             }
         }
     }
@@ -93,15 +94,8 @@ public final class StandardSchema {
             value.forEach(each -> collectAll(each, path, names));
         } else {
             value.properties()
-                    .forEach(field -> collectAll(field.getValue(), path + '/' + escaped(field.getKey()), names));
+                    .forEach(field -> collectAll(field.getValue(), path + '/' + FieldReference.step(field.getKey()), names));
         }
-    }
-
-    /** The name of a field as a part of a JSON pointer (RFC 6901). */
-    static String escaped(String name) {
-        return name.indexOf('~') < 0 && name.indexOf('/') < 0
-                ? name
-                : name.replace("~", "~0").replace("/", "~1");
     }
 
     @Override

@@ -552,6 +552,21 @@ class OcdsMappingTest {
         assertThat(reason(back, "tender/tenderPeriod/startDate")).isEqualTo("Only the day is kept.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2021-01-01Tgarbage, 'It is not a date that can be read, such as 2021-06-30T00:00:00Z.'",
+        "1 January 2021,     'It is not a date that can be read, such as 2021-06-30T00:00:00Z.'",
+        "2021-02-29T09:00:00Z, There is no such day."
+    })
+    void whatIsNoDateIsNoDay(String text, String reason) {
+        Mapped<OcdsCommissions> back = read(release("", """
+            , "contracts": [{"id": "contract", "awardID": "award", "status": "active", "dateSigned": "%s"}]\
+            """.formatted(text)));
+
+        assertThat(back.value().commissions().get(0).signed()).isEmpty();
+        assertThat(reason(back, "contracts/0/dateSigned")).isEqualTo(reason);
+    }
+
     @Test
     void aPeriodThatEndsBeforeItStartsAndACodeThatIsNotInTheListAreRefused() {
         Mapped<OcdsCommissions> back = read(release("""
@@ -682,6 +697,26 @@ class OcdsMappingTest {
                 .singleElement()
                 .satisfies(commission -> assertThat(commission.tenderStatus()).contains(TenderStatus.ACTIVE));
         assertThat(reason(back, "ocid")).contains("merge the releases first");
+    }
+
+    /** Whatever its form, a date is put in order as merging does. */
+    @ParameterizedTest
+    @CsvSource({
+        "2019-03-01,                   2019-03-01T00:00:01Z",
+        "2019-02-28T23:59:59Z,         2019-03-01",
+        "2019-03-01T09:00:00,          2019-03-01T09:00:01Z",
+        "2019-03-01T08:59:59Z,         2019-03-01T09:00",
+        "2019-03-01T09:00:00.5Z,       2019-03-01T09:00:00.5000000011Z",
+        "2016-12-31T23:59:59Z,         2016-12-31T23:59:60Z",
+        "2019-03-01T00:00:00+23:00,    2019-03-01T00:00:00Z"
+    })
+    void theLaterOfTwoReleasesIsReadWhateverTheFormsOfTheirDates(String earlier, String later) {
+        String early = release("", "").replace("\"date\": \"2021-06-30T00:00:00Z\"", "\"date\": \"" + earlier + "\"");
+        String late = early.replace(earlier, later).replace("Youth work", "Later");
+
+        for (Mapped<OcdsCommissions> back : List.of(read(early, late), read(late, early))) {
+            assertThat(back.value().commissions()).extracting(Commission::title).containsExactly("Later");
+        }
     }
 
     @Test
