@@ -158,7 +158,8 @@ public final class OcdsRecord extends OcdsPart {
 
         private void sortIn(OcdsRelease release, String pointer) {
             Place.InText place = Place.inText(SOURCE);
-            if (release.ocid().isEmpty()) {
+            Optional<String> ocid = release.ocid().filter(id -> !id.isBlank());
+            if (ocid.isEmpty()) {
                 problems.add(Problem.error(
                         ProblemCode.MISSING_FIELD,
                         place.at(pointer + "/ocid"),
@@ -184,7 +185,7 @@ public final class OcdsRecord extends OcdsPart {
                         .withValue(date.get().text()));
             }
             processes
-                    .computeIfAbsent(release.ocid().get(), ocid -> new ArrayList<>())
+                    .computeIfAbsent(ocid.get(), process -> new ArrayList<>())
                     .add(new Dated(release, date.get().instantInUtc(), pointer));
         }
 

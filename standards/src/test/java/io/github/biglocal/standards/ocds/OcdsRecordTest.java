@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Merging, as the reference of the Open Contracting Data Standard 1.1 describes it. */
 class OcdsRecordTest {
@@ -275,6 +276,22 @@ class OcdsRecordTest {
                         tuple(ProblemCode.MISSING_FIELD, Optional.of("/3/ocid")),
                         tuple(StandardProblems.INCORRECT_FORMAT, Optional.of("/4/date")));
         assertThat(merged.errors()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "' '", "null"})
+    void aReleaseWhoseOcidIsBlankIsOfNoProcess(String ocid) {
+        Loaded<List<OcdsRecord>> records = OcdsRecord.ofEachProcess(releases("""
+                        {'releases': [{'ocid': %1$s, 'id': '1', 'date': '2019-03-01T09:00:00Z'},
+                         {'ocid': %1$s, 'id': '2', 'date': '2019-03-02T09:00:00Z'}]}
+                        """.formatted(ocid)));
+
+        assertThat(records.value().orElseThrow()).isEmpty();
+        assertThat(records.problems())
+                .extracting(Problem::code, problem -> problem.place().pointer())
+                .containsExactly(
+                        tuple(ProblemCode.MISSING_FIELD, Optional.of("/0/ocid")),
+                        tuple(ProblemCode.MISSING_FIELD, Optional.of("/1/ocid")));
     }
 
     @Test
