@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,8 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MergingLawTest {
     private static final Set<String> METADATA = Set.of("id", "date", "tag");
-    /** The lists that the schema merges as a whole. */
-    private static final Set<String> WHOLE = Set.of("additionalIdentifiers", "additionalClassifications", "changes");
+    /** The lists that the schema merges as a whole, where it has them: of a party or a supplier, of an item and of an amendment. */
+    private static final List<String> WHOLE = List.of(
+            "(/parties\\[\\d]|/awards\\[\\d]/suppliers\\[\\d])/additionalIdentifiers",
+            "(/tender|/awards\\[\\d]|/contracts\\[\\d])/items\\[\\d]/additionalClassifications",
+            "(/tender|/awards\\[\\d]|/contracts\\[\\d])/amendments\\[\\d]/changes");
+
+    private static final Pattern IN_SCHEMA = Pattern.compile(String.join("|", WHOLE));
 
     static IntStream seeds() {
         return IntStream.range(0, 200);
@@ -68,7 +75,14 @@ class MergingLawTest {
             IntStream.range(0, 1 + random.nextInt(2)).forEach(each -> codes.add("code " + random.nextInt(3)));
         }
         if (depth > 0) {
-            for (String field : List.of("items", "suppliers", "milestones", "additionalIdentifiers")) {
+            for (String field : List.of(
+                    "items",
+                    "suppliers",
+                    "milestones",
+                    "amendments",
+                    "additionalIdentifiers",
+                    "additionalClassifications",
+                    "changes")) {
                 if (random.nextInt(4) == 0) {
                     object.set(field, list(random, depth - 1));
                 }
@@ -96,38 +110,35 @@ class MergingLawTest {
         return list;
     }
 
-    private static void flatten(String path, JsonNode value, String name, boolean known, Map<String, JsonNode> to) {
+    private static void flatten(String path, JsonNode value, boolean known, Map<String, JsonNode> to) {
         if (value instanceof ObjectNode object) {
             object.properties().forEach(field -> {
                 if (!path.isEmpty() || !METADATA.contains(field.getKey())) {
                     flatten(
                             path + "/" + field.getKey(),
                             field.getValue(),
-                            field.getKey(),
                             known && !Set.of("ours", "theirs").contains(field.getKey()),
                             to);
                 }
             });
-        } else if (value instanceof ArrayNode list && !isWhole(list, path, name, known)) {
-            list.forEach(each -> flatten(path + "[" + each.path("id").asText() + "]", each, "", known, to));
+        } else if (value instanceof ArrayNode list && !isWhole(list, path, known)) {
+            list.forEach(each -> flatten(path + "[" + each.path("id").asText() + "]", each, known, to));
         } else {
             to.put(path, value);
         }
     }
 
-    private static boolean isWhole(ArrayNode list, String path, String name, boolean known) {
+    private static boolean isWhole(ArrayNode list, String path, boolean known) {
         boolean ofOthers = false;
         for (JsonNode each : list) {
             ofOthers |= !each.isObject();
         }
-        // The field is one of the schema only in a party or a supplier.
-        boolean inSchema = known && path.matches("(/parties\\[\\d]|/awards\\[\\d]/suppliers\\[\\d])/" + name);
-        return ofOthers || (WHOLE.contains(name) && inSchema);
+        return ofOthers || (known && IN_SCHEMA.matcher(path).matches());
     }
 
     private static Map<String, JsonNode> flat(OcdsRelease release) {
         Map<String, JsonNode> flat = new TreeMap<>();
-        flatten("", release.fields(), "", true, flat);
+        flatten("", release.fields(), true, flat);
         return flat;
     }
 
@@ -144,6 +155,20 @@ class MergingLawTest {
         latest.values().removeIf(JsonNode::isNull);
 
         assertThat(flat(compiled(releases))).isEqualTo(latest);
+    }
+
+    /** Otherwise the law would say nothing of them. */
+    @Test
+    void eachListThatIsMergedAsAWholeIsOftenInTheReleases() {
+        List<String> paths = seeds().mapToObj(MergingLawTest::releases)
+                .flatMap(List::stream)
+                .flatMap(release -> flat(release).keySet().stream())
+                .toList();
+
+        assertThat(WHOLE).allSatisfy(whole -> assertThat(
+                        paths.stream().filter(path -> path.matches(whole)).count())
+                .as(whole)
+                .isGreaterThan(50));
     }
 
     @ParameterizedTest
