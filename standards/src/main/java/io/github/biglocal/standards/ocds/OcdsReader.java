@@ -14,22 +14,28 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.input.Fault;
 import io.github.biglocal.reading.input.UnicodeReader;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.standards.StandardProblems;
+import io.github.biglocal.standards.input.FileNames;
+import io.github.biglocal.standards.input.JsonLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one source of Open Contracting data. Not thread-safe. */
 final class OcdsReader {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonLayout LAYOUT = new JsonLayout(JSON, OcdsReader::isPackage);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int AT_ONCE = 8_192;
 
@@ -43,18 +49,15 @@ final class OcdsReader {
     private int length;
 
     private int line = 1;
-    /** The line on which the root begins. */
-    private int firstLine = 1;
-
     private JsonNode root = OcdsPart.NODES.missingNode();
 
     private OcdsReader(String source) {
         this.source = source;
     }
 
-    static Loaded<OcdsPackage> read(InputStream stream, String source, boolean lines) throws IOException {
+    static Loaded<OcdsPackage> read(InputStream stream, String source) throws IOException {
         OcdsReader reader = new OcdsReader(source);
-        reader.read(reader.text(stream), lines);
+        reader.read(reader.text(stream));
         OcdsPackage read = new OcdsPackage(reader.metadata, reader.releases, reader.records);
         boolean nothing = read.equals(OcdsPackage.ofReleases(List.of()))
                 && reader.problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
@@ -77,30 +80,25 @@ final class OcdsReader {
         return text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text.toString();
     }
 
-    private void read(String text, boolean lines) throws IOException {
+    private void read(String text) throws IOException {
         if (text.isBlank()) {
             problems.add(Problem.error(
                     ProblemCode.TRUNCATED, Place.whole(source), "The source is empty.", "Get the complete file."));
             return;
         }
-        int known = problems.size();
-        if (lines || !readDocument(text)) {
-            problems.subList(known, problems.size()).clear();
+        boolean isList = text.stripLeading().startsWith("[") && FileNames.layout(source) != TextLayout.LINES;
+        if (!isList && LAYOUT.of(text, false, source) == TextLayout.LINES) {
             readLines(text);
+        } else {
+            readDocument(text);
         }
     }
 
-    /** Reads a text as one document; says whether it is one, and not several lines, of which nothing was kept then. */
-    private boolean readDocument(String text) throws IOException {
+    private void readDocument(String text) throws IOException {
         length = text.stripTrailing().length();
         try (JsonParser parser = JSON.createParser(text)) {
             Optional<JsonProcessingException> fault = readRoot(parser);
-            boolean onOneLine = parser.currentTokenLocation().getLineNr() == firstLine;
-            JsonToken next = fault.isPresent() ? null : nextRoot(parser);
-            if (next == JsonToken.START_OBJECT && root instanceof ObjectNode && onOneLine) {
-                return false;
-            }
-            if (next != null) {
+            if (fault.isEmpty() && nextRoot(parser) != null) {
                 problems.add(Problem.error(
                         ProblemCode.TRAILING_TEXT,
                         place(parser.currentTokenLocation(), ""),
@@ -108,7 +106,6 @@ final class OcdsReader {
                         "Remove it, or write one release on each line."));
             }
             sortOut(fault.isEmpty());
-            return true;
         }
     }
 
@@ -143,7 +140,9 @@ final class OcdsReader {
                         "There is more text after the release. It is not read.",
                         "Write one release on each line."));
             }
-            if (whole) {
+            if (whole && isPackage(root)) {
+                sortOut(true);
+            } else if (whole) {
                 sortIn(root, "");
             }
         }
@@ -154,7 +153,6 @@ final class OcdsReader {
         root = OcdsPart.NODES.missingNode();
         try {
             JsonToken first = parser.nextToken();
-            firstLine = parser.currentTokenLocation().getLineNr();
             if (first == JsonToken.START_OBJECT) {
                 ObjectNode object = OcdsPart.NODES.objectNode();
                 root = object;
@@ -243,14 +241,36 @@ final class OcdsReader {
         return parser.getParsingContext().pathAsPointer().toString();
     }
 
+    private static boolean isPackage(Set<String> fields) {
+        return !fields.contains("ocid")
+                && (fields.contains(OcdsPackage.RELEASES) || fields.contains(OcdsPackage.RECORDS));
+    }
+
+    /** Whether a value that stands alone is a package. */
+    static boolean isPackage(JsonNode value) {
+        Set<String> names = new HashSet<>();
+        value.fieldNames().forEachRemaining(names::add);
+        return isPackage(names);
+    }
+
+    private void take(OcdsMetadata said) {
+        if (metadata.equals(OcdsMetadata.none())) {
+            metadata = said;
+        } else if (!metadata.equals(said)) {
+            problems.add(Problem.warning(
+                    ProblemCode.DUPLICATE_FIELD,
+                    place(""),
+                    "Another package comes before this one. What this one says about itself is not read.",
+                    "Give each package a file of its own."));
+        }
+    }
+
     /** Sorts out a document: a package, a list, or a single release or record, which counts only as a whole. */
     private void sortOut(boolean whole) {
         if (root instanceof ArrayNode list) {
             sortIn(list, "");
-        } else if (root instanceof ObjectNode object
-                && !object.has("ocid")
-                && (object.has(OcdsPackage.RELEASES) || object.has(OcdsPackage.RECORDS))) {
-            metadata = OcdsMetadata.of(object);
+        } else if (root instanceof ObjectNode object && isPackage(root)) {
+            take(OcdsMetadata.of(object));
             for (String name : List.of(OcdsPackage.RELEASES, OcdsPackage.RECORDS)) {
                 JsonNode list = object.get(name);
                 if (list instanceof ArrayNode entries) {
@@ -288,11 +308,13 @@ final class OcdsReader {
         }
     }
 
-    private static boolean isRecord(ObjectNode object) {
+    /** Whether an object that stands alone is read as a record. */
+    static boolean isRecord(ObjectNode object) {
         return object.has(OcdsPackage.RELEASES) || object.has("compiledRelease") || object.has("versionedRelease");
     }
 
-    private static boolean isRelease(ObjectNode object) {
+    /** Whether an object that stands alone, and is no record, is read as a release. */
+    static boolean isRelease(ObjectNode object) {
         return object.has("ocid") || object.has("tag") || object.has("initiationType");
     }
 

@@ -12,6 +12,9 @@ import java.util.Objects;
  * which may be missing or given twice. Immutable and thread-safe.
  */
 public final class PlacedRelease implements Entity {
+    /** What a release is called wherever something is said about it. */
+    static final String KIND = "Release";
+
     private final OcdsRelease release;
     private final String pointer;
 
@@ -45,7 +48,7 @@ public final class PlacedRelease implements Entity {
 
     @Override
     public Reference reference() {
-        return new Reference("PlacedRelease", pointer);
+        return new Reference(KIND, pointer);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.github.biglocal.standards.threesixtygiving;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
+import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.input.UnicodeReader;
+import io.github.biglocal.standards.input.FileNames;
+import io.github.biglocal.standards.input.JsonLayout;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -22,11 +22,13 @@ enum GivingForm {
     /** How much of a file is looked at, in bytes. */
     static final int HEAD = 1 << 16;
 
+    private static final JsonLayout LAYOUT =
+            new JsonLayout(GivingNodeReader.FACTORY, fields -> fields.contains("grants"));
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
-     * Returns the form of a file. Lines of JSON are told from a package by the first of them: it is a value of its own, and the name of the file
-     * says that there are lines, or more follows and the value is no package. Of a broken first line the name decides, unless a package begins.
+     * Returns the form of a file. Lines of JSON are told from a package as {@link JsonLayout} has it.
      *
      * @param head its first bytes
      * @param name its name
@@ -35,21 +37,12 @@ enum GivingForm {
         if (isPacked(head)) {
             return TABLES;
         }
-        String lowerCase = name.toLowerCase(Locale.ROOT);
-        boolean isNamedLines = lowerCase.endsWith(".ndjson") || lowerCase.endsWith(".jsonl");
         String text = text(head).stripLeading();
         if (!text.startsWith("{") && !text.startsWith("[")) {
-            return isNamedLines ? LINES : lowerCase.endsWith(".json") ? DOCUMENT : TABLES;
+            boolean isJson = name.toLowerCase(Locale.ROOT).endsWith(".json");
+            return FileNames.layout(name) == TextLayout.LINES ? LINES : isJson ? DOCUMENT : TABLES;
         }
-        int end = text.indexOf('\n');
-        String line = end < 0 ? text : text.substring(0, end);
-        boolean isFollowed = end >= 0 && !text.substring(end).isBlank();
-        boolean isCut = end < 0 && head.length >= HEAD;
-        FirstLine first = FirstLine.of(line);
-        boolean isLines = isNamedLines
-                ? first.isComplete || isCut || !first.beginsPackage
-                : isFollowed && first.isComplete && !first.beginsPackage;
-        return isLines ? LINES : DOCUMENT;
+        return LAYOUT.of(text, head.length >= HEAD, name) == TextLayout.LINES ? LINES : DOCUMENT;
     }
 
     /** Whether bytes begin a workbook, of either kind, or a zip. */
@@ -76,31 +69,4 @@ enum GivingForm {
         return text.indexOf(String.valueOf(BYTE_ORDER_MARK)) == 0 ? text.substring(1) : text.toString();
     }
 
-    /**
-     * What the first line of a text is.
-     *
-     * @param isComplete whether it is a value of its own
-     * @param beginsPackage whether it has a field {@code grants}, or is no more than a bracket
-     */
-    private record FirstLine(boolean isComplete, boolean beginsPackage) {
-        static FirstLine of(String line) throws IOException {
-            boolean beginsPackage = line.strip().length() == 1;
-            boolean isComplete = false;
-            try (JsonParser parser = GivingNodeReader.FACTORY.createParser(line)) {
-                if (parser.nextToken() == JsonToken.START_OBJECT) {
-                    for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
-                        beginsPackage |= field.equals("grants");
-                        parser.nextToken();
-                        parser.skipChildren();
-                    }
-                } else {
-                    parser.skipChildren();
-                }
-                isComplete = parser.nextToken() == null;
-            } catch (JsonProcessingException e) {
-                // The line is no value of its own.
-            }
-            return new FirstLine(isComplete, beginsPackage);
-        }
-    }
 }

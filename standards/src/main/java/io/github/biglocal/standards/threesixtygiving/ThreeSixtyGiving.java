@@ -9,6 +9,7 @@ import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.standards.Loss;
 import io.github.biglocal.standards.StandardProblems;
+import io.github.biglocal.standards.input.FileNames;
 import io.github.biglocal.tables.grid.UnreadableSheetException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,9 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -47,9 +46,6 @@ import java.util.function.Consumer;
  */
 public final class ThreeSixtyGiving {
     private static final ThreeSixtyGiving STANDARD = new ThreeSixtyGiving(GivingOptions.STANDARD);
-
-    /** How the names of tables end, those that are refused included. */
-    private static final Set<String> TABLES = Set.of("csv", "xlsx", "zip", "xls", "xlsm", "xlsb", "ods", "tsv");
 
     private final GivingOptions options;
 
@@ -271,8 +267,7 @@ public final class ThreeSixtyGiving {
     }
 
     private static boolean isOfTables(Path file) {
-        String name = nameOf(file).toLowerCase(Locale.ROOT);
-        return Files.isDirectory(file) || TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
+        return Files.isDirectory(file) || FileNames.isOfTable(nameOf(file));
     }
 
     /**

@@ -720,8 +720,8 @@ class OcdsChecksTest {
         assertThat(OcdsChecks.standard().check(data, AS_OF).open())
                 .extracting(Report.PlacedFinding::about)
                 .containsExactlyInAnyOrder(
-                        new Reference("PlacedRelease", "/releases/1"),
-                        new Reference("PlacedRelease", "/records/0/compiledRelease"));
+                        new Reference("Release", "/releases/1"),
+                        new Reference("Release", "/records/0/compiledRelease"));
     }
 
     @Test

@@ -2,19 +2,25 @@ package io.github.biglocal.standards.ocds;
 
 import static io.github.biglocal.standards.ocds.Releases.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.standards.Loss;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +89,115 @@ class OpenContractingTest {
         assertThat(Releases.readText(Files.readString(file)).orThrow().releases())
                 .as("found by the content where there is no name")
                 .isEqualTo(data.releases());
+    }
+
+    @Test
+    void whatLinesHaveNoPlaceForIsReturned() {
+        OcdsPackage data = read("""
+                        {'uri': 'https://example.org/r', 'a/b': 1,
+                         'releases': [{'ocid': 'o-1'}, {'id': '2'}, {'ocid': 'o-3', 'releases': []}],
+                         'records': [{'ocid': 'o-4', 'releases': []}, {'ocid': 'o-5'}]}
+                        """).orThrow();
+        Path file = folder.resolve("out.jsonl");
+
+        List<Loss> losses = OpenContracting.standard().write(data, file);
+
+        assertThat(losses)
+                .extracting(loss -> loss.record().toString(), Loss::field)
+                .containsExactly(
+                        tuple("OcdsPackage /", "/uri"),
+                        tuple("OcdsPackage /", "/a~1b"),
+                        tuple("Release /releases/1", ""),
+                        tuple("Release /releases/2", ""),
+                        tuple("Record /records/1", ""));
+        OcdsPackage back = OpenContracting.standard().read(file).value().orElseThrow();
+        assertThat(back.releases()).extracting(OcdsRelease::ocid).containsExactly(Optional.of("o-1"), Optional.of("o-5"));
+        assertThat(back.records()).extracting(OcdsRecord::ocid).containsExactly(Optional.of("o-3"), Optional.of("o-4"));
+        assertThat(OpenContracting.standard().write(data, folder.resolve("out.json")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out.xlsx", "OUT.CSV", "out.zip", "out.ods"})
+    void theNameOfATableIsRefused(String name) {
+        OpenContracting contracting = OpenContracting.standard();
+        OcdsPackage data = Releases.readText(RELEASES).orThrow();
+        Path file = folder.resolve(name);
+
+        assertThatThrownBy(() -> contracting.write(data, file))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("Give a name that ends in .json or .ndjson.");
+        assertThat(file).doesNotExist();
+    }
+
+    /** However it is broken, and whatever its name is: a bad line costs itself alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "good, oops, good",
+                "oops, good, good",
+                "cut,  good, good",
+                "{oops, good, good",
+                "{oops, {oops, good, cut, good",
+                "[oops, good, good",
+                "}, good, good",
+                "good, good, cut",
+                "good, [1], 12, good"
+            })
+    void aBadLineCostsOnlyItselfInAFileAndInAStream(String lines) throws IOException {
+        String text = Stream.of(lines.split(", *", -1))
+                .map(line -> line.equals("good")
+                        ? "{\"ocid\": \"o\", \"id\": \"1\"}"
+                        : line.equals("cut") ? "{\"ocid\": \"o\", \"id\"" : line)
+                .collect(Collectors.joining("\n"));
+        long good = Stream.of(lines.split(", *", -1)).filter("good"::equals).count();
+
+        for (String name : lines.startsWith("[") ? List.of("r.ndjson") : List.of("r.json", "r.ndjson", "r", "R.JSONL")) {
+            Path file = Files.writeString(folder.resolve(name), text);
+            Loaded<OcdsPackage> ofFile = OpenContracting.standard().read(file);
+            Loaded<OcdsPackage> ofStream = OpenContracting.standard()
+                    .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name);
+            assertThat(ofFile.value().orElseThrow().releases()).as(name).hasSize((int) good);
+            assertThat(ofFile.errors()).as(name).isNotEmpty();
+            assertThat(ofStream.value()).as(name).isEqualTo(ofFile.value());
+            assertThat(ofStream.problems()).as(name).isEqualTo(ofFile.problems());
+        }
+    }
+
+    /** A package is one document on any number of lines, whatever its name is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"p.json", "p.ndjson", "p"})
+    void aPackageIsNoLines(String name) {
+        for (String text : List.of(
+                RELEASES,
+                RELEASES.replace("\n", ""),
+                "{\"releases\": [\n{\"ocid\": \"o\"},\n{\"ocid\": \"o\"}\n]}",
+                "[\n{\"ocid\": \"o\"},\n{\"ocid\": \"o\"}\n]")) {
+            assertThat(OpenContracting.standard()
+                            .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name)
+                            .orThrow()
+                            .releases())
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void packagesOnLinesAreReadAndWhatTheSecondSaysAboutItselfIsReported() {
+        Loaded<OcdsPackage> loaded = OpenContracting.standard()
+                .read(
+                        new ByteArrayInputStream("""
+                                {"uri": "a", "releases": [{"ocid": "o-1"}]}
+                                {"uri": "b", "releases": [{"ocid": "o-2"}]}
+                                """.getBytes(StandardCharsets.UTF_8)),
+                        "p.jsonl");
+
+        assertThat(loaded.orThrow().metadata().uri()).contains("a");
+        assertThat(loaded.orThrow().releases())
+                .extracting(OcdsRelease::ocid)
+                .containsExactly(Optional.of("o-1"), Optional.of("o-2"));
+        assertThat(loaded.problems())
+                .extracting(Problem::code, problem -> problem.place().toString())
+                .containsExactly(tuple(ProblemCode.DUPLICATE_FIELD, "p.jsonl:2:1"));
     }
 
     @Test
