@@ -5,14 +5,16 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.standards.Loss;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
-/** Names each field of a record that did not come back as it was: all fields that its type has, and all that it does not know. */
+/**
+ * Names each field of a record that did not come back as it was: all fields that its type has, and all that it does not know. A field that was
+ * empty is not lost, whatever is in it when the record comes back.
+ */
 final class ModelLosses {
     private static final String NO_FIELD = "The Open Contracting Data Standard 1.1.5 has no field for it.";
     private static final String NOT_OWN = "Only own fields, whose names begin with x- or x_, are carried over.";
@@ -22,12 +24,6 @@ final class ModelLosses {
 
     /** Of fields that a release has, why what it holds may read back as something else. */
     private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry(
-                    "commissioner",
-                    "The buyer that stands in for a commissioner who is not recorded reads back as it."),
-            Map.entry(
-                    "suppliers",
-                    "Where no supplier is recorded, a release names the provider as the supplier of the award."),
             Map.entry(
                     "provider",
                     "A release has no provider: it is read from the payments; where there are none, from an award with"
@@ -61,17 +57,19 @@ final class ModelLosses {
         }
         Map<String, AdditionalValue> had = shape.additionalFields(before);
         Map<String, AdditionalValue> has = shape.additionalFields(after);
-        Set<String> names = new LinkedHashSet<>(had.keySet());
-        names.addAll(has.keySet());
-        for (String name : names) {
+        for (String name : had.keySet()) {
             if (!Objects.equals(had.get(name), has.get(name))) {
                 losses.add(new Loss(record, path + name, AdditionalValue.isOwn(name) ? NOT_MERGED : NOT_OWN));
             }
         }
     }
 
+    private static boolean isEmpty(Object value) {
+        return value.equals(Optional.empty()) || (value instanceof Collection<?> all && all.isEmpty());
+    }
+
     private static void compare(Reference record, Object before, Object after, String path, List<Loss> losses) {
-        if (before.equals(after)) {
+        if (before.equals(after) || isEmpty(before)) {
             return;
         }
         if (before instanceof Optional<?> had
