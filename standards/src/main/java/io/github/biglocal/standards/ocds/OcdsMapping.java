@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
  * project of the budget. A change of the contract's value is an amendment that gives the former value.
  *
  * <p>The loss report is complete by construction. Whatever is written is read back, and each field that does not come back as it
- * was is named; whatever is read is written again, and each field of the release that is not written as it was is named by its
+ * was is named, but one that was empty; whatever is read is written again, and each field of the release that is not written as it was is named by its
  * JSON pointer, without the first slash. An organisation that a commission names is compared once.
  *
  * <pre>{@code
@@ -100,7 +100,7 @@ public final class OcdsMapping {
 
     /**
      * {@return the same, with a buyer for each commission whose commissioner is not recorded} It is read back as the
-     * commissioner, which the loss report says.
+     * commissioner.
      *
      * @param organisation the organisation that buys, such as the locally trusted organisation
      */
@@ -150,7 +150,7 @@ public final class OcdsMapping {
 
     /**
      * {@return a release for each commission of a programme, in their order, with everything that is recorded of it, and what has
-     * no place in a release} The losses are those of the commissions and of the organisations they name; other records of the
+     * no place in a release} What is recorded of a later day, such as a payment that is due, is in it too. The losses are those of the commissions and of the organisations they name; other records of the
      * programme are not asked for.
      *
      * @param programme the programme; names of areas and organisations are looked up in it
@@ -171,9 +171,10 @@ public final class OcdsMapping {
     /**
      * {@return a record for each commission of a programme, in their order: its releases with the compiled release that {@link
      * OcdsRecord#merged} gives of them, and what has no place in it} There is a release for each day before the given one on
-     * which something that a release shows is recorded to have happened, and one of the given day with the rest. Statuses and
-     * own fields have no day, so only the last release has them; what an award or a contract says is shown from the day it was
-     * made; a payment is only in the release of its day.
+     * which something that a release shows is recorded to have happened, and one of the given day with the rest, if there is any.
+     * Statuses and own fields have no day, so only the last release has them; what an award or a contract says is shown from the day
+     * it was made; a payment is only in the release of its day. But for plans, such as a period or when a milestone is due, no release
+     * has a later day than its own, except that of the given day, which has all that is recorded of later days too.
      *
      * @param programme the programme; names of areas and organisations are looked up in it
      * @param date the day of the last releases, of a year from 0 to 9999
@@ -284,7 +285,7 @@ public final class OcdsMapping {
         List<Loss> losses = new ArrayList<>();
         for (int i = 0; i < readers.size(); i++) {
             ReleaseReader reader = readers.get(i);
-            Reference where = reference(reader, i);
+            Reference where = new PlacedRelease(all.get(i), "/" + OcdsPackage.RELEASES + "/" + i).reference();
             Optional<Commission> commission = reader.commission();
             if (commission.isEmpty()) {
                 losses.add(new Loss(
@@ -334,15 +335,6 @@ public final class OcdsMapping {
             }
         }
         return ids;
-    }
-
-    private static Reference reference(ReleaseReader release, int place) {
-        String number = "number " + (place + 1);
-        try {
-            return new Reference("Release", release.text("/ocid").orElse(number));
-        } catch (InvalidValueException refused) {
-            return new Reference("Release", number);
-        }
     }
 
     private static Instant instant(OcdsRelease release) {

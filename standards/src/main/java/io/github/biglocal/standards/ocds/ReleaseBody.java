@@ -30,6 +30,13 @@ final class ReleaseBody {
     static final String CONTRACT = "contract";
     static final String TENDER = "tender";
     static final String START = "T00:00:00Z";
+    /**
+     * What a change of the contract's value changes, by its path from the contract: the amount, since a commission stays in its currency.
+     * The release schema has this very example.
+     */
+    static final String AMOUNT_OF_VALUE = "value.amount";
+
+    private static final String FORMER_VALUE = "former_value";
     private static final String END = "T23:59:59Z";
     private static final String BUYER = "buyer";
     private static final String PAYEE = "payee";
@@ -134,7 +141,7 @@ final class ReleaseBody {
         if (whole) {
             commission.awardStatus().ifPresent(status -> award.put("status", MappedCodes.code(status)));
         }
-        day(award, "date", commission.awarded(), START);
+        day(award, "date", past(commission.awarded()), START);
         value(award, VALUE, commission.awardValue());
         Collection<OrganisationId> provider = commission.provider().stream().toList();
         references(
@@ -149,7 +156,7 @@ final class ReleaseBody {
         }
         period(contract, "period", commission.period());
         value(contract, VALUE, days.valueBy(limit));
-        day(contract, "dateSigned", commission.signed(), START);
+        day(contract, "dateSigned", past(commission.signed()), START);
         ObjectNode implementation = OcdsPart.NODES.objectNode();
         transactions(implementation);
         milestones(implementation);
@@ -166,8 +173,10 @@ final class ReleaseBody {
             day(amendment, "date", Optional.of(changed.date()), START);
             amendment.put("id", "amendment-" + (index + 1));
             ObjectNode change = amendment.putArray("changes").addObject();
-            change.put("property", VALUE).putNull("former_value");
-            value(change, "former_value", days.valueBefore(changed.date()));
+            change.put("property", AMOUNT_OF_VALUE).putNull(FORMER_VALUE);
+            days.valueBefore(changed.date())
+                    .filter(ReleaseBody::isWritable)
+                    .ifPresent(former -> change.set(FORMER_VALUE, JsonNumbers.node(former.getAmount())));
         }
     }
 
@@ -255,7 +264,12 @@ final class ReleaseBody {
     }
 
     private boolean by(Optional<LocalDate> day) {
-        return day.filter(known -> !known.isAfter(limit)).isPresent();
+        return past(day).isPresent();
+    }
+
+    /** A day that the release can say something about; empty if it is still to come. */
+    private Optional<LocalDate> past(Optional<LocalDate> day) {
+        return day.filter(known -> !known.isAfter(limit));
     }
 
     private static void day(ObjectNode parent, String field, Optional<LocalDate> day, String time) {
@@ -274,12 +288,14 @@ final class ReleaseBody {
     }
 
     private static void value(ObjectNode parent, String field, Optional<Money> money) {
-        money.filter(amount ->
-                        ReleaseSchema.CURRENCIES.contains(amount.getCurrencyUnit().getCode()))
-                .ifPresent(amount -> {
-                    ObjectNode value = parent.putObject(field);
-                    value.set("amount", JsonNumbers.node(amount.getAmount()));
-                    value.put("currency", amount.getCurrencyUnit().getCode());
-                });
+        money.filter(ReleaseBody::isWritable).ifPresent(amount -> {
+            ObjectNode value = parent.putObject(field);
+            value.set("amount", JsonNumbers.node(amount.getAmount()));
+            value.put("currency", amount.getCurrencyUnit().getCode());
+        });
+    }
+
+    private static boolean isWritable(Money amount) {
+        return ReleaseSchema.CURRENCIES.contains(amount.getCurrencyUnit().getCode());
     }
 }

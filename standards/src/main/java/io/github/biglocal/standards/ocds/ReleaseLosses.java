@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 
 /** Names each field of a release that is not there as it was in the release that is written of what was read. */
 final class ReleaseLosses {
+    private static final Pattern ENTRY = Pattern.compile("/(awards|contracts)/\\d+");
+    private static final Pattern TITLE = Pattern.compile("(" + ENTRY.pattern() + "|/tender)/title");
+    private static final Pattern PROGRAMME = Pattern.compile("/planning/budget/(description|project|projectID)");
     private static final Pattern PUBLICATION = Pattern.compile("/(id|date|language|initiationType|tag(/\\d+)?)");
 
     private final Reference where;
@@ -36,10 +39,11 @@ final class ReleaseLosses {
     }
 
     static void add(Reference where, ReleaseReader reader, ObjectNode written, List<Loss> losses) {
-        new ReleaseLosses(where, reader, written, losses).compare(reader.root(), written, "");
+        new ReleaseLosses(where, reader, written, losses).compare(reader.values().root(), written, "");
     }
 
-    private void compare(JsonNode source, JsonNode there, String pointer) {
+    private void compare(JsonNode had, JsonNode there, String pointer) {
+        JsonNode source = reader.asWritten(pointer, had);
         JsonNode again = reader.place(pointer).map(written::at).orElse(there);
         if (source.isNull() || (source.isContainerNode() && source.isEmpty())) {
             return; // It says nothing.
@@ -103,7 +107,7 @@ final class ReleaseLosses {
     }
 
     private String reason(JsonNode source, JsonNode again, String pointer) {
-        Optional<String> refused = reader.refused(pointer);
+        Optional<String> refused = reader.values().refused(pointer);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -116,21 +120,39 @@ final class ReleaseLosses {
         if (PUBLICATION.matcher(pointer).matches()) {
             return "It is about the publication, not about the commission.";
         }
-        boolean notRead = reader.place(pointer).isEmpty();
-        if (notRead && pointer.matches("/awards/\\d+")) {
-            return "A commission has at most one award; this one was not read.";
+        if (PROGRAMME.matcher(pointer).matches()) {
+            return "A release is given the names of its programme and its area.";
         }
-        if (notRead && pointer.matches("/contracts/\\d+")) {
-            return "A commission has at most one contract; this one was not read, and its value was not added.";
+        if (pointer.equals("/planning/budget/id")) {
+            return "The area that is given for the release stands in its place.";
         }
-        if (again.isMissingNode()) {
-            return "A commission has no field for it.";
+        if (ENTRY.matcher(pointer).matches() && (again.isMissingNode() || reader.place(pointer).isEmpty())) {
+            return reasonOfEntry(pointer);
+        }
+        if (TITLE.matcher(pointer).matches()) {
+            return "A commission has one title.";
         }
         if (pointer.endsWith("/id") || pointer.endsWith("/awardID")) {
             return "A commission does not keep the ids of its parts.";
         }
+        if (again.isMissingNode() && pointer.endsWith("/milestones")) {
+            return "Only the milestones of the implementation are read, or before there is a contract those of the tender.";
+        }
+        if (again.isMissingNode() && !reader.values().isAsked(pointer)) {
+            return "A commission has no field for it.";
+        }
         return isDate(source)
-                ? "Only the day is kept."
-                : "A commission cannot hold this as well as what was read.";
+                && OcdsDate.of(again.asText())
+                        .filter(day -> source.textValue().startsWith(day.day().toString()))
+                        .isPresent() ? "Only the day is kept." : "A commission cannot hold this as well as what was read.";
+    }
+
+    private String reasonOfEntry(String pointer) {
+        if (reader.isChosen(pointer)) {
+            return "It has nothing that a commission records of its own.";
+        }
+        return pointer.startsWith("/awards")
+                ? "A commission has at most one award; this one was not read."
+                : "A commission has at most one contract; this one was not read, and its value was not added.";
     }
 }

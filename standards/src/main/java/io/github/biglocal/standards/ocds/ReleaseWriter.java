@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class ReleaseWriter {
     private static final String CONTRACT = "/contracts/0";
     private static final String AMENDMENTS = "amendments";
+    private static final String IMPLEMENTATION_STAGE = "implementation";
     private static final String IMPLEMENTATION = CONTRACT + "/implementation";
 
     private final OcdsMapping mapping;
@@ -42,7 +43,7 @@ final class ReleaseWriter {
                 commission, date, OcdsPart.NODES.objectNode(), withoutEntries(everything), everything, new HashSet<>());
     }
 
-    /** The releases of the days, but of those on which nothing changed, and one with all that has no day. */
+    /** The releases of the days, but of those on which nothing changed, and one with all that has no day, if there is any. */
     List<OcdsRelease> history(Commission commission, List<LocalDate> days, LocalDate date) {
         CommissionDays recorded = new CommissionDays(commission);
         List<OcdsRelease> releases = new ArrayList<>();
@@ -59,7 +60,10 @@ final class ReleaseWriter {
             after = day;
         }
         ObjectNode rest = ReleaseBody.of(mapping, programme, recorded, after, LocalDate.MAX);
-        releases.add(new OcdsRelease(release(commission, date, before, withoutEntries(rest), rest, told)));
+        ObjectNode all = withoutEntries(rest);
+        if (releases.isEmpty() || hasEntries(rest) || !all.equals(before)) {
+            releases.add(new OcdsRelease(release(commission, date, before, all, rest, told)));
+        }
         return releases;
     }
 
@@ -129,16 +133,24 @@ final class ReleaseWriter {
             tags.add("contractAmendment");
         }
         if (now.at(IMPLEMENTATION).isObject()) {
-            tags.add(first("implementation", told));
+            tags.add(first(IMPLEMENTATION_STAGE, told));
         }
         if (becomes("/contracts/0/status", ContractStatus.TERMINATED, had, has)) {
             tags.add("contractTermination");
         }
         if (tags.isEmpty()) {
-            tags.add(first("planning", told));
+            tags.add(first(furthest(told), told));
         }
         told.addAll(tags);
         return tags;
+    }
+
+    /** The last stage that an earlier release was about; planning if there was none. */
+    private static String furthest(Set<String> told) {
+        return Stream.of(IMPLEMENTATION_STAGE, ReleaseBody.CONTRACT, ReleaseBody.AWARD, ReleaseBody.TENDER)
+                .filter(stage -> told.stream().anyMatch(tag -> tag.startsWith(stage)))
+                .findFirst()
+                .orElse("planning");
     }
 
     /** The tag of a stage, or that of an update of it if it was in an earlier release. */
