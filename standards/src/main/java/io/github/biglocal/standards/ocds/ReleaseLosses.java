@@ -39,7 +39,8 @@ final class ReleaseLosses {
     }
 
     static void add(Reference where, ReleaseReader reader, ObjectNode written, List<Loss> losses) {
-        new ReleaseLosses(where, reader, written, losses).compare(reader.values().root(), written, "");
+        new ReleaseLosses(where, reader, written, losses)
+                .compare(reader.values().root(), written, "");
     }
 
     private void compare(JsonNode had, JsonNode there, String pointer) {
@@ -98,8 +99,7 @@ final class ReleaseLosses {
         if (source.isIntegralNumber() && again.isTextual()) {
             return source.asText().equals(again.textValue()); // An id may be either.
         }
-        return source.equals(again)
-                || (isDate(source) && again.asText().startsWith(source.textValue() + "T"));
+        return source.equals(again) || (isDate(source) && again.asText().startsWith(source.textValue() + "T"));
     }
 
     private static boolean isDate(JsonNode source) {
@@ -126,7 +126,8 @@ final class ReleaseLosses {
         if (pointer.equals("/planning/budget/id")) {
             return "The area that is given for the release stands in its place.";
         }
-        if (ENTRY.matcher(pointer).matches() && (again.isMissingNode() || reader.place(pointer).isEmpty())) {
+        if (ENTRY.matcher(pointer).matches()
+                && (again.isMissingNode() || reader.place(pointer).isEmpty())) {
             return reasonOfEntry(pointer);
         }
         if (TITLE.matcher(pointer).matches()) {
@@ -142,9 +143,12 @@ final class ReleaseLosses {
             return "A commission has no field for it.";
         }
         return isDate(source)
-                && OcdsDate.of(again.asText())
-                        .filter(day -> source.textValue().startsWith(day.day().toString()))
-                        .isPresent() ? "Only the day is kept." : "A commission cannot hold this as well as what was read.";
+                        && OcdsDate.of(again.asText())
+                                .filter(day ->
+                                        source.textValue().startsWith(day.day().toString()))
+                                .isPresent()
+                ? "Only the day is kept."
+                : "A commission cannot hold this as well as what was read.";
     }
 
     private String reasonOfEntry(String pointer) {

@@ -89,7 +89,8 @@ final class ReleaseReader {
                 .ifPresent(id -> {
                     fields.put("id", id);
                 });
-        area.or(() -> values.text("/planning/budget/id").flatMap(id -> values.made("/planning/budget/id", id, AreaId::of)))
+        area.or(() -> values.text("/planning/budget/id")
+                        .flatMap(id -> values.made("/planning/budget/id", id, AreaId::of)))
                 .ifPresent(id -> fields.put("area", id));
         readTender();
         award.ifPresent(this::readAward);
@@ -352,7 +353,8 @@ final class ReleaseReader {
                             "A commission has one provider, and the payments are to several payees: none was taken."));
         }
         Optional<OrganisationId> provider = written.isEmpty()
-                ? award.filter(at -> values.size(at + "/suppliers") == 1).flatMap(at -> organisation(at + "/suppliers/0"))
+                ? award.filter(at -> values.size(at + "/suppliers") == 1)
+                        .flatMap(at -> organisation(at + "/suppliers/0"))
                 : different.stream().filter(payee -> different.size() == 1).findFirst();
         set("provider", provider, "/parties");
     }
@@ -387,7 +389,8 @@ final class ReleaseReader {
                     .flatMap(text -> values.made(
                             at + "/title",
                             text,
-                            title -> new Milestone(title, values.day(at + "/dueDate"), status, values.day(at + "/dateMet"), type)));
+                            title -> new Milestone(
+                                    title, values.day(at + "/dueDate"), status, values.day(at + "/dateMet"), type)));
             if (milestone.isPresent()) {
                 places.put(at, writtenStage + MILESTONES + "/" + milestones.size());
                 milestones.add(milestone.get());
@@ -458,7 +461,8 @@ final class ReleaseReader {
 
     private Optional<OrgId> orgId(String at) {
         return values.text(at + "/scheme")
-                .flatMap(scheme -> values.name(at + "/id").flatMap(id -> values.made(at, scheme + "-" + id, OrgId::parse)));
+                .flatMap(scheme ->
+                        values.name(at + "/id").flatMap(id -> values.made(at, scheme + "-" + id, OrgId::parse)));
     }
 
     private void set(String field, Optional<?> value, String source) {

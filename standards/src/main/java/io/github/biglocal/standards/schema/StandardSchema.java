@@ -94,7 +94,8 @@ public final class StandardSchema {
             value.forEach(each -> collectAll(each, path, names));
         } else {
             value.properties()
-                    .forEach(field -> collectAll(field.getValue(), path + '/' + FieldReference.step(field.getKey()), names));
+                    .forEach(field ->
+                            collectAll(field.getValue(), path + '/' + FieldReference.step(field.getKey()), names));
         }
     }
 

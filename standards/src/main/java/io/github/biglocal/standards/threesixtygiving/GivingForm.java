@@ -68,5 +68,4 @@ enum GivingForm {
         }
         return text.indexOf(String.valueOf(BYTE_ORDER_MARK)) == 0 ? text.substring(1) : text.toString();
     }
-
 }

@@ -165,10 +165,12 @@ class MergingLawTest {
                 .flatMap(release -> flat(release).keySet().stream())
                 .toList();
 
-        assertThat(WHOLE).allSatisfy(whole -> assertThat(
-                        paths.stream().filter(path -> path.matches(whole)).count())
-                .as(whole)
-                .isGreaterThan(50));
+        assertThat(WHOLE)
+                .allSatisfy(whole -> assertThat(paths.stream()
+                                .filter(path -> path.matches(whole))
+                                .count())
+                        .as(whole)
+                        .isGreaterThan(50));
     }
 
     @ParameterizedTest

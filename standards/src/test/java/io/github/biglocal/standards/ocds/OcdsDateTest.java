@@ -94,8 +94,8 @@ class OcdsDateTest {
                 text.setCharAt(random.nextInt(text.length()), "0123456789-+:.TZ ".charAt(random.nextInt(17)));
             }
             String changed = text.toString();
-            OcdsRelease release = OcdsRelease.of(
-                    Releases.with("'language': 'en'").json().put("date", changed));
+            OcdsRelease release =
+                    OcdsRelease.of(Releases.with("'language': 'en'").json().put("date", changed));
             boolean isValid = OcdsSchema.standard().check(release).isEmpty();
             Optional<OcdsDate> date = OcdsDate.of(changed);
             if (isValid != (date.isPresent() && changed.matches(".{10}.\\d{2}:\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:\\d{2})"))) {

@@ -7,8 +7,8 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.standards.Loss;
 import io.github.biglocal.standards.Mapped;
 import io.github.biglocal.testkit.Samples;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,17 +17,15 @@ class OcdsLossReasonsTest {
     private static final String NO_FIELD = "A commission has no field for it.";
 
     private static Mapped<OcdsCommissions> read(String fields) {
-        ObjectNode release =
-                Releases.release("{'ocid': 'ocds-abc123-1', 'date': '2021-06-30T00:00:00Z', " + fields + "}")
-                        .json();
+        ObjectNode release = Releases.release(
+                        "{'ocid': 'ocds-abc123-1', 'date': '2021-06-30T00:00:00Z', " + fields + "}")
+                .json();
         if (!release.at("/tender/title").isTextual()) {
             release.withObject("/tender").put("title", "A service");
         }
         return OcdsMapping.of("ocds-abc123")
                 .toCommissions(
-                        List.of(OcdsRelease.of(release)),
-                        Samples.minimal(),
-                        its -> Optional.of(AreaId.of("area")));
+                        List.of(OcdsRelease.of(release)), Samples.minimal(), its -> Optional.of(AreaId.of("area")));
     }
 
     private static String reason(Mapped<?> mapped, String pointer) {

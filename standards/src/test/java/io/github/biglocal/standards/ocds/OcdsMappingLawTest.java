@@ -317,7 +317,8 @@ class OcdsMappingLawTest {
                         .as("planning once more: %s", release.get("tag"))
                         .isFalse();
                 if (i > 0) {
-                    assertThat(withoutItsOwn(release)).isNotEqualTo(withoutItsOwn(releases.get(i - 1).json()));
+                    assertThat(withoutItsOwn(release))
+                            .isNotEqualTo(withoutItsOwn(releases.get(i - 1).json()));
                 }
             }
         }

@@ -624,8 +624,7 @@ class OcdsMappingTest {
             """.formatted(property, former)));
 
         Commission commission = back.value().commissions().get(0);
-        assertThat(commission.value())
-                .isEqualTo(former.equals("null") ? Optional.empty() : Optional.of(pounds("100")));
+        assertThat(commission.value()).isEqualTo(former.equals("null") ? Optional.empty() : Optional.of(pounds("100")));
         assertThat(commission.valueChanges()).containsExactly(AmountChange.of(day("2019-03-01"), pounds("120")));
         assertThat(back.losses()).isEmpty();
     }

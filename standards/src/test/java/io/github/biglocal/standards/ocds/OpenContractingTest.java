@@ -111,7 +111,9 @@ class OpenContractingTest {
                         tuple("Release /releases/2", ""),
                         tuple("Record /records/1", ""));
         OcdsPackage back = OpenContracting.standard().read(file).value().orElseThrow();
-        assertThat(back.releases()).extracting(OcdsRelease::ocid).containsExactly(Optional.of("o-1"), Optional.of("o-5"));
+        assertThat(back.releases())
+                .extracting(OcdsRelease::ocid)
+                .containsExactly(Optional.of("o-1"), Optional.of("o-5"));
         assertThat(back.records()).extracting(OcdsRecord::ocid).containsExactly(Optional.of("o-3"), Optional.of("o-4"));
         assertThat(OpenContracting.standard().write(data, folder.resolve("out.json")))
                 .isEmpty();
@@ -152,7 +154,8 @@ class OpenContractingTest {
                 .collect(Collectors.joining("\n"));
         long good = Stream.of(lines.split(", *", -1)).filter("good"::equals).count();
 
-        for (String name : lines.startsWith("[") ? List.of("r.ndjson") : List.of("r.json", "r.ndjson", "r", "R.JSONL")) {
+        for (String name :
+                lines.startsWith("[") ? List.of("r.ndjson") : List.of("r.json", "r.ndjson", "r", "R.JSONL")) {
             Path file = Files.writeString(folder.resolve(name), text);
             Loaded<OcdsPackage> ofFile = OpenContracting.standard().read(file);
             Loaded<OcdsPackage> ofStream = OpenContracting.standard()
@@ -184,12 +187,10 @@ class OpenContractingTest {
     @Test
     void packagesOnLinesAreReadAndWhatTheSecondSaysAboutItselfIsReported() {
         Loaded<OcdsPackage> loaded = OpenContracting.standard()
-                .read(
-                        new ByteArrayInputStream("""
+                .read(new ByteArrayInputStream("""
                                 {"uri": "a", "releases": [{"ocid": "o-1"}]}
                                 {"uri": "b", "releases": [{"ocid": "o-2"}]}
-                                """.getBytes(StandardCharsets.UTF_8)),
-                        "p.jsonl");
+                                """.getBytes(StandardCharsets.UTF_8)), "p.jsonl");
 
         assertThat(loaded.orThrow().metadata().uri()).contains("a");
         assertThat(loaded.orThrow().releases())
