@@ -175,7 +175,7 @@ class CellFormsTest {
     void anAmountWithItsSignsInTheWrongPlacesIsRefusedAndTheSettingIsNamed(String text) {
         Problem problem = problem(CellForms.MONEY, text);
         assertThat(problem.message())
-                .startsWith("The points, commas and blanks in the amount are not where they should be");
+                .startsWith("The points, commas and spaces in the amount are not where they should be");
         assertThat(problem.repair()).contains("withDecimalComma()");
         assertThat(problem.value()).hasValue('"' + text + '"');
     }

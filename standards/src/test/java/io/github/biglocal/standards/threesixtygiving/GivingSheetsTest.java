@@ -98,18 +98,18 @@ class GivingSheetsTest {
 
         Place.InSheet place = (Place.InSheet) read.grant(1).placeOf("/recipientOrganization/0/name");
 
-        assertThat(place).hasToString("grants.csv, cell H3 (Recipient Org:Name), line 3");
+        assertThat(place).hasToString("grants.csv, cell H3 (Recipient Org:Name)");
         assertThat(place.pointer()).contains("/grants/1/recipientOrganization/0/name");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', 'grants.csv, row 2, line 2', /grants/0",
-        "/url, 'grants.csv, row 2, line 2', /grants/0/url",
-        "/recipientOrganization, 'grants.csv, row 2, line 2', /grants/0/recipientOrganization",
-        "/recipientOrganization/0/url, 'grants.csv, row 2, line 2', /grants/0/recipientOrganization/0/url",
-        "/recipientOrganization/7/name, 'grants.csv, row 2, line 2', /grants/0/recipientOrganization/7/name",
-        "/recipientOrganization/x, 'grants.csv, row 2, line 2', /grants/0/recipientOrganization/x",
+        "'', 'grants.csv, row 2', /grants/0",
+        "/url, 'grants.csv, row 2', /grants/0/url",
+        "/recipientOrganization, 'grants.csv, row 2', /grants/0/recipientOrganization",
+        "/recipientOrganization/0/url, 'grants.csv, row 2', /grants/0/recipientOrganization/0/url",
+        "/recipientOrganization/7/name, 'grants.csv, row 2', /grants/0/recipientOrganization/7/name",
+        "/recipientOrganization/x, 'grants.csv, row 2', /grants/0/recipientOrganization/x",
     })
     void whatIsNotASingleCellIsPlacedByItsRow(String pointer, String place, String full) throws Exception {
         PlacedGrant grant = read(csv(folder, HEADINGS + "\n" + row(1) + "\n")).grant(0);
@@ -547,7 +547,7 @@ class GivingSheetsTest {
         assertThat(read.grant(1).problems()).hasSize(1);
         Problem problem = read.grant(1).problems().get(0);
         assertThat(problem.code()).isEqualTo(StandardProblems.NOT_CONVERTED);
-        assertThat(problem.place()).hasToString("grants.csv, cell E3 (Amount Awarded), line 3");
+        assertThat(problem.place()).hasToString("grants.csv, cell E3 (Amount Awarded)");
         assertThat(problem.place().pointer()).contains("/grants/1/amountAwarded");
         assertThat(problem.raw()).contains(amount.replace("\"", ""));
         assertThat(read.problems()).isEmpty();

@@ -355,7 +355,7 @@ class WriteTablesTest {
         {"own": {}}                                        | /own                    | nothing in it
         {"relatedActivity": "a"}                           | /relatedActivity        | read as a list
         {"relatedActivity": ["b", "a;b"]}                  | /relatedActivity/1      | semicolons
-        {"relatedActivity": ["b", " a"]}                   | /relatedActivity/1      | without the blanks
+        {"relatedActivity": ["b", " a"]}                   | /relatedActivity/1      | without the spaces
         {"relatedActivity": ["b", 5]}                      | /relatedActivity/1      | not what the standard has
         {"own": 5}                                         | /own                    | read as text
         {"own": {"x": false}}                              | /own/x                  | read as text
