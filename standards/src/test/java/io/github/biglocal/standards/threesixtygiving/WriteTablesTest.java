@@ -340,7 +340,7 @@ class WriteTablesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         {"a": null}                                        | /a                      | null
-        {"title": "  "}                                    | /title                  | blanks alone
+        {"title": "  "}                                    | /title                  | spaces alone
         {"title": "a\\u0000b"}                             | /title                  | a character that a table
         {"title": "a\\ud800b"}                             | /title                  | a character that a table
         {"title": 5}                                       | /title                  | read as text
