@@ -80,6 +80,7 @@ class GivingChecksTest {
                 places);
     }
 
+    /** CHK-1. */
     @Test
     void aGrantWithoutIdentifierLosesNoCheck() {
         GivingPackage data = all(
@@ -95,6 +96,7 @@ class GivingChecksTest {
         assertThat(pointers(report, "TitleLength")).containsExactly("/grants/0/title");
     }
 
+    /** CHK-2. */
     @Test
     void aCompanyNumberThatIsANumberIsSaidToBeNoText() {
         GivingPackage data = all("\"amountAwarded\": 0, \"recipientOrganization\":"
@@ -113,6 +115,7 @@ class GivingChecksTest {
                 .isEqualTo("The company number is not text.");
     }
 
+    /** CHK-3. */
     @Test
     void addressesAreCountedByPlaceAndByGrantAndNeverShown() {
         GivingPackage data = all(
@@ -172,6 +175,7 @@ class GivingChecksTest {
                 .doesNotContain("@");
     }
 
+    /** CHK-4. */
     @Test
     void titlesAreCountedInCharactersNotInUnits() {
         String accents = "e\u0301".repeat(70);
@@ -186,6 +190,7 @@ class GivingChecksTest {
                 .containsExactly("/grants/1/title", "/grants/3/title");
     }
 
+    /** CHK-5. */
     @Test
     void eachRepeatedIdentifierIsFoundAtAllItsPlaces() {
         GivingReport report = published(all(
@@ -229,6 +234,7 @@ class GivingChecksTest {
         assertThat(ids.toRepeats().first().get(0).places().get(0).pointer()).contains("/grants/0/id");
     }
 
+    /** DATE-7. */
     @Test
     void datesAreComparedWithTheDayGivenWhateverTheTime() {
         GivingPackage data = all(
@@ -249,6 +255,7 @@ class GivingChecksTest {
         assertThat(repaired("dates-not-long-past", data)).hasSize(2);
     }
 
+    /** DATE-3. */
     @Test
     void daysThatDoNotExistAreValidAndImpossible() {
         GivingPackage data =
@@ -269,6 +276,7 @@ class GivingChecksTest {
         assertThat(repaired("planned-dates-in-order", data)).containsExactly("/grants/0/plannedDates/0/startDate");
     }
 
+    /** VAL-3. */
     @Test
     void aDurationOfNoughtIsPresent() {
         assertThat(CheckedGrants.published(
@@ -280,6 +288,7 @@ class GivingChecksTest {
                 .containsExactly("/grants/2/id");
     }
 
+    /** AMT-3. */
     @Test
     void anAmountOfMinusNoughtIsNought() {
         assertThat(CheckedGrants.published(

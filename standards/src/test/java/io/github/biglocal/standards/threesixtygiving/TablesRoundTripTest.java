@@ -112,6 +112,7 @@ class TablesRoundTripTest {
         return GivingPackage.of(all);
     }
 
+    /** OUT-1. */
     @ParameterizedTest
     @ValueSource(strings = {"one.csv", "one.xlsx", "one.zip", "one"})
     void formulasNegativeAmountsTransactionsAndOwnFieldsComeBack(String name) throws IOException {
