@@ -122,7 +122,7 @@ public final class GivingSummary implements Explained {
         return explain(Integer.MAX_VALUE);
     }
 
-    /** All lines; or, of more currencies than so many, only the first line of those that most grants are in. */
+    /** All lines; of more currencies than so many, only the first line of so many that most grants are in. */
     List<String> explain(int most) {
         if (grants == 0) {
             return List.of("No grants.");
@@ -131,7 +131,7 @@ public final class GivingSummary implements Explained {
         lines.add(
                 Text.sentence(Text.count(grants, "grant") + ", with " + Text.count(distinctIds, "different identifier")
                         + (withoutId == 0 ? "" : " and " + Text.number(withoutId) + " without one")));
-        if (most == Integer.MAX_VALUE) {
+        if (currencies.size() <= most) {
             currencies.values().forEach(each -> lines.addAll(each.explain()));
         } else {
             currencies.values().stream()

@@ -22,11 +22,13 @@ final class GivingText {
     private static final List<Detail> DETAILS = List.of(
             new Detail(SHOWN, ALL, ALL, ALL),
             new Detail(1, ALL, ALL, ALL),
+            new Detail(1, 20, 3, 600),
+            new Detail(1, 16, 3, 600),
             new Detail(1, 12, 3, 600),
             new Detail(1, 9, 3, 600),
             new Detail(1, 6, 3, 600),
             new Detail(1, 3, 3, 600),
-            new Detail(0, 0, 3, 170));
+            new Detail(0, 0, 1, 170));
 
     private final GivingReport report;
     private final Detail detail;
@@ -37,7 +39,7 @@ final class GivingText {
      *
      * @param places how many places of each group of problems
      * @param sentences how many checks with a sentence; of the others only the count is shown
-     * @param currencies how many currencies, and of each all or only its first line
+     * @param currencies how many currencies; of more, only the first line of each of so many
      * @param longest how many characters a line has at most
      */
     private record Detail(int places, int sentences, int currencies, int longest) {}
