@@ -79,10 +79,10 @@ class UnfinishedWritersTest {
 
         void open(Path folder, OutputStream stream, Use use) throws IOException {
             switch (this) {
-                case GRANTS_JSON, GRANTS_LINES -> grants(
-                        ThreeSixtyGiving.standard().writer(folder.resolve(file), metadata()), use);
-                case GRANTS_STREAM -> grants(
-                        ThreeSixtyGiving.standard().writer(stream, TextLayout.DOCUMENT, metadata()), use);
+                case GRANTS_JSON, GRANTS_LINES ->
+                    grants(ThreeSixtyGiving.standard().writer(folder.resolve(file), metadata()), use);
+                case GRANTS_STREAM ->
+                    grants(ThreeSixtyGiving.standard().writer(stream, TextLayout.DOCUMENT, metadata()), use);
                 case SHEET_CSV, SHEETS_ZIP, WORKBOOK -> {
                     try (SheetWriter writer = SheetFiles.standard().write(folder.resolve(file))) {
                         writer.begin("Grants", List.of("Grant"));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +28,8 @@ class PublicCasesAreTestedTest {
     private static final String NUMBER = "[A-Z]+-\\d+";
 
     /** A comment that begins with numbers of cases, and the test that it is of; or a case in words. */
-    private static final Pattern NAMED = Pattern.compile("(?s)/\\*\\* (" + NUMBER + "(?:, " + NUMBER
-            + ")*)[.:].{0,5000}?void (\\w+)\\(|\"(" + NUMBER + "): ");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?s)/\\*\\* (" + NUMBER + "(?:, " + NUMBER + ")*)[.:].{0,5000}?void (\\w+)\\(|\"(" + NUMBER + "): ");
 
     private static final Map<String, List<String>> TESTS = new TreeMap<>();
 
@@ -57,8 +58,10 @@ class PublicCasesAreTestedTest {
     }
 
     private static void add(String number, String test) {
-        TESTS.merge(number, List.of(test), (one, more) -> Stream.concat(one.stream(), more.stream())
-                .toList());
+        TESTS.merge(
+                number,
+                List.of(test),
+                (one, more) -> Stream.concat(one.stream(), more.stream()).toList());
     }
 
     private static String text(Path file) {
@@ -71,7 +74,9 @@ class PublicCasesAreTestedTest {
 
     /** The lines of the list, each in its three parts. */
     private static List<List<String>> cases() throws IOException {
-        try (InputStream list = PublicCasesAreTestedTest.class.getResourceAsStream("public-cases.tsv")) {
+        String name = "public-cases.tsv";
+        try (InputStream list =
+                Objects.requireNonNull(PublicCasesAreTestedTest.class.getResourceAsStream(name), name)) {
             return new String(list.readAllBytes(), UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

@@ -72,8 +72,8 @@ final class GivingRun {
         context = RuleContext.on(asOf, Records.NONE);
         summary = new GivingSummary.Gathering(settings.register());
         repeatedIds = new RepeatedIds(places);
-        standIns = new StandIns(
-                settings.checks().rules().stream().map(Rule::info).toList());
+        standIns =
+                new StandIns(settings.checks().rules().stream().map(Rule::info).toList());
         Set<FileSubject.Question> questions = EnumSet.noneOf(FileSubject.Question.class);
         ask(settings.checks(), questions);
         file = new FileSubject.Gathering(questions, sink.isPresent() ? Integer.MAX_VALUE : places, repeatedIds);
@@ -345,7 +345,8 @@ final class GivingRun {
             for (int i = 0; i < findings.size(); i++) {
                 note(
                         asked,
-                        new GivingFinding(asked.id, asked.severity, answer.where().get(i), findings.get(i)));
+                        new GivingFinding(
+                                asked.id, asked.severity, answer.where().get(i), findings.get(i)));
             }
         }
     }

@@ -180,8 +180,7 @@ final class GivingText {
         if (checks.isEmpty()) {
             return "No checks were run.";
         }
-        List<CheckResult> rest =
-                checks.stream().filter(each -> !each.isFound()).toList();
+        List<CheckResult> rest = checks.stream().filter(each -> !each.isFound()).toList();
         long left = rest.stream().filter(each -> each.leftToStandIns() > 0).count();
         return Text.sentence(Text.count(checks.size(), "check") + (checks.size() == 1 ? " was run" : " were run") + "; "
                 + Text.number(rest.size() - left) + " found nothing"

@@ -148,7 +148,7 @@ public final class RepairedChecks {
                                 .rationale("A description that repeats the title does not say what the grant was for.")
                                 .basis("Repairs TitleDescriptionSame, which takes the two for different if they"
                                         + " differ in spaces, in case, or in the full stop at the end.")
-.standsInFor(RuleId.of("TitleDescriptionSame")),
+                                .standsInFor(RuleId.of("TitleDescriptionSame")),
                         GRANTS,
                         ALL_GRANTS,
                         (grant, asOf, found) -> {
@@ -170,7 +170,7 @@ public final class RepairedChecks {
                                 .rationale("Without them, grants for a month and for five years look alike.")
                                 .basis("Repairs PlannedDurationNotPresent, which looks at the first of the planned"
                                         + " dates only, and takes a duration of 0 for one.")
-.standsInFor(RuleId.of("PlannedDurationNotPresent")),
+                                .standsInFor(RuleId.of("PlannedDurationNotPresent")),
                         GRANTS,
                         ALL_GRANTS,
                         RepairedChecks::plannedDuration),
@@ -294,7 +294,7 @@ public final class RepairedChecks {
                                         + " two letters, and all recipients after one without a number; and which"
                                         + " finds fault with numbers of Northern Ireland written with their letters"
                                         + " without saying why.")
-.standsInFor(RuleId.of("RecipientOrgCharityNumber")),
+                                .standsInFor(RuleId.of("RecipientOrgCharityNumber")),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
                         numbers(
@@ -308,7 +308,7 @@ public final class RepairedChecks {
                                 .rationale("A company number in another form finds no company on the register.")
                                 .basis("Repairs RecipientOrgCompanyNumber, which lets any eight letters and digits"
                                         + " pass, and all recipients after one without a number.")
-.standsInFor(RuleId.of("RecipientOrgCompanyNumber")),
+                                .standsInFor(RuleId.of("RecipientOrgCompanyNumber")),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
                         numbers(
@@ -327,7 +327,10 @@ public final class RepairedChecks {
                                         + " of a list, all numbers but those of charities and companies of England"
                                         + " and Wales, and spaces. Next to OrganizationIdUnexpectedChars, which finds"
                                         + " line breaks only.")
-.standsInFor(RuleId.of("FundingOrgUnrecognisedPrefix"), RuleId.of("RecipientOrgUnrecognisedPrefix"), RuleId.of("OrganizationIdLooksInvalid")),
+                                .standsInFor(
+                                        RuleId.of("FundingOrgUnrecognisedPrefix"),
+                                        RuleId.of("RecipientOrgUnrecognisedPrefix"),
+                                        RuleId.of("OrganizationIdLooksInvalid")),
                         ORGANISATIONS,
                         ALL_GRANTS,
                         (grant, asOf, found) -> {
@@ -346,7 +349,7 @@ public final class RepairedChecks {
                                 .rationale("With a number, users find more about the recipient on the register.")
                                 .basis("Repairs NoRecipientOrgCompanyCharityNumber, which does not look at the"
                                         + " identifier: GB-CHC-1147511 holds the charity number.")
-.standsInFor(RuleId.of("NoRecipientOrgCompanyCharityNumber")),
+                                .standsInFor(RuleId.of("NoRecipientOrgCompanyCharityNumber")),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
                         (grant, asOf, found) -> {
@@ -422,7 +425,7 @@ public final class RepairedChecks {
                                         + " mistake.")
                                 .basis("Repairs MoreThanOneFundingOrg, which takes one identifier written in two ways"
                                         + " for two funders, and always counts 0.")
-.standsInFor(RuleId.of("MoreThanOneFundingOrg")),
+                                .standsInFor(RuleId.of("MoreThanOneFundingOrg")),
                         FileSubject.Question.DISTINCT_FUNDERS,
                         "The file has several funders; this is where one is met first.",
                         "Check that each is meant."),
@@ -432,7 +435,7 @@ public final class RepairedChecks {
                                 .rationale("Grants of a funder that has two names are counted as those of two funders.")
                                 .basis("Repairs MultiFundingNamesForOrgId, which takes a name with a space after it"
                                         + " for another name, and counts every grant of a name, not every name.")
-.standsInFor(RuleId.of("MultiFundingNamesForOrgId")),
+                                .standsInFor(RuleId.of("MultiFundingNamesForOrgId")),
                         FileSubject.Question.DISTINCT_NAMES,
                         "The identifier of the funder had another name before.",
                         "Use one name for each identifier, or correct the identifier."),
@@ -444,7 +447,7 @@ public final class RepairedChecks {
                                 .basis("Repairs MultiFundingOrgIdsForName, which takes an identifier in small letters"
                                         + " for another, and counts every grant of an identifier, not every"
                                         + " identifier.")
-.standsInFor(RuleId.of("MultiFundingOrgIdsForName")),
+                                .standsInFor(RuleId.of("MultiFundingOrgIdsForName")),
                         FileSubject.Question.DISTINCT_IDENTIFIERS,
                         "The name of the funder had another identifier before.",
                         "Use one identifier for each name, or correct the name."),
@@ -484,7 +487,7 @@ public final class RepairedChecks {
                                 .basis("Repairs ImpossibleDates, which looks at the award and the first planned and"
                                         + " actual dates only, stops at the first, and looks at no date of a grant"
                                         + " with an empty list of dates.")
-.standsInFor(RuleId.of("ImpossibleDates")),
+                                .standsInFor(RuleId.of("ImpossibleDates")),
                         DATES,
                         ALL_GRANTS,
                         (grant, asOf, found) -> eachDate(grant, (object, name, pointer) -> {
@@ -504,7 +507,7 @@ public final class RepairedChecks {
                                         + " year.")
                                 .basis("Repairs FarPastDates, which looks at the first planned and actual dates only,"
                                         + " stops at the first, and reads no year or month alone.")
-.standsInFor(RuleId.of("FarPastDates")),
+                                .standsInFor(RuleId.of("FarPastDates")),
                         DATES,
                         ALL_GRANTS,
                         (grant, asOf, found) -> eachDate(grant, (object, name, pointer) -> {
@@ -519,7 +522,7 @@ public final class RepairedChecks {
                                 .rationale("Only grants that were awarded are published.")
                                 .basis("Repairs PostDatedAwardDates, which looks at no date of a grant with an empty"
                                         + " list of planned or actual dates.")
-.standsInFor(RuleId.of("PostDatedAwardDates")),
+                                .standsInFor(RuleId.of("PostDatedAwardDates")),
                         DATES,
                         ALL_GRANTS,
                         (grant, asOf, found) -> {
@@ -542,7 +545,7 @@ public final class RepairedChecks {
                         .basis("Repairs " + repaired + ", which looks at the first of the dates only, and does not"
                                 + " compare years and months. A start is after an end if it is so whatever days are"
                                 + " meant.")
-.standsInFor(RuleId.of(repaired)),
+                        .standsInFor(RuleId.of(repaired)),
                 DATES,
                 ALL_GRANTS,
                 (grant, asOf, found) -> {
@@ -568,7 +571,7 @@ public final class RepairedChecks {
                         .rationale("A date far ahead is usually a wrong year.")
                         .basis("Repairs " + repaired + ", which looks at the first of the dates only, stops at the"
                                 + " first that is far ahead, and reads no year or month alone.")
-.standsInFor(RuleId.of(repaired)),
+                        .standsInFor(RuleId.of(repaired)),
                 DATES,
                 ALL_GRANTS,
                 (grant, asOf, found) -> {
@@ -637,7 +640,7 @@ public final class RepairedChecks {
                                 .basis("Repairs LooksLikeEmail, which passes over every field with email in its path"
                                         + " in small letters, such as one headed contact email, and lists within"
                                         + " lists, and all names of fields.")
-.standsInFor(RuleId.of("LooksLikeEmail")),
+                                .standsInFor(RuleId.of("LooksLikeEmail")),
                         DATA_PROTECTION,
                         ALL_GRANTS,
                         (grant, asOf, found) -> EmailSearch.everywhere(grant, found)),
@@ -659,7 +662,7 @@ public final class RepairedChecks {
                                 .rationale("What is said of the project of one person is said of that person.")
                                 .basis("Repairs RecipientIndDEI, which looks for a field named project; the"
                                         + " extension has it within deiDetails.")
-.standsInFor(RuleId.of("RecipientIndDEI")),
+                                .standsInFor(RuleId.of("RecipientIndDEI")),
                         DATA_PROTECTION,
                         GRANTS_TO_INDIVIDUALS,
                         (grant, asOf, found) -> {
@@ -676,7 +679,7 @@ public final class RepairedChecks {
                                 .rationale("A postcode covers about fifteen addresses, so it can identify the person.")
                                 .basis("Repairs GeoCodePostcode, which looks at the codes of locations only, not at"
                                         + " their names and descriptions.")
-.standsInFor(RuleId.of("GeoCodePostcode")),
+                                .standsInFor(RuleId.of("GeoCodePostcode")),
                         DATA_PROTECTION,
                         GRANTS_TO_INDIVIDUALS,
                         (grant, asOf, found) -> {
@@ -759,7 +762,9 @@ public final class RepairedChecks {
                                 .basis("Repairs IncompleteRecipientOrg, which takes any text for a postcode, such as"
                                         + " n/a, and BeneficiaryButNotRecipientGeoData, which looks at the first"
                                         + " recipient only.")
-.standsInFor(RuleId.of("IncompleteRecipientOrg"), RuleId.of("BeneficiaryButNotRecipientGeoData")),
+                                .standsInFor(
+                                        RuleId.of("IncompleteRecipientOrg"),
+                                        RuleId.of("BeneficiaryButNotRecipientGeoData")),
                         LOCATION,
                         GRANTS_TO_ORGANISATIONS,
                         (grant, asOf, found) -> {
@@ -778,7 +783,7 @@ public final class RepairedChecks {
                                 .rationale("A recipient's office need not be where its work is done.")
                                 .basis("Repairs RecipientGeoDataButNoBeneficiary, which looks at the first recipient"
                                         + " only, and not at its postcode.")
-.standsInFor(RuleId.of("RecipientGeoDataButNoBeneficiary")),
+                                .standsInFor(RuleId.of("RecipientGeoDataButNoBeneficiary")),
                         LOCATION,
                         GRANTS_TO_ORGANISATIONS,
                         (grant, asOf, found) -> {

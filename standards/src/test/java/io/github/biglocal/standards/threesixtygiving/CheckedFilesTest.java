@@ -131,9 +131,7 @@ class CheckedFilesTest {
                 GivingChecks.published().with(RepairedChecks.all()).check(file, AS_OF);
 
         assertThat(CheckedGrants.result(report, "no-email-address").grants()).isEqualTo(1);
-        assertThat(report.toText())
-                .contains("cell K2 ([e-mail address])")
-                .doesNotContain("bloggs");
+        assertThat(report.toText()).contains("cell K2 ([e-mail address])").doesNotContain("bloggs");
     }
 
     @Test

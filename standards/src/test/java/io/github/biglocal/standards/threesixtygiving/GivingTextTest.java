@@ -46,7 +46,8 @@ class GivingTextTest {
              "recipientOrganization": [{"id": "360G-b", "name": "N", "location": [{}]}]}
             """;
 
-    private static final List<String> CURRENCIES = List.of("GBP", "EUR", "USD", "DEM", "FRF", "CHF", "SEK", "NOK", "DKK", "PLN");
+    private static final List<String> CURRENCIES =
+            List.of("GBP", "EUR", "USD", "DEM", "FRF", "CHF", "SEK", "NOK", "DKK", "PLN");
 
     private static String manyFaults(int times) {
         List<String> grants = new ArrayList<>();
@@ -76,7 +77,8 @@ class GivingTextTest {
                             if (i % 5 == 0) {
                                 throw new IllegalArgumentException("broken");
                             }
-                            return List.of(new CheckFinding("It is not so. ".repeat(10).strip(), "Change it.", "/id"));
+                            return List.of(
+                                    new CheckFinding("It is not so. ".repeat(10).strip(), "Change it.", "/id"));
                         }))
                 .toList());
     }
@@ -92,7 +94,8 @@ class GivingTextTest {
         return Stream.of(
                 Arguments.of("few findings", report(PublishedChecks.all(), "grants.json", manyFaults(0))),
                 Arguments.of("published checks", report(PublishedChecks.all(), "grants.json", manyFaults(1))),
-                Arguments.of("published checks, many grants", report(PublishedChecks.all(), "grants.json", manyFaults(200))),
+                Arguments.of(
+                        "published checks, many grants", report(PublishedChecks.all(), "grants.json", manyFaults(200))),
                 Arguments.of("all checks", report(EVERYTHING, "grants.json", manyFaults(200))),
                 Arguments.of(
                         "hundreds of checks",
@@ -136,10 +139,12 @@ class GivingTextTest {
 
     @Test
     void theMostSeriousChecksKeepTheirSentences() {
-        String text = report(PublishedChecks.all(), "grants.json", manyFaults(200)).toText();
+        String text =
+                report(PublishedChecks.all(), "grants.json", manyFaults(200)).toText();
 
         assertThat(text)
-                .contains("  ImpossibleDates: 200 of 600 grants (33.33 %), such as /grants/1/awardDate. There is no such day.")
+                .contains(
+                        "  ImpossibleDates: 200 of 600 grants (33.33 %), such as /grants/1/awardDate. There is no such day.")
                 .contains("NoDataSource (600 grants)")
                 .doesNotContain("NoDataSource: ")
                 .contains("and 7 other currencies.");
@@ -151,6 +156,7 @@ class GivingTextTest {
 
         assertThat(report.explain()).anyMatch(line -> line.startsWith("NoDataSource: 600 of 600 grants"));
         assertThat(report.found())
-                .allSatisfy(found -> assertThat(report.explain()).anyMatch(line -> line.startsWith(found.check() + ": ")));
+                .allSatisfy(
+                        found -> assertThat(report.explain()).anyMatch(line -> line.startsWith(found.check() + ": ")));
     }
 }

@@ -322,9 +322,8 @@ class NamedCasesOfChecksTest {
                     Path file = Files.writeString(folder.resolve(each.file()), each.text());
                     // Each by itself: what both find is reported once.
                     GivingReport published = GivingChecks.published().check(file, AS_OF);
-                    GivingReport repaired = GivingChecks.published()
-                            .with(RepairedChecks.all())
-                            .check(file, AS_OF);
+                    GivingReport repaired =
+                            GivingChecks.published().with(RepairedChecks.all()).check(file, AS_OF);
 
                     each.found().forEach((what, places) -> {
                         if (what.equals("summary")) {

@@ -37,7 +37,9 @@ class PublicCasesOfTablesTest {
     }
 
     private static List<String> places(CheckResult result) {
-        return result.first().stream().map(each -> GivingTables.shown(each.place())).toList();
+        return result.first().stream()
+                .map(each -> GivingTables.shown(each.place()))
+                .toList();
     }
 
     private static List<String> places(GivingReport report, ValidityGroup group) {
@@ -167,8 +169,7 @@ class PublicCasesOfTablesTest {
     @Test
     void amountsOfACsvFileAddUpHoweverManyDigitsTheyHave() throws Exception {
         List<String> lines = new ArrayList<>(List.of(HEADINGS));
-        for (String amount :
-                List.of("1234.10", "0.10", "0.20", "5000", "19.99", "333.333", "123456789012345678.91")) {
+        for (String amount : List.of("1234.10", "0.10", "0.20", "5000", "19.99", "333.333", "123456789012345678.91")) {
             lines.add(row(lines.size()).replace(",1000,", "," + amount + ","));
         }
         GivingReport report = published(lines(lines.toArray(String[]::new)));
@@ -201,7 +202,9 @@ class PublicCasesOfTablesTest {
         GivingReport report = published(lines(
                 HEADINGS,
                 row(1),
-                row(1).replace("Community", "Another").replace(",1000,", ",2500,").replace("04-13", "06-01"),
+                row(1).replace("Community", "Another")
+                        .replace(",1000,", ",2500,")
+                        .replace("04-13", "06-01"),
                 row(2)));
 
         assertThat(report.grants()).isEqualTo(2);
@@ -260,7 +263,8 @@ class PublicCasesOfTablesTest {
     @Test
     void twoRecipientsAndTwoFundersOfOneGrantShareOneAmount() throws Exception {
         Path file = lines(
-                HEADINGS + ",Recipient Org:1:Identifier,Recipient Org:1:Name,Funding Org:1:Identifier,Funding Org:1:Name",
+                HEADINGS
+                        + ",Recipient Org:1:Identifier,Recipient Org:1:Name,Funding Org:1:Identifier,Funding Org:1:Name",
                 row(1) + ",GB-CHC-1234567,Second Group,GB-CHC-2222222,Second Trust");
         GivingReport report = published(file);
 

@@ -71,8 +71,7 @@ class StandInsTest {
         List<GivingFinding> found = new ArrayList<>();
         try (GrantReader grants = ThreeSixtyGiving.standard()
                 .grants(
-                        new ByteArrayInputStream(
-                                CheckedGrants.toJson(FAULTY).getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayInputStream(CheckedGrants.toJson(FAULTY).getBytes(StandardCharsets.UTF_8)),
                         SOURCE)) {
             GivingChecks.published().withoutSchema().with(checks).check(grants, AS_OF, found::add);
         }
@@ -210,7 +209,8 @@ class StandInsTest {
     })
     void aCheckOfOnesOwnStandsInWhereItFindsFaultWithTheSame(String field, long shown, long left, String why) {
         CheckResult result = result(
-                report(PublishedChecks.all().with(own(field)), all("\"awardDate\": \"2021-02-30\"")), "ImpossibleDates");
+                report(PublishedChecks.all().with(own(field)), all("\"awardDate\": \"2021-02-30\"")),
+                "ImpossibleDates");
 
         assertThat(result.places()).as(why).isEqualTo(shown);
         assertThat(result.leftToStandIns()).as(why).isEqualTo(left);
@@ -220,7 +220,10 @@ class StandInsTest {
     @Test
     void anotherGrantHasNoSay() {
         GrantCheck first = GrantCheck.of(
-                own("").info(), CheckCategory.DATES, PercentageBase.ALL_GRANTS, (grant, asOf) -> grant.index() == 0
+                own("").info(),
+                CheckCategory.DATES,
+                PercentageBase.ALL_GRANTS,
+                (grant, asOf) -> grant.index() == 0
                         ? List.of(new CheckFinding("There is no such day.", "Correct it.", "/awardDate"))
                         : List.of());
         String impossible = "\"awardDate\": \"2021-02-30\"";
@@ -231,8 +234,8 @@ class StandInsTest {
 
     @Test
     void whatIsAcceptedOfTheCheckThatStandsInDoesNotComeBackUnderTheOther() {
-        RuleSet accepting = EVERYTHING.accepting(new Acceptance(
-                id("dates-exist"), new Reference("PlacedGrant", "/grants/0"), "As on the deed", AS_OF));
+        RuleSet accepting = EVERYTHING.accepting(
+                new Acceptance(id("dates-exist"), new Reference("PlacedGrant", "/grants/0"), "As on the deed", AS_OF));
         GivingReport report = report(accepting, all("\"awardDate\": \"2021-02-30\""));
 
         assertThat(result(report, "dates-exist").accepted()).isEqualTo(1);
