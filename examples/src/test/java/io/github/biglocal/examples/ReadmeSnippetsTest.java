@@ -426,6 +426,7 @@ class ReadmeSnippetsTest {
         try (OutputStream written = Files.newOutputStream(file);
                 JsonRecordWriter<Grant> list = json.writer(written, TextLayout.of(file), Grant.class)) {
             list.write(grant);
+            list.finish();
         }
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
 
@@ -436,6 +437,7 @@ class ReadmeSnippetsTest {
                 next.problems().forEach(System.out::println);
                 next.record().ifPresent(out::write);
             }
+            out.finish();
         }
         assertThat(json.parse(stream.toString(StandardCharsets.UTF_8), Grant.class)
                         .value())

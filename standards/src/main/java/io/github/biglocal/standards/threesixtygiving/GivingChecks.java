@@ -29,6 +29,11 @@ import java.util.function.Consumer;
  *         .with(RepairedChecks.all()));
  * }</pre>
  *
+ * <p>One fact is one finding. Where a check {@linkplain io.github.biglocal.rule.RuleInfo#standsInFor stands in} for another, as repaired
+ * ones do for published ones, and both find fault with the same field of a grant, or one of them with the grant as a whole, only the
+ * finding of the first is reported; of two checks of a file, only those of the first, if it has any. What the published tool counts
+ * stays as it is.
+ *
  * <p>A check that fails on a grant is reported as a failure on that grant; neither its other grants nor other checks are lost.
  *
  * <p>Immutable and thread-safe.

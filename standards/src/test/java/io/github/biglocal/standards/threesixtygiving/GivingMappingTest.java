@@ -649,6 +649,7 @@ class GivingMappingTest {
 
     // What cannot be read
 
+    /** DATE-3. */
     @Test
     void aDayThatDoesNotExistIsRefusedWithItsPlaceAndBecomesNoOtherDay() {
         Mapped<Programme> read = read(

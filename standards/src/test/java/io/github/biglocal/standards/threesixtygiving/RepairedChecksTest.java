@@ -258,6 +258,7 @@ class RepairedChecksTest {
         assertThat(CheckedGrants.repaired(all("")).found()).isEmpty();
     }
 
+    /** ID-4. */
     @Test
     void charityNumbersOfScotlandAreRightAndThoseInOtherFormsAreToldApart() {
         GivingPackage data = charityNumbers("1234567", "SC099999", "NIC199999", "XT99999", "1234567-1", " 234567");
@@ -291,6 +292,7 @@ class RepairedChecksTest {
                 .toArray(String[]::new));
     }
 
+    /** ID-3. */
     @Test
     void blanksInIdentifiersAreFoundAndShown() {
         GivingPackage data = recipientIds(
@@ -307,6 +309,7 @@ class RepairedChecksTest {
                 .isEqualTo("The identifier \"GB-CHC-234567 \" has spaces.");
     }
 
+    /** ORG-1. */
     @Test
     void beginningsOfIdentifiersAreComparedAsWholeCodes() {
         GivingPackage data = recipientIds(
@@ -339,6 +342,7 @@ class RepairedChecksTest {
                 .containsExactly("/grants/1/recipientOrganization/0/id");
     }
 
+    /** ID-1. */
     @Test
     void companyNumberThatLostItsZeroIsOfferedWithIt() {
         GivingPackage data = ofRecipients("{\"id\": \"GB-COH-9999999\", \"companyNumber\": \"9999999\"}");
@@ -350,6 +354,7 @@ class RepairedChecksTest {
         }
     }
 
+    /** ORG-2. */
     @Test
     void aFunderWrittenInTwoWaysIsOneFunder() {
         GivingPackage data = all(
@@ -393,6 +398,7 @@ class RepairedChecksTest {
         assertThat(repaired("funder-has-one-name", data)).containsExactly("/grants/1/fundingOrganization/0/name");
     }
 
+    /** GEO-1. */
     @Test
     void geographicCodesAreRightWhateverTheirVintageAndSlipsAreOfferedRight() {
         GivingPackage data = all(
@@ -417,6 +423,7 @@ class RepairedChecksTest {
         return "\"beneficiaryLocation\": [{" + fields + "}]";
     }
 
+    /** GEO-2. */
     @Test
     void postcodesAreRightInTheThreeFormsThatThereAre() {
         GivingPackage data = ofRecipients(
@@ -436,6 +443,7 @@ class RepairedChecksTest {
         assertThat(published("IncompleteRecipientOrg", data)).isEmpty();
     }
 
+    /** IND-1. */
     @Test
     void whatIsSaidOfAnIndividualIsFoundWhereItIs() {
         GivingPackage data = all(

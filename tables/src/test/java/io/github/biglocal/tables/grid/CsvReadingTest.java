@@ -104,6 +104,7 @@ class CsvReadingTest {
         assertThat(Grids.problems(FILES, file)).isEmpty();
     }
 
+    /** CSV-2. */
     @Test
     void whatIsNotUnicodeIsWindows1252AndReported() throws IOException {
         Path file =
@@ -180,6 +181,7 @@ class CsvReadingTest {
                                 + " encoding.");
     }
 
+    /** CSV-3. */
     @Test
     void aMarkBeforeAQuotedHeadingIsNoPartOfIt() throws IOException {
         assertThat(read(MARK + "\"Identifier\",\"Title\"\r\n\"1\",\"x\"\r\n"))
@@ -210,6 +212,7 @@ class CsvReadingTest {
         }
     }
 
+    /** CSV-4. */
     @Test
     void rowsAreCountedAsASpreadsheetShowsThemAndLinesAsTheFileHasThem() throws IOException {
         Path file = Grids.file(
@@ -315,6 +318,7 @@ class CsvReadingTest {
 
     // Delimiters.
 
+    /** CSV-1. */
     @ParameterizedTest
     @ValueSource(strings = {";", "\t"})
     void anotherDelimiterIsFoundOutAndReported(String delimiter) throws IOException {
