@@ -87,10 +87,9 @@ final class Losses {
 
     // Of a package
 
-    /** The loss of a field, by its pointer within the record; the name of a field may be anything. */
+    /** The loss of a field, by its pointer within the record without the first stroke; the name of a field may be anything. */
     static Loss of(Reference record, String pointer, String reason) {
-        String name = KeptFields.readable(pointer);
-        return new Loss(record, KeptFields.text(name).orElse('"' + name + '"'), reason);
+        return new Loss(record, "/" + KeptFields.readable(pointer), reason);
     }
 
     /** Adds the pointers of what one value has and the other does not; a moment and its day are the same. */
@@ -214,19 +213,19 @@ final class Losses {
         ofAdditionalFields(original, goingBack.programme(), losses);
         for (TypeShape.Field list : lists) {
             for (Object each : (Iterable<?>) list.get(original)) {
-                ofRecord((Entity) each, list.name(), goingBack, losses);
+                ofRecord((Entity) each, goingBack, losses);
             }
         }
         return List.copyOf(losses);
     }
 
-    private static void ofRecord(Entity record, String list, GoingBack goingBack, List<Loss> losses) {
+    private static void ofRecord(Entity record, GoingBack goingBack, List<Loss> losses) {
         Entity back = goingBack.next(record);
         if (back == null) {
             String kind = record.reference().kind();
             losses.add(new Loss(
                     record.reference(),
-                    list,
+                    "",
                     goingBack
                             .reason(record)
                             .orElseGet(() -> OF_RECORDS.getOrDefault(kind, "360Giving has no records of this kind."))));
@@ -246,7 +245,7 @@ final class Losses {
         boolean itsOwnId = record instanceof Organisation && field.name().equals("id");
         boolean isEmpty = value.equals(Optional.empty()) || (value instanceof Collection<?> all && all.isEmpty());
         if (!isEmpty && !(itsOwnId ? value : asPublished(value, goingBack::published)).equals(field.get(back))) {
-            losses.add(new Loss(record.reference(), field.name(), reason(record, field.name(), goingBack)));
+            losses.add(of(record.reference(), field.name(), reason(record, field.name(), goingBack)));
         }
     }
 
@@ -280,7 +279,7 @@ final class Losses {
                 original.additionalFields().entrySet()) {
             if (!field.getValue().equals(back.additionalFields().get(field.getKey()))) {
                 boolean isOfAPerson = Publishing.isOfAPerson(field.getKey(), original);
-                losses.add(new Loss(original.reference(), field.getKey(), isOfAPerson ? OF_A_PERSON : OWN_FIELD));
+                losses.add(of(original.reference(), token(field.getKey()), isOfAPerson ? OF_A_PERSON : OWN_FIELD));
             }
         }
     }

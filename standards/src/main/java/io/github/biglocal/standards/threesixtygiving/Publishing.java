@@ -206,10 +206,10 @@ final class Publishing {
     /** What is to be said of all that was published, once it was. */
     void remarks(List<Loss> losses) {
         if (mapping.endowment().isPresent() && programmeFunder.isEmpty()) {
-            losses.add(new Loss(programme.reference(), "roles", NO_FUNDER));
+            losses.add(new Loss(programme.reference(), "/roles", NO_FUNDER));
         }
         if (hasUnlinked) {
-            losses.add(new Loss(programme.reference(), "grants", UNLINKED));
+            losses.add(new Loss(programme.reference(), "/grants", UNLINKED));
         }
     }
 

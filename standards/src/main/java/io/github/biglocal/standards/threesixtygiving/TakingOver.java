@@ -656,7 +656,7 @@ final class TakingOver {
         for (Taken each : taken) {
             Entity record = each.record;
             if (record == null) {
-                lost.add(new Loss(Losses.of(each.index), "grants", each.leftOut));
+                lost.add(new Loss(Losses.of(each.index), "", each.leftOut));
             } else {
                 GivingGrant back = again.get(record);
                 each.record = keep(each, record, back == null ? publishing.of(record) : back, fields, lost);

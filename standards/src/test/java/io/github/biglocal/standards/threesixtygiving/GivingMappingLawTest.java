@@ -161,12 +161,12 @@ class GivingMappingLawTest {
                     }
                 }
                 if (!value.equals(field.get(other))) {
-                    differences.add(record.reference() + ", " + field.name());
+                    differences.add(record.reference() + ", /" + field.name());
                 }
             }
             record.additionalFields().forEach((name, value) -> {
                 if (!value.equals(other.additionalFields().get(name))) {
-                    differences.add(record.reference() + ", " + name);
+                    differences.add(record.reference() + ", /" + Losses.token(name));
                 }
             });
         }
@@ -189,15 +189,11 @@ class GivingMappingLawTest {
 
     private static void assertThatExactlyWhatIsReportedIsLost(GivingMapping mapping, Programme programme) {
         Mapped<GivingPackage> published = mapping.toGiving(programme);
-        List<String> lists = TypeShape.of(Programme.class).orElseThrow().fields().stream()
-                .filter(field -> Entity.class.isAssignableFrom(field.valueType()))
-                .map(TypeShape.Field::name)
-                .toList();
 
         assertThat(published.losses().stream()
                         .filter(loss -> !loss.record().equals(programme.reference()))
                         .map(loss ->
-                                loss.record() + ", " + (lists.contains(loss.field()) ? "all of it" : loss.field())))
+                                loss.record() + ", " + (loss.field().isEmpty() ? "all of it" : loss.field())))
                 .containsExactlyInAnyOrderElementsOf(differences(programme, published.value()));
     }
 
@@ -296,7 +292,7 @@ class GivingMappingLawTest {
                         .add(grant));
         List<String> lost = new ArrayList<>();
         Set<String> leftOut = read.losses().stream()
-                .filter(loss -> loss.field().equals("grants"))
+                .filter(loss -> loss.field().isEmpty())
                 .map(loss -> loss.record().id())
                 .collect(Collectors.toSet());
         assertThat(again.values().stream().mapToInt(Deque::size).sum())
@@ -306,7 +302,7 @@ class GivingMappingLawTest {
             GivingGrant grant = given.grants().get(i);
             String place = "/grants/" + i;
             if (leftOut.contains(place)) {
-                lost.add(place + " grants");
+                lost.add(place + " ");
             } else {
                 String id = grant.id().orElseThrow();
                 // One whose identifier another before it has goes out with a number after its own.
@@ -319,9 +315,7 @@ class GivingMappingLawTest {
                 JsonNode aligned = aligned(grant.json(), back.json());
                 values("", grant.json())
                         .filter(pointer -> differ(grant.json().at(pointer), aligned.at(pointer)))
-                        .map(pointer -> KeptFields.readable(pointer.substring(1)))
-                        .forEach(
-                                pointer -> lost.add(place + " " + (pointer.isBlank() ? '"' + pointer + '"' : pointer)));
+                        .forEach(pointer -> lost.add(place + " " + KeptFields.readable(pointer)));
             }
         }
         return lost;
