@@ -38,7 +38,19 @@ final class AreaAwards {
 
     /** Whether there are awards, of which a grant with those parents was made from none that is known. */
     boolean isUnlinked(Parents parents) {
-        return parents.ids().isEmpty() && !(agreements.isEmpty() && allocations.isEmpty());
+        return parents.ids().isEmpty() && hasAwards();
+    }
+
+    /** Whether money was awarded to the area. */
+    boolean hasAwards() {
+        return !(agreements.isEmpty() && allocations.isEmpty());
+    }
+
+    /** The locally trusted organisations of the area. */
+    Stream<OrganisationId> organisations() {
+        return Stream.concat(
+                agreements.stream().map(each -> each.record().lto()),
+                appointments.stream().map(LtoAppointment::organisation));
     }
 
     /**
@@ -63,9 +75,7 @@ final class AreaAwards {
                 .or(() -> only(appointments.stream()
                         .filter(each -> day.filter(each::isInPost).isPresent())
                         .map(LtoAppointment::organisation)))
-                .or(() -> only(Stream.concat(
-                        agreements.stream().map(each -> each.record().lto()),
-                        appointments.stream().map(LtoAppointment::organisation))));
+                .or(() -> only(organisations()));
         List<String> ids = agreements.isEmpty() && allocations.size() == 1
                 ? allocations
                 : from.stream().map(Agreement::id).toList();

@@ -1,6 +1,8 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.funding.Allocation;
@@ -43,6 +45,7 @@ final class GoingBack {
     private final Programme original;
     private final Programme back;
     private final IdentityHashMap<Entity, Deque<Entity>> records = new IdentityHashMap<>();
+    private final IdentityHashMap<Entity, GivingGrant> grants = new IdentityHashMap<>();
     private final Map<Reference, Deque<Entity>> others = new HashMap<>();
     private final Map<OrganisationId, OrganisationId> organisations = new HashMap<>();
     private final Map<OrganisationId, Integer> times = new HashMap<>();
@@ -54,6 +57,9 @@ final class GoingBack {
         this.back = takingOver.programme();
         for (int i = 0; i < made.size(); i++) {
             put(made.get(i).record(), takingOver.record(i));
+            if (!(made.get(i).record() instanceof Programme)) {
+                grants.put(made.get(i).record(), made.get(i).grant());
+            }
             List<Entity> payments = made.get(i).disbursements();
             for (int j = 0; j < payments.size(); j++) {
                 put(payments.get(j), takingOver.payment(i, j));
@@ -74,6 +80,18 @@ final class GoingBack {
         if (came != null) {
             records.computeIfAbsent(record, unused -> new ArrayDeque<>()).add(came);
         }
+    }
+
+    /** What was published of a field that a record keeps, under its own name; empty if nothing was. */
+    Optional<JsonNode> published(Entity record, String field) {
+        return Optional.ofNullable(grants.get(record))
+                .flatMap(grant -> Optional.ofNullable(grant.fields().get(field)));
+    }
+
+    /** A field that a record keeps, as it would be published if all of it were. */
+    JsonNode asPublished(String field, AdditionalValue kept) {
+        JsonNode json = KeptFields.json(kept);
+        return field.equals(TakingOver.LINKS) ? publishing.translated(json) : json;
     }
 
     /** The programme that came back. */

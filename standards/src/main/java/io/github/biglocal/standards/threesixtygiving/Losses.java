@@ -31,6 +31,9 @@ final class Losses {
     private static final String NO_FIELD = "360Giving has no field for it.";
     private static final String OWN_FIELD =
             "It is a field of your own and may be personal, so it is published only on request.";
+    private static final String NOT_OF_THE_MONEY =
+            "It may be personal, is not of the form of the standard, or differs from what the record says, so it is published only on"
+                    + " request or not at all.";
 
     /** Why records of a kind are not published, where there is more to say than that 360Giving has no such records. */
     private static final Map<String, String> OF_RECORDS = Map.of(
@@ -210,7 +213,7 @@ final class Losses {
                 ofField(original, goingBack.programme(), field, goingBack, losses);
             }
         }
-        ofAdditionalFields(original, goingBack.programme(), losses);
+        ofAdditionalFields(original, goingBack.programme(), goingBack, losses);
         for (TypeShape.Field list : lists) {
             for (Object each : (Iterable<?>) list.get(original)) {
                 ofRecord((Entity) each, goingBack, losses);
@@ -235,7 +238,7 @@ final class Losses {
                 TypeShape.of(record.getClass()).orElseThrow().fields()) {
             ofField(record, back, field, goingBack, losses);
         }
-        ofAdditionalFields(record, back, losses);
+        ofAdditionalFields(record, back, goingBack, losses);
     }
 
     /** A field that was empty is not lost, whatever is in it when the record comes back. */
@@ -274,12 +277,23 @@ final class Losses {
                 : value;
     }
 
-    private static void ofAdditionalFields(Entity original, Entity back, List<Loss> losses) {
+    private static void ofAdditionalFields(Entity original, Entity back, GoingBack goingBack, List<Loss> losses) {
         for (Map.Entry<String, AdditionalValue> field :
                 original.additionalFields().entrySet()) {
-            if (!field.getValue().equals(back.additionalFields().get(field.getKey()))) {
-                boolean isOfAPerson = Publishing.isOfAPerson(field.getKey(), original);
-                losses.add(of(original.reference(), token(field.getKey()), isOfAPerson ? OF_A_PERSON : OWN_FIELD));
+            String name = field.getKey();
+            if (field.getValue().equals(back.additionalFields().get(name))) {
+                continue;
+            }
+            Optional<JsonNode> published = KeptFields.OF_THE_MONEY.contains(name)
+                    ? goingBack.published(original, name)
+                    : Optional.empty();
+            if (published.isPresent()) {
+                List<String> lost = new ArrayList<>();
+                compare(token(name), goingBack.asPublished(name, field.getValue()), published.get(), lost);
+                lost.forEach(pointer -> losses.add(of(original.reference(), pointer, NOT_OF_THE_MONEY)));
+            } else {
+                boolean isOfAPerson = Publishing.isOfAPerson(name, original);
+                losses.add(of(original.reference(), token(name), isOfAPerson ? OF_A_PERSON : OWN_FIELD));
             }
         }
     }

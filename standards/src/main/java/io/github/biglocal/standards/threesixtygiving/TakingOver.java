@@ -67,6 +67,12 @@ final class TakingOver {
     /** The field that links grants. */
     static final String LINKS = "relatedActivity";
 
+    /** The field that says for when a grant is. */
+    static final String PLANNED = "plannedDates";
+
+    /** The field that says how the money is passed on. */
+    static final String REGRANT = "regrantType";
+
     static final String NO_DAY = "It is not a day that exists, written year-month-day.";
     static final String NO_CURRENCY =
             "The currency is missing or not one that is known here, so the amount has no meaning.";
@@ -92,7 +98,7 @@ final class TakingOver {
 
     /** Fields that are worked out when a grant is published, for what the record has no field for. */
     private static final Set<String> REPLACEABLE =
-            Set.of("description", FUNDER, "beneficiaryLocation", "locationScope", LINKS, "regrantType");
+            Set.of("description", FUNDER, "beneficiaryLocation", "locationScope", LINKS, PLANNED, REGRANT);
 
     private static final Set<String> REPLACEABLE_IN_AWARDS = Set.of("title", "relatedDocument");
 
@@ -275,7 +281,11 @@ final class TakingOver {
                         type.title().filter(Publishing.LOAN::equalsIgnoreCase).isPresent())) {
             return PublishedIds.LOAN;
         }
-        boolean isAward = grant.fundingOrganizations().stream().limit(1).anyMatch(organisations::isFunder);
+        boolean isAward = grant.fundingOrganizations().stream().limit(1).anyMatch(organisations::isFunder)
+                && (!mapping.isOfGrants()
+                        || grant.regrantType()
+                                .filter(GivingCodelist.REGRANT_TYPE::contains)
+                                .isPresent());
         if (!isAward || isToAPerson(grant)) {
             return PublishedIds.GRANT;
         }
@@ -673,7 +683,7 @@ final class TakingOver {
             if (fields.test(name)) {
                 Losses.compare(Losses.token(name), field.getValue(), its, pointers);
             }
-            if (pointers.isEmpty()) {
+            if (pointers.isEmpty() && !isOthers(name, each, record)) {
                 continue;
             }
             Optional<AdditionalValue> value =
@@ -685,6 +695,13 @@ final class TakingOver {
             }
         }
         return kept.equals(record.additionalFields()) ? record : with(kept, record);
+    }
+
+    /** Whether a field says who made a grant that was not published from a programme: no later record is to change that. */
+    private boolean isOthers(String name, Taken each, Entity record) {
+        return name.equals(FUNDER)
+                && (record instanceof Grant || record instanceof Loan)
+                && ids.kind(each.grant.id().orElse("")).isEmpty();
     }
 
     private String reason(String pointer, Taken each, Entity record, GivingGrant back) {
