@@ -63,6 +63,21 @@ final class KeptFields {
         return AdditionalValue.Nothing.NOTHING;
     }
 
+    /** Identifiers and names alone of a list of organisations; empty if the first has neither. */
+    static ArrayNode named(JsonNode organisations) {
+        ArrayNode list = GivingPart.NODES.arrayNode();
+        for (JsonNode each : organisations) {
+            ObjectNode named = list.addObject();
+            for (String field : List.of("id", "name")) {
+                String text = each.path(field).asText();
+                if (each.path(field).isTextual() && text(text).equals(Optional.of(text))) {
+                    named.set(field, each.get(field));
+                }
+            }
+        }
+        return list.path(0).isEmpty() ? list.removeAll() : list;
+    }
+
     /** Whether a field can be kept under a name. */
     static boolean isName(String name) {
         return name.length() <= AdditionalValue.MAX_NAME && text(name).equals(Optional.of(name));

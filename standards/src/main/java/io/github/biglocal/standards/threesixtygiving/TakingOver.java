@@ -686,13 +686,23 @@ final class TakingOver {
             if (pointers.isEmpty() && !isOthers(name, each, record)) {
                 continue;
             }
-            Optional<AdditionalValue> value =
-                    canBeKept(name, each, record, its == null) ? KeptFields.kept(field.getValue()) : Optional.empty();
+            boolean canBeKept = canBeKept(name, each, record, its == null);
+            Optional<AdditionalValue> value = canBeKept ? KeptFields.kept(field.getValue()) : Optional.empty();
             value.ifPresent(found -> kept.put(name, found));
-            if (value.isEmpty()) {
-                pointers.forEach(pointer ->
-                        lost.add(Losses.of(Losses.of(each.index), pointer, reason(pointer, each, record, back))));
+            if (value.isPresent()) {
+                continue;
             }
+            if (canBeKept && name.equals(FUNDER)) {
+                // Whatever else cannot be kept of it, the grant has no other funder.
+                JsonNode named = KeptFields.named(field.getValue());
+                KeptFields.kept(named).filter(found -> !named.isEmpty()).ifPresent(found -> {
+                    kept.put(name, found);
+                    pointers.clear();
+                    Losses.compare(name, field.getValue(), named, pointers);
+                });
+            }
+            pointers.forEach(pointer ->
+                    lost.add(Losses.of(Losses.of(each.index), pointer, reason(pointer, each, record, back))));
         }
         return kept.equals(record.additionalFields()) ? record : with(kept, record);
     }
