@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -288,7 +289,8 @@ public final class RepairedChecks {
                                 .rationale("A charity number in another form finds no charity on the register.")
                                 .basis("Repairs RecipientOrgCharityNumber, which lets pass what a programming"
                                         + " language takes for a whole number (with spaces, a sign, underscores), any"
-                                        + " two letters, and all recipients after one without a number; and which"
+                                        + " two letters, the company number with a zero before it, and all"
+                                        + " recipients after one without a number; and which"
                                         + " finds fault with numbers of Northern Ireland written with their letters"
                                         + " without saying why."),
                         ORGANISATIONS,
@@ -297,6 +299,7 @@ public final class RepairedChecks {
                                 "charityNumber",
                                 "charity number",
                                 OrgIdForm::charityNumber,
+                                NumberOfOther::asCharityNumber,
                                 "Give the number as the register has it, such as 1147511 or SC042386.")),
                 check(
                         info("recipient-company-number-form", RuleKind.GUIDANCE, TOOL)
@@ -310,6 +313,7 @@ public final class RepairedChecks {
                                 "companyNumber",
                                 "company number",
                                 OrgIdForm::companyNumber,
+                                NumberOfOther::asCompanyNumber,
                                 "Give the number as the register has it, such as 07833396.")),
                 check(
                         info("organisation-id-form", RuleKind.GUIDANCE, IDENTIFIERS)
@@ -353,7 +357,12 @@ public final class RepairedChecks {
                         }));
     }
 
-    private static Found.Look numbers(String field, String words, Function<String, FormCheck> form, String repair) {
+    private static Found.Look numbers(
+            String field,
+            String words,
+            Function<String, FormCheck> form,
+            BiFunction<ObjectNode, String, Optional<NumberOfOther>> ofOther,
+            String repair) {
         return (grant, asOf, found) -> {
             for (Nodes.Each each = Nodes.objects(grant, RECIPIENT); each.next(); ) {
                 JsonNode value = each.get().get(field);
@@ -363,6 +372,11 @@ public final class RepairedChecks {
                 String pointer = "/" + RECIPIENT + "/" + each.index() + "/" + field;
                 if (!value.isTextual()) {
                     found.at(pointer, "The " + words + " is not text.", "Give it as text.");
+                    continue;
+                }
+                Optional<NumberOfOther> other = ofOther.apply(each.get(), value.textValue());
+                if (other.isPresent()) {
+                    other.ifPresent(its -> found.at(pointer, its.problem(), its.repair()));
                 } else if (!(form.apply(value.textValue()) instanceof FormCheck.Right)) {
                     FormCheck check = form.apply(value.textValue());
                     found.at(
