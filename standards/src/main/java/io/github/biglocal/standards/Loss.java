@@ -26,7 +26,8 @@ public record Loss(Reference record, String field, String reason) {
     public Loss {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(field, "field");
-        if (!(field.isEmpty() || field.startsWith("/")) || STRAY_TILDE.matcher(field).find()) {
+        if (!(field.isEmpty() || field.startsWith("/"))
+                || STRAY_TILDE.matcher(field).find()) {
             throw new InvalidValueException(
                     Loss.class,
                     "field",

@@ -65,7 +65,10 @@ final class ModelLosses {
         names.addAll(has.keySet());
         for (String name : names) {
             if (!Objects.equals(had.get(name), has.get(name))) {
-                losses.add(new Loss(record, path + "/" + ReleaseReader.step(name), AdditionalValue.isOwn(name) ? NOT_MERGED : NOT_OWN));
+                losses.add(new Loss(
+                        record,
+                        path + "/" + ReleaseReader.step(name),
+                        AdditionalValue.isOwn(name) ? NOT_MERGED : NOT_OWN));
             }
         }
     }

@@ -420,7 +420,9 @@ final class ReleaseReader {
     }
 
     private String missingField() {
-        return !fields.containsKey("id") ? "/ocid" : !fields.containsKey("area") ? "/planning/budget/id" : "/tender/title";
+        return !fields.containsKey("id")
+                ? "/ocid"
+                : !fields.containsKey("area") ? "/planning/budget/id" : "/tender/title";
     }
 
     private void readOrganisations() {

@@ -78,13 +78,17 @@ final class GivenOrganisations {
 
     /** What an organisation is recognised by. */
     static Set<String> identifiers(GivingOrganisation organisation) {
-        return Stream.concat(organisation.id().stream(), orgIds(organisation).stream().map(GivenOrganisations::key))
+        return Stream.concat(
+                        organisation.id().stream(),
+                        orgIds(organisation).stream().map(GivenOrganisations::key))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What an organisation of a programme is recognised by. */
     static Set<String> identifiers(Organisation organisation) {
-        return Stream.concat(Stream.of(organisation.id().value()), organisation.orgIds().stream().map(GivenOrganisations::key))
+        return Stream.concat(
+                        Stream.of(organisation.id().value()),
+                        organisation.orgIds().stream().map(GivenOrganisations::key))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -121,10 +121,11 @@ final class KeptFields {
 
     private static Optional<JsonNode> entry(JsonNode value, GivingField field) {
         if (field.fields().isEmpty()) {
-            boolean isCode = !field.name().equals(TakingOver.REGRANT)
-                    || GivingCodelist.REGRANT_TYPE.contains(value.asText());
+            boolean isCode =
+                    !field.name().equals(TakingOver.REGRANT) || GivingCodelist.REGRANT_TYPE.contains(value.asText());
             return Optional.of(value)
-                    .filter(each -> each.isValueNode() && isCode && !each.asText().contains("@"));
+                    .filter(each ->
+                            each.isValueNode() && isCode && !each.asText().contains("@"));
         }
         ObjectNode object = GivingPart.NODES.objectNode();
         for (GivingField each : field.fields()) {

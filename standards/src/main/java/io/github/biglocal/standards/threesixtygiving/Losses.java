@@ -30,10 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Losses {
     private static final String NO_FIELD = "360Giving has no field for it.";
     private static final String OWN_FIELD =
-            "It is a field of your own and may be personal, so it is published only on request.";
+            "The record only keeps it and it may be personal, so it is published only on request: withAdditionalFields().";
     private static final String NOT_OF_THE_MONEY =
-            "It may be personal, is not of the form of the standard, or differs from what the record says, so it is published only on"
-                    + " request or not at all.";
+            "It may be personal, is not of the form of the standard, or is no longer what the record says.";
 
     /** Why records of a kind are not published, where there is more to say than that 360Giving has no such records. */
     private static final Map<String, String> OF_RECORDS = Map.of(
@@ -284,9 +283,8 @@ final class Losses {
             if (field.getValue().equals(back.additionalFields().get(name))) {
                 continue;
             }
-            Optional<JsonNode> published = KeptFields.OF_THE_MONEY.contains(name)
-                    ? goingBack.published(original, name)
-                    : Optional.empty();
+            Optional<JsonNode> published =
+                    KeptFields.OF_THE_MONEY.contains(name) ? goingBack.published(original, name) : Optional.empty();
             if (published.isPresent()) {
                 List<String> lost = new ArrayList<>();
                 compare(token(name), goingBack.asPublished(name, field.getValue()), published.get(), lost);

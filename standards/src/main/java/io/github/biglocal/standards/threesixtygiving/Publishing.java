@@ -492,9 +492,11 @@ final class Publishing {
             GivingGrant.Builder grant, Entity record, AreaId area, Optional<LocalDate> day) {
         AreaAwards its = awards(area);
         AreaAwards.Parents parents = its.parents(day);
-        GivingOrganisation funder = keptFunder(record).orElseGet(() -> parents.lto()
-                .map(this::organisation)
-                .orElseGet(() -> mapping.isOfGrants() && !its.hasAwards() ? mapping.funder() : partnership(area)));
+        GivingOrganisation funder = keptFunder(record)
+                .orElseGet(() -> parents.lto()
+                        .map(this::organisation)
+                        .orElseGet(
+                                () -> mapping.isOfGrants() && !its.hasAwards() ? mapping.funder() : partnership(area)));
         grant.addFundingOrganization(funder);
         if (isOfArea(funder, area, its)) {
             parents.ids().forEach(grant::addRelatedActivity);
@@ -513,7 +515,8 @@ final class Publishing {
         return ids.read(PublishedIds.AREA, id).equals(Optional.of(area.value()))
                 || its.organisations()
                         .anyMatch(lto -> known(funder).equals(Optional.of(lto))
-                                || ids.of(PublishedIds.ORGANISATION, lto.value()).equals(id));
+                                || ids.of(PublishedIds.ORGANISATION, lto.value())
+                                        .equals(id));
     }
 
     /** The organisation of the programme that one is, by whichever of its identifiers. */

@@ -281,7 +281,8 @@ class OcdsMappingTest {
                         .putAdditionalField("ref", AdditionalValue.of("A/17"))),
                 DATE);
 
-        assertThat(fields(out)).containsExactly("/designedWith", "/coDesign", "/monitoring", "/ending", "/ended", "/ref");
+        assertThat(fields(out))
+                .containsExactly("/designedWith", "/coDesign", "/monitoring", "/ending", "/ended", "/ref");
         assertThat(out.losses()).allSatisfy(loss -> assertThat(loss.record()).hasToString("Commission c1"));
         assertThat(out.value().get(0).json().get("x-ref").asText()).isEqualTo("A/17");
     }
@@ -626,7 +627,8 @@ class OcdsMappingTest {
                         .addOrgIds(OrgId.parse("GB-COH-01234567"))
                         .build());
         assertThat(back.value().commissions().get(0).id()).isEqualTo(CommissionId.of("ocds-zzz999-17"));
-        assertThat(fields(back)).containsExactly("/id", "/parties/0/identifier/legalName", "/parties/1/name", "/parties/2");
+        assertThat(fields(back))
+                .containsExactly("/id", "/parties/0/identifier/legalName", "/parties/1/name", "/parties/2");
         assertThat(back.value()).hasToString("1 commission, 1 organisation");
     }
 

@@ -192,8 +192,7 @@ class GivingMappingLawTest {
 
         assertThat(published.losses().stream()
                         .filter(loss -> !loss.record().equals(programme.reference()))
-                        .map(loss ->
-                                loss.record() + ", " + (loss.field().isEmpty() ? "all of it" : loss.field())))
+                        .map(loss -> loss.record() + ", " + (loss.field().isEmpty() ? "all of it" : loss.field())))
                 .containsExactlyInAnyOrderElementsOf(differences(programme, published.value()));
     }
 
@@ -478,9 +477,10 @@ class GivingMappingLawTest {
         takingOver.programme();
         Publishing publishing = new Publishing(mapping, in.value(), false);
         Map<Reference, Deque<GivingGrant>> again = new HashMap<>();
-        publishing.made().forEach(made -> again.computeIfAbsent(
-                        made.record().reference(), unused -> new ArrayDeque<>())
-                .add(made.grant()));
+        publishing
+                .made()
+                .forEach(made -> again.computeIfAbsent(made.record().reference(), unused -> new ArrayDeque<>())
+                        .add(made.grant()));
         List<String> silent = new ArrayList<>();
         for (int i = 0; i < given.grants().size(); i++) {
             Entity record = takingOver.record(i);
@@ -500,7 +500,8 @@ class GivingMappingLawTest {
                     takingOver
                             .idOf(given.grants().get(i).recipientOrganizations().stream()
                                     .findFirst()
-                                    .orElseGet(() -> GivingOrganisation.builder().build()))
+                                    .orElseGet(
+                                            () -> GivingOrganisation.builder().build()))
                             .map(OrganisationId::reference)
                             .stream());
             List<Reference> about = records.toList();

@@ -123,8 +123,7 @@ class GivingMappingMoneyTest {
                 MAPPING.toGiving(programme().addLoans(loan, unpaid).build());
 
         assertThat(awarded(published)).isEqualByComparingTo("500");
-        assertThat(reasons(published, unpaid))
-                .containsExactly(": The loan was withdrawn before any of it was paid.");
+        assertThat(reasons(published, unpaid)).containsExactly(": The loan was withdrawn before any of it was paid.");
     }
 
     @Test
@@ -159,8 +158,9 @@ class GivingMappingMoneyTest {
 
         assertThat(published.value().grants()).hasSize(1);
         assertThat(reasons(published, programme))
-                .contains("/roles: The endowment is not published: the programme does not record who has the role of the"
-                        + " funder.");
+                .contains(
+                        "/roles: The endowment is not published: the programme does not record who has the role of the"
+                                + " funder.");
     }
 
     /** A link for each grant and each award of an area would be four million. */
@@ -194,7 +194,8 @@ class GivingMappingMoneyTest {
         Mapped<GivingPackage> published = MAPPING.toGiving(programme);
 
         assertThat(published.value().grants().get(2).relatedActivities()).isEmpty();
-        assertThat(reasons(published, programme)).anyMatch(reason -> reason.startsWith("/grants: Some grants or loans"));
+        assertThat(reasons(published, programme))
+                .anyMatch(reason -> reason.startsWith("/grants: Some grants or loans"));
     }
 
     // In

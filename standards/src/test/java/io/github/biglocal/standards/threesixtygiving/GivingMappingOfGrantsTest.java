@@ -81,7 +81,8 @@ class GivingMappingOfGrantsTest {
     // Grants to groups
 
     @ParameterizedTest
-    @ValueSource(strings = {"GB-CHC-1777777", "360G-example-org-17", "360G-example-group", "GB-COH-07777777", "no register"})
+    @ValueSource(
+            strings = {"GB-CHC-1777777", "360G-example-org-17", "360G-example-group", "GB-COH-07777777", "no register"})
     void eachGrantOfTheFunderIsAGrant(String recipient) {
         GivingGrant grant = given("360G-example-1", FOUNDATION, organisation(recipient, "A Group"))
                 .build();
@@ -91,7 +92,9 @@ class GivingMappingOfGrantsTest {
         assertThat(read.grants()).hasSize(1);
         assertThat(read.fundingAgreements()).isEmpty();
         assertThat(read.allocations()).isEmpty();
-        assertThat(read(GivingMapping.of("360G-example", FOUNDATION), grant).value().grants())
+        assertThat(read(GivingMapping.of("360G-example", FOUNDATION), grant)
+                        .value()
+                        .grants())
                 .as("of a mapping whose funder makes awards to areas")
                 .isEmpty();
     }
@@ -99,7 +102,16 @@ class GivingMappingOfGrantsTest {
     /** 360Giving Data Standard 1.4.3, codelist regrantType: each of its codes says that grants are made from the money. */
     @ParameterizedTest
     @CsvSource({
-        "FRG010, 1", "FRG020, 1", "FRG030, 1", "FRG040, 1", "FRG050, 1", "FRG060, 1", "FRG070, 1", "FRG080, 0", "frg010, 0", "none, 0"
+        "FRG010, 1",
+        "FRG020, 1",
+        "FRG030, 1",
+        "FRG040, 1",
+        "FRG050, 1",
+        "FRG060, 1",
+        "FRG070, 1",
+        "FRG080, 0",
+        "frg010, 0",
+        "none, 0"
     })
     void anAwardIsWhatHasARegrantingCode(String code, int awards) {
         Programme read =
@@ -132,7 +144,11 @@ class GivingMappingOfGrantsTest {
         Programme programme = BARE.withAreas(AREA).withGrants(own);
 
         assertThat(again(MAPPING, programme).get(0).fundingOrganizations()).containsExactly(FOUNDATION);
-        assertThat(again(MAPPING, programme.withFundingAgreements(agreement("lto")).withOrganisations(trust()))
+        assertThat(again(
+                                MAPPING,
+                                programme
+                                        .withFundingAgreements(agreement("lto"))
+                                        .withOrganisations(trust()))
                         .get(1)
                         .fundingOrganizations())
                 .extracting(each -> each.id().orElseThrow())
@@ -196,15 +212,17 @@ class GivingMappingOfGrantsTest {
                 .build();
         Mapped<Programme> read = GivingMapping.localTrust()
                 .toProgramme(
-                        GivingPackage.of(List.of(given("360G-example-1", full, organisation("GB-CHC-1777777", "A Group"))
-                                .build())),
+                        GivingPackage.of(
+                                List.of(given("360G-example-1", full, organisation("GB-CHC-1777777", "A Group"))
+                                        .build())),
                         withAgreement().build(),
                         GivingAreas.all(AREA));
         Mapped<GivingPackage> published = GivingMapping.localTrust().toGiving(read.value());
 
         assertThat(published.value().grants().get(1).fundingOrganizations()).containsExactly(full);
         assertThat(lost(published)).noneMatch(line -> line.contains("360G-example-1"));
-        // The foundation is an organisation of the programme now, and comes back: it is not reported as named by no grant.
+        // The foundation is an organisation of the programme now, and comes back: it is not reported as named by no
+        // grant.
         assertThat(lost(published)).doesNotContain("Organisation GB-CHC-1888888 ");
     }
 
@@ -282,8 +300,7 @@ class GivingMappingOfGrantsTest {
                 .containsExactly("2018-07-01");
         assertThat(lost(published))
                 .contains(
-                        "Grant 360G-example-1 /plannedDates/0/title",
-                        "Grant 360G-example-1 /plannedDates/0/startDate");
+                        "Grant 360G-example-1 /plannedDates/0/title", "Grant 360G-example-1 /plannedDates/0/startDate");
     }
 
     @ParameterizedTest
@@ -334,8 +351,7 @@ class GivingMappingOfGrantsTest {
         Mapped<GivingPackage> published = GivingMapping.localTrust().toGiving(read.value());
 
         assertThat(countedOnce(published.value().grants())).isEqualByComparingTo(counted);
-        assertThat(published.losses().stream()
-                        .anyMatch(loss -> loss.reason().contains("not recorded as holding one")))
+        assertThat(published.losses().stream().anyMatch(loss -> loss.reason().contains("not recorded as holding one")))
                 .isEqualTo(counted.intValueExact() == 101_000);
     }
 
@@ -365,7 +381,11 @@ class GivingMappingOfGrantsTest {
                 .id(OrganisationId.of("endower"))
                 .name("An Endower")
                 .build();
-        Programme read = read(MAPPING, given("360G-example-1").addRelatedActivity("360G-other-7").build())
+        Programme read = read(
+                        MAPPING,
+                        given("360G-example-1")
+                                .addRelatedActivity("360G-other-7")
+                                .build())
                 .value()
                 .withRoles(new ProgrammeRolePeriod(
                         ProgrammeRole.FUNDER, lottery.id(), Periods.parse("2010-01-01/2030-01-01")));

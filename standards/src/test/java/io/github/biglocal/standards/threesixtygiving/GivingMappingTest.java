@@ -49,6 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -892,6 +893,52 @@ class GivingMappingTest {
                 .build();
 
         assertThat(GivingAreas.bigLocalByName().areaOf(grant).isPresent()).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "E05001661, Revoe, E05001661, Revoe",
+        "'e05001661 ', Revoe, E05001661, Revoe",
+        "E05001661, , E05001661, E05001661",
+        ", Revoe Park, revoe park, Revoe Park",
+        "FY1 5AA, 'Revoe  PARK', revoe park, 'Revoe  PARK'"
+    })
+    void aPlaceIsAnAreaByItsCodeOrElseItsName(
+            @Nullable String code, @Nullable String name, String id, String areaName) {
+        assertThat(GivingAreas.byLocation().areaOf(in(code, name))).hasValueSatisfying(area -> {
+            assertThat(area.id()).isEqualTo(AreaId.of(id));
+            assertThat(area.name()).isEqualTo(areaName);
+            assertThat(area.gssCodes()).hasSize(id.startsWith("E") ? 1 : 0);
+        });
+    }
+
+    @Test
+    void aGrantInTwoPlacesOrNoneHasNoArea() {
+        GivingGrant both = in("E05001661", "Revoe").toBuilder()
+                .addBeneficiaryLocation(
+                        GivingLocation.builder().geoCode("E05001662").build())
+                .build();
+        GivingGrant twice = in("E05001661", "Revoe").toBuilder()
+                .addBeneficiaryLocation(
+                        GivingLocation.builder().geoCode("E05001661").build())
+                .build();
+
+        assertThat(GivingAreas.byLocation().areaOf(both)).isEmpty();
+        assertThat(GivingAreas.byLocation().areaOf(twice)).map(Area::name).contains("Revoe");
+        assertThat(GivingAreas.byLocation().areaOf(in(null, " "))).isEmpty();
+        assertThat(GivingAreas.byLocation().areaOf(GivingGrant.builder().build()))
+                .isEmpty();
+    }
+
+    private static GivingGrant in(@Nullable String code, @Nullable String name) {
+        GivingLocation.Builder location = GivingLocation.builder();
+        if (code != null) {
+            location.geoCode(code);
+        }
+        if (name != null) {
+            location.name(name);
+        }
+        return GivingGrant.builder().addBeneficiaryLocation(location.build()).build();
     }
 
     @Test

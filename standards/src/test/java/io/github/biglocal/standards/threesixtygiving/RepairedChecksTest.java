@@ -313,11 +313,20 @@ class RepairedChecksTest {
                         "charity", "The company number is the charity number of the organisation.",
                         "same", "The charity number and the company number are the same.")
                 .get(problem);
-        assertThat(found).filteredOn(line -> line.startsWith("/grants/0/recipientOrganization/0/" + field)).singleElement()
+        assertThat(found)
+                .filteredOn(line -> line.startsWith("/grants/0/recipientOrganization/0/" + field))
+                .singleElement()
                 .satisfies(line -> {
                     assertThat(line).contains(" " + what + " ").doesNotContain("Write");
-                    assertThat(line).contains(Map.of("out", "Leave the", "move", "Give it as the", "either", "Keep the one that is right")
-                            .get(repair));
+                    assertThat(line)
+                            .contains(Map.of(
+                                            "out",
+                                            "Leave the",
+                                            "move",
+                                            "Give it as the",
+                                            "either",
+                                            "Keep the one that is right")
+                                    .get(repair));
                 });
     }
 
@@ -343,7 +352,8 @@ class RepairedChecksTest {
                 + (company == null ? "" : ", \"companyNumber\": \"" + company + "\"") + "}");
         return Stream.of("recipient-charity-number-form", "recipient-company-number-form")
                 .flatMap(rule -> result(CheckedGrants.repaired(data), rule).first().stream())
-                .map(each -> each.place().pointer().orElseThrow() + " " + each.finding().problem() + " " + each.finding().repair())
+                .map(each -> each.place().pointer().orElseThrow() + " "
+                        + each.finding().problem() + " " + each.finding().repair())
                 .toList();
     }
 
