@@ -35,6 +35,8 @@ final class GoingBack {
     private static final String SAME_ID = "Another organisation before it has the same id.";
     private static final String OF_THE_ENDOWMENT =
             "It is published with the endowment, of which a programme has no record.";
+    private static final String OF_THE_MAPPING =
+            "It is published as the funder that the mapping names, of which no record is read.";
     private static final String WITH_AGREEMENTS =
             "The money is published with the funding agreements, so that it is not counted twice.";
     private static final String NOT_COMPARABLE =
@@ -140,8 +142,10 @@ final class GoingBack {
             return Optional.of(NO_AGREEMENT);
         }
         if (record instanceof Organisation organisation) {
-            return publishing.published(organisation).isPresent()
-                    ? Optional.of(OF_THE_ENDOWMENT)
+            Optional<GivingOrganisation> published = publishing.published(organisation);
+            return published.isPresent()
+                    ? Optional.of(
+                            published.filter(publishing::isFunder).isPresent() ? OF_THE_MAPPING : OF_THE_ENDOWMENT)
                     : original.find(organisation.id())
                             .filter(first -> first != organisation)
                             .map(first -> SAME_ID);

@@ -362,6 +362,7 @@ final class Publishing {
         agreement
                 .schedule()
                 .forEach(due -> grant.addCommitmentTransaction(paid(due).build()));
+        GivingOrganisation funder = keptFunder(agreement).orElseGet(mapping::funder);
         List<GivingTransaction> sums = new ArrayList<>();
         for (Entity each : payments) {
             GivingTransaction.Builder sum = each instanceof FundingReturn returned
@@ -371,7 +372,7 @@ final class Publishing {
                                     agreement.id(),
                                     returned.id().value()))
                     : drawn(agreement.id(), (Drawdown) each);
-            sums.add(between(keptFunder(agreement).orElseGet(mapping::funder), Optional.of(lto), sum));
+            sums.add(between(funder, Optional.of(lto), sum));
         }
         disbursed(grant, sums, agreement.amount().getCurrencyUnit());
         return finished(grant, agreement);
@@ -501,7 +502,7 @@ final class Publishing {
         if (isOfArea(funder, area, its)) {
             parents.ids().forEach(grant::addRelatedActivity);
             hasUnlinked |= its.isUnlinked(parents);
-        } else if (GivenOrganisations.isSame(funder, mapping.funder())) {
+        } else if (isFunder(funder)) {
             fromTheEndowment(grant);
         } else {
             hasGrantsOfOthers |= its.hasAwards();
@@ -513,10 +514,17 @@ final class Publishing {
     private boolean isOfArea(GivingOrganisation funder, AreaId area, AreaAwards its) {
         String id = funder.id().orElse("");
         return ids.read(PublishedIds.AREA, id).equals(Optional.of(area.value()))
-                || its.organisations()
-                        .anyMatch(lto -> known(funder).equals(Optional.of(lto))
-                                || ids.of(PublishedIds.ORGANISATION, lto.value())
-                                        .equals(id));
+                || Stream.of(
+                                known(funder).map(OrganisationId::value),
+                                ids.read(PublishedIds.ORGANISATION, id),
+                                funder.id())
+                        .flatMap(Optional::stream)
+                        .anyMatch(its::isLto);
+    }
+
+    /** Whether an organisation is the funder that the mapping names, which is no record. */
+    boolean isFunder(GivingOrganisation organisation) {
+        return GivenOrganisations.isSame(organisation, mapping.funder());
     }
 
     /** The organisation of the programme that one is, by whichever of its identifiers. */

@@ -245,7 +245,10 @@ final class TakingOver {
 
     private void take(Taken each) {
         GivingGrant grant = each.grant;
-        Optional<String> kind = ids.kind(grant.id().orElse(""));
+        // A funder of groups may number grants from its endowment as an endowment is published.
+        boolean isEndowment = !mapping.isOfGrants() || grant.regrantType().equals(Optional.of(Publishing.ENDOWMENT));
+        Optional<String> kind =
+                ids.kind(grant.id().orElse("")).filter(said -> isEndowment || !said.equals(PublishedIds.ENDOWMENT));
         if (kind.equals(Optional.of(PublishedIds.ENDOWMENT))) {
             each.leftOut = "It is the endowment of the programme, which is no award to an area.";
             return;

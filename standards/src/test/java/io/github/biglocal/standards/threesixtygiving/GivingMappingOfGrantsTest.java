@@ -121,6 +121,35 @@ class GivingMappingOfGrantsTest {
         assertThat(read.grants()).hasSize(1 - awards);
     }
 
+    @ParameterizedTest
+    @CsvSource({"none, 1", "FRG060, 0"})
+    void aGrantThatIsNumberedAsFromAnEndowmentIsNoneWithoutItsCode(String code, int grants) {
+        Mapped<Programme> read = read(
+                MAPPING, given("360G-example-endowment-3").regrantType(code).build());
+
+        assertThat(read.value().grants()).hasSize(grants);
+        assertThat(read.losses().stream().filter(loss -> loss.field().isEmpty()).count())
+                .isEqualTo(1L - grants);
+    }
+
+    @Test
+    void theFunderAsAnOrganisationOfTheProgrammeIsReportedForWhatItIs() {
+        Programme read = read(MAPPING, given("360G-example-1").build()).value();
+        Organisation funder = Organisation.builder()
+                .id(OrganisationId.of("cf"))
+                .name("A Community Foundation")
+                .addOrgIds(OrgId.parse("GB-CHC-1888888"))
+                .build();
+
+        assertThat(MAPPING.toGiving(read.withOrganisations(
+                                funder, read.organisations().get(0)))
+                        .losses())
+                .contains(new Loss(
+                        funder.reference(),
+                        "",
+                        "It is published as the funder that the mapping names, of which no record is read."));
+    }
+
     @Test
     void itsFunderIsKeptWhateverIsAddedToTheProgrammeLater() {
         Programme read = read(MAPPING, given("360G-example-1").build()).value();

@@ -346,6 +346,12 @@ class RepairedChecksTest {
         assertThat(numbersFound(charity, company, id)).hasSize(findings);
     }
 
+    @Test
+    void thePublishedCheckLetsTheNumberOfACompanyPass() {
+        assertThat(published("RecipientOrgCharityNumber", charityNumbers("07833396")))
+                .isEmpty();
+    }
+
     private static List<String> numbersFound(@Nullable String charity, @Nullable String company, String id) {
         GivingPackage data = ofRecipients("{\"id\": \"" + id + "\", \"name\": \"N\""
                 + (charity == null ? "" : ", \"charityNumber\": \"" + charity + "\"")
