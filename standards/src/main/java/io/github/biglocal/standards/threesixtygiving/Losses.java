@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -287,7 +288,7 @@ final class Losses {
                     KeptFields.OF_THE_MONEY.contains(name) ? goingBack.published(original, name) : Optional.empty();
             if (published.isPresent()) {
                 List<String> lost = new ArrayList<>();
-                compare(token(name), goingBack.asPublished(name, field.getValue()), published.get(), lost);
+                compare(token(name), goingBack.asPublished(name, Objects.requireNonNull(field.getValue())), published.get(), lost);
                 lost.forEach(pointer -> losses.add(of(original.reference(), pointer, NOT_OF_THE_MONEY)));
             } else {
                 boolean isOfAPerson = Publishing.isOfAPerson(name, original);

@@ -288,10 +288,10 @@ public final class RepairedChecks {
                                 .title("The charity number has the form of a charity register of the United Kingdom")
                                 .rationale("A charity number in another form finds no charity on the register.")
                                 .basis("Repairs RecipientOrgCharityNumber, which lets pass what a programming"
-                                        + " language takes for a whole number (with spaces, a sign, underscores, or"
-                                        + " the number of a company), any two letters, and all recipients after one"
-                                        + " without a number; and which finds fault with numbers of Northern Ireland"
-                                        + " written with their letters without saying why."),
+                                        + " language takes for a whole number (with spaces, a sign, underscores), any"
+                                        + " two letters, and all recipients after one without a number; and which"
+                                        + " finds fault with numbers of Northern Ireland written with their letters,"
+                                        + " and with the number of a company, without saying why."),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
                         numbers(

@@ -347,9 +347,9 @@ class RepairedChecksTest {
     }
 
     @Test
-    void thePublishedCheckLetsTheNumberOfACompanyPass() {
-        assertThat(published("RecipientOrgCharityNumber", charityNumbers("07833396")))
-                .isEmpty();
+    void thePublishedCheckLetsTheNumberOfACompanyPassWithoutItsZero() {
+        assertThat(published("RecipientOrgCharityNumber", charityNumbers("7833396", "07833396")))
+                .containsExactly("/grants/1/recipientOrganization/0/charityNumber");
     }
 
     private static List<String> numbersFound(@Nullable String charity, @Nullable String company, String id) {
