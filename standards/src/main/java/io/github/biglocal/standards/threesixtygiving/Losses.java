@@ -288,7 +288,8 @@ final class Losses {
                     KeptFields.OF_THE_MONEY.contains(name) ? goingBack.published(original, name) : Optional.empty();
             if (published.isPresent()) {
                 List<String> lost = new ArrayList<>();
-                compare(token(name), goingBack.asPublished(name, Objects.requireNonNull(field.getValue())), published.get(), lost);
+                JsonNode kept = goingBack.asPublished(name, Objects.requireNonNull(field.getValue()));
+                compare(token(name), kept, published.get(), lost);
                 lost.forEach(pointer -> losses.add(of(original.reference(), pointer, NOT_OF_THE_MONEY)));
             } else {
                 boolean isOfAPerson = Publishing.isOfAPerson(name, original);
