@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -292,8 +293,8 @@ public final class RepairedChecks {
                                 .basis("Repairs RecipientOrgCharityNumber, which lets pass what a programming"
                                         + " language takes for a whole number (with spaces, a sign, underscores), any"
                                         + " two letters, and all recipients after one without a number; and which"
-                                        + " finds fault with numbers of Northern Ireland written with their letters"
-                                        + " without saying why.")
+                                        + " finds fault with numbers of Northern Ireland written with their letters,"
+                                        + " and with the number of a company, without saying why.")
                                 .standsInFor(RuleId.of("RecipientOrgCharityNumber")),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
@@ -301,6 +302,7 @@ public final class RepairedChecks {
                                 "charityNumber",
                                 "charity number",
                                 OrgIdForm::charityNumber,
+                                NumberOfOther::asCharityNumber,
                                 "Give the number as the register has it, such as 1147511 or SC042386.")),
                 check(
                         info("recipient-company-number-form", RuleKind.GUIDANCE, TOOL)
@@ -315,6 +317,7 @@ public final class RepairedChecks {
                                 "companyNumber",
                                 "company number",
                                 OrgIdForm::companyNumber,
+                                NumberOfOther::asCompanyNumber,
                                 "Give the number as the register has it, such as 07833396.")),
                 check(
                         info("organisation-id-form", RuleKind.GUIDANCE, IDENTIFIERS)
@@ -364,7 +367,12 @@ public final class RepairedChecks {
                         }));
     }
 
-    private static Found.Look numbers(String field, String words, Function<String, FormCheck> form, String repair) {
+    private static Found.Look numbers(
+            String field,
+            String words,
+            Function<String, FormCheck> form,
+            BiFunction<ObjectNode, String, Optional<NumberOfOther>> ofOther,
+            String repair) {
         return (grant, asOf, found) -> {
             for (Nodes.Each each = Nodes.objects(grant, RECIPIENT); each.next(); ) {
                 JsonNode value = each.get().get(field);
@@ -374,6 +382,11 @@ public final class RepairedChecks {
                 String pointer = "/" + RECIPIENT + "/" + each.index() + "/" + field;
                 if (!value.isTextual()) {
                     found.at(pointer, "The " + words + " is not text.", "Give it as text.");
+                    continue;
+                }
+                Optional<NumberOfOther> other = ofOther.apply(each.get(), value.textValue());
+                if (other.isPresent()) {
+                    other.ifPresent(its -> found.at(pointer, its.problem(), its.repair()));
                 } else if (!(form.apply(value.textValue()) instanceof FormCheck.Right)) {
                     FormCheck check = form.apply(value.textValue());
                     found.at(
