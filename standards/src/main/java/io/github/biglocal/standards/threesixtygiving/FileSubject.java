@@ -164,6 +164,7 @@ public final class FileSubject implements Entity {
         private final FirstValues ofTidyNames = new FirstValues(2);
         /** Further values of keys; most files have few. */
         private final Map<Question, LongSet> further = new EnumMap<>(Question.class);
+
         private final RepeatedIds ids;
         /** The identifiers that have blanks around them, without these. */
         private final IdSet bared = new IdSet();

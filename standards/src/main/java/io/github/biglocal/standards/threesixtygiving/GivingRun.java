@@ -336,7 +336,8 @@ final class GivingRun {
             for (int i = 0; i < findings.size(); i++) {
                 note(
                         asked,
-                        new GivingFinding(asked.id, asked.severity, answer.where().get(i), findings.get(i)));
+                        new GivingFinding(
+                                asked.id, asked.severity, answer.where().get(i), findings.get(i)));
             }
         }
     }

@@ -148,8 +148,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         if (mayHaveNulls) {
             refuseNulls(buffer, offset, length);
         }
-        if ((only == 0 || index == only - 1)
-                && (isSeen(buffer, offset, length) || !areBlank(buffer, offset, length))) {
+        if ((only == 0 || index == only - 1) && (isSeen(buffer, offset, length) || !areBlank(buffer, offset, length))) {
             keep(index, buffer, offset, length, hasReturns);
         }
         parsed = index + 1;
