@@ -131,13 +131,18 @@ final class GivingRun {
         }
     }
 
-    /** Called before the first grant, with what the file says about itself so far. */
+    /** Called before the first grant, with what the file says about itself so far; what it says later is too late. */
     void begin(GivingMetadata metadata) {
         if (schema == null && givenSchema.isPresent()) {
-            schema = metadata.extensions().isEmpty()
-                    ? givenSchema.get()
-                    : givenSchema.get().withExtensions(metadata.extensions());
+            schema = givenSchema.get().withExtensions(metadata.extensions());
         }
+    }
+
+    /** Whether the grants were held to a schema without some extensions, or with others. */
+    boolean comeTooLate(List<String> extensions) {
+        return grants > 0
+                && givenSchema.isPresent()
+                && schema != givenSchema.get().withExtensions(extensions);
     }
 
     void add(PlacedGrant grant) {
@@ -281,6 +286,13 @@ final class GivingRun {
     /** Ends with what the file says about itself, and the places of its fields by their pointers. */
     GivingReport toReport(GivingMetadata metadata, Function<String, Place> placeOf) {
         begin(metadata);
+        if (comeTooLate(metadata.extensions())) {
+            addReadingProblems(List.of(Problem.warning(
+                    StandardProblems.LATE_EXTENSIONS,
+                    placeOf.apply("/extensions"),
+                    "The extensions come after the grants, which were checked without them.",
+                    "Put the field extensions before the grants, or check the file by its path.")));
+        }
         if (schema != null) {
             schema.check(metadata, placeOf).forEach(this::addInvalid);
             addInvalidOfPackage();
