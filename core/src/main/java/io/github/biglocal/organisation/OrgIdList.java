@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * <p>The forms of charity and company numbers are those that the registers publish. The forms of the others are read off the
  * examples that org-id.guide gives, and are wide where these differ; {@link #source()} says which it is. Some lists
- * publish no form, so any text without blanks has it.
+ * publish no form, so any text without spaces has it.
  *
  * <p>Source: <a href="https://org-id.guide">org-id.guide</a>, and that of each form.
  *
@@ -182,7 +182,7 @@ public enum OrgIdList {
     }
 
     OrgIdList(String code) {
-        this(code, "any text without blanks", "\\S+", "");
+        this(code, "any text without spaces", "\\S+", "");
     }
 
     /**
@@ -233,7 +233,7 @@ public enum OrgIdList {
         };
     }
 
-    /** {@return whether any text without blanks has the form of its numbers, because none is published} */
+    /** {@return whether any text without spaces has the form of its numbers, because none is published} */
     public boolean isAnyText() {
         return example.isEmpty();
     }

@@ -371,7 +371,10 @@ public sealed interface Place extends SourcePlace {
             return Objects.hash(source, sheet, row, line, column, heading, pointer);
         }
 
-        /** {@return source, sheet and cell as users of spreadsheets say them, the heading, and the line; not the pointer} */
+        /**
+         * {@return source, sheet and cell as users of spreadsheets say them, the heading, and the line where its number is not that of the
+         * row; not the pointer}
+         */
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder(source);
@@ -383,7 +386,9 @@ public sealed interface Place extends SourcePlace {
                 row.ifPresent(number -> text.append(", row ").append(number));
             }
             heading.ifPresent(name -> text.append(" (").append(name).append(')'));
-            line.ifPresent(number -> text.append(", line ").append(number));
+            if (line.isPresent() && !line.equals(row)) {
+                text.append(", line ").append(line.getAsInt());
+            }
             return text.toString();
         }
     }

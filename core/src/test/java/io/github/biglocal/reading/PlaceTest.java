@@ -66,6 +66,19 @@ class PlaceTest {
                 .isNotEqualTo(Place.inTable("grants.csv").atRow(3).atColumn(6).under("Award Date"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 'grants.csv, row 2, line 1'",
+        "2, 'grants.csv, row 2'",
+        "3, 'grants.csv, row 2, line 3'",
+    })
+    void aLineThatHasTheNumberOfItsRowIsNotSaidAgain(int line, String shown) {
+        Place.InSheet place = Place.inTable("grants.csv").atRow(2).atLine(line);
+
+        assertThat(place).hasToString(shown);
+        assertThat(place.line()).hasValue(line);
+    }
+
     @Test
     void itIsEqualWhenAllOfItIs() {
         assertThat(Place.inText("p", 1, 2).at("/a"))

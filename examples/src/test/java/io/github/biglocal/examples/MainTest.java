@@ -347,6 +347,29 @@ class MainTest {
     }
 
     @Test
+    void whateverIsFoundInAFileOfGrantsFitsAScreenOfSixtyLines() throws Exception {
+        String faulty = """
+            {"id": "360G-a\\nb", "title": "%1$s", "description": "%1$s", "currency": "gbp", "amountAwarded": 0,
+             "awardDate": "2031-04-13", "plannedDates": [{"startDate": "2046-05-01", "endDate": "2045-05-01"}],
+             "recipientOrganization": [{"id": "GB-CHC-1\\n", "name": "a@example.org", "charityNumber": "1", "companyNumber": "1"}],
+             "fundingOrganization": [{"id": "360G-a", "name": "Trust"}, {"id": "zzz-1", "name": "Trust"}],
+             "beneficiaryLocation": [{"name": "There"}]},
+            {"id": "360G-b", "title": "T", "currency": "EUR", "amountAwarded": -1, "awardDate": "2021-02-30",
+             "recipientIndividual": {"id": "360G-i"}, "project": {}, "beneficiaryLocation": [{"geoCode": "ZZ9 9ZZ"}]},
+            {"id": "360G-b", "title": "T", "currency": "GBP", "amountAwarded": "x", "awardDate": "1901-02-28",
+             "recipientOrganization": [{"id": "360G-b", "name": "N", "location": [{}]}]}, 1
+            """.formatted("x".repeat(141));
+        Path file = Files.writeString(folder.resolve("grants.json"), "{\"grants\": [" + faulty + "]}");
+
+        run(Map.of("grants", file.toString(), "asOf", "2026-11-30"));
+
+        assertThat(unwrapped()).contains("36 checks were run; ", "Summary");
+        assertThat(out().lines())
+                .hasSizeLessThanOrEqualTo(60)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
     void aFileOfGrantsIsCheckedAsOfTodayUnlessADateIsGiven() throws Exception {
         Path csv = Files.writeString(folder.resolve("grants.csv"), GRANTS);
 

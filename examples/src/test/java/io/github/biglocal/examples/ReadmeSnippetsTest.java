@@ -105,6 +105,7 @@ import io.github.biglocal.standards.ocds.OpenContracting;
 import io.github.biglocal.standards.threesixtygiving.GivingAreas;
 import io.github.biglocal.standards.threesixtygiving.GivingChecks;
 import io.github.biglocal.standards.threesixtygiving.GivingMapping;
+import io.github.biglocal.standards.threesixtygiving.GivingOrganisation;
 import io.github.biglocal.standards.threesixtygiving.GivingPackage;
 import io.github.biglocal.standards.threesixtygiving.GivingReport;
 import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
@@ -149,7 +150,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(22);
+        assertThat(parts).hasSize(23);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -426,6 +427,7 @@ class ReadmeSnippetsTest {
         try (OutputStream written = Files.newOutputStream(file);
                 JsonRecordWriter<Grant> list = json.writer(written, TextLayout.of(file), Grant.class)) {
             list.write(grant);
+            list.finish();
         }
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
 
@@ -436,6 +438,7 @@ class ReadmeSnippetsTest {
                 next.problems().forEach(System.out::println);
                 next.record().ifPresent(out::write);
             }
+            out.finish();
         }
         assertThat(json.parse(stream.toString(StandardCharsets.UTF_8), Grant.class)
                         .value())
@@ -678,6 +681,62 @@ class ReadmeSnippetsTest {
             assertThat(grant.amountAwarded()).contains(Money.parse("GBP 1234.50"));
         });
     }
+
+    @Test
+    void aListOfTheGrantsOfACommunityFoundationBecomesAProgrammeAnd360GivingData(@TempDir Path folder)
+            throws Exception {
+        Files.writeString(folder.resolve("list.csv"), MADE_UP_GRANTS.replace("%s", "GB-CHC-1888888,A Foundation"));
+
+        Path list = folder.resolve("list.csv");
+        GivingPackage made = ThreeSixtyGiving.standard().read(list).orThrow();
+        System.out.println(
+                GivingChecks.published().check(list, LocalDate.of(2026, 11, 30)).toText());
+
+        GivingOrganisation foundation = GivingOrganisation.builder()
+                .id("GB-CHC-1888888")
+                .name("A Foundation")
+                .build();
+        GivingMapping grants = GivingMapping.ofGrants("360G-madeup", foundation); // it makes grants to groups itself
+        Programme bare = Programme.builder()
+                .id(ProgrammeId.of("madeup"))
+                .name("Grants of a foundation")
+                .build();
+        Mapped<Programme> taken = grants.toProgramme(made, bare, GivingAreas.byLocation()); // each ward is an area
+        System.out.println(taken.toText());
+        GrantSummaries.asOf(LocalDate.of(2026, 11, 30))
+                .byArea(taken.value().grants(), taken.value().schemes())
+                .forEach((ward, summary) -> System.out.println(ward + ": " + summary.toText()));
+
+        Mapped<GivingPackage> again = grants.withAdditionalFields().toGiving(taken.value()); // with the descriptions
+        System.out.println(again.toText());
+        ThreeSixtyGiving.standard().write(again.value(), folder.resolve("list.json"));
+
+        assertThat(taken.losses()).isEmpty();
+        assertThat(again.losses()).isEmpty();
+        assertThat(taken.value().grants()).hasSize(10);
+        assertThat(taken.value().areas()).extracting(Area::name).containsExactly("Harbour", "Hill", "Mill", "Park");
+        assertThat(ThreeSixtyGiving.standard()
+                        .read(folder.resolve("list.json"))
+                        .orThrow()
+                        .grants())
+                .allSatisfy(grant -> assertThat(grant.fundingOrganizations()).containsExactly(foundation))
+                .extracting(grant -> grant.description().orElseThrow())
+                .startsWith("A summer holiday club for children");
+    }
+
+    private static final String MADE_UP_GRANTS = """
+                Identifier,Title,Description,Currency,Amount Awarded,Award Date,Recipient Org:Identifier,Recipient Org:Name,Grant Programme:Title,Beneficiary Location:Name,Beneficiary Location:Geographic Code,Funding Org:Identifier,Funding Org:Name
+                360G-madeup-1,Holiday club,A summer holiday club for children,GBP,2500,2024-04-02,GB-CHC-1777771,Harbour Play,Small Grants,Harbour,E05009001,%s
+                360G-madeup-2,Warm hub,A warm space in winter,GBP,4000.50,2024-04-02,GB-CHC-1777772,Harbour Hall Trust,Small Grants,Harbour,E05009001,%s
+                360G-madeup-3,Allotment tools,Tools for a community allotment,GBP,600,2024-04-02,360G-madeup-org-3,Hill Allotments,Small Grants,Hill,E05009002,%s
+                360G-madeup-4,Lunch club,A weekly lunch club,GBP,1800,2024-06-11,GB-COH-07777774,Hill Lunches CIC,Small Grants,Hill,E05009002,%s
+                360G-madeup-5,Youth boxing,Coaching for young people,GBP,3000,2024-06-11,GB-CHC-1777775,Mill Boxing Club,Youth Fund,Mill,E05009003,%s
+                360G-madeup-6,Choir,A choir for all ages,GBP,950,2024-06-11,360G-madeup-org-6,Mill Singers,Small Grants,Mill,E05009003,%s
+                360G-madeup-7,Debt advice,Advice sessions,GBP,9000,2024-09-17,GB-CHC-1777777,Town Advice,Advice Fund,Park,E05009004,%s
+                360G-madeup-8,Bike repair,Repair workshops,GBP,1200,2024-09-17,GB-COH-07777778,Park Bikes CIC,Small Grants,Park,E05009004,%s
+                360G-madeup-9,Carers group,Meetings of carers,GBP,750,2024-09-17,360G-madeup-org-9,Park Carers,Small Grants,Park,E05009004,%s
+                360G-madeup-10,Repair cafe,Tools and insurance,GBP,1100,2024-12-03,GB-CHC-1777780,Harbour Repair,Small Grants,Harbour,E05009001,%s
+                """;
 
     @Test
     void commissionsGoOutAsOpenContractingDataAndComeBack(@TempDir Path folder) throws Exception {

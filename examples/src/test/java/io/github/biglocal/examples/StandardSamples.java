@@ -110,6 +110,11 @@ final class StandardSamples {
         page.problems("It breaks off", read("{\"grants\": [{\"id\": \"a\"}, {\"id\":"));
         page.problems("An entry is no grant", read("{\"grants\": [{\"id\": \"a\", \"id\": \"b\"}, \"grant\", 5]}"));
         page.problems("There are no grants", read("{\"version\": \"1.4\"}"));
+        page.problems(
+                "Extensions come after the grants of a stream",
+                GivingChecks.published()
+                        .check(reader("{\"grants\": [{\"id\": \"a\"}], \"extensions\": [\"dei\"]}"), DAY)
+                        .firstReadingProblems());
     }
 
     private static List<Problem> read(String json) {

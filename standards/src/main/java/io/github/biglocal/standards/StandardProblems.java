@@ -31,5 +31,8 @@ public final class StandardProblems {
     /** A row belongs to a record that is not there. */
     public static final ProblemCode NO_SUCH_RECORD = new ProblemCode("NO_SUCH_RECORD");
 
+    /** A package names its extensions after its grants, which were checked without them. */
+    public static final ProblemCode LATE_EXTENSIONS = new ProblemCode("LATE_EXTENSIONS");
+
     private StandardProblems() {}
 }

@@ -33,7 +33,8 @@ final class ChecksPage {
             ## Checks next to them
 
             `RepairedChecks`, which are off unless you add them: where a published check misses something or reports what is
-            right, and what no published check looks at.
+            right, and what no published check looks at. With both on, what a check and one that it stands in for both find is reported
+            once, by the check that stands in; what the published tool counts stays as it is.
 
             """;
 
@@ -70,18 +71,21 @@ final class ChecksPage {
     }
 
     private static void table(StringBuilder page, RuleSet checks, String last) {
-        page.append("| check | about | severity | of | what it checks |%s%n".formatted(last));
-        page.append("|---|---|---|---|---|")
+        page.append("| check | about | severity | of | what it checks | stands in for |%s%n".formatted(last));
+        page.append("|---|---|---|---|---|---|")
                 .append(last.isEmpty() ? "" : "---|")
                 .append('\n');
         for (Rule<?> rule : checks.rules()) {
-            page.append("| `%s` | %s | %s | %s | %s |"
+            page.append("| `%s` | %s | %s | %s | %s | %s |"
                     .formatted(
                             rule.info().id(),
                             category(rule).title(),
                             word(rule.info().severity()),
                             base(rule).words(),
-                            rule.info().title()));
+                            rule.info().title(),
+                            rule.info().standsInFor().stream()
+                                    .map(id -> "`" + id + "`")
+                                    .collect(Collectors.joining(", "))));
             page.append(last.isEmpty() ? "" : " " + rule.info().basis().orElse("") + " |")
                     .append('\n');
         }

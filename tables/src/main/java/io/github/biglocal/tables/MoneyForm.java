@@ -306,7 +306,7 @@ final class MoneyForm extends StandardForm<Money> {
             if (FIGURES.matcher(rest).matches()) {
                 boolean point = settings.decimalMark() == DecimalMark.POINT;
                 return because(
-                        "The points, commas and blanks in the amount are not where they should be: "
+                        "The points, commas and spaces in the amount are not where they should be: "
                                 + (point
                                         ? "a comma stands between thousands, and a point before the pence."
                                         : "a point stands between thousands, and a comma before the pence."),

@@ -85,7 +85,7 @@ public final class ShortTables {
 
     private static final Column<PersonId> MEMBER = Column.of(
                     "Member",
-                    "The member, by an id that is no name: with a digit, and without blanks. Several rows of one member are"
+                    "The member, by an id that is no name: with a digit, and without spaces. Several rows of one member are"
                             + " several terms.",
                     CellForms.of(PersonId.class))
             .alsoHeaded("Member id", "Id", "Identifier", "Person", "Person id");
@@ -386,7 +386,7 @@ public final class ShortTables {
                         TableProblems.NAMES_LEFT_OUT,
                         row.place(MEMBER),
                         "The column may hold names of people, so members have ids made of the number of their row instead.",
-                        "Give members ids with a digit and without blanks that are no names, such as m1."));
+                        "Give members ids with a digit and without spaces that are no names, such as m1."));
         for (Column<String> column : List.of(NAME, FIRST_NAME, LAST_NAME)) {
             reading.rows().stream()
                     .filter(row -> row.get(column).isPresent())

@@ -89,7 +89,7 @@ final class WordForm<V> extends StandardForm<V> {
         problems.add(Problem.warning(
                 TableProblems.BLANKS_LEFT_OUT,
                 place.get(),
-                "The value begins or ends with no-break blanks or characters that cannot be seen, which are left out.",
+                "The value begins or ends with no-break spaces or characters that cannot be seen, which are left out.",
                 "Remove them."));
         return Loaded.of(value.get(), problems);
     }

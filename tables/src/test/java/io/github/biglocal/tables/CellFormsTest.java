@@ -88,6 +88,7 @@ class CellFormsTest {
 
     // Amounts
 
+    /** AMT-1. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     1234.5                 | GBP 1234.50
@@ -131,6 +132,7 @@ class CellFormsTest {
         assertThat(value(CellForms.MONEY, text)).isEqualTo(Money.parse(amount));
     }
 
+    /** AMT-1. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     £15k       | The amount is not written out.
@@ -175,7 +177,7 @@ class CellFormsTest {
     void anAmountWithItsSignsInTheWrongPlacesIsRefusedAndTheSettingIsNamed(String text) {
         Problem problem = problem(CellForms.MONEY, text);
         assertThat(problem.message())
-                .startsWith("The points, commas and blanks in the amount are not where they should be");
+                .startsWith("The points, commas and spaces in the amount are not where they should be");
         assertThat(problem.repair()).contains("withDecimalComma()");
         assertThat(problem.value()).hasValue('"' + text + '"');
     }
@@ -376,6 +378,7 @@ class CellFormsTest {
         });
     }
 
+    /** DATE-1. */
     @Test
     void aDateThatCanBeReadInTwoWaysIsRefusedAndBothAreNamed() {
         Problem problem = problem(CellForms.DAY, "03/04/2021");
@@ -406,6 +409,7 @@ class CellFormsTest {
                 .contains("withDateOrder(DateOrder.DAY_FIRST)");
     }
 
+    /** DATE-1. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     7/8/21               | The year does not have four digits.
@@ -482,6 +486,7 @@ class CellFormsTest {
         assertThat(problem.repair()).contains("withSerialDays(SerialDays.FROM_1900)");
     }
 
+    /** DATE-6. */
     @ParameterizedTest
     @ValueSource(strings = {"1900", "2019", "2020", "2099"})
     void aYearIsNeverTheNumberOfADay(String year) {
@@ -742,6 +747,7 @@ class CellFormsTest {
         assertThat(form.choices()).contains("LOCAL_GOVERNMENT", "LOAN").hasSize(11);
     }
 
+    /** ID-2. */
     @ParameterizedTest
     @CsvSource({"1234567, 1234567", "1234568.0, 1234568", "1234560, 1234560", "1.23456E+6, 1234560", "12.5, 12.5"})
     void anIdOfANumberCellIsItsFiguresNeverWithAnExponent(String number, String id) {
@@ -756,6 +762,7 @@ class CellFormsTest {
                 .isEqualTo("Format the cell as text, and write it again.");
     }
 
+    /** ID-1. */
     @Test
     void anIdKeepsItsNoughtsAndIsNotPadded() {
         assertThat(value(CellForms.of(ProjectId.class), "00123")).isEqualTo(ProjectId.of("00123"));

@@ -162,6 +162,7 @@ class TableReaderTest {
         assertThat(read.rows()).hasSize(2).allMatch(row -> row.endsWith("faulty"));
     }
 
+    /** SHAPE-1. */
     @Test
     void aTitleAboveTheHeadingsIsReportedWithItsText() {
         Read read = read(MemorySheet.ofText("""
@@ -243,6 +244,7 @@ class TableReaderTest {
 
     // A column twice, or without a heading
 
+    /** SHAPE-4. */
     @Test
     void aColumnThatIsThereTwiceIsReportedAndAProblemWhereTheTwoDiffer() {
         Read read = read(MemorySheet.ofText("""
@@ -269,6 +271,7 @@ class TableReaderTest {
                         "6: -, GBP 1.00 faulty");
     }
 
+    /** SHAPE-7. */
     @Test
     void aColumnWithValuesAndNoHeadingIsReportedOnce() {
         Read read = read(MemorySheet.ofText("""
@@ -474,6 +477,7 @@ class TableReaderTest {
         assertThat(read.only().repair()).startsWith("Remove the row");
     }
 
+    /** SHAPE-2. */
     @Test
     void aRowWithoutItsKeyThatAddsUpIsATotal() {
         Column<ProjectId> key = ID.required();
@@ -726,6 +730,7 @@ class TableReaderTest {
         assertThat(read.rows()).hasSize(1);
     }
 
+    /** SHAPE-3. */
     @Test
     void mergedCellsAreReportedAndFilledOnlyWhereTheCallerAsks() {
         MemorySheet sheet = MemorySheet.of("Grants")

@@ -281,7 +281,8 @@ public final class BigLocalJson {
     }
 
     /**
-     * {@return a writer of a programme that is written record by record} What it is given is written and not held.
+     * {@return a writer of a programme that is written record by record} What it is given is written and not held. It is
+     * complete once it is {@linkplain JsonRecordWriter#finish finished}.
      *
      * @param stream where to, in UTF-8; it is left open
      * @param layout how it is laid out
@@ -293,7 +294,8 @@ public final class BigLocalJson {
     }
 
     /**
-     * {@return a writer of records of one kind} What it is given is written and not held.
+     * {@return a writer of records of one kind} What it is given is written and not held. It is
+     * complete once it is {@linkplain JsonRecordWriter#finish finished}.
      *
      * @param <T> the kind of record
      * @param stream where to, in UTF-8; it is left open

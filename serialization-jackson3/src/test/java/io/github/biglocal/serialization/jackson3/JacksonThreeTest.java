@@ -148,6 +148,7 @@ class JacksonThreeTest {
         assertThatThrownBy(() -> {
                     try (JsonRecordWriter<Area> areas = json.writer(broken, TextLayout.LINES, Area.class)) {
                         areas.write(AREA);
+                        areas.finish();
                     }
                 })
                 .isInstanceOf(UncheckedIOException.class)

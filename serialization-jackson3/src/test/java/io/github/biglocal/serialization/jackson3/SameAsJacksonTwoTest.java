@@ -280,14 +280,14 @@ class SameAsJacksonTwoTest {
     void recordsAreWrittenTheSameOneByOne() {
         for (TextLayout layout : TextLayout.values()) {
             ByteArrayOutputStream three = new ByteArrayOutputStream();
-            THREE.writer(three, layout, MAXIMAL).close();
+            THREE.writer(three, layout, MAXIMAL).finish();
             assertThat(text(three.toByteArray())).isEqualTo(text(byTwo(layout)));
         }
     }
 
     private static byte[] byTwo(TextLayout layout) {
         ByteArrayOutputStream two = new ByteArrayOutputStream();
-        TWO.writer(two, layout, MAXIMAL).close();
+        TWO.writer(two, layout, MAXIMAL).finish();
         return two.toByteArray();
     }
 }

@@ -12,6 +12,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.reading.input.Writing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (JsonRecordWriter<Grant> grants = json.writer(stream, TextLayout.LINES, Grant.class)) {
  *     source.forEach(grants::write);
+ *     grants.finish();
  * }
  * }</pre>
  *
- * <p>What it wrote is complete when it is closed. Not thread-safe.
+ * <p>What it wrote is complete once {@link #finish} has been called. Closed before that, a document stays cut off, so that nobody takes it
+ * for whole, and if nothing failed, {@link #close} says so. Not thread-safe.
  *
  * @param <T> what the records are
  */
@@ -45,7 +48,8 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
     private final boolean lines;
     private final boolean ofProgramme;
     private final Class<T> kind;
-    private final Set<String> closed = new HashSet<>();
+    private final Set<String> ended = new HashSet<>();
+    private final Writing writing = new Writing();
     private @Nullable String list;
 
     private JsonRecordWriter(
@@ -117,31 +121,38 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
      * @param record the record
      * @throws InvalidValueException if its kind has no list in a programme; or if this is a document in which the list for its
      *     kind has ended, because a record of another kind was written since
+     * @throws IllegalStateException if it is finished or closed, or the stream broke before
      * @throws UncheckedIOException if the stream breaks, or the record has a value that could not be read back
      */
     public void write(T record) {
         Objects.requireNonNull(record, "record");
+        writing.checkOpen();
         try {
             // The whole of it before anything is written: one that is refused leaves no trace, and others may follow.
             String name = ofProgramme ? listOf(record) : "";
             String written = writer.writeValueAsString(record);
-            if (!ofProgramme) {
-                generator.writeRawValue(written);
-            } else if (lines) {
-                generator.writeStartObject();
-                generator.writeArrayFieldStart(name);
-                generator.writeRawValue(written);
-                generator.writeEndArray();
-                generator.writeEndObject();
-            } else {
-                goTo(name);
-                generator.writeRawValue(written);
-            }
-            if (lines) {
-                generator.writeRaw('\n');
-            }
+            checkNotEnded(name);
+            writing.step(() -> write(name, written));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String name, String written) throws IOException {
+        if (!ofProgramme) {
+            generator.writeRawValue(written);
+        } else if (lines) {
+            generator.writeStartObject();
+            generator.writeArrayFieldStart(name);
+            generator.writeRawValue(written);
+            generator.writeEndArray();
+            generator.writeEndObject();
+        } else {
+            goTo(name);
+            generator.writeRawValue(written);
+        }
+        if (lines) {
+            generator.writeRaw('\n');
         }
     }
 
@@ -157,26 +168,28 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
                 .name();
     }
 
-    private void goTo(String name) throws IOException {
-        if (name.equals(list)) {
-            return;
-        }
-        if (closed.contains(name)) {
+    private void checkNotEnded(String name) {
+        if (ended.contains(name)) {
             throw new InvalidValueException(
                     Programme.class,
                     name,
                     "the list " + name + " has ended, because a record of another kind was written since",
                     "Write the records of one kind one after the other, or write lines.");
         }
-        endList();
-        generator.writeArrayFieldStart(name);
-        list = name;
+    }
+
+    private void goTo(String name) throws IOException {
+        if (!name.equals(list)) {
+            endList();
+            generator.writeArrayFieldStart(name);
+            list = name;
+        }
     }
 
     private void endList() throws IOException {
         if (list != null) {
             generator.writeEndArray();
-            closed.add(list);
+            ended.add(list);
             list = null;
         }
     }
@@ -184,24 +197,39 @@ public final class JsonRecordWriter<T extends Entity> implements AutoCloseable {
     /**
      * Ends what is written. The stream is left open.
      *
+     * @throws IllegalStateException if it is finished or closed, or the stream broke before
      * @throws UncheckedIOException if the stream breaks
      */
-    @Override
-    public void close() {
+    public void finish() {
         try {
-            if (!generator.isClosed() && !lines) {
-                if (ofProgramme) {
-                    endList();
-                    generator.writeEndObject();
-                } else {
-                    generator.writeEndArray();
-                }
-                generator.writeRaw('\n');
-            }
-            generator.close();
+            writing.finish(this::end);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void end() throws IOException {
+        if (!lines) {
+            if (ofProgramme) {
+                endList();
+                generator.writeEndObject();
+            } else {
+                generator.writeEndArray();
+            }
+            generator.writeRaw('\n');
+        }
+        generator.close();
+    }
+
+    /**
+     * Closes it: nothing more can be written. The stream is left open.
+     *
+     * @throws IllegalStateException if it was not finished, although nothing that was to be written failed
+     */
+    @Override
+    public void close() {
+        // The generator is not closed here: it would end a document that is not complete.
+        writing.close(() -> {});
     }
 
     @Override

@@ -18,7 +18,7 @@ class JsonLinesFormatTest extends JsonFormatTest {
     @Override
     protected void write(Programme programme, Path file) {
         try (OutputStream stream = Files.newOutputStream(file)) {
-            BigLocalJson.standard().writer(stream, TextLayout.LINES, programme).close();
+            BigLocalJson.standard().writer(stream, TextLayout.LINES, programme).finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -73,7 +73,7 @@ class JsonRecordsTest {
 
     private String written(TextLayout layout) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        json.writer(bytes, layout, MAXIMAL).close();
+        json.writer(bytes, layout, MAXIMAL).finish();
         return bytes.toString(UTF_8);
     }
 
@@ -102,6 +102,7 @@ class JsonRecordsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonRecordWriter<Grant> writer = json.writer(bytes, layout, Grant.class)) {
             MAXIMAL.grants().forEach(writer::write);
+            writer.finish();
         }
         RecordReader<Grant> records = json.records(stream(bytes.toString(UTF_8)), "grants", layout, Grant.class);
         assertThat(read(all(records))).isEqualTo(MAXIMAL.grants());
@@ -254,6 +255,7 @@ class JsonRecordsTest {
             writer.write(named("a"));
             assertThatThrownBy(() -> writer.write(refused)).isInstanceOf(UncheckedIOException.class);
             writer.write(named("c"));
+            writer.finish();
         }
         List<RecordReader.Next<Area>> all = all(json.records(stream(bytes.toString(UTF_8)), "x", layout, Area.class));
         assertThat(read(all)).containsExactly(named("a"), named("c"));
@@ -271,6 +273,7 @@ class JsonRecordsTest {
             writer.write(named("a"));
             assertThatThrownBy(() -> writer.write(withoutList)).isInstanceOf(InvalidValueException.class);
             writer.write(named("c"));
+            writer.finish();
         }
         List<RecordReader.Next<Entity>> all = all(json.records(stream(bytes.toString(UTF_8)), "x", layout));
         assertThat(read(all)).containsExactly(named("a"), named("c"));

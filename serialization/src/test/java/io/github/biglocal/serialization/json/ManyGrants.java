@@ -103,6 +103,7 @@ final class ManyGrants {
             for (int number = 0; number < grants; number++) {
                 writer.write(grant(number));
             }
+            writer.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

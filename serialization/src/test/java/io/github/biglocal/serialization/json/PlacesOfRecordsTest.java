@@ -200,7 +200,7 @@ class PlacesOfRecordsTest {
     @ValueSource(strings = {"\n", "\r\n", "\n\n  \n"})
     void inLinesEveryValueStandsInItsLine(String between) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        json.writer(written, TextLayout.LINES, MAXIMAL).close();
+        json.writer(written, TextLayout.LINES, MAXIMAL).finish();
         List<String> lines = written.toString(UTF_8).lines().toList();
         Path file = folder.resolve("programme.ndjson");
         Files.writeString(file, String.join(between, lines));
@@ -363,7 +363,7 @@ class PlacesOfRecordsTest {
     @ValueSource(strings = {"DOCUMENT", "LINES"})
     void whatIsReadRecordByRecordHasItsPlacesToo(TextLayout layout) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        json.writer(written, layout, MAXIMAL).close();
+        json.writer(written, layout, MAXIMAL).finish();
         Places whole = layout == TextLayout.LINES
                 ? Places.none()
                 : json.read(new ByteArrayInputStream(written.toByteArray()), "upload")

@@ -2,6 +2,7 @@ package io.github.biglocal.standards.ocds;
 
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.standards.Loss;
@@ -53,13 +54,16 @@ final class ModelLosses {
     private static void add(Reference record, Object before, Object after, String path, List<Loss> losses) {
         TypeShape shape = TypeShape.of(before.getClass()).orElseThrow();
         for (TypeShape.Field field : shape.fields()) {
-            compare(record, field.get(before), field.get(after), path + field.name(), losses);
+            compare(record, field.get(before), field.get(after), path + "/" + field.name(), losses);
         }
         Map<String, AdditionalValue> had = shape.additionalFields(before);
         Map<String, AdditionalValue> has = shape.additionalFields(after);
         for (String name : had.keySet()) {
             if (!Objects.equals(had.get(name), has.get(name))) {
-                losses.add(new Loss(record, path + name, AdditionalValue.isOwn(name) ? NOT_MERGED : NOT_OWN));
+                losses.add(new Loss(
+                        record,
+                        path + "/" + FieldReference.step(name),
+                        AdditionalValue.isOwn(name) ? NOT_MERGED : NOT_OWN));
             }
         }
     }
@@ -83,10 +87,11 @@ final class ModelLosses {
             }
         } else if (before.getClass().equals(after.getClass())
                 && TypeShape.of(before.getClass()).isPresent()) {
-            add(record, before, after, path + "/", losses);
+            add(record, before, after, path, losses);
         } else {
-            int end = path.indexOf('/');
-            losses.add(new Loss(record, path, REASONS.getOrDefault(end < 0 ? path : path.substring(0, end), NOT_HELD)));
+            int end = path.indexOf('/', 1);
+            String field = path.substring(1, end < 0 ? path.length() : end);
+            losses.add(new Loss(record, path, REASONS.getOrDefault(field, NOT_HELD)));
         }
     }
 }

@@ -222,7 +222,7 @@ public final class OcdsMapping {
                     .ifPresentOrElse(
                             again -> ModelLosses.add(commission, again, losses),
                             () -> losses.add(new Loss(
-                                    commission.reference(), "id", "The release cannot be read as a commission.")));
+                                    commission.reference(), "", "The release cannot be read as a commission.")));
             back.organisations().forEach((id, again) -> {
                 if (compared.add(id)) {
                     programme.find(id).ifPresent(organisation -> ModelLosses.add(organisation, again, losses));
@@ -293,7 +293,7 @@ public final class OcdsMapping {
             } else if (!chosen.contains(i)) {
                 losses.add(new Loss(
                         where,
-                        "ocid",
+                        "/ocid",
                         "A later release of the same process was read instead: merge the releases first."));
             } else {
                 commissions.add(commission.get());

@@ -59,7 +59,7 @@ final class ReleaseLosses {
         } else if (source.isArray() && (again.isArray() || within)) {
             compareEntries(source, again, pointer);
         } else if (!isSame(source, again)) {
-            losses.add(new Loss(where, pointer.substring(1), reason(source, again, pointer)));
+            losses.add(new Loss(where, pointer, reason(source, again, pointer)));
         }
     }
 

@@ -119,7 +119,7 @@ final class ReleaseReader {
         return commission;
     }
 
-    /** What is missing that a commission needs, as the pointer of where it is looked for, without the first slash. */
+    /** What is missing that a commission needs, as the pointer of where it is looked for. */
     String missing() {
         return missing;
     }
@@ -426,7 +426,9 @@ final class ReleaseReader {
     }
 
     private String missingField() {
-        return !fields.containsKey("id") ? "ocid" : !fields.containsKey("area") ? "planning/budget/id" : "tender/title";
+        return !fields.containsKey("id")
+                ? "/ocid"
+                : !fields.containsKey("area") ? "/planning/budget/id" : "/tender/title";
     }
 
     private void readOrganisations() {

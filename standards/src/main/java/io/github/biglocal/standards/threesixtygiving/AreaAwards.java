@@ -6,9 +6,11 @@ import io.github.biglocal.organisation.OrganisationId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The awards to one area, from which its grants are made, and its locally trusted organisations. For one thread. */
@@ -22,10 +24,12 @@ final class AreaAwards {
     private final List<Agreement> agreements = new ArrayList<>();
     private final List<LtoAppointment> appointments = new ArrayList<>();
     private final List<String> allocations = new ArrayList<>();
+    private final Set<String> ltos = new HashSet<>();
     private final Map<Optional<LocalDate>, Parents> byDay = new HashMap<>();
 
     void add(String id, FundingAgreement agreement) {
         agreements.add(new Agreement(id, agreement));
+        ltos.add(agreement.lto().value());
     }
 
     void addAllocation(String id) {
@@ -34,11 +38,22 @@ final class AreaAwards {
 
     void add(LtoAppointment appointment) {
         appointments.add(appointment);
+        ltos.add(appointment.organisation().value());
     }
 
     /** Whether there are awards, of which a grant with those parents was made from none that is known. */
     boolean isUnlinked(Parents parents) {
-        return parents.ids().isEmpty() && !(agreements.isEmpty() && allocations.isEmpty());
+        return parents.ids().isEmpty() && hasAwards();
+    }
+
+    /** Whether money was awarded to the area. */
+    boolean hasAwards() {
+        return !(agreements.isEmpty() && allocations.isEmpty());
+    }
+
+    /** Whether an organisation was ever the locally trusted organisation of the area, by its id. */
+    boolean isLto(String organisation) {
+        return ltos.contains(organisation);
     }
 
     /**

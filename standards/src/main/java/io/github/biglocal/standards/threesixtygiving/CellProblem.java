@@ -63,8 +63,8 @@ record CellProblem(Kind kind, GivingColumn column, String raw) {
                 TableProblems.BLANKS_LEFT_OUT,
                 false,
                 false,
-                "The values of the cell have blanks around them, which are left out.",
-                "Separate the values with semicolons, without blanks.");
+                "The values of the cell have spaces around them, which are left out.",
+                "Separate the values with semicolons, without spaces.");
 
         static final Kind TWICE = new Kind(
                 TableProblems.COLUMN_TWICE,

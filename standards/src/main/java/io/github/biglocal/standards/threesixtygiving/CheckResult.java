@@ -24,6 +24,7 @@ public final class CheckResult implements Calculated {
     private final long places;
     private final OptionalLong publishedCount;
     private final long accepted;
+    private final long leftToStandIns;
     private final long failures;
     private final List<GivingFinding> first;
 
@@ -46,13 +47,14 @@ public final class CheckResult implements Calculated {
         this.grants = counts.grants();
         this.places = counts.places();
         this.accepted = counts.accepted();
+        this.leftToStandIns = counts.leftToStandIns();
         this.failures = counts.failures();
         this.publishedCount = publishedCount;
         this.first = List.copyOf(first);
     }
 
     /** How often. */
-    record Counts(long grants, long places, long accepted, long failures) {}
+    record Counts(long grants, long places, long accepted, long leftToStandIns, long failures) {}
 
     /** {@return the check: its published name, or its id} */
     public RuleId check() {
@@ -84,12 +86,15 @@ public final class CheckResult implements Calculated {
         return outOf;
     }
 
-    /** {@return in how many grants it found something} */
+    /** {@return in how many grants it found something that is not {@linkplain #leftToStandIns left to another check}} */
     public long grants() {
         return grants;
     }
 
-    /** {@return at how many places it found something; a grant may have several} */
+    /**
+     * {@return at how many places it found something that is not {@linkplain #leftToStandIns left to another check}; a grant may have
+     * several}
+     */
     public long places() {
         return places;
     }
@@ -110,7 +115,7 @@ public final class CheckResult implements Calculated {
 
     /**
      * {@return the count that the published tool shows, which is of places for some checks, passes over some grants for others, and is always 0
-     * for one; empty if the check is not a published one}
+     * for one; empty if the check is not a published one} What is left to another check is counted too.
      */
     public OptionalLong publishedCount() {
         return publishedCount;
@@ -131,6 +136,14 @@ public final class CheckResult implements Calculated {
         return accepted;
     }
 
+    /**
+     * {@return how many findings were left out because a check that {@linkplain io.github.biglocal.rule.RuleInfo#standsInFor stands in} for
+     * this one reports them}
+     */
+    public long leftToStandIns() {
+        return leftToStandIns;
+    }
+
     /** {@return on how many grants the check could not be run} */
     public long failures() {
         return failures;
@@ -139,6 +152,11 @@ public final class CheckResult implements Calculated {
     /** {@return the first places, in the order of the file, as many as the checks were set to keep} */
     public List<GivingFinding> first() {
         return first;
+    }
+
+    /** What it found, in a few words. */
+    String brief() {
+        return check + " (" + (grants == 0 ? Text.count(places, "place") : Text.count(grants, "grant")) + ")";
     }
 
     /** What it found, as a sentence. */
@@ -164,9 +182,15 @@ public final class CheckResult implements Calculated {
                     .append(GivingFinding.shown(first.get(0).place()))
                     .append(". ")
                     .append(first.get(0).finding().problem());
-            return text.toString();
+        } else {
+            text.append('.');
         }
-        return text.append('.').toString();
+        if (leftToStandIns > 0) {
+            text.append(" Another check reports ")
+                    .append(Text.count(leftToStandIns, "more place"))
+                    .append('.');
+        }
+        return text.toString();
     }
 
     private List<Object> values() {
@@ -181,6 +205,7 @@ public final class CheckResult implements Calculated {
                 places,
                 publishedCount,
                 accepted,
+                leftToStandIns,
                 failures,
                 first);
     }

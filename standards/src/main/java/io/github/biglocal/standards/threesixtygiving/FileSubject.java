@@ -144,14 +144,27 @@ public final class FileSubject implements Entity {
     /** Takes the grants one by one. Not thread-safe. */
     static final class Gathering {
         private static final String BETWEEN = "\u0000";
+        /** Of a tidied text, how it was written. */
+        private static final int WRITING = 0;
+        /** Of an identifier the name, and of a name the identifier. */
+        private static final int OTHER = 1;
 
         private final Set<Question> questions;
         private final int pointers;
         private final boolean asksExactly;
         private final boolean asksLoosely;
         private final Map<Question, Found> found = new EnumMap<>(Question.class);
-        private final Map<Question, FirstValues> firsts = new EnumMap<>(Question.class);
-        private final Map<Question, IdSet> seen = new EnumMap<>(Question.class);
+        /** The identifiers of funders as they are written, each with its first name. */
+        private final FirstValues namesOfIds = new FirstValues(1);
+        /** The names of funders as they are written, each with its first identifier. */
+        private final FirstValues idsOfNames = new FirstValues(1);
+        /** The tidied identifiers of funders, each with its first way to write it and its first tidied name. */
+        private final FirstValues ofTidyIds = new FirstValues(2);
+        /** The tidied names of funders, each with its first way to write it and its first tidied identifier. */
+        private final FirstValues ofTidyNames = new FirstValues(2);
+        /** Further values of keys; most files have few. */
+        private final Map<Question, LongSet> further = new EnumMap<>(Question.class);
+
         private final RepeatedIds ids;
         /** The identifiers that have blanks around them, without these. */
         private final IdSet bared = new IdSet();
@@ -232,23 +245,19 @@ public final class FileSubject implements Entity {
 
         private void addExactly(PlacedGrant given, int index, JsonNode idValue, @Nullable JsonNode nameValue) {
             String id = asText(idValue);
-            if (Nodes.isGiven(idValue) && isFirst(Question.FUNDERS, id)) {
+            if (namesOfIds.add(id) && Nodes.isGiven(idValue)) {
                 note(Question.FUNDERS, given, "/fundingOrganization/" + index + "/id");
             }
             if (nameValue == null) {
                 return;
             }
             String name = asText(nameValue);
-            if (isOther(Question.FURTHER_NAMES, id, name)) {
+            if (namesOfIds.isOther(id, 0, name)) {
                 note(Question.FURTHER_NAMES, given, "/fundingOrganization/" + index + "/name");
             }
-            if (isOther(Question.FURTHER_IDENTIFIERS, name, id)) {
+            if (idsOfNames.isOther(name, 0, id)) {
                 note(Question.FURTHER_IDENTIFIERS, given, "/fundingOrganization/" + index + "/id");
             }
-        }
-
-        private boolean isOther(Question question, String key, String value) {
-            return firsts.computeIfAbsent(question, unused -> new FirstValues()).isOther(key, value);
         }
 
         private void addLoosely(PlacedGrant given, int index, String id, String name) {
@@ -256,33 +265,31 @@ public final class FileSubject implements Entity {
             String tidyName = tidied(name);
             String pointer = "/fundingOrganization/" + index;
             if (!tidyId.isEmpty()) {
-                if (isFirst(Question.DISTINCT_FUNDERS, tidyId)) {
+                if (ofTidyIds.add(tidyId)) {
                     note(Question.DISTINCT_FUNDERS, given, pointer + "/id");
                 }
-                if (isFurther(Question.WRITINGS_OF_IDENTIFIERS, tidyId, id)) {
+                if (isFurther(Question.WRITINGS_OF_IDENTIFIERS, ofTidyIds, tidyId, WRITING, id)) {
                     note(Question.WRITINGS_OF_IDENTIFIERS, given, pointer + "/id");
                 }
             }
-            if (!tidyName.isEmpty() && isFurther(Question.WRITINGS_OF_NAMES, tidyName, name)) {
+            if (!tidyName.isEmpty() && isFurther(Question.WRITINGS_OF_NAMES, ofTidyNames, tidyName, WRITING, name)) {
                 note(Question.WRITINGS_OF_NAMES, given, pointer + "/name");
             }
             if (!tidyId.isEmpty() && !tidyName.isEmpty()) {
-                if (isFurther(Question.DISTINCT_NAMES, tidyId, tidyName)) {
+                if (isFurther(Question.DISTINCT_NAMES, ofTidyIds, tidyId, OTHER, tidyName)) {
                     note(Question.DISTINCT_NAMES, given, pointer + "/name");
                 }
-                if (isFurther(Question.DISTINCT_IDENTIFIERS, tidyName, tidyId)) {
+                if (isFurther(Question.DISTINCT_IDENTIFIERS, ofTidyNames, tidyName, OTHER, tidyId)) {
                     note(Question.DISTINCT_IDENTIFIERS, given, pointer + "/id");
                 }
             }
         }
 
         /** Whether the key had another value before, and not yet this one. */
-        private boolean isFurther(Question question, String key, String value) {
-            return isOther(question, key, value) && isFirst(question, key + BETWEEN + value);
-        }
-
-        private boolean isFirst(Question question, String text) {
-            return seen.computeIfAbsent(question, unused -> new IdSet()).add(text, 0, 0, 0) == IdSet.NEW;
+        private boolean isFurther(Question question, FirstValues firsts, String key, int kind, String value) {
+            return firsts.isOther(key, kind, value)
+                    && further.computeIfAbsent(question, unused -> new LongSet())
+                            .add(LongSet.hash(key + BETWEEN + value));
         }
 
         /** The identifier of an organisation in its right form; if it has none, without regard to blanks and case. */
@@ -363,19 +370,6 @@ public final class FileSubject implements Entity {
                 }
             });
             return new FileSubject(source, grants, answers);
-        }
-    }
-
-    /** The value that each key had first, in little memory. */
-    private static final class FirstValues {
-        private final IdSet keys = new IdSet();
-        private final IdSet values = new IdSet();
-
-        /** Whether the key had another value at first. */
-        boolean isOther(String key, String value) {
-            int known = values.addressOf(value);
-            int address = keys.add(key, known, 0, 0);
-            return address != IdSet.NEW && keys.first(address) != known;
         }
     }
 

@@ -13,6 +13,7 @@ import io.github.biglocal.organisation.OrganisationType;
 import io.github.biglocal.reading.TypeShape;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +74,27 @@ final class GivenOrganisations {
     boolean isFunder(GivingOrganisation organisation) {
         Optional<Body> its = known(organisation);
         return its.isPresent() && its.equals(known(funder));
+    }
+
+    /** What an organisation is recognised by. */
+    static Set<String> identifiers(GivingOrganisation organisation) {
+        return Stream.concat(
+                        organisation.id().stream(),
+                        orgIds(organisation).stream().map(GivenOrganisations::key))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What an organisation of a programme is recognised by. */
+    static Set<String> identifiers(Organisation organisation) {
+        return Stream.concat(
+                        Stream.of(organisation.id().value()),
+                        organisation.orgIds().stream().map(GivenOrganisations::key))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether two descriptions are of one organisation, by any of its identifiers. */
+    static boolean isSame(GivingOrganisation one, GivingOrganisation other) {
+        return !Collections.disjoint(identifiers(one), identifiers(other));
     }
 
     private Optional<Body> known(GivingOrganisation organisation) {

@@ -32,7 +32,7 @@ public record GivingAmount(String value) implements TextValue {
             throw new InvalidValueException(
                     GivingAmount.class,
                     "value",
-                    "it is not the code of a currency, a blank and a number",
+                    "it is not the code of a currency, a space and a number",
                     "Write it like GBP 1234.50.");
         }
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,11 +69,8 @@ public interface GivingAreas {
             }
         }
         return grant -> only(Objects.requireNonNull(grant, "grant").beneficiaryLocations().stream()
-                .flatMap(location -> location.geoCode().stream())
-                .map(GssCode::check)
-                .filter(FormCheck::isCertain)
-                .flatMap(check -> check.rightForm().stream())
-                .flatMap(code -> byCode.getOrDefault(code, Set.of()).stream())
+                .flatMap(location -> location.geoCode().flatMap(GivingAreas::gssCode).stream())
+                .flatMap(code -> byCode.getOrDefault(code.value(), Set.of()).stream())
                 .collect(Collectors.toSet()));
     }
 
@@ -105,6 +103,44 @@ public interface GivingAreas {
                                         .map(GssCode::parse)
                                         .collect(Collectors.toSet()))
                                 .build()));
+    }
+
+    /**
+     * {@return an area for each place: that of a grant's only beneficiary location} For data whose places are areas already, such as wards
+     * or parishes, and not larger and smaller ones mixed. The area has the location's geographic code as its id, or its name where it has no
+     * code in the right form, and both as its own. Two locations of one code, or of one name without a code, are one place; capitals and
+     * white space in a name make no difference.
+     */
+    static GivingAreas byLocation() {
+        return grant -> {
+            Map<AreaId, Area> places = new HashMap<>();
+            for (GivingLocation location :
+                    Objects.requireNonNull(grant, "grant").beneficiaryLocations()) {
+                place(location).ifPresent(area -> places.putIfAbsent(area.id(), area));
+            }
+            return only(Set.copyOf(places.values()));
+        };
+    }
+
+    private static Optional<Area> place(GivingLocation location) {
+        Optional<GssCode> code = location.geoCode().flatMap(GivingAreas::gssCode);
+        Optional<String> name = location.name().flatMap(KeptFields::text).map(String::strip);
+        return code.map(GssCode::value)
+                .or(() -> name.map(text -> text.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT)))
+                .filter(TakingOver::isIdentifier)
+                .map(id -> Area.builder()
+                        .id(AreaId.of(id))
+                        .name(name.orElse(id))
+                        .gssCodes(code.stream().collect(Collectors.toSet()))
+                        .build());
+    }
+
+    /** The code that a text is, if only the way it is written is wrong. */
+    private static Optional<GssCode> gssCode(String text) {
+        return Optional.of(GssCode.check(text))
+                .filter(FormCheck::isCertain)
+                .flatMap(FormCheck::rightForm)
+                .map(GssCode::parse);
     }
 
     private static Optional<Area> only(Set<Area> areas) {

@@ -29,6 +29,11 @@ import java.util.function.Consumer;
  *         .with(RepairedChecks.all()));
  * }</pre>
  *
+ * <p>One fact is one finding. Where a check {@linkplain io.github.biglocal.rule.RuleInfo#standsInFor stands in} for another, as repaired
+ * ones do for published ones, and both find fault with the same field of a grant, or one of them with the grant as a whole, only the
+ * finding of the first is reported; of two checks of a file, only those of the first, if it has any. What the published tool counts
+ * stays as it is.
+ *
  * <p>A check that fails on a grant is reported as a failure on that grant; neither its other grants nor other checks are lost.
  *
  * <p>Immutable and thread-safe.
@@ -134,7 +139,7 @@ public final class GivingChecks {
 
     /**
      * {@return what is found in the grants of a file} They are read to the end; the reader is not closed. Extensions that the file names
-     * after its grants come too late for those.
+     * after its grants come too late for those, which is one of the {@linkplain GivingReport#firstReadingProblems() problems} of reading.
      *
      * @param grants the grants
      * @param asOf the day that counts as today
@@ -148,7 +153,8 @@ public final class GivingChecks {
 
     /**
      * {@return what is found in a file in any form that {@link ThreeSixtyGiving} reads, each at its line or cell} A file that cannot be read
-     * has no grants, and a {@linkplain GivingReport#firstReadingProblems() problem} that says why.
+     * has no grants, and a {@linkplain GivingReport#firstReadingProblems() problem} that says why. One that names its extensions after its
+     * grants is read twice, as the grants are held to the schema with the extensions.
      *
      * @param file the file
      * @param asOf the day that counts as today
@@ -157,8 +163,20 @@ public final class GivingChecks {
     public GivingReport check(Path file, LocalDate asOf) {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(asOf, "asOf");
+        GivingMetadata known;
         try (GrantReader grants = ThreeSixtyGiving.standard().grants(file)) {
-            return check(grants, asOf);
+            GivingRun run = new GivingRun(this, grants.name(), asOf, Optional.empty());
+            addAll(grants, run);
+            known = grants.metadata();
+            if (!run.comeTooLate(known.extensions())) {
+                return run.toReport(known, grants::placeOf);
+            }
+        }
+        try (GrantReader grants = ThreeSixtyGiving.standard().grants(file)) {
+            GivingRun run = new GivingRun(this, grants.name(), asOf, Optional.empty());
+            run.begin(known);
+            addAll(grants, run);
+            return run.toReport(grants.metadata(), grants::placeOf);
         }
     }
 
@@ -180,6 +198,11 @@ public final class GivingChecks {
 
     private GivingReport run(GrantReader grants, LocalDate asOf, Optional<Consumer<? super GivingFinding>> sink) {
         GivingRun run = new GivingRun(this, grants.name(), asOf, sink);
+        addAll(grants, run);
+        return run.toReport(grants.metadata(), grants::placeOf);
+    }
+
+    private static void addAll(GrantReader grants, GivingRun run) {
         if (grants.hasNext()) {
             run.begin(grants.metadata());
         }
@@ -189,7 +212,6 @@ public final class GivingChecks {
         }
         run.addReadingProblems(grants.problems());
         run.addUnlisted(grants.unlisted());
-        return run.toReport(grants.metadata(), grants::placeOf);
     }
 
     /**

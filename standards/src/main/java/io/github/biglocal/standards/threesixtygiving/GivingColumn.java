@@ -8,7 +8,6 @@ import io.github.biglocal.standards.schema.JsonNumbers;
 import io.github.biglocal.standards.threesixtygiving.GivingField.Kind;
 import io.github.biglocal.standards.threesixtygiving.GivingOptions.Dates;
 import io.github.biglocal.tables.grid.Cell;
-import io.github.biglocal.tables.grid.Rows;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -87,18 +86,23 @@ final class GivingColumn {
         return kind == Kind.NUMBER;
     }
 
-    /** What the cell of the row of a CSV file becomes, which is not blank: the same node as before if it has the same text. */
-    JsonNode value(Rows row, List<CellProblem> problems) {
-        String before = lastText;
-        return before != null && row.shows(position, before) ? lastValue : remembered(row.text(position), problems);
+    /** What the cell of a CSV file becomes, which is not blank: the same node as before if it has the same text. */
+    JsonNode value(String text, List<CellProblem> problems) {
+        // A cell that repeats the one above it has the same object.
+        return isSame(text, lastText) ? lastValue : fresh(text, problems);
+    }
+
+    private static boolean isSame(Object one, @Nullable Object other) {
+        return one == other;
     }
 
     private JsonNode remembered(String text, List<CellProblem> problems) {
-        if (text.equals(lastText)) {
-            return lastValue;
-        }
+        return text.equals(lastText) ? lastValue : fresh(text, problems);
+    }
+
+    private JsonNode fresh(String text, List<CellProblem> problems) {
         int before = problems.size();
-        JsonNode value = value(text, problems);
+        JsonNode value = made(text, problems);
         if (problems.size() == before) {
             lastText = text;
             lastValue = value;
@@ -106,7 +110,7 @@ final class GivingColumn {
         return value;
     }
 
-    private JsonNode value(String text, List<CellProblem> problems) {
+    private JsonNode made(String text, List<CellProblem> problems) {
         return switch (kind) {
             case NUMBER -> number(text, problems);
             case TEXTS -> texts(text, problems);

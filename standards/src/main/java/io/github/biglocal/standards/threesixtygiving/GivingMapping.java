@@ -40,13 +40,18 @@ import org.joda.money.Money;
  * it is linked to none, and the report says so. An allocation is not published in addition to the agreements of its area; the report
  * says if they do not come to the same. No two records have one identifier: where two would, the second has a number after its own.
  *
+ * <p><b>A funder of groups.</b> {@link #ofGrants} is for a funder that makes grants to groups itself, such as a community foundation.
+ * What it publishes are grants, not awards to areas, unless they have a regranting code; and a grant of an area that has no award is
+ * published as the funder's.
+ *
  * <p><b>What is read.</b> A grant of the mapping's funder, by whichever of its numbers, is an award: an allocation if the recipient is
  * an organisation under the publisher's own prefix, a funding agreement if it is another. A grant of the funding type "Loan" is a
  * loan; any other, and any to a person, is a grant of the area. Those of other funders are no money of the programme: leave them out,
  * by an area function that gives none, unless they are meant to count as such. An endowment, or another award with a code for
  * regrants, is left out if the grants that are linked to it and taken come to its amount or more; if they come to less, all are taken.
  * Of grants with one identifier the second has a number after its own. Who a person is that a grant goes to is neither taken nor kept.
- * What this mapping published comes back as what it was.
+ * What this mapping published comes back as what it was. A grant that it did not publish keeps its funder, which is published again
+ * whatever the records of its area say then.
  *
  * <p><b>The loss report is found by going back.</b> What was mapped is mapped back, and each field that then differs is a loss, so
  * none can be forgotten. An organisation comes back under its identifier in a register, if it has one: the report says so of the
@@ -55,7 +60,9 @@ import org.joda.money.Money;
  *
  * <p><b>What a programme has no field for</b> is kept in the record as an additional field with the name that it has in 360Giving
  * data, and {@link #withAdditionalFields()} publishes it again, links with the identifiers that the grants have then; it may be
- * personal. What cannot be kept or read is a loss with its pointer: a day that does not exist, an amount with a part of a penny or
+ * personal. What is about the money is published without that: who made a grant ({@code fundingOrganization}), {@code grantProgramme},
+ * {@code plannedDates}, {@code relatedActivity} and {@code regrantType}, as far as the standard has a field for it, and without the
+ * contacts of a funder and texts with an at sign. Planned dates are those of the record, where the two differ. What cannot be kept or read is a loss with its pointer: a day that does not exist, an amount with a part of a penny or
  * without a currency. For a grant that was read from a file, {@link PlacedGrant#placeOf} gives the cell.
  *
  * <p>Source: 360Giving Data Standard 1.4, with its guidance on regranting; for what is not in the standard, such as the names of
@@ -80,13 +87,19 @@ public final class GivingMapping {
     private final GivingOrganisation funder;
     private final Optional<Endowment> endowment;
     private final boolean additionalFields;
+    private final boolean ofGrants;
 
     private GivingMapping(
-            PublishedIds ids, GivingOrganisation funder, Optional<Endowment> endowment, boolean additionalFields) {
+            PublishedIds ids,
+            GivingOrganisation funder,
+            Optional<Endowment> endowment,
+            boolean additionalFields,
+            boolean ofGrants) {
         this.ids = ids;
         this.funder = funder;
         this.endowment = endowment;
         this.additionalFields = additionalFields;
+        this.ofGrants = ofGrants;
     }
 
     /** {@return the mapping of Big Local: Local Trust is the funder of the awards, and publishes under {@code 360G-LocalTrust}} */
@@ -95,7 +108,8 @@ public final class GivingMapping {
     }
 
     /**
-     * {@return the mapping of another programme}
+     * {@return the mapping of another programme, whose funder makes awards to areas} For one that makes grants to groups itself, see
+     * {@link #ofGrants}.
      *
      * @param publisherPrefix the prefix under which the publisher is registered with 360Giving, such as {@code 360G-LocalTrust}
      * @param funder who makes the awards to areas, with identifier and name
@@ -104,7 +118,21 @@ public final class GivingMapping {
     public static GivingMapping of(String publisherPrefix, GivingOrganisation funder) {
         Objects.requireNonNull(publisherPrefix, "publisherPrefix");
         Objects.requireNonNull(funder, "funder");
-        return new GivingMapping(new PublishedIds(publisherPrefix), funder, Optional.empty(), false);
+        return new GivingMapping(new PublishedIds(publisherPrefix), funder, Optional.empty(), false, false);
+    }
+
+    /**
+     * {@return the mapping of a funder that makes grants to groups itself, such as a community foundation} Each of its grants becomes a
+     * {@link io.github.biglocal.grant.Grant}, unless a code says that the money is for grants to others ({@code regrantType}): that is an
+     * award, as in {@link #of}.
+     *
+     * @param publisherPrefix the prefix under which the publisher is registered with 360Giving, with which its grants' identifiers begin
+     * @param funder who makes the grants, with identifier and name
+     * @throws io.github.biglocal.invariant.InvalidValueException if the prefix has another form
+     */
+    public static GivingMapping ofGrants(String publisherPrefix, GivingOrganisation funder) {
+        GivingMapping of = of(publisherPrefix, funder);
+        return new GivingMapping(of.ids, of.funder, of.endowment, of.additionalFields, true);
     }
 
     /**
@@ -120,7 +148,7 @@ public final class GivingMapping {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(awarded, "awarded");
         Require.of(GivingMapping.class).notNegative("amount", amount);
-        return new GivingMapping(ids, funder, Optional.of(new Endowment(amount, awarded)), additionalFields);
+        return new GivingMapping(ids, funder, Optional.of(new Endowment(amount, awarded)), additionalFields, ofGrants);
     }
 
     /**
@@ -129,7 +157,7 @@ public final class GivingMapping {
      * or a loan goes to is never published.
      */
     public GivingMapping withAdditionalFields() {
-        return new GivingMapping(ids, funder, endowment, true);
+        return new GivingMapping(ids, funder, endowment, true, ofGrants);
     }
 
     /**
@@ -177,6 +205,11 @@ public final class GivingMapping {
 
     GivingOrganisation funder() {
         return funder;
+    }
+
+    /** Whether the funder's grants are grants to groups, where no code says otherwise. */
+    boolean isOfGrants() {
+        return ofGrants;
     }
 
     Optional<Endowment> endowment() {

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.tables.grid.Rows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,60 +22,55 @@ final class GivingPlan {
     private sealed interface Within {}
 
     /** The columns of one field: more than one if its heading is there twice. */
-    private record Field(List<GivingColumn> columns) implements Within {}
+    private static final class Field implements Within {
+        private final List<GivingColumn> columns = new ArrayList<>(1);
+        /** Which of the values of its part is the first of its own. */
+        private int first;
+    }
+
+    /** What is in an object or a list, and its name in an object; empty in a list. */
+    private record Member(String name, Within within) {}
 
     /** An object or a list that columns are in. */
     private static final class Container implements Within {
-        private final int slot;
-        private final @Nullable Container parent;
-        /** Its name in an object; empty in a list. */
-        private final String name;
-
         private final boolean isList;
         /** What is in it, in its order: of an object by name, of a list by number. */
         private final Map<Object, Within> within;
+        /** The same, once all columns are known. */
+        private Member[] members = {};
 
-        private Container(int slot, @Nullable Container parent, String name, boolean isList) {
-            this.slot = slot;
-            this.parent = parent;
-            this.name = name;
+        private Container(boolean isList) {
             this.isList = isList;
             this.within = isList ? new TreeMap<>() : new LinkedHashMap<>();
         }
     }
 
-    /** A column, and what it is in. */
-    private record Leaf(GivingColumn column, Container in, String name, boolean isTwin) {}
-
     /** The columns of one field of the grant. What was made of the last row is taken again if the next one has the same. */
     private static final class Part {
         private final String name;
-        private final List<Leaf> leaves = new ArrayList<>();
+        private final Within within;
+        private final GivingColumn[] columns;
         private final @Nullable JsonNode[] values;
+        /** How many values there are. */
+        private int filled;
+
         private @Nullable JsonNode node;
         private boolean isKept;
-        /** Whether it is a single value. */
-        private final boolean isValue;
 
-        private Part(String name, List<Leaf> leaves, boolean isValue) {
+        private Part(String name, Within within, List<GivingColumn> columns) {
             this.name = name;
-            this.isValue = isValue;
-            this.leaves.addAll(leaves);
-            this.values = new JsonNode[leaves.size()];
+            this.within = within;
+            this.columns = columns.toArray(GivingColumn[]::new);
+            this.values = new JsonNode[columns.size()];
         }
     }
 
-    /** As many fields as most parts have; with sixteen places, as is usual, most of a grant would be empty ones. */
+    /** As many entries as most lists have; with ten places, as is usual, most of a grant would be empty ones. */
     private static final int FEW = 2;
 
-    private final Container root = new Container(0, null, "", false);
-    private int count = 1;
-    private List<Leaf> leaves = List.of();
-    private final List<Part> parts = new ArrayList<>();
+    private final Container root = new Container(false);
+    private List<Part> parts = List.of();
     private int columns;
-
-    /** The containers of the part that is being read. */
-    private @Nullable JsonNode[] open = new JsonNode[0];
 
     /** Adds a column; returns false if another has an object or a list where this one has a value, or the other way round. */
     boolean add(GivingColumn column) {
@@ -90,7 +84,7 @@ final class GivingPlan {
             }
             Within next = in.within.get(step);
             if (next == null) {
-                next = new Container(count++, in, in.isList ? "" : (String) step, isList);
+                next = new Container(isList);
                 in.within.put(step, next);
             }
             if (!(next instanceof Container container) || container.isList != isList) {
@@ -100,7 +94,7 @@ final class GivingPlan {
         }
         Object last = path.get(path.size() - 1);
         if (in.isList != last instanceof Integer
-                || !(in.within.computeIfAbsent(last, name -> new Field(new ArrayList<>())) instanceof Field field)) {
+                || !(in.within.computeIfAbsent(last, name -> new Field()) instanceof Field field)) {
             return false;
         }
         field.columns.add(column);
@@ -110,8 +104,8 @@ final class GivingPlan {
 
     /** Whether another column is of the same field; then which. */
     Optional<GivingColumn> twin(GivingColumn column) {
-        return leaves.stream()
-                .map(Leaf::column)
+        return parts.stream()
+                .flatMap(part -> Stream.of(part.columns))
                 .filter(each -> each.target().path().equals(column.target().path()))
                 .findFirst()
                 .filter(each -> each != column);
@@ -119,33 +113,27 @@ final class GivingPlan {
 
     /** Ends the making. */
     void end() {
-        List<Leaf> all = new ArrayList<>();
-        gather(root, all);
-        leaves = List.copyOf(all);
-        open = new JsonNode[count];
+        List<Part> all = new ArrayList<>();
         root.within.forEach((name, within) -> {
-            List<Leaf> its = new ArrayList<>();
-            if (within instanceof Container container) {
-                gather(container, its);
-            } else {
-                all.stream()
-                        .filter(leaf -> leaf.in == root && leaf.name.equals(name))
-                        .forEach(its::add);
-            }
-            parts.add(new Part((String) name, its, !(within instanceof Container) && its.size() == 1));
+            List<GivingColumn> its = new ArrayList<>();
+            gather(within, its);
+            all.add(new Part((String) name, within, its));
         });
+        parts = List.copyOf(all);
     }
 
-    private static void gather(Container in, List<Leaf> all) {
-        in.within.forEach((name, within) -> {
-            if (within instanceof Container container) {
-                gather(container, all);
-            } else if (within instanceof Field field) {
-                for (GivingColumn column : field.columns) {
-                    all.add(new Leaf(column, in, in.isList ? "" : (String) name, column != field.columns.get(0)));
-                }
-            }
-        });
+    private static void gather(Within within, List<GivingColumn> all) {
+        if (within instanceof Container container) {
+            List<Member> members = new ArrayList<>();
+            container.within.forEach((name, each) -> {
+                gather(each, all);
+                members.add(new Member(container.isList ? "" : (String) name, each));
+            });
+            container.members = members.toArray(Member[]::new);
+        } else if (within instanceof Field field) {
+            field.first = all.size();
+            all.addAll(field.columns);
+        }
     }
 
     /** How many columns there are, those included that are not read. */
@@ -162,7 +150,7 @@ final class GivingPlan {
      * @param sums the sums of the columns of numbers, by the number of the column, which the row is added to
      */
     GrantRow read(Rows rows, GivingSheet sheet, boolean isText, BigDecimal[] sums) {
-        ObjectNode tree = new ObjectNode(GivingPart.NODES, new LinkedHashMap<>(parts.size() * 2));
+        ObjectNode tree = object(parts.size());
         long[] filled = new long[(columns + Long.SIZE - 1) / Long.SIZE];
         List<CellProblem> problems = new ArrayList<>(0);
         for (Part part : parts) {
@@ -174,92 +162,111 @@ final class GivingPlan {
         return new GrantRow(sheet, rows.number(), rows.line().orElse(0), filled, tree, List.copyOf(problems));
     }
 
+    /** An object for so many fields: with the room that is usual, most of a grant would be empty places. */
+    private static ObjectNode object(int fields) {
+        // A map is filled to three quarters.
+        return new ObjectNode(GivingPart.NODES, new LinkedHashMap<>((fields * 4 + 2) / 3));
+    }
+
     /** Reads a part of a grant; null if the row has none of it. */
-    private @Nullable JsonNode read(
+    private static @Nullable JsonNode read(
             Part part, Rows rows, boolean isText, long[] filled, BigDecimal[] sums, List<CellProblem> problems) {
         int before = problems.size();
         boolean isSame = part.isKept;
-        @Nullable JsonNode value = null;
+        part.filled = 0;
         for (int at = 0; at < part.values.length; at++) {
-            GivingColumn column = part.leaves.get(at).column;
-            int position = column.position();
-            value = rows.isBlank(position)
-                    ? null
-                    : isText ? column.value(rows, problems) : column.value(rows.cell(position), problems);
+            GivingColumn column = part.columns[at];
+            JsonNode value = isText ? ofText(column, rows, problems) : ofCell(column, rows, problems);
             isSame &= isIdentical(value, part.values[at]);
             part.values[at] = value;
             if (value != null) {
-                mark(column, filled);
-                if (column.isNumber() && value.isNumber()) {
-                    sums[column.number()] = sums[column.number()].add(value.decimalValue());
-                }
+                part.filled++;
+                fill(column, value, filled, sums);
             }
         }
-        if (part.isValue) {
-            return value;
-        }
         if (!isSame) {
-            part.node = make(part, filled, problems);
+            part.node = make(part, part.within, filled, problems);
         }
         part.isKept = problems.size() == before;
         return part.node;
     }
 
-    private @Nullable JsonNode make(Part part, long[] filled, List<CellProblem> problems) {
-        Arrays.fill(open, null);
-        ObjectNode whole = new ObjectNode(GivingPart.NODES, new LinkedHashMap<>(FEW));
-        open[0] = whole;
-        for (int at = 0; at < part.values.length; at++) {
-            Leaf leaf = part.leaves.get(at);
-            JsonNode value = part.values[at];
-            if (value != null && !put(leaf, value, problems)) {
-                filled[leaf.column.number() / Long.SIZE] &= ~(1L << leaf.column.number());
+    private static @Nullable JsonNode ofText(GivingColumn column, Rows rows, List<CellProblem> problems) {
+        String text = rows.text(column.position());
+        return text.isEmpty() ? null : column.value(text, problems);
+    }
+
+    private static @Nullable JsonNode ofCell(GivingColumn column, Rows rows, List<CellProblem> problems) {
+        return rows.isBlank(column.position()) ? null : column.value(rows.cell(column.position()), problems);
+    }
+
+    private static void fill(GivingColumn column, JsonNode value, long[] filled, BigDecimal[] sums) {
+        filled[column.number() / Long.SIZE] |= bit(column);
+        if (column.isNumber() && value.isNumber()) {
+            sums[column.number()] = sums[column.number()].add(value.decimalValue());
+        }
+    }
+
+    private static @Nullable JsonNode make(Part part, Within within, long[] filled, List<CellProblem> problems) {
+        if (within instanceof Field field) {
+            return make(part, field, filled, problems);
+        }
+        Container container = (Container) within;
+        return container.isList
+                ? makeList(part, container, filled, problems)
+                : makeObject(part, container, filled, problems);
+    }
+
+    private static @Nullable JsonNode makeObject(
+            Part part, Container container, long[] filled, List<CellProblem> problems) {
+        @Nullable ObjectNode object = null;
+        for (Member each : container.members) {
+            JsonNode value = make(part, each.within, filled, problems);
+            if (value != null) {
+                object = object == null ? object(Math.min(part.filled, container.members.length)) : object;
+                object.set(each.name, value);
             }
         }
-        return whole.get(part.name);
+        return object;
+    }
+
+    private static @Nullable JsonNode makeList(
+            Part part, Container container, long[] filled, List<CellProblem> problems) {
+        @Nullable ArrayNode list = null;
+        for (Member each : container.members) {
+            JsonNode value = make(part, each.within, filled, problems);
+            if (value != null) {
+                list = list == null ? new ArrayNode(GivingPart.NODES, FEW) : list;
+                list.add(value);
+            }
+        }
+        return list;
+    }
+
+    /** The value of the first of the columns of a field that has one; the others are compared with it. */
+    private static @Nullable JsonNode make(Part part, Field field, long[] filled, List<CellProblem> problems) {
+        JsonNode first = part.values[field.first];
+        for (int at = 1; at < field.columns.size(); at++) {
+            JsonNode value = part.values[field.first + at];
+            if (first == null) {
+                first = value;
+            } else if (value != null) {
+                GivingColumn column = field.columns.get(at);
+                filled[column.number() / Long.SIZE] &= ~bit(column);
+                if (!GrantOfRows.isSame(first, value)) {
+                    problems.add(new CellProblem(CellProblem.Kind.TWICE, column, value.asText()));
+                }
+            }
+        }
+        return first;
     }
 
     private static boolean isIdentical(@Nullable Object one, @Nullable Object other) {
         return one == other;
     }
 
-    private static void mark(GivingColumn column, long[] filled) {
-        filled[column.number() / Long.SIZE] |= 1L << column.number();
-    }
-
-    private boolean put(Leaf leaf, JsonNode value, List<CellProblem> problems) {
-        if (leaf.in.isList) {
-            ((ArrayNode) container(leaf.in)).add(value);
-            return true;
-        }
-        ObjectNode object = (ObjectNode) container(leaf.in);
-        JsonNode before = leaf.isTwin ? object.get(leaf.name) : null;
-        if (before == null) {
-            object.set(leaf.name, value);
-            return true;
-        }
-        if (!GrantOfRows.isSame(before, value)) {
-            problems.add(new CellProblem(CellProblem.Kind.TWICE, leaf.column, value.asText()));
-        }
-        return false;
-    }
-
-    private JsonNode container(Container wanted) {
-        JsonNode there = open[wanted.slot];
-        if (there == null) {
-            // Most have few values; a place for sixteen, as is usual, is the larger part of a grant.
-            there = wanted.isList
-                    ? new ArrayNode(GivingPart.NODES, FEW)
-                    : new ObjectNode(GivingPart.NODES, new LinkedHashMap<>(FEW));
-            open[wanted.slot] = there;
-            JsonNode parent = container(Objects.requireNonNull(wanted.parent));
-            if (parent instanceof ArrayNode list) {
-                list.add(there);
-            } else {
-                ((ObjectNode) parent).set(wanted.name, there);
-            }
-        }
-        return there;
+    private static long bit(GivingColumn column) {
+        return 1L << column.number();
     }
 
     // Places
@@ -306,7 +313,7 @@ final class GivingPlan {
     }
 
     private static boolean isFilled(GivingColumn column, long[] filled) {
-        return (filled[column.number() / Long.SIZE] & 1L << column.number()) != 0;
+        return (filled[column.number() / Long.SIZE] & bit(column)) != 0;
     }
 
     /** Where the value of a column is in the tree of a row, or would be. */
@@ -331,6 +338,6 @@ final class GivingPlan {
     /** {@return how many columns it has} */
     @Override
     public String toString() {
-        return leaves.size() + " columns";
+        return columns + " columns";
     }
 }

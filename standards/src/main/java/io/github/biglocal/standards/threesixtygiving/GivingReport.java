@@ -3,11 +3,9 @@ package io.github.biglocal.standards.threesixtygiving;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.RuleId;
-import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Quoted;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,16 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /**
  * What was found in a file of 360Giving data: whether its grants are valid, what each check found, and what the grants come to. All numbers
  * are exact; of places the first are kept. Immutable and thread-safe; equal when all of it is.
  */
 public final class GivingReport implements Explained {
-    private static final int SHOWN = 3;
-    private static final String INDENT = "  ";
-
     private final String source;
     private final LocalDate asOf;
     private final Validity validity;
@@ -154,7 +148,10 @@ public final class GivingReport implements Explained {
         return additional.names();
     }
 
-    /** {@return what each check found, those that found nothing too; by severity, highest first, then by name} */
+    /**
+     * {@return what each check found, those that found nothing too; by severity, highest first, then by name} What two checks find is
+     * reported by the one that {@linkplain CheckResult#leftToStandIns stands in} for the other.
+     */
     public List<CheckResult> checks() {
         return checks;
     }
@@ -184,105 +181,23 @@ public final class GivingReport implements Explained {
         return summary;
     }
 
+    /** Whether validity was looked at. */
+    boolean isValidityChecked() {
+        return validity.isChecked();
+    }
+
     @Override
     public List<String> explain() {
-        List<String> lines = new ArrayList<>();
-        validityLines().forEach(line -> lines.add(line.strip()));
-        found().forEach(each -> lines.add(each.sentence()));
-        lines.add(checksWithoutFindings());
-        failures.forEach(each -> lines.add(each.toString()));
-        lines.addAll(summary.explain());
-        return List.copyOf(lines);
+        return GivingText.lines(this);
     }
 
-    /** Validity and reading, with the first of each group, indented. */
-    private List<String> validityLines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(Quoted.line(source) + " as of " + Text.day(asOf) + ": " + Text.count(grants(), "grant") + invalid()
-                + ".");
-        validity.counts().forEach((group, count) -> {
-            lines.add(group.heading() + ": " + Text.number(count) + ".");
-            addFirst(lines, validity.first().stream().filter(each -> ValidityGroup.of(each.code()) == group));
-        });
-        if (readingProblems() > 0) {
-            lines.add("Reading found " + Text.count(readingProblems(), "problem") + ".");
-            addFirst(lines, firstReadingProblems().stream());
-        }
-        if (repeatedIds() > 0) {
-            lines.add(Text.sentence(Text.count(repeatedIds(), "grant identifier")
-                    + (repeatedIds() == 1 ? " is" : " are") + " repeated, in "
-                    + Text.count(grantsWithRepeatedId(), "grant")
-                    + repeats.first().stream()
-                            // With validity they are shown among what is invalid.
-                            .limit(validity.isChecked() ? 0 : 1)
-                            .findFirst()
-                            .map(each -> ", such as "
-                                    + Text.list(each.places().stream()
-                                            .limit(SHOWN)
-                                            .map(GivingFinding::shown)
-                                            .toList()))
-                            .orElse("")));
-        }
-        if (additionalFieldCount() > 0) {
-            lines.add(Text.count(additionalFieldCount(), "additional field") + ", not in the standard.");
-        }
-        return lines;
-    }
-
-    private String invalid() {
-        if (!validity.isChecked()) {
-            return "; validity was not checked";
-        }
-        if (grants() == 0) {
-            return "";
-        }
-        boolean isOne = grants() == 1;
-        if (invalidGrants() > 0) {
-            return isOne ? ", invalid" : ", " + Text.number(invalidGrants()) + " of them invalid";
-        }
-        if (validity.counts().isEmpty()) {
-            return isOne ? ", valid" : ", all valid";
-        }
-        return isOne ? ", valid by itself" : ", each valid by itself";
-    }
-
-    private static void addFirst(List<String> lines, Stream<Problem> problems) {
-        problems.limit(SHOWN)
-                .forEach(each -> lines.add(INDENT + GivingFinding.shown(each.place()) + ": " + each.message()));
-    }
-
-    private String checksWithoutFindings() {
-        int nothing = checks.size() - found().size();
-        String run = Text.count(checks.size(), "check") + (checks.size() == 1 ? " was run" : " were run");
-        return Text.sentence(
-                checks.isEmpty() ? "no checks were run" : run + "; " + Text.number(nothing) + " found nothing");
-    }
-
-    /** {@return the result on one screen: validity, the checks by severity, and the summary} */
+    /**
+     * {@return the result on one screen of 60 lines of 100 columns: validity, the checks by severity, and the summary} Of more than a screen
+     * holds, the least serious is shortened first: places and sentences give way to counts. {@link #explain} has every line.
+     */
     @Override
     public String toText() {
-        StringBuilder text = new StringBuilder(String.join("\n", validityLines()));
-        for (Severity severity : Severity.values()) {
-            List<CheckResult> its =
-                    found().stream().filter(each -> each.severity() == severity).toList();
-            if (!its.isEmpty()) {
-                text.append("\n\n").append(heading(severity));
-                its.forEach(each -> text.append("\n  ").append(each.sentence()));
-            }
-        }
-        text.append("\n\n").append(checksWithoutFindings());
-        failures.forEach(each -> text.append("\n  ").append(each));
-        text.append("\n\nSummary");
-        summary.explain().forEach(line -> text.append("\n  ").append(line));
-        return text.toString();
-    }
-
-    private static String heading(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "Errors";
-            case WARNING -> "Warnings";
-            case INFO -> "Notes";
-        };
+        return GivingText.onOneScreen(this);
     }
 
     private List<Object> values() {

@@ -30,6 +30,7 @@ final class GivingRows implements AutoCloseable {
     private final boolean isText;
     private final int id;
     private final boolean isOfGrants;
+    private final boolean isOfIds;
     private final List<Integer> withoutHeading;
     private int width;
     /** The sums of the columns of numbers, by the number of the column. */
@@ -46,9 +47,20 @@ final class GivingRows implements AutoCloseable {
      * @param problems where problems are put; null if they are not to be reported, as another reading does
      */
     GivingRows(GivingSheet sheet, @Nullable ProblemList problems) throws IOException {
+        this(sheet, problems, sheet.sheet().rows(), false);
+    }
+
+    /** Begins with the identifiers of a sheet alone: of its grants, and of rows that may be none. */
+    static GivingRows ofIds(GivingSheet sheet) throws IOException {
+        int id = sheet.id().map(GivingColumn::position).orElse(1);
+        return new GivingRows(sheet, null, sheet.sheet().rowsOf(id), true);
+    }
+
+    private GivingRows(GivingSheet sheet, @Nullable ProblemList problems, Rows rows, boolean isOfIds) {
         this.sheet = sheet;
         this.problems = problems;
-        this.rows = sheet.sheet().rows();
+        this.rows = rows;
+        this.isOfIds = isOfIds;
         this.isText = rows.line().isPresent();
         this.id = sheet.id().map(GivingColumn::position).orElse(0);
         this.isOfGrants = !sheet.isPart();
@@ -86,6 +98,9 @@ final class GivingRows implements AutoCloseable {
 
     private boolean isRead() {
         idText = id == 0 || rows.isBlank(id) ? "" : idText();
+        if (isOfIds) {
+            return !idText.isEmpty();
+        }
         if (rows.isHidden() && hidden++ == 0) {
             firstHidden = rows.number();
         }
@@ -169,7 +184,7 @@ final class GivingRows implements AutoCloseable {
 
     private Optional<BigDecimal> number(GivingColumn column) {
         JsonNode value = isText
-                ? column.value(rows, new ArrayList<>())
+                ? column.value(rows.text(column.position()), new ArrayList<>())
                 : column.value(rows.cell(column.position()), new ArrayList<>());
         return value != null && value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
     }

@@ -45,6 +45,7 @@ final class GivingRun {
     private final RuleContext context;
     private final List<Asked<PlacedGrant>> grantRules = new ArrayList<>();
     private final List<Asked<FileSubject>> fileRules = new ArrayList<>();
+    private final StandIns standIns;
     private final List<CheckFailure> failures = new ArrayList<>();
     private final Optional<GivingSchema> givenSchema;
     private final Map<ValidityGroup, Long> validity = new EnumMap<>(ValidityGroup.class);
@@ -71,6 +72,8 @@ final class GivingRun {
         context = RuleContext.on(asOf, Records.NONE);
         summary = new GivingSummary.Gathering(settings.register());
         repeatedIds = new RepeatedIds(places);
+        standIns =
+                new StandIns(settings.checks().rules().stream().map(Rule::info).toList());
         Set<FileSubject.Question> questions = EnumSet.noneOf(FileSubject.Question.class);
         ask(settings.checks(), questions);
         file = new FileSubject.Gathering(questions, sink.isPresent() ? Integer.MAX_VALUE : places, repeatedIds);
@@ -84,8 +87,8 @@ final class GivingRun {
                         .add(acceptance.about());
             }
         }
-        for (Rule<?> rule : rules.rules()) {
-            RuleId id = rule.info().id();
+        for (RuleId id : standIns.inOrder()) {
+            Rule<?> rule = rules.rule(id);
             Severity severity = rules.severityOf(id);
             Set<Reference> its = accepted.getOrDefault(id, Set.of());
             if (rule.subjectType() == PlacedGrant.class) {
@@ -114,6 +117,7 @@ final class GivingRun {
         private long grants;
         private long places;
         private long accepted;
+        private long leftToStandIns;
         private long failures;
 
         /** What the published tool counts. */
@@ -127,13 +131,18 @@ final class GivingRun {
         }
     }
 
-    /** Called before the first grant, with what the file says about itself so far. */
+    /** Called before the first grant, with what the file says about itself so far; what it says later is too late. */
     void begin(GivingMetadata metadata) {
         if (schema == null && givenSchema.isPresent()) {
-            schema = metadata.extensions().isEmpty()
-                    ? givenSchema.get()
-                    : givenSchema.get().withExtensions(metadata.extensions());
+            schema = givenSchema.get().withExtensions(metadata.extensions());
         }
+    }
+
+    /** Whether the grants were held to a schema without some extensions, or with others. */
+    boolean comeTooLate(List<String> extensions) {
+        return grants > 0
+                && givenSchema.isPresent()
+                && schema != givenSchema.get().withExtensions(extensions);
     }
 
     void add(PlacedGrant grant) {
@@ -153,6 +162,7 @@ final class GivingRun {
         }
         summary.add(grant);
         file.add(grant);
+        standIns.begin();
         for (Asked<PlacedGrant> asked : grantRules) {
             ask(asked, grant);
         }
@@ -204,12 +214,16 @@ final class GivingRun {
         if (findings.isEmpty()) {
             return;
         }
-        asked.grants++;
-        asked.places += findings.size();
         if (asked.rule instanceof GrantCheck check) {
             asked.published += check.counting().of(grant.grant().fields(), findings.size());
         }
+        long before = asked.places;
         for (Finding finding : findings) {
+            if (standIns.isLeft(asked.id, finding)) {
+                asked.leftToStandIns++;
+                continue;
+            }
+            asked.places++;
             if (isNoted(asked)) {
                 String field = finding.aboutField()
                         .filter(pointer -> pointer.startsWith("/"))
@@ -217,6 +231,7 @@ final class GivingRun {
                 note(asked, new GivingFinding(asked.id, asked.severity, grant.placeOf(field), finding));
             }
         }
+        asked.grants += asked.places > before ? 1 : 0;
     }
 
     /** What a rule finds that is not accepted; nothing if it fails, which is noted. */
@@ -241,6 +256,7 @@ final class GivingRun {
             }
             return List.of();
         }
+        standIns.note(asked.id, findings);
         if (!asked.acceptedAbout.isEmpty() && asked.acceptedAbout.contains(subject.reference())) {
             asked.accepted += findings.size();
             return List.of();
@@ -270,12 +286,20 @@ final class GivingRun {
     /** Ends with what the file says about itself, and the places of its fields by their pointers. */
     GivingReport toReport(GivingMetadata metadata, Function<String, Place> placeOf) {
         begin(metadata);
+        if (comeTooLate(metadata.extensions())) {
+            addReadingProblems(List.of(Problem.warning(
+                    StandardProblems.LATE_EXTENSIONS,
+                    placeOf.apply("/extensions"),
+                    "The extensions come after the grants, which were checked without them.",
+                    "Put the field extensions before the grants, or check the file by its path.")));
+        }
         if (schema != null) {
             schema.check(metadata, placeOf).forEach(this::addInvalid);
             addInvalidOfPackage();
         }
         file.addMetadata(metadata, placeOf);
         FileSubject whole = file.toFile(source);
+        standIns.begin();
         fileRules.forEach(asked -> askOfFile(asked, whole));
         List<CheckResult> results = new ArrayList<>();
         grantRules.forEach(asked -> results.add(result(asked)));
@@ -314,13 +338,22 @@ final class GivingRun {
 
     private void askOfFile(Asked<FileSubject> asked, FileSubject whole) {
         List<Finding> findings = findings(asked, whole, () -> Place.whole(source));
+        boolean isLeft = standIns.isLeftOfFile(asked.id);
         if (!(asked.rule instanceof FileCheck check)) {
-            noteAll(asked, findings);
+            if (isLeft) {
+                asked.leftToStandIns = findings.size();
+            } else {
+                noteAll(asked, findings);
+            }
         } else if (asked.accepted == 0 && asked.failures == 0) {
             FileSubject.Answered answer = whole.answer(check.question());
+            asked.published = check.counting() == GrantCheck.Counting.PLACES ? answer.places() : 0;
+            if (isLeft) {
+                asked.leftToStandIns = answer.places();
+                return;
+            }
             asked.grants = answer.grants();
             asked.places = answer.places();
-            asked.published = check.counting() == GrantCheck.Counting.PLACES ? answer.places() : 0;
             for (int i = 0; i < findings.size(); i++) {
                 note(
                         asked,
@@ -374,7 +407,8 @@ final class GivingRun {
                     case GRANTS_TO_ORGANISATIONS -> grants - toIndividuals;
                     case GRANTS_TO_INDIVIDUALS -> toIndividuals;
                 },
-                new CheckResult.Counts(asked.grants, asked.places, asked.accepted, asked.failures),
+                new CheckResult.Counts(
+                        asked.grants, asked.places, asked.accepted, asked.leftToStandIns, asked.failures),
                 published,
                 asked.first);
     }

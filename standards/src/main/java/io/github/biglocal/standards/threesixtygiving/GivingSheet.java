@@ -269,8 +269,8 @@ final class GivingSheet {
                 problems.warn(
                         TableProblems.BLANKS_LEFT_OUT,
                         place,
-                        "The heading has a line break or an unusual blank. It is read, but other tools may not know it.",
-                        "Write the heading with ordinary blanks only.");
+                        "The heading has a line break or an unusual space. It is read, but other tools may not know it.",
+                        "Write the heading with ordinary spaces only.");
             }
         }
         plan.end();

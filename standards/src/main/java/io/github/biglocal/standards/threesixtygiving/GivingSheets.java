@@ -404,9 +404,9 @@ final class GivingSheets implements GrantReader.Source {
         LongSet ids = new LongSet();
         LongSet several = new LongSet();
         for (GivingSheet sheet : grants) {
-            try (GivingRows all = new GivingRows(sheet, null)) {
+            try (GivingRows all = GivingRows.ofIds(sheet)) {
                 while (all.next()) {
-                    if (!all.id().isEmpty() && !ids.add(LongSet.hash(all.id()))) {
+                    if (!ids.add(LongSet.hash(all.id()))) {
                         several.add(LongSet.hash(all.id()));
                     }
                 }
@@ -480,11 +480,12 @@ final class GivingSheets implements GrantReader.Source {
                 }
                 Optional<GrantOfRows> several = held.get(id);
                 if (several == null) {
-                    GrantOfRows grant = new GrantOfRows(rows.read(), count);
                     List<GrantRow> its = heldParts.remove(id);
-                    if (its != null) {
-                        its.forEach(grant::take);
+                    if (its == null) {
+                        return Optional.of(GrantOfRows.of(rows.read(), count));
                     }
+                    GrantOfRows grant = new GrantOfRows(rows.read(), count);
+                    its.forEach(grant::take);
                     return Optional.of(grant.toGrant());
                 }
                 rows.count();

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,11 @@ public final class GivingSummary implements Explained {
 
     @Override
     public List<String> explain() {
+        return explain(Integer.MAX_VALUE);
+    }
+
+    /** All lines; of more currencies than so many, only the first line of so many that most grants are in. */
+    List<String> explain(int most) {
         if (grants == 0) {
             return List.of("No grants.");
         }
@@ -125,7 +131,17 @@ public final class GivingSummary implements Explained {
         lines.add(
                 Text.sentence(Text.count(grants, "grant") + ", with " + Text.count(distinctIds, "different identifier")
                         + (withoutId == 0 ? "" : " and " + Text.number(withoutId) + " without one")));
-        currencies.values().forEach(each -> lines.addAll(each.explain()));
+        if (currencies.size() <= most) {
+            currencies.values().forEach(each -> lines.addAll(each.explain()));
+        } else {
+            currencies.values().stream()
+                    .sorted(Comparator.comparing(CurrencySummary::grants).reversed())
+                    .limit(most)
+                    .forEach(each -> lines.add(each.explain().get(0)));
+            if (currencies.size() > most) {
+                lines.add("and " + Text.count(currencies.size() - most, "other currency", "other currencies") + ".");
+            }
+        }
         if (withoutCurrency > 0) {
             lines.add(Text.sentence(Text.count(withoutCurrency, "grant")
                     + (withoutCurrency == 1 ? " has" : " have")

@@ -1,6 +1,8 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.funding.Allocation;
@@ -33,6 +35,8 @@ final class GoingBack {
     private static final String SAME_ID = "Another organisation before it has the same id.";
     private static final String OF_THE_ENDOWMENT =
             "It is published with the endowment, of which a programme has no record.";
+    private static final String OF_THE_MAPPING =
+            "It is published as the funder that the mapping names, of which no record is read.";
     private static final String WITH_AGREEMENTS =
             "The money is published with the funding agreements, so that it is not counted twice.";
     private static final String NOT_COMPARABLE =
@@ -43,6 +47,7 @@ final class GoingBack {
     private final Programme original;
     private final Programme back;
     private final IdentityHashMap<Entity, Deque<Entity>> records = new IdentityHashMap<>();
+    private final IdentityHashMap<Entity, GivingGrant> grants = new IdentityHashMap<>();
     private final Map<Reference, Deque<Entity>> others = new HashMap<>();
     private final Map<OrganisationId, OrganisationId> organisations = new HashMap<>();
     private final Map<OrganisationId, Integer> times = new HashMap<>();
@@ -54,6 +59,9 @@ final class GoingBack {
         this.back = takingOver.programme();
         for (int i = 0; i < made.size(); i++) {
             put(made.get(i).record(), takingOver.record(i));
+            if (!(made.get(i).record() instanceof Programme)) {
+                grants.put(made.get(i).record(), made.get(i).grant());
+            }
             List<Entity> payments = made.get(i).disbursements();
             for (int j = 0; j < payments.size(); j++) {
                 put(payments.get(j), takingOver.payment(i, j));
@@ -74,6 +82,18 @@ final class GoingBack {
         if (came != null) {
             records.computeIfAbsent(record, unused -> new ArrayDeque<>()).add(came);
         }
+    }
+
+    /** What was published of a field that a record keeps, under its own name; empty if nothing was. */
+    Optional<JsonNode> published(Entity record, String field) {
+        return Optional.ofNullable(grants.get(record))
+                .flatMap(grant -> Optional.ofNullable(grant.fields().get(field)));
+    }
+
+    /** A field that a record keeps, as it would be published if all of it were. */
+    JsonNode asPublished(String field, AdditionalValue kept) {
+        JsonNode json = KeptFields.json(kept);
+        return field.equals(TakingOver.LINKS) ? publishing.translated(json) : json;
     }
 
     /** The programme that came back. */
@@ -122,8 +142,10 @@ final class GoingBack {
             return Optional.of(NO_AGREEMENT);
         }
         if (record instanceof Organisation organisation) {
-            return publishing.published(organisation).isPresent()
-                    ? Optional.of(OF_THE_ENDOWMENT)
+            Optional<GivingOrganisation> published = publishing.published(organisation);
+            return published.isPresent()
+                    ? Optional.of(
+                            published.filter(publishing::isFunder).isPresent() ? OF_THE_MAPPING : OF_THE_ENDOWMENT)
                     : original.find(organisation.id())
                             .filter(first -> first != organisation)
                             .map(first -> SAME_ID);

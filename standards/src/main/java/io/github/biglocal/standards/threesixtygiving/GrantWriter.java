@@ -3,9 +3,9 @@ package io.github.biglocal.standards.threesixtygiving;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.input.WholeFile;
+import io.github.biglocal.reading.input.Writing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -26,14 +26,17 @@ import java.util.Optional;
  * }
  * }</pre>
  *
+ * <p>What was written stands once {@link #finish} has been called. Closed before that, a file is left as it was before, a package in a
+ * stream stays cut off, and if nothing failed, {@link #close} says so.
+ *
  * <p>Each grant is on a line of its own, in a package too. Not thread-safe.
  */
 public final class GrantWriter implements AutoCloseable {
     private final JsonGenerator generator;
     private final Optional<WholeFile> file;
     private final boolean lines;
+    private final Writing writing = new Writing();
     private boolean any;
-    private boolean finished;
 
     private GrantWriter(OutputStream stream, Optional<WholeFile> file, TextLayout layout, GivingMetadata metadata)
             throws IOException {
@@ -98,20 +101,21 @@ public final class GrantWriter implements AutoCloseable {
      *
      * @param grant the grant
      * @return this
-     * @throws InvalidValueException if it was finished
+     * @throws IllegalStateException if it is finished or closed, or something could not be written before
      * @throws UncheckedIOException if it cannot be written
      */
     public GrantWriter add(GivingGrant grant) {
         Objects.requireNonNull(grant, "grant");
-        checkNotFinished();
         try {
-            if (lines) {
-                write(grant.fields());
-                generator.writeRaw('\n');
-            } else {
-                generator.writeRaw(any ? ",\n" : "\n");
-                write(grant.fields());
-            }
+            writing.step(() -> {
+                if (lines) {
+                    write(grant.fields());
+                    generator.writeRaw('\n');
+                } else {
+                    generator.writeRaw(any ? ",\n" : "\n");
+                    write(grant.fields());
+                }
+            });
             any = true;
             return this;
         } catch (IOException e) {
@@ -122,43 +126,39 @@ public final class GrantWriter implements AutoCloseable {
     /**
      * Ends what is written; a file is then put in its place.
      *
-     * @throws InvalidValueException if it was finished
+     * @throws IllegalStateException if it is finished or closed, or something could not be written before
      * @throws UncheckedIOException if it cannot be written; a file that was there is left as it is
      */
     public void finish() {
-        checkNotFinished();
         try {
-            if (!lines) {
-                generator.writeRaw(any ? "\n]}\n" : "]}\n");
-            }
-            generator.flush();
-            if (file.isPresent()) {
-                file.get().finish();
-            }
-            finished = true;
+            writing.finish(() -> {
+                if (!lines) {
+                    generator.writeRaw(any ? "\n]}\n" : "]}\n");
+                }
+                generator.flush();
+                if (file.isPresent()) {
+                    file.get().finish();
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void checkNotFinished() {
-        if (finished) {
-            throw new InvalidValueException(
-                    GrantWriter.class, "grant", "the file is finished", "Add all grants before you finish it.");
         }
     }
 
     /**
      * Releases what was opened. A file that was not finished is left as it was before; a stream that was given is left open.
      *
+     * @throws IllegalStateException if it was not finished, although nothing that was to be written failed
      * @throws UncheckedIOException if it cannot be closed
      */
     @Override
     public void close() {
         try {
-            if (file.isPresent()) {
-                file.get().close();
-            }
+            writing.close(() -> {
+                if (file.isPresent()) {
+                    file.get().close();
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

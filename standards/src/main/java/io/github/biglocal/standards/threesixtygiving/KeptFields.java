@@ -8,15 +8,23 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.standards.schema.JsonNumbers;
+import io.github.biglocal.standards.threesixtygiving.GivingField.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Fields of 360Giving data as fields of a record that its type does not know, and back. */
 final class KeptFields {
+    /** Fields that are about the money and not about people: who gave it, under which programme, for when, and what it was passed on from. */
+    static final Set<String> OF_THE_MONEY =
+            Set.of(TakingOver.FUNDER, "grantProgramme", TakingOver.PLANNED, TakingOver.LINKS, TakingOver.REGRANT);
+
+    private static final Set<String> CONTACTS = Set.of("contactName", "telephone", "email");
+
     private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private KeptFields() {}
@@ -55,6 +63,21 @@ final class KeptFields {
         return AdditionalValue.Nothing.NOTHING;
     }
 
+    /** Identifiers and names alone of a list of organisations; empty if the first has neither. */
+    static ArrayNode named(JsonNode organisations) {
+        ArrayNode list = GivingPart.NODES.arrayNode();
+        for (JsonNode each : organisations) {
+            ObjectNode named = list.addObject();
+            for (String field : List.of("id", "name")) {
+                String text = each.path(field).asText();
+                if (each.path(field).isTextual() && text(text).equals(Optional.of(text))) {
+                    named.set(field, each.get(field));
+                }
+            }
+        }
+        return list.path(0).isEmpty() ? list.removeAll() : list;
+    }
+
     /** Whether a field can be kept under a name. */
     static boolean isName(String name) {
         return name.length() <= AdditionalValue.MAX_NAME && text(name).equals(Optional.of(name));
@@ -74,6 +97,44 @@ final class KeptFields {
     /** A text with a mark in place of halves of characters, which cannot be written. */
     static String readable(String text) {
         return HALF_A_CHARACTER.matcher(text).replaceAll("\uFFFD");
+    }
+
+    /**
+     * What is published of a field about the money without being asked for: all that the standard has there, but contacts, texts with an
+     * e-mail address, and codes that are on no list. Empty if nothing is left.
+     */
+    static Optional<JsonNode> ofTheMoney(String name, AdditionalValue value) {
+        return OF_THE_MONEY.contains(name)
+                ? GivingSchema.standard().fields().field(name).flatMap(field -> published(json(value), field))
+                : Optional.empty();
+    }
+
+    private static Optional<JsonNode> published(JsonNode value, GivingField field) {
+        boolean isList = field.kind() == Kind.OBJECTS || field.kind() == Kind.TEXTS;
+        if (isList && value.isArray()) {
+            ArrayNode list = GivingPart.NODES.arrayNode();
+            value.forEach(each -> entry(each, field).ifPresent(list::add));
+            return Optional.<JsonNode>of(list).filter(all -> !all.isEmpty());
+        }
+        return isList ? Optional.empty() : entry(value, field);
+    }
+
+    private static Optional<JsonNode> entry(JsonNode value, GivingField field) {
+        if (field.fields().isEmpty()) {
+            boolean isCode =
+                    !field.name().equals(TakingOver.REGRANT) || GivingCodelist.REGRANT_TYPE.contains(value.asText());
+            return Optional.of(value)
+                    .filter(each ->
+                            each.isValueNode() && isCode && !each.asText().contains("@"));
+        }
+        ObjectNode object = GivingPart.NODES.objectNode();
+        for (GivingField each : field.fields()) {
+            Optional.ofNullable(value.get(each.name()))
+                    .filter(its -> !CONTACTS.contains(each.name()))
+                    .flatMap(its -> published(its, each))
+                    .ifPresent(its -> object.set(each.name(), its));
+        }
+        return Optional.<JsonNode>of(object).filter(all -> !all.isEmpty());
     }
 
     static JsonNode json(AdditionalValue value) {

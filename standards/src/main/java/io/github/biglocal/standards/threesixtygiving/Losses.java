@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Losses {
     private static final String NO_FIELD = "360Giving has no field for it.";
     private static final String OWN_FIELD =
-            "It is a field of your own and may be personal, so it is published only on request.";
+            "The record only keeps it and it may be personal, so it is published only on request: withAdditionalFields().";
+    private static final String NOT_OF_THE_MONEY =
+            "It may be personal, is not of the form of the standard, or is no longer what the record says.";
 
     /** Why records of a kind are not published, where there is more to say than that 360Giving has no such records. */
     private static final Map<String, String> OF_RECORDS = Map.of(
@@ -87,10 +90,9 @@ final class Losses {
 
     // Of a package
 
-    /** The loss of a field, by its pointer within the record; the name of a field may be anything. */
+    /** The loss of a field, by its pointer within the record without the first stroke; the name of a field may be anything. */
     static Loss of(Reference record, String pointer, String reason) {
-        String name = KeptFields.readable(pointer);
-        return new Loss(record, KeptFields.text(name).orElse('"' + name + '"'), reason);
+        return new Loss(record, "/" + KeptFields.readable(pointer), reason);
     }
 
     /** Adds the pointers of what one value has and the other does not; a moment and its day are the same. */
@@ -211,22 +213,22 @@ final class Losses {
                 ofField(original, goingBack.programme(), field, goingBack, losses);
             }
         }
-        ofAdditionalFields(original, goingBack.programme(), losses);
+        ofAdditionalFields(original, goingBack.programme(), goingBack, losses);
         for (TypeShape.Field list : lists) {
             for (Object each : (Iterable<?>) list.get(original)) {
-                ofRecord((Entity) each, list.name(), goingBack, losses);
+                ofRecord((Entity) each, goingBack, losses);
             }
         }
         return List.copyOf(losses);
     }
 
-    private static void ofRecord(Entity record, String list, GoingBack goingBack, List<Loss> losses) {
+    private static void ofRecord(Entity record, GoingBack goingBack, List<Loss> losses) {
         Entity back = goingBack.next(record);
         if (back == null) {
             String kind = record.reference().kind();
             losses.add(new Loss(
                     record.reference(),
-                    list,
+                    "",
                     goingBack
                             .reason(record)
                             .orElseGet(() -> OF_RECORDS.getOrDefault(kind, "360Giving has no records of this kind."))));
@@ -236,7 +238,7 @@ final class Losses {
                 TypeShape.of(record.getClass()).orElseThrow().fields()) {
             ofField(record, back, field, goingBack, losses);
         }
-        ofAdditionalFields(record, back, losses);
+        ofAdditionalFields(record, back, goingBack, losses);
     }
 
     /** A field that was empty is not lost, whatever is in it when the record comes back. */
@@ -246,7 +248,7 @@ final class Losses {
         boolean itsOwnId = record instanceof Organisation && field.name().equals("id");
         boolean isEmpty = value.equals(Optional.empty()) || (value instanceof Collection<?> all && all.isEmpty());
         if (!isEmpty && !(itsOwnId ? value : asPublished(value, goingBack::published)).equals(field.get(back))) {
-            losses.add(new Loss(record.reference(), field.name(), reason(record, field.name(), goingBack)));
+            losses.add(of(record.reference(), field.name(), reason(record, field.name(), goingBack)));
         }
     }
 
@@ -275,12 +277,23 @@ final class Losses {
                 : value;
     }
 
-    private static void ofAdditionalFields(Entity original, Entity back, List<Loss> losses) {
+    private static void ofAdditionalFields(Entity original, Entity back, GoingBack goingBack, List<Loss> losses) {
         for (Map.Entry<String, AdditionalValue> field :
                 original.additionalFields().entrySet()) {
-            if (!field.getValue().equals(back.additionalFields().get(field.getKey()))) {
-                boolean isOfAPerson = Publishing.isOfAPerson(field.getKey(), original);
-                losses.add(new Loss(original.reference(), field.getKey(), isOfAPerson ? OF_A_PERSON : OWN_FIELD));
+            String name = field.getKey();
+            if (field.getValue().equals(back.additionalFields().get(name))) {
+                continue;
+            }
+            Optional<JsonNode> published =
+                    KeptFields.OF_THE_MONEY.contains(name) ? goingBack.published(original, name) : Optional.empty();
+            if (published.isPresent()) {
+                List<String> lost = new ArrayList<>();
+                JsonNode kept = goingBack.asPublished(name, Objects.requireNonNull(field.getValue()));
+                compare(token(name), kept, published.get(), lost);
+                lost.forEach(pointer -> losses.add(of(original.reference(), pointer, NOT_OF_THE_MONEY)));
+            } else {
+                boolean isOfAPerson = Publishing.isOfAPerson(name, original);
+                losses.add(of(original.reference(), token(name), isOfAPerson ? OF_A_PERSON : OWN_FIELD));
             }
         }
     }

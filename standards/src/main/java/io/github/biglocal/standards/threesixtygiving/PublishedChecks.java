@@ -118,7 +118,8 @@ public final class PublishedChecks {
                         critical("GrantIdUnexpectedChars")
                                 .title("The identifier of the grant has no line break")
                                 .rationale("An identifier with a line break in it does not match the same identifier"
-                                        + " elsewhere."),
+                                        + " elsewhere.")
+                                .standsInFor(RuleId.of("grant-id-form")),
                         GRANTS,
                         ALL_GRANTS,
                         ifGrant(
@@ -194,7 +195,8 @@ public final class PublishedChecks {
                         critical("OrganizationIdUnexpectedChars")
                                 .title("The identifiers of organisations have no line break")
                                 .rationale("An identifier with a line break in it does not match the same identifier"
-                                        + " elsewhere."),
+                                        + " elsewhere.")
+                                .standsInFor(RuleId.of("organisation-id-form")),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
                         Found.by(PublishedChecks::lineBreaks),

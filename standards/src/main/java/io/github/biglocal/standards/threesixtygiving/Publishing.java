@@ -68,6 +68,9 @@ final class Publishing {
     private static final String UNLINKED =
             "Some grants or loans are not linked to an award, because the records do not say which of several it was: their money"
                     + " is counted as well as that of the awards.";
+    private static final String OF_OTHERS =
+            "Some grants or loans are not linked to an award of their area, because their funder is not recorded as holding one: their"
+                    + " money is counted as well as that of the awards.";
     private static final String MULTIPURPOSE = "FRG070";
     private static final String LOCAL_AREA = "GLS060";
 
@@ -100,7 +103,10 @@ final class Publishing {
     private final Map<String, String> publishedIds = new HashMap<>();
     private final Map<OrganisationId, GivingOrganisation> published = new HashMap<>();
     private final Optional<OrganisationId> programmeFunder;
+    private final Map<String, OrganisationId> byIdentifier = new HashMap<>();
+    private final Map<OrganisationId, GivingOrganisation> keptFunders = new HashMap<>();
     private boolean hasUnlinked;
+    private boolean hasGrantsOfOthers;
 
     Publishing(GivingMapping mapping, Programme programme, boolean withAdditionalFields) {
         this.mapping = mapping;
@@ -109,6 +115,10 @@ final class Publishing {
         this.withAdditionalFields = withAdditionalFields;
         programme.areas().forEach(area -> areas.putIfAbsent(area.id(), area));
         programme.organisations().forEach(each -> organisations.putIfAbsent(each.id(), each));
+        programme
+                .organisations()
+                .forEach(each -> GivenOrganisations.identifiers(each)
+                        .forEach(identifier -> byIdentifier.putIfAbsent(identifier, each.id())));
         programme.schemes().forEach(scheme -> schemes.putIfAbsent(scheme.id(), scheme));
         programmeFunder = inRole(ProgrammeRole.FUNDER);
         Set<AreaId> withAgreements = programme.fundingAgreements().stream()
@@ -200,16 +210,20 @@ final class Publishing {
     Optional<GivingOrganisation> published(Organisation organisation) {
         return organisations.get(organisation.id()) == organisation
                 ? Optional.ofNullable(published.get(organisation.id()))
+                        .or(() -> Optional.ofNullable(keptFunders.get(organisation.id())))
                 : Optional.empty();
     }
 
     /** What is to be said of all that was published, once it was. */
     void remarks(List<Loss> losses) {
         if (mapping.endowment().isPresent() && programmeFunder.isEmpty()) {
-            losses.add(new Loss(programme.reference(), "roles", NO_FUNDER));
+            losses.add(new Loss(programme.reference(), "/roles", NO_FUNDER));
         }
         if (hasUnlinked) {
-            losses.add(new Loss(programme.reference(), "grants", UNLINKED));
+            losses.add(new Loss(programme.reference(), "/grants", UNLINKED));
+        }
+        if (hasGrantsOfOthers) {
+            losses.add(new Loss(programme.reference(), "/grants", OF_OTHERS));
         }
     }
 
@@ -296,10 +310,14 @@ final class Publishing {
         if (grantMaking.contains(area)) {
             grant.regrantType(MULTIPURPOSE);
         }
+        fromTheEndowment(grant);
+        return grant;
+    }
+
+    private void fromTheEndowment(GivingGrant.Builder grant) {
         if (mapping.endowment().isPresent() && programmeFunder.isPresent()) {
             grant.addRelatedActivity(endowmentId());
         }
-        return grant;
     }
 
     private GivingGrant allocation(Named<Allocation> of) {
@@ -344,6 +362,7 @@ final class Publishing {
         agreement
                 .schedule()
                 .forEach(due -> grant.addCommitmentTransaction(paid(due).build()));
+        GivingOrganisation funder = keptFunder(agreement).orElseGet(mapping::funder);
         List<GivingTransaction> sums = new ArrayList<>();
         for (Entity each : payments) {
             GivingTransaction.Builder sum = each instanceof FundingReturn returned
@@ -353,7 +372,7 @@ final class Publishing {
                                     agreement.id(),
                                     returned.id().value()))
                     : drawn(agreement.id(), (Drawdown) each);
-            sums.add(between(mapping.funder(), Optional.of(lto), sum));
+            sums.add(between(funder, Optional.of(lto), sum));
         }
         disbursed(grant, sums, agreement.amount().getCurrencyUnit());
         return finished(grant, agreement);
@@ -466,46 +485,91 @@ final class Publishing {
     }
 
     /**
-     * Who makes a grant of an area: the locally trusted organisation that held the money, where the records lead to one, else
-     * the area's partnership. It is linked to the awards that the money came from.
+     * Who makes a grant of an area: whoever did when it was read, else the locally trusted organisation that held the money, where the
+     * records lead to one, else the area's partnership, or the mapping's funder where that makes grants to groups and the area has no
+     * award. It is linked to the awards that the money came from.
      */
     private GivingOrganisation funderAndParents(
             GivingGrant.Builder grant, Entity record, AreaId area, Optional<LocalDate> day) {
         AreaAwards its = awards(area);
         AreaAwards.Parents parents = its.parents(day);
-        parents.ids().forEach(grant::addRelatedActivity);
-        hasUnlinked |= its.isUnlinked(parents);
         GivingOrganisation funder = keptFunder(record)
-                .orElseGet(() -> parents.lto().map(this::organisation).orElseGet(() -> partnership(area)));
+                .orElseGet(() -> parents.lto()
+                        .map(this::organisation)
+                        .orElseGet(
+                                () -> mapping.isOfGrants() && !its.hasAwards() ? mapping.funder() : partnership(area)));
         grant.addFundingOrganization(funder);
+        if (isOfArea(funder, area, its)) {
+            parents.ids().forEach(grant::addRelatedActivity);
+            hasUnlinked |= its.isUnlinked(parents);
+        } else if (isFunder(funder)) {
+            fromTheEndowment(grant);
+        } else {
+            hasGrantsOfOthers |= its.hasAwards();
+        }
         return funder;
     }
 
-    /** Who made a grant that was taken over from 360Giving data, where the records do not lead to them. */
+    /** Whether an organisation is the partnership of an area, or one of its locally trusted organisations. */
+    private boolean isOfArea(GivingOrganisation funder, AreaId area, AreaAwards its) {
+        String id = funder.id().orElse("");
+        return ids.read(PublishedIds.AREA, id).equals(Optional.of(area.value()))
+                || Stream.of(
+                                known(funder).map(OrganisationId::value),
+                                ids.read(PublishedIds.ORGANISATION, id),
+                                funder.id())
+                        .flatMap(Optional::stream)
+                        .anyMatch(its::isLto);
+    }
+
+    /** Whether an organisation is the funder that the mapping names, which is no record. */
+    boolean isFunder(GivingOrganisation organisation) {
+        return GivenOrganisations.isSame(organisation, mapping.funder());
+    }
+
+    /** The organisation of the programme that one is, by whichever of its identifiers. */
+    private Optional<OrganisationId> known(GivingOrganisation organisation) {
+        return GivenOrganisations.identifiers(organisation).stream()
+                .flatMap(identifier -> Stream.ofNullable(byIdentifier.get(identifier)))
+                .findFirst();
+    }
+
+    /** Who made a grant that was taken over from 360Giving data. */
     private Optional<GivingOrganisation> keptFunder(Entity record) {
-        return withAdditionalFields
-                ? Optional.ofNullable(record.additionalFields().get(TakingOver.FUNDER))
-                        .map(KeptFields::json)
-                        .filter(json -> json.isArray() && json.get(0) instanceof ObjectNode)
-                        .map(json -> new GivingOrganisation((ObjectNode) json.get(0)))
-                : Optional.empty();
+        Optional<GivingOrganisation> funder = Optional.ofNullable(
+                        record.additionalFields().get(TakingOver.FUNDER))
+                .flatMap(value -> kept(TakingOver.FUNDER, value))
+                .filter(json -> json.isArray() && json.get(0) instanceof ObjectNode)
+                .map(json -> new GivingOrganisation((ObjectNode) json.get(0)));
+        funder.ifPresent(its -> known(its).ifPresent(id -> keptFunders.putIfAbsent(id, its)));
+        return funder;
+    }
+
+    /** What is published of a field that a record keeps. */
+    private Optional<JsonNode> kept(String name, AdditionalValue value) {
+        return withAdditionalFields ? Optional.of(KeptFields.json(value)) : KeptFields.ofTheMoney(name, value);
     }
 
     // Parts
 
     private GivingGrant finished(GivingGrant.Builder grant, Entity record) {
-        if (!withAdditionalFields || record.additionalFields().isEmpty()) {
-            return grant.build();
-        }
         GivingGrant without = grant.build();
         record.additionalFields().forEach((name, value) -> {
-            boolean isFree = without.fields().get(name) == null || TakingOver.isReplaceable(name, record);
-            if (isFree && !isOfAPerson(name, record)) {
-                JsonNode json = KeptFields.json(value);
-                grant.set(name, name.equals(TakingOver.LINKS) ? translated(json) : json);
-            }
+            JsonNode its = without.fields().get(name);
+            Optional<JsonNode> kept = isOfAPerson(name, record) ? Optional.empty() : kept(name, value);
+            kept.filter(json -> its == null || isInPlaceOf(name, json, its, record))
+                    .ifPresent(json -> grant.set(name, name.equals(TakingOver.LINKS) ? links(json, without) : json));
         });
         return grant.build();
+    }
+
+    /** Whether what was kept of a field stands in place of what the record says; planned dates only if they say that too. */
+    private static boolean isInPlaceOf(String name, JsonNode kept, JsonNode its, Entity record) {
+        List<String> other = new ArrayList<>();
+        if (name.equals(TakingOver.PLANNED)) {
+            Losses.compare("", its, kept, other);
+        }
+        return other.isEmpty() && TakingOver.isReplaceable(name, record);
     }
 
     /** Whether a field says who the person is that a grant goes to, which is neither kept nor published. */
@@ -521,8 +585,22 @@ final class Publishing {
         return kind.equals(Optional.of(RecipientKind.INDIVIDUAL));
     }
 
+    /** Links that were read, and those that follow from the records: money that an award passed on is to be counted once. */
+    private JsonNode links(JsonNode kept, GivingGrant without) {
+        JsonNode links = translated(kept);
+        if (links instanceof ArrayNode list) {
+            Set<JsonNode> given = new HashSet<>();
+            list.forEach(given::add);
+            without.relatedActivities().stream()
+                    .map(GivingPart.NODES::textNode)
+                    .filter(given::add)
+                    .forEach(list::add);
+        }
+        return links;
+    }
+
     /** Links to grants that are published under other identifiers than they were read with. */
-    private JsonNode translated(JsonNode links) {
+    JsonNode translated(JsonNode links) {
         if (!links.isArray()) {
             return links;
         }

@@ -28,14 +28,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks of 360Giving data beyond the published ones: for each published check that misses some faults, one that finds them, and some that
- * nobody publishes. Each says in the {@linkplain RuleInfo#basis() basis} of its description what the difference is. They are off
- * unless you add them:
+ * nobody publishes. Each says in the {@linkplain RuleInfo#basis() basis} of its description what the difference is, and which published
+ * checks it {@linkplain RuleInfo#standsInFor stands in} for: where both find the same, it alone reports it. They are off unless you add
+ * them:
  *
  * <pre>{@code
  * GivingChecks.published().with(PublishedChecks.all().with(RepairedChecks.all()))
@@ -146,7 +148,8 @@ public final class RepairedChecks {
                                 .title("The description says more than the title")
                                 .rationale("A description that repeats the title does not say what the grant was for.")
                                 .basis("Repairs TitleDescriptionSame, which takes the two for different if they"
-                                        + " differ in spaces, in case, or in the full stop at the end."),
+                                        + " differ in spaces, in case, or in the full stop at the end.")
+                                .standsInFor(RuleId.of("TitleDescriptionSame")),
                         GRANTS,
                         ALL_GRANTS,
                         (grant, asOf, found) -> {
@@ -167,7 +170,8 @@ public final class RepairedChecks {
                                 .title("The grant has a planned duration of some time, or a planned start and end")
                                 .rationale("Without them, grants for a month and for five years look alike.")
                                 .basis("Repairs PlannedDurationNotPresent, which looks at the first of the planned"
-                                        + " dates only, and takes a duration of 0 for one."),
+                                        + " dates only, and takes a duration of 0 for one.")
+                                .standsInFor(RuleId.of("PlannedDurationNotPresent")),
                         GRANTS,
                         ALL_GRANTS,
                         RepairedChecks::plannedDuration),
@@ -289,27 +293,31 @@ public final class RepairedChecks {
                                 .basis("Repairs RecipientOrgCharityNumber, which lets pass what a programming"
                                         + " language takes for a whole number (with spaces, a sign, underscores), any"
                                         + " two letters, and all recipients after one without a number; and which"
-                                        + " finds fault with numbers of Northern Ireland written with their letters"
-                                        + " without saying why."),
+                                        + " finds fault with numbers of Northern Ireland written with their letters,"
+                                        + " and with the number of a company, without saying why.")
+                                .standsInFor(RuleId.of("RecipientOrgCharityNumber")),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
                         numbers(
                                 "charityNumber",
                                 "charity number",
                                 OrgIdForm::charityNumber,
+                                NumberOfOther::asCharityNumber,
                                 "Give the number as the register has it, such as 1147511 or SC042386.")),
                 check(
                         info("recipient-company-number-form", RuleKind.GUIDANCE, TOOL)
                                 .title("The company number has the form of Companies House")
                                 .rationale("A company number in another form finds no company on the register.")
                                 .basis("Repairs RecipientOrgCompanyNumber, which lets any eight letters and digits"
-                                        + " pass, and all recipients after one without a number."),
+                                        + " pass, and all recipients after one without a number.")
+                                .standsInFor(RuleId.of("RecipientOrgCompanyNumber")),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
                         numbers(
                                 "companyNumber",
                                 "company number",
                                 OrgIdForm::companyNumber,
+                                NumberOfOther::asCompanyNumber,
                                 "Give the number as the register has it, such as 07833396.")),
                 check(
                         info("organisation-id-form", RuleKind.GUIDANCE, IDENTIFIERS)
@@ -317,10 +325,15 @@ public final class RepairedChecks {
                                         + " number in the form of that list")
                                 .rationale("Only an identifier in the right form leads to the organisation, and"
                                         + " matches the same one elsewhere.")
-                                .basis("Repairs FundingOrgUnrecognisedPrefix, RecipientOrgUnrecognisedPrefix,"
-                                        + " OrganizationIdLooksInvalid and OrganizationIdUnexpectedChars, which let"
-                                        + " pass whatever begins with the code of a list, all numbers but those of"
-                                        + " charities and companies of England and Wales, and spaces."),
+                                .basis("Repairs FundingOrgUnrecognisedPrefix, RecipientOrgUnrecognisedPrefix and"
+                                        + " OrganizationIdLooksInvalid, which let pass whatever begins with the code"
+                                        + " of a list, all numbers but those of charities and companies of England"
+                                        + " and Wales, and spaces. Next to OrganizationIdUnexpectedChars, which finds"
+                                        + " line breaks only.")
+                                .standsInFor(
+                                        RuleId.of("FundingOrgUnrecognisedPrefix"),
+                                        RuleId.of("RecipientOrgUnrecognisedPrefix"),
+                                        RuleId.of("OrganizationIdLooksInvalid")),
                         ORGANISATIONS,
                         ALL_GRANTS,
                         (grant, asOf, found) -> {
@@ -338,7 +351,8 @@ public final class RepairedChecks {
                                 .title("A registered recipient can be found on its register")
                                 .rationale("With a number, users find more about the recipient on the register.")
                                 .basis("Repairs NoRecipientOrgCompanyCharityNumber, which does not look at the"
-                                        + " identifier: GB-CHC-1147511 holds the charity number."),
+                                        + " identifier: GB-CHC-1147511 holds the charity number.")
+                                .standsInFor(RuleId.of("NoRecipientOrgCompanyCharityNumber")),
                         ORGANISATIONS,
                         GRANTS_TO_ORGANISATIONS,
                         (grant, asOf, found) -> {
@@ -353,7 +367,12 @@ public final class RepairedChecks {
                         }));
     }
 
-    private static Found.Look numbers(String field, String words, Function<String, FormCheck> form, String repair) {
+    private static Found.Look numbers(
+            String field,
+            String words,
+            Function<String, FormCheck> form,
+            BiFunction<ObjectNode, String, Optional<NumberOfOther>> ofOther,
+            String repair) {
         return (grant, asOf, found) -> {
             for (Nodes.Each each = Nodes.objects(grant, RECIPIENT); each.next(); ) {
                 JsonNode value = each.get().get(field);
@@ -363,6 +382,11 @@ public final class RepairedChecks {
                 String pointer = "/" + RECIPIENT + "/" + each.index() + "/" + field;
                 if (!value.isTextual()) {
                     found.at(pointer, "The " + words + " is not text.", "Give it as text.");
+                    continue;
+                }
+                Optional<NumberOfOther> other = ofOther.apply(each.get(), value.textValue());
+                if (other.isPresent()) {
+                    other.ifPresent(its -> found.at(pointer, its.problem(), its.repair()));
                 } else if (!(form.apply(value.textValue()) instanceof FormCheck.Right)) {
                     FormCheck check = form.apply(value.textValue());
                     found.at(
@@ -413,7 +437,8 @@ public final class RepairedChecks {
                                 .rationale("A file is published by one funder; a second identifier is usually a"
                                         + " mistake.")
                                 .basis("Repairs MoreThanOneFundingOrg, which takes one identifier written in two ways"
-                                        + " for two funders, and always counts 0."),
+                                        + " for two funders, and always counts 0.")
+                                .standsInFor(RuleId.of("MoreThanOneFundingOrg")),
                         FileSubject.Question.DISTINCT_FUNDERS,
                         "The file has several funders; this is where one is met first.",
                         "Check that each is meant."),
@@ -422,7 +447,8 @@ public final class RepairedChecks {
                                 .title("A funder with one identifier has one name")
                                 .rationale("Grants of a funder that has two names are counted as those of two funders.")
                                 .basis("Repairs MultiFundingNamesForOrgId, which takes a name with a space after it"
-                                        + " for another name, and counts every grant of a name, not every name."),
+                                        + " for another name, and counts every grant of a name, not every name.")
+                                .standsInFor(RuleId.of("MultiFundingNamesForOrgId")),
                         FileSubject.Question.DISTINCT_NAMES,
                         "The identifier of the funder had another name before.",
                         "Use one name for each identifier, or correct the identifier."),
@@ -433,7 +459,8 @@ public final class RepairedChecks {
                                         + " funders.")
                                 .basis("Repairs MultiFundingOrgIdsForName, which takes an identifier in small letters"
                                         + " for another, and counts every grant of an identifier, not every"
-                                        + " identifier."),
+                                        + " identifier.")
+                                .standsInFor(RuleId.of("MultiFundingOrgIdsForName")),
                         FileSubject.Question.DISTINCT_IDENTIFIERS,
                         "The name of the funder had another identifier before.",
                         "Use one identifier for each name, or correct the name."),
@@ -472,7 +499,8 @@ public final class RepairedChecks {
                                                 + " it or make another day of it.")
                                 .basis("Repairs ImpossibleDates, which looks at the award and the first planned and"
                                         + " actual dates only, stops at the first, and looks at no date of a grant"
-                                        + " with an empty list of dates."),
+                                        + " with an empty list of dates.")
+                                .standsInFor(RuleId.of("ImpossibleDates")),
                         DATES,
                         ALL_GRANTS,
                         (grant, asOf, found) -> eachDate(grant, (object, name, pointer) -> {
@@ -491,7 +519,8 @@ public final class RepairedChecks {
                                 .rationale("Grants that old are rarely published; a date long past is usually a wrong"
                                         + " year.")
                                 .basis("Repairs FarPastDates, which looks at the first planned and actual dates only,"
-                                        + " stops at the first, and reads no year or month alone."),
+                                        + " stops at the first, and reads no year or month alone.")
+                                .standsInFor(RuleId.of("FarPastDates")),
                         DATES,
                         ALL_GRANTS,
                         (grant, asOf, found) -> eachDate(grant, (object, name, pointer) -> {
@@ -505,7 +534,8 @@ public final class RepairedChecks {
                                 .title("The award date is not in the future")
                                 .rationale("Only grants that were awarded are published.")
                                 .basis("Repairs PostDatedAwardDates, which looks at no date of a grant with an empty"
-                                        + " list of planned or actual dates."),
+                                        + " list of planned or actual dates.")
+                                .standsInFor(RuleId.of("PostDatedAwardDates")),
                         DATES,
                         ALL_GRANTS,
                         (grant, asOf, found) -> {
@@ -527,7 +557,8 @@ public final class RepairedChecks {
                         .rationale("When the end comes first, the two are usually exchanged or a year is wrong.")
                         .basis("Repairs " + repaired + ", which looks at the first of the dates only, and does not"
                                 + " compare years and months. A start is after an end if it is so whatever days are"
-                                + " meant."),
+                                + " meant.")
+                        .standsInFor(RuleId.of(repaired)),
                 DATES,
                 ALL_GRANTS,
                 (grant, asOf, found) -> {
@@ -552,7 +583,8 @@ public final class RepairedChecks {
                         .title("The " + word + " dates are at most " + years + " years ahead")
                         .rationale("A date far ahead is usually a wrong year.")
                         .basis("Repairs " + repaired + ", which looks at the first of the dates only, stops at the"
-                                + " first that is far ahead, and reads no year or month alone."),
+                                + " first that is far ahead, and reads no year or month alone.")
+                        .standsInFor(RuleId.of(repaired)),
                 DATES,
                 ALL_GRANTS,
                 (grant, asOf, found) -> {
@@ -620,7 +652,8 @@ public final class RepairedChecks {
                                         + " cannot be taken back.")
                                 .basis("Repairs LooksLikeEmail, which passes over every field with email in its path"
                                         + " in small letters, such as one headed contact email, and lists within"
-                                        + " lists, and all names of fields."),
+                                        + " lists, and all names of fields.")
+                                .standsInFor(RuleId.of("LooksLikeEmail")),
                         DATA_PROTECTION,
                         ALL_GRANTS,
                         (grant, asOf, found) -> EmailSearch.everywhere(grant, found)),
@@ -629,7 +662,7 @@ public final class RepairedChecks {
                                 .title("What the file says about itself holds no e-mail address")
                                 .rationale("An e-mail address may identify a person; published data is copied, and"
                                         + " cannot be taken back.")
-                                .basis("Repairs LooksLikeEmail, which looks at grants only.")
+                                .basis("Next to LooksLikeEmail, which looks at grants only.")
                                 .build(),
                         DATA_PROTECTION,
                         FileSubject.Question.ADDRESSES_OF_METADATA,
@@ -641,7 +674,8 @@ public final class RepairedChecks {
                                 .title("A grant to an individual has no diversity data")
                                 .rationale("What is said of the project of one person is said of that person.")
                                 .basis("Repairs RecipientIndDEI, which looks for a field named project; the"
-                                        + " extension has it within deiDetails."),
+                                        + " extension has it within deiDetails.")
+                                .standsInFor(RuleId.of("RecipientIndDEI")),
                         DATA_PROTECTION,
                         GRANTS_TO_INDIVIDUALS,
                         (grant, asOf, found) -> {
@@ -657,7 +691,8 @@ public final class RepairedChecks {
                                 .title("The locations of a grant to an individual hold no postcode")
                                 .rationale("A postcode covers about fifteen addresses, so it can identify the person.")
                                 .basis("Repairs GeoCodePostcode, which looks at the codes of locations only, not at"
-                                        + " their names and descriptions."),
+                                        + " their names and descriptions.")
+                                .standsInFor(RuleId.of("GeoCodePostcode")),
                         DATA_PROTECTION,
                         GRANTS_TO_INDIVIDUALS,
                         (grant, asOf, found) -> {
@@ -739,7 +774,10 @@ public final class RepairedChecks {
                                 .rationale("Without either, users cannot see where recipients are based.")
                                 .basis("Repairs IncompleteRecipientOrg, which takes any text for a postcode, such as"
                                         + " n/a, and BeneficiaryButNotRecipientGeoData, which looks at the first"
-                                        + " recipient only."),
+                                        + " recipient only.")
+                                .standsInFor(
+                                        RuleId.of("IncompleteRecipientOrg"),
+                                        RuleId.of("BeneficiaryButNotRecipientGeoData")),
                         LOCATION,
                         GRANTS_TO_ORGANISATIONS,
                         (grant, asOf, found) -> {
@@ -757,7 +795,8 @@ public final class RepairedChecks {
                                 .title("A grant that says where a recipient is also says where it is spent")
                                 .rationale("A recipient's office need not be where its work is done.")
                                 .basis("Repairs RecipientGeoDataButNoBeneficiary, which looks at the first recipient"
-                                        + " only, and not at its postcode."),
+                                        + " only, and not at its postcode.")
+                                .standsInFor(RuleId.of("RecipientGeoDataButNoBeneficiary")),
                         LOCATION,
                         GRANTS_TO_ORGANISATIONS,
                         (grant, asOf, found) -> {

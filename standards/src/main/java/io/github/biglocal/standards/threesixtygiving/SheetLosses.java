@@ -7,9 +7,9 @@ import java.util.List;
 
 /** What tables could not hold, or not as it was, with where it is in the data. For one thread. */
 final class SheetLosses {
-    static final String NULL = "It is null, and a blank cell is read as no value.";
-    static final String BLANK = "It is a text of blanks alone, and a blank cell is read as no value.";
-    static final String EMPTY = "It has nothing in it that a table can hold, and a blank cell is read as no value.";
+    static final String NULL = "It is null, and an empty cell is read as no value.";
+    static final String BLANK = "It is a text of spaces alone, and an empty cell is read as no value.";
+    static final String EMPTY = "It has nothing in it that a table can hold, and an empty cell is read as no value.";
     static final String CHARACTER = "The text has a character that a table cannot hold.";
     static final String TOO_LONG = "The text is longer than a cell can be.";
     static final String TOO_LARGE = "The number is larger or smaller than a cell can hold.";
@@ -24,7 +24,7 @@ final class SheetLosses {
     static final String SEPARATOR =
             "It is written, and will be read as several: semicolons separate the texts of a cell.";
     static final String TRIMMED =
-            "It is written, and will be read without the blanks at its ends, as each text of several in a cell.";
+            "It is written, and will be read without the spaces at its ends, as each text of several in a cell.";
     static final String SAME_GRANT = "A grant before it has the same id, and the rows of one id are read as one grant.";
     static final String NOTE = "A row with so little in it, and no id, is read as a note or a total.";
     static final String NO_SHEET = "A CSV file and lines of JSON have no place for what is said about all grants.";

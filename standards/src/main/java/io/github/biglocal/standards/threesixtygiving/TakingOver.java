@@ -67,6 +67,12 @@ final class TakingOver {
     /** The field that links grants. */
     static final String LINKS = "relatedActivity";
 
+    /** The field that says for when a grant is. */
+    static final String PLANNED = "plannedDates";
+
+    /** The field that says how the money is passed on. */
+    static final String REGRANT = "regrantType";
+
     static final String NO_DAY = "It is not a day that exists, written year-month-day.";
     static final String NO_CURRENCY =
             "The currency is missing or not one that is known here, so the amount has no meaning.";
@@ -92,7 +98,7 @@ final class TakingOver {
 
     /** Fields that are worked out when a grant is published, for what the record has no field for. */
     private static final Set<String> REPLACEABLE =
-            Set.of("description", FUNDER, "beneficiaryLocation", "locationScope", LINKS, "regrantType");
+            Set.of("description", FUNDER, "beneficiaryLocation", "locationScope", LINKS, PLANNED, REGRANT);
 
     private static final Set<String> REPLACEABLE_IN_AWARDS = Set.of("title", "relatedDocument");
 
@@ -239,7 +245,10 @@ final class TakingOver {
 
     private void take(Taken each) {
         GivingGrant grant = each.grant;
-        Optional<String> kind = ids.kind(grant.id().orElse(""));
+        // A funder of groups may number grants from its endowment as an endowment is published.
+        boolean isEndowment = !mapping.isOfGrants() || grant.regrantType().equals(Optional.of(Publishing.ENDOWMENT));
+        Optional<String> kind =
+                ids.kind(grant.id().orElse("")).filter(said -> isEndowment || !said.equals(PublishedIds.ENDOWMENT));
         if (kind.equals(Optional.of(PublishedIds.ENDOWMENT))) {
             each.leftOut = "It is the endowment of the programme, which is no award to an area.";
             return;
@@ -275,7 +284,11 @@ final class TakingOver {
                         type.title().filter(Publishing.LOAN::equalsIgnoreCase).isPresent())) {
             return PublishedIds.LOAN;
         }
-        boolean isAward = grant.fundingOrganizations().stream().limit(1).anyMatch(organisations::isFunder);
+        boolean isAward = grant.fundingOrganizations().stream().limit(1).anyMatch(organisations::isFunder)
+                && (!mapping.isOfGrants()
+                        || grant.regrantType()
+                                .filter(GivingCodelist.REGRANT_TYPE::contains)
+                                .isPresent());
         if (!isAward || isToAPerson(grant)) {
             return PublishedIds.GRANT;
         }
@@ -656,7 +669,7 @@ final class TakingOver {
         for (Taken each : taken) {
             Entity record = each.record;
             if (record == null) {
-                lost.add(new Loss(Losses.of(each.index), "grants", each.leftOut));
+                lost.add(new Loss(Losses.of(each.index), "", each.leftOut));
             } else {
                 GivingGrant back = again.get(record);
                 each.record = keep(each, record, back == null ? publishing.of(record) : back, fields, lost);
@@ -673,18 +686,35 @@ final class TakingOver {
             if (fields.test(name)) {
                 Losses.compare(Losses.token(name), field.getValue(), its, pointers);
             }
-            if (pointers.isEmpty()) {
+            if (pointers.isEmpty() && !isOthers(name, each, record)) {
                 continue;
             }
-            Optional<AdditionalValue> value =
-                    canBeKept(name, each, record, its == null) ? KeptFields.kept(field.getValue()) : Optional.empty();
+            boolean canBeKept = canBeKept(name, each, record, its == null);
+            Optional<AdditionalValue> value = canBeKept ? KeptFields.kept(field.getValue()) : Optional.empty();
             value.ifPresent(found -> kept.put(name, found));
-            if (value.isEmpty()) {
-                pointers.forEach(pointer ->
-                        lost.add(Losses.of(Losses.of(each.index), pointer, reason(pointer, each, record, back))));
+            if (value.isPresent()) {
+                continue;
             }
+            if (canBeKept && name.equals(FUNDER)) {
+                // Whatever else cannot be kept of it, the grant has no other funder.
+                JsonNode named = KeptFields.named(field.getValue());
+                KeptFields.kept(named).filter(found -> !named.isEmpty()).ifPresent(found -> {
+                    kept.put(name, found);
+                    pointers.clear();
+                    Losses.compare(name, field.getValue(), named, pointers);
+                });
+            }
+            pointers.forEach(pointer ->
+                    lost.add(Losses.of(Losses.of(each.index), pointer, reason(pointer, each, record, back))));
         }
         return kept.equals(record.additionalFields()) ? record : with(kept, record);
+    }
+
+    /** Whether a field says who made a grant that was not published from a programme: no later record is to change that. */
+    private boolean isOthers(String name, Taken each, Entity record) {
+        return name.equals(FUNDER)
+                && (record instanceof Grant || record instanceof Loan)
+                && ids.kind(each.grant.id().orElse("")).isEmpty();
     }
 
     private String reason(String pointer, Taken each, Entity record, GivingGrant back) {

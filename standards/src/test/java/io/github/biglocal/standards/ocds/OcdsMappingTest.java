@@ -285,7 +285,8 @@ class OcdsMappingTest {
                         .putAdditionalField("ref", AdditionalValue.of("A/17"))),
                 DATE);
 
-        assertThat(fields(out)).containsExactly("designedWith", "coDesign", "monitoring", "ending", "ended", "ref");
+        assertThat(fields(out))
+                .containsExactly("/designedWith", "/coDesign", "/monitoring", "/ending", "/ended", "/ref");
         assertThat(out.losses()).allSatisfy(loss -> assertThat(loss.record()).hasToString("Commission c1"));
         assertThat(out.value().get(0).json().get("x-ref").asText()).isEqualTo("A/17");
     }
@@ -307,7 +308,7 @@ class OcdsMappingTest {
 
         assertThat(out.value().get(0).json().at("/planning/budget/amount").isMissingNode())
                 .isTrue();
-        assertThat(fields(out)).containsExactly("budget");
+        assertThat(fields(out)).containsExactly("/budget");
     }
 
     @Test
@@ -417,8 +418,8 @@ class OcdsMappingTest {
         Mapped<List<OcdsRecord>> records = MAPPING.toRecords(programme, DATE);
 
         assertThat(records.value().get(0).json().at("/compiledRelease/x-sites")).hasSize(2);
-        assertThat(fields(records)).containsExactly("x-note");
-        assertThat(reason(records, "x-note")).startsWith("Merging releases leaves out what says nothing");
+        assertThat(fields(records)).containsExactly("/x-note");
+        assertThat(reason(records, "/x-note")).startsWith("Merging releases leaves out what says nothing");
         assertThat(fields(MAPPING.toReleases(programme, DATE))).isEmpty();
     }
 
@@ -470,9 +471,9 @@ class OcdsMappingTest {
             assertThat(commission.value()).contains(pounds("100"));
         });
         assertThat(fields(back))
-                .contains("awards/0", "contracts/1")
-                .doesNotContain("awards/1", "contracts/0", "awards/1/value/amount");
-        assertThat(reason(back, "contracts/1")).contains("its value was not added");
+                .contains("/awards/0", "/contracts/1")
+                .doesNotContain("/awards/1", "/contracts/0", "/awards/1/value/amount");
+        assertThat(reason(back, "/contracts/1")).contains("its value was not added");
     }
 
     @Test
@@ -492,7 +493,7 @@ class OcdsMappingTest {
 
         assertThat(back.value().commissions().get(0).awardStatus()).isEmpty();
         assertThat(back.value().commissions().get(0).contractStatus()).contains(ContractStatus.ACTIVE);
-        assertThat(fields(back)).contains("awards/0", "contracts/0/awardID");
+        assertThat(fields(back)).contains("/awards/0", "/contracts/0/awardID");
     }
 
     @Test
@@ -509,8 +510,8 @@ class OcdsMappingTest {
         Commission commission = back.value().commissions().get(0);
         assertThat(commission.netPaidBy(DATE)).contains(pounds("1000"));
         assertThat(commission.awardValue()).isEmpty();
-        assertThat(fields(back)).containsExactly("awards/0/value", "contracts/0/implementation/transactions/2");
-        assertThat(reason(back, "awards/0/value")).isEqualTo("The amount is below zero.");
+        assertThat(fields(back)).containsExactly("/awards/0/value", "/contracts/0/implementation/transactions/2");
+        assertThat(reason(back, "/awards/0/value")).isEqualTo("The amount is below zero.");
     }
 
     @Test
@@ -530,13 +531,13 @@ class OcdsMappingTest {
                 .containsExactly(Payment.of(day("2019-03-01"), pounds("0.10")));
         assertThat(fields(back))
                 .containsExactly(
-                        "tender/value",
-                        "awards/0/value",
-                        "contracts/0/implementation/transactions/1",
-                        "contracts/0/implementation/transactions/2",
-                        "contracts/0/implementation/transactions/3");
-        assertThat(reason(back, "tender/value")).isEqualTo("The amount has more decimal places than its currency.");
-        assertThat(reason(back, "awards/0/value"))
+                        "/tender/value",
+                        "/awards/0/value",
+                        "/contracts/0/implementation/transactions/1",
+                        "/contracts/0/implementation/transactions/2",
+                        "/contracts/0/implementation/transactions/3");
+        assertThat(reason(back, "/tender/value")).isEqualTo("The amount has more decimal places than its currency.");
+        assertThat(reason(back, "/awards/0/value"))
                 .isEqualTo("A commission is in one currency, and this amount is in another.");
     }
 
@@ -551,9 +552,9 @@ class OcdsMappingTest {
         Commission commission = back.value().commissions().get(0);
         assertThat(commission.tenderPeriod()).contains(Periods.parse("2019-03-01/2019-03-31"));
         assertThat(fields(back))
-                .containsExactly("tender/tenderPeriod/startDate", "tender/tenderPeriod/durationInDays", "awards/0");
-        assertThat(reason(back, "awards/0")).isEqualTo("There is no such day.");
-        assertThat(reason(back, "tender/tenderPeriod/startDate")).isEqualTo("Only the day is kept.");
+                .containsExactly("/tender/tenderPeriod/startDate", "/tender/tenderPeriod/durationInDays", "/awards/0");
+        assertThat(reason(back, "/awards/0")).isEqualTo("There is no such day.");
+        assertThat(reason(back, "/tender/tenderPeriod/startDate")).isEqualTo("Only the day is kept.");
     }
 
     @ParameterizedTest
@@ -568,7 +569,7 @@ class OcdsMappingTest {
             """.formatted(text)));
 
         assertThat(back.value().commissions().get(0).signed()).isEmpty();
-        assertThat(reason(back, "contracts/0/dateSigned")).isEqualTo(reason);
+        assertThat(reason(back, "/contracts/0/dateSigned")).isEqualTo(reason);
     }
 
     @Test
@@ -578,9 +579,9 @@ class OcdsMappingTest {
             "endDate": "2019-03-01T23:59:59Z"}\
             """, ""));
 
-        assertThat(fields(back)).containsExactly("tender/status", "tender/tenderPeriod");
-        assertThat(reason(back, "tender/status")).isEqualTo("The code is not in the codelist.");
-        assertThat(reason(back, "tender/tenderPeriod")).isEqualTo("The period ends before it starts.");
+        assertThat(fields(back)).containsExactly("/tender/status", "/tender/tenderPeriod");
+        assertThat(reason(back, "/tender/status")).isEqualTo("The code is not in the codelist.");
+        assertThat(reason(back, "/tender/tenderPeriod")).isEqualTo("The period ends before it starts.");
     }
 
     @Test
@@ -590,8 +591,8 @@ class OcdsMappingTest {
                         + " []",
                 ", \"a/b\": 1"));
 
-        assertThat(fields(back)).containsExactlyInAnyOrder("tender/items", "tender/awardCriteria", "a~1b");
-        assertThat(reason(back, "tender/items")).isEqualTo("A commission has no field for it.");
+        assertThat(fields(back)).containsExactlyInAnyOrder("/tender/items", "/tender/awardCriteria", "/a~1b");
+        assertThat(reason(back, "/tender/items")).isEqualTo("A commission has no field for it.");
     }
 
     @Test
@@ -602,7 +603,7 @@ class OcdsMappingTest {
             """));
 
         assertThat(back.value().commissions().get(0).value()).contains(pounds("120"));
-        assertThat(fields(back)).containsExactly("contracts/0/amendments");
+        assertThat(fields(back)).containsExactly("/contracts/0/amendments");
     }
 
     /** The example of the release schema, and the other form that publishers write. */
@@ -647,7 +648,7 @@ class OcdsMappingTest {
                 "changes": [{"property": %s, "former_value": %s}]}]}]
             """.formatted(property, former)));
 
-        assertThat(fields(back)).anySatisfy(field -> assertThat(field).startsWith("contracts/0/amendments"));
+        assertThat(fields(back)).anySatisfy(field -> assertThat(field).startsWith("/contracts/0/amendments"));
     }
 
     @Test
@@ -711,10 +712,10 @@ class OcdsMappingTest {
                 .containsExactly("A", "B");
         assertThat(fields(back))
                 .containsExactly(
-                        "contracts/0/id",
-                        "contracts/0/awardID",
-                        "contracts/0/implementation/milestones/0/id",
-                        "contracts/0/implementation/milestones/1/id");
+                        "/contracts/0/id",
+                        "/contracts/0/awardID",
+                        "/contracts/0/implementation/milestones/0/id",
+                        "/contracts/0/implementation/milestones/1/id");
     }
 
     @Test
@@ -738,7 +739,8 @@ class OcdsMappingTest {
                         .addOrgIds(OrgId.parse("GB-COH-01234567"))
                         .build());
         assertThat(back.value().commissions().get(0).id()).isEqualTo(CommissionId.of("ocds-zzz999-17"));
-        assertThat(fields(back)).containsExactly("id", "parties/0/identifier/legalName", "parties/1/name", "parties/2");
+        assertThat(fields(back))
+                .containsExactly("/id", "/parties/0/identifier/legalName", "/parties/1/name", "/parties/2");
         assertThat(back.value()).hasToString("1 commission, 1 organisation");
     }
 
@@ -777,10 +779,10 @@ class OcdsMappingTest {
         assertThat(back.value().commissions()).isEmpty();
         assertThat(back.losses().stream().map(loss -> loss.record() + " " + loss.field()))
                 .containsExactly(
-                        "Release /releases/0 ocid",
-                        "Release /releases/1 planning/budget/id",
-                        "Release /releases/2 tender/title",
-                        "Release /releases/3 ocid");
+                        "Release /releases/0 /ocid",
+                        "Release /releases/1 /planning/budget/id",
+                        "Release /releases/2 /tender/title",
+                        "Release /releases/3 /ocid");
     }
 
     @Test
@@ -793,7 +795,7 @@ class OcdsMappingTest {
         assertThat(back.value().commissions())
                 .singleElement()
                 .satisfies(commission -> assertThat(commission.tenderStatus()).contains(TenderStatus.ACTIVE));
-        assertThat(reason(back, "ocid")).contains("merge the releases first");
+        assertThat(reason(back, "/ocid")).contains("merge the releases first");
     }
 
     /** Whatever its form, a date is put in order as merging does. */
@@ -826,8 +828,8 @@ class OcdsMappingTest {
         assertThat(back.value().commissions().stream()
                         .map(commission -> commission.id().value() + " " + commission.title()))
                 .containsExactly("c1-2 Gardening", "c1 Youth work");
-        assertThat(reason(back, "ocid")).startsWith("Another process has the id");
-        assertThat(reason(read(bare), "ocid")).startsWith("The ocid has no registered prefix");
+        assertThat(reason(back, "/ocid")).startsWith("Another process has the id");
+        assertThat(reason(read(bare), "/ocid")).startsWith("The ocid has no registered prefix");
         assertThat(read(bare).value().commissions().get(0).id()).isEqualTo(CommissionId.of("c1"));
     }
 
@@ -842,7 +844,7 @@ class OcdsMappingTest {
                 {"id": "d", "date": "2020-01-01"}]}}]
             """));
 
-        String transactions = "contracts/0/implementation/transactions/";
+        String transactions = "/contracts/0/implementation/transactions/";
         assertThat(reason(back, transactions + 0))
                 .isEqualTo("A commission is in one currency, and this amount is in another.");
         assertThat(reason(back, transactions + 1)).isEqualTo("There is no such day.");
@@ -862,9 +864,9 @@ class OcdsMappingTest {
         assertThat(back.value().commissions().get(0).provider()).isEmpty();
         assertThat(fields(back))
                 .contains(
-                        "contracts/0/implementation/transactions/0/payee",
-                        "contracts/0/implementation/transactions/1/payee");
-        assertThat(reason(back, "contracts/0/implementation/transactions/1/payee"))
+                        "/contracts/0/implementation/transactions/0/payee",
+                        "/contracts/0/implementation/transactions/1/payee");
+        assertThat(reason(back, "/contracts/0/implementation/transactions/1/payee"))
                 .isEqualTo("A commission has one provider, and the payments are to several payees: none was taken.");
     }
 

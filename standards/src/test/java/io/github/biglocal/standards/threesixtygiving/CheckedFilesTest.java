@@ -1,8 +1,11 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 import static io.github.biglocal.standards.threesixtygiving.CheckedGrants.AS_OF;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.standards.StandardProblems;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +48,7 @@ class CheckedFilesTest {
                 .singleElement()
                 .satisfies(
                         found -> assertThat(GivingTables.shown(found.place())).isEqualTo("E2"));
-        assertThat(report.toText()).contains("such as cell E2 (Amount Awarded), line 2. The amount awarded is 0.");
+        assertThat(report.toText()).contains("such as cell E2 (Amount Awarded). The amount awarded is 0.");
     }
 
     @Test
@@ -79,9 +82,9 @@ class CheckedFilesTest {
         assertThat(report.toText()).startsWith("""
                 grants.csv as of 29 November 2026: 5 grants, 5 of them invalid.
                 Conversion Errors: 1.
-                  cell E2 (Amount Awarded), line 2: The cell is not a number, and is kept as text.
+                  cell E2 (Amount Awarded): The cell is not a number, and is kept as text.
                 Incorrect Formats: 4.
-                  cell F3 (Award Date), line 3:""");
+                  cell F3 (Award Date):""");
         assertThat(report.toText().lines().filter(line -> line.contains("(Award Date)")))
                 .hasSize(3);
         assertThat(report.explain()).noneMatch(line -> line.startsWith(" "));
@@ -131,9 +134,7 @@ class CheckedFilesTest {
                 GivingChecks.published().with(RepairedChecks.all()).check(file, AS_OF);
 
         assertThat(CheckedGrants.result(report, "no-email-address").grants()).isEqualTo(1);
-        assertThat(report.toText())
-                .contains("cell K2 ([e-mail address]), line 2")
-                .doesNotContain("bloggs");
+        assertThat(report.toText()).contains("cell K2 ([e-mail address])").doesNotContain("bloggs");
     }
 
     @Test
@@ -164,5 +165,48 @@ class CheckedFilesTest {
         });
         assertThat(report.validity()).containsExactly(Map.entry(ValidityGroup.OTHER, 1L));
         assertThat(report.toText()).contains("1 grant identifier is repeated, in 2 grants");
+    }
+
+    private static final String DEI_GRANTS = "\"grants\":["
+            + SampleGrants.valid().put("id", "360G-madeup-2").set("deiDetails", SampleGrants.json("{\"deiVersion\":5}"))
+            + "]";
+
+    @Test
+    void extensionsThatAFileNamesAfterItsGrantsHoldForTheGrants() throws IOException {
+        GivingReport before = check("grants.json", "{\"extensions\":[\"dei\"]," + DEI_GRANTS + "}");
+        GivingReport after = check("grants.json", "{" + DEI_GRANTS + ",\"extensions\":[\"dei\"]}");
+        GivingReport without = check("grants.json", "{" + DEI_GRANTS + "}");
+
+        assertThat(after.invalidGrants()).isEqualTo(before.invalidGrants()).isEqualTo(1);
+        assertThat(after.validity()).isEqualTo(before.validity());
+        assertThat(after.additionalFields()).isEmpty();
+        assertThat(after.readingProblems()).isZero();
+        assertThat(without.invalidGrants()).isZero();
+        assertThat(without.additionalFields()).containsKey("/deiDetails/deiVersion");
+    }
+
+    @Test
+    void ofGrantsThatCannotBeReadTwiceAProblemSaysThatTheirExtensionsCameTooLate() {
+        assertThat(ofStream("{" + DEI_GRANTS + ",\n\"extensions\":[\"dei\"]}").firstReadingProblems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(StandardProblems.LATE_EXTENSIONS);
+                    assertThat(problem.place()).hasToString("grants.json:2:14 at /extensions");
+                });
+        assertThat(ofStream("{\"extensions\":[\"dei\"]," + DEI_GRANTS + "}").readingProblems())
+                .isZero();
+        assertThat(ofStream("{" + DEI_GRANTS + ",\"extensions\":[\"other\"]}").readingProblems())
+                .as("an extension that is not known changes nothing")
+                .isZero();
+        assertThat(ofStream("{\"grants\":[],\"extensions\":[\"dei\"]}").readingProblems())
+                .as("there are no grants that it could be too late for")
+                .isZero();
+    }
+
+    private static GivingReport ofStream(String text) {
+        try (GrantReader grants =
+                ThreeSixtyGiving.standard().grants(new ByteArrayInputStream(text.getBytes(UTF_8)), "grants.json")) {
+            return GivingChecks.published().check(grants, AS_OF);
+        }
     }
 }

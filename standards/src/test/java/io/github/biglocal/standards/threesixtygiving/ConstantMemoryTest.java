@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,20 @@ class ConstantMemoryTest {
                         String.valueOf(CHECKED),
                         checks))
                 .isEqualTo(CHECKED + " grants, " + funders + " funders");
+    }
+
+    /** A table for each question, with the texts, would take more than a hundred megabytes. */
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void asManyFundersAsGrantsAreAskedAboutInSixtyFourMegabytes() throws Exception {
+        assertThat(run(
+                        "64m",
+                        ManyChecked.class,
+                        folder.resolve("grants.ndjson").toString(),
+                        "OTHER_FUNDERS",
+                        "200000",
+                        "repaired"))
+                .isEqualTo("200000 grants, 200000 funders");
     }
 
     private static String run(String heap, Class<?> main, String... arguments) throws Exception {

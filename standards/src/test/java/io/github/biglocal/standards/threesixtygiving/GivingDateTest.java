@@ -40,7 +40,7 @@ class GivingDateTest {
         assertThat(date.lastDay()).isEqualTo(last);
     }
 
-    /** 360Giving Data Standard, issue 266: the time is never significant, so the day is the one that is written. */
+    /** DATE-4. 360Giving Data Standard, issue 266: the time is never significant, so the day is the one that is written. */
     @ParameterizedTest
     @CsvSource({"2017-06-30T23:00:00Z, 2017-06-30", "2017-07-01T00:30:00+01:00, 2017-07-01", "2017-07-01, 2017-07-01"})
     void dayOfAMomentIsTheDayAsItIsWritten(String text, LocalDate day) {

@@ -104,8 +104,8 @@ class GivingMappingMoneyTest {
         String one = "360Giving has one amount awarded: the last one is published.";
 
         assertThat(awarded(published)).isEqualByComparingTo("1000");
-        assertThat(reasons(published, reduced)).containsExactly("amountAwarded: " + one, "amountChanges: " + one);
-        assertThat(reasons(published, withdrawn)).containsExactly("grants: The award was withdrawn.");
+        assertThat(reasons(published, reduced)).containsExactly("/amountAwarded: " + one, "/amountChanges: " + one);
+        assertThat(reasons(published, withdrawn)).containsExactly(": The award was withdrawn.");
     }
 
     @Test
@@ -123,8 +123,7 @@ class GivingMappingMoneyTest {
                 MAPPING.toGiving(programme().addLoans(loan, unpaid).build());
 
         assertThat(awarded(published)).isEqualByComparingTo("500");
-        assertThat(reasons(published, unpaid))
-                .containsExactly("loans: The loan was withdrawn before any of it was paid.");
+        assertThat(reasons(published, unpaid)).containsExactly(": The loan was withdrawn before any of it was paid.");
     }
 
     @Test
@@ -147,7 +146,7 @@ class GivingMappingMoneyTest {
                 .extracting(award -> award.id().orElseThrow())
                 .containsExactly("360G-LocalTrust-agreement-ag", "360G-LocalTrust-agreement-ag-2");
         assertThat(reasons(published, agreement("ag", "1")))
-                .containsExactly("id: Another record before it has the same id.");
+                .containsExactly("/id: Another record before it has the same id.");
     }
 
     @Test
@@ -159,8 +158,9 @@ class GivingMappingMoneyTest {
 
         assertThat(published.value().grants()).hasSize(1);
         assertThat(reasons(published, programme))
-                .contains("roles: The endowment is not published: the programme does not record who has the role of the"
-                        + " funder.");
+                .contains(
+                        "/roles: The endowment is not published: the programme does not record who has the role of the"
+                                + " funder.");
     }
 
     /** A link for each grant and each award of an area would be four million. */
@@ -194,7 +194,8 @@ class GivingMappingMoneyTest {
         Mapped<GivingPackage> published = MAPPING.toGiving(programme);
 
         assertThat(published.value().grants().get(2).relatedActivities()).isEmpty();
-        assertThat(reasons(published, programme)).anyMatch(reason -> reason.startsWith("grants: Some grants or loans"));
+        assertThat(reasons(published, programme))
+                .anyMatch(reason -> reason.startsWith("/grants: Some grants or loans"));
     }
 
     // In
@@ -361,7 +362,7 @@ class GivingMappingMoneyTest {
                 .extracting(each -> each.id().value())
                 .containsExactly("x1-1", "x1-2-1");
         assertThat(read.losses())
-                .contains(new Loss(Losses.of(1), "id", "Another grant before it has the same identifier."));
+                .contains(new Loss(Losses.of(1), "/id", "Another grant before it has the same identifier."));
         assertThat(MAPPING.toGiving(read.value()).value().grants())
                 .extracting(grant -> grant.amountDisbursed().orElseThrow())
                 .containsExactly(new BigDecimal("10"), new BigDecimal("20"));
@@ -396,7 +397,7 @@ class GivingMappingMoneyTest {
 
         assertThat(read.losses())
                 .extracting(Loss::field)
-                .containsExactlyInAnyOrder("disbursementTransaction/0/id", "disbursementTransaction/1/id");
+                .containsExactlyInAnyOrder("/disbursementTransaction/0/id", "/disbursementTransaction/1/id");
     }
 
     @Test
@@ -412,11 +413,11 @@ class GivingMappingMoneyTest {
                 .containsExactlyInAnyOrder(
                         new Loss(
                                 Losses.of(0),
-                                "disbursementTransaction/0/value",
+                                "/disbursementTransaction/0/value",
                                 "It is in another currency than the grant."),
                         new Loss(
                                 Losses.of(0),
-                                "disbursementTransaction/0/currency",
+                                "/disbursementTransaction/0/currency",
                                 "It is left out with a value beside it that could not be read."));
     }
 
@@ -430,7 +431,7 @@ class GivingMappingMoneyTest {
                                 programme().addFundingAgreements(signed).build()),
                         signed))
                 .containsExactly(
-                        "signed: 360Giving has one award date: the day of the offer or, where that is not recorded,"
+                        "/signed: 360Giving has one award date: the day of the offer or, where that is not recorded,"
                                 + " of the signature.");
     }
 }

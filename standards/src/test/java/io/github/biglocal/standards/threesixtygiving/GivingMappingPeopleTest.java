@@ -83,9 +83,9 @@ class GivingMappingPeopleTest {
         assertThat(published.value().grants())
                 .allSatisfy(each -> assertThat(each.recipientIndividual()).isPresent());
         assertThat(reasons(published, "g1"))
-                .containsExactly("recipient: Who a person is that a grant or loan goes to is not published.");
+                .containsExactly("/recipient: Who a person is that a grant or loan goes to is not published.");
         assertThat(reasons(published, "l1"))
-                .containsExactly("recipient: Who a person is that a grant or loan goes to is not published.");
+                .containsExactly("/recipient: Who a person is that a grant or loan goes to is not published.");
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class GivingMappingPeopleTest {
 
         assertThat(text(published)).doesNotContain("Jane");
         assertThat(reasons(published, "g1"))
-                .contains(field + ": Who a person is that a grant or loan goes to is not published.");
+                .contains("/" + field + ": Who a person is that a grant or loan goes to is not published.");
     }
 
     private static GivingGrant.Builder award() {
@@ -155,7 +155,7 @@ class GivingMappingPeopleTest {
         assertThat(text(MAPPING.withAdditionalFields().toGiving(read.value()))).doesNotContain("Jane");
         assertThat(reasons(read, "/grants/2"))
                 .contains(
-                        "recipientOrganization/0/name: A programme does not record who the people are that grants go to.");
+                        "/recipientOrganization/0/name: A programme does not record who the people are that grants go to.");
     }
 
     @Test
@@ -201,12 +201,12 @@ class GivingMappingPeopleTest {
                 .addGrants(grant("g1", b.id()), grant("g2", a.id()))
                 .build());
 
-        assertThat(reasons(published, "a")).containsExactly("organisations: No grant that is published names it.");
-        assertThat(reasons(published, "b")).containsExactly("id: It is published under its identifier in a register.");
+        assertThat(reasons(published, "a")).containsExactly(": No grant that is published names it.");
+        assertThat(reasons(published, "b")).containsExactly("/id: It is published under its identifier in a register.");
         assertThat(reasons(published, "g1")).isEmpty();
         // What the first grant says of the two is what comes back.
-        assertThat(reasons(both, "b")).containsExactly("id: It is published under its identifier in a register.");
-        assertThat(reasons(both, "a")).contains("name: Another organisation that is published has the same number.");
+        assertThat(reasons(both, "b")).containsExactly("/id: It is published under its identifier in a register.");
+        assertThat(reasons(both, "a")).contains("/name: Another organisation that is published has the same number.");
     }
 
     @Test
@@ -268,15 +268,15 @@ class GivingMappingPeopleTest {
                 .containsExactly(
                         new Loss(
                                 Losses.of(0),
-                                "id",
+                                "/id",
                                 "It is the id of the record, which is published with the prefix of the publisher before it."),
                         new Loss(
                                 Losses.of(0),
-                                "recipientOrganization/0/charityNumber",
+                                "/recipientOrganization/0/charityNumber",
                                 "The identifier of the organisation has another number."),
                         new Loss(
                                 Losses.of(1),
-                                "recipientOrganization/0/id",
+                                "/recipientOrganization/0/id",
                                 "The organisation is published under its identifier in the right form."));
     }
 }

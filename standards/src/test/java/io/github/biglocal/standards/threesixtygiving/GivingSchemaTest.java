@@ -24,7 +24,7 @@ class GivingSchemaTest {
         assertThat(problems(SampleGrants.valid())).isEmpty();
     }
 
-    /** Both recipients; neither; an individual without a name: one problem each. */
+    /** VAL-1. Both recipients; neither; an individual without a name: one problem each. */
     @Test
     void eachMistakeInTheRecipientsIsOneProblem() {
         ObjectNode both = SampleGrants.valid();
@@ -142,6 +142,7 @@ class GivingSchemaTest {
         });
     }
 
+    /** DATE-5. */
     @Test
     void theDayOfTheLastChangeNeedsATime() {
         assertThat(problems(SampleGrants.valid().put("dateModified", "2022-01-05")))
@@ -154,7 +155,7 @@ class GivingSchemaTest {
                 .isEmpty();
     }
 
-    /** GBP, EUR and the German mark are on the list; the others are not, whatever they look like. */
+    /** CUR-1. GBP, EUR and the German mark are on the list; the others are not, whatever they look like. */
     @ParameterizedTest
     @CsvSource({
         "GBP,",
@@ -235,6 +236,7 @@ class GivingSchemaTest {
                 .satisfiesOnlyOnce(problem -> assertThat(problem.code()).isEqualTo(StandardProblems.NOT_ONE_OF));
     }
 
+    /** XLS-3. */
     @ParameterizedTest
     @CsvSource({"TRUE", "yes", "true"})
     void whetherItWasAnOpenCallIsYesOrNo(String text) {
@@ -248,7 +250,7 @@ class GivingSchemaTest {
         assertThat(problems(SampleGrants.valid().put("fromOpenCall", "Yes"))).isEmpty();
     }
 
-    /** The schema itself only names the lists of the first two. */
+    /** VAL-2. The schema itself only names the lists of the first two. */
     @Test
     void closedListsAreCheckedThatTheSchemaOnlyNames() {
         ObjectNode valid = SampleGrants.valid().put("locationScope", "GLS060").put("regrantType", "FRG060");
@@ -270,6 +272,7 @@ class GivingSchemaTest {
         assertThat(problems(type).get(0).repair()).isEqualTo("Write LSOA, if that is meant.");
     }
 
+    /** VAL-3. */
     @ParameterizedTest
     @CsvSource({"12, true", "12.5, true", "0, true", "-1, false", "'\"12\"', false", "'\"12 months\"', false"})
     void aDurationIsANumberOfMonthsAndNotLessThanNought(String json, boolean isValid) {
@@ -279,6 +282,7 @@ class GivingSchemaTest {
         assertThat(problems(grant)).hasSize(isValid ? 0 : 1);
     }
 
+    /** PKG-2. */
     @ParameterizedTest
     @CsvSource({"1.4, 0", "1.10, 0", "1.4.3, 1", "1, 1", "v1.4, 1"})
     void aPackageNamesTheFirstTwoNumbersOfTheVersion(String version, int count) {

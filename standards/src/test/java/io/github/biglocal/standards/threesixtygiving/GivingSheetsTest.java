@@ -98,18 +98,18 @@ class GivingSheetsTest {
 
         Place.InSheet place = (Place.InSheet) read.grant(1).placeOf("/recipientOrganization/0/name");
 
-        assertThat(place).hasToString("grants.csv, cell H3 (Recipient Org:Name), line 3");
+        assertThat(place).hasToString("grants.csv, cell H3 (Recipient Org:Name)");
         assertThat(place.pointer()).contains("/grants/1/recipientOrganization/0/name");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', 'grants.csv, row 2, line 2', /grants/0",
-        "/url, 'grants.csv, row 2, line 2', /grants/0/url",
-        "/recipientOrganization, 'grants.csv, row 2, line 2', /grants/0/recipientOrganization",
-        "/recipientOrganization/0/url, 'grants.csv, row 2, line 2', /grants/0/recipientOrganization/0/url",
-        "/recipientOrganization/7/name, 'grants.csv, row 2, line 2', /grants/0/recipientOrganization/7/name",
-        "/recipientOrganization/x, 'grants.csv, row 2, line 2', /grants/0/recipientOrganization/x",
+        "'', 'grants.csv, row 2', /grants/0",
+        "/url, 'grants.csv, row 2', /grants/0/url",
+        "/recipientOrganization, 'grants.csv, row 2', /grants/0/recipientOrganization",
+        "/recipientOrganization/0/url, 'grants.csv, row 2', /grants/0/recipientOrganization/0/url",
+        "/recipientOrganization/7/name, 'grants.csv, row 2', /grants/0/recipientOrganization/7/name",
+        "/recipientOrganization/x, 'grants.csv, row 2', /grants/0/recipientOrganization/x",
     })
     void whatIsNotASingleCellIsPlacedByItsRow(String pointer, String place, String full) throws Exception {
         PlacedGrant grant = read(csv(folder, HEADINGS + "\n" + row(1) + "\n")).grant(0);
@@ -165,7 +165,7 @@ class GivingSheetsTest {
 
     // Headings
 
-    /** Source: OpenDataServices/cove#1391, and the 360Giving Data Standard on spreadsheets. */
+    /** HEAD-1. Source: OpenDataServices/cove#1391, and the 360Giving Data Standard on spreadsheets. */
     @Test
     void caseBlanksLineBreaksNumbersAndPointersDoNotMatterInHeadings() throws Exception {
         Read read = read(csv(folder, """
@@ -286,7 +286,7 @@ class GivingSheetsTest {
         assertThat(csvWith("Planned Dates", "spring").at(0, "/plannedDates")).isEqualTo("\"spring\"");
     }
 
-    /** Source: OpenDataServices/cove#1135. */
+    /** SHAPE-4. Source: OpenDataServices/cove#1135. */
     @Test
     void ofTwoColumnsOfOneFieldTheSecondIsAProblemWhereItDiffers() throws Exception {
         Read read = csvWith("award date", "bad", "2021-04-13", "");
@@ -307,7 +307,7 @@ class GivingSheetsTest {
                 .isEqualTo("L2");
     }
 
-    /** Source: OpenDataServices/cove#940. */
+    /** SHAPE-7. Source: OpenDataServices/cove#940. */
     @Test
     void aColumnWithValuesAndNoHeadingIsReportedOnceAtItsFirstValue() throws Exception {
         Read read = csvWith(",URL", ",", "x,", "y,");
@@ -333,7 +333,7 @@ class GivingSheetsTest {
 
     // What is above the headings
 
-    /** Source: 360Giving Data Standard, conformance; Flatten Tool, skipRows. */
+    /** SHAPE-1. Source: 360Giving Data Standard, conformance; Flatten Tool, skipRows. */
     @Test
     void aTitleAboveTheHeadingsIsOneProblemWithItsRepair() throws Exception {
         Read read = read(csv(folder, "Madeup Trust: grants awarded 2021,,,\n" + HEADINGS + "\n" + row(1) + "\n"));
@@ -408,7 +408,7 @@ class GivingSheetsTest {
 
     // What is no grant
 
-    /** Source: ets/tap-spreadsheets-anywhere#58 and others. */
+    /** SHAPE-2. Source: ets/tap-spreadsheets-anywhere#58 and others. */
     @Test
     void aRowThatAddsUpIsATotalAndNoGrant() throws Exception {
         Read read = read(csv(
@@ -461,7 +461,7 @@ class GivingSheetsTest {
         assertThat(read.all()).isEmpty();
     }
 
-    /** Source: OpenDataServices/flatten-tool#478. */
+    /** SHAPE-6. Source: OpenDataServices/flatten-tool#478. */
     @Test
     void aCellOfBlanksFarBelowIsNoGrant() throws Exception {
         Read read = read(new RawWorkbook()
@@ -480,7 +480,7 @@ class GivingSheetsTest {
 
     // CSV files
 
-    /** Source: OpenDataServices/flatten-tool#329. */
+    /** CSV-1. Source: OpenDataServices/flatten-tool#329. */
     @Test
     void semicolonsBetweenColumnsAreFoundAndReported() throws Exception {
         Read read = read(csv(
@@ -491,6 +491,7 @@ class GivingSheetsTest {
         assertThat(read.all()).extracting(Problem::code).hasToString("[DELIMITER]");
     }
 
+    /** CSV-2. */
     @Test
     void windowsTextIsFoundAndReported() throws Exception {
         Read read = read(csv(
@@ -502,7 +503,7 @@ class GivingSheetsTest {
         assertThat(read.all()).extracting(Problem::code).hasToString("[ENCODING]");
     }
 
-    /** Source: johnkerl/miller#161. */
+    /** CSV-3. Source: johnkerl/miller#161. */
     @Test
     void aByteOrderMarkBeforeAQuotedHeadingIsNoPartOfIt() throws Exception {
         Read read = read(csv(folder, "\ufeff\"Identifier\",\"Title\"\n\"360G-madeup-001\",\"Community cafe 1\"\n"));
@@ -510,6 +511,7 @@ class GivingSheetsTest {
         assertThat(read.json(0)).hasToString("{\"id\":\"360G-madeup-001\",\"title\":\"Community cafe 1\"}");
     }
 
+    /** CSV-4. */
     @Test
     void aTextOfSeveralLinesMakesTheLineDifferFromTheRow() throws Exception {
         Read read = read(csv(
@@ -523,6 +525,7 @@ class GivingSheetsTest {
 
     // Cells
 
+    /** AMT-1. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -547,12 +550,13 @@ class GivingSheetsTest {
         assertThat(read.grant(1).problems()).hasSize(1);
         Problem problem = read.grant(1).problems().get(0);
         assertThat(problem.code()).isEqualTo(StandardProblems.NOT_CONVERTED);
-        assertThat(problem.place()).hasToString("grants.csv, cell E3 (Amount Awarded), line 3");
+        assertThat(problem.place()).hasToString("grants.csv, cell E3 (Amount Awarded)");
         assertThat(problem.place().pointer()).contains("/grants/1/amountAwarded");
         assertThat(problem.raw()).contains(amount.replace("\"", ""));
         assertThat(read.problems()).isEmpty();
     }
 
+    /** AMT-2. */
     @Test
     void theDigitsOfAnAmountAreKept() throws Exception {
         Read read = csvOfAmounts("1234.10", "0.10", "-500", " 12 ", "123456789012345678.91", "+7", "000012");
@@ -564,6 +568,7 @@ class GivingSheetsTest {
         assertThat(read.all()).isEmpty();
     }
 
+    /** AMT-2. */
     @Test
     void aPartOfAPennyIsKeptAndReported() throws Exception {
         Read read = csvOfAmounts("333.333", "333.330");
@@ -589,6 +594,7 @@ class GivingSheetsTest {
         assertThat(read.json(0).get("amountAwarded").isTextual()).isTrue();
     }
 
+    /** VAL-3. */
     @Test
     void aDurationThatIsNoNumberIsReported() throws Exception {
         Read read = csvWith("Planned Dates:Duration (months)", "12", "12.5", "0", "-1", "12 months", "");
@@ -606,7 +612,7 @@ class GivingSheetsTest {
         assertThat(read.at(0, "/recipientOrganization/0/addressLocality")).isEqualTo("\" Madeup  Town \"");
     }
 
-    /** Source: ThreeSixtyGiving/grantnav#387: codes are case-sensitive, and none is assumed. */
+    /** CUR-1. Source: ThreeSixtyGiving/grantnav#387: codes are case-sensitive, and none is assumed. */
     @ParameterizedTest
     @CsvSource({"gbp, D2", "£, D2", "'GBP ', D2", "DEM, D2", "'', 2"})
     void aCurrencyIsKeptAsItIsWrittenAndPlaced(String currency, String place) throws Exception {
@@ -618,7 +624,7 @@ class GivingSheetsTest {
         assertThat(read.all()).isEmpty();
     }
 
-    /** Source: OpenDataServices/cove#334; the 360Giving Data Standard asks for YYYY-MM-DD. */
+    /** DATE-1, DATE-5. Source: OpenDataServices/cove#334; the 360Giving Data Standard asks for YYYY-MM-DD. */
     @ParameterizedTest
     @ValueSource(strings = {"03/04/2021", "24/07/2014", "7/8/21", "2021-02-30", "2022-01-05"})
     void aDayInACsvFileIsKeptAsItIsWritten(String day) throws Exception {
@@ -627,7 +633,7 @@ class GivingSheetsTest {
         assertThat(read.at(0, "/dateModified")).isEqualTo('"' + day + '"');
     }
 
-    /** Source: OpenDataServices/flatten-tool#427. */
+    /** REP-5. Source: OpenDataServices/flatten-tool#427. */
     @Test
     void aListInACellIsSeparatedBySemicolons() throws Exception {
         Read read = csvWith(
@@ -654,7 +660,7 @@ class GivingSheetsTest {
         assertThat(shown(read.grant(0).placeOf("/relatedActivity/1"))).isEqualTo("K2");
     }
 
-    /** Source: OpenDataServices/flatten-tool#38; the schema has a moment for when a grant was last changed. */
+    /** DATE-2. Source: OpenDataServices/flatten-tool#38; the schema has a moment for when a grant was last changed. */
     @Test
     void aDateCellIsADayAndWhereTheSchemaSaysSoAMoment() throws Exception {
         List<Object> row = grant(1, LocalDate.of(2021, 5, 1), LocalDate.of(2022, 1, 5));
@@ -679,7 +685,7 @@ class GivingSheetsTest {
         assertThat(read.at(0, "/url")).isEqualTo("\"2021-04-13T14:30:00Z\"");
     }
 
-    /** Source: ThreeSixtyGiving/standard#220: years and months are uncertain dates, and a year is no serial day. */
+    /** DATE-6. Source: ThreeSixtyGiving/standard#220: years and months are uncertain dates, and a year is no serial day. */
     @Test
     void aYearThatIsANumberStaysAYear() throws Exception {
         Read read = workbookWith("Planned Dates:Start Date", 2019, "2019-05", "2018/19");
@@ -689,7 +695,7 @@ class GivingSheetsTest {
         assertThat(read.at(2, "/plannedDates/0/startDate")).isEqualTo("\"2018/19\"");
     }
 
-    /** Source: OpenDataServices/flatten-tool#170. */
+    /** ID-2. Source: OpenDataServices/flatten-tool#170. */
     @ParameterizedTest
     @CsvSource({"1234567, 1234567", "1234568.0, 1234568", "1234560, 1234560", "1.23456E6, 1234560", "12.5, 12.5"})
     void aNumberInAColumnOfTextsIsWrittenOut(String stored, String text) throws Exception {
@@ -709,7 +715,7 @@ class GivingSheetsTest {
         assertThat(read.at(0, "/recipientOrganization/0/charityNumber")).isEqualTo('"' + text + '"');
     }
 
-    /** Source: OpenDataServices/flatten-tool#87: a nought that the spreadsheet has lost is not guessed. */
+    /** ID-1. Source: OpenDataServices/flatten-tool#87: a nought that the spreadsheet has lost is not guessed. */
     @Test
     void aNumberIsNotFilledUpWithNoughts() throws Exception {
         Read read = workbookWith("Recipient Org:Company Number", 9_999_999, "9999999");
@@ -718,7 +724,7 @@ class GivingSheetsTest {
         assertThat(read.at(1, "/recipientOrganization/0/companyNumber")).isEqualTo("\"9999999\"");
     }
 
-    /** Source: OpenDataServices/flatten-tool#72. */
+    /** AMT-2. Source: OpenDataServices/flatten-tool#72. */
     @ParameterizedTest
     @CsvSource({
         "1234.0999999999999, 1234.1",
@@ -749,6 +755,7 @@ class GivingSheetsTest {
         assertThat(workbookWith("Households", 12).at(0, "/Households")).isEqualTo("12");
     }
 
+    /** XLS-1. */
     @Test
     void anErrorIsNoValue() throws Exception {
         Read read = read(new RawWorkbook()
@@ -770,6 +777,7 @@ class GivingSheetsTest {
         assertThat(read.all().get(1).value()).contains("\"#REF!\"");
     }
 
+    /** XLS-2. */
     @Test
     void aFormulaWithoutResultIsReportedWithItsCause() throws Exception {
         Read read = read(new RawWorkbook()
@@ -791,7 +799,7 @@ class GivingSheetsTest {
         assertThat(read.all().get(0).repair()).isEqualTo("Open the file in a spreadsheet program and save it.");
     }
 
-    /** Source: OpenDataServices/flatten-tool#414. */
+    /** XLS-3. Source: OpenDataServices/flatten-tool#414. */
     @Test
     void aTickedCellIsTheTextThatItShows() throws Exception {
         assertThat(workbookWith("From An Open Call?", Cell.Truth.TRUE).at(0, "/fromOpenCall"))
@@ -800,7 +808,7 @@ class GivingSheetsTest {
 
     // Sheets
 
-    /** Source: OpenDataServices/flatten-tool#96. */
+    /** SHAPE-5. Source: OpenDataServices/flatten-tool#96. */
     @Test
     void eachSheetIsReadOrNamedAsNotRead() throws Exception {
         Read read = read(new RawWorkbook()
@@ -840,7 +848,7 @@ class GivingSheetsTest {
         assertThat(read.shown()).containsExactly("HIDDEN_ROWS grants!2");
     }
 
-    /** Source: ExcelDataReader/ExcelDataReader#269. */
+    /** SHAPE-3. Source: ExcelDataReader/ExcelDataReader#269. */
     @Test
     void mergedCellsAreReportedWithTheRowThatHasNoValue() throws Exception {
         Read read = read(new RawWorkbook()
@@ -861,7 +869,7 @@ class GivingSheetsTest {
         assertThat(read.json(1).has("fundingOrganization")).isFalse();
     }
 
-    /** Source: 360Giving Data Standard, metadata. */
+    /** PKG-1. Source: 360Giving Data Standard, metadata. */
     @Test
     void theSheetMetaSaysWhatThePackageIs() throws Exception {
         Map<String, List<List<Object>>> sheets = sheets(
@@ -884,6 +892,7 @@ class GivingSheetsTest {
         assertThat(read.grants()).hasSize(1);
     }
 
+    /** PKG-1. */
     @Test
     void aVersionThatIsANumberIsReported() throws Exception {
         Map<String, List<List<Object>>> sheets =
@@ -898,6 +907,7 @@ class GivingSheetsTest {
         assertThat(read.all().get(0).repair()).isEqualTo("Format the cell as text.");
     }
 
+    /** PKG-1. */
     @Test
     void aVersionThatIsTheNumberOfTheCurrentOneHasLostNothing() throws Exception {
         Map<String, List<List<Object>>> sheets =

@@ -18,6 +18,7 @@ class GivingSummaryTest {
         return summary(fields).currencies().get("GBP");
     }
 
+    /** AMT-2. */
     @Test
     void sumsAreExactToThePennyAndBeyond() {
         CurrencySummary pounds = pounds(
@@ -32,6 +33,7 @@ class GivingSummaryTest {
                 .isEqualByComparingTo("123456789012345678.91");
     }
 
+    /** AMT-3. */
     @Test
     void negativeAndZeroAmountsAreCountedApart() {
         CurrencySummary pounds = pounds("\"amountAwarded\": 0", "\"amountAwarded\": -500", "\"amountAwarded\": -0.0");
@@ -90,6 +92,7 @@ class GivingSummaryTest {
         assertThat(pounds.explain()).contains("3 grants in GBP without an amount that can be added.");
     }
 
+    /** DATE-1. */
     @Test
     void datesThatCannotBeReadAreInNoYear() {
         GivingSummary summary = summary(
@@ -106,6 +109,7 @@ class GivingSummaryTest {
         assertThat(summary("\"awardDate\": \"7/8/21\"").lastAward()).isEmpty();
     }
 
+    /** DATE-4. */
     @Test
     void theDayOfAMomentIsTheDayThatIsWritten() {
         GivingSummary summary = summary(
@@ -117,6 +121,7 @@ class GivingSummaryTest {
         assertThat(summary.lastAward()).contains(LocalDate.of(2017, 7, 1));
     }
 
+    /** MONEY-1. */
     @Test
     void moneyThatIsPassedOnIsNotCountedTwice() {
         CurrencySummary pounds = pounds(

@@ -64,7 +64,7 @@ class GrantOfRowsTest {
         return readBothWays(workbook(folder, sheets));
     }
 
-    /** Source: OpenDataServices/flatten-tool#99; 360Giving Data Standard, multiple rows. */
+    /** REP-1. Source: OpenDataServices/flatten-tool#99; 360Giving Data Standard, multiple rows. */
     @Test
     void aFurtherRowAddsOnlyWhatIsNew() throws Exception {
         String more = ",2021-05-01,Cafes,";
@@ -101,7 +101,7 @@ class GrantOfRowsTest {
                 .contains("/grants/0/beneficiaryLocation/1/name");
     }
 
-    /** Source: OpenDataServices/flatten-tool#81. */
+    /** REP-2. Source: OpenDataServices/flatten-tool#81. */
     @Test
     void aRowThatContradictsIsReportedAtBothRowsAndNotTaken() throws Exception {
         Read read = csvOf(
@@ -155,7 +155,7 @@ class GrantOfRowsTest {
         assertThat(problems.get(1_000).message()).isEqualTo("10 more warnings are not listed.");
     }
 
-    /** Source: 360Giving Data Standard, multiple rows: "not suitable for amending". */
+    /** REP-3. Source: 360Giving Data Standard, multiple rows: "not suitable for amending". */
     @Test
     void anAmountThatIsAddedIsTakenAndOneThatIsAmendedIsNot() throws Exception {
         Read read = csvOf(
@@ -197,7 +197,7 @@ class GrantOfRowsTest {
         assertThat(shown(read.grant(0).placeOf("/relatedActivity/2"))).isEqualTo("K3");
     }
 
-    /** Source: 360Giving Data Standard, numbering. */
+    /** REP-6. Source: 360Giving Data Standard, numbering. */
     @Test
     void twoRecipientsInOneRowAreTwoAndTheAmountIsOne() throws Exception {
         Read read = csvOf(
@@ -244,7 +244,7 @@ class GrantOfRowsTest {
 
     // Sheets of parts
 
-    /** Source: OpenDataServices/flatten-tool#2; OpenDataServices/cove#1285. */
+    /** REP-4. Source: OpenDataServices/flatten-tool#2; OpenDataServices/cove#1285. */
     @Test
     void rowsOfPartsJoinTheirGrantsAndOthersAreReported() throws Exception {
         Read read = workbookOf(

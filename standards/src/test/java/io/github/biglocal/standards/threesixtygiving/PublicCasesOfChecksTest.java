@@ -54,12 +54,16 @@ class PublicCasesOfChecksTest {
     })
     void eachCheckFindsAsManyPlacesAsItShould(String file, String check, int places) {
         assumeTrue(Files.isDirectory(FOLDER), "the files are not here");
-        GivingChecks checks =
-                GivingChecks.published().with(PublishedChecks.all().with(RepairedChecks.all()));
+        RuleId id = RuleId.of(check);
+        // Each by itself: what both find is reported once.
+        GivingChecks checks = RepairedChecks.all().rules().stream()
+                        .anyMatch(rule -> rule.info().id().equals(id))
+                ? GivingChecks.published().with(RepairedChecks.all())
+                : GivingChecks.published();
         try (GrantReader grants = ThreeSixtyGiving.standard().grants(FOLDER.resolve(file))) {
             GivingReport report = checks.check(grants, LocalDate.of(2026, 11, 29));
 
-            assertThat(report.check(RuleId.of(check)).orElseThrow().places()).isEqualTo(places);
+            assertThat(report.check(id).orElseThrow().places()).isEqualTo(places);
             assertThat(report.failures()).isEmpty();
         }
     }

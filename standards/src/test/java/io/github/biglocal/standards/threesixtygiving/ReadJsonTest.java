@@ -69,6 +69,7 @@ class ReadJsonTest {
         assertThat(data.metadata().json().has("grants")).isFalse();
     }
 
+    /** PKG-3. */
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
     void byteOrderMarkIsPassedOverInEveryEncoding(String encoding) {
@@ -140,6 +141,7 @@ class ReadJsonTest {
         assertThat(ids(loaded)).containsExactly("a", "b");
     }
 
+    /** PKG-4. */
     @Test
     void linesWithAMarkABlankLineAListAndALineThatIsCutOffGiveTheOtherGrants() {
         String lines =

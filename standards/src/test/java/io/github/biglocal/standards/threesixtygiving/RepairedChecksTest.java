@@ -11,12 +11,16 @@ import io.github.biglocal.rule.Rule;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RepairedChecksTest {
     /**
@@ -258,6 +262,7 @@ class RepairedChecksTest {
         assertThat(CheckedGrants.repaired(all("")).found()).isEmpty();
     }
 
+    /** ID-4. */
     @Test
     void charityNumbersOfScotlandAreRightAndThoseInOtherFormsAreToldApart() {
         GivingPackage data = charityNumbers("1234567", "SC099999", "NIC199999", "XT99999", "1234567-1", " 234567");
@@ -279,6 +284,86 @@ class RepairedChecksTest {
                         "The charity number \" 234567\" has spaces. Write 234567.");
     }
 
+    /** 07833396 and 1147511 are the numbers of Local Trust (Companies House, Charity Commission); a number is the same with its zero or without. */
+    @ParameterizedTest
+    @CsvSource({
+        // What the charity number is, next to the company number and the identifier.
+        "07833396, 07833396, 360G-madeup-o, charityNumber, company, out",
+        "7833396, 07833396, GB-COH-07833396, charityNumber, company, out",
+        "07833396, , GB-COH-07833396, charityNumber, company, move",
+        "7833396, , GB-COH-7833396, charityNumber, company, move",
+        "07833396, 7833396, 360G-madeup-o, charityNumber, company, out",
+        "7833396, 07833396, 360G-madeup-o, charityNumber, same, either",
+        "SC042386, SC042386, 360G-madeup-o, charityNumber, same, either",
+        // The charity number in place of the company number.
+        "1147511, 1147511, 360G-madeup-o, companyNumber, charity, out",
+        "1147511, 01147511, GB-CHC-1147511, companyNumber, charity, out",
+        ", 1147511, GB-CHC-1147511, companyNumber, charity, move"
+    })
+    void aNumberOfTheOtherRegisterIsNotPutRightButSaidToBeThat(
+            @Nullable String charity,
+            @Nullable String company,
+            String id,
+            String field,
+            String problem,
+            String repair) {
+        List<String> found = numbersFound(charity, company, id);
+
+        String what = Map.of(
+                        "company", "The charity number is the company number of the organisation.",
+                        "charity", "The company number is the charity number of the organisation.",
+                        "same", "The charity number and the company number are the same.")
+                .get(problem);
+        assertThat(found)
+                .filteredOn(line -> line.startsWith("/grants/0/recipientOrganization/0/" + field))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line).contains(" " + what + " ").doesNotContain("Write");
+                    assertThat(line)
+                            .contains(Map.of(
+                                            "out",
+                                            "Leave the",
+                                            "move",
+                                            "Give it as the",
+                                            "either",
+                                            "Keep the one that is right")
+                                    .get(repair));
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1147511, 07833396, GB-CHC-1147511, 0",
+        "1147511, 07833396, GB-COH-07833396, 0",
+        "1147511, , 360G-madeup-o, 0",
+        // Whether it is a company number is not known: the zero alone is amiss.
+        "01147511, , 360G-madeup-o, 1",
+        "01147511, 07833396, 360G-madeup-o, 1",
+        // The identifier says which of the two is right.
+        "1147511, 1147511, GB-CHC-1147511, 1",
+        "07833396, 07833396, GB-COH-07833396, 1"
+    })
+    void numbersOfTheirOwnRegistersAreNot(@Nullable String charity, @Nullable String company, String id, int findings) {
+        assertThat(numbersFound(charity, company, id)).hasSize(findings);
+    }
+
+    @Test
+    void thePublishedCheckLetsTheNumberOfACompanyPassWithoutItsZero() {
+        assertThat(published("RecipientOrgCharityNumber", charityNumbers("7833396", "07833396")))
+                .containsExactly("/grants/1/recipientOrganization/0/charityNumber");
+    }
+
+    private static List<String> numbersFound(@Nullable String charity, @Nullable String company, String id) {
+        GivingPackage data = ofRecipients("{\"id\": \"" + id + "\", \"name\": \"N\""
+                + (charity == null ? "" : ", \"charityNumber\": \"" + charity + "\"")
+                + (company == null ? "" : ", \"companyNumber\": \"" + company + "\"") + "}");
+        return Stream.of("recipient-charity-number-form", "recipient-company-number-form")
+                .flatMap(rule -> result(CheckedGrants.repaired(data), rule).first().stream())
+                .map(each -> each.place().pointer().orElseThrow() + " "
+                        + each.finding().problem() + " " + each.finding().repair())
+                .toList();
+    }
+
     private static GivingPackage charityNumbers(String... numbers) {
         return ofRecipients(Stream.of(numbers)
                 .map(number -> "{\"id\": \"360G-madeup-o\", \"name\": \"N\", \"charityNumber\": \"" + number + "\"}")
@@ -291,6 +376,7 @@ class RepairedChecksTest {
                 .toArray(String[]::new));
     }
 
+    /** ID-3. */
     @Test
     void blanksInIdentifiersAreFoundAndShown() {
         GivingPackage data = recipientIds(
@@ -307,6 +393,7 @@ class RepairedChecksTest {
                 .isEqualTo("The identifier \"GB-CHC-234567 \" has spaces.");
     }
 
+    /** ORG-1. */
     @Test
     void beginningsOfIdentifiersAreComparedAsWholeCodes() {
         GivingPackage data = recipientIds(
@@ -339,6 +426,7 @@ class RepairedChecksTest {
                 .containsExactly("/grants/1/recipientOrganization/0/id");
     }
 
+    /** ID-1. */
     @Test
     void companyNumberThatLostItsZeroIsOfferedWithIt() {
         GivingPackage data = ofRecipients("{\"id\": \"GB-COH-9999999\", \"companyNumber\": \"9999999\"}");
@@ -350,6 +438,7 @@ class RepairedChecksTest {
         }
     }
 
+    /** ORG-2. */
     @Test
     void aFunderWrittenInTwoWaysIsOneFunder() {
         GivingPackage data = all(
@@ -393,6 +482,7 @@ class RepairedChecksTest {
         assertThat(repaired("funder-has-one-name", data)).containsExactly("/grants/1/fundingOrganization/0/name");
     }
 
+    /** GEO-1. */
     @Test
     void geographicCodesAreRightWhateverTheirVintageAndSlipsAreOfferedRight() {
         GivingPackage data = all(
@@ -417,6 +507,7 @@ class RepairedChecksTest {
         return "\"beneficiaryLocation\": [{" + fields + "}]";
     }
 
+    /** GEO-2. */
     @Test
     void postcodesAreRightInTheThreeFormsThatThereAre() {
         GivingPackage data = ofRecipients(
@@ -436,6 +527,7 @@ class RepairedChecksTest {
         assertThat(published("IncompleteRecipientOrg", data)).isEmpty();
     }
 
+    /** IND-1. */
     @Test
     void whatIsSaidOfAnIndividualIsFoundWhereItIs() {
         GivingPackage data = all(

@@ -340,7 +340,7 @@ class WriteTablesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         {"a": null}                                        | /a                      | null
-        {"title": "  "}                                    | /title                  | blanks alone
+        {"title": "  "}                                    | /title                  | spaces alone
         {"title": "a\\u0000b"}                             | /title                  | a character that a table
         {"title": "a\\ud800b"}                             | /title                  | a character that a table
         {"title": 5}                                       | /title                  | read as text
@@ -355,7 +355,7 @@ class WriteTablesTest {
         {"own": {}}                                        | /own                    | nothing in it
         {"relatedActivity": "a"}                           | /relatedActivity        | read as a list
         {"relatedActivity": ["b", "a;b"]}                  | /relatedActivity/1      | semicolons
-        {"relatedActivity": ["b", " a"]}                   | /relatedActivity/1      | without the blanks
+        {"relatedActivity": ["b", " a"]}                   | /relatedActivity/1      | without the spaces
         {"relatedActivity": ["b", 5]}                      | /relatedActivity/1      | not what the standard has
         {"own": 5}                                         | /own                    | read as text
         {"own": {"x": false}}                              | /own/x                  | read as text

@@ -9,8 +9,8 @@ import io.github.biglocal.text.Text;
 import java.util.Arrays;
 
 /**
- * The row that was parsed last: the characters of its cells one after another, and where each ends. Nothing is made of a cell before it is
- * asked for. Not thread-safe.
+ * The row that was parsed last. A cell that repeats the one above it has the same text, so that nothing need be made of it again. Not
+ * thread-safe.
  *
  * <p>In a quoted text every line break becomes a line feed, but two carriage returns are one that was written so, to be kept.
  */
@@ -38,6 +38,8 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     private final Place.InSheet place;
     private final CountedReader reader;
     private final boolean mayHaveNulls;
+    /** The column that is kept, from 1; 0 for all. */
+    private final int only;
 
     private long number;
     private long line;
@@ -48,12 +50,20 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     /** Up to the last cell that is not blank. */
     private int width;
 
-    private char[] text = new char[1 << 10];
-    private int size;
-    private int[] ends = new int[1 << 4];
+    /** How many characters are in its cells. */
+    private long size;
 
-    CsvRow(SheetLimits limits, Place.InSheet place, CountedReader reader, boolean mayHaveNulls) {
+    /** What each cell shows; empty for a blank one. */
+    private String[] texts = new String[1 << 4];
+
+    /** The cells of the row before. */
+    private String[] before = new String[1 << 4];
+
+    private int widthBefore;
+
+    CsvRow(SheetLimits limits, Place.InSheet place, CountedReader reader, boolean mayHaveNulls, int only) {
         this.limits = limits;
+        this.only = only;
         this.place = place;
         this.reader = reader;
         this.mayHaveNulls = mayHaveNulls;
@@ -74,34 +84,9 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return width;
     }
 
-    boolean isBlank(int column) {
-        return column > width || start(column) == ends[column - 1];
-    }
-
+    /** What a cell shows; empty for a blank one. */
     String text(int column) {
-        if (column > width) {
-            return "";
-        }
-        int start = start(column);
-        return new String(text, start, ends[column - 1] - start);
-    }
-
-    boolean shows(int column, String wanted) {
-        int start = column > width ? 0 : start(column);
-        int length = column > width ? 0 : ends[column - 1] - start;
-        if (length != wanted.length()) {
-            return false;
-        }
-        for (int at = 0; at < length; at++) {
-            if (text[start + at] != wanted.charAt(at)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int start(int column) {
-        return column == 1 ? 0 : ends[column - 2];
+        return column > width ? "" : texts[column - 1];
     }
 
     /** Has no cells any more. */
@@ -148,8 +133,12 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         line = startingLineNumber;
         parsed = 0;
         breaks = 0;
-        width = 0;
         size = 0;
+        String[] above = texts;
+        texts = before;
+        before = above;
+        widthBefore = width;
+        width = 0;
     }
 
     @Override
@@ -159,10 +148,15 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         if (mayHaveNulls) {
             refuseNulls(buffer, offset, length);
         }
-        if (!areBlank(buffer, offset, length)) {
+        if ((only == 0 || index == only - 1) && (isSeen(buffer, offset, length) || !areBlank(buffer, offset, length))) {
             keep(index, buffer, offset, length, hasReturns);
         }
         parsed = index + 1;
+    }
+
+    /** Most cells begin with a character that is seen. */
+    private static boolean isSeen(char[] text, int offset, int length) {
+        return length > 0 && text[offset] > ' ' && text[offset] <= '~';
     }
 
     private static boolean areBlank(char[] text, int offset, int length) {
@@ -181,59 +175,69 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     }
 
     private void keep(int index, char[] buffer, int offset, int length, boolean hasReturns) {
-        int begin = offset;
-        if (Apostrophes.isFirstOf(buffer, offset, length)) {
-            begin++;
-            if (areBlank(buffer, begin, length - 1)) {
-                return;
-            }
-        }
+        boolean hasApostrophe = Apostrophes.isFirstOf(buffer, offset, length);
+        int begin = hasApostrophe ? offset + 1 : offset;
         int count = offset + length - begin;
-        checkSize(index, count);
-        if (text.length < size + count) {
-            text = Arrays.copyOf(text, Math.max(text.length * 2, size + count));
+        if (hasApostrophe && areBlank(buffer, begin, count)) {
+            return;
         }
-        if (ends.length <= index) {
-            ends = Arrays.copyOf(ends, Math.max(ends.length * 2, index + 1));
+        if (number > limits.rows()
+                || index >= limits.columns()
+                || count > limits.characters()
+                || size + count > 2L * limits.characters()) {
+            throw tooLarge(index, count);
+        }
+        if (texts.length <= index) {
+            texts = Arrays.copyOf(texts, Math.max(texts.length * 2, index + 1));
         }
         // The cells since the last are blank.
-        Arrays.fill(ends, width, index, size);
-        if (hasReturns) {
-            size = copyBreaks(buffer, begin, count);
-        } else {
-            System.arraycopy(buffer, begin, text, size, count);
-            size += count;
+        while (width < index) {
+            texts[width++] = "";
         }
-        ends[index] = size;
+        String above = index < widthBefore ? before[index] : "";
+        texts[index] = hasReturns
+                ? withLineFeeds(buffer, begin, count)
+                : isSame(above, buffer, begin, count) ? above : new String(buffer, begin, count);
+        size += count;
         width = index + 1;
     }
 
-    private void checkSize(int index, int count) {
+    /** From the end: numbers that follow each other differ there. */
+    private static boolean isSame(String above, char[] buffer, int offset, int length) {
+        if (above.length() != length) {
+            return false;
+        }
+        for (int at = length - 1; at >= 0; at--) {
+            if (buffer[offset + at] != above.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Stop tooLarge(int index, int count) {
         if (number > limits.rows()) {
-            throw new Stop(Problem.error(
+            return new Stop(Problem.error(
                     SheetProblems.TOO_LARGE,
                     place.atRow(number()),
                     "The file has more than " + Text.count(limits.rows(), "row") + "." + REST,
                     "Split the file, or allow more rows."));
         }
         if (index >= limits.columns()) {
-            throw new Stop(Problem.error(
+            return new Stop(Problem.error(
                     SheetProblems.TOO_LARGE,
                     place.atRow(number()),
                     "The row has more than " + Text.count(limits.columns(), "column") + "." + REST,
                     "Remove the columns that are not needed, or allow more."));
         }
-        if (count > limits.characters()) {
-            throw new Stop(tooLong(place.atRow(number()).atColumn(index + 1)));
-        }
-        if ((long) size + count > 2L * limits.characters()) {
-            throw new Stop(Problem.error(
-                    SheetProblems.TOO_LARGE,
-                    place.atRow(number()),
-                    "The cells of the row have more than " + Text.count(2L * limits.characters(), "character")
-                            + " together." + REST,
-                    "Shorten them."));
-        }
+        return count > limits.characters()
+                ? new Stop(tooLong(place.atRow(number()).atColumn(index + 1)))
+                : new Stop(Problem.error(
+                        SheetProblems.TOO_LARGE,
+                        place.atRow(number()),
+                        "The cells of the row have more than " + Text.count(2L * limits.characters(), "character")
+                                + " together." + REST,
+                        "Shorten them."));
     }
 
     /** Counts the line breaks of a cell, and says whether one is not a line feed alone. */
@@ -241,6 +245,9 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         boolean hasReturns = false;
         for (int at = offset; at < offset + length; at++) {
             char each = buffer[at];
+            if (each > '\r') {
+                continue;
+            }
             if (each == '\r') {
                 hasReturns = true;
                 breaks++;
@@ -251,9 +258,9 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return hasReturns;
     }
 
-    private int copyBreaks(char[] buffer, int offset, int length) {
+    private static String withLineFeeds(char[] buffer, int offset, int length) {
+        StringBuilder text = new StringBuilder(length);
         int end = offset + length;
-        int to = size;
         for (int at = offset; at < end; at++) {
             char each = buffer[at];
             if (each == '\r') {
@@ -261,9 +268,9 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
                 each = next == '\r' ? '\r' : '\n';
                 at += next == '\r' || next == '\n' ? 1 : 0;
             }
-            text[to++] = each;
+            text.append(each);
         }
-        return to;
+        return text.toString();
     }
 
     private void refuseNulls(char[] buffer, int offset, int length) {

@@ -30,14 +30,20 @@ final class CsvRows implements Rows {
     private int linesBefore;
     private boolean isOver;
 
-    /** Begins with a stream, which it closes. */
-    CsvRows(InputStream stream, Encoding encoding, Delimiter delimiter, SheetLimits limits, Place.InSheet place) {
+    /** Begins with a stream, which it closes; with the cells of only one column, from 1, or with all of them for 0. */
+    CsvRows(
+            InputStream stream,
+            Encoding encoding,
+            Delimiter delimiter,
+            SheetLimits limits,
+            Place.InSheet place,
+            int only) {
         this.stream = stream;
         this.encoding = encoding.charset().name();
         this.place = place;
         linesBefore = delimiter.linesBefore();
         CountedReader text = new CountedReader(new UnicodeReader(stream, encoding.charset()));
-        row = new CsvRow(limits, place, text, encoding.mayHaveNulls());
+        row = new CsvRow(limits, place, text, encoding.mayHaveNulls(), only);
         reader = CsvReader.builder()
                 .fieldSeparator(delimiter.character())
                 .skipEmptyLines(false)
@@ -125,12 +131,13 @@ final class CsvRows implements Rows {
 
     @Override
     public Cell cell(int column) {
-        return isBlank(column) ? Cell.Blank.BLANK : new Cell.Text(text(column));
+        String text = text(column);
+        return text.isEmpty() ? Cell.Blank.BLANK : new Cell.Text(text);
     }
 
     @Override
     public boolean isBlank(int column) {
-        return row.isBlank(fromOne(column));
+        return text(column).isEmpty();
     }
 
     @Override
@@ -138,12 +145,8 @@ final class CsvRows implements Rows {
         return row.text(fromOne(column));
     }
 
-    @Override
-    public boolean shows(int column, String text) {
-        return row.shows(fromOne(column), Objects.requireNonNull(text, "text"));
-    }
-
-    private static int fromOne(int column) {
+    /** A column, which is one. */
+    static int fromOne(int column) {
         if (column < 1) {
             throw new InvalidValueException(Rows.class, "column", "column is " + column, "Count from 1.");
         }

@@ -122,10 +122,19 @@ final class CsvSheet implements Sheet {
 
     @Override
     public Rows rows() throws IOException {
+        return open(0);
+    }
+
+    @Override
+    public Rows rowsOf(int column) throws IOException {
+        return open(CsvRows.fromOne(column));
+    }
+
+    private Rows open(int only) throws IOException {
         InputStream stream = bytes.open();
         try {
             stream.skipNBytes(encoding.markLength());
-            return new CsvRows(stream, encoding, delimiter, limits, place);
+            return new CsvRows(stream, encoding, delimiter, limits, place, only);
         } catch (IOException e) {
             stream.close();
             throw e;

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.reading.input.Writing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -39,8 +40,7 @@ final class CsvSheetWriter implements SheetWriter {
     private final CsvTarget target;
     private final Set<String> names = new HashSet<>();
     private Optional<CsvWriter> table = Optional.empty();
-    /** Whether it was finished, or broke: then nothing can be written any more. */
-    private boolean isOver;
+    private final Writing writing = new Writing();
 
     CsvSheetWriter(CsvTarget target) {
         this.target = target;
@@ -50,15 +50,15 @@ final class CsvSheetWriter implements SheetWriter {
     public void begin(String name, List<String> headings) throws IOException {
         Objects.requireNonNull(name, "name");
         List<String> texts = headings.stream().map(CsvSheetWriter::written).toList();
-        checkOpen();
+        writing.checkOpen();
         target.checkRoom();
         checkName(name);
-        isOver = true;
-        end();
-        CsvWriter begun = begun(target.begin(name));
-        table = Optional.of(begun);
-        write(begun, texts);
-        isOver = false;
+        writing.step(() -> {
+            end();
+            CsvWriter begun = begun(target.begin(name));
+            table = Optional.of(begun);
+            write(begun, texts);
+        });
     }
 
     private static CsvWriter begun(OutputStream stream) throws IOException {
@@ -77,7 +77,7 @@ final class CsvSheetWriter implements SheetWriter {
                     SheetWriter.class,
                     "name",
                     "name is not one that a file can have everywhere",
-                    "Use letters, digits, blanks and hyphens.");
+                    "Use letters, digits, spaces and hyphens.");
         }
         if (!names.add(name.toLowerCase(Locale.ROOT))) {
             throw new InvalidValueException(
@@ -88,11 +88,9 @@ final class CsvSheetWriter implements SheetWriter {
     @Override
     public void row(List<Cell> cells) throws IOException {
         List<String> texts = cells.stream().map(CsvSheetWriter::written).toList();
-        checkOpen();
+        writing.checkOpen();
         CsvWriter open = table.orElseThrow(CsvSheetWriter::notBegun);
-        isOver = true;
-        write(open, texts);
-        isOver = false;
+        writing.step(() -> write(open, texts));
     }
 
     private static void write(CsvWriter table, List<String> texts) throws IOException {
@@ -112,7 +110,7 @@ final class CsvSheetWriter implements SheetWriter {
                     SheetWriter.class,
                     "cells",
                     "a " + cell + " has no value to be written",
-                    "Write a value, or a blank cell.");
+                    "Write a value, or an empty cell.");
         }
         return cell.raw();
     }
@@ -136,19 +134,14 @@ final class CsvSheetWriter implements SheetWriter {
 
     @Override
     public void finish() throws IOException {
-        checkOpen();
+        writing.checkOpen();
         if (names.isEmpty()) {
             throw notBegun();
         }
-        isOver = true;
-        end();
-        target.finish();
-    }
-
-    private void checkOpen() {
-        if (isOver) {
-            throw new IllegalStateException("it is finished, closed or broken, and nothing can be written any more");
-        }
+        writing.finish(() -> {
+            end();
+            target.finish();
+        });
     }
 
     private static IllegalStateException notBegun() {
@@ -157,7 +150,6 @@ final class CsvSheetWriter implements SheetWriter {
 
     @Override
     public void close() throws IOException {
-        isOver = true;
-        target.close();
+        writing.close(target::close);
     }
 }

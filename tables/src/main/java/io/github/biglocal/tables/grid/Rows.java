@@ -1,7 +1,6 @@
 package io.github.biglocal.tables.grid;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -47,23 +46,13 @@ public interface Rows extends AutoCloseable {
     }
 
     /**
-     * {@return what a cell shows, as its {@link Cell#raw}; empty for a blank one} The fast way to read a CSV file, whose cells are texts.
+     * {@return what a cell shows, as its {@link Cell#raw}; empty for a blank one} The fast way to read a CSV file, whose cells are texts: a cell
+     * that repeats the one above it has the same object.
      *
      * @param column the column, from 1
      */
     default String text(int column) {
         return cell(column).raw();
-    }
-
-    /**
-     * {@return whether a cell shows a text, as {@link #text} gives it} The fast way to find that a column of a CSV file repeats what it
-     * held before, as no text is made.
-     *
-     * @param column the column, from 1
-     * @param text the text
-     */
-    default boolean shows(int column, String text) {
-        return text(column).equals(Objects.requireNonNull(text, "text"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.biglocal.tables.grid;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.reading.input.WholeFile;
+import io.github.biglocal.reading.input.Writing;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a workbook, sheet by sheet and row by row, with what a person needs who fills it in. The file stands once {@link #finish}
- * has been called; closed before that, everything is as it was. The same content gives the same bytes. For one thread.
+ * has been called; closed before that, everything is as it was, and if nothing failed, {@link #close} says so. The same content gives the
+ * same bytes. For one thread.
  *
  * <p>A text stays a text, whatever it looks like, and a number one as it is given: what a spreadsheet would round, and a day that it
  * does not know, is written as a text. A sheet has at most {@link SheetLimits#MOST_ROWS} rows and
@@ -46,9 +48,8 @@ public final class WorkbookWriter implements SheetWriter {
     private final Workbook workbook;
     private final Set<String> names = new HashSet<>();
     private final Map<List<String>, Integer> lists = new LinkedHashMap<>();
+    private final Writing writing = new Writing();
     private @Nullable WrittenSheet sheet;
-    /** Whether it was finished, or broke: then nothing can be written any more. */
-    private boolean isOver;
 
     private WorkbookWriter(Path file, Path draft) throws IOException {
         this.file = file;
@@ -97,14 +98,14 @@ public final class WorkbookWriter implements SheetWriter {
     public void beginColumns(String name, List<WorkbookColumn> columns) throws IOException {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(columns, "columns");
-        checkOpen();
+        writing.checkOpen();
         refuseName(name);
-        endSheet();
-        isOver = true;
-        WrittenSheet begun = new WrittenSheet(workbook.newWorksheet(name));
-        begun.columns(columns, this::list);
-        sheet = begun;
-        isOver = false;
+        writing.step(() -> {
+            endSheet();
+            WrittenSheet begun = new WrittenSheet(workbook.newWorksheet(name));
+            begun.columns(columns, this::list);
+            sheet = begun;
+        });
     }
 
     private void refuseName(String name) {
@@ -134,12 +135,10 @@ public final class WorkbookWriter implements SheetWriter {
     @Override
     public void row(List<Cell> cells) throws IOException {
         Objects.requireNonNull(cells, "cells");
-        checkOpen();
+        writing.checkOpen();
         WrittenSheet begun = begun();
         begun.refuse(cells);
-        isOver = true;
-        begun.row(cells);
-        isOver = false;
+        writing.step(() -> begun.row(cells));
     }
 
     /**
@@ -151,12 +150,10 @@ public final class WorkbookWriter implements SheetWriter {
      */
     public void exampleRow(List<Cell> cells) throws IOException {
         Objects.requireNonNull(cells, "cells");
-        checkOpen();
+        writing.checkOpen();
         WrittenSheet begun = begun();
         begun.refuse(cells);
-        isOver = true;
-        begun.exampleRow(cells);
-        isOver = false;
+        writing.step(() -> begun.exampleRow(cells));
     }
 
     private WrittenSheet begun() {
@@ -175,21 +172,20 @@ public final class WorkbookWriter implements SheetWriter {
         sheet = null;
     }
 
-    private void checkOpen() {
-        if (isOver) {
-            throw new IllegalStateException("it is finished, closed or broken, and nothing can be written any more");
-        }
-    }
-
     @Override
     public void finish() throws IOException {
-        checkOpen();
+        writing.checkOpen();
         begun();
-        endSheet();
-        isOver = true;
-        writeLists();
-        workbook.finish();
-        stream.close();
+        writing.finish(() -> {
+            endSheet();
+            writeLists();
+            workbook.finish();
+            stream.close();
+            putInPlace();
+        });
+    }
+
+    private void putInPlace() throws IOException {
         try {
             WholeFile.write(file, target -> WorkbookDraft.copy(draft, target));
         } catch (UncheckedIOException e) {
@@ -217,12 +213,13 @@ public final class WorkbookWriter implements SheetWriter {
 
     @Override
     public void close() throws IOException {
-        isOver = true;
-        try {
-            stream.close();
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        writing.close(() -> {
+            try {
+                stream.close();
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        });
     }
 
     /** {@return that it is a writer of a workbook} */

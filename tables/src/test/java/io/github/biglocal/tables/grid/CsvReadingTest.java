@@ -104,6 +104,7 @@ class CsvReadingTest {
         assertThat(Grids.problems(FILES, file)).isEmpty();
     }
 
+    /** CSV-2. */
     @Test
     void whatIsNotUnicodeIsWindows1252AndReported() throws IOException {
         Path file =
@@ -180,6 +181,7 @@ class CsvReadingTest {
                                 + " encoding.");
     }
 
+    /** CSV-3. */
     @Test
     void aMarkBeforeAQuotedHeadingIsNoPartOfIt() throws IOException {
         assertThat(read(MARK + "\"Identifier\",\"Title\"\r\n\"1\",\"x\"\r\n"))
@@ -188,28 +190,53 @@ class CsvReadingTest {
 
     // Rows and lines.
 
-    @ParameterizedTest
-    @ValueSource(strings = {"table.csv", "table.xlsx"})
-    void whatACellShowsIsComparedWithoutMakingATextOfIt(String name) throws IOException {
-        Path file = folder.resolve(name);
-        try (SheetWriter writer = FILES.write(file)) {
-            writer.begin("table", List.of("Ward", "Café", "Ward "));
-            writer.finish();
-        }
+    @Test
+    void aCellThatRepeatsTheOneAboveItHasTheSameText() throws IOException {
+        Path file = Grids.file(folder, "table.csv", "Ward,Café,1\nWard,Cafe,2\nWard,,2\n,Cafe,\"2\"\nWard,Cafe,2,3\n");
 
         try (Sheets sheets = FILES.open(file);
                 Rows rows = sheets.sheets().get(0).rows()) {
-            assertThat(rows.next()).isTrue();
-            assertThat(rows.shows(1, "Ward")).isTrue();
-            assertThat(rows.shows(1, "Ward ")).isFalse();
-            assertThat(rows.shows(1, "Wart")).isFalse();
-            assertThat(rows.shows(2, "Café")).isTrue();
-            assertThat(rows.shows(3, "Ward ")).isTrue();
-            assertThat(rows.shows(4, "")).as("beyond the last").isTrue();
-            assertThat(rows.shows(4, "x")).isFalse();
+            List<List<String>> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(List.of(rows.text(1), rows.text(2), rows.text(3), rows.text(4)));
+            }
+            assertThat(read)
+                    .containsExactly(
+                            List.of("Ward", "Café", "1", ""),
+                            List.of("Ward", "Cafe", "2", ""),
+                            List.of("Ward", "", "2", ""),
+                            List.of("", "Cafe", "2", ""),
+                            List.of("Ward", "Cafe", "2", "3"));
+            assertThat(read.get(2).get(0)).isSameAs(read.get(0).get(0));
+            assertThat(read.get(4).get(2)).isSameAs(read.get(1).get(2));
+            assertThat(read.get(4).get(1)).isSameAs(read.get(3).get(1));
         }
     }
 
+    @Test
+    void ofOneColumnTheRowsThatHaveItAreGivenWithTheirNumbers() throws IOException {
+        Path file = Grids.file(folder, "table.csv", "Name,Id\n\"a\nb\",'=1\nc, \n\nd,\"2\r\n3\",x\ne\n");
+
+        try (Sheets sheets = FILES.open(file);
+                Rows rows = sheets.sheets().get(0).rowsOf(2)) {
+            List<String> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(rows.number() + " " + rows.line().orElseThrow() + " " + rows.text(2));
+            }
+            assertThat(read).containsExactly("1 1 Id", "2 2 =1", "5 6 2\n3");
+        }
+    }
+
+    @Test
+    void aColumnIsCountedFromOne() throws IOException {
+        Path file = Grids.file(folder, "table.csv", "Name,Id\n");
+
+        try (Sheets sheets = FILES.open(file)) {
+            assertThatThrownBy(() -> sheets.sheets().get(0).rowsOf(0)).isInstanceOf(InvalidValueException.class);
+        }
+    }
+
+    /** CSV-4. */
     @Test
     void rowsAreCountedAsASpreadsheetShowsThemAndLinesAsTheFileHasThem() throws IOException {
         Path file = Grids.file(
@@ -315,6 +342,7 @@ class CsvReadingTest {
 
     // Delimiters.
 
+    /** CSV-1. */
     @ParameterizedTest
     @ValueSource(strings = {";", "\t"})
     void anotherDelimiterIsFoundOutAndReported(String delimiter) throws IOException {

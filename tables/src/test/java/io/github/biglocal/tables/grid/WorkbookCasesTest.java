@@ -29,7 +29,7 @@ class WorkbookCasesTest {
         return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
     }
 
-    /** OpenDataServices/flatten-tool 38 and 220, ThreeSixtyGiving/grantnav 466: a date cell is a day, not a moment in a zone. */
+    /** DATE-2. OpenDataServices/flatten-tool 38 and 220, ThreeSixtyGiving/grantnav 466: a date cell is a day, not a moment in a zone. */
     @Test
     void aDateCellIsADay() throws IOException {
         assertThat(HandmadeWorkbook.of("<row><c s='1'><v>44299</v></c><c s='1'><v>44317</v></c><c"
@@ -42,7 +42,7 @@ class WorkbookCasesTest {
                         new Cell.Day(LocalDate.of(2022, 1, 5)));
     }
 
-    /** ThreeSixtyGiving/standard 220: a year that is typed as a number is no serial of 1905, and a month stays as it is written. */
+    /** DATE-6. ThreeSixtyGiving/standard 220: a year that is typed as a number is no serial of 1905, and a month stays as it is written. */
     @Test
     void aYearIsANumberAndAMonthAText() throws IOException {
         assertThat(HandmadeWorkbook.of("<row><c><v>2019</v></c>" + inline("2019-05") + inline("2018/19") + "</row>")
@@ -50,7 +50,7 @@ class WorkbookCasesTest {
                 .containsExactly(number("2019"), text("2019-05"), text("2018/19"));
     }
 
-    /** OpenDataServices/flatten-tool 170: charity numbers as number cells, with and without a point. */
+    /** ID-2. OpenDataServices/flatten-tool 170: charity numbers as number cells, with and without a point. */
     @Test
     void aNumberKeepsTheDigitsThatTheFileHas() throws IOException {
         assertThat(HandmadeWorkbook.of("<row><c><v>1234567</v></c><c t='n'><v>1234568.0</v></c></row>")
@@ -58,7 +58,7 @@ class WorkbookCasesTest {
                 .containsExactly(number("1234567"), number("1234568.0"));
     }
 
-    /** OpenDataServices/flatten-tool 72: amounts add up to the penny. */
+    /** AMT-2. OpenDataServices/flatten-tool 72: amounts add up to the penny. */
     @Test
     void amountsAreExact() throws IOException {
         List<Row> rows = HandmadeWorkbook.of("<row><c><v>1234.1</v></c></row><row><c><v>0.1</v></c></row>"
@@ -70,7 +70,7 @@ class WorkbookCasesTest {
                 .isEqualTo("6254.39");
     }
 
-    /** vinci1it2000/formulas 46: errors are no titles. */
+    /** XLS-1. vinci1it2000/formulas 46: errors are no titles. */
     @Test
     void anErrorIsNoText() throws IOException {
         assertThat(HandmadeWorkbook.of(
@@ -79,7 +79,7 @@ class WorkbookCasesTest {
                 .containsExactly(new Cell.Fault("#N/A"), new Cell.Fault("#NAME?"), text("#N/A"));
     }
 
-    /** sebastian-software/xlsx-format 90: a formula that was never calculated is not missing. */
+    /** XLS-2. sebastian-software/xlsx-format 90: a formula that was never calculated is not missing. */
     @Test
     void aFormulaThatWasNeverCalculatedIsNotBlank() throws IOException {
         assertThat(HandmadeWorkbook.of(
@@ -88,7 +88,7 @@ class WorkbookCasesTest {
                 .containsExactly(Cell.NoResult.NO_RESULT, Cell.NoResult.NO_RESULT);
     }
 
-    /** OpenDataServices/flatten-tool 414: TRUE is shown as the sheet shows it. */
+    /** XLS-3. OpenDataServices/flatten-tool 414: TRUE is shown as the sheet shows it. */
     @Test
     void aTickedCellIsShownAsInTheSheet() throws IOException {
         assertThat(HandmadeWorkbook.of("<row><c t='b'><v>1</v></c>" + inline("yes") + inline("Yes") + "</row>")
@@ -97,7 +97,7 @@ class WorkbookCasesTest {
                 .containsExactly("TRUE", "yes", "Yes");
     }
 
-    /** ExcelDataReader 269 and 582: of merged cells only the first has a value; which are merged can be asked. */
+    /** SHAPE-3. ExcelDataReader 269 and 582: of merged cells only the first has a value; which are merged can be asked. */
     @Test
     void mergedCellsAreBlankButForTheFirst() throws IOException {
         HandmadeWorkbook workbook = HandmadeWorkbook.of("")
@@ -113,7 +113,7 @@ class WorkbookCasesTest {
         }
     }
 
-    /** OpenDataServices/flatten-tool 96 and 107: notes and hidden sheets are told apart by those who read them. */
+    /** SHAPE-5. OpenDataServices/flatten-tool 96 and 107: notes and hidden sheets are told apart by those who read them. */
     @Test
     void hiddenSheetsAreReadAndSaySo() throws IOException {
         HandmadeWorkbook workbook = HandmadeWorkbook.of("<row>" + inline("a") + "</row>")
@@ -131,7 +131,7 @@ class WorkbookCasesTest {
         assertThat(HandmadeWorkbook.rows(file, 1)).hasSize(1);
     }
 
-    /** OpenDataServices/flatten-tool 478: one blank character in row 60,001 is no grant, and no reason to refuse the sheet. */
+    /** SHAPE-6. OpenDataServices/flatten-tool 478: one blank character in row 60,001 is no grant, and no reason to refuse the sheet. */
     @Test
     void aBlankCharacterFarBelowIsNoRow() throws IOException {
         Path file = HandmadeWorkbook.of("<row r='1'>" + inline("a")
@@ -143,7 +143,7 @@ class WorkbookCasesTest {
         }
     }
 
-    /** ThreeSixtyGiving/cove 904: a version that is typed as a number, a day beside it. */
+    /** PKG-1. ThreeSixtyGiving/cove 904: a version that is typed as a number, a day beside it. */
     @Test
     void aVersionThatIsTypedAsANumberIsOne() throws IOException {
         assertThat(HandmadeWorkbook.of("<row>" + inline("Version") + "<c><v>1.4</v></c><c s='0'><v>44566</v></c></row>")

@@ -194,7 +194,7 @@ class WorkbookReadingTest {
         assertThat(cells("<c t='d'><v>" + stored + "</v></c>")).containsExactly(text(stored));
     }
 
-    /** flatten-tool 38 and 220: days moved by the hours of the machine's time zone. */
+    /** DATE-2. flatten-tool 38 and 220: days moved by the hours of the machine's time zone. */
     @ParameterizedTest
     @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
     void theTimeZoneOfTheMachineHasNoSay(String zone) throws IOException {

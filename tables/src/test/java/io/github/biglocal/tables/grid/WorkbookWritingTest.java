@@ -405,24 +405,28 @@ class WorkbookWritingTest {
 
     @ParameterizedTest
     @MethodSource("unwritable")
-    void whatACellCannotHoldIsRefusedWithItsPlace(Cell cell) throws IOException {
-        try (SheetWriter writer = Workbooks.write(file())) {
-            writer.begin("Grants", List.of("A"));
-            assertThatThrownBy(() -> writer.row(List.of(Cell.Blank.BLANK, cell)))
-                    .isInstanceOf(InvalidValueException.class)
-                    .hasMessageContaining("row 2, column 2");
-        }
+    void whatACellCannotHoldIsRefusedWithItsPlace(Cell cell) {
+        assertThatThrownBy(() -> {
+                    try (SheetWriter writer = Workbooks.write(file())) {
+                        writer.begin("Grants", List.of("A"));
+                        writer.row(List.of(Cell.Blank.BLANK, cell));
+                    }
+                })
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("row 2, column 2");
         assertThat(file()).doesNotExist();
     }
 
     @Test
-    void aRowOfMoreCellsThanASheetHasColumnsIsRefused() throws IOException {
-        try (SheetWriter writer = Workbooks.write(file())) {
-            writer.begin("Grants", List.of("A"));
-            assertThatThrownBy(() -> writer.row(Collections.nCopies(16_385, Cell.Truth.TRUE)))
-                    .isInstanceOf(InvalidValueException.class)
-                    .hasMessageContaining("16,384");
-        }
+    void aRowOfMoreCellsThanASheetHasColumnsIsRefused() {
+        assertThatThrownBy(() -> {
+                    try (SheetWriter writer = Workbooks.write(file())) {
+                        writer.begin("Grants", List.of("A"));
+                        writer.row(Collections.nCopies(16_385, Cell.Truth.TRUE));
+                    }
+                })
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("16,384");
     }
 
     @Test
@@ -457,11 +461,15 @@ class WorkbookWritingTest {
     }
 
     @Test
-    void aWorkbookWithoutASheetIsRefused() throws IOException {
-        try (SheetWriter writer = Workbooks.write(file())) {
-            assertThatThrownBy(writer::finish).isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> writer.row(List.of())).isInstanceOf(IllegalStateException.class);
-        }
+    void aWorkbookWithoutASheetIsRefused() {
+        assertThatThrownBy(() -> {
+                    try (SheetWriter writer = Workbooks.write(file())) {
+                        assertThatThrownBy(() -> writer.row(List.of())).hasMessage("no sheet has been begun");
+                        writer.finish();
+                    }
+                })
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no sheet has been begun");
         assertThat(file()).doesNotExist();
     }
 
@@ -470,10 +478,10 @@ class WorkbookWritingTest {
     @Test
     void aFileStaysAsItWasUntilAllIsWritten() throws IOException {
         Files.writeString(file(), "before");
-        try (SheetWriter writer = Workbooks.write(file())) {
-            writer.begin("Grants", List.of("A"));
-            writer.row(List.of(text("a")));
-        }
+        SheetWriter writer = Workbooks.write(file());
+        writer.begin("Grants", List.of("A"));
+        writer.row(List.of(text("a")));
+        assertThatThrownBy(writer::close).isInstanceOf(IllegalStateException.class);
         assertThat(file()).hasContent("before");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file());
