@@ -7,6 +7,7 @@ import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.PossibleRatio;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.RoundedRatio;
+import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.RuleSettings;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.text.Text;
@@ -80,7 +81,7 @@ public final class ResultWriter {
      */
     public static Problem writeOnly(Class<?> type, Place place) {
         Objects.requireNonNull(type, "type");
-        if (type == Settings.class || type == RuleSettings.class) {
+        if (type == Settings.class || type == RuleSettings.class || type == Reform.class) {
             return Problem.error(
                     ProblemCode.WRITE_ONLY,
                     place,
@@ -267,6 +268,10 @@ public final class ResultWriter {
         }
         if (value instanceof RuleSettings settings) {
             additional(SettingsForm.write(settings));
+            return;
+        }
+        if (value instanceof Reform reform) {
+            additional(SettingsForm.write(reform));
             return;
         }
         Class<?> type = value.getClass();

@@ -9,6 +9,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.RuleSettings;
 import io.github.biglocal.rule.Settings;
@@ -49,7 +50,22 @@ import org.threeten.extra.LocalDateRange;
  *
  * A whole number is a number; an amount, a fraction, a day and a choice are the text that {@link TextForms} has; any number of codes
  * are a list. A value with editions is a list of them, each with its {@code period}, its {@code value} and, where it was
- * published, its {@code source}; or the value alone, where it is the caller's own for all time. Thread-safe.
+ * published, its {@code source}; or the value alone, where it is the caller's own for all time.
+ *
+ * <p>A {@link Reform} has the same form, with its name and the day from which the values are in force:
+ *
+ * <pre>{@code
+ * {
+ *   "formatVersion": "1.0",
+ *   "reform": "At least 60 % residents",
+ *   "from": "2016-04-01",
+ *   "source": {"document": "A consultation paper, 2015"},
+ *   "rules": {"resident-majority": {"parameters": {"minimum": "3/5"}}}
+ * }
+ * }</pre>
+ *
+ * <p>One with several days has a list {@code steps} of objects with {@code from}, {@code source} and {@code rules} in their
+ * place. Thread-safe.
  */
 public final class SettingsForm {
     /** The version of the format that is written. */
@@ -84,6 +100,58 @@ public final class SettingsForm {
     }
 
     /**
+     * {@return the reform that a file has} What cannot be read is a problem, and the rest is kept; a value that cannot be read is not
+     * changed. There is no value if it is no file of a reform at all, or has no name.
+     *
+     * @param document what the file holds
+     * @param places where in the file a value stands, by its JSON Pointer (RFC 6901); empty for the whole of it
+     * @param base the set that the reform is to change: its rules and their parameters are the ones that can be changed
+     */
+    public static Loaded<Reform> readReform(
+            AdditionalValue document, Function<String, ? extends Place> places, RuleSet base) {
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(places, "places");
+        Objects.requireNonNull(base, "base");
+        return new SettingsReading(places, base).readReform(document);
+    }
+
+    /**
+     * {@return a reform as it stands in a file} {@link #readReform} gives an equal reform again, if it is of the set that is its base.
+     *
+     * @param reform the reform
+     * @throws InvalidValueException as {@link #write(Settings)}
+     */
+    public static AdditionalValue write(Reform reform) {
+        Map<String, AdditionalValue> document = new LinkedHashMap<>();
+        document.put(SettingsReading.VERSION, AdditionalValue.of(VERSION));
+        document.put(SettingsReading.REFORM, text(reform.name()));
+        if (reform.steps().size() == 1) {
+            document.putAll(step(reform.steps().get(0)));
+        } else {
+            document.put(
+                    SettingsReading.STEPS,
+                    AdditionalValue.of(reform.steps().stream()
+                            .map(step -> AdditionalValue.of(step(step)))
+                            .toList()));
+        }
+        return AdditionalValue.of(document);
+    }
+
+    private static Map<String, AdditionalValue> step(Reform.Step step) {
+        Map<String, AdditionalValue> fields = new LinkedHashMap<>();
+        fields.put(SettingsReading.FROM, formatted(step.from()));
+        step.source().ifPresent(source -> fields.put(SettingsReading.SOURCE, source(source)));
+        fields.put(SettingsReading.RULES, rules(step.values()));
+        return fields;
+    }
+
+    private static AdditionalValue rules(Settings settings) {
+        Map<String, AdditionalValue> rules = new LinkedHashMap<>();
+        settings.rules().forEach((id, rule) -> rules.put(id.value(), write(rule)));
+        return AdditionalValue.of(rules);
+    }
+
+    /**
      * {@return settings as they stand in a file} {@link #read} gives equal settings again, if they are of the set that is its base.
      *
      * @param settings the settings, of a set or a part of them
@@ -91,11 +159,9 @@ public final class SettingsForm {
      *     the year 10000
      */
     public static AdditionalValue write(Settings settings) {
-        Map<String, AdditionalValue> rules = new LinkedHashMap<>();
-        settings.rules().forEach((id, rule) -> rules.put(id.value(), write(rule)));
         Map<String, AdditionalValue> document = new LinkedHashMap<>();
         document.put(SettingsReading.VERSION, AdditionalValue.of(VERSION));
-        document.put(SettingsReading.RULES, AdditionalValue.of(rules));
+        document.put(SettingsReading.RULES, rules(settings));
         if (!settings.acceptances().isEmpty()) {
             document.put(
                     SettingsReading.ACCEPTANCES,

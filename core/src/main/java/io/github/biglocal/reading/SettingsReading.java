@@ -10,6 +10,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.ParameterValue;
+import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
@@ -38,7 +39,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
-/** Reads the settings of one file. Not safe for use by several threads. */
+/** Reads the settings, or the reform, of one file. Not safe for use by several threads. */
 final class SettingsReading {
     static final String VERSION = "formatVersion";
     static final String RULES = "rules";
@@ -49,6 +50,9 @@ final class SettingsReading {
     static final String PERIOD = "period";
     static final String VALUE = "value";
     static final String SOURCE = "source";
+    static final String REFORM = "reform";
+    static final String STEPS = "steps";
+    static final String FROM = "from";
 
     /** Editors find the schema of a file by it. */
     private static final String SCHEMA = "$schema";
@@ -64,6 +68,9 @@ final class SettingsReading {
     private final SortedMap<String, Rule<?>> rules = new TreeMap<>();
     private final Map<String, List<String>> successors = new TreeMap<>();
     private final ProblemList problems;
+
+    /** What a rule may be given: of a reform, values of parameters only. */
+    private Set<String> ofRule = Set.of(USE, SEVERITY, PARAMETERS);
 
     /** What an error costs, as a sentence with a space before it; nothing but the value itself, if blank. */
     private String cost = "";
@@ -137,6 +144,86 @@ final class SettingsReading {
         List<Acceptance> acceptances =
                 present(fields, ACCEPTANCES).map(this::acceptances).orElse(List.of());
         return Loaded.of(new Settings(read, acceptances), problems.take());
+    }
+
+    Loaded<Reform> readReform(AdditionalValue document) {
+        Node whole = new Node(document, "");
+        if (!(document instanceof AdditionalValue.Fields)) {
+            error(
+                    ProblemCode.WRONG_TYPE,
+                    whole,
+                    "The document is not an object {...}.",
+                    "Give a reform: an object with reform, its name, and from, source and rules, or a list steps of those.");
+            return Loaded.none(problems.take());
+        }
+        Map<String, Node> fields = whole.fields();
+        if (!isReadable(fields.get(VERSION), whole)) {
+            return Loaded.none(problems.take());
+        }
+        ofRule = Set.of(PARAMETERS);
+        Optional<Node> several = present(fields, STEPS);
+        known(
+                whole,
+                several.isPresent()
+                        ? Set.of(SCHEMA, VERSION, REFORM, STEPS)
+                        : Set.of(SCHEMA, VERSION, REFORM, STEPS, FROM, SOURCE, RULES),
+                Optional.empty());
+        Optional<String> name = required(fields, REFORM, whole).flatMap(field -> text(field, String.class));
+        List<Reform.Step> steps = several.map(this::steps)
+                .orElseGet(() -> step(whole).stream().toList());
+        Optional<Reform> reform = name.flatMap(its -> attempt(whole, () -> new Reform(its, steps)));
+        return reform.map(read -> Loaded.of(read, problems.take())).orElseGet(() -> Loaded.none(problems.take()));
+    }
+
+    private List<Reform.Step> steps(Node node) {
+        if (!isGiven(
+                node,
+                AdditionalValue.Items.class,
+                "a list [...]",
+                "Put the steps into a list, each with from, source and rules.")) {
+            return List.of();
+        }
+        List<Reform.Step> steps = new ArrayList<>();
+        for (Node item : node.items()) {
+            if (isGiven(
+                    item,
+                    AdditionalValue.Fields.class,
+                    "an object {...}",
+                    "Give a step: an object with from, source and rules.")) {
+                known(item, Set.of(FROM, SOURCE, RULES), Optional.empty());
+                step(item).ifPresent(steps::add);
+            }
+        }
+        return steps;
+    }
+
+    /** A step; empty, with a problem, if it has no day or no rules, or its source cannot be read. */
+    private Optional<Reform.Step> step(Node node) {
+        Map<String, Node> fields = node.fields();
+        cost = " So the step is left out.";
+        Optional<LocalDate> from = required(fields, FROM, node).flatMap(field -> text(field, LocalDate.class));
+        Optional<Node> given = present(fields, SOURCE);
+        Optional<Citation> source = given.flatMap(this::source);
+        Optional<Node> changed = required(fields, RULES, node);
+        cost = "";
+        SortedMap<RuleId, RuleSettings> read = new TreeMap<>();
+        changed.map(this::rules).ifPresent(all -> all.forEach((id, settings) -> read.put(id, single(settings))));
+        return from.isEmpty() || changed.isEmpty() || source.isPresent() != given.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Reform.Step(from.get(), source, new Settings(read, List.of())));
+    }
+
+    /** A value for all time is, in a reform, the one that is in force from its day on. */
+    private static RuleSettings single(RuleSettings settings) {
+        SortedMap<String, Object> values = new TreeMap<>(settings.values());
+        values.replaceAll((name, value) -> value instanceof Series<?> series
+                        && series.entries().size() == 1
+                        && series.entries().get(0) instanceof Edition<?> edition
+                        && edition.source().isEmpty()
+                        && edition.period().equals(LocalDateRange.ALL)
+                ? edition.value()
+                : value);
+        return new RuleSettings(settings.use(), settings.severity(), values);
     }
 
     private boolean isReadable(@Nullable Node version, Node whole) {
@@ -262,10 +349,14 @@ final class SettingsReading {
 
     private RuleSettings settings(Rule<?> rule, Node node) {
         Map<String, Node> fields = node.fields();
-        known(node, Set.of(USE, SEVERITY, PARAMETERS), Optional.of(rule));
+        known(node, ofRule, Optional.of(rule));
         return new RuleSettings(
-                present(fields, USE).flatMap(use -> text(use, RuleSettings.Use.class)),
-                present(fields, SEVERITY).flatMap(severity -> text(severity, Severity.class)),
+                present(fields, USE)
+                        .filter(use -> ofRule.contains(USE))
+                        .flatMap(use -> text(use, RuleSettings.Use.class)),
+                present(fields, SEVERITY)
+                        .filter(severity -> ofRule.contains(SEVERITY))
+                        .flatMap(severity -> text(severity, Severity.class)),
                 present(fields, PARAMETERS)
                         .map(parameters -> values(rule, parameters))
                         .orElseGet(TreeMap::new));

@@ -1,0 +1,447 @@
+package io.github.biglocal.foresight;
+
+import io.github.biglocal.entity.Edition;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.Series;
+import io.github.biglocal.foresight.ReformStudy.AreaChange;
+import io.github.biglocal.foresight.ReformStudy.ChangedValue;
+import io.github.biglocal.foresight.ReformStudy.Days;
+import io.github.biglocal.foresight.ReformStudy.Effect;
+import io.github.biglocal.foresight.ReformStudy.Needed;
+import io.github.biglocal.foresight.ReformStudy.RecordChange;
+import io.github.biglocal.foresight.ReformStudy.RuleTotal;
+import io.github.biglocal.foresight.ReformStudy.Shift;
+import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.ParameterValue;
+import io.github.biglocal.rule.RecordTimeline;
+import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Reform;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.Retention;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Timeline;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Works out one study: the period is cut at the days of the reform, and in each stretch the rules that are not those of the baseline are
+ * asked twice. Not safe for use by several threads.
+ */
+final class ReformRun {
+    private static final Comparator<Days> MOST_FIRST = Comparator.comparingLong((Days days) -> -days.gained())
+            .thenComparingLong(days -> -days.lost())
+            .thenComparingLong(days -> -days.newlyKnown())
+            .thenComparingLong(days -> -days.noLongerKnown());
+
+    private final Records records;
+    private final RuleSet baseline;
+    private final Reform reform;
+    private final LocalDateRange period;
+    private final SortedMap<Question, Asked> asked = new TreeMap<>();
+    private final List<Report.Failure> failed = new ArrayList<>();
+
+    /** One rule asked of one record; where records share an id, each of them. */
+    private record Question(RuleId rule, Reference about, int number) implements Comparable<Question> {
+        private static final Comparator<Question> ORDER = Comparator.comparing(Question::rule)
+                .thenComparing(Question::about)
+                .thenComparingInt(Question::number);
+
+        @Override
+        public int compareTo(Question other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Both answers about a record on every day on which its rule is changed. */
+    private static final class Asked {
+        private final Optional<Reference> area;
+        private final List<Shift> days = new ArrayList<>();
+        private Optional<Breach> first = Optional.empty();
+
+        Asked(Optional<Reference> area) {
+            this.area = area;
+        }
+
+        List<Shift> changed() {
+            return ReformRun.changed(days);
+        }
+    }
+
+    /** The first breach that there would have been and was not. */
+    private record Breach(LocalDate day, List<Finding> findings) {}
+
+    ReformRun(Records records, RuleSet baseline, Reform reform, LocalDateRange period) {
+        this.records = records;
+        this.baseline = baseline;
+        this.reform = reform;
+        this.period = period;
+    }
+
+    ReformStudy study() {
+        // What is to be in force after the period only is refused too, if it is wrong.
+        reform.rulesOn(baseline, LocalDate.MAX);
+        SortedSet<LocalDate> days = new TreeSet<>();
+        reform.steps().stream()
+                .map(Reform.Step::from)
+                .filter(day -> day.isBefore(period.getEnd()))
+                .forEach(day -> days.add(day.isBefore(period.getStart()) ? period.getStart() : day));
+        Set<RuleId> changed = new TreeSet<>();
+        for (LocalDate day : days) {
+            SortedSet<LocalDate> later = days.tailSet(day.plusDays(1));
+            LocalDateRange stretch = LocalDateRange.of(day, later.isEmpty() ? period.getEnd() : later.first());
+            changed.addAll(compare(stretch));
+        }
+        failed.forEach(failure -> asked.keySet()
+                .removeIf(question ->
+                        question.rule().equals(failure.rule()) && question.about().equals(failure.about())));
+        return result(changed);
+    }
+
+    // Asking.
+
+    /** Asks the rules that are others than those of the baseline through a stretch, and returns them. */
+    private Set<RuleId> compare(LocalDateRange stretch) {
+        RuleSet reformed = reform.rulesOn(baseline, stretch.getStart());
+        Set<RuleId> others = new TreeSet<>();
+        named().forEach(id -> {
+            if (!baseline.rule(id).parameters().equals(reformed.rule(id).parameters())) {
+                others.add(id);
+            }
+        });
+        Map<Question, RecordTimeline> before = timelines(baseline, others, stretch);
+        timelines(reformed, others, stretch).forEach((question, after) -> {
+            RecordTimeline was = before.get(question);
+            if (was != null) {
+                join(
+                        asked.computeIfAbsent(question, unused -> new Asked(after.area())),
+                        was.timeline(),
+                        after.timeline());
+            }
+        });
+        return others;
+    }
+
+    private Set<RuleId> named() {
+        return reform.steps().stream()
+                .flatMap(step -> step.values().rules().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<Question, RecordTimeline> timelines(RuleSet rules, Set<RuleId> ids, LocalDateRange stretch) {
+        RuleSet some = RuleSet.of(ids.stream().<Rule<?>>map(rules::rule).toList());
+        for (RuleId id : ids) {
+            some = some.withSeverity(id, rules.severityOf(id));
+        }
+        Map<Question, RecordTimeline> timelines = new TreeMap<>();
+        Map<Question, Integer> numbers = new HashMap<>();
+        List<Report.Failure> failures = some.timelines(records, stretch, timeline -> {
+            Question first = new Question(timeline.rule(), timeline.about(), 0);
+            int number = numbers.merge(first, 1, Integer::sum);
+            timelines.put(new Question(timeline.rule(), timeline.about(), number), timeline);
+        });
+        Set<Question> known = new HashSet<>();
+        failed.forEach(failure -> known.add(new Question(failure.rule(), failure.about(), 0)));
+        failures.stream()
+                .filter(failure -> known.add(new Question(failure.rule(), failure.about(), 0)))
+                .forEach(failed::add);
+        return timelines;
+    }
+
+    private static void join(Asked asked, Timeline before, Timeline after) {
+        int next = 0;
+        for (Timeline.Interval was : before.byKind()) {
+            // An interval that goes on after this one is looked at again for the next.
+            for (int i = next; i < after.intervals().size(); i++) {
+                Timeline.Interval is = after.intervals().get(i);
+                if (is.period().isAfter(was.period())) {
+                    break;
+                }
+                next = i;
+                if (is.period().overlaps(was.period())) {
+                    Shift shift = new Shift(
+                            is.period().intersection(was.period()),
+                            was.verdict().answer(),
+                            is.verdict().answer());
+                    append(asked.days, shift);
+                    if (asked.first.isEmpty()
+                            && shift.effect() == Effect.BREACH_GAINED
+                            && shift.before() != shift.after()
+                            && is.verdict() instanceof Verdict.Breached breached) {
+                        asked.first = Optional.of(new Breach(shift.period().getStart(), breached.findings()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Adds days, to the last ones if they go on with the same answers. */
+    private static void append(List<Shift> days, Shift shift) {
+        int last = days.size() - 1;
+        if (last >= 0
+                && days.get(last).before() == shift.before()
+                && days.get(last).after() == shift.after()
+                && days.get(last).period().getEnd().equals(shift.period().getStart())) {
+            days.set(last, new Shift(days.get(last).period().span(shift.period()), shift.before(), shift.after()));
+        } else {
+            days.add(shift);
+        }
+    }
+
+    private static List<Shift> changed(List<Shift> days) {
+        return days.stream().filter(shift -> shift.before() != shift.after()).toList();
+    }
+
+    // Areas.
+
+    /** How many records have each answer, or how many more or fewer from a day on. */
+    private static final class Tally {
+        private final Map<Answer, Integer> numbers = new EnumMap<>(Answer.class);
+
+        void add(Answer answer, int more) {
+            numbers.merge(answer, more, Integer::sum);
+        }
+
+        void add(Tally more) {
+            more.numbers.forEach(this::add);
+        }
+
+        /** The worst answer that one has; empty if there are none. */
+        Optional<Answer> worst() {
+            return List.of(Answer.BREACHED, Answer.UNKNOWN, Answer.SATISFIED, Answer.NOT_APPLICABLE).stream()
+                    .filter(answer -> numbers.getOrDefault(answer, 0) > 0)
+                    .findFirst();
+        }
+    }
+
+    /** The answers of some records together, as far as there are any on a day: the worst of them. */
+    private static List<Shift> together(List<Asked> records) {
+        if (records.size() == 1) {
+            return records.get(0).days;
+        }
+        SortedMap<LocalDate, Tally> before = new TreeMap<>();
+        SortedMap<LocalDate, Tally> after = new TreeMap<>();
+        for (Asked record : records) {
+            for (Shift shift : record.days) {
+                add(before, shift.period(), shift.before());
+                add(after, shift.period(), shift.after());
+            }
+        }
+        List<Shift> together = new ArrayList<>();
+        Tally was = new Tally();
+        Tally is = new Tally();
+        LocalDate since = LocalDate.MIN;
+        // Both have the same days.
+        for (Map.Entry<LocalDate, Tally> change : before.entrySet()) {
+            LocalDate day = change.getKey();
+            if (was.worst().isPresent() && is.worst().isPresent()) {
+                append(
+                        together,
+                        new Shift(
+                                LocalDateRange.of(since, day),
+                                was.worst().get(),
+                                is.worst().get()));
+            }
+            was.add(change.getValue());
+            is.add(after.getOrDefault(day, new Tally()));
+            since = day;
+        }
+        return together;
+    }
+
+    private static void add(SortedMap<LocalDate, Tally> changes, LocalDateRange period, Answer answer) {
+        changes.computeIfAbsent(period.getStart(), unused -> new Tally()).add(answer, 1);
+        changes.computeIfAbsent(period.getEnd(), unused -> new Tally()).add(answer, -1);
+    }
+
+    // What is found.
+
+    private ReformStudy result(Set<RuleId> changed) {
+        List<RuleTotal> totals = new ArrayList<>();
+        List<AreaChange> areas = new ArrayList<>();
+        List<RecordChange> withoutArea = new ArrayList<>();
+        for (RuleId rule : changed) {
+            SortedMap<Reference, SortedMap<Question, Asked>> byArea = new TreeMap<>();
+            List<RecordChange> apart = new ArrayList<>();
+            asked.forEach((question, record) -> {
+                if (question.rule().equals(rule)) {
+                    record.area.ifPresentOrElse(
+                            area -> byArea.computeIfAbsent(area, unused -> new TreeMap<>())
+                                    .put(question, record),
+                            () -> change(question, record).ifPresent(apart::add));
+                }
+            });
+            Total total = new Total();
+            List<AreaChange> its = new ArrayList<>();
+            byArea.forEach((area, records) -> {
+                List<Shift> together = together(List.copyOf(records.values()));
+                total.add(together);
+                area(rule, area, changed(together), records).ifPresent(its::add);
+            });
+            totals.add(total.of(rule));
+            its.sort(Comparator.comparing(AreaChange::days, MOST_FIRST).thenComparing(AreaChange::area));
+            areas.addAll(its);
+            apart.sort(Comparator.comparing(RecordChange::days, MOST_FIRST).thenComparing(RecordChange::about));
+            withoutArea.addAll(apart);
+        }
+        return new ReformStudy(reform, period, values(changed), totals, areas, withoutArea, failed);
+    }
+
+    private static Optional<RecordChange> change(Question question, Asked record) {
+        List<Shift> shifts = record.changed();
+        return shifts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RecordChange(question.rule(), question.about(), shifts));
+    }
+
+    private Optional<AreaChange> area(
+            RuleId rule, Reference area, List<Shift> shifts, SortedMap<Question, Asked> records) {
+        List<RecordChange> changes = new ArrayList<>();
+        Optional<Question> first = Optional.empty();
+        for (Map.Entry<Question, Asked> record : records.entrySet()) {
+            change(record.getKey(), record.getValue()).ifPresent(changes::add);
+            Optional<Breach> breach = record.getValue().first;
+            if (breach.isPresent()
+                    && first.filter(other -> !breach.get()
+                                    .day()
+                                    .isBefore(records.get(other).first.orElseThrow().day()))
+                            .isEmpty()) {
+                first = Optional.of(record.getKey());
+            }
+        }
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AreaChange(
+                        rule,
+                        area,
+                        shifts,
+                        changes,
+                        first.map(question -> needed(
+                                question, records.get(question).first.orElseThrow()))));
+    }
+
+    private Needed needed(Question question, Breach breach) {
+        RuleSet rules = reform.rulesOn(baseline, breach.day());
+        Records around = records.around(question.about());
+        Report report = rules.check(around, breach.day(), Retention.FINDINGS);
+        String repairs = breach.findings().stream()
+                .map(finding -> report.open().stream()
+                        .filter(open -> open.rule().equals(question.rule())
+                                && open.finding().equals(finding))
+                        .findFirst()
+                        .flatMap(open -> rules.proposals(around, breach.day(), open).stream()
+                                .findFirst())
+                        .map(proposal -> proposal.repair().description())
+                        .orElseGet(finding::repair))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new Needed(breach.day(), repairs);
+    }
+
+    /** Areas as they are counted. */
+    private static final class Total {
+        private int more;
+        private int fewer;
+        private int same;
+        private int notKnown;
+        private int sameInBreach;
+        private Days days = Days.of(List.of());
+
+        void add(List<Shift> together) {
+            if (together.stream()
+                    .allMatch(day -> day.before() == Answer.NOT_APPLICABLE && day.after() == Answer.NOT_APPLICABLE)) {
+                return;
+            }
+            Days its = Days.of(changed(together));
+            days = days.plus(its);
+            if (its.gained() > its.lost()) {
+                more++;
+                return;
+            }
+            if (its.gained() < its.lost()) {
+                fewer++;
+                return;
+            }
+            if (together.stream().anyMatch(day -> day.before() == Answer.UNKNOWN || day.after() == Answer.UNKNOWN)) {
+                notKnown++;
+                return;
+            }
+            same++;
+            if (together.stream().anyMatch(day -> day.after() == Answer.BREACHED)) {
+                sameInBreach++;
+            }
+        }
+
+        RuleTotal of(RuleId rule) {
+            return new RuleTotal(rule, more, fewer, same, notKnown, sameInBreach, days);
+        }
+    }
+
+    // The values.
+
+    private List<ChangedValue> values(Set<RuleId> changed) {
+        List<ChangedValue> values = new ArrayList<>();
+        for (Reform.Step step : reform.steps()) {
+            if (step.from().isBefore(period.getEnd())) {
+                RuleSet reformed = reform.rulesOn(baseline, step.from());
+                step.values().rules().forEach((id, settings) -> {
+                    if (changed.contains(id)) {
+                        settings.values()
+                                .keySet()
+                                .forEach(name -> value(step, baseline.rule(id), reformed.rule(id), name)
+                                        .ifPresent(values::add));
+                    }
+                });
+            }
+        }
+        return values;
+    }
+
+    private static Optional<ChangedValue> value(Reform.Step step, Rule<?> before, Rule<?> after, String name) {
+        ParameterValue<?> was = before.parameters().named(name).orElseThrow();
+        Optional<String> then = words(was, step.from());
+        Optional<String> now = words(after.parameters().named(name).orElseThrow(), step.from());
+        return then.equals(now)
+                ? Optional.empty()
+                : Optional.of(new ChangedValue(
+                        before.info().id(),
+                        name,
+                        was.parameter().meaning(),
+                        step.from(),
+                        then,
+                        now,
+                        step.source()));
+    }
+
+    private static <T> Optional<String> words(ParameterValue<T> value, LocalDate day) {
+        Optional<Parameter<?>> each = value.parameter().each();
+        if (each.isEmpty()) {
+            return Optional.of(value.parameter().words(value.value()));
+        }
+        return ((Series<?>) value.value())
+                .on(day)
+                .map(entry -> wordsOf(each.get(), ((Edition<?>) entry).value()));
+    }
+
+    private static <T> String wordsOf(Parameter<T> parameter, Object value) {
+        return parameter.words(parameter.checked(value));
+    }
+}

@@ -1,0 +1,300 @@
+package io.github.biglocal.foresight;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.foresight.ReformStudy.AreaChange;
+import io.github.biglocal.foresight.ReformStudy.ChangedValue;
+import io.github.biglocal.foresight.ReformStudy.Days;
+import io.github.biglocal.foresight.ReformStudy.Effect;
+import io.github.biglocal.foresight.ReformStudy.Needed;
+import io.github.biglocal.foresight.ReformStudy.RecordChange;
+import io.github.biglocal.foresight.ReformStudy.RuleTotal;
+import io.github.biglocal.foresight.ReformStudy.Shift;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A study in sentences: the numbers of areas first, then what is the same of several areas once. */
+final class ReformText {
+    /** How many lines of areas, or of records, are shown of a rule. */
+    private static final int MOST_LINES = 20;
+
+    /** How many areas a line names. */
+    private static final int MOST_NAMES = 8;
+
+    /** How many periods, or records, a line names. */
+    private static final int FEW = 3;
+
+    private final ReformStudy study;
+
+    /** What a line says of an area or a record; those of which the same is said share the line. */
+    private record Said(List<Shift> shifts, int records, Optional<Needed> needed) {}
+
+    ReformText(ReformStudy study) {
+        this.study = study;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (study.values().isEmpty()) {
+            lines.add(noValue());
+        }
+        for (RuleTotal total : study.totals()) {
+            if (valuesOf(total.rule()).findAny().isPresent()) {
+                lines.add(total(total));
+            }
+        }
+        for (RuleTotal total : study.totals()) {
+            Map<Said, List<AreaChange>> together = new LinkedHashMap<>();
+            study.areas().stream()
+                    .filter(area -> area.rule().equals(total.rule()) && isSaid(area))
+                    .forEach(area -> together
+                            .computeIfAbsent(
+                                    new Said(area.shifts(), area.records().size(), area.needed()),
+                                    unused -> new ArrayList<>())
+                            .add(area));
+            String of = study.totals().size() > 1 ? " of " + total.rule() : "";
+            add(lines, "area", together, (said, areas) -> areas(said, areas, of));
+            Map<Said, List<RecordChange>> apart = new LinkedHashMap<>();
+            study.withoutArea().stream()
+                    .filter(record -> record.rule().equals(total.rule()) && !isOther(record.shifts()))
+                    .forEach(record -> apart.computeIfAbsent(
+                                    new Said(record.shifts(), 1, Optional.empty()), unused -> new ArrayList<>(1))
+                            .add(record));
+            add(lines, "record", apart, (said, records) -> "Without an area: "
+                    + sentence(
+                            names(
+                                    "record",
+                                    records.stream().map(RecordChange::about).toList()),
+                            records.size() > 1,
+                            said.shifts(),
+                            of)
+                    + ".");
+        }
+        if (!study.failed().isEmpty()) {
+            lines.add(Text.sentence("A rule failed to run on "
+                    + Text.count(study.failed().size(), "record") + ", which "
+                    + (study.failed().size() == 1 ? "is" : "are") + " left out: "
+                    + names(
+                            "record",
+                            study.failed().stream()
+                                    .map(failure -> failure.about())
+                                    .toList())));
+        }
+        lines.add(Text.sentence("Reform: " + study.reform().name() + ", " + Text.period(study.period()) + sources()));
+        return List.copyOf(lines);
+    }
+
+    private String noValue() {
+        return study.reform().steps().stream()
+                .findFirst()
+                .filter(first -> !first.from().isBefore(study.period().getEnd()))
+                .map(first -> "The reform begins on " + Text.day(first.from())
+                        + ", after the period, so it changes nothing in it.")
+                .orElse("The reform changes no value, so nothing would have been different.");
+    }
+
+    private Stream<ChangedValue> valuesOf(RuleId rule) {
+        return study.values().stream().filter(value -> value.rule().equals(rule));
+    }
+
+    // Rules.
+
+    private String total(RuleTotal total) {
+        String with = "With "
+                + Text.list(
+                        valuesOf(total.rule()).map(ChangedValue::toString).toList())
+                + ", ";
+        String until = " up to " + Text.day(study.period().getEndInclusive());
+        if (total.areas() == 0) {
+            return with + total.rule() + " would have applied to no area" + until + "." + apart(total);
+        }
+        List<String> changed = new ArrayList<>();
+        if (total.more() > 0) {
+            changed.add(of(total.more(), total) + " would have been in breach of " + total.rule() + " on "
+                    + Text.count(net(total, 1), "more day"));
+        }
+        if (total.fewer() > 0) {
+            changed.add(of(total.fewer(), total) + " would have been in breach"
+                    + (changed.isEmpty() ? " of " + total.rule() : "") + " on "
+                    + Text.count(net(total, -1), "fewer day", "fewer days"));
+        }
+        StringBuilder text = new StringBuilder(with);
+        text.append(
+                        changed.isEmpty()
+                                ? "none of " + Text.count(total.areas(), "area") + " would have been in breach of "
+                                        + total.rule() + " on more days or on fewer"
+                                : Text.list(changed))
+                .append(until)
+                .append(".");
+        if (total.same() > 0) {
+            text.append(" For ")
+                    .append(Text.count(total.same(), "area"))
+                    .append(" the number of days in breach is the same with it and without it")
+                    .append(
+                            total.sameInBreach() == 0
+                                    ? ": none."
+                                    : total.sameInBreach() == total.same()
+                                            ? ": " + (total.same() == 1 ? "it is" : "they are") + " in breach either way."
+                                            : ": " + Text.number(total.sameInBreach()) + " of them "
+                                                    + (total.sameInBreach() == 1 ? "is" : "are")
+                                                    + " in breach either way, the others on no day.");
+        }
+        if (total.notKnown() > 0) {
+            text.append(" For ")
+                    .append(Text.count(total.notKnown(), "area"))
+                    .append(" it is not known, because facts are not recorded.");
+        }
+        known(text, "no longer have been known", total.days().noLongerKnown());
+        known(text, "have been known that is not", total.days().newlyKnown());
+        return text.append(apart(total)).toString();
+    }
+
+    private static void known(StringBuilder text, String what, long days) {
+        if (days > 0) {
+            text.append(" On ")
+                    .append(Text.count(days, "day"))
+                    .append(" in all, the answer for an area would ")
+                    .append(what)
+                    .append(".");
+        }
+    }
+
+    private String apart(RuleTotal total) {
+        long apart = study.withoutArea().stream()
+                .filter(record -> record.rule().equals(total.rule()) && !isOther(record.shifts()))
+                .count();
+        return apart == 0
+                ? ""
+                : " " + Text.count(apart, "record") + " without an area would have been affected as well.";
+    }
+
+    private static String of(int number, RuleTotal total) {
+        return number == total.areas() && number == 1
+                ? "the only area"
+                : (number == total.areas() ? "all " + Text.number(number) : Text.number(number) + " of "
+                                + Text.number(total.areas()))
+                        + (total.areas() == 1 ? " area" : " areas");
+    }
+
+    /** The days of the areas with more of them, or with fewer, less those the other way. */
+    private long net(RuleTotal total, int sign) {
+        return study.areas().stream()
+                .filter(area -> area.rule().equals(total.rule()))
+                .map(AreaChange::days)
+                .mapToLong(days -> sign * (days.gained() - days.lost()))
+                .filter(days -> days > 0)
+                .sum();
+    }
+
+    // Areas and records.
+
+    /** How a line is made of those of which the same is true. */
+    private interface Line<T> {
+        String of(Said said, List<T> same);
+    }
+
+    private static <T> void add(List<String> lines, String noun, Map<Said, List<T>> together, Line<T> line) {
+        together.entrySet().stream()
+                .limit(MOST_LINES)
+                .forEach(same -> lines.add(line.of(same.getKey(), same.getValue())));
+        long left = together.values().stream()
+                .skip(MOST_LINES)
+                .mapToLong(Collection::size)
+                .sum();
+        if (left > 0) {
+            lines.add("And " + Text.count(left, noun) + " more, each with fewer days.");
+        }
+    }
+
+    private static boolean isSaid(AreaChange area) {
+        return area.shifts().isEmpty() || !isOther(area.shifts());
+    }
+
+    private static boolean isOther(List<Shift> shifts) {
+        return shifts.stream().allMatch(shift -> shift.effect() == Effect.OTHER);
+    }
+
+    private static String areas(Said said, List<AreaChange> areas, String of) {
+        boolean several = areas.size() > 1;
+        String records = said.records() == 1
+                ? several ? "" : " (" + areas.get(0).records().get(0).about() + ")"
+                : " (" + Text.number(said.records()) + " records" + (several ? " of each" : "") + ")";
+        return sentence(
+                        names("area", areas.stream().map(AreaChange::area).toList()), several, said.shifts(), of)
+                + records
+                + "."
+                + said.needed()
+                        .filter(needed -> !said.shifts().isEmpty())
+                        .map(needed -> " To keep the rule on " + Text.day(needed.day()) + ": " + needed.repair())
+                        .orElse("");
+    }
+
+    private static String sentence(String names, boolean several, List<Shift> shifts, String of) {
+        String who = names + " would " + (several ? "each " : "");
+        if (shifts.isEmpty()) {
+            return who + "have been in breach" + of + " on the same days, but not with the same records";
+        }
+        Days days = Days.of(shifts);
+        List<String> clauses = new ArrayList<>();
+        clause(clauses, shifts, Effect.BREACH_GAINED, days, Days::gained, "have been in breach" + of + " on ", "more day");
+        clause(clauses, shifts, Effect.BREACH_LOST, days, Days::lost, "have been in breach" + of + " on ", "fewer day");
+        clause(clauses, shifts, Effect.NO_LONGER_KNOWN, days, Days::noLongerKnown, "no longer have a known answer on ", "day");
+        clause(clauses, shifts, Effect.NEWLY_KNOWN, days, Days::newlyKnown, "have a known answer on ", "more day");
+        return who + Text.list(clauses);
+    }
+
+    private static void clause(
+            List<String> clauses,
+            List<Shift> shifts,
+            Effect effect,
+            Days days,
+            ToLongFunction<Days> number,
+            String what,
+            String unit) {
+        long count = number.applyAsLong(days);
+        if (count > 0) {
+            clauses.add(what + Text.count(count, unit) + ", " + periods(shifts, effect));
+        }
+    }
+
+    private static String periods(List<Shift> shifts, Effect effect) {
+        List<String> periods = shifts.stream()
+                .filter(shift -> shift.effect() == effect)
+                .map(shift -> Text.period(shift.period()))
+                .toList();
+        return periods.size() <= FEW
+                ? Text.list(periods)
+                : "in " + Text.number(periods.size()) + " periods, the first " + periods.get(0);
+    }
+
+    /** {@code Area a}, {@code 2 areas (a and b)}, {@code 12 areas (a, b, c and 9 more)}. */
+    private static String names(String noun, List<Reference> records) {
+        if (records.size() == 1) {
+            return records.get(0).toString();
+        }
+        List<String> ids = new ArrayList<>(
+                records.stream().limit(MOST_NAMES).map(Reference::id).toList());
+        if (records.size() > MOST_NAMES) {
+            ids.add(Text.number(records.size() - MOST_NAMES) + " more");
+        }
+        return Text.count(records.size(), noun) + " (" + Text.list(ids) + ")";
+    }
+
+    private String sources() {
+        String sources = study.values().stream()
+                .flatMap(value -> value.source().stream())
+                .map(Citation::toString)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return sources.isEmpty() ? "" : ". Source: " + sources;
+    }
+}
