@@ -47,7 +47,8 @@ import org.threeten.extra.LocalDateRange;
  * asked twice. Not safe for use by several threads.
  */
 final class ReformRun {
-    private static final Comparator<Days> MOST_FIRST = Comparator.comparingLong((Days days) -> -days.gained())
+    /** The most days gained first, then lost, newly known, no longer known. */
+    static final Comparator<Days> MOST_FIRST = Comparator.comparingLong((Days days) -> -days.gained())
             .thenComparingLong(days -> -days.lost())
             .thenComparingLong(days -> -days.newlyKnown())
             .thenComparingLong(days -> -days.noLongerKnown());

@@ -319,11 +319,14 @@ public final class ReformStudy implements Explained {
             Require.of(ChangedValue.class).text("parameter", parameter).text("meaning", meaning);
         }
 
-        /** {@return the values, the parameter and the day, for the middle of a sentence} */
+        String change() {
+            return after.orElse("no value") + " instead of " + before.orElse("no value") + " from " + Text.day(from);
+        }
+
+        /** {@return the values, the day and the parameter, for the middle of a sentence} */
         @Override
         public String toString() {
-            return after.orElse("no value") + " instead of " + before.orElse("no value") + " from " + Text.day(from)
-                    + " (" + meaning + ")";
+            return change() + " (" + meaning + ")";
         }
     }
 

@@ -13,7 +13,7 @@ import io.github.biglocal.foresight.ReformStudy.Shift;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,11 @@ final class ReformText {
     private final ReformStudy study;
 
     /** What a line says of an area or a record; those of which the same is said share the line. */
-    private record Said(List<Shift> shifts, int records, Optional<Needed> needed) {}
+    private record Said(List<Shift> shifts, int records, Optional<Needed> needed) {
+        Days days() {
+            return Days.of(shifts);
+        }
+    }
 
     ReformText(ReformStudy study) {
         this.study = study;
@@ -89,7 +93,8 @@ final class ReformText {
                                     .map(failure -> failure.about())
                                     .toList())));
         }
-        lines.add(Text.sentence("Reform: " + study.reform().name() + ", " + Text.period(study.period()) + sources()));
+        lines.add(Text.sentence("Reform: " + study.reform().name()) + " Days looked at: "
+                + Text.sentence(Text.period(study.period())) + sources());
         return List.copyOf(lines);
     }
 
@@ -109,10 +114,12 @@ final class ReformText {
     // Rules.
 
     private String total(RuleTotal total) {
-        String with = "With "
-                + Text.list(
-                        valuesOf(total.rule()).map(ChangedValue::toString).toList())
-                + ", ";
+        Map<String, List<ChangedValue>> byMeaning = valuesOf(total.rule())
+                .collect(Collectors.groupingBy(ChangedValue::meaning, LinkedHashMap::new, Collectors.toList()));
+        List<String> changes = new ArrayList<>();
+        byMeaning.forEach((meaning, values) -> changes.add(
+                Text.list(values.stream().map(ChangedValue::change).toList()) + " (" + meaning + ")"));
+        String with = "With " + Text.list(changes) + ", ";
         String until = " up to " + Text.day(study.period().getEndInclusive());
         if (total.areas() == 0) {
             return with + total.rule() + " would have applied to no area" + until + "." + apart(total);
@@ -120,12 +127,12 @@ final class ReformText {
         List<String> changed = new ArrayList<>();
         if (total.more() > 0) {
             changed.add(of(total.more(), total) + " would have been in breach of " + total.rule() + " on "
-                    + Text.count(net(total, 1), "more day"));
+                    + Text.count(net(total, 1), "more day") + (total.more() > 1 ? " in all" : ""));
         }
         if (total.fewer() > 0) {
             changed.add(of(total.fewer(), total) + " would have been in breach"
                     + (changed.isEmpty() ? " of " + total.rule() : "") + " on "
-                    + Text.count(net(total, -1), "fewer day", "fewer days"));
+                    + Text.count(net(total, -1), "fewer day") + (total.fewer() > 1 ? " in all" : ""));
         }
         StringBuilder text = new StringBuilder(with);
         text.append(
@@ -136,22 +143,25 @@ final class ReformText {
                 .append(until)
                 .append(".");
         if (total.same() > 0) {
+            int never = total.same() - total.sameInBreach();
             text.append(" For ")
                     .append(Text.count(total.same(), "area"))
-                    .append(" the number of days in breach is the same with it and without it")
+                    .append(" it would have made no difference: ")
                     .append(
                             total.sameInBreach() == 0
-                                    ? ": none."
-                                    : total.sameInBreach() == total.same()
-                                            ? ": " + (total.same() == 1 ? "it is" : "they are") + " in breach either way."
-                                            : ": " + Text.number(total.sameInBreach()) + " of them "
-                                                    + (total.sameInBreach() == 1 ? "is" : "are")
-                                                    + " in breach either way, the others on no day.");
+                                    ? "no breach either way"
+                                    : never == 0
+                                            ? "in breach on the same days either way"
+                                            : Text.number(total.sameInBreach())
+                                                    + " would have been in breach on the same days either way, and "
+                                                    + Text.number(never) + " on none")
+                    .append(".");
         }
         if (total.notKnown() > 0) {
             text.append(" For ")
                     .append(Text.count(total.notKnown(), "area"))
-                    .append(" it is not known, because facts are not recorded.");
+                    .append(" no difference can be seen, but on some or all of the days the answer is not known,"
+                            + " because facts are not recorded.");
         }
         known(text, "no longer have been known", total.days().noLongerKnown());
         known(text, "have been known that is not", total.days().newlyKnown());
@@ -203,15 +213,17 @@ final class ReformText {
     }
 
     private static <T> void add(List<String> lines, String noun, Map<Said, List<T>> together, Line<T> line) {
-        together.entrySet().stream()
-                .limit(MOST_LINES)
-                .forEach(same -> lines.add(line.of(same.getKey(), same.getValue())));
-        long left = together.values().stream()
+        List<Map.Entry<Said, List<T>>> inOrder = together.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Said, List<T>> same) -> same.getKey().days(), ReformRun.MOST_FIRST)
+                        .thenComparing(same -> -same.getValue().size()))
+                .toList();
+        inOrder.stream().limit(MOST_LINES).forEach(same -> lines.add(line.of(same.getKey(), same.getValue())));
+        long left = inOrder.stream()
                 .skip(MOST_LINES)
-                .mapToLong(Collection::size)
+                .mapToLong(same -> same.getValue().size())
                 .sum();
         if (left > 0) {
-            lines.add("And " + Text.count(left, noun) + " more, each with fewer days.");
+            lines.add("And " + Text.count(left, noun) + " more, with no more days than these.");
         }
     }
 
@@ -295,6 +307,6 @@ final class ReformText {
                 .map(Citation::toString)
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return sources.isEmpty() ? "" : ". Source: " + sources;
+        return sources.isEmpty() ? "" : " Source: " + sources + ".";
     }
 }

@@ -54,6 +54,8 @@ final class SettingsReading {
     static final String STEPS = "steps";
     static final String FROM = "from";
 
+    private static final Set<String> OF_A_RULE = Set.of(USE, SEVERITY, PARAMETERS);
+
     /** Editors find the schema of a file by it. */
     private static final String SCHEMA = "$schema";
 
@@ -70,7 +72,7 @@ final class SettingsReading {
     private final ProblemList problems;
 
     /** What a rule may be given: of a reform, values of parameters only. */
-    private Set<String> ofRule = Set.of(USE, SEVERITY, PARAMETERS);
+    private Set<String> ofRule = OF_A_RULE;
 
     /** What an error costs, as a sentence with a space before it; nothing but the value itself, if blank. */
     private String cost = "";
@@ -739,7 +741,9 @@ final class SettingsReading {
                         "The field " + Quoted.text(name) + " is not known.",
                         rule.flatMap(its -> its.parameters().named(name))
                                 .map(value -> "It is a parameter: move it into the field parameters.")
-                                .orElseGet(() -> suggestion(name, names) + "Correct the name, or remove the field."));
+                                .orElseGet(() -> rule.isPresent() && OF_A_RULE.contains(name)
+                                        ? "Remove it: a reform changes values of parameters, and nothing else of a rule."
+                                        : suggestion(name, names) + "Correct the name, or remove the field."));
             }
         });
     }

@@ -133,19 +133,45 @@ public record Reform(String name, List<Step> steps) {
                         within(edition, from, LocalDate.MAX).ifPresent(editions::add);
                     }
                 }
-                return Series.of(editions);
+                return joined(Series.of(editions));
             }
-            Edition<?> proposed = new Edition<>(LocalDateRange.ALL, each.checked(value), source);
             LocalDate end = now.span().map(LocalDateRange::getEnd).orElse(LocalDate.MAX);
+            if (!from.isBefore(end)) {
+                each.checked(value);
+                return now;
+            }
             boolean standsAlready = now.on(from)
-                    .filter(edition -> edition.value().equals(proposed.value())
+                    .filter(edition -> edition.value().equals(value)
                             && edition.period().getEnd().equals(end))
                     .isPresent();
             if (standsAlready) {
                 return now;
             }
-            within(proposed, from, end).ifPresent(editions::add);
+            editions.add(new Edition<>(LocalDateRange.of(from, end), value, source));
             return Series.of(editions);
+        }
+
+        /** Without the cut at the day, where the same edition goes on. */
+        private Series<?> joined(Series<Edition<?>> editions) {
+            List<Edition<?>> joined = new ArrayList<>();
+            for (Edition<?> edition : editions.entries()) {
+                int last = joined.size() - 1;
+                if (last >= 0
+                        && edition.period().getStart().equals(from)
+                        && joined.get(last).period().getEnd().equals(from)
+                        && joined.get(last).value().equals(edition.value())
+                        && joined.get(last).source().equals(edition.source())) {
+                    joined.set(
+                            last,
+                            new Edition<>(
+                                    joined.get(last).period().span(edition.period()),
+                                    edition.value(),
+                                    edition.source()));
+                } else {
+                    joined.add(edition);
+                }
+            }
+            return Series.of(joined);
         }
 
         private static Optional<Edition<Object>> within(Edition<?> edition, LocalDate first, LocalDate end) {

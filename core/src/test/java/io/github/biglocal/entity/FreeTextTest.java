@@ -12,6 +12,7 @@ import io.github.biglocal.evaluation.FieldworkAddsUp;
 import io.github.biglocal.evaluation.LegacyAssetsStay;
 import io.github.biglocal.evaluation.LegacyHubsBreakEven;
 import io.github.biglocal.evidence.LinksAreValid;
+import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.funding.AccountInOneCurrency;
 import io.github.biglocal.partnership.DelegatedToWorkingGroupInPlace;
 import io.github.biglocal.partnership.MemberCategory;
@@ -31,6 +32,7 @@ import io.github.biglocal.rule.NotYetDone;
 import io.github.biglocal.rule.OutsideLimit;
 import io.github.biglocal.rule.Overlap;
 import io.github.biglocal.rule.PartsWithout;
+import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleSettings;
 import io.github.biglocal.rule.SeveralAtOnce;
@@ -57,7 +59,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FreeTextTest {
 
-    /** Records whose text names published documents, public bodies, the model itself or the words of a rule, but nobody. */
+    /** Records whose text names published documents, public bodies, the model itself or the words of a rule or a reform, but nobody. */
     private static final Set<Class<?>> WITHOUT_FREE_TEXT = Set.of(
             Citation.class,
             LocalAuthority.class,
@@ -91,6 +93,9 @@ class FreeTextTest {
             DatesInOrder.Step.class,
             NotYetDone.class,
             AccountInOneCurrency.OtherCurrency.class,
+            Reform.class,
+            ReformStudy.ChangedValue.class,
+            ReformStudy.Needed.class,
             RuleSettings.class,
             RecordReader.Next.class,
             RecordReader.Read.class);

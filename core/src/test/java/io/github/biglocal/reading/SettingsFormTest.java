@@ -18,12 +18,14 @@ import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.Parameters;
 import io.github.biglocal.rule.RandomSettings;
+import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.RuleSettings;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
@@ -124,6 +126,41 @@ class SettingsFormTest {
                         .orThrow()
                         .settings())
                 .isEqualTo(changed.settings());
+    }
+
+    private static Loaded<Reform> readReform(AdditionalValue document) {
+        return SettingsForm.readReform(document, pointer -> Place.inText("reform.json").at(pointer), ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aReformOfAnyParametersIsReadBackAndMakesTheSameSets(long seed) {
+        Random random = new Random(seed);
+        LocalDate first = LocalDate.of(2016, 4, 1);
+        Reform reform = Reform.of("A reform")
+                .from(first, valuesOnly(RandomSettings.of(ALL, random)), Citation.of("A paper", "page 4"))
+                .from(first.plusYears(1), valuesOnly(RandomSettings.of(ALL, random)));
+        Reform read = readReform(SettingsForm.write(reform)).orThrow();
+
+        assertThat(read.name()).isEqualTo(reform.name());
+        assertThat(read.steps())
+                .zipSatisfy(reform.steps(), (back, step) -> {
+                    assertThat(back.from()).isEqualTo(step.from());
+                    assertThat(back.source()).isEqualTo(step.source());
+                });
+        assertThat(Stream.of(first.minusDays(1), first, first.plusYears(1)))
+                .allSatisfy(day -> assertThat(read.rulesOn(ALL, day).settings())
+                        .isEqualTo(reform.rulesOn(ALL, day).settings()));
+    }
+
+    private static Settings valuesOnly(Settings settings) {
+        Settings values = Settings.none();
+        for (Map.Entry<RuleId, RuleSettings> rule : settings.rules().entrySet()) {
+            for (Map.Entry<String, Object> value : rule.getValue().values().entrySet()) {
+                values = values.value(rule.getKey(), value.getKey(), value.getValue());
+            }
+        }
+        return values;
     }
 
     @Test

@@ -32,6 +32,7 @@ import io.github.biglocal.evidence.OutputCosts;
 import io.github.biglocal.evidence.OutputId;
 import io.github.biglocal.evidence.VolunteerSummaries;
 import io.github.biglocal.evidence.VolunteerSummary;
+import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.funding.AmendedBudget;
 import io.github.biglocal.funding.BridgingCeiling;
 import io.github.biglocal.funding.CloseOutPosition;
@@ -94,6 +95,7 @@ import io.github.biglocal.money.ShareLimit;
 import io.github.biglocal.money.Tabulation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.MembershipChange;
+import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.PartnershipReview;
@@ -102,6 +104,7 @@ import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.partnership.ResidentShareDistribution;
 import io.github.biglocal.partnership.ResidentShareHistory;
 import io.github.biglocal.partnership.Turnover;
+import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.ComputedFigure;
 import io.github.biglocal.programme.DurationSummary;
 import io.github.biglocal.programme.Durations;
@@ -111,6 +114,7 @@ import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
+import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Retention;
@@ -135,6 +139,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 
 /** What the calculators of core say, of the published data and of cases made up for what those do not bring out. */
 final class ResultSamples {
@@ -165,6 +170,7 @@ final class ResultSamples {
         goldenThread();
         evaluationFigures();
         reports();
+        reforms();
         job();
     }
 
@@ -939,6 +945,47 @@ final class ResultSamples {
     }
 
     // Reports.
+
+    private void reforms() {
+        page.section("Reforms");
+        Programme boards = Main.readReference("composition-examples.json").orThrow();
+        RuleSet rules = BigLocalRules.standard();
+        LocalDateRange period = Periods.parse("2015-07-01/2026-03-31");
+        LocalDate day = LocalDate.of(2016, 4, 1);
+        Reform sixty = Reform.of("At least 60 % residents")
+                .from(day, Settings.none().value(ResidentMajority.ID, "minimum", Ratio.ofPercent(60)));
+        page.result("A threshold of 60 %", ReformStudy.of(boards, rules, sixty, period));
+        page.result(
+                "Half at first, then two thirds and ten members",
+                ReformStudy.of(
+                        boards,
+                        rules,
+                        Reform.of("Half, then two thirds and ten members")
+                                .from(
+                                        day,
+                                        Settings.none().value(ResidentMajority.ID, "minimum", Ratio.ofPercent(50)),
+                                        Citation.of("A consultation paper, 2015"))
+                                .from(
+                                        LocalDate.of(2020, 1, 1),
+                                        Settings.none()
+                                                .value(ResidentMajority.ID, "minimum", Ratio.of(2, 3))
+                                                .value(MinimumSize.ID, MinimumSize.MINIMUM, 10)),
+                        period));
+        page.result(
+                "Where members are not recorded",
+                ReformStudy.of(Main.readReference("our-bigger-story.json").orThrow(), rules, sixty, period));
+        page.result(
+                "A reform after the period",
+                ReformStudy.of(boards, rules, sixty, Periods.parse("2015-07-01/2016-03-31")));
+        page.result(
+                "A reform that changes nothing",
+                ReformStudy.of(
+                        boards,
+                        rules,
+                        Reform.of("As it is")
+                                .from(day, Settings.none().value(ResidentMajority.ID, "minimum", Ratio.ofPercent(51))),
+                        period));
+    }
 
     private void reports() {
         page.section("Reports and timelines");

@@ -14,14 +14,11 @@ import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Places;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.input.DocumentPlaces;
 import io.github.biglocal.reading.input.DocumentText;
 import io.github.biglocal.reading.input.Fault;
 import io.github.biglocal.reading.input.TextPlaces;
-import io.github.biglocal.rule.RuleSet;
-import io.github.biglocal.rule.Settings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -36,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -166,8 +164,13 @@ final class DocumentReader implements RecordReader.Source {
         return value.map(read -> Loaded.of(read, found).withPlaces(known)).orElseGet(() -> Loaded.none(found));
     }
 
-    /** Reads the settings of rules that the text is. */
-    Loaded<Settings> settings(RuleSet base) throws IOException {
+    /** What a document is read as, with where in it something is wrong. */
+    interface Form<T> {
+        Loaded<T> read(AdditionalValue document, Function<String, ? extends Place> places);
+    }
+
+    /** Reads the text as a whole: the settings of rules, or a reform. */
+    <T> Loaded<T> whole(Form<T> form) throws IOException {
         Optional<AdditionalValue> document = Optional.empty();
         TreeReader tree = new TreeReader(parser, problems);
         try {
@@ -185,19 +188,19 @@ final class DocumentReader implements RecordReader.Source {
         } catch (JacksonException e) {
             breakOff(e);
         }
-        return loaded(document, Places.none()).then(read -> settings(read, tree, base));
+        return loaded(document, Places.none()).then(read -> whole(read, tree, form));
     }
 
     /** Of a text that is broken off it is not known whether the version was missing. */
-    private Loaded<Settings> settings(AdditionalValue document, TreeReader tree, RuleSet base) {
-        Loaded<Settings> settings = SettingsForm.read(document, tree::place, base);
-        return settings.value().isPresent() && brokenOff
+    private <T> Loaded<T> whole(AdditionalValue document, TreeReader tree, Form<T> form) {
+        Loaded<T> whole = form.read(document, tree::place);
+        return whole.value().isPresent() && brokenOff
                 ? Loaded.of(
-                        settings.value().get(),
-                        settings.problems().stream()
+                        whole.value().get(),
+                        whole.problems().stream()
                                 .filter(problem -> !problem.code().equals(ProblemCode.MISSING_VERSION))
                                 .toList())
-                : settings;
+                : whole;
     }
 
     /** Reads the programme that the text is. */

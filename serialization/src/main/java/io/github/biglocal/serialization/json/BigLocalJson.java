@@ -33,6 +33,7 @@ import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.input.DocumentText;
 import io.github.biglocal.reading.input.WholeFile;
+import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
 import java.io.Closeable;
@@ -218,6 +219,62 @@ public final class BigLocalJson {
     }
 
     /**
+     * {@return a reform in a file} What cannot be read is a problem with its place, and is not changed by the reform:
+     *
+     * <pre>{@code
+     * RuleSet standard = BigLocalRules.standard();
+     * Loaded<Reform> reform = BigLocalJson.standard().readReform(Path.of("reform.json"), standard);
+     * }</pre>
+     *
+     * {@link #write(Object, Path)} writes it.
+     *
+     * @param file the file, in UTF-8, UTF-16 or UTF-32, as {@link SettingsForm} has it
+     * @param base the set of rules that it is to change
+     */
+    public Loaded<Reform> readReform(Path file, RuleSet base) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(base, "base");
+        return opened(file, stream -> reform(DocumentText.of(stream, TextLayout.DOCUMENT), file.toString(), base));
+    }
+
+    /**
+     * {@return the reform in a stream, as {@link #readReform(Path, RuleSet)}} The stream is read to the end of the
+     * document and left open.
+     *
+     * @param stream the stream: JSON in UTF-8, UTF-16 or UTF-32
+     * @param source what to call it in problems
+     * @param base the set of rules that it is to change
+     * @throws UncheckedIOException if the stream breaks
+     */
+    public Loaded<Reform> readReform(InputStream stream, String source, RuleSet base) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(base, "base");
+        try {
+            return reform(DocumentText.of(stream, TextLayout.DOCUMENT), source, base);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return the reform in a text, as {@link #readReform(Path, RuleSet)}}
+     *
+     * @param json the text
+     * @param base the set of rules that it is to change
+     */
+    public Loaded<Reform> parseReform(String json, RuleSet base) {
+        Objects.requireNonNull(json, "json");
+        Objects.requireNonNull(base, "base");
+        try {
+            return reform(DocumentText.of(json, TextLayout.DOCUMENT), "text", base);
+        } catch (IOException e) {
+            // A text in memory does not break; only a fault of the reader gets here.
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * {@return the records in a file, one at a time} Not more than one is held, so a file of any length can be read.
      *
      * @param file a programme, as {@link #read(Path)} reads it; close what is returned
@@ -344,7 +401,7 @@ public final class BigLocalJson {
     /**
      * {@return a value as JSON text} A programme is a document with its format version; a record is itself.
      *
-     * @param value a programme, a record of it, a small value, the settings of rules, a report or a leverage result
+     * @param value a programme, a record of it, a small value, the settings of rules, a reform, a report or a leverage result
      * @throws UncheckedIOException if it is something else that Jackson cannot write, has a value that could not be read back, or has
      *     an additional field with the name of a field of the record
      */
@@ -423,8 +480,16 @@ public final class BigLocalJson {
         return new DocumentReader(mapper, text, source, toClose, mapper.constructType(type));
     }
 
+    private <T> Loaded<T> whole(DocumentText text, String source, DocumentReader.Form<T> form) throws IOException {
+        return new DocumentReader(mapper, text, source, LEFT_OPEN).whole(form);
+    }
+
     private Loaded<Settings> settings(DocumentText text, String source, RuleSet base) throws IOException {
-        return new DocumentReader(mapper, text, source, LEFT_OPEN).settings(base);
+        return whole(text, source, (document, places) -> SettingsForm.read(document, places, base));
+    }
+
+    private Loaded<Reform> reform(DocumentText text, String source, RuleSet base) throws IOException {
+        return whole(text, source, (document, places) -> SettingsForm.readReform(document, places, base));
     }
 
     private static Loaded<Programme> read(DocumentReader reader) throws IOException {
