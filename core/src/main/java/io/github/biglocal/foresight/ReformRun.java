@@ -13,7 +13,6 @@ import io.github.biglocal.foresight.ReformStudy.RuleTotal;
 import io.github.biglocal.foresight.ReformStudy.Shift;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.ParameterValue;
 import io.github.biglocal.rule.RecordTimeline;
 import io.github.biglocal.rule.Records;
@@ -147,11 +146,16 @@ final class ReformRun {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Map<Question, RecordTimeline> timelines(RuleSet rules, Set<RuleId> ids, LocalDateRange stretch) {
+    private static RuleSet some(RuleSet rules, Set<RuleId> ids) {
         RuleSet some = RuleSet.of(ids.stream().<Rule<?>>map(rules::rule).toList());
         for (RuleId id : ids) {
             some = some.withSeverity(id, rules.severityOf(id));
         }
+        return some;
+    }
+
+    private Map<Question, RecordTimeline> timelines(RuleSet rules, Set<RuleId> ids, LocalDateRange stretch) {
+        RuleSet some = some(rules, ids);
         Map<Question, RecordTimeline> timelines = new TreeMap<>();
         Map<Question, Integer> numbers = new HashMap<>();
         List<Report.Failure> failures = some.timelines(records, stretch, timeline -> {
@@ -342,7 +346,7 @@ final class ReformRun {
     private Needed needed(Question question, Breach breach) {
         RuleSet rules = reform.rulesOn(baseline, breach.day());
         Records around = records.around(question.about());
-        Report report = rules.check(around, breach.day(), Retention.FINDINGS);
+        Report report = some(rules, Set.of(question.rule())).check(around, breach.day(), Retention.FINDINGS);
         String repairs = breach.findings().stream()
                 .map(finding -> report.open().stream()
                         .filter(open -> open.rule().equals(question.rule())
@@ -392,7 +396,7 @@ final class ReformRun {
         }
 
         RuleTotal of(RuleId rule) {
-            return new RuleTotal(rule, more, fewer, same, notKnown, sameInBreach, days);
+            return new RuleTotal(rule, more, fewer, same, sameInBreach, notKnown, days);
         }
     }
 
@@ -418,31 +422,18 @@ final class ReformRun {
 
     private static Optional<ChangedValue> value(Reform.Step step, Rule<?> before, Rule<?> after, String name) {
         ParameterValue<?> was = before.parameters().named(name).orElseThrow();
-        Optional<String> then = words(was, step.from());
-        Optional<String> now = words(after.parameters().named(name).orElseThrow(), step.from());
+        Optional<Object> then = on(was, step.from());
+        Optional<Object> now = on(after.parameters().named(name).orElseThrow(), step.from());
         return then.equals(now)
                 ? Optional.empty()
                 : Optional.of(new ChangedValue(
-                        before.info().id(),
-                        name,
-                        was.parameter().meaning(),
-                        step.from(),
-                        then,
-                        now,
-                        step.source()));
+                        before.info().id(), was.parameter(), step.from(), then, now, step.source()));
     }
 
-    private static <T> Optional<String> words(ParameterValue<T> value, LocalDate day) {
-        Optional<Parameter<?>> each = value.parameter().each();
-        if (each.isEmpty()) {
-            return Optional.of(value.parameter().words(value.value()));
+    private static Optional<Object> on(ParameterValue<?> value, LocalDate day) {
+        if (value.parameter().each().isEmpty()) {
+            return Optional.of(value.value());
         }
-        return ((Series<?>) value.value())
-                .on(day)
-                .map(entry -> wordsOf(each.get(), ((Edition<?>) entry).value()));
-    }
-
-    private static <T> String wordsOf(Parameter<T> parameter, Object value) {
-        return parameter.words(parameter.checked(value));
+        return ((Series<?>) value.value()).on(day).map(entry -> ((Edition<?>) entry).value());
     }
 }

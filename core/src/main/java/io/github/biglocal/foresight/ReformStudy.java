@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.Report;
@@ -214,25 +215,52 @@ public final class ReformStudy implements Explained {
      * What a reform would have done to an area under one rule.
      *
      * <p>Immutable and thread-safe.
-     *
-     * @param rule the rule
-     * @param area the area
-     * @param shifts the days on which the area as a whole would have been otherwise, in order; empty where only some of its
-     *     records would have been
-     * @param records the records of the area on which the verdict would have been of another kind
-     * @param needed what it would have taken to keep the rule, for the record that would have been in breach first; empty if
-     *     none would have been that was not
      */
-    public record AreaChange(
-            RuleId rule, Reference area, List<Shift> shifts, List<RecordChange> records, Optional<Needed> needed)
-            implements Calculated {
-        /** Copies the lists. */
-        public AreaChange {
-            Objects.requireNonNull(rule, "rule");
-            Objects.requireNonNull(area, "area");
-            Objects.requireNonNull(needed, "needed");
-            shifts = List.copyOf(shifts);
-            records = List.copyOf(records);
+    public static final class AreaChange implements Calculated {
+        private final RuleId rule;
+        private final Reference area;
+        private final List<Shift> shifts;
+        private final List<RecordChange> records;
+        private final Optional<Needed> needed;
+
+        AreaChange(
+                RuleId rule, Reference area, List<Shift> shifts, List<RecordChange> records, Optional<Needed> needed) {
+            this.rule = rule;
+            this.area = area;
+            this.shifts = List.copyOf(shifts);
+            this.records = List.copyOf(records);
+            this.needed = needed;
+        }
+
+        /** {@return the rule} */
+        public RuleId rule() {
+            return rule;
+        }
+
+        /** {@return the area} */
+        public Reference area() {
+            return area;
+        }
+
+        /**
+         * {@return the days on which the answer for the area as a whole would have been another, in order; empty where it would not, but
+         * only for some of its records}
+         */
+        public List<Shift> shifts() {
+            return shifts;
+        }
+
+        /** {@return the records of the area on which the verdict would have been of another kind} */
+        public List<RecordChange> records() {
+            return records;
+        }
+
+        /**
+         * {@return what it would have taken to keep the rule, for the record that would have been in breach first; empty if none
+         * would have been in breach that was not}
+         */
+        public Optional<Needed> needed() {
+            return needed;
         }
 
         /** {@return how many days of each kind, of the area as a whole} */
@@ -260,32 +288,87 @@ public final class ReformStudy implements Explained {
                     .map(shift -> shift.period().getStart())
                     .findFirst();
         }
+
+        /** {@return rule and area} */
+        @Override
+        public String toString() {
+            return rule + ", " + area;
+        }
     }
 
     /**
-     * What a reform would have done under one rule, by areas: each is in one of the four numbers. Areas are counted to which the rule
-     * applies on one of the days looked at, with or without the reform.
+     * What a reform would have done under one rule, by areas: each is counted once, as one with more days in breach, fewer, the same or
+     * not known. Areas are counted to which the rule applies on one of the days looked at, with or without the reform.
      *
      * <p>Immutable and thread-safe.
-     *
-     * @param rule the rule
-     * @param more how many areas would have been in breach on more days
-     * @param fewer how many would have been in breach on fewer days
-     * @param same how many would have been in breach on as many days, on each of which the verdict is known
-     * @param notKnown how many would have been in breach on as many days, as far as the verdict is known
-     * @param sameInBreach how many of those would have been in breach on at least one day
-     * @param days the days of all areas together
      */
-    public record RuleTotal(RuleId rule, int more, int fewer, int same, int notKnown, int sameInBreach, Days days)
-            implements Calculated {
-        public RuleTotal {
-            Objects.requireNonNull(rule, "rule");
-            Objects.requireNonNull(days, "days");
+    public static final class RuleTotal implements Calculated {
+        private final RuleId rule;
+        private final int more;
+        private final int fewer;
+        private final int same;
+        private final int sameInBreach;
+        private final int notKnown;
+        private final Days days;
+
+        RuleTotal(RuleId rule, int more, int fewer, int same, int sameInBreach, int notKnown, Days days) {
+            this.rule = rule;
+            this.more = more;
+            this.fewer = fewer;
+            this.same = same;
+            this.sameInBreach = sameInBreach;
+            this.notKnown = notKnown;
+            this.days = days;
         }
 
-        /** {@return how many areas the rule applies to on one of the days} */
+        /** {@return the rule} */
+        public RuleId rule() {
+            return rule;
+        }
+
+        /** {@return how many areas would have been in breach on more days} */
+        public int more() {
+            return more;
+        }
+
+        /** {@return how many areas would have been in breach on fewer days} */
+        public int fewer() {
+            return fewer;
+        }
+
+        /** {@return how many areas would have been in breach on as many days, where the answer is known on each day} */
+        public int same() {
+            return same;
+        }
+
+        /** {@return how many of {@link #same()} would have been in breach on at least one day} */
+        public int sameInBreach() {
+            return sameInBreach;
+        }
+
+        /**
+         * {@return how many areas would have been in breach on as many days as far as is known, where on at least one day the answer is
+         * not known, with or without the reform}
+         */
+        public int notKnown() {
+            return notKnown;
+        }
+
+        /** {@return the days of all areas together} */
+        public Days days() {
+            return days;
+        }
+
+        /** {@return how many areas the rule applies to on at least one of the days} */
         public int areas() {
             return more + fewer + same + notKnown;
+        }
+
+        /** {@return the rule and the numbers of areas} */
+        @Override
+        public String toString() {
+            return rule + ": " + more + " more, " + fewer + " fewer, " + same + " the same (" + sameInBreach + " in breach), "
+                    + notKnown + " not known";
         }
     }
 
@@ -293,40 +376,82 @@ public final class ReformStudy implements Explained {
      * A value that a reform changes.
      *
      * <p>Immutable and thread-safe.
-     *
-     * @param rule the rule
-     * @param parameter its parameter
-     * @param meaning what the parameter means, as part of a sentence
-     * @param from the first day on which the value is in force
-     * @param before the value of the baseline on that day, as people read it; empty if there is none
-     * @param after the value under the reform, as people read it; empty if there is none
-     * @param source where it was proposed or published; empty if that is not stated
      */
-    public record ChangedValue(
-            RuleId rule,
-            String parameter,
-            String meaning,
-            LocalDate from,
-            Optional<String> before,
-            Optional<String> after,
-            Optional<Citation> source) {
-        public ChangedValue {
-            Objects.requireNonNull(rule, "rule");
-            Objects.requireNonNull(from, "from");
-            Objects.requireNonNull(before, "before");
-            Objects.requireNonNull(after, "after");
-            Objects.requireNonNull(source, "source");
-            Require.of(ChangedValue.class).text("parameter", parameter).text("meaning", meaning);
+    public static final class ChangedValue implements Calculated {
+        private final RuleId rule;
+        private final String parameter;
+        private final String meaning;
+        private final LocalDate from;
+        private final Optional<Object> before;
+        private final Optional<Object> after;
+        private final Optional<Citation> source;
+        private final String words;
+
+        ChangedValue(
+                RuleId rule,
+                Parameter<?> parameter,
+                LocalDate from,
+                Optional<Object> before,
+                Optional<Object> after,
+                Optional<Citation> source) {
+            this.rule = rule;
+            this.parameter = parameter.name();
+            this.meaning = parameter.meaning();
+            this.from = from;
+            this.before = before;
+            this.after = after;
+            this.source = source;
+            Parameter<?> one = parameter.each().isPresent() ? parameter.each().get() : parameter;
+            this.words = words(one, after) + " instead of " + words(one, before) + " from " + Text.day(from);
+        }
+
+        private static <T> String words(Parameter<T> parameter, Optional<Object> value) {
+            return value.map(each -> parameter.words(parameter.checked(each))).orElse("no value");
+        }
+
+        /** {@return the rule} */
+        public RuleId rule() {
+            return rule;
+        }
+
+        /** {@return the name of its parameter} */
+        public String parameter() {
+            return parameter;
+        }
+
+        /** {@return what the parameter means, as part of a sentence} */
+        public String meaning() {
+            return meaning;
+        }
+
+        /** {@return the first day on which the value is in force} */
+        public LocalDate from() {
+            return from;
+        }
+
+        /** {@return the value of the baseline on that day, of the kind of the parameter; empty if it has none on that day} */
+        public Optional<Object> before() {
+            return before;
+        }
+
+        /** {@return the value under the reform on that day, of the kind of the parameter; empty if it has none on that day} */
+        public Optional<Object> after() {
+            return after;
+        }
+
+        /** {@return where the value was proposed or published; empty if that is not stated} */
+        public Optional<Citation> source() {
+            return source;
         }
 
         String change() {
-            return after.orElse("no value") + " instead of " + before.orElse("no value") + " from " + Text.day(from);
+            return words;
         }
 
         /** {@return the values, the day and the parameter, for the middle of a sentence} */
         @Override
         public String toString() {
-            return change() + " (" + meaning + ")";
+            return words + " (" + meaning + ")";
         }
     }
 

@@ -94,7 +94,8 @@ final class ReformText {
                                     .toList())));
         }
         lines.add(Text.sentence("Reform: " + study.reform().name()) + " Days looked at: "
-                + Text.sentence(Text.period(study.period())) + sources());
+                + Text.day(study.period().getStart()) + " to "
+                + Text.day(study.period().getEndInclusive()) + "." + sources());
         return List.copyOf(lines);
     }
 
@@ -123,6 +124,20 @@ final class ReformText {
         String until = " up to " + Text.day(study.period().getEndInclusive());
         if (total.areas() == 0) {
             return with + total.rule() + " would have applied to no area" + until + "." + apart(total);
+        }
+        if (total.notKnown() == total.areas()) {
+            return known(
+                            new StringBuilder(with)
+                                    .append("it is not known whether ")
+                                    .append(total.areas() == 1 ? "the only area" : "any of " + Text.number(total.areas()) + " areas")
+                                    .append(" would have been in breach of ")
+                                    .append(total.rule())
+                                    .append(" on more days or on fewer")
+                                    .append(until)
+                                    .append(": on some or all of them facts are not recorded."),
+                            total)
+                    .append(apart(total))
+                    .toString();
         }
         List<String> changed = new ArrayList<>();
         if (total.more() > 0) {
@@ -163,9 +178,13 @@ final class ReformText {
                     .append(" no difference can be seen, but on some or all of the days the answer is not known,"
                             + " because facts are not recorded.");
         }
+        return known(text, total).append(apart(total)).toString();
+    }
+
+    private static StringBuilder known(StringBuilder text, RuleTotal total) {
         known(text, "no longer have been known", total.days().noLongerKnown());
         known(text, "have been known that is not", total.days().newlyKnown());
-        return text.append(apart(total)).toString();
+        return text;
     }
 
     private static void known(StringBuilder text, String what, long days) {

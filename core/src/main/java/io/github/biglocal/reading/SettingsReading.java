@@ -208,24 +208,10 @@ final class SettingsReading {
         Optional<Citation> source = given.flatMap(this::source);
         Optional<Node> changed = required(fields, RULES, node);
         cost = "";
-        SortedMap<RuleId, RuleSettings> read = new TreeMap<>();
-        changed.map(this::rules).ifPresent(all -> all.forEach((id, settings) -> read.put(id, single(settings))));
+        SortedMap<RuleId, RuleSettings> read = changed.map(this::rules).orElseGet(TreeMap::new);
         return from.isEmpty() || changed.isEmpty() || source.isPresent() != given.isPresent()
                 ? Optional.empty()
                 : Optional.of(new Reform.Step(from.get(), source, new Settings(read, List.of())));
-    }
-
-    /** A value for all time is, in a reform, the one that is in force from its day on. */
-    private static RuleSettings single(RuleSettings settings) {
-        SortedMap<String, Object> values = new TreeMap<>(settings.values());
-        values.replaceAll((name, value) -> value instanceof Series<?> series
-                        && series.entries().size() == 1
-                        && series.entries().get(0) instanceof Edition<?> edition
-                        && edition.source().isEmpty()
-                        && edition.period().equals(LocalDateRange.ALL)
-                ? edition.value()
-                : value);
-        return new RuleSettings(settings.use(), settings.severity(), values);
     }
 
     private boolean isReadable(@Nullable Node version, Node whole) {

@@ -91,6 +91,28 @@ public record Reform(String name, List<Step> steps) {
                             "Set it in the set of rules that it changes: a reform changes values of parameters.");
                 }
             });
+            values = single(values);
+        }
+
+        /** An edition of the caller's own for all time is, in a reform, the value that is in force from the day on. */
+        private static Settings single(Settings values) {
+            Settings single = Settings.none();
+            for (Map.Entry<RuleId, RuleSettings> settings : values.rules().entrySet()) {
+                for (Map.Entry<String, Object> value : settings.getValue().values().entrySet()) {
+                    single = single.value(settings.getKey(), value.getKey(), single(value.getValue()));
+                }
+            }
+            return single;
+        }
+
+        private static Object single(Object value) {
+            return value instanceof Series<?> series
+                            && series.entries().size() == 1
+                            && series.entries().get(0) instanceof Edition<?> edition
+                            && edition.source().isEmpty()
+                            && edition.period().equals(LocalDateRange.ALL)
+                    ? edition.value()
+                    : value;
         }
 
         private static InvalidValueException refused(String problem, String repair) {

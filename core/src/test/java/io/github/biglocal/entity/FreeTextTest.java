@@ -94,7 +94,6 @@ class FreeTextTest {
             NotYetDone.class,
             AccountInOneCurrency.OtherCurrency.class,
             Reform.class,
-            ReformStudy.ChangedValue.class,
             ReformStudy.Needed.class,
             RuleSettings.class,
             RecordReader.Next.class,

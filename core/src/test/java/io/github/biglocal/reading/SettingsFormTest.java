@@ -134,23 +134,16 @@ class SettingsFormTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void aReformOfAnyParametersIsReadBackAndMakesTheSameSets(long seed) {
+    void aReformOfAnyParametersIsReadBackEqual(long seed) {
         Random random = new Random(seed);
         LocalDate first = LocalDate.of(2016, 4, 1);
         Reform reform = Reform.of("A reform")
                 .from(first, valuesOnly(RandomSettings.of(ALL, random)), Citation.of("A paper", "page 4"))
                 .from(first.plusYears(1), valuesOnly(RandomSettings.of(ALL, random)));
-        Reform read = readReform(SettingsForm.write(reform)).orThrow();
 
-        assertThat(read.name()).isEqualTo(reform.name());
-        assertThat(read.steps())
-                .zipSatisfy(reform.steps(), (back, step) -> {
-                    assertThat(back.from()).isEqualTo(step.from());
-                    assertThat(back.source()).isEqualTo(step.source());
-                });
-        assertThat(Stream.of(first.minusDays(1), first, first.plusYears(1)))
-                .allSatisfy(day -> assertThat(read.rulesOn(ALL, day).settings())
-                        .isEqualTo(reform.rulesOn(ALL, day).settings()));
+        Loaded<Reform> read = readReform(SettingsForm.write(reform));
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.value()).contains(reform);
     }
 
     private static Settings valuesOnly(Settings settings) {

@@ -77,12 +77,14 @@ import io.github.biglocal.rule.DatesInOrder;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.SeveralAtOnce;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
@@ -189,6 +191,10 @@ final class Samples {
             Map.entry(Margin.class, () -> new EnoughMatch.Headroom(Money.parse("GBP 1.00"))),
             Map.entry(SeveralAtOnce.class, () -> new SeveralAtOnce("rep", List.of(RECORD, RECORD))),
             Map.entry(RuleSet.class, () -> RuleSet.of(List.of(MinimumSize.standard()))),
+            Map.entry(
+                    Reform.Step.class,
+                    () -> new Reform.Step(
+                            DAY, Optional.empty(), Settings.none().value(MinimumSize.ID, MinimumSize.MINIMUM, 9))),
             Map.entry(Report.class, () -> BigLocalRules.standard().check(Records.NONE, DAY)),
             Map.entry(
                     Report.PlacedFinding.class,
