@@ -52,6 +52,9 @@ final class ReformRun {
             .thenComparingLong(days -> -days.newlyKnown())
             .thenComparingLong(days -> -days.noLongerKnown());
 
+    /** The number that stands for all records that share an id. */
+    private static final int ANY = 0;
+
     private final Records records;
     private final RuleSet baseline;
     private final Reform reform;
@@ -64,6 +67,10 @@ final class ReformRun {
         private static final Comparator<Question> ORDER = Comparator.comparing(Question::rule)
                 .thenComparing(Question::about)
                 .thenComparingInt(Question::number);
+
+        Question ofAny() {
+            return new Question(rule, about, ANY);
+        }
 
         @Override
         public int compareTo(Question other) {
@@ -110,9 +117,8 @@ final class ReformRun {
             LocalDateRange stretch = LocalDateRange.of(day, later.isEmpty() ? period.getEnd() : later.first());
             changed.addAll(compare(stretch));
         }
-        failed.forEach(failure -> asked.keySet()
-                .removeIf(question ->
-                        question.rule().equals(failure.rule()) && question.about().equals(failure.about())));
+        Set<Question> withFailure = failures();
+        asked.keySet().removeIf(question -> withFailure.contains(question.ofAny()));
         return result(changed);
     }
 
@@ -159,16 +165,20 @@ final class ReformRun {
         Map<Question, RecordTimeline> timelines = new TreeMap<>();
         Map<Question, Integer> numbers = new HashMap<>();
         List<Report.Failure> failures = some.timelines(records, stretch, timeline -> {
-            Question first = new Question(timeline.rule(), timeline.about(), 0);
-            int number = numbers.merge(first, 1, Integer::sum);
+            int number = numbers.merge(new Question(timeline.rule(), timeline.about(), ANY), 1, Integer::sum);
             timelines.put(new Question(timeline.rule(), timeline.about(), number), timeline);
         });
-        Set<Question> known = new HashSet<>();
-        failed.forEach(failure -> known.add(new Question(failure.rule(), failure.about(), 0)));
+        Set<Question> known = failures();
         failures.stream()
-                .filter(failure -> known.add(new Question(failure.rule(), failure.about(), 0)))
+                .filter(failure -> known.add(new Question(failure.rule(), failure.about(), ANY)))
                 .forEach(failed::add);
         return timelines;
+    }
+
+    private Set<Question> failures() {
+        Set<Question> failures = new HashSet<>();
+        failed.forEach(failure -> failures.add(new Question(failure.rule(), failure.about(), ANY)));
+        return failures;
     }
 
     private static void join(Asked asked, Timeline before, Timeline after) {
@@ -327,7 +337,10 @@ final class ReformRun {
             if (breach.isPresent()
                     && first.filter(other -> !breach.get()
                                     .day()
-                                    .isBefore(records.get(other).first.orElseThrow().day()))
+                                    .isBefore(records.get(other)
+                                            .first
+                                            .orElseThrow()
+                                            .day()))
                             .isEmpty()) {
                 first = Optional.of(record.getKey());
             }
@@ -339,8 +352,8 @@ final class ReformRun {
                         area,
                         shifts,
                         changes,
-                        first.map(question -> needed(
-                                question, records.get(question).first.orElseThrow()))));
+                        first.map(question ->
+                                needed(question, records.get(question).first.orElseThrow()))));
     }
 
     private Needed needed(Question question, Breach breach) {
@@ -426,8 +439,8 @@ final class ReformRun {
         Optional<Object> now = on(after.parameters().named(name).orElseThrow(), step.from());
         return then.equals(now)
                 ? Optional.empty()
-                : Optional.of(new ChangedValue(
-                        before.info().id(), was.parameter(), step.from(), then, now, step.source()));
+                : Optional.of(
+                        new ChangedValue(before.info().id(), was.parameter(), step.from(), then, now, step.source()));
     }
 
     private static Optional<Object> on(ParameterValue<?> value, LocalDate day) {

@@ -202,7 +202,7 @@ public final class ReformStudy implements Explained {
         public RecordChange {
             Objects.requireNonNull(rule, "rule");
             Objects.requireNonNull(about, "about");
-            shifts = List.copyOf(shifts);
+            shifts = List.copyOf(Objects.requireNonNull(shifts, "shifts"));
         }
 
         /** {@return how many days of each kind} */
@@ -367,8 +367,8 @@ public final class ReformStudy implements Explained {
         /** {@return the rule and the numbers of areas} */
         @Override
         public String toString() {
-            return rule + ": " + more + " more, " + fewer + " fewer, " + same + " the same (" + sameInBreach + " in breach), "
-                    + notKnown + " not known";
+            return rule + ": " + more + " more, " + fewer + " fewer, " + same + " the same (" + sameInBreach
+                    + " in breach), " + notKnown + " not known";
         }
     }
 

@@ -60,8 +60,7 @@ final class ReformText {
             Map<Said, List<AreaChange>> together = new LinkedHashMap<>();
             study.areas().stream()
                     .filter(area -> area.rule().equals(total.rule()) && isSaid(area))
-                    .forEach(area -> together
-                            .computeIfAbsent(
+                    .forEach(area -> together.computeIfAbsent(
                                     new Said(area.shifts(), area.records().size(), area.needed()),
                                     unused -> new ArrayList<>())
                             .add(area));
@@ -73,15 +72,21 @@ final class ReformText {
                     .forEach(record -> apart.computeIfAbsent(
                                     new Said(record.shifts(), 1, Optional.empty()), unused -> new ArrayList<>(1))
                             .add(record));
-            add(lines, "record", apart, (said, records) -> "Without an area: "
-                    + sentence(
-                            names(
-                                    "record",
-                                    records.stream().map(RecordChange::about).toList()),
-                            records.size() > 1,
-                            said.shifts(),
-                            of)
-                    + ".");
+            add(
+                    lines,
+                    "record",
+                    apart,
+                    (said, records) -> "Without an area: "
+                            + sentence(
+                                    names(
+                                            "record",
+                                            records.stream()
+                                                    .map(RecordChange::about)
+                                                    .toList()),
+                                    records.size() > 1,
+                                    said.shifts(),
+                                    of)
+                            + ".");
         }
         if (!study.failed().isEmpty()) {
             lines.add(Text.sentence("A rule failed to run on "
@@ -118,8 +123,8 @@ final class ReformText {
         Map<String, List<ChangedValue>> byMeaning = valuesOf(total.rule())
                 .collect(Collectors.groupingBy(ChangedValue::meaning, LinkedHashMap::new, Collectors.toList()));
         List<String> changes = new ArrayList<>();
-        byMeaning.forEach((meaning, values) -> changes.add(
-                Text.list(values.stream().map(ChangedValue::change).toList()) + " (" + meaning + ")"));
+        byMeaning.forEach((meaning, values) ->
+                changes.add(Text.list(values.stream().map(ChangedValue::change).toList()) + " (" + meaning + ")"));
         String with = "With " + Text.list(changes) + ", ";
         String until = " up to " + Text.day(study.period().getEndInclusive());
         if (total.areas() == 0) {
@@ -129,12 +134,15 @@ final class ReformText {
             return known(
                             new StringBuilder(with)
                                     .append("it is not known whether ")
-                                    .append(total.areas() == 1 ? "the only area" : "any of " + Text.number(total.areas()) + " areas")
+                                    .append(
+                                            total.areas() == 1
+                                                    ? "the only area"
+                                                    : "any of " + Text.number(total.areas()) + " areas")
                                     .append(" would have been in breach of ")
                                     .append(total.rule())
                                     .append(" on more days or on fewer")
                                     .append(until)
-                                    .append(": on some or all of them facts are not recorded."),
+                                    .append(": on some or all days, facts are not recorded."),
                             total)
                     .append(apart(total))
                     .toString();
@@ -161,15 +169,16 @@ final class ReformText {
             int never = total.same() - total.sameInBreach();
             text.append(" For ")
                     .append(Text.count(total.same(), "area"))
-                    .append(" it would have made no difference: ")
+                    .append(" the number of days in breach would have been the same: ")
                     .append(
                             total.sameInBreach() == 0
-                                    ? "no breach either way"
+                                    ? "none"
                                     : never == 0
-                                            ? "in breach on the same days either way"
+                                            ? (total.same() == 1 ? "it" : "they")
+                                                    + " would have been in breach either way"
                                             : Text.number(total.sameInBreach())
-                                                    + " would have been in breach on the same days either way, and "
-                                                    + Text.number(never) + " on none")
+                                                    + " would have been in breach either way, and "
+                                                    + Text.number(never) + " on no day")
                     .append(".");
         }
         if (total.notKnown() > 0) {
@@ -209,8 +218,9 @@ final class ReformText {
     private static String of(int number, RuleTotal total) {
         return number == total.areas() && number == 1
                 ? "the only area"
-                : (number == total.areas() ? "all " + Text.number(number) : Text.number(number) + " of "
-                                + Text.number(total.areas()))
+                : (number == total.areas()
+                                ? "all " + Text.number(number)
+                                : Text.number(number) + " of " + Text.number(total.areas()))
                         + (total.areas() == 1 ? " area" : " areas");
     }
 
@@ -233,7 +243,8 @@ final class ReformText {
 
     private static <T> void add(List<String> lines, String noun, Map<Said, List<T>> together, Line<T> line) {
         List<Map.Entry<Said, List<T>>> inOrder = together.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Said, List<T>> same) -> same.getKey().days(), ReformRun.MOST_FIRST)
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Said, List<T>> same) -> same.getKey().days(), ReformRun.MOST_FIRST)
                         .thenComparing(same -> -same.getValue().size()))
                 .toList();
         inOrder.stream().limit(MOST_LINES).forEach(same -> lines.add(line.of(same.getKey(), same.getValue())));
@@ -259,8 +270,7 @@ final class ReformText {
         String records = said.records() == 1
                 ? several ? "" : " (" + areas.get(0).records().get(0).about() + ")"
                 : " (" + Text.number(said.records()) + " records" + (several ? " of each" : "") + ")";
-        return sentence(
-                        names("area", areas.stream().map(AreaChange::area).toList()), several, said.shifts(), of)
+        return sentence(names("area", areas.stream().map(AreaChange::area).toList()), several, said.shifts(), of)
                 + records
                 + "."
                 + said.needed()
@@ -276,9 +286,23 @@ final class ReformText {
         }
         Days days = Days.of(shifts);
         List<String> clauses = new ArrayList<>();
-        clause(clauses, shifts, Effect.BREACH_GAINED, days, Days::gained, "have been in breach" + of + " on ", "more day");
+        clause(
+                clauses,
+                shifts,
+                Effect.BREACH_GAINED,
+                days,
+                Days::gained,
+                "have been in breach" + of + " on ",
+                "more day");
         clause(clauses, shifts, Effect.BREACH_LOST, days, Days::lost, "have been in breach" + of + " on ", "fewer day");
-        clause(clauses, shifts, Effect.NO_LONGER_KNOWN, days, Days::noLongerKnown, "no longer have a known answer on ", "day");
+        clause(
+                clauses,
+                shifts,
+                Effect.NO_LONGER_KNOWN,
+                days,
+                Days::noLongerKnown,
+                "no longer have a known answer on ",
+                "day");
         clause(clauses, shifts, Effect.NEWLY_KNOWN, days, Days::newlyKnown, "have a known answer on ", "more day");
         return who + Text.list(clauses);
     }

@@ -171,8 +171,8 @@ final class SettingsReading {
                         : Set.of(SCHEMA, VERSION, REFORM, STEPS, FROM, SOURCE, RULES),
                 Optional.empty());
         Optional<String> name = required(fields, REFORM, whole).flatMap(field -> text(field, String.class));
-        List<Reform.Step> steps = several.map(this::steps)
-                .orElseGet(() -> step(whole).stream().toList());
+        List<Reform.Step> steps =
+                several.map(this::steps).orElseGet(() -> step(whole).stream().toList());
         Optional<Reform> reform = name.flatMap(its -> attempt(whole, () -> new Reform(its, steps)));
         return reform.map(read -> Loaded.of(read, problems.take())).orElseGet(() -> Loaded.none(problems.take()));
     }

@@ -48,16 +48,18 @@ public record Reform(String name, List<Step> steps) {
                 .toList();
         Set<List<Object>> given = new HashSet<>();
         for (Step step : steps) {
-            step.values().rules().forEach((rule, settings) -> settings.values().keySet().forEach(parameter -> {
-                if (!given.add(List.of(step.from(), rule, parameter))) {
-                    throw new InvalidValueException(
-                            Reform.class,
-                            "steps",
-                            "two steps give " + parameter + " of rule " + rule + " a value from "
-                                    + Text.day(step.from()),
-                            "Remove one of them, or change its day.");
-                }
-            }));
+            step.values()
+                    .rules()
+                    .forEach((rule, settings) -> settings.values().keySet().forEach(parameter -> {
+                        if (!given.add(List.of(step.from(), rule, parameter))) {
+                            throw new InvalidValueException(
+                                    Reform.class,
+                                    "steps",
+                                    "two steps give " + parameter + " of rule " + rule + " a value from "
+                                            + Text.day(step.from()),
+                                    "Remove one of them, or change its day.");
+                        }
+                    }));
         }
     }
 
@@ -98,7 +100,8 @@ public record Reform(String name, List<Step> steps) {
         private static Settings single(Settings values) {
             Settings single = Settings.none();
             for (Map.Entry<RuleId, RuleSettings> settings : values.rules().entrySet()) {
-                for (Map.Entry<String, Object> value : settings.getValue().values().entrySet()) {
+                for (Map.Entry<String, Object> value :
+                        settings.getValue().values().entrySet()) {
                     single = single.value(settings.getKey(), value.getKey(), single(value.getValue()));
                 }
             }
@@ -123,7 +126,8 @@ public record Reform(String name, List<Step> steps) {
             Settings inForce = Settings.none();
             for (Map.Entry<RuleId, RuleSettings> settings : values.rules().entrySet()) {
                 Rule<?> rule = rules.rule(settings.getKey());
-                for (Map.Entry<String, Object> value : settings.getValue().values().entrySet()) {
+                for (Map.Entry<String, Object> value :
+                        settings.getValue().values().entrySet()) {
                     inForce = inForce.value(
                             settings.getKey(), value.getKey(), inForce(rule, value.getKey(), value.getValue()));
                 }
@@ -148,7 +152,8 @@ public record Reform(String name, List<Step> steps) {
         /** The editions of before the day, and what is in force from it on. */
         private Series<?> editions(Parameter<?> each, Series<Edition<?>> now, Object value) {
             List<Edition<?>> editions = new ArrayList<>();
-            now.entries().forEach(edition -> within(edition, LocalDate.MIN, from).ifPresent(editions::add));
+            now.entries()
+                    .forEach(edition -> within(edition, LocalDate.MIN, from).ifPresent(editions::add));
             if (value instanceof Series<?> given) {
                 for (Object entry : given.entries()) {
                     if (entry instanceof Edition<?> edition) {
@@ -230,6 +235,7 @@ public record Reform(String name, List<Step> steps) {
      *     values only
      */
     public Reform from(LocalDate day, Settings values) {
+        Objects.requireNonNull(day, "day");
         return with(new Step(day, Optional.empty(), values));
     }
 
@@ -242,6 +248,7 @@ public record Reform(String name, List<Step> steps) {
      * @throws InvalidValueException as {@link #from(LocalDate, Settings)}
      */
     public Reform from(LocalDate day, Settings values, Citation source) {
+        Objects.requireNonNull(day, "day");
         Objects.requireNonNull(source, "source");
         return with(new Step(day, Optional.of(source), values));
     }

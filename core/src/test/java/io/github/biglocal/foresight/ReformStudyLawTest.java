@@ -66,25 +66,23 @@ class ReformStudyLawTest {
 
     private static Map<Answered, Answer> answers(RuleSet rules, Programme programme, LocalDate day) {
         Map<Answered, Answer> answers = new HashMap<>();
-        for (Report.Result result : rules.check(programme, day, Retention.EVERYTHING).results()) {
-            answers.put(new Answered(result.rule(), result.about(), day), result.verdict().answer());
+        for (Report.Result result :
+                rules.check(programme, day, Retention.EVERYTHING).results()) {
+            answers.put(
+                    new Answered(result.rule(), result.about(), day),
+                    result.verdict().answer());
         }
         return answers;
     }
 
-    private static Set<Difference> dayByDay(Programme programme, RuleSet baseline, Reform reform) {
-        return PERIOD.stream()
-                .flatMap(day -> {
-                    Map<Answered, Answer> before = answers(baseline, programme, day);
-                    return answers(reform.rulesOn(baseline, day), programme, day).entrySet().stream()
-                            .map(after -> new Difference(
-                                    after.getKey(), before.get(after.getKey()), after.getValue()));
-                })
+    private static Set<Difference> differences(Map<Answered, Answer> before, Map<Answered, Answer> after) {
+        return after.entrySet().stream()
+                .map(each -> new Difference(each.getKey(), before.get(each.getKey()), each.getValue()))
                 .filter(difference -> difference.before() != difference.after())
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Difference> told(ReformStudy study) {
+    private static Set<Difference> ofRecords(ReformStudy study) {
         return changes(study)
                 .flatMap(change -> change.shifts().stream()
                         .flatMap(shift -> shift.period().stream()
@@ -101,44 +99,38 @@ class ReformStudyLawTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void theDaysOfAStudyAreThoseOnWhichTwoChecksDiffer(long seed) {
         Programme programme = RandomProgrammes.of(seed, FIRST).programme();
         Random random = new Random(seed);
-        Reform reform = Reform.of("r")
-                .from(FIRST.plusDays(5), others(random))
-                .from(FIRST.plusDays(25), others(random));
+        Reform reform = Reform.of("r").from(FIRST.plusDays(5), others(random)).from(FIRST.plusDays(25), others(random));
 
         ReformStudy study = ReformStudy.of(programme, RULES, reform, PERIOD);
 
+        Set<Difference> ofRecords = new HashSet<>();
+        Set<Difference> ofAreas = new HashSet<>();
+        PERIOD.stream().forEach(day -> {
+            Map<Answered, Answer> before = answers(RULES, programme, day);
+            Map<Answered, Answer> after = answers(reform.rulesOn(RULES, day), programme, day);
+            ofRecords.addAll(differences(before, after));
+            ofAreas.addAll(differences(ofAreas(before, programme), ofAreas(after, programme)));
+        });
         assertThat(study.failed()).isEmpty();
-        assertThat(told(study)).isNotEmpty().isEqualTo(dayByDay(programme, RULES, reform));
-        assertThat(ofAreas(study)).isEqualTo(areasDayByDay(programme, reform));
+        assertThat(ofRecords(study)).isNotEmpty().isEqualTo(ofRecords);
+        assertThat(ofAreas(study)).isNotEmpty().isEqualTo(ofAreas);
     }
 
     /** The worst answer of an area's records, under each rule. */
-    private static Map<Answered, Answer> ofAreas(RuleSet rules, Programme programme, LocalDate day) {
+    private static Map<Answered, Answer> ofAreas(Map<Answered, Answer> answers, Programme programme) {
         List<Answer> worstFirst = List.of(Answer.BREACHED, Answer.UNKNOWN, Answer.SATISFIED, Answer.NOT_APPLICABLE);
         Map<Answered, Answer> worst = new HashMap<>();
-        answers(rules, programme, day).forEach((what, answer) -> programme
+        answers.forEach((what, answer) -> programme
                 .area(what.about())
                 .ifPresent(area -> worst.merge(
-                        new Answered(what.rule(), area, day),
+                        new Answered(what.rule(), area, what.day()),
                         answer,
                         (one, other) -> worstFirst.indexOf(one) <= worstFirst.indexOf(other) ? one : other)));
         return worst;
-    }
-
-    private static Set<Difference> areasDayByDay(Programme programme, Reform reform) {
-        return PERIOD.stream()
-                .flatMap(day -> {
-                    Map<Answered, Answer> before = ofAreas(RULES, programme, day);
-                    return ofAreas(reform.rulesOn(RULES, day), programme, day).entrySet().stream()
-                            .map(after -> new Difference(
-                                    after.getKey(), before.get(after.getKey()), after.getValue()));
-                })
-                .filter(difference -> difference.before() != difference.after())
-                .collect(Collectors.toSet());
     }
 
     private static Set<Difference> ofAreas(ReformStudy study) {
@@ -165,7 +157,10 @@ class ReformStudyLawTest {
         }
 
         ReformStudy study = ReformStudy.of(
-                RandomProgrammes.of(seed, FIRST).programme(), RULES, Reform.of("r").from(FIRST, values), PERIOD);
+                RandomProgrammes.of(seed, FIRST).programme(),
+                RULES,
+                Reform.of("r").from(FIRST, values),
+                PERIOD);
 
         assertThat(study.values()).isEmpty();
         assertThat(study.totals()).isEmpty();
@@ -188,7 +183,8 @@ class ReformStudyLawTest {
         }
 
         ReformStudy there = ReformStudy.of(programme, RULES, reform, PERIOD);
-        ReformStudy inverse = ReformStudy.of(programme, reformed, Reform.of("back").from(day, back), PERIOD);
+        ReformStudy inverse =
+                ReformStudy.of(programme, reformed, Reform.of("back").from(day, back), PERIOD);
 
         assertThat(swapped(inverse)).isNotEmpty().isEqualTo(new HashSet<>(shifts(there)));
         assertThat(inverse.totals())
@@ -198,7 +194,8 @@ class ReformStudyLawTest {
                         .hasValueSatisfying(other -> {
                             assertThat(total.more()).isEqualTo(other.fewer());
                             assertThat(total.fewer()).isEqualTo(other.more());
-                            assertThat(total.days().gained()).isEqualTo(other.days().lost());
+                            assertThat(total.days().gained())
+                                    .isEqualTo(other.days().lost());
                             assertThat(total.days().newlyKnown())
                                     .isEqualTo(other.days().noLongerKnown());
                         }));

@@ -141,7 +141,8 @@ class ReformStudyTest {
 
     @Test
     void anAreaFlipsOnTheFirstDayThatDiffersAndTheSmallestRepairOfThatDayIsGiven() {
-        AreaChange area = study(SIXTY, "2015-07-01/2026-03-31", until31May()).areas().get(0);
+        AreaChange area =
+                study(SIXTY, "2015-07-01/2026-03-31", until31May()).areas().get(0);
 
         assertThat(area.days()).isEqualTo(new Days(61, 0, 0, 0));
         assertThat(area).hasToString("resident-majority, Area a");
@@ -210,8 +211,13 @@ class ReformStudyTest {
                 SIXTY,
                 "2016-04-01/2016-06-30",
                 // In breach in May with or without the reform.
-                board("b", "a", 6, 4, member("visitor", "2016-05-01/2016-05-31", Residence.NON_RESIDENT), member(
-                        "second", "2016-05-01/2016-05-31", Residence.NON_RESIDENT)),
+                board(
+                        "b",
+                        "a",
+                        6,
+                        4,
+                        member("visitor", "2016-05-01/2016-05-31", Residence.NON_RESIDENT),
+                        member("second", "2016-05-01/2016-05-31", Residence.NON_RESIDENT)),
                 board("c", "a", 5, 4));
 
         AreaChange area = study.areas().get(0);
@@ -229,7 +235,9 @@ class ReformStudyTest {
     @Test
     void areasAreCountedByWhatWouldHaveChanged() {
         ReformStudy study = study(
-                SIXTY.from(LocalDate.of(2018, 4, 1), Settings.none().value(ResidentMajority.ID, "minimum", Ratio.ofPercent(50))),
+                SIXTY.from(
+                        LocalDate.of(2018, 4, 1),
+                        Settings.none().value(ResidentMajority.ID, "minimum", Ratio.ofPercent(50))),
                 "2016-04-01/2019-03-31",
                 board("more", "more", 5, 4),
                 board("fewer", "fewer", 4, 4),
@@ -244,17 +252,13 @@ class ReformStudyTest {
                 .isEqualTo("With 60 % instead of 51 % from 1 April 2016 and 50 % instead of 51 % from 1 April 2018 (the"
                         + " smallest share of members who must be residents), 1 of 4 areas would have been in breach of"
                         + " resident-majority on 730 more days and 1 of 4 areas would have been in breach on 365 fewer days"
-                        + " up to 31 March 2019. For 2 areas it would have made no difference: 1 would have been in breach"
-                        + " on the same days either way, and 1 on none.");
+                        + " up to 31 March 2019. For 2 areas the number of days in breach would have been"
+                        + " the same: 1 would have been in breach either way, and 1 on no day.");
     }
 
     @Test
     void areasOfWhichTheSameIsTrueAreNamedTogether() {
-        assertThat(study(
-                                SIXTY,
-                                "2015-07-01/2026-03-31",
-                                board("x", "x", 5, 4),
-                                board("y", "y", 5, 4))
+        assertThat(study(SIXTY, "2015-07-01/2026-03-31", board("x", "x", 5, 4), board("y", "y", 5, 4))
                         .explain())
                 .contains("2 areas (x and y) would each have been in breach on 3,652 more days, from 1 April 2016 to 31"
                         + " March 2026. To keep the rule on 1 April 2016: Recruit 1 more resident.");
@@ -281,7 +285,10 @@ class ReformStudyTest {
     @Test
     void aReformEqualToTheBaselineChangesNothingAndSaysSo() {
         ReformStudy study = study(
-                minimum("As it is", APRIL, Ratio.ofPercent(51)), "2015-07-01/2026-03-31", until31May(), board("c", "c", 4, 4));
+                minimum("As it is", APRIL, Ratio.ofPercent(51)),
+                "2015-07-01/2026-03-31",
+                until31May(),
+                board("c", "c", 4, 4));
 
         assertThat(study.values()).isEmpty();
         assertThat(study.totals()).isEmpty();
@@ -380,9 +387,7 @@ class ReformStudyTest {
         assertThat(study.areas())
                 .extracting(AreaChange::area)
                 .containsExactly(AreaId.of("c").reference());
-        assertThat(study.areas().get(0).shifts())
-                .extracting(Shift::effect)
-                .containsExactly(Effect.OTHER);
+        assertThat(study.areas().get(0).shifts()).extracting(Shift::effect).containsExactly(Effect.OTHER);
         assertThat(study.explain()).contains("A rule failed to run on 1 record, which is left out: Area b.");
     }
 

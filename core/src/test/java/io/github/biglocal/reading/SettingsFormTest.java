@@ -129,7 +129,8 @@ class SettingsFormTest {
     }
 
     private static Loaded<Reform> readReform(AdditionalValue document) {
-        return SettingsForm.readReform(document, pointer -> Place.inText("reform.json").at(pointer), ALL);
+        return SettingsForm.readReform(
+                document, pointer -> Place.inText("reform.json").at(pointer), ALL);
     }
 
     @ParameterizedTest

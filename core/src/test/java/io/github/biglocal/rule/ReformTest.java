@@ -55,8 +55,7 @@ class ReformTest {
     void aValueWithEditionsReplacesWhatStoodFromItsDayOnUntilTheParameterHadNone() {
         assertThat(value(SIXTY.rulesOn(STANDARD, APRIL), ResidentMajority.ID))
                 .isEqualTo(Series.of(List.of(
-                        Edition.of(
-                                Periods.parse("2015-07-01/2016-03-31"), Ratio.ofPercent(51), Guidance.PARTNERSHIPS),
+                        Edition.of(Periods.parse("2015-07-01/2016-03-31"), Ratio.ofPercent(51), Guidance.PARTNERSHIPS),
                         Edition.of(Periods.parse("2016-04-01/2026-03-31"), Ratio.ofPercent(60), PAPER))));
         assertThat(value(SIXTY.rulesOn(STANDARD, APRIL.minusDays(1)), ResidentMajority.ID))
                 .isEqualTo(value(STANDARD, ResidentMajority.ID));
@@ -73,7 +72,8 @@ class ReformTest {
         "2016-04-01, 51/100, 2015-07-01/2026-03-31 51/100"
     })
     void anEditionBeginsOnItsDay(LocalDate from, String minimum, String expected) {
-        RuleSet reformed = Reform.of("r").from(from, minimum(Ratio.parse(minimum))).rulesOn(STANDARD, from);
+        RuleSet reformed =
+                Reform.of("r").from(from, minimum(Ratio.parse(minimum))).rulesOn(STANDARD, from);
 
         assertThat(reformed.rule(ResidentMajority.ID)
                         .parameters()

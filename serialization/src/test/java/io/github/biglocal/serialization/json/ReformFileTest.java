@@ -86,7 +86,8 @@ class ReformFileTest {
 
     @Test
     void aReformIsWrittenInTheFormOfSettingsWithItsNameItsDayAndItsSource() {
-        assertThat(JSON.write(SIXTY).lines()).containsExactlyElementsOf(ONE_STEP.lines().toList());
+        assertThat(JSON.write(SIXTY).lines())
+                .containsExactlyElementsOf(ONE_STEP.lines().toList());
         assertThat(JSON.write(TWO_STEPS).lines())
                 .containsExactlyElementsOf(TWO_STEPS_WRITTEN.lines().toList());
     }
@@ -117,8 +118,8 @@ class ReformFileTest {
             String right, String wrong, String place, String code, String repair) {
         Loaded<Reform> read = JSON.parseReform(ONE_STEP.replace(right, wrong), STANDARD);
 
-        assertThat(read.value()).hasValueSatisfying(reform -> assertThat(reform.name())
-                .isEqualTo("At least 60 % residents"));
+        assertThat(read.value())
+                .hasValueSatisfying(reform -> assertThat(reform.name()).isEqualTo("At least 60 % residents"));
         assertThat(read.errors()).anySatisfy(problem -> {
             assertThat(problem.place()).asString().contains("at " + place);
             assertThat(problem.code()).hasToString(code);
@@ -143,10 +144,11 @@ class ReformFileTest {
     void aStepWithoutADayOrRulesIsLeftOut() {
         Loaded<Reform> read = JSON.parseReform(TWO_STEPS_WRITTEN.replace("\"2016-04-01\"", "null"), STANDARD);
 
-        assertThat(read.value().orElseThrow().steps()).isEqualTo(TWO_STEPS.steps().subList(1, 2));
+        assertThat(read.value().orElseThrow().steps())
+                .isEqualTo(TWO_STEPS.steps().subList(1, 2));
         assertThat(read.errors())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message())
-                        .isEqualTo("The field from is null. So the step is left out."));
+                .satisfies(problem ->
+                        assertThat(problem.message()).isEqualTo("The field from is null. So the step is left out."));
     }
 }
