@@ -125,7 +125,7 @@ public final class DeadlineCalendar {
     /** {@return the text of the calendar, as a file that ends in {@code .ics} has it} */
     public String toText() {
         ICalendar calendar = earlier.map(DeadlineCalendar::parsed).orElseGet(ICalendar::new);
-        String name = "Deadlines" + area.map(each -> ", " + each.id()).orElse("");
+        String name = "Deadlines" + area.map(each -> " of " + each.id()).orElse("");
         calendar.setProductId(PRODUCT);
         calendar.setName(name);
         calendar.setExperimentalProperty(NAME, name);

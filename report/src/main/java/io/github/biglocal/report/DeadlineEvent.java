@@ -6,7 +6,6 @@ import biweekly.property.DateStart;
 import biweekly.property.Sequence;
 import biweekly.property.Status;
 import biweekly.property.TextProperty;
-import biweekly.property.ValuedProperty;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import io.github.biglocal.entity.Reference;
@@ -111,7 +110,7 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
     }
 
     private static Optional<String> text(@Nullable TextProperty property) {
-        return Optional.ofNullable(property).map(ValuedProperty::getValue);
+        return property == null ? Optional.empty() : Optional.ofNullable(property.getValue());
     }
 
     private static VEvent component(String key, int number, Deadline deadline, Instant stamp, int sequence) {
