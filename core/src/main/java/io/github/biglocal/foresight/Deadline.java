@@ -42,6 +42,8 @@ public final class Deadline implements Explained {
     /** The kind of a reference to a rule, in a change of the rule itself. */
     private static final String RULE = "Rule";
 
+    private static final String GUIDANCE = "guidance";
+
     private static final int FEW = 3;
 
     /** In what way the answer is worse. */
@@ -118,8 +120,7 @@ public final class Deadline implements Explained {
             Timeline.Interval before,
             Timeline.Interval after,
             List<Finding> findings) {
-        return new Deadline(
-                kind, after.period().getStart(), info, its, before, after, findings, Optional.empty());
+        return new Deadline(kind, after.period().getStart(), info, its, before, after, findings, Optional.empty());
     }
 
     /** What is open when an acceptance has ended, in the course of an interval. */
@@ -230,7 +231,7 @@ public final class Deadline implements Explained {
         }
         return Stream.concat(
                         findings.stream().map(Finding::repair).distinct(),
-                        acceptance.stream().map(decision -> "Or decide to accept it for longer."))
+                        acceptance.stream().map(unused -> "Or decide to accept it for longer."))
                 .toList();
     }
 
@@ -248,16 +249,18 @@ public final class Deadline implements Explained {
     /** What changes on the day, by record, the first few of many; empty if only time goes by. */
     Optional<String> whatChanges() {
         List<String> all = new ArrayList<>();
-        acceptance.ifPresent(
-                decision -> all.add("the finding is accepted only until " + Text.day(decision.lastDay())));
+        acceptance.ifPresent(decision -> all.add("the finding is accepted only until " + Text.day(decision.lastDay())));
         Map<Reference, Set<String>> byRecord = new LinkedHashMap<>();
         causes.forEach(cause -> byRecord.computeIfAbsent(cause.where(), unused -> new LinkedHashSet<>())
                 .add(Text.words(cause.what())));
-        byRecord.forEach((where, fields) -> all.add(
-                where.kind().equals(RULE)
-                        ? "the " + Text.list(fields) + " of the rule"
-                        : where + " (" + Text.list(fields) + ")"));
+        byRecord.forEach((where, fields) ->
+                all.add(where.kind().equals(RULE) ? ofTheRule(fields) : where + " (" + Text.list(fields) + ")"));
         return all.isEmpty() ? Optional.empty() : Optional.of("What changes: " + few(all) + ".");
+    }
+
+    /** Of its guidance it can only be the beginning: at the end an answer gets no worse. */
+    private static String ofTheRule(Set<String> fields) {
+        return fields.contains(GUIDANCE) ? "the rule begins to apply" : "the " + Text.list(fields) + " of the rule";
     }
 
     /** The rule, how serious a breach of it is, and where it was published. */

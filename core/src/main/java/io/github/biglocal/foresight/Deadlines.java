@@ -163,8 +163,8 @@ public final class Deadlines implements Explained {
         Map<Question, List<Deadline>> ofManyAreas = ofManyAreas();
         ofManyAreas.values().forEach(same -> lines.add(areas(same) + ". " + line(same)));
         byArea(ofManyAreas.keySet())
-                .forEach((area, its) -> its.values()
-                        .forEach(same -> lines.add((area.isEmpty() ? "" : area + ". ") + line(same))));
+                .forEach((area, its) ->
+                        its.values().forEach(same -> lines.add((area.isEmpty() ? "" : area + ". ") + line(same))));
         return List.copyOf(lines);
     }
 
@@ -174,10 +174,10 @@ public final class Deadlines implements Explained {
             return when + "no answer gets worse.";
         }
         List<String> parts = new ArrayList<>();
-        number(Deadline.Kind.BREACH).ifPresent(number -> parts.add(Text.count(number, "breach begins", "breaches begin")));
+        number(Deadline.Kind.BREACH)
+                .ifPresent(number -> parts.add(Text.count(number, "breach begins", "breaches begin")));
         number(Deadline.Kind.NOT_KNOWN)
-                .ifPresent(number -> parts.add(
-                        Text.count(number, "answer is no longer known", "answers are no longer known")));
+                .ifPresent(number -> parts.add(Text.count(number, "answer becomes unknown", "answers become unknown")));
         number(Deadline.Kind.ACCEPTANCE_ENDS)
                 .ifPresent(number -> parts.add(Text.count(number, "acceptance ends", "acceptances end")));
         return when + Text.list(parts) + ".";
@@ -223,14 +223,14 @@ public final class Deadlines implements Explained {
     private Map<Question, List<Deadline>> ofManyAreas() {
         Map<Question, List<Deadline>> all = grouped(deadlines);
         all.values()
-                .removeIf(same ->
-                        same.stream().map(Deadline::area).distinct().count() < MANY_AREAS);
+                .removeIf(same -> same.stream().map(Deadline::area).distinct().count() < MANY_AREAS);
         return all;
     }
 
     private static Map<Question, List<Deadline>> grouped(Collection<Deadline> deadlines) {
         return deadlines.stream()
-                .collect(Collectors.groupingBy(Question::of, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+                .collect(Collectors.groupingBy(
+                        Question::of, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
     }
 
     /** What is not said of many areas, by area; of no area first. */

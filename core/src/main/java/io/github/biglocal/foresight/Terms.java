@@ -67,8 +67,19 @@ final class Terms {
             of(FundingAgreement.class, "period", "funding agreement"),
             new Kind<>(Grant.class, Set.of(Grant.class), "period", "grant", value -> true, Grant::withdrawn),
             new Kind<>(
-                    Commission.class, Set.of(Commission.class), "period", "commission", value -> true, Commission::ended),
-            new Kind<>(Asset.class, Set.of(Asset.class), "tenures", "tenure of an asset", Terms::isForATime, NO_EARLIER_END));
+                    Commission.class,
+                    Set.of(Commission.class),
+                    "period",
+                    "commission",
+                    value -> true,
+                    Commission::ended),
+            new Kind<>(
+                    Asset.class,
+                    Set.of(Asset.class),
+                    "tenures",
+                    "tenure of an asset",
+                    Terms::isForATime,
+                    NO_EARLIER_END));
 
     private Terms() {}
 

@@ -59,7 +59,9 @@ final class Worsening {
         for (RuleInfo info : infos.values()) {
             for (RuleId other : info.standsInFor()) {
                 if (infos.containsKey(other)) {
-                    standingInFor.computeIfAbsent(other, unused -> new HashSet<>()).add(info.id());
+                    standingInFor
+                            .computeIfAbsent(other, unused -> new HashSet<>())
+                            .add(info.id());
                     standIns.add(info.id());
                 }
             }
@@ -101,8 +103,7 @@ final class Worsening {
     private void compare(RecordTimeline its, Timeline.Interval before, Timeline.Interval after) {
         RuleInfo info = Objects.requireNonNull(infos.get(its.rule()), "info");
         if (after.verdict() instanceof Verdict.Breached breached) {
-            List<Finding> beginning =
-                    beginning(breached.findings(), findings(before.verdict()), its.about());
+            List<Finding> beginning = beginning(breached.findings(), findings(before.verdict()), its.about());
             List<Finding> open = new ArrayList<>();
             Map<Acceptance, List<Finding>> accepted = new LinkedHashMap<>();
             for (Finding finding : breached.findings()) {
@@ -204,7 +205,9 @@ final class Worsening {
         Optional<String> field = finding.aboutField();
         return said(others, finding.about().orElse(deadline.about()), deadline.day())
                 .filter(other -> other.missing().isEmpty())
-                .anyMatch(other -> field.isEmpty() || other.field().isEmpty() || other.field().equals(field));
+                .anyMatch(other -> field.isEmpty()
+                        || other.field().isEmpty()
+                        || other.field().equals(field));
     }
 
     private Stream<Said> said(Set<RuleId> rules, Reference about, LocalDate day) {

@@ -72,7 +72,9 @@ class DeadlinesLawTest {
             before = after;
         }
         assertThat(disagreements).isEmpty();
-        assertThat(byDay).isNotEmpty();
+        assertThat(byDay.values().stream().flatMap(List::stream).map(Deadline::kind))
+                .as("the law is about something")
+                .contains(Deadline.Kind.values());
     }
 
     /** Accepts some of what is found on the first day, and of what comes due, for some days. */
@@ -83,8 +85,8 @@ class DeadlinesLawTest {
         for (Report.PlacedFinding found : rules.check(programme, from).open()) {
             days = (days + 7) % (DAYS + 10);
             if (days % 2 == 0) {
-                accepting = accepting.accepting(
-                        new Acceptance(found.rule(), found.about(), "agreed", from.plusDays(days)));
+                accepting =
+                        accepting.accepting(new Acceptance(found.rule(), found.about(), "agreed", from.plusDays(days)));
             }
         }
         for (Deadline deadline : Deadlines.of(programme, rules, from, to).deadlines()) {
@@ -149,8 +151,8 @@ class DeadlinesLawTest {
         Set<Wrong> known = before.results().stream()
                 .flatMap(result -> result.verdict() instanceof Verdict.Breached breached
                         ? breached.findings().stream()
-                                .map(finding -> new Wrong(
-                                        result.rule(), finding.about().orElse(result.about()), finding))
+                                .map(finding ->
+                                        new Wrong(result.rule(), finding.about().orElse(result.about()), finding))
                         : Stream.of())
                 .collect(Collectors.toSet());
         Set<Wrong> shown = Stream.concat(before.open().stream(), before.accepted().stream())
@@ -158,8 +160,7 @@ class DeadlinesLawTest {
                 .collect(Collectors.toSet());
         return comparison.newFindings().stream()
                 .map(Wrong::of)
-                .filter(wrong -> known.stream()
-                        .noneMatch(each -> !shown.contains(each) && each.isTheSameAs(wrong)))
+                .filter(wrong -> known.stream().noneMatch(each -> !shown.contains(each) && each.isTheSameAs(wrong)))
                 .collect(Collectors.toSet());
     }
 
@@ -168,8 +169,7 @@ class DeadlinesLawTest {
         Set<Question> questions = new HashSet<>();
         for (ReportComparison.VerdictChange change : comparison.verdictChanges()) {
             boolean fine = change.before()
-                    .filter(verdict ->
-                            verdict instanceof Verdict.Satisfied || verdict instanceof Verdict.NotApplicable)
+                    .filter(verdict -> verdict instanceof Verdict.Satisfied || verdict instanceof Verdict.NotApplicable)
                     .isPresent();
             if (fine && change.after().orElse(null) instanceof Verdict.Unknown unknown) {
                 boolean stoodInFor = rules.rules().stream()

@@ -47,6 +47,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
 
 class DeadlinesTest {
     private static final LocalDate FROM = LocalDate.of(2016, 6, 1);
@@ -198,8 +199,7 @@ class DeadlinesTest {
         assertThat(deadline.severity()).isEqualTo(Severity.WARNING);
         assertThat(deadline.about()).isEqualTo(NORTH.reference());
         assertThat(deadline.area()).contains(NORTH.reference());
-        assertThat(deadline.causes())
-                .containsExactly(new Change(DAY, NORTH.reference(), "scripted", Optional.empty()));
+        assertThat(deadline.causes()).containsExactly(new Change(DAY, NORTH.reference(), "scripted", Optional.empty()));
         assertThat(deadline.sources()).containsExactly(Citation.of("Our constitution, 2024", "clause 7"));
         assertThat(deadline.explain())
                 .containsExactly(
@@ -211,7 +211,10 @@ class DeadlinesTest {
 
     @Test
     void whatCannotBeJudgedIsPreventedByRecordingWhatIsMissing() {
-        assertThat(deadlines(changing("satisfied", "more unknown")).deadlines().get(0).explain())
+        assertThat(deadlines(changing("satisfied", "more unknown"))
+                        .deadlines()
+                        .get(0)
+                        .explain())
                 .startsWith(
                         "From 1 September 2016, Area north: It cannot be judged whether this is so: All is well.",
                         "To prevent it by 31 August 2016: Find out, and record: what the name is; what the region is.");
@@ -234,8 +237,7 @@ class DeadlinesTest {
 
     @Test
     void aLastDayBeforeTheFirstIsRefused() {
-        assertRefused(
-                "Deadlines", "to", () -> deadlines(changing("satisfied", "size"), FROM, FROM.minusDays(1)));
+        assertRefused("Deadlines", "to", () -> deadlines(changing("satisfied", "size"), FROM, FROM.minusDays(1)));
     }
 
     @Test
@@ -244,7 +246,9 @@ class DeadlinesTest {
 
         assertThat(deadlines(rules, FROM, FROM.plusYears(100)).deadlines()).hasSize(1);
         assertRefused(
-                "Deadlines", "to", () -> deadlines(rules, FROM, FROM.plusYears(100).plusDays(1)));
+                "Deadlines",
+                "to",
+                () -> deadlines(rules, FROM, FROM.plusYears(100).plusDays(1)));
     }
 
     @Test
@@ -291,7 +295,9 @@ class DeadlinesTest {
         List<Deadline> found = deadlines(changing(before, after).accepting(acceptance(lastDay)))
                 .deadlines();
 
-        assertThat(found).extracting(Deadline::kind).containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
+        assertThat(found)
+                .extracting(Deadline::kind)
+                .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
         if (kind == Deadline.Kind.ACCEPTANCE_ENDS) {
             assertThat(found.get(0).lastDay()).isEqualTo(lastDay);
             assertThat(found.get(0).acceptance()).contains(acceptance(lastDay));
@@ -304,9 +310,7 @@ class DeadlinesTest {
                 .accepting(acceptance(LocalDate.of(2016, 12, 31)))
                 .accepting(acceptance(LocalDate.of(2016, 7, 31)));
 
-        assertThat(deadlines(rules).deadlines())
-                .extracting(Deadline::day)
-                .containsExactly(LocalDate.of(2017, 1, 1));
+        assertThat(deadlines(rules).deadlines()).extracting(Deadline::day).containsExactly(LocalDate.of(2017, 1, 1));
     }
 
     @Test
@@ -361,8 +365,7 @@ class DeadlinesTest {
                         new TreeMap<>(Map.of(LocalDate.MIN, Verdict.satisfied(), DAY, verdict(ofTheFirst)))),
                 new Scripted(
                         Scripted.info(RuleId.of("a-general")).build(),
-                        new TreeMap<>(
-                                Map.of(LocalDate.MIN, Verdict.satisfied(), DAY, verdict(ofTheOther))))));
+                        new TreeMap<>(Map.of(LocalDate.MIN, Verdict.satisfied(), DAY, verdict(ofTheOther))))));
 
         assertThat(deadlines(rules).deadlines()).hasSize(number);
     }
@@ -417,8 +420,7 @@ class DeadlinesTest {
 
     @Test
     void whatComesDueInManyAreasIsOneLine() {
-        Deadlines found =
-                Deadlines.of(programme("a", "b", "c", "d", "e"), changing("satisfied", "size"), FROM, TO);
+        Deadlines found = Deadlines.of(programme("a", "b", "c", "d", "e"), changing("satisfied", "size"), FROM, TO);
 
         assertThat(found.deadlines()).hasSize(5);
         assertThat(found.explain().get(1))
@@ -433,8 +435,8 @@ class DeadlinesTest {
         RuleSet rules = changing("satisfied", "size")
                 .with(new Scripted(
                         Scripted.info(RuleId.of("earlier")).build(),
-                        new TreeMap<>(Map.of(
-                                LocalDate.MIN, Verdict.satisfied(), DAY.minusMonths(1), verdict("share")))));
+                        new TreeMap<>(
+                                Map.of(LocalDate.MIN, Verdict.satisfied(), DAY.minusMonths(1), verdict("share")))));
 
         assertThat(Deadlines.of(programme("b", "a"), rules, FROM, TO).explain().stream()
                         .skip(1)
@@ -444,6 +446,18 @@ class DeadlinesTest {
                         "Area a. Act by 31 August 2016",
                         "Area b. Act by 31 July 2016",
                         "Area b. Act by 31 August 2016");
+    }
+
+    @Test
+    void aRuleThatBeginsToApplyIsWhatChanges() {
+        RuleSet rules = RuleSet.of(List.of(new Scripted(
+                Scripted.info(ID).guidance(LocalDateRange.ofUnboundedEnd(DAY)).build(),
+                new TreeMap<>(Map.of(LocalDate.MIN, verdict("size"))))));
+
+        assertThat(deadlines(rules).deadlines()).singleElement().satisfies(deadline -> {
+            assertThat(deadline.day()).isEqualTo(DAY);
+            assertThat(deadline.explain()).contains("What changes: the rule begins to apply.");
+        });
     }
 
     // Terms without an end
@@ -472,8 +486,7 @@ class DeadlinesTest {
         "2015-07-01/2016-12-31, 2015-07-01/2016-12-31,"
     })
     void aTermWithoutARecordedEndIsListed(String term, String office, String what) {
-        Deadlines found = Deadlines.of(
-                board(term, office), RuleSet.of(List.of(MinimumSize.standard())), FROM, TO);
+        Deadlines found = Deadlines.of(board(term, office), RuleSet.of(List.of(MinimumSize.standard())), FROM, TO);
 
         assertThat(found.openTerms())
                 .containsExactlyElementsOf(Stream.ofNullable(what)
@@ -568,8 +581,7 @@ class DeadlinesTest {
                 .satisfies(deadline -> {
                     assertThat(deadline.lastDay()).isEqualTo(LocalDate.of(2016, 12, 31));
                     assertThat(deadline.problem())
-                            .containsExactly(
-                                    "The partnership has 7 members in post, fewer than the 8 required.");
+                            .containsExactly("The partnership has 7 members in post, fewer than the 8 required.");
                     assertThat(deadline.prevention()).containsExactly("Recruit 1 more member.");
                 });
     }

@@ -8,7 +8,6 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.Region;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.FinancialYear;
-import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.estimation.Bootstrap;
 import io.github.biglocal.estimation.BootstrapDistribution;

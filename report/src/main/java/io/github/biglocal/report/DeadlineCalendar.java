@@ -51,8 +51,7 @@ public final class DeadlineCalendar {
     private final Optional<Reference> area;
     private final Optional<String> earlier;
 
-    private DeadlineCalendar(
-            Deadlines deadlines, Instant stamp, Optional<Reference> area, Optional<String> earlier) {
+    private DeadlineCalendar(Deadlines deadlines, Instant stamp, Optional<Reference> area, Optional<String> earlier) {
         this.deadlines = deadlines;
         this.stamp = stamp;
         this.area = area;
@@ -150,8 +149,8 @@ public final class DeadlineCalendar {
         Map<String, List<Deadline>> dueByKey = new LinkedHashMap<>();
         deadlines.deadlines().stream()
                 .filter(deadline -> area.isEmpty() || deadline.area().equals(area))
-                .forEach(deadline -> dueByKey
-                        .computeIfAbsent(DeadlineEvent.keyOf(deadline), unused -> new ArrayList<>(1))
+                .forEach(deadline -> dueByKey.computeIfAbsent(
+                                DeadlineEvent.keyOf(deadline), unused -> new ArrayList<>(1))
                         .add(deadline));
         List<DeadlineEvent> events = new ArrayList<>();
         dueByKey.forEach((key, due) -> events.addAll(updated(key, due, earlierByKey.getOrDefault(key, List.of()))));

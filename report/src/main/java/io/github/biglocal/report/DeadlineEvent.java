@@ -43,8 +43,8 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
         if (!matcher.matches() || start == null) {
             return Optional.empty();
         }
-        return Optional.of(new DeadlineEvent(
-                matcher.group(1), Integer.parseInt(matcher.group(2)), day(start.getValue()), event));
+        return Optional.of(
+                new DeadlineEvent(matcher.group(1), Integer.parseInt(matcher.group(2)), day(start.getValue()), event));
     }
 
     /** A new event. */
@@ -59,7 +59,11 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
                 .sorted()
                 .collect(Collectors.joining("\n"));
         String all = String.join(
-                "\n", deadline.rule().value(), deadline.about().toString(), deadline.kind().name(), causes);
+                "\n",
+                deadline.rule().value(),
+                deadline.about().toString(),
+                deadline.kind().name(),
+                causes);
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
@@ -132,18 +136,16 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
     }
 
     private static String summary(Deadline deadline) {
-        String when =
-                switch (deadline.kind()) {
-                    case BREACH -> "Last day before a breach";
-                    case NOT_KNOWN -> "Last day to record what is missing";
-                    case ACCEPTANCE_ENDS -> "Last day of an acceptance";
-                };
+        String when = switch (deadline.kind()) {
+            case BREACH -> "Last day before a breach";
+            case NOT_KNOWN -> "Last day to record what is missing";
+            case ACCEPTANCE_ENDS -> "Last day of an acceptance";
+        };
         return when + ": " + deadline.title() + " (" + deadline.about() + ")";
     }
 
     private static ICalDate date(LocalDate day) {
-        return new ICalDate(
-                new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
     }
 
     private static LocalDate day(ICalDate date) {

@@ -27,7 +27,6 @@ import io.github.biglocal.testkit.RandomProgrammes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ class DeadlineCalendarTest {
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
         assertThat(day(event.getDateStart().getValue().getRawComponents())).isEqualTo("20160630");
         assertThat(day(event.getDateEnd().getValue().getRawComponents())).isEqualTo("20160701");
-        assertThat(event.getDateTimeStamp().getValue().getTime()).isEqualTo(STAMP.toEpochMilli());
+        assertThat(event.getDateTimeStamp().getValue().toInstant()).isEqualTo(STAMP);
         assertThat(event.getSequence().getValue()).isZero();
         assertThat(event.getStatus().isConfirmed()).isTrue();
         assertThat(event.getTransparency().isTransparent()).isTrue();
@@ -133,8 +132,8 @@ class DeadlineCalendarTest {
 
         assertThat(text).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").endsWith("END:VCALENDAR\r\n");
         assertThat(text.split("\r\n", -1))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75))
                 .noneMatch(line -> line.contains("\n"));
         assertThat(text).contains("PRODID:-//io.github.biglocal//Deadlines//EN");
     }
@@ -148,7 +147,9 @@ class DeadlineCalendarTest {
     void whatIsTheSameIsKeptAsItWas() {
         String before = calendar(ENDS).toText();
 
-        assertThat(DeadlineCalendar.of(due(ENDS, "north"), LATER).updating(before).toText())
+        assertThat(DeadlineCalendar.of(due(ENDS, "north"), LATER)
+                        .updating(before)
+                        .toText())
                 .isEqualTo(before);
     }
 
@@ -162,25 +163,28 @@ class DeadlineCalendarTest {
         assertThat(after.getUid()).isEqualTo(before.getUid());
         assertThat(day(after.getDateStart().getValue().getRawComponents())).isEqualTo("20160930");
         assertThat(after.getSequence().getValue()).isEqualTo(1);
-        assertThat(after.getDateTimeStamp().getValue()).hasSameTimeAs(Date.from(LATER));
+        assertThat(after.getDateTimeStamp().getValue().toInstant()).isEqualTo(LATER);
     }
 
     @Test
     void whatFellAwayIsCancelledOnceAndMayComeBack() {
         String before = calendar(ENDS).toText();
         Deadlines none = due(LocalDate.of(2019, 12, 31), "north");
-        String cancelled =
-                DeadlineCalendar.of(none, LATER).updating(before).toText();
+        String cancelled = DeadlineCalendar.of(none, LATER).updating(before).toText();
 
         VEvent event = event(cancelled);
         assertThat(event.getUid()).isEqualTo(event(before).getUid());
         assertThat(event.getStatus().isCancelled()).isTrue();
         assertThat(event.getSequence().getValue()).isEqualTo(1);
-        assertThat(event.getDateTimeStamp().getValue()).hasSameTimeAs(Date.from(LATER));
-        assertThat(DeadlineCalendar.of(none, LATER.plusSeconds(60)).updating(cancelled).toText())
+        assertThat(event.getDateTimeStamp().getValue().toInstant()).isEqualTo(LATER);
+        assertThat(DeadlineCalendar.of(none, LATER.plusSeconds(60))
+                        .updating(cancelled)
+                        .toText())
                 .isEqualTo(cancelled);
 
-        VEvent back = event(DeadlineCalendar.of(due(ENDS, "north"), LATER).updating(cancelled).toText());
+        VEvent back = event(DeadlineCalendar.of(due(ENDS, "north"), LATER)
+                .updating(cancelled)
+                .toText());
         assertThat(back.getUid()).isEqualTo(event.getUid());
         assertThat(back.getStatus().isConfirmed()).isTrue();
         assertThat(back.getSequence().getValue()).isEqualTo(2);
@@ -225,8 +229,7 @@ class DeadlineCalendarTest {
         Programme programme = boards(LocalDate.of(2015, 12, 31), "north");
         Acceptance until = new Acceptance(
                 MinimumSize.ID, new Reference("Partnership", "north"), "agreed, by Ms A", LocalDate.of(2016, 3, 31));
-        Acceptance longer =
-                new Acceptance(until.rule(), until.about(), until.reason(), LocalDate.of(2016, 10, 31));
+        Acceptance longer = new Acceptance(until.rule(), until.about(), until.reason(), LocalDate.of(2016, 10, 31));
 
         String before = DeadlineCalendar.of(Deadlines.of(programme, rules.accepting(until), FROM, TO), STAMP)
                 .toText();
@@ -241,11 +244,13 @@ class DeadlineCalendarTest {
 
     @Test
     void whatIsNotOfThisLibraryStays() {
-        String own = "BEGIN:VEVENT\r\nUID:party@example.org\r\nDTSTAMP:20150101T000000Z\r\nDTSTART;VALUE=DATE:20160701\r\n"
-                + "SUMMARY:Party\r\nEND:VEVENT\r\n";
+        String own =
+                "BEGIN:VEVENT\r\nUID:party@example.org\r\nDTSTAMP:20150101T000000Z\r\nDTSTART;VALUE=DATE:20160701\r\n"
+                        + "SUMMARY:Party\r\nEND:VEVENT\r\n";
         String before = calendar(ENDS).toText().replace("END:VCALENDAR", own + "END:VCALENDAR");
 
-        ICalendar after = read(DeadlineCalendar.of(due(ENDS, "north"), LATER).updating(before).toText());
+        ICalendar after = read(
+                DeadlineCalendar.of(due(ENDS, "north"), LATER).updating(before).toText());
         assertThat(after.getEvents())
                 .extracting(event -> event.getSummary().getValue())
                 .contains("Party")
@@ -266,20 +271,23 @@ class DeadlineCalendarTest {
         Map<Reference, DeadlineCalendar> byArea = DeadlineCalendar.byArea(deadlines, STAMP);
 
         assertThat(byArea.keySet())
-                .containsExactly(AreaId.of("north").reference(), AreaId.of("south").reference());
+                .containsExactly(
+                        AreaId.of("north").reference(), AreaId.of("south").reference());
         byArea.forEach((area, calendar) -> {
             assertThat(event(calendar.toText()).getSummary().getValue()).endsWith("(Partnership " + area.id() + ")");
             assertThat(calendar.toText())
                     .contains("X-WR-CALNAME:Deadlines of " + area.id() + "\r\n")
-                    .isEqualTo(DeadlineCalendar.of(deadlines, STAMP).ofArea(area).toText());
+                    .isEqualTo(
+                            DeadlineCalendar.of(deadlines, STAMP).ofArea(area).toText());
         });
-        assertThat(read(DeadlineCalendar.of(deadlines, STAMP).toText()).getEvents()).hasSize(2);
+        assertThat(read(DeadlineCalendar.of(deadlines, STAMP).toText()).getEvents())
+                .hasSize(2);
     }
 
     @Test
     void aCalendarWithoutDeadlinesIsWholeAndEmpty() {
-        ICalendar calendar = Biweekly.parse(
-                        DeadlineCalendar.of(due(LocalDate.of(2019, 12, 31), "north"), STAMP).toText())
+        ICalendar calendar = Biweekly.parse(DeadlineCalendar.of(due(LocalDate.of(2019, 12, 31), "north"), STAMP)
+                        .toText())
                 .first();
 
         assertThat(calendar.getEvents()).isEmpty();
@@ -297,7 +305,8 @@ class DeadlineCalendarTest {
         String text = DeadlineCalendar.of(deadlines, STAMP).toText();
         List<VEvent> events = read(text).getEvents();
 
-        assertThat(new HashSet<>(events.stream().map(each -> each.getUid().getValue()).toList()))
+        assertThat(new HashSet<>(
+                        events.stream().map(each -> each.getUid().getValue()).toList()))
                 .hasSameSizeAs(events);
         assertThat(events)
                 .extracting(each -> day(each.getDateStart().getValue().getRawComponents()) + " "
@@ -306,7 +315,8 @@ class DeadlineCalendarTest {
                         .map(each -> each.lastDay().toString().replace("-", "") + " " + each.toText())
                         .toList());
         assertThat(text.replace("\r\n ", "")).doesNotContain(RandomProgrammes.FREE_TEXT);
-        assertThat(DeadlineCalendar.of(deadlines, LATER).updating(text).toText()).isEqualTo(text);
+        assertThat(DeadlineCalendar.of(deadlines, LATER).updating(text).toText())
+                .isEqualTo(text);
         assertThat(events).isNotEmpty();
     }
 
@@ -320,10 +330,13 @@ class DeadlineCalendarTest {
         for (int month = 1; month <= 3; month++) {
             LocalDate now = from.plusMonths(month);
             Deadlines due = Deadlines.of(programme, BigLocalRules.all(), now, now.plusYears(1));
-            text = DeadlineCalendar.of(due, STAMP.plusSeconds(month)).updating(text).toText();
+            text = DeadlineCalendar.of(due, STAMP.plusSeconds(month))
+                    .updating(text)
+                    .toText();
             List<VEvent> events = read(text).getEvents();
 
-            assertThat(events.stream().map(each -> each.getUid().getValue()).distinct()).hasSameSizeAs(events);
+            assertThat(events.stream().map(each -> each.getUid().getValue()).distinct())
+                    .hasSameSizeAs(events);
             assertThat(events).noneMatch(each -> each.getStatus().isCancelled());
             assertThat(events.stream()
                             .map(each -> day(each.getDateStart().getValue().getRawComponents()))

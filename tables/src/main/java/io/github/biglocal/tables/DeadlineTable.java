@@ -14,7 +14,6 @@ import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,38 +27,32 @@ import java.util.stream.Collectors;
  */
 public final class DeadlineTable {
     /** The columns, and what stands in them. */
-    private enum Column {
-        ACT_BY("Act by", deadline -> new Cell.Day(deadline.lastDay())),
-        FROM("From", deadline -> new Cell.Day(deadline.day())),
-        AREA("Area", deadline -> text(deadline.area().map(Reference::id).orElse(""))),
-        RECORD("Record", deadline -> text(deadline.about().toString())),
-        RULE("Rule", deadline -> text(deadline.rule().value())),
-        ASKS("What it asks", deadline -> text(deadline.title())),
-        SEVERITY("Severity", deadline -> text(Text.words(deadline.severity()))),
-        KIND("Kind", deadline -> text(Text.words(deadline.kind()))),
-        BEFORE("Before", deadline -> text(words(deadline.before().answer()))),
-        AFTER("After", deadline -> text(words(deadline.after().answer()))),
-        PROBLEM("What happens", deadline -> text(String.join(" ", deadline.problem()))),
-        PREVENTION("What would prevent it", deadline -> text(String.join(" ", deadline.prevention()))),
-        CHANGES(
-                "What changes",
-                deadline -> text(deadline.causes().stream()
-                        .map(cause -> cause.where() + " (" + Text.words(cause.what()) + ")")
-                        .distinct()
-                        .collect(Collectors.joining("; ")))),
-        SOURCE(
-                "Source",
-                deadline ->
-                        text(deadline.sources().stream().map(Citation::toString).collect(Collectors.joining("; "))));
+    private static final List<Column> COLUMNS = List.of(
+            new Column("Act by", deadline -> new Cell.Day(deadline.lastDay())),
+            new Column("From", deadline -> new Cell.Day(deadline.day())),
+            new Column(
+                    "Area", deadline -> text(deadline.area().map(Reference::id).orElse(""))),
+            new Column("Record", deadline -> text(deadline.about().toString())),
+            new Column("Rule", deadline -> text(deadline.rule().value())),
+            new Column("What it asks", deadline -> text(deadline.title())),
+            new Column("Severity", deadline -> text(Text.words(deadline.severity()))),
+            new Column("Kind", deadline -> text(Text.words(deadline.kind()))),
+            new Column("Before", deadline -> text(words(deadline.before().answer()))),
+            new Column("After", deadline -> text(words(deadline.after().answer()))),
+            new Column("What happens", deadline -> text(String.join(" ", deadline.problem()))),
+            new Column("What would prevent it", deadline -> text(String.join(" ", deadline.prevention()))),
+            new Column(
+                    "What changes",
+                    deadline -> text(deadline.causes().stream()
+                            .map(cause -> cause.where() + " (" + Text.words(cause.what()) + ")")
+                            .distinct()
+                            .collect(Collectors.joining("; ")))),
+            new Column(
+                    "Source",
+                    deadline -> text(
+                            deadline.sources().stream().map(Citation::toString).collect(Collectors.joining("; ")))));
 
-        private final String heading;
-        private final transient Function<Deadline, Cell> cell;
-
-        Column(String heading, Function<Deadline, Cell> cell) {
-            this.heading = heading;
-            this.cell = cell;
-        }
-    }
+    private record Column(String heading, Function<Deadline, Cell> cell) {}
 
     private DeadlineTable() {}
 
@@ -84,10 +77,10 @@ public final class DeadlineTable {
         Objects.requireNonNull(deadlines, "deadlines");
         Objects.requireNonNull(file, "file");
         try (SheetWriter sheets = SheetFiles.standard().write(file)) {
-            sheets.begin("deadlines", Arrays.stream(Column.values()).map(column -> column.heading).toList());
+            sheets.begin("deadlines", COLUMNS.stream().map(Column::heading).toList());
             for (Deadline deadline : deadlines.deadlines()) {
-                sheets.row(Arrays.stream(Column.values())
-                        .map(column -> column.cell.apply(deadline))
+                sheets.row(COLUMNS.stream()
+                        .map(column -> column.cell().apply(deadline))
                         .toList());
             }
             if (!isOneTable(file)) {

@@ -85,9 +85,7 @@ class DeadlineTableTest {
         DeadlineTable.write(deadlines(), file);
 
         try (Sheets sheets = SheetFiles.standard().open(file)) {
-            assertThat(sheets.sheets())
-                    .extracting(Sheet::name)
-                    .containsExactly("deadlines", "terms without an end");
+            assertThat(sheets.sheets()).extracting(Sheet::name).containsExactly("deadlines", "terms without an end");
             assertThat(firstCells(sheets.sheets().get(0)))
                     .containsExactly(new Cell.Text("Act by"), new Cell.Day(LocalDate.of(2016, 6, 30)));
             assertThat(firstCells(sheets.sheets().get(1))).hasSize(8);
