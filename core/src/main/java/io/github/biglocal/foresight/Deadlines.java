@@ -4,7 +4,6 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
-import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
@@ -12,6 +11,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -47,7 +47,9 @@ import org.threeten.extra.LocalDateRange;
  * <p>Immutable and thread-safe.
  */
 public final class Deadlines implements Explained {
-    private static final int LONGEST = 100;
+    /** A hundred years, in days. */
+    private static final int MOST_DAYS = 36_525;
+
     /** From how many areas on what they have in common is said once. */
     private static final int MANY_AREAS = 4;
 
@@ -79,8 +81,8 @@ public final class Deadlines implements Explained {
      * @param programme the records, such as a programme or those {@linkplain Programme#around around} one area
      * @param rules the rules, with the caller's severities and accepted findings
      * @param from the day that later ones are compared with; what is worse from the day after it is a deadline
-     * @param to the last day, which is looked at too; the same as the first, or at most 100 years later
-     * @throws InvalidValueException if the last day is before the first, or more than 100 years after it
+     * @param to the last day, which is looked at too; the same as the first, or at most a hundred years (36,525 days) later
+     * @throws InvalidValueException if the last day is before the first, or more than a hundred years after it
      */
     public static Deadlines of(Programme programme, RuleSet rules, LocalDate from, LocalDate to) {
         Objects.requireNonNull(programme, "programme");
@@ -91,11 +93,11 @@ public final class Deadlines implements Explained {
             throw new InvalidValueException(
                     Deadlines.class, "to", "the last day is before the first", "Exchange them, or correct one.");
         }
-        if (to.minusYears(LONGEST).isAfter(from)) {
+        if (ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
             throw new InvalidValueException(
                     Deadlines.class,
                     "to",
-                    "the period is longer than " + LONGEST + " years",
+                    "the period is longer than a hundred years",
                     "Ask about a shorter one, such as a year.");
         }
         LocalDateRange period = LocalDateRange.ofClosed(from, to);
@@ -191,11 +193,13 @@ public final class Deadlines implements Explained {
     }
 
     private Optional<String> already() {
-        List<String> parts = Stream.of(Answer.BREACHED, Answer.UNKNOWN)
-                .filter(answer -> countsAtStart.byAnswer().getOrDefault(answer, 0L) > 0)
-                .map(answer -> Text.number(countsAtStart.byAnswer().get(answer))
-                        + (answer == Answer.BREACHED ? " breached" : " not known"))
-                .toList();
+        List<String> parts = new ArrayList<>();
+        if (countsAtStart.breached() > 0) {
+            parts.add(Text.number(countsAtStart.breached()) + " breached");
+        }
+        if (countsAtStart.unknown() > 0) {
+            parts.add(Text.number(countsAtStart.unknown()) + " not known");
+        }
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -36,13 +36,11 @@ import org.threeten.extra.LocalDateRange;
  * to be one or the other.
  */
 final class Terms {
-    private static final Function<Entity, Optional<LocalDate>> NO_EARLIER_END = record -> Optional.empty();
-
     /**
-     * The fields that hold terms.
+     * A field that holds terms.
      *
      * @param type the kind of record
-     * @param seenWith the kinds of record with which a rule looks at it
+     * @param holder the kind of record with which a rule looks at it: the same, or the one that it is within
      * @param field the field: a period, or a list of periods or of dated values
      * @param what what one is called
      * @param isTerm which of the dated values are terms
@@ -50,45 +48,44 @@ final class Terms {
      */
     private record Kind<E extends Entity>(
             Class<E> type,
-            Set<Class<? extends Entity>> seenWith,
+            Class<? extends Entity> holder,
             String field,
             String what,
             Predicate<Object> isTerm,
-            Function<? super E, Optional<LocalDate>> over) {}
+            Function<E, Optional<LocalDate>> over) {
+        static <E extends Entity> Kind<E> of(Class<E> type, String what) {
+            return new Kind<>(type, type, "period", what, value -> true, record -> Optional.empty());
+        }
+
+        static Kind<Member> ofMember(String field, String what) {
+            return new Kind<>(Member.class, Partnership.class, field, what, value -> true, record -> Optional.empty());
+        }
+
+        Kind<E> overOn(Function<E, Optional<LocalDate>> day) {
+            return new Kind<>(type, holder, field, what, isTerm, day);
+        }
+    }
 
     private static final List<Kind<?>> KINDS = List.of(
-            of(Member.class, "terms", "membership", Partnership.class),
-            of(Member.class, "offices", "office", Partnership.class),
-            of(LtoAppointment.class, "period", "appointment of an LTO"),
-            of(RepAssignment.class, "period", "assignment of a rep"),
-            of(SupportAssignment.class, "period", "assignment of support"),
-            of(PaidWorker.class, "period", "post of a paid worker"),
-            new Kind<>(Plan.class, Set.of(Plan.class), "period", "plan", value -> true, Plan::replaced),
-            of(FundingAgreement.class, "period", "funding agreement"),
-            new Kind<>(Grant.class, Set.of(Grant.class), "period", "grant", value -> true, Grant::withdrawn),
-            new Kind<>(
-                    Commission.class,
-                    Set.of(Commission.class),
-                    "period",
-                    "commission",
-                    value -> true,
-                    Commission::ended),
+            Kind.ofMember("terms", "membership"),
+            Kind.ofMember("offices", "office"),
+            Kind.of(LtoAppointment.class, "appointment of an LTO"),
+            Kind.of(RepAssignment.class, "assignment of a rep"),
+            Kind.of(SupportAssignment.class, "assignment of support"),
+            Kind.of(PaidWorker.class, "post of a paid worker"),
+            Kind.of(Plan.class, "plan").overOn(Plan::replaced),
+            Kind.of(FundingAgreement.class, "funding agreement"),
+            Kind.of(Grant.class, "grant").overOn(Grant::withdrawn),
+            Kind.of(Commission.class, "commission").overOn(Commission::ended),
             new Kind<>(
                     Asset.class,
-                    Set.of(Asset.class),
+                    Asset.class,
                     "tenures",
                     "tenure of an asset",
                     Terms::isForATime,
-                    NO_EARLIER_END));
+                    record -> Optional.empty()));
 
     private Terms() {}
-
-    @SafeVarargs
-    private static <E extends Entity> Kind<E> of(
-            Class<E> type, String field, String what, Class<? extends Entity>... holders) {
-        Set<Class<? extends Entity>> seenWith = holders.length == 0 ? Set.of(type) : Set.of(holders);
-        return new Kind<>(type, seenWith, field, what, value -> true, NO_EARLIER_END);
-    }
 
     private static boolean isForATime(Object tenure) {
         Tenure right = ((TenurePeriod) tenure).tenure();
@@ -104,7 +101,7 @@ final class Terms {
     static List<OpenTerm> open(Programme programme, LocalDateRange period, Set<Class<?>> lookedAt) {
         List<OpenTerm> open = new ArrayList<>();
         for (Kind<?> kind : KINDS) {
-            if (lookedAt.contains(kind.type()) || kind.seenWith().stream().anyMatch(lookedAt::contains)) {
+            if (lookedAt.contains(kind.type()) || lookedAt.contains(kind.holder())) {
                 addOpen(kind, programme, period, open);
             }
         }

@@ -77,8 +77,8 @@ class TermsTest {
         }
         for (TypeShape.Field field : shape.fields()) {
             Class<?> type = field.valueType();
-            if (type == LocalDateRange.class && !Dated.class.isAssignableFrom(shape.type())
-                    || Dated.class.isAssignableFrom(type)) {
+            boolean ofItsOwn = type == LocalDateRange.class && !Dated.class.isAssignableFrom(shape.type());
+            if (ofItsOwn || Dated.class.isAssignableFrom(type)) {
                 periods.add(shape.name() + "/" + field.name());
             }
             TypeShape.of(type).ifPresent(inner -> gather(inner, periods, seen));

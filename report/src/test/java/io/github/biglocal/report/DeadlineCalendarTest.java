@@ -244,9 +244,14 @@ class DeadlineCalendarTest {
 
     @Test
     void whatIsNotOfThisLibraryStays() {
-        String own =
-                "BEGIN:VEVENT\r\nUID:party@example.org\r\nDTSTAMP:20150101T000000Z\r\nDTSTART;VALUE=DATE:20160701\r\n"
-                        + "SUMMARY:Party\r\nEND:VEVENT\r\n";
+        String own = """
+                BEGIN:VEVENT
+                UID:party@example.org
+                DTSTAMP:20150101T000000Z
+                DTSTART;VALUE=DATE:20160701
+                SUMMARY:Party
+                END:VEVENT
+                """.replace("\n", "\r\n");
         String before = calendar(ENDS).toText().replace("END:VCALENDAR", own + "END:VCALENDAR");
 
         ICalendar after = read(
