@@ -53,7 +53,7 @@ final class Check {
     /** It answered; each finding with the record and the field it is about. */
     private record Answered(Reference about, Verdict verdict, List<Found> findings) implements Said {}
 
-    private record Found(Reference about, Optional<String> field, Finding finding) {}
+    record Found(Reference about, Optional<String> field, Finding finding) {}
 
     /** It threw an exception, or its answer is incomplete. */
     private record Threw(Reference about, Throwable cause) implements Said {}
@@ -153,7 +153,7 @@ final class Check {
     }
 
     /** Looks at all that is read of a verdict later, so an incomplete finding is not discovered only in a report. */
-    private static List<Found> findings(Verdict verdict, Reference subject) {
+    static List<Found> findings(Verdict verdict, Reference subject) {
         if (verdict instanceof Verdict.Satisfied satisfied) {
             satisfied.margin().ifPresent(margin -> Objects.requireNonNull(margin.description(), "description"));
         }

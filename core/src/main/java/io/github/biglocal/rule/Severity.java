@@ -15,8 +15,8 @@ public enum Severity {
         this.withArticle = withArticle;
     }
 
-    /** What it is called in the middle of a sentence. */
-    String withArticle() {
+    /** {@return what it is called in the middle of a sentence: {@code an error}, {@code a warning}, {@code a note}} */
+    public String withArticle() {
         return withArticle;
     }
 

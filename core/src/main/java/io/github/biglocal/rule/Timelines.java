@@ -52,6 +52,7 @@ final class Timelines {
             Timeline timeline;
             try {
                 timeline = Timeline.of(rule, subject, context, period);
+                timeline.intervals().forEach(interval -> Check.findings(interval.verdict(), about));
             } catch (RuntimeException | StackOverflowError e) {
                 String kind = e.getClass().getName();
                 Optional<Throwable> cause = kindsOfFault.add(kind) ? Optional.of(e) : Optional.empty();

@@ -100,19 +100,26 @@ public sealed interface Verdict {
             Require.of(Unknown.class).notEmpty("missing", missing).between("settledBy", 1, missing.size(), settledBy);
         }
 
-        private String sentence() {
+        /**
+         * {@return what is missing, as part of a sentence, what is missing of several records said once} Such as
+         * {@code when the plan was endorsed; what the asset cost (3 records)}.
+         */
+        public String facts() {
             Map<String, List<Missing>> facts = missing.stream()
                     .collect(Collectors.groupingBy(Missing::what, LinkedHashMap::new, Collectors.toList()));
-            String what = facts.entrySet().stream()
+            return facts.entrySet().stream()
                     .map(fact -> fact.getKey() + times(fact.getValue()))
                     .collect(Collectors.joining("; "));
+        }
+
+        private String sentence() {
             String enough = settledBy == missing.size()
                     ? ""
                     : settledBy == 1
                             ? " Recording 1 of these " + Text.number(missing.size()) + " facts may be enough."
                             : " At least " + Text.number(settledBy) + " of these " + Text.number(missing.size())
                                     + " facts must be recorded.";
-            return "Not known: " + what + "." + enough;
+            return "Not known: " + facts() + "." + enough;
         }
 
         /** Where the same is missing more than once: of how many records, or of how many entries of them. */

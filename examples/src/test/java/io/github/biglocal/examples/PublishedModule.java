@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.estimation.RatioEstimate;
+import io.github.biglocal.report.DeadlineCalendar;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
 import io.github.biglocal.tables.BigLocalTables;
@@ -29,6 +30,7 @@ enum PublishedModule {
     ESTIMATION("estimation", RatioEstimate.class),
     SERIALIZATION("serialization", BigLocalJson.class),
     SERIALIZATION_JACKSON3("serialization-jackson3", io.github.biglocal.serialization.jackson3.BigLocalJson.class),
+    REPORT("report", DeadlineCalendar.class),
     TABLES("tables", BigLocalTables.class),
     STANDARDS("standards", ThreeSixtyGiving.class),
     TESTKIT("testkit", FormatContract.class);

@@ -33,6 +33,7 @@ import io.github.biglocal.evidence.OutputId;
 import io.github.biglocal.evidence.VolunteerSummaries;
 import io.github.biglocal.evidence.VolunteerSummary;
 import io.github.biglocal.foresight.ReformStudy;
+import io.github.biglocal.foresight.Deadlines;
 import io.github.biglocal.funding.AmendedBudget;
 import io.github.biglocal.funding.BridgingCeiling;
 import io.github.biglocal.funding.CloseOutPosition;
@@ -171,6 +172,7 @@ final class ResultSamples {
         evaluationFigures();
         reports();
         reforms();
+        deadlines();
         job();
     }
 
@@ -1023,6 +1025,32 @@ final class ResultSamples {
                 Timeline.of(
                         ResidentMajority.standard(), partnership, programme, Periods.parse("2014-01-01/2018-12-31")));
         page.sentences("Acceptances", List.of(acceptance));
+    }
+
+    // What comes due.
+
+    private void deadlines() {
+        page.section("What comes due");
+        LocalDate from = LocalDate.of(2016, 1, 1);
+        LocalDate to = LocalDate.of(2016, 12, 31);
+        Programme boards = Main.readReference("composition-examples.json").orThrow();
+        RuleSet rules = BigLocalRules.standard();
+        Deadlines due = Deadlines.of(boards, rules, from, to);
+        page.result("What comes due in a year", due);
+        page.result("A breach that begins", due.deadlines().get(0));
+        Acceptance acceptance = new Acceptance(
+                ResidentMajority.ID,
+                new Reference("Partnership", "example-4-of-8"),
+                "agreed",
+                LocalDate.of(2016, 9, 30));
+        Deadlines accepted = Deadlines.of(boards, rules.accepting(acceptance), from, to);
+        page.result("What comes due where a finding is accepted for a time", accepted);
+        page.result("An acceptance that ends", accepted.deadlines().get(1));
+        Programme story = Main.readReference("our-bigger-story.json").orThrow();
+        Deadlines closing = Deadlines.of(story, rules, LocalDate.of(2023, 4, 1), LocalDate.of(2024, 3, 31));
+        page.result("What comes due in many areas", closing);
+        page.result("What could no longer be judged", closing.deadlines().get(0));
+        page.result("A year in which nothing comes due", Deadlines.of(story, rules, from, to));
     }
 
     // What the job prints.

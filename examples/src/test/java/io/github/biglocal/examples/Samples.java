@@ -27,6 +27,8 @@ import io.github.biglocal.evidence.EvidenceGrade;
 import io.github.biglocal.evidence.EvidenceScale;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.foresight.Deadline;
+import io.github.biglocal.foresight.Deadlines;
 import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.FundingAgreementId;
@@ -63,6 +65,7 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.ComputedFigure;
 import io.github.biglocal.programme.FigureQuestion;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
@@ -73,6 +76,7 @@ import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.report.DeadlineCalendar;
 import io.github.biglocal.rule.DatesInOrder;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Parameter;
@@ -136,6 +140,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -196,6 +201,9 @@ final class Samples {
                     () -> new Reform.Step(
                             DAY, Optional.empty(), Settings.none().value(MinimumSize.ID, MinimumSize.MINIMUM, 9))),
             Map.entry(Report.class, () -> BigLocalRules.standard().check(Records.NONE, DAY)),
+            Map.entry(Deadlines.class, Samples::deadlines),
+            Map.entry(Deadline.class, () -> deadlines().deadlines().get(0)),
+            Map.entry(DeadlineCalendar.class, () -> DeadlineCalendar.of(deadlines(), Instant.EPOCH)),
             Map.entry(
                     Report.PlacedFinding.class,
                     () -> BigLocalRules.standard()
@@ -401,6 +409,20 @@ final class Samples {
                         .addTerms(LocalDateRange.ALL)
                         .build())
                 .build();
+    }
+
+    /** A board of one member, from before eight were asked for. */
+    private static Deadlines deadlines() {
+        Partnership board = boardOfOne();
+        return Deadlines.of(
+                Programme.builder()
+                        .id(ProgrammeId.of("p"))
+                        .name("P")
+                        .addPartnership(board)
+                        .build(),
+                RuleSet.of(List.of(MinimumSize.standard())),
+                LocalDate.of(2015, 6, 30),
+                DAY);
     }
 
     private static TableRow row() {

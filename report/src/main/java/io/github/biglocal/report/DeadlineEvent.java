@@ -1,0 +1,155 @@
+package io.github.biglocal.report;
+
+import biweekly.component.VEvent;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.property.Sequence;
+import biweekly.property.Status;
+import biweekly.property.TextProperty;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.foresight.Deadline;
+import io.github.biglocal.text.Text;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of a calendar that stands for a deadline.
+ *
+ * @param key what it is about: the rule, the record and what changes, as one word
+ * @param number tells it from others with the same key; 1 or more
+ * @param day the day it is on
+ * @param component how it stands in a calendar
+ */
+record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
+    private static final Pattern UID = Pattern.compile("([0-9a-f-]{36})-(\\d{1,9})@deadlines\\.biglocal");
+
+    /** An event as it was read; empty if it is none of this library. */
+    static Optional<DeadlineEvent> of(VEvent event) {
+        String uid = text(event.getUid()).orElse("");
+        Matcher matcher = UID.matcher(uid);
+        DateStart start = event.getDateStart();
+        if (!matcher.matches() || start == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DeadlineEvent(matcher.group(1), Integer.parseInt(matcher.group(2)), day(start.getValue()), event));
+    }
+
+    /** A new event. */
+    static DeadlineEvent first(String key, int number, Deadline deadline, Instant stamp) {
+        return new DeadlineEvent(key, number, deadline.lastDay(), component(key, number, deadline, stamp, 0));
+    }
+
+    static String keyOf(Deadline deadline) {
+        String causes = deadline.causes().stream()
+                .map(cause -> cause.where() + " " + cause.what())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        String all = String.join(
+                "\n",
+                deadline.rule().value(),
+                deadline.about().toString(),
+                deadline.kind().name(),
+                causes);
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    String uid() {
+        return uid(key, number);
+    }
+
+    private static String uid(String key, int number) {
+        return key + "-" + number + "@deadlines.biglocal";
+    }
+
+    /** This event as it is now: itself if it says the same. */
+    DeadlineEvent updated(Deadline deadline, Instant stamp) {
+        VEvent now = component(key, number, deadline, stamp, sequence() + 1);
+        return day.equals(deadline.lastDay()) && !isCancelled() && words(now).equals(words(component))
+                ? this
+                : new DeadlineEvent(key, number, deadline.lastDay(), now);
+    }
+
+    /** This event, which is no longer due. */
+    DeadlineEvent cancelled(Instant stamp) {
+        if (isCancelled()) {
+            return this;
+        }
+        VEvent now = component.copy();
+        now.setStatus(Status.cancelled());
+        now.setSequence(sequence() + 1);
+        now.setDateTimeStamp(Date.from(stamp));
+        return new DeadlineEvent(key, number, day, now);
+    }
+
+    private boolean isCancelled() {
+        Status status = component.getStatus();
+        return status != null && status.isCancelled();
+    }
+
+    private int sequence() {
+        Sequence sequence = component.getSequence();
+        return sequence == null || sequence.getValue() == null ? 0 : sequence.getValue();
+    }
+
+    private static List<Object> words(VEvent event) {
+        List<Object> words = new ArrayList<>();
+        words.add(text(event.getSummary()));
+        words.add(text(event.getDescription()));
+        event.getCategories().forEach(categories -> words.addAll(categories.getValues()));
+        return words;
+    }
+
+    private static Optional<String> text(@Nullable TextProperty property) {
+        return property == null ? Optional.empty() : Optional.ofNullable(property.getValue());
+    }
+
+    private static VEvent component(String key, int number, Deadline deadline, Instant stamp, int sequence) {
+        VEvent event = new VEvent();
+        event.setUid(uid(key, number));
+        event.setDateTimeStamp(Date.from(stamp));
+        event.setSequence(sequence);
+        event.setStatus(Status.confirmed());
+        event.setDateStart(new DateStart(date(deadline.lastDay())));
+        event.setDateEnd(new DateEnd(date(deadline.day())));
+        event.setSummary(summary(deadline));
+        event.setDescription(deadline.toText());
+        // It takes nobody's time.
+        event.setTransparency(true);
+        List<String> categories = new ArrayList<>(List.of(Text.words(deadline.severity())));
+        deadline.area().map(Reference::id).ifPresent(categories::add);
+        event.addCategories(categories);
+        return event;
+    }
+
+    private static String summary(Deadline deadline) {
+        String when = switch (deadline.kind()) {
+            case BREACH -> "Last day before a breach";
+            case NOT_KNOWN -> "Last day to record what is missing";
+            case ACCEPTANCE_ENDS -> "Last day of an acceptance";
+        };
+        return when + ": " + deadline.title() + " (" + deadline.about() + ")";
+    }
+
+    private static ICalDate date(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+
+    private static LocalDate day(ICalDate date) {
+        DateTimeComponents parts = date.getRawComponents();
+        return LocalDate.of(parts.getYear(), parts.getMonth(), parts.getDate());
+    }
+}
