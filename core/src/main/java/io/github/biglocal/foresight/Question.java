@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.reading.FieldForm;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Text;
@@ -93,7 +94,8 @@ public final class Question implements Explained {
 
     /**
      * {@return the verdicts that some answers settle, and others not; most serious first} Some of the facts may be enough; and where
-     * records are to be listed, or the answer names another record, the rule looks further into those.
+     * records or their parts are to be listed, or the answer names another record, or the rule {@linkplain Rule#mayAskFurther asks
+     * one thing after another}, something else may then turn out to be missing.
      */
     public List<UnknownVerdict> maySettle() {
         return maySettle;

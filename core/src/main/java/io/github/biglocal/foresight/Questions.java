@@ -11,6 +11,7 @@ import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
+import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Verdict;
@@ -70,8 +71,11 @@ public final class Questions implements Explained {
         }
     }
 
-    /** A verdict that is not known: what it depends on, and how much of it has to be found out. */
-    private record Open(UnknownVerdict verdict, Set<Key> facts, int settledBy) {}
+    /**
+     * A verdict that is not known: what it depends on, how much of it has to be found out, and whether the rule names all that it
+     * needs at once.
+     */
+    private record Open(UnknownVerdict verdict, Set<Key> facts, int settledBy, boolean isAll) {}
 
     /** What makes facts one question. */
     private record Breath(Optional<Reference> area, String kind, String pattern) {}
@@ -155,11 +159,12 @@ public final class Questions implements Explained {
             if (isAskedByAnother) {
                 continue;
             }
-            String title = rules.rule(result.rule()).info().title();
+            Rule<?> rule = rules.rule(result.rule());
             open.add(new Open(
-                    new UnknownVerdict(result.rule(), title, result.severity(), result.about()),
+                    new UnknownVerdict(result.rule(), rule.info().title(), result.severity(), result.about()),
                     keys,
-                    Math.min(verdict.settledBy(), keys.size())));
+                    Math.min(verdict.settledBy(), keys.size()),
+                    !rule.mayAskFurther()));
             for (Missing missing : verdict.missing()) {
                 breaths.computeIfAbsent(breath(missing, records), any -> new TreeMap<>(Comparator.comparing(Key::record)
                                 .thenComparing(Key::field)))
@@ -285,9 +290,10 @@ public final class Questions implements Explained {
     private static void gain(Open open, Map<Key, Topic> topicOf, Map<Key, Topic> answered, Map<Topic, Gains> gains) {
         List<Key> left =
                 open.facts().stream().filter(fact -> !answered.containsKey(fact)).toList();
-        boolean isFinal = open.facts().stream()
-                .flatMap(fact -> Stream.ofNullable(answered.get(fact)))
-                .allMatch(Topic::isFinal);
+        boolean isFinal = open.isAll()
+                && open.facts().stream()
+                        .flatMap(fact -> Stream.ofNullable(answered.get(fact)))
+                        .allMatch(Topic::isFinal);
         int enough = Math.max(1, open.settledBy() - (open.facts().size() - left.size()));
         Map<Topic, Long> counts = left.stream()
                 .flatMap(fact -> Stream.ofNullable(topicOf.get(fact)))

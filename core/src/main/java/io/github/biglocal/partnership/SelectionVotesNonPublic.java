@@ -54,6 +54,11 @@ public final class SelectionVotesNonPublic extends Rule<Meeting> {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Meeting meeting, RuleContext context) {
         return LocalTerms.judge(
                 meeting,

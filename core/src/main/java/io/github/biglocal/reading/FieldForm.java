@@ -1,7 +1,7 @@
 package io.github.biglocal.reading;
 
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.EntityId;
+import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.reading.TypeShape.Occurrence;
 import java.util.List;
@@ -20,8 +20,8 @@ public enum FieldForm {
      * is one value.
      */
     VALUE_ON_A_DAY,
-    /** The id of another record, or several ids. */
-    ID_OF_A_RECORD,
+    /** The id of another record, or of a person; or several ids. */
+    ID,
     /** Something with fields of its own, or several such things. */
     PARTS,
     /** Records, such as members. */
@@ -37,8 +37,8 @@ public enum FieldForm {
         if (Entity.class.isAssignableFrom(type)) {
             return RECORDS;
         }
-        if (EntityId.class.isAssignableFrom(type) || type == Reference.class) {
-            return ID_OF_A_RECORD;
+        if (Id.class.isAssignableFrom(type) || type == Reference.class) {
+            return ID;
         }
         boolean several = field.occurrence() == Occurrence.MANY;
         if (type == LocalDateRange.class) {
