@@ -10,6 +10,7 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a person asks in one breath: the same field of some records of an area that are of one kind, such as where three members live.
@@ -29,7 +31,7 @@ import java.util.stream.IntStream;
  */
 public final class Question implements Explained {
     /** By verdicts settled, then those that may be, then those that are helped; of each errors before warnings before notes. */
-    static final Comparator<Question> MOST_USEFUL_FIRST = Question::compareUse;
+    static final Comparator<Question> MOST_USEFUL_FIRST = mostUsefulFirst();
 
     private static final int MOST_RECORDS = 5;
     private static final int MOST_RULES = 6;
@@ -108,16 +110,19 @@ public final class Question implements Explained {
 
     /** {@return of whom or what, and what to find out, and what it settles, as one paragraph} */
     public String sentence() {
-        return "For " + subject() + ", find out " + what + ", as of " + Text.day(asOf) + "." + gains();
+        return "For " + subject() + ", find out " + what + ", as of " + Text.day(asOf) + ". " + why();
     }
 
     /** What is asked, without the day. */
     String line() {
-        return "For " + subject() + ", find out " + what + "." + gains();
+        return "For " + subject() + ", find out " + what + ". " + why();
     }
 
-    private String gains() {
-        return gain(" Settles ", settles) + gain(" May settle ", maySettle) + gain(" Needed, with other facts, for ", helps);
+    /** {@return which rules it settles, may settle and helps with, as sentences} */
+    public String why() {
+        return Stream.of(gain("Settles ", settles), gain("May settle ", maySettle), gain("Needed, with other facts, for ", helps))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     private String subject() {
@@ -154,11 +159,11 @@ public final class Question implements Explained {
         };
     }
 
-    private static String gain(String verb, List<UnknownVerdict> verdicts) {
+    private static Optional<String> gain(String verb, List<UnknownVerdict> verdicts) {
         Map<RuleId, List<UnknownVerdict>> byRule =
                 verdicts.stream().collect(Collectors.groupingBy(UnknownVerdict::rule, LinkedHashMap::new, Collectors.toList()));
         if (byRule.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         List<String> rules = new ArrayList<>(byRule.values().stream()
                 .limit(MOST_RULES)
@@ -168,7 +173,7 @@ public final class Question implements Explained {
         if (more > 0) {
             rules.add("and " + Text.count(more, "other"));
         }
-        return verb + Text.count(byRule.size(), "rule") + ": " + String.join("; ", rules) + ".";
+        return Optional.of(verb + Text.count(byRule.size(), "rule") + ": " + String.join("; ", rules) + ".");
     }
 
     private static String rule(List<UnknownVerdict> same) {
@@ -202,19 +207,19 @@ public final class Question implements Explained {
                         alike.stream().flatMap(each -> each.helps.stream()).toList());
     }
 
-    private static int compareUse(Question one, Question other) {
-        return IntStream.range(0, 3)
-                .flatMap(part -> IntStream.range(0, Severity.values().length)
-                        .map(severity -> Long.compare(other.count(part, severity), one.count(part, severity))))
-                .filter(compared -> compared != 0)
-                .findFirst()
-                .orElse(0);
+    private static Comparator<Question> mostUsefulFirst() {
+        return Stream.<Function<Question, List<UnknownVerdict>>>of(
+                        Question::settles, Question::maySettle, Question::helps)
+                .flatMap(verdicts -> Arrays.stream(Severity.values())
+                        .<Comparator<Question>>map(severity -> Comparator.comparing(
+                                question -> -count(verdicts.apply(question), severity))))
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
     }
 
-    private long count(int part, int severity) {
-        List<UnknownVerdict> verdicts = part == 0 ? settles : part == 1 ? maySettle : helps;
+    private static long count(List<UnknownVerdict> verdicts, Severity severity) {
         return verdicts.stream()
-                .filter(verdict -> verdict.severity().ordinal() == severity)
+                .filter(verdict -> verdict.severity() == severity)
                 .count();
     }
 

@@ -80,8 +80,20 @@ public final class Questions implements Explained {
     /** What makes facts one question. */
     private record Breath(Optional<Reference> area, String kind, String pattern) {}
 
-    /** Facts that are asked for together. */
-    private record Topic(Optional<Reference> area, FieldForm form, String what, List<Missing> facts) {
+    /** Facts that are asked for together; equal to itself only, so that thousands of facts are not compared. */
+    private static final class Topic {
+        private final Optional<Reference> area;
+        private final FieldForm form;
+        private final String what;
+        private final List<Missing> facts;
+
+        Topic(Optional<Reference> area, FieldForm form, String what, List<Missing> facts) {
+            this.area = area;
+            this.form = form;
+            this.what = what;
+            this.facts = facts;
+        }
+
         /** Whether an answer leads to no other record, of which something else may have to be known. */
         boolean isFinal() {
             return form == FieldForm.VALUE || form == FieldForm.VALUES || form == FieldForm.VALUE_ON_A_DAY;
@@ -276,7 +288,7 @@ public final class Questions implements Explained {
     private static List<Question> questions(
             LocalDate asOf, List<Open> open, List<Topic> topics, Map<Key, Topic> answered) {
         Map<Key, Topic> topicOf = new HashMap<>();
-        topics.forEach(topic -> topic.facts().forEach(fact -> topicOf.put(Key.of(fact), topic)));
+        topics.forEach(topic -> topic.facts.forEach(fact -> topicOf.put(Key.of(fact), topic)));
         Map<Topic, Gains> gains = new HashMap<>();
         for (Open each : open) {
             gain(each, topicOf, answered, gains);
@@ -314,7 +326,7 @@ public final class Questions implements Explained {
 
         Question question(LocalDate asOf, Topic topic) {
             return new Question(
-                    asOf, topic.area(), topic.form(), topic.what(), topic.facts(), settles, maySettle, helps);
+                    asOf, topic.area, topic.form, topic.what, topic.facts, settles, maySettle, helps);
         }
     }
 
@@ -331,7 +343,7 @@ public final class Questions implements Explained {
     /** {@return the areas that are asked something, by id} */
     public List<Reference> areas() {
         return topics.stream()
-                .flatMap(topic -> topic.area().stream())
+                .flatMap(topic -> topic.area.stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -340,7 +352,7 @@ public final class Questions implements Explained {
     /** {@return how many verdicts are not known for want of what is asked} */
     public int unknown() {
         Set<Key> asked = topics.stream()
-                .flatMap(topic -> topic.facts().stream())
+                .flatMap(topic -> topic.facts.stream())
                 .map(Key::of)
                 .collect(Collectors.toSet());
         return (int) open.stream()
@@ -358,7 +370,7 @@ public final class Questions implements Explained {
         return ranked(
                 asOf,
                 open,
-                topics.stream().filter(topic -> topic.area().equals(area)).toList());
+                topics.stream().filter(topic -> topic.area.equals(area)).toList());
     }
 
     /**
@@ -384,11 +396,11 @@ public final class Questions implements Explained {
             }
             chosen.add(best.get());
             Topic topic = left.stream()
-                    .filter(each -> each.facts().equals(best.get().facts()))
+                    .filter(each -> each.facts.equals(best.get().facts()))
                     .findFirst()
                     .orElseThrow();
             left.remove(topic);
-            topic.facts().forEach(fact -> answered.put(Key.of(fact), topic));
+            topic.facts.forEach(fact -> answered.put(Key.of(fact), topic));
         }
         return new Questions(asOf, open, topics, chosen, all);
     }
@@ -399,9 +411,10 @@ public final class Questions implements Explained {
         Map<List<Object>, List<Question>> alike = questions.stream()
                 .collect(Collectors.groupingBy(Question::likeness, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
-        String unknown = "As of " + Text.day(asOf) + ", " + Text.count(unknown(), "verdict is", "verdicts are") + " not known";
+        String day = "As of " + Text.day(asOf) + ", ";
+        String unknown = day + Text.count(unknown(), "verdict is", "verdicts are") + " not known";
         if (questions.isEmpty()) {
-            lines.add(unknown + ".");
+            lines.add(unknown() == 0 ? day + "there is no verdict that is not known." : unknown + ".");
         } else if (questions.size() == all) {
             lines.add(unknown + "; " + Text.count(all, "question") + " to ask, most useful first.");
         } else {
