@@ -41,13 +41,10 @@ public enum FieldForm {
             return ID;
         }
         boolean several = field.occurrence() == Occurrence.MANY;
-        if (type == LocalDateRange.class) {
-            return several ? PARTS : VALUE;
+        if (type == LocalDateRange.class || TextForms.of(type).isPresent()) {
+            return several ? VALUES : VALUE;
         }
-        if (TextForms.of(type).isEmpty()) {
-            return several && onADay(type).isPresent() ? VALUE_ON_A_DAY : PARTS;
-        }
-        return several ? VALUES : VALUE;
+        return several && onADay(type).isPresent() ? VALUE_ON_A_DAY : PARTS;
     }
 
     /**

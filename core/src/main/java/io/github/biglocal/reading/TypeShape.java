@@ -164,7 +164,7 @@ public final class TypeShape {
      * @param path names of fields, with the place or the id of an entry after each list, such as {@code matchLines/2/status}
      */
     public Optional<Field> fieldAt(String path) {
-        List<String> steps = Arrays.asList(path.split("/", -1));
+        List<String> steps = Arrays.asList(Objects.requireNonNull(path, "path").split("/", -1));
         Optional<Field> field = field(steps.get(0));
         if (steps.size() == 1 || field.isEmpty()) {
             return field;

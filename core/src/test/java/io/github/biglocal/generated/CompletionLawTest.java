@@ -6,6 +6,8 @@ import io.github.biglocal.catalogue.RuleSample;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.FieldForm;
+import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.Asked;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
@@ -39,6 +41,9 @@ class CompletionLawTest {
     private static final int MOST_OF_ONE_KIND = 1;
 
     private static final int MOST_GIVEN = 5;
+
+    /** How many that lack the same kinds of fact are looked at for what else they lack then. */
+    private static final int MOST_THAT_ASK_FURTHER = 3;
 
     private static final String SEVERAL_REQUIREMENTS =
             "Where several requirements are open at once, it is not tried out"
@@ -134,6 +139,38 @@ class CompletionLawTest {
                                 .map(problem ->
                                         new Problem(question.rule().info().id(), question + " " + problem))),
                 EXCEPTIONS.keySet());
+    }
+
+    @Test
+    void aRuleThatAsksOneThingAfterAnotherSaysSoAndNoOtherDoes() {
+        Map<String, Integer> tried = new HashMap<>();
+        Set<RuleId> further = new TreeSet<>();
+        unknown()
+                .filter(answer -> tried.merge(
+                                kind(answer.getKey().question().rule(), answer.getValue()), 1, Integer::sum)
+                        <= MOST_THAT_ASK_FURTHER)
+                // An id leads to another record, and parts have fields of their own: that is not for the rule to say.
+                .filter(answer -> answer.getValue().missing().stream().allMatch(CompletionLawTest::isFinal))
+                .map(answer -> answer.getKey().question())
+                .filter(question -> !question.furtherFacts().isEmpty())
+                .forEach(question -> further.add(question.rule().info().id()));
+
+        assertThat(further)
+                .containsExactlyInAnyOrderElementsOf(BigLocalRules.all().rules().stream()
+                        .filter(Rule::mayAskFurther)
+                        .map(rule -> rule.info().id())
+                        .toList());
+    }
+
+    private static boolean isFinal(Missing fact) {
+        return FieldPath.isInARecord(fact)
+                && TypeShape.of(FieldPath.kindsOfRecord().get(fact.record().kind()))
+                        .flatMap(shape -> shape.fieldAt(fact.field()))
+                        .map(FieldForm::of)
+                        .filter(form -> form == FieldForm.VALUE
+                                || form == FieldForm.VALUES
+                                || form == FieldForm.VALUE_ON_A_DAY)
+                        .isPresent();
     }
 
     private static String kind(Rule<?> rule, Verdict.Unknown unknown) {

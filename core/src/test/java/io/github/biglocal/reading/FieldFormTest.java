@@ -40,7 +40,7 @@ class FieldFormTest {
         "Member, residence, VALUE_ON_A_DAY",
         "Member, residence/0/residence, VALUE",
         "Asset, statuses, VALUE_ON_A_DAY",
-        "Member, terms, PARTS",
+        "Member, terms, VALUES",
         "Project, matchLines, PARTS",
         "Partnership, members, RECORDS",
         "Partnership, members/m7/voting, VALUE_ON_A_DAY"
