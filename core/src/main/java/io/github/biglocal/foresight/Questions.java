@@ -100,11 +100,11 @@ public final class Questions implements Explained {
         }
     }
 
-    private Questions(LocalDate asOf, List<Open> open, List<Topic> topics, List<Question> questions, int all) {
+    private Questions(LocalDate asOf, List<Open> open, List<Topic> topics, List<Question> ranked, int all) {
         this.asOf = asOf;
         this.open = open;
         this.topics = topics;
-        this.questions = List.copyOf(questions);
+        this.questions = List.copyOf(ranked);
         this.all = all;
     }
 

@@ -54,11 +54,6 @@ public final class SelectionVotesNonPublic extends Rule<Meeting> {
     }
 
     @Override
-    public boolean mayAskFurther() {
-        return true;
-    }
-
-    @Override
     protected Verdict judge(Meeting meeting, RuleContext context) {
         return LocalTerms.judge(
                 meeting,
