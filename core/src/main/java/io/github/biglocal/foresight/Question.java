@@ -120,14 +120,16 @@ public final class Question implements Explained {
 
     /** {@return which rules it settles, may settle and helps with, as sentences} */
     public String why() {
-        return Stream.of(gain("Settles ", settles), gain("May settle ", maySettle), gain("Needed, with other facts, for ", helps))
+        return Stream.of(
+                        gain("Settles ", settles),
+                        gain("May settle ", maySettle),
+                        gain("Needed, with other facts, for ", helps))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }
 
     private String subject() {
-        List<Reference> records =
-                facts.stream().map(Missing::record).distinct().toList();
+        List<Reference> records = facts.stream().map(Missing::record).distinct().toList();
         Reference first = records.get(0);
         String whose = records.size() == 1
                 ? Text.words(first.kind()) + " " + first.id()
@@ -155,20 +157,19 @@ public final class Question implements Explained {
             default ->
                 of < 0
                         ? Text.count(number, one)
-                        : Text.count(number, one, Text.count(2, one.substring(0, of)).substring(2) + one.substring(of));
+                        : Text.count(
+                                number, one, Text.count(2, one.substring(0, of)).substring(2) + one.substring(of));
         };
     }
 
     private static Optional<String> gain(String verb, List<UnknownVerdict> verdicts) {
-        Map<RuleId, List<UnknownVerdict>> byRule =
-                verdicts.stream().collect(Collectors.groupingBy(UnknownVerdict::rule, LinkedHashMap::new, Collectors.toList()));
+        Map<RuleId, List<UnknownVerdict>> byRule = verdicts.stream()
+                .collect(Collectors.groupingBy(UnknownVerdict::rule, LinkedHashMap::new, Collectors.toList()));
         if (byRule.isEmpty()) {
             return Optional.empty();
         }
-        List<String> rules = new ArrayList<>(byRule.values().stream()
-                .limit(MOST_RULES)
-                .map(Question::rule)
-                .toList());
+        List<String> rules = new ArrayList<>(
+                byRule.values().stream().limit(MOST_RULES).map(Question::rule).toList());
         int more = byRule.size() - MOST_RULES;
         if (more > 0) {
             rules.add("and " + Text.count(more, "other"));
@@ -179,7 +180,9 @@ public final class Question implements Explained {
     private static String rule(List<UnknownVerdict> same) {
         UnknownVerdict first = same.get(0);
         return first.title() + " (" + first.severity().word()
-                + (same.size() == 1 ? "" : ", " + counted(same.size(), first.about().kind())) + ")";
+                + (same.size() == 1
+                        ? ""
+                        : ", " + counted(same.size(), first.about().kind())) + ")";
     }
 
     /** What is the same of questions that differ only in their area. */
@@ -211,8 +214,8 @@ public final class Question implements Explained {
         return Stream.<Function<Question, List<UnknownVerdict>>>of(
                         Question::settles, Question::maySettle, Question::helps)
                 .flatMap(verdicts -> Arrays.stream(Severity.values())
-                        .<Comparator<Question>>map(severity -> Comparator.comparing(
-                                question -> -count(verdicts.apply(question), severity))))
+                        .<Comparator<Question>>map(severity ->
+                                Comparator.comparing(question -> -count(verdicts.apply(question), severity))))
                 .reduce(Comparator::thenComparing)
                 .orElseThrow();
     }

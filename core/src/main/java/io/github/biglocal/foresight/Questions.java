@@ -41,7 +41,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * Questions questions = Questions.of(programme, BigLocalRules.standard(), asOf);
- * questions.first(3).questions().forEach(System.out::println);
+ * questions.first(3).explain().forEach(System.out::println);
  * }</pre>
  *
  * <p>A promise that a question settles a verdict holds for each answer that says what was asked. Where several rules find the
@@ -118,12 +118,11 @@ public final class Questions implements Explained {
     public static Questions of(Records records, RuleSet rules, LocalDate asOf) {
         Objects.requireNonNull(records, "records");
         List<Report.Result> results = new ArrayList<>();
-        Objects.requireNonNull(rules, "rules")
-                .check(records, Objects.requireNonNull(asOf, "asOf"), entry -> {
-                    if (entry instanceof Report.Result result) {
-                        results.add(result);
-                    }
-                });
+        Objects.requireNonNull(rules, "rules").check(records, Objects.requireNonNull(asOf, "asOf"), entry -> {
+            if (entry instanceof Report.Result result) {
+                results.add(result);
+            }
+        });
         return of(results, records, rules, asOf);
     }
 
@@ -178,8 +177,10 @@ public final class Questions implements Explained {
                     Math.min(verdict.settledBy(), keys.size()),
                     !rule.mayAskFurther()));
             for (Missing missing : verdict.missing()) {
-                breaths.computeIfAbsent(breath(missing, records), any -> new TreeMap<>(Comparator.comparing(Key::record)
-                                .thenComparing(Key::field)))
+                breaths.computeIfAbsent(
+                                breath(missing, records),
+                                any -> new TreeMap<>(
+                                        Comparator.comparing(Key::record).thenComparing(Key::field)))
                         .computeIfAbsent(Key.of(missing), any -> new ArrayList<>())
                         .add(missing);
             }
@@ -263,8 +264,8 @@ public final class Questions implements Explained {
     /** What to find out, each once; what another says with more words goes without saying. */
     private static String what(Collection<Missing> facts) {
         Map<String, Set<String>> words = new LinkedHashMap<>();
-        facts.forEach(fact ->
-                words.computeIfAbsent(fact.what(), what -> new LinkedHashSet<>(Arrays.asList(what.split("[ ,]+", -1)))));
+        facts.forEach(fact -> words.computeIfAbsent(
+                fact.what(), what -> new LinkedHashSet<>(Arrays.asList(what.split("[ ,]+", -1)))));
         List<String> whats = words.entrySet().stream()
                 .filter(what -> words.entrySet().stream()
                         .noneMatch(other -> other != what
@@ -300,8 +301,9 @@ public final class Questions implements Explained {
     }
 
     private static void gain(Open open, Map<Key, Topic> topicOf, Map<Key, Topic> answered, Map<Topic, Gains> gains) {
-        List<Key> left =
-                open.facts().stream().filter(fact -> !answered.containsKey(fact)).toList();
+        List<Key> left = open.facts().stream()
+                .filter(fact -> !answered.containsKey(fact))
+                .toList();
         boolean isFinal = open.isAll()
                 && open.facts().stream()
                         .flatMap(fact -> Stream.ofNullable(answered.get(fact)))
@@ -325,8 +327,7 @@ public final class Questions implements Explained {
         private final List<UnknownVerdict> helps = new ArrayList<>();
 
         Question question(LocalDate asOf, Topic topic) {
-            return new Question(
-                    asOf, topic.area, topic.form, topic.what, topic.facts, settles, maySettle, helps);
+            return new Question(asOf, topic.area, topic.form, topic.what, topic.facts, settles, maySettle, helps);
         }
     }
 
@@ -383,7 +384,10 @@ public final class Questions implements Explained {
     public Questions first(int most) {
         if (most < 0) {
             throw new InvalidValueException(
-                    Questions.class, "most", "most is " + most, "Give how many questions there is time for, 0 or more.");
+                    Questions.class,
+                    "most",
+                    "most is " + most,
+                    "Give how many questions there is time for, 0 or more.");
         }
         Map<Key, Topic> answered = new HashMap<>();
         List<Topic> left = new ArrayList<>(topics);
@@ -418,10 +422,13 @@ public final class Questions implements Explained {
         } else if (questions.size() == all) {
             lines.add(unknown + "; " + Text.count(all, "question") + " to ask, most useful first.");
         } else {
-            int settled = questions.stream().mapToInt(each -> each.settles().size()).sum();
-            lines.add(unknown + ". " + Text.count(questions.size(), "question") + " to ask first, of " + Text.number(all)
-                    + ": answered in this order, whatever the answers are, " + (questions.size() == 1 ? "it settles " : "they settle ")
-                    + Text.count(settled, "verdict") + ".");
+            int settled =
+                    questions.stream().mapToInt(each -> each.settles().size()).sum();
+            lines.add(
+                    unknown + ". " + Text.count(questions.size(), "question") + " to ask first, of " + Text.number(all)
+                            + ": answered in this order, whatever the answers are, "
+                            + (questions.size() == 1 ? "it settles " : "they settle ")
+                            + Text.count(settled, "verdict") + ".");
         }
         alike.values().forEach(same -> lines.add(Question.all(same).line()));
         return List.copyOf(lines);

@@ -126,8 +126,9 @@ public final class Answers {
         @Override
         public Optional<Object> on(TypeShape.Field field, Object held) {
             hasReached = true;
-            Optional<OnADay> entry =
-                    FieldForm.of(field) == FieldForm.VALUE_ON_A_DAY ? FieldForm.onADay(field.valueType()) : Optional.empty();
+            Optional<OnADay> entry = FieldForm.of(field) == FieldForm.VALUE_ON_A_DAY
+                    ? FieldForm.onADay(field.valueType())
+                    : Optional.empty();
             return Optional.of(
                     entry.isPresent() && entry.get().value().valueType().isInstance(value)
                             ? onTheDay(entry.get(), field, (List<?>) held)
@@ -148,7 +149,8 @@ public final class Answers {
                     now.add(made(form, field, its, LocalDateRange.ofClosed(period.getStart(), asOf.minusDays(1))));
                 }
                 if (period.getEndInclusive().isAfter(asOf)) {
-                    now.add(made(form, field, its, LocalDateRange.ofClosed(asOf.plusDays(1), period.getEndInclusive())));
+                    now.add(made(
+                            form, field, its, LocalDateRange.ofClosed(asOf.plusDays(1), period.getEndInclusive())));
                 }
             }
             now.add(made(form, field, value, LocalDateRange.ofClosed(asOf, asOf)));

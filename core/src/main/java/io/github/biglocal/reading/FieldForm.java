@@ -59,7 +59,9 @@ public enum FieldForm {
         }
         TypeShape.Field value = fields.get(0);
         TypeShape.Field period = fields.get(1);
-        return of(value) == VALUE && value.valueType() != LocalDateRange.class && period.valueType() == LocalDateRange.class
+        return of(value) == VALUE
+                        && value.valueType() != LocalDateRange.class
+                        && period.valueType() == LocalDateRange.class
                 ? Optional.of(new OnADay(value, period))
                 : Optional.empty();
     }

@@ -191,11 +191,16 @@ class QuestionsTest {
                         Needing.all("more", Severity.INFO, "vision"))
                 .first(2);
 
-        assertThat(few.questions()).extracting(Question::what).containsExactly("what its submitted is", "what its endorsed is");
-        assertThat(few.questions().get(1).settles()).extracting(UnknownVerdict::toString).containsExactly("both, Plan p", "notes, Plan p");
+        assertThat(few.questions())
+                .extracting(Question::what)
+                .containsExactly("what its submitted is", "what its endorsed is");
+        assertThat(few.questions().get(1).settles())
+                .extracting(UnknownVerdict::toString)
+                .containsExactly("both, Plan p", "notes, Plan p");
         assertThat(few.explain())
-                .startsWith("As of 1 June 2016, 4 verdicts are not known. 2 questions to ask first, of 3: answered in this order,"
-                        + " whatever the answers are, they settle 3 verdicts.");
+                .startsWith(
+                        "As of 1 June 2016, 4 verdicts are not known. 2 questions to ask first, of 3: answered in this order,"
+                                + " whatever the answers are, they settle 3 verdicts.");
         assertThat(few.first(9).questions()).hasSize(3);
         assertThat(few.first(0).questions()).isEmpty();
         assertThatThrownBy(() -> few.first(-1))
@@ -217,8 +222,7 @@ class QuestionsTest {
 
     @Test
     void aRuleThatAsksOneThingAfterAnotherMaySettleOnly() {
-        Rule<?> further =
-                new Needing(Needing.info("r", Severity.ERROR).build(), 1, true, List.of("endorsed"));
+        Rule<?> further = new Needing(Needing.info("r", Severity.ERROR).build(), 1, true, List.of("endorsed"));
 
         assertThat(ofAPlan(further).questions()).singleElement().satisfies(question -> {
             assertThat(question.settles()).isEmpty();
@@ -281,7 +285,8 @@ class QuestionsTest {
                 Needing.all("r", Severity.ERROR, "endorsed"));
 
         assertThat(all.questions())
-                .extracting(question -> question.area().orElseThrow().id() + " " + question.facts().size())
+                .extracting(question -> question.area().orElseThrow().id() + " "
+                        + question.facts().size())
                 .containsExactly("south 2", "north 1");
         assertThat(all.areas()).extracting(area -> area.id()).containsExactly("north", "south");
         Questions north = all.in(Optional.of(AreaId.of("north").reference()));

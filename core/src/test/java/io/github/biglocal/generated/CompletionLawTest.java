@@ -147,9 +147,9 @@ class CompletionLawTest {
         Map<String, Integer> tried = new HashMap<>();
         Map<Class<?>, RuleId> further = new HashMap<>();
         unknown()
-                .filter(answer -> tried.merge(
-                                kind(answer.getKey().question().rule(), answer.getValue()), 1, Integer::sum)
-                        <= MOST_THAT_ASK_FURTHER)
+                .filter(answer ->
+                        tried.merge(kind(answer.getKey().question().rule(), answer.getValue()), 1, Integer::sum)
+                                <= MOST_THAT_ASK_FURTHER)
                 // An id leads to another record, and parts have fields of their own: that is not for the rule to say.
                 .filter(answer -> answer.getValue().missing().stream().allMatch(CompletionLawTest::isFinal))
                 .map(answer -> answer.getKey().question())
@@ -171,9 +171,8 @@ class CompletionLawTest {
                 && TypeShape.of(FieldPath.kindsOfRecord().get(fact.record().kind()))
                         .flatMap(shape -> shape.fieldAt(fact.field()))
                         .map(FieldForm::of)
-                        .filter(form -> form == FieldForm.VALUE
-                                || form == FieldForm.VALUES
-                                || form == FieldForm.VALUE_ON_A_DAY)
+                        .filter(form ->
+                                form == FieldForm.VALUE || form == FieldForm.VALUES || form == FieldForm.VALUE_ON_A_DAY)
                         .isPresent();
     }
 

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** The law of questions, held by every rule: what a question promises to settle, each answer settles that says what was asked. */
 class QuestionsLawTest {
-    private static final List<String> DAYS = List.of("2014-03-01", "2015-07-01", "2019-06-30", "2021-02-28", "2023-10-01", "2026-03-31");
+    private static final List<String> DAYS =
+            List.of("2014-03-01", "2015-07-01", "2019-06-30", "2021-02-28", "2023-10-01", "2026-03-31");
     private static final int SEEDS = 2;
 
     /** How many promises of a rule about the same fields are tried out. */
@@ -96,7 +97,11 @@ class QuestionsLawTest {
         programme.around(fact.record()).all(Entity.class).stream().limit(40).forEach(values::addFrom);
         Class<?> kind = FieldPath.kindsOfRecord().get(fact.record().kind());
         Type type = question.form() == FieldForm.VALUE_ON_A_DAY
-                ? FieldForm.onADay(TypeShape.of(kind).orElseThrow().fieldAt(fact.field()).orElseThrow().valueType())
+                ? FieldForm.onADay(TypeShape.of(kind)
+                                .orElseThrow()
+                                .fieldAt(fact.field())
+                                .orElseThrow()
+                                .valueType())
                         .orElseThrow()
                         .value()
                         .type()
@@ -130,7 +135,8 @@ class QuestionsLawTest {
         if (saysIt) {
             broken.add(kind(question, promise) + " (" + question.form() + ") leaves open "
                     + unknown.missing().stream()
-                            .map(left -> left.record().kind() + " " + left.field().replaceAll("/\\d+/", "/*/") + ": " + left.what())
+                            .map(left -> left.record().kind() + " "
+                                    + left.field().replaceAll("/\\d+/", "/*/") + ": " + left.what())
                             .distinct()
                             .collect(Collectors.joining("; ")));
         }

@@ -12,12 +12,12 @@ import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
-import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.rule.Missing;
@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswersTest {
     private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
     private static final AreaId AREA = AreaId.of("north");
-    private static final Plan PLAN = Plan.builder().id(PlanId.of("p")).area(AREA).build();
+    private static final Plan PLAN =
+            Plan.builder().id(PlanId.of("p")).area(AREA).build();
     private static final Project PROJECT = Project.builder()
             .id(ProjectId.of("d"))
             .area(AREA)
@@ -136,8 +137,14 @@ class AnswersTest {
         return Stream.of(
                 Arguments.of(fact("Plan", "q", "endorsed"), DAY, "There is no Plan q"),
                 Arguments.of(fact("Plan", "p", "endorsd"), DAY, "Plan p has no field endorsd"),
-                Arguments.of(fact("Project", "d", "matchLines/7/status"), FundingStatus.PLEDGED, "Project d has no field matchLines/7/status"),
-                Arguments.of(fact("Plan", "p", "endorsed"), Residence.RESIDENT, "endorsed cannot hold a value of that type"));
+                Arguments.of(
+                        fact("Project", "d", "matchLines/7/status"),
+                        FundingStatus.PLEDGED,
+                        "Project d has no field matchLines/7/status"),
+                Arguments.of(
+                        fact("Plan", "p", "endorsed"),
+                        Residence.RESIDENT,
+                        "endorsed cannot hold a value of that type"));
     }
 
     @ParameterizedTest

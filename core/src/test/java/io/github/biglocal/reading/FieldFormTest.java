@@ -16,7 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldFormTest {
     private static final Class<?>[] TYPES = {
-        Asset.class, Activity.class, Grant.class, Project.class, Meeting.class, Member.class, Partnership.class, Plan.class
+        Asset.class,
+        Activity.class,
+        Grant.class,
+        Project.class,
+        Meeting.class,
+        Member.class,
+        Partnership.class,
+        Plan.class
     };
 
     private static TypeShape.Field field(String kind, String path) {
@@ -53,7 +60,8 @@ class FieldFormTest {
     void aPathThatLeadsNowhereHasNoField() {
         TypeShape project = TypeShape.of(Project.class).orElseThrow();
 
-        for (String path : new String[] {"matchLine", "matchLines/0", "matchLines/0/state", "title/0", "matchLines//", ""}) {
+        for (String path :
+                new String[] {"matchLine", "matchLines/0", "matchLines/0/state", "title/0", "matchLines//", ""}) {
             assertThat(project.fieldAt(path)).as(path).isEmpty();
         }
     }

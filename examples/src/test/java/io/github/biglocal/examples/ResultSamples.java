@@ -1034,15 +1034,17 @@ final class ResultSamples {
         page.section("Questions worth asking");
         LocalDate day = LocalDate.of(2016, 3, 1);
         Partnership board = programme.partnerships().get(0);
-        Programme unsure = programme.withPartnerships(board.withMembers(board.members().stream()
-                .map(member -> member.withResidence())
-                .toList()));
+        Programme unsure = programme
+                .withoutRecords()
+                .withAreas(programme.areas())
+                .withPartnerships(board.withMembers(board.members().stream()
+                        .map(member -> member.withResidence())
+                        .toList()));
         Questions questions = Questions.of(unsure, BigLocalRules.standard(), day);
         page.result("What is worth finding out", questions);
         page.result("What to ask first", questions.first(2));
         page.result("One question", questions.questions().get(0));
-        page.result(
-                "Nothing to ask", Questions.of(Records.NONE, BigLocalRules.standard(), day));
+        page.result("Nothing to ask", Questions.of(Records.NONE, BigLocalRules.standard(), day));
     }
 
     private void job() {

@@ -40,8 +40,8 @@ final class QuestionSheet {
 
     private static final Column<String> AREA =
             Column.of("Area", "The area of the record; blank if it belongs to none, or to several.", CellForms.TEXT);
-    private static final Column<String> RECORD =
-            Column.of("Record", "What kind of record it is about.", CellForms.TEXT).required();
+    private static final Column<String> RECORD = Column.of("Record", "What kind of record it is about.", CellForms.TEXT)
+            .required();
     private static final Column<String> ID =
             Column.of("ID", "The id of the record.", CellForms.TEXT).required();
     private static final Column<String> FIELD = Column.of(
@@ -52,7 +52,8 @@ final class QuestionSheet {
             Column.of("As of", "The day that is asked about.", CellForms.DAY).required();
     private static final Column<String> WHY =
             Column.of("Why", "Which rules the answers to this question settle.", CellForms.TEXT);
-    private static final Column<String> HOW = Column.of("How to answer", "What to write in the last column.", CellForms.TEXT);
+    private static final Column<String> HOW =
+            Column.of("How to answer", "What to write in the last column.", CellForms.TEXT);
     private static final Column<Cell> ANSWER =
             Column.of("Answer", "The answer; blank while it is not known.", new AnyForm());
 
@@ -127,7 +128,9 @@ final class QuestionSheet {
     }
 
     private static Optional<TypeShape.Field> field(Missing fact) {
-        return fact.field().equals("id") ? Optional.empty() : table(fact.record().kind()).flatMap(table -> table.shape().fieldAt(fact.field()));
+        return fact.field().equals("id")
+                ? Optional.empty()
+                : table(fact.record().kind()).flatMap(table -> table.shape().fieldAt(fact.field()));
     }
 
     private static String how(Missing fact, LocalDate asOf) {
@@ -177,7 +180,8 @@ final class QuestionSheet {
 
     static void write(Questions questions, SheetWriter writer, CellSettings settings) throws IOException {
         if (writer instanceof WorkbookWriter workbook) {
-            workbook.beginColumns(TITLE, COLUMNS.stream().map(QuestionSheet::column).toList());
+            workbook.beginColumns(
+                    TITLE, COLUMNS.stream().map(QuestionSheet::column).toList());
         } else {
             writer.begin(TITLE, COLUMNS.stream().map(Column::heading).toList());
         }
@@ -185,7 +189,9 @@ final class QuestionSheet {
             for (Missing fact : question.facts()) {
                 boolean isHere = field(fact).flatMap(QuestionSheet::form).isPresent();
                 writer.row(List.of(
-                        question.area().<Cell>map(area -> new Cell.Text(area.id())).orElse(Cell.Blank.BLANK),
+                        question.area()
+                                .<Cell>map(area -> new Cell.Text(area.id()))
+                                .orElse(Cell.Blank.BLANK),
                         new Cell.Text(Text.words(fact.record().kind())),
                         new Cell.Text(fact.record().id()),
                         new Cell.Text(Text.sentence(fact.what())),
@@ -236,7 +242,8 @@ final class QuestionSheet {
             Programme known = programme;
             Map<LocalDate, List<TableRow>> byDay = new LinkedHashMap<>();
             for (TableRow row : reading.rows()) {
-                byDay.computeIfAbsent(row.require(AS_OF), any -> new ArrayList<>()).add(row);
+                byDay.computeIfAbsent(row.require(AS_OF), any -> new ArrayList<>())
+                        .add(row);
             }
             for (Map.Entry<LocalDate, List<TableRow>> day : byDay.entrySet()) {
                 Answers its = Answers.to(known, day.getKey());
@@ -247,7 +254,8 @@ final class QuestionSheet {
         }
 
         private void record(TableRow row, Answers its) {
-            Optional<Cell> answer = row.get(ANSWER).filter(cell -> !cell.raw().strip().startsWith(NOT_HERE));
+            Optional<Cell> answer =
+                    row.get(ANSWER).filter(cell -> !cell.raw().strip().startsWith(NOT_HERE));
             if (answer.isEmpty()) {
                 return;
             }
@@ -268,7 +276,9 @@ final class QuestionSheet {
                 return;
             }
             Loaded<?> read = form.get().read(answer.get(), settings, () -> row.place(ANSWER));
-            read.problems().forEach(problem -> reading.problems().add(problem.withRaw(answer.get().raw())));
+            read.problems()
+                    .forEach(problem ->
+                            reading.problems().add(problem.withRaw(answer.get().raw())));
             read.value().ifPresent(value -> record(row, fact.get(), value, its));
         }
 
@@ -302,7 +312,10 @@ final class QuestionSheet {
                     .filter(each -> ModelTable.plain(each.noun()).equals(ModelTable.plain(kind)))
                     .findFirst();
             if (table.isEmpty()) {
-                unknown(row.place(RECORD), "There is no such kind of record.", "Write it as it was when the table was sent.");
+                unknown(
+                        row.place(RECORD),
+                        "There is no such kind of record.",
+                        "Write it as it was when the table was sent.");
                 return Optional.empty();
             }
             TypeShape shape = table.get().shape();
@@ -321,7 +334,9 @@ final class QuestionSheet {
             return reading.of(
                     row.place(ID),
                     () -> new Missing(
-                            new Reference(shape.name(), row.require(ID)), field, row.get(WHAT).orElse(field)));
+                            new Reference(shape.name(), row.require(ID)),
+                            field,
+                            row.get(WHAT).orElse(field)));
         }
 
         private void unknown(Place place, String message, String repair) {

@@ -134,7 +134,9 @@ class QuestionTableTest {
                     Entity.class) {
                 @Override
                 protected Verdict judge(Entity record, RuleContext context) {
-                    List<Missing> missing = FACTS.getOrDefault(record.reference().kind(), List.of()).stream()
+                    List<Missing> missing = FACTS
+                            .getOrDefault(record.reference().kind(), List.of())
+                            .stream()
                             .map(field -> Missing.of(record, field, "what its " + field + " is"))
                             .toList();
                     return missing.isEmpty() ? Verdict.satisfied() : Verdict.unknown(missing, missing.size());
@@ -206,7 +208,8 @@ class QuestionTableTest {
         Project project = programme.projects().get(0);
         assertThat(project.matchLines().get(0).status()).hasToString("Optional[PLEDGED]");
         assertThat(project.matchLines().get(1).amount()).isEqualTo(Money.parse("GBP 2500"));
-        assertThat(programme.partnerships().get(0).members().get(0).residenceOn(DAY)).isEqualTo(Residence.RESIDENT);
+        assertThat(programme.partnerships().get(0).members().get(0).residenceOn(DAY))
+                .isEqualTo(Residence.RESIDENT);
         assertThat(programme.activities().get(0).plan()).contains(PlanId.of("p"));
         assertThat(programme.partnershipReviews().get(0).members()).hasValue(9);
     }
@@ -221,10 +224,7 @@ class QuestionTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             endorsed            | Write a date such as 2016-04-01.
             residence           | Write one of RESIDENT, NON_RESIDENT or UNKNOWN, as of 1 June 2016.
             priorities          | Fill in priorities in the table Plan priorities.
@@ -240,16 +240,12 @@ class QuestionTableTest {
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.get(HOW).raw()).isEqualTo(how);
-                    assertThat(row.get(ANSWER).raw())
-                            .isEqualTo(GOOD.containsKey(field) ? "" : "# not in this cell");
+                    assertThat(row.get(ANSWER).raw()).isEqualTo(GOOD.containsKey(field) ? "" : "# not in this cell");
                 });
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             endorsed            | 7 | soon       | INVALID_VALUE   | Answer
             period              | 7 | 2018-06-30/2015-07-01 | INVALID_VALUE | Answer
             residence           | 7 | maybe      | UNKNOWN_CODE    | Answer
@@ -297,7 +293,8 @@ class QuestionTableTest {
     @Test
     void anAreaIsSentItsOwnQuestions() throws IOException {
         AreaId south = AreaId.of("south");
-        Programme two = PROGRAMME.withAreas(
+        Programme two = PROGRAMME
+                .withAreas(
                         PROGRAMME.areas().get(0),
                         Area.builder().id(south).name("South").build())
                 .withPlans(
@@ -307,19 +304,27 @@ class QuestionTableTest {
 
         tables.writeQuestions(Questions.of(two, RULES, DAY).in(Optional.of(south.reference())), sent);
 
-        assertThat(rows(sent)).hasSize(6).allSatisfy(row -> assertThat(row.get(ID).raw()).isIn("ID", "s"));
+        assertThat(rows(sent))
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(row.get(ID).raw()).isIn("ID", "s"));
         assertThat(rows(sent).get(1).get(RECORD).raw()).isEqualTo("plan");
     }
 
     /** A value of each type that a cell may be asked for. */
     private static Map<Class<?>, Object> values() {
         Map<Class<?>, Object> values = new HashMap<>(Map.of(
-                LocalDate.class, LocalDate.of(2016, 4, 1),
-                Money.class, Money.parse("GBP 500.00"),
-                int.class, 3,
-                Integer.class, 3,
-                String.class, "Some text",
-                org.threeten.extra.LocalDateRange.class, Periods.parse("2015-04-01/2019-03-31")));
+                LocalDate.class,
+                LocalDate.of(2016, 4, 1),
+                Money.class,
+                Money.parse("GBP 500.00"),
+                int.class,
+                3,
+                Integer.class,
+                3,
+                String.class,
+                "Some text",
+                org.threeten.extra.LocalDateRange.class,
+                Periods.parse("2015-04-01/2019-03-31")));
         Samples.values(Samples.maximal()).forEach(value -> values.putIfAbsent(value.getClass(), value));
         return values;
     }
@@ -347,7 +352,10 @@ class QuestionTableTest {
             for (Missing fact : question.facts()) {
                 Class<?> type = field(fact, programme)
                         .map(field -> question.form() == FieldForm.VALUE_ON_A_DAY
-                                ? FieldForm.onADay(field.valueType()).orElseThrow().value().valueType()
+                                ? FieldForm.onADay(field.valueType())
+                                        .orElseThrow()
+                                        .value()
+                                        .valueType()
                                 : field.valueType())
                         .orElse(Object.class);
                 Object value = values.get(type);
@@ -359,7 +367,10 @@ class QuestionTableTest {
                 try {
                     direct.record(fact, several ? List.of(value) : value);
                     texts.put(
-                            List.of(fact.record().id(), fact.field(), question.asOf().toString()),
+                            List.of(
+                                    fact.record().id(),
+                                    fact.field(),
+                                    question.asOf().toString()),
                             written(CellForms.find(type).orElseThrow(), value));
                 } catch (InvalidValueException e) {
                     // Nonsense in that record, or of records that share an id.
@@ -369,10 +380,13 @@ class QuestionTableTest {
         }
 
         Loaded<Programme> known = tables.readAnswers(
-                filledIn(questions, "answers.csv", row -> Optional.ofNullable(
-                                texts.get(List.of(row.get(ID).raw(), row.get(FIELD).raw(), DAY.toString())))
-                        .filter(text -> row.get(ANSWER) == Cell.Blank.BLANK)
-                        .ifPresent(text -> row.set(ANSWER, new Cell.Text(text)))),
+                filledIn(
+                        questions,
+                        "answers.csv",
+                        row -> Optional.ofNullable(texts.get(List.of(
+                                        row.get(ID).raw(), row.get(FIELD).raw(), DAY.toString())))
+                                .filter(text -> row.get(ANSWER) == Cell.Blank.BLANK)
+                                .ifPresent(text -> row.set(ANSWER, new Cell.Text(text)))),
                 programme);
 
         assertThat(texts).hasSizeGreaterThan(10);
