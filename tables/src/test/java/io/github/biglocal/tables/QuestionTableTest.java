@@ -62,6 +62,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.LocalDateRange;
 
 class QuestionTableTest {
     private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
@@ -323,7 +324,7 @@ class QuestionTableTest {
                 3,
                 String.class,
                 "Some text",
-                org.threeten.extra.LocalDateRange.class,
+                LocalDateRange.class,
                 Periods.parse("2015-04-01/2019-03-31")));
         Samples.values(Samples.maximal()).forEach(value -> values.putIfAbsent(value.getClass(), value));
         return values;
