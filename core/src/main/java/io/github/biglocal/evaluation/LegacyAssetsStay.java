@@ -46,6 +46,11 @@ public final class LegacyAssetsStay extends Rule<Legacy> {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Legacy legacy, RuleContext context) {
         if (legacy.isAfter(context.asOf())) {
             return Verdict.notApplicable("the legacy is dated after the date asked about");

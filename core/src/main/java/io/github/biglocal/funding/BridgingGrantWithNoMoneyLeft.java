@@ -69,6 +69,11 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(PlanChange change, RuleContext context) {
         if (!isBridging(change)) {
             return Verdict.notApplicable("the request is not for a bridging grant");

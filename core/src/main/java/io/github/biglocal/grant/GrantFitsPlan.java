@@ -37,6 +37,11 @@ public final class GrantFitsPlan extends SchemeRule {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     Verdict judge(Grant grant, Scheme scheme, RuleContext context) {
         if (scheme.planPriority().filter(Expectation.REQUIRED::equals).isEmpty()) {
             return Verdict.notApplicable("the scheme does not require grants to serve the plan");

@@ -43,6 +43,11 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Project recorded, RuleContext context) {
         Project project = recorded.asRecordedOn(context.asOf());
         return GroupedMatch.judge(

@@ -35,6 +35,11 @@ public final class MatchIsNotRepayable extends Rule<Project> {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Project recorded, RuleContext context) {
         Project project = recorded.asRecordedOn(context.asOf());
         return GroupedMatch.judge(

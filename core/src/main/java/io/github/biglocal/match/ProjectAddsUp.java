@@ -47,6 +47,11 @@ public final class ProjectAddsUp extends Rule<Project> {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Project project, RuleContext context) {
         return Reading.either(project, context.asOf(), ProjectAddsUp::judge);
     }

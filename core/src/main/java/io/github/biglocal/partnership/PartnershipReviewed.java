@@ -85,6 +85,11 @@ public final class PartnershipReviewed extends Rule<Partnership> {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Partnership partnership, RuleContext context) {
         LocalDate asOf = context.asOf();
         context.mayChangeOn(LocalDate.of(asOf.getYear() + 1, 1, 1), partnership.reference(), "year");

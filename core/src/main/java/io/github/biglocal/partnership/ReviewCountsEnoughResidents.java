@@ -63,6 +63,11 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(PartnershipReview review, RuleContext context) {
         if (review.members().equals(OptionalInt.of(0))) {
             return Verdict.notApplicable("the review counted no members");

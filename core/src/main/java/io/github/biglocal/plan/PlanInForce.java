@@ -51,6 +51,11 @@ public final class PlanInForce extends Rule<Area> {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Area area, RuleContext context) {
         LocalDate asOf = context.asOf();
         if (area.isAnnouncedAfter(asOf)) {

@@ -52,6 +52,11 @@ public final class PlanReviewedYearly extends Rule<Plan> {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Plan plan, RuleContext context) {
         LocalDate asOf = context.asOf();
         if (plan.isReplacedBy(asOf)

@@ -21,7 +21,7 @@ final class Repairing {
     private Repairing() {}
 
     /** Makes of what a field holds what it is to hold; empty if that cannot be, or is the same. */
-    private interface Work {
+    interface Work {
         Optional<Object> on(Field field, Object held);
     }
 
@@ -30,12 +30,13 @@ final class Repairing {
         Work work = repair instanceof Repair.Change change
                 ? (field, held) -> changed(change, field, held)
                 : (field, held) -> with(((Repair.Parts) repair).parts(), held);
-        List<String> path = Arrays.asList(repair.field().split("/", -1));
         try {
             return programme
                     .find(repair.record())
-                    .map(record -> worked(record, path, work))
-                    .orElseGet(() -> inHolder(repair.record(), path, work, programme))
+                    .map(record -> worked(record, path(repair.field()), work))
+                    .orElseGet(() -> programme
+                            .holderOf(repair.record())
+                            .flatMap(holder -> inHolder(repair.record(), holder, path(repair.field()), work)))
                     .map(record -> record instanceof Programme whole ? whole : programme.replacing((Entity) record));
         } catch (InvalidValueException e) {
             // The record refuses the value, or the field is of another kind.
@@ -43,20 +44,33 @@ final class Repairing {
         }
     }
 
+    /**
+     * A record with work done on a field of it, or of a part that is within it; empty if there is no such field, or nothing
+     * changes.
+     */
+    static Optional<Entity> worked(Entity holder, Reference record, String field, Work work) {
+        return (holder.reference().equals(record)
+                        ? worked(holder, path(field), work)
+                        : inHolder(record, holder, path(field), work))
+                .map(Entity.class::cast);
+    }
+
+    private static List<String> path(String field) {
+        return Arrays.asList(field.split("/", -1));
+    }
+
     /** The record that holds a part, with work done on the part. */
-    private static Optional<Object> inHolder(Reference part, List<String> path, Work work, Programme programme) {
-        return programme
-                .holderOf(part)
-                .flatMap(holder -> TypeShape.of(holder.getClass()).stream()
-                        .flatMap(shape -> shape.fields().stream())
-                        .filter(field -> field.get(holder) instanceof List<?> parts
-                                && indexOf(parts, part).isPresent())
-                        .findFirst()
-                        .flatMap(field -> {
-                            List<String> whole = new ArrayList<>(List.of(field.name(), FieldReference.step(part.id())));
-                            whole.addAll(path);
-                            return worked(holder, whole, work);
-                        }));
+    private static Optional<Object> inHolder(Reference part, Entity holder, List<String> path, Work work) {
+        return TypeShape.of(holder.getClass()).stream()
+                .flatMap(shape -> shape.fields().stream())
+                .filter(field -> field.get(holder) instanceof List<?> parts
+                        && indexOf(parts, part).isPresent())
+                .findFirst()
+                .flatMap(field -> {
+                    List<String> whole = new ArrayList<>(List.of(field.name(), FieldReference.step(part.id())));
+                    whole.addAll(path);
+                    return worked(holder, whole, work);
+                });
     }
 
     /** A value with work done on the field that a path leads to. */

@@ -158,6 +158,24 @@ public final class TypeShape {
         return Optional.ofNullable(fields.get(name));
     }
 
+    /**
+     * {@return the field that a path leads to, through the parts of the type; empty if it leads to none}
+     *
+     * @param path names of fields, with the place or the id of an entry after each list, such as {@code matchLines/2/status}
+     */
+    public Optional<Field> fieldAt(String path) {
+        List<String> steps = Arrays.asList(Objects.requireNonNull(path, "path").split("/", -1));
+        Optional<Field> field = field(steps.get(0));
+        if (steps.size() == 1 || field.isEmpty()) {
+            return field;
+        }
+        int next = field.get().occurrence() == Occurrence.MANY ? 2 : 1;
+        return next < steps.size()
+                ? of(field.get().valueType())
+                        .flatMap(part -> part.fieldAt(String.join("/", steps.subList(next, steps.size()))))
+                : Optional.empty();
+    }
+
     /** {@return whether the type has room for fields that it does not know} */
     public boolean keepsAdditionalFields() {
         return additionalFields.isPresent();

@@ -48,6 +48,11 @@ public final class InPost<S extends Entity> extends Shape<S> {
     }
 
     @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
+    @Override
     Verdict compare(S subject, RuleContext context) {
         LocalDate asOf = context.asOf();
         Collection<Holding> all = holdings.apply(subject, context);

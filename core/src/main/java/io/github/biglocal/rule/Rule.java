@@ -99,6 +99,15 @@ public abstract class Rule<S extends Entity> {
     }
 
     /**
+     * {@return whether something else may turn out to be missing once what it named is recorded} So it is where what is needed
+     * depends on the answer: a rule that asks for the day of an award may then lack the plan of that day. By default it names
+     * all that it needs at once.
+     */
+    public boolean mayAskFurther() {
+        return false;
+    }
+
+    /**
      * {@return the kinds of finding it can give} By default those that are nested in its class.
      */
     public List<Class<? extends Finding>> findingTypes() {

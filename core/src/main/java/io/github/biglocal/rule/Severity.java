@@ -20,8 +20,8 @@ public enum Severity {
         return withArticle;
     }
 
-    /** What one is called. */
-    String word() {
+    /** {@return what a breach is called: error, warning or note} */
+    public String word() {
         return withArticle.substring(withArticle.indexOf(' ') + 1);
     }
 

@@ -146,6 +146,7 @@ class ClosedResultsTest {
                         "GoldenThreadResult",
                         "OutputCost",
                         "VolunteerSummary",
+                        "Question",
                         "AllocationPosition",
                         "AmendedBudget",
                         "LtoContribution",

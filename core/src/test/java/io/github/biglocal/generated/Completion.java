@@ -331,6 +331,24 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
         return problems;
     }
 
+    /** What else turns out to be missing once all that is said to be missing is recorded, in some way in which it is. */
+    List<Missing> furtherFacts() {
+        Asked asked = asked();
+        Verdict.Unknown unknown = (Verdict.Unknown) asked.verdict();
+        Optional<Ways> ways = gaps(unknown.missing())
+                .map(gaps -> ways(gaps, asked))
+                .filter(each -> each.candidates().stream().noneMatch(List::isEmpty));
+        return ways.stream()
+                .flatMap(each -> each.chosen(MOST_WAYS, new Random(what.hashCode())).stream()
+                        .flatMap(way -> with(each.gaps(), way).stream()))
+                .map(Completion::verdict)
+                .filter(verdict -> verdict instanceof Verdict.Unknown
+                        && sameFact(unknown, verdict).isEmpty())
+                .findFirst()
+                .map(verdict -> ((Verdict.Unknown) verdict).missing())
+                .orElse(List.of());
+    }
+
     private static boolean isSettled(Verdict verdict) {
         return verdict instanceof Verdict.Satisfied || verdict instanceof Verdict.Breached;
     }

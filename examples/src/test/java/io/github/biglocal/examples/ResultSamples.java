@@ -32,6 +32,7 @@ import io.github.biglocal.evidence.OutputCosts;
 import io.github.biglocal.evidence.OutputId;
 import io.github.biglocal.evidence.VolunteerSummaries;
 import io.github.biglocal.evidence.VolunteerSummary;
+import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.foresight.Deadlines;
 import io.github.biglocal.funding.AmendedBudget;
@@ -115,6 +116,7 @@ import io.github.biglocal.programme.Recomputation;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
@@ -173,6 +175,7 @@ final class ResultSamples {
         reports();
         reforms();
         deadlines();
+        questions();
         job();
     }
 
@@ -1054,6 +1057,23 @@ final class ResultSamples {
     }
 
     // What the job prints.
+
+    private void questions() {
+        page.section("Questions worth asking");
+        LocalDate day = LocalDate.of(2016, 3, 1);
+        Partnership board = programme.partnerships().get(0);
+        Programme unsure = programme
+                .withoutRecords()
+                .withAreas(programme.areas())
+                .withPartnerships(board.withMembers(board.members().stream()
+                        .map(member -> member.withResidence())
+                        .toList()));
+        Questions questions = Questions.of(unsure, BigLocalRules.standard(), day);
+        page.result("What is worth finding out", questions);
+        page.result("What to ask first", questions.first(2));
+        page.result("One question", questions.questions().get(0));
+        page.result("Nothing to ask", Questions.of(Records.NONE, BigLocalRules.standard(), day));
+    }
 
     private void job() {
         page.section("What the program of examples prints");

@@ -29,6 +29,8 @@ import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.foresight.Deadline;
 import io.github.biglocal.foresight.Deadlines;
+import io.github.biglocal.foresight.Question;
+import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.FundingAgreementId;
@@ -215,6 +217,12 @@ final class Samples {
                     () -> BigLocalRules.standard()
                             .check(Records.of(boardOfOne()), LocalDate.of(2019, 6, 30))
                             .open()
+                            .get(0)),
+            Map.entry(Questions.class, () -> Questions.of(Records.of(boardOfOne()), BigLocalRules.standard(), DAY)),
+            Map.entry(
+                    Question.class,
+                    () -> Questions.of(Records.of(boardOfOne()), BigLocalRules.standard(), LocalDate.of(2019, 6, 30))
+                            .questions()
                             .get(0)),
             Map.entry(Places.OfRecord.class, () -> (Places.OfRecord) path -> Place.whole("programme.json")),
             Map.entry(Parameter.class, () -> Parameter.wholeNumber("least", "how many at least", "member", 0, 1)),

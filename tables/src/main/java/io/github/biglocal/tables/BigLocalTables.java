@@ -1,6 +1,7 @@
 package io.github.biglocal.tables;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.Programme;
@@ -299,6 +300,43 @@ public final class BigLocalTables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Writes questions as a table to be sent to those who know the answers: a row for each fact, with its record and field, what to find
+     * out, why, how it is answered, and a blank cell. What is more than a cell can hold, such as the meetings that were held, says in
+     * which table it is to be filled in.
+     *
+     * <pre>{@code
+     * tables.writeQuestions(questions.in(programme.area(north)), Path.of("questions for North.xlsx"));
+     * Programme known = tables.readAnswers(Path.of("answers of North.xlsx"), programme).orThrow();
+     * }</pre>
+     *
+     * @param questions the questions
+     * @param file a workbook if its name ends in {@code .xlsx}, one CSV file if it ends in {@code .csv}
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void writeQuestions(Questions questions, Path file) {
+        Objects.requireNonNull(questions, "questions");
+        Objects.requireNonNull(file, "file");
+        try (SheetWriter sheets = files.write(file)) {
+            QuestionSheet.write(questions, sheets, cells);
+            sheets.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return a programme with the answers of a table of questions} A blank cell leaves a fact unknown. An answer that cannot be read,
+     * or that its record refuses, is a problem with its cell, and the others are recorded.
+     *
+     * @param file the table, as {@link #writeQuestions} wrote it, with answers
+     * @param programme the programme that the questions were asked about
+     */
+    public Loaded<Programme> readAnswers(Path file, Programme programme) {
+        Objects.requireNonNull(programme, "programme");
+        return read(file, QuestionSheet.table(programme, cells));
     }
 
     /**

@@ -1,0 +1,452 @@
+package io.github.biglocal.foresight;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Explained;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.FieldForm;
+import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.Retention;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is worth finding out: the facts that rules need and that are not recorded, gathered into questions, and the most useful
+ * question first. First comes what settles most errors, then warnings and notes; then what may settle some; then what is needed
+ * with other facts. Facts on which no verdict depends are not asked for.
+ *
+ * <pre>{@code
+ * Questions questions = Questions.of(programme, BigLocalRules.standard(), asOf);
+ * questions.first(3).explain().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>A promise that a question settles a verdict holds for each answer that says what was asked. Where several rules find the
+ * same, because one stands in for another, only that one is counted.
+ *
+ * <p>Immutable and thread-safe; equal if day and questions are.
+ */
+public final class Questions implements Explained {
+    private static final Map<String, TypeShape> KINDS = kinds();
+
+    private static final Comparator<Question> ORDER = Question.MOST_USEFUL_FIRST
+            .thenComparing(question -> question.area().map(Reference::id).orElse(""))
+            .thenComparing(question -> question.facts().get(0).record())
+            .thenComparing(question -> question.facts().get(0).field());
+
+    private final LocalDate asOf;
+    private final List<Open> open;
+    private final List<Topic> topics;
+    private final List<Question> questions;
+    /** How many there are to choose from. */
+    private final int all;
+
+    /** A fact that is missing, whatever each rule wants to know of it. */
+    private record Key(Reference record, String field) {
+        static Key of(Missing missing) {
+            return new Key(missing.record(), missing.field());
+        }
+    }
+
+    /**
+     * A verdict that is not known: what it depends on, how much of it has to be found out, and whether the rule names all that it
+     * needs at once.
+     */
+    private record Open(UnknownVerdict verdict, Set<Key> facts, int settledBy, boolean isAll) {}
+
+    /** What makes facts one question. */
+    private record Breath(Optional<Reference> area, String kind, String pattern) {}
+
+    /** Facts that are asked for together; equal to itself only, so that thousands of facts are not compared. */
+    private static final class Topic {
+        private final Optional<Reference> area;
+        private final FieldForm form;
+        private final String what;
+        private final List<Missing> facts;
+
+        Topic(Optional<Reference> area, FieldForm form, String what, List<Missing> facts) {
+            this.area = area;
+            this.form = form;
+            this.what = what;
+            this.facts = facts;
+        }
+
+        /** Whether an answer leads to no other record, of which something else may have to be known. */
+        boolean isFinal() {
+            return form == FieldForm.VALUE || form == FieldForm.VALUES || form == FieldForm.VALUE_ON_A_DAY;
+        }
+    }
+
+    private Questions(LocalDate asOf, List<Open> open, List<Topic> topics, List<Question> ranked, int all) {
+        this.asOf = asOf;
+        this.open = open;
+        this.topics = topics;
+        this.questions = List.copyOf(ranked);
+        this.all = all;
+    }
+
+    /**
+     * {@return what is worth finding out about some records}
+     *
+     * @param records the records, such as a programme
+     * @param rules the rules
+     * @param asOf the date they are asked about
+     */
+    public static Questions of(Records records, RuleSet rules, LocalDate asOf) {
+        Objects.requireNonNull(records, "records");
+        List<Report.Result> results = new ArrayList<>();
+        Objects.requireNonNull(rules, "rules").check(records, Objects.requireNonNull(asOf, "asOf"), entry -> {
+            if (entry instanceof Report.Result result) {
+                results.add(result);
+            }
+        });
+        return of(results, records, rules, asOf);
+    }
+
+    /**
+     * {@return what is worth finding out, of a report that is there already}
+     *
+     * @param report the report
+     * @param records the records it is about
+     * @param rules the rules it was made with
+     * @throws InvalidValueException if the report keeps less than the {@linkplain Retention#ANSWERS answers}, and so does not have
+     *     what is not known; or has a rule that is not of these
+     */
+    public static Questions of(Report report, Records records, RuleSet rules) {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(records, "records");
+        Objects.requireNonNull(rules, "rules");
+        if (report.retention().compareTo(Retention.ANSWERS) < 0) {
+            throw new InvalidValueException(
+                    Questions.class,
+                    "report",
+                    "the report does not keep what is not known",
+                    "Check with Retention.ANSWERS, or ask for the questions of the records.");
+        }
+        return of(report.results(), records, rules, report.asOf());
+    }
+
+    private static Questions of(Collection<Report.Result> results, Records records, RuleSet rules, LocalDate asOf) {
+        List<Report.Result> unknown = results.stream()
+                .filter(result -> result.verdict() instanceof Verdict.Unknown)
+                .sorted(Comparator.comparing(Report.Result::severity)
+                        .thenComparing(Report.Result::rule)
+                        .thenComparing(Report.Result::about))
+                .toList();
+        Map<RuleId, Set<Key>> wanted = new HashMap<>();
+        unknown.forEach(result ->
+                wanted.computeIfAbsent(result.rule(), any -> new HashSet<>()).addAll(keys(result)));
+        Map<RuleId, Set<RuleId>> standIns = standIns(rules);
+        List<Open> open = new ArrayList<>();
+        Map<Breath, Map<Key, List<Missing>>> breaths = new LinkedHashMap<>();
+        for (Report.Result result : unknown) {
+            Verdict.Unknown verdict = (Verdict.Unknown) result.verdict();
+            Set<Key> keys = keys(result);
+            boolean isAskedByAnother = standIns.getOrDefault(result.rule(), Set.of()).stream()
+                    .anyMatch(other -> wanted.getOrDefault(other, Set.of()).containsAll(keys));
+            if (isAskedByAnother) {
+                continue;
+            }
+            Rule<?> rule = rules.rule(result.rule());
+            open.add(new Open(
+                    new UnknownVerdict(result.rule(), rule.info().title(), result.severity(), result.about()),
+                    keys,
+                    Math.min(verdict.settledBy(), keys.size()),
+                    !rule.mayAskFurther()));
+            for (Missing missing : verdict.missing()) {
+                breaths.computeIfAbsent(
+                                breath(missing, records),
+                                any -> new TreeMap<>(
+                                        Comparator.comparing(Key::record).thenComparing(Key::field)))
+                        .computeIfAbsent(Key.of(missing), any -> new ArrayList<>())
+                        .add(missing);
+            }
+        }
+        List<Topic> topics = new ArrayList<>();
+        breaths.forEach((breath, facts) -> topics.add(new Topic(
+                breath.area(),
+                form(breath.kind(), breath.pattern()),
+                what(facts.values().stream().flatMap(List::stream).toList()),
+                facts.entrySet().stream()
+                        .map(fact -> new Missing(
+                                fact.getKey().record(), fact.getKey().field(), what(fact.getValue())))
+                        .toList())));
+        return ranked(asOf, open, topics);
+    }
+
+    private static Set<Key> keys(Report.Result result) {
+        return ((Verdict.Unknown) result.verdict())
+                .missing().stream().map(Key::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Which rules stand in for each rule. */
+    private static Map<RuleId, Set<RuleId>> standIns(RuleSet rules) {
+        Map<RuleId, Set<RuleId>> standIns = new HashMap<>();
+        rules.rules()
+                .forEach(rule -> rule.info()
+                        .standsInFor()
+                        .forEach(other -> standIns.computeIfAbsent(other, any -> new HashSet<>())
+                                .add(rule.info().id())));
+        return standIns;
+    }
+
+    // What is asked for together
+
+    private static Breath breath(Missing missing, Records records) {
+        Reference record = missing.record();
+        return new Breath(records.area(record), record.kind(), pattern(record.kind(), missing.field()));
+    }
+
+    /** The path of a field, with a star for each entry of a list. */
+    private static String pattern(String kind, String field) {
+        List<String> steps = new ArrayList<>(Arrays.asList(field.split("/", -1)));
+        for (int i = 0; i + 1 < steps.size(); i++) {
+            boolean isList = at(kind, String.join("/", steps.subList(0, i + 1)))
+                    .filter(list -> list.occurrence() == TypeShape.Occurrence.MANY)
+                    .isPresent();
+            if (isList) {
+                steps.set(++i, "*");
+            }
+        }
+        return String.join("/", steps);
+    }
+
+    /** A record that is missing, or is there twice, and a list of records: records. What the model does not know is no value. */
+    private static FieldForm form(String kind, String field) {
+        return field.equals("id") || KINDS.containsKey(field)
+                ? FieldForm.RECORDS
+                : at(kind, field).map(FieldForm::of).orElse(FieldForm.RECORDS);
+    }
+
+    private static Optional<TypeShape.Field> at(String kind, String field) {
+        return Optional.ofNullable(KINDS.get(kind)).flatMap(shape -> shape.fieldAt(field));
+    }
+
+    private static Map<String, TypeShape> kinds() {
+        Map<String, TypeShape> kinds = new HashMap<>();
+        addKind(TypeShape.of(Programme.class).orElseThrow(), kinds);
+        return Map.copyOf(kinds);
+    }
+
+    private static void addKind(TypeShape shape, Map<String, TypeShape> kinds) {
+        if (kinds.putIfAbsent(shape.name(), shape) == null) {
+            shape.fields().stream()
+                    .map(TypeShape.Field::valueType)
+                    .filter(Entity.class::isAssignableFrom)
+                    .flatMap(type -> TypeShape.of(type).stream())
+                    .forEach(held -> addKind(held, kinds));
+        }
+    }
+
+    /** What to find out, each once; what another says with more words goes without saying. */
+    private static String what(Collection<Missing> facts) {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        facts.forEach(fact -> words.computeIfAbsent(
+                fact.what(), what -> new LinkedHashSet<>(Arrays.asList(what.split("[ ,]+", -1)))));
+        List<String> whats = words.entrySet().stream()
+                .filter(what -> words.entrySet().stream()
+                        .noneMatch(other -> other != what
+                                && other.getValue().containsAll(what.getValue())
+                                && !what.getValue().containsAll(other.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+        int last = whats.size() - 1;
+        return last == 0 ? whats.get(0) : String.join("; ", whats.subList(0, last)) + "; and " + whats.get(last);
+    }
+
+    // Which is most useful
+
+    private static Questions ranked(LocalDate asOf, List<Open> open, List<Topic> topics) {
+        List<Question> questions =
+                questions(asOf, open, topics, Map.of()).stream().sorted(ORDER).toList();
+        return new Questions(asOf, open, topics, questions, questions.size());
+    }
+
+    /** What each topic gains, once others are answered; without those that gain nothing more. */
+    private static List<Question> questions(
+            LocalDate asOf, List<Open> open, List<Topic> topics, Map<Key, Topic> answered) {
+        Map<Key, Topic> topicOf = new HashMap<>();
+        topics.forEach(topic -> topic.facts.forEach(fact -> topicOf.put(Key.of(fact), topic)));
+        Map<Topic, Gains> gains = new HashMap<>();
+        for (Open each : open) {
+            gain(each, topicOf, answered, gains);
+        }
+        return topics.stream()
+                .filter(gains::containsKey)
+                .map(topic -> gains.get(topic).question(asOf, topic))
+                .toList();
+    }
+
+    private static void gain(Open open, Map<Key, Topic> topicOf, Map<Key, Topic> answered, Map<Topic, Gains> gains) {
+        List<Key> left = open.facts().stream()
+                .filter(fact -> !answered.containsKey(fact))
+                .toList();
+        boolean isFinal = open.isAll()
+                && open.facts().stream()
+                        .flatMap(fact -> Stream.ofNullable(answered.get(fact)))
+                        .allMatch(Topic::isFinal);
+        int enough = Math.max(1, open.settledBy() - (open.facts().size() - left.size()));
+        Map<Topic, Long> counts = left.stream()
+                .flatMap(fact -> Stream.ofNullable(topicOf.get(fact)))
+                .collect(Collectors.groupingBy(topic -> topic, Collectors.counting()));
+        counts.forEach((topic, number) -> {
+            Gains its = gains.computeIfAbsent(topic, any -> new Gains());
+            boolean isAll = number == left.size();
+            (isAll && isFinal && topic.isFinal() ? its.settles : isAll || number >= enough ? its.maySettle : its.helps)
+                    .add(open.verdict());
+        });
+    }
+
+    /** The verdicts that a topic settles, may settle and helps with. */
+    private static final class Gains {
+        private final List<UnknownVerdict> settles = new ArrayList<>();
+        private final List<UnknownVerdict> maySettle = new ArrayList<>();
+        private final List<UnknownVerdict> helps = new ArrayList<>();
+
+        Question question(LocalDate asOf, Topic topic) {
+            return new Question(asOf, topic.area, topic.form, topic.what, topic.facts, settles, maySettle, helps);
+        }
+    }
+
+    /** {@return the day that is asked about} */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@return the questions, most useful first; what each settles is counted as if it alone were answered} */
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /** {@return the areas that are asked something, by id} */
+    public List<Reference> areas() {
+        return topics.stream()
+                .flatMap(topic -> topic.area.stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** {@return how many verdicts are not known for want of what is asked} */
+    public int unknown() {
+        Set<Key> asked = topics.stream()
+                .flatMap(topic -> topic.facts.stream())
+                .map(Key::of)
+                .collect(Collectors.toSet());
+        return (int) open.stream()
+                .filter(each -> each.facts().stream().anyMatch(asked::contains))
+                .count();
+    }
+
+    /**
+     * {@return the questions for an area, such as those to be sent to it}
+     *
+     * @param area the area; empty for what belongs to none, or to several
+     */
+    public Questions in(Optional<Reference> area) {
+        Objects.requireNonNull(area, "area");
+        return ranked(
+                asOf,
+                open,
+                topics.stream().filter(topic -> topic.area.equals(area)).toList());
+    }
+
+    /**
+     * {@return the few questions to ask where there is not time for all: one after another, that which gains most once those before
+     * it are answered} What each settles is counted so.
+     *
+     * @param most how many at most; 0 or more
+     * @throws InvalidValueException if it is negative
+     */
+    public Questions first(int most) {
+        if (most < 0) {
+            throw new InvalidValueException(
+                    Questions.class,
+                    "most",
+                    "most is " + most,
+                    "Give how many questions there is time for, 0 or more.");
+        }
+        Map<Key, Topic> answered = new HashMap<>();
+        List<Topic> left = new ArrayList<>(topics);
+        List<Question> chosen = new ArrayList<>();
+        while (chosen.size() < most) {
+            Optional<Question> best =
+                    questions(asOf, open, left, answered).stream().min(ORDER);
+            if (best.isEmpty()) {
+                break;
+            }
+            chosen.add(best.get());
+            Topic topic = left.stream()
+                    .filter(each -> each.facts.equals(best.get().facts()))
+                    .findFirst()
+                    .orElseThrow();
+            left.remove(topic);
+            topic.facts.forEach(fact -> answered.put(Key.of(fact), topic));
+        }
+        return new Questions(asOf, open, topics, chosen, all);
+    }
+
+    /** {@return how much is not known, and a line for each question; questions that differ only in their area are one line} */
+    @Override
+    public List<String> explain() {
+        Map<List<Object>, List<Question>> alike = questions.stream()
+                .collect(Collectors.groupingBy(Question::likeness, LinkedHashMap::new, Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        String day = "As of " + Text.day(asOf) + ", ";
+        String unknown = day + Text.count(unknown(), "verdict is", "verdicts are") + " not known";
+        if (questions.isEmpty()) {
+            lines.add(unknown() == 0 ? day + "there is no verdict that is not known." : unknown + ".");
+        } else if (questions.size() == all) {
+            lines.add(unknown + "; " + Text.count(all, "question") + " to ask, most useful first.");
+        } else {
+            int settled =
+                    questions.stream().mapToInt(each -> each.settles().size()).sum();
+            lines.add(
+                    unknown + ". " + Text.count(questions.size(), "question") + " to ask first, of " + Text.number(all)
+                            + ": answered in this order, whatever the answers are, "
+                            + (questions.size() == 1 ? "it settles " : "they settle ")
+                            + Text.count(settled, "verdict") + ".");
+        }
+        alike.values().forEach(same -> lines.add(Question.all(same).line()));
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Questions all && asOf.equals(all.asOf) && questions.equals(all.questions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asOf, questions);
+    }
+
+    /** {@return the questions as {@link #explain()} gives them} */
+    @Override
+    public String toString() {
+        return toText();
+    }
+}

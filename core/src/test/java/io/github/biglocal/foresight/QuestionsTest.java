@@ -1,0 +1,315 @@
+package io.github.biglocal.foresight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.partnership.Boards;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.reading.FieldForm;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.Retention;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QuestionsTest {
+    private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
+
+    /** A rule that needs some fields of a plan, or of the records of a kind. */
+    private static final class Needing extends Rule<Plan> {
+        private final int settledBy;
+        private final List<String> fields;
+        private final boolean further;
+
+        private Needing(RuleInfo info, int settledBy, boolean further, List<String> fields) {
+            super(info, Plan.class);
+            this.settledBy = settledBy;
+            this.further = further;
+            this.fields = fields;
+        }
+
+        static Needing all(String id, Severity severity, String... fields) {
+            return new Needing(info(id, severity).build(), fields.length, false, List.of(fields));
+        }
+
+        static Needing one(String id, Severity severity, String... fields) {
+            return new Needing(info(id, severity).build(), 1, false, List.of(fields));
+        }
+
+        static RuleInfo.Builder info(String id, Severity severity) {
+            return RuleInfo.of("plan", RuleId.of(id), RuleKind.RECORDS)
+                    .severity(severity)
+                    .title("Rule " + id)
+                    .rationale("Because.")
+                    .source(Citation.of("s"));
+        }
+
+        @Override
+        public boolean mayAskFurther() {
+            return further;
+        }
+
+        @Override
+        protected Verdict judge(Plan plan, RuleContext context) {
+            return Verdict.unknown(
+                    fields.stream()
+                            .map(field -> Missing.of(plan, field, "what its " + field + " is"))
+                            .toList(),
+                    settledBy);
+        }
+    }
+
+    private static Plan plan(String id, String area) {
+        return Plan.builder().id(PlanId.of(id)).area(AreaId.of(area)).build();
+    }
+
+    private static Area area(String id) {
+        return Area.builder().id(AreaId.of(id)).name(id).build();
+    }
+
+    private static Questions of(Records records, Rule<?>... rules) {
+        return Questions.of(records, RuleSet.of(Arrays.asList(rules)), DAY);
+    }
+
+    private static Questions ofAPlan(Rule<?>... rules) {
+        return of(Records.of(area("north"), plan("p", "north")), rules);
+    }
+
+    private static Records plans(int number) {
+        List<Entity> records = new ArrayList<>(List.of(area("north")));
+        IntStream.rangeClosed(1, number).forEach(i -> records.add(plan("p" + i, "north")));
+        return Records.of(records);
+    }
+
+    static Stream<Arguments> samples() {
+        Rule<?> majority = ResidentMajority.standard();
+        String settles = " Settles 1 rule: At least 51 % of the partnership's members are residents (error).";
+        Partnership nobody = Partnership.builder()
+                .id(PartnershipId.of("north-board"))
+                .area(AreaId.of("north"))
+                .build();
+        return Stream.of(
+                Arguments.of(
+                        Records.of(Boards.board(4, 3, 1)),
+                        majority,
+                        "For member u0, find out whether the member lives in the area, as of 1 June 2016." + settles),
+                Arguments.of(
+                        Records.of(Boards.board(4, 2, 2)),
+                        majority,
+                        "For 2 members in a (u0 and u1), find out whether the member lives in the area, as of 1 June 2016."
+                                + settles),
+                Arguments.of(
+                        Records.of(Boards.board(0, 1, 7)),
+                        majority,
+                        "For 7 members in a (u0, u1, u2, u3, u4 and 2 others), find out whether the member lives in the area,"
+                                + " as of 1 June 2016."
+                                + settles),
+                Arguments.of(
+                        Records.of(nobody),
+                        majority,
+                        "For partnership north-board, find out who the members are, as of 1 June 2016. May settle 1 rule: At"
+                                + " least 51 % of the partnership's members are residents (error)."),
+                Arguments.of(
+                        plans(1),
+                        Needing.all("r", Severity.INFO, "endorsed"),
+                        "For plan p1, find out what its endorsed is, as of 1 June 2016. Settles 1 rule: Rule r (note)."),
+                Arguments.of(
+                        plans(3),
+                        Needing.all("r", Severity.WARNING, "endorsed"),
+                        "For 3 plans in north (p1, p2 and p3), find out what its endorsed is, as of 1 June 2016. Settles 1 rule:"
+                                + " Rule r (warning, 3 plans)."),
+                Arguments.of(
+                        plans(1),
+                        Needing.all("r", Severity.ERROR, "actions/0/cost", "actions/1/cost"),
+                        "For plan p1, in 2 entries, find out what its actions/0/cost is; and what its actions/1/cost is, as of"
+                                + " 1 June 2016. Settles 1 rule: Rule r (error)."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aQuestionSaysOfWhomWhatAndWhatItSettles(Records records, Rule<?> rule, String sentence) {
+        assertThat(of(records, rule).questions()).extracting(Question::sentence).containsExactly(sentence);
+    }
+
+    @Test
+    void whatSettlesMostComesFirstErrorsBeforeWarningsBeforeNotes() {
+        Questions questions = ofAPlan(
+                Needing.all("both", Severity.ERROR, "endorsed", "submitted"),
+                Needing.all("warns", Severity.WARNING, "submitted"),
+                Needing.all("notes", Severity.INFO, "endorsed"),
+                Needing.all("notes-too", Severity.INFO, "endorsed"),
+                Needing.one("either", Severity.ERROR, "vision", "assessorVisit"));
+
+        assertThat(questions.questions())
+                .extracting(Question::what)
+                .containsExactly(
+                        "what its submitted is",
+                        "what its endorsed is",
+                        "what its assessorVisit is",
+                        "what its vision is");
+        Question first = questions.questions().get(0);
+        assertThat(first.settles()).extracting(UnknownVerdict::toString).containsExactly("warns, Plan p");
+        assertThat(first.maySettle()).isEmpty();
+        assertThat(first.helps()).extracting(UnknownVerdict::toString).containsExactly("both, Plan p");
+        assertThat(questions.questions().get(3).why()).isEqualTo("May settle 1 rule: Rule either (error).");
+        assertThat(questions.unknown()).isEqualTo(5);
+    }
+
+    @Test
+    void theFewToAskFirstAreCountedOneAfterTheOther() {
+        Questions few = ofAPlan(
+                        Needing.all("both", Severity.ERROR, "endorsed", "submitted"),
+                        Needing.all("warns", Severity.WARNING, "submitted"),
+                        Needing.all("notes", Severity.INFO, "endorsed"),
+                        Needing.all("more", Severity.INFO, "vision"))
+                .first(2);
+
+        assertThat(few.questions())
+                .extracting(Question::what)
+                .containsExactly("what its submitted is", "what its endorsed is");
+        assertThat(few.questions().get(1).settles())
+                .extracting(UnknownVerdict::toString)
+                .containsExactly("both, Plan p", "notes, Plan p");
+        assertThat(few.explain())
+                .startsWith(
+                        "As of 1 June 2016, 4 verdicts are not known. 2 questions to ask first, of 3: answered in this order,"
+                                + " whatever the answers are, they settle 3 verdicts.");
+        assertThat(few.first(9).questions()).hasSize(3);
+        assertThat(few.first(0).questions()).isEmpty();
+        assertThatThrownBy(() -> few.first(-1))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("most is -1");
+    }
+
+    @Test
+    void anAnswerThatLeadsToOtherRecordsMaySettleOnly() {
+        for (String field : List.of("id", "PlanReview", "priorities", "replacedBy", "no such field")) {
+            assertThat(ofAPlan(Needing.all("r", Severity.ERROR, field)).questions())
+                    .as(field)
+                    .allSatisfy(question -> {
+                        assertThat(question.settles()).isEmpty();
+                        assertThat(question.maySettle()).hasSize(1);
+                    });
+        }
+    }
+
+    @Test
+    void aRuleThatAsksOneThingAfterAnotherMaySettleOnly() {
+        Rule<?> further = new Needing(Needing.info("r", Severity.ERROR).build(), 1, true, List.of("endorsed"));
+
+        assertThat(ofAPlan(further).questions()).singleElement().satisfies(question -> {
+            assertThat(question.settles()).isEmpty();
+            assertThat(question.maySettle()).hasSize(1);
+            assertThat(question.form()).isEqualTo(FieldForm.VALUE);
+        });
+    }
+
+    @Test
+    void aFieldIsAskedForOnceWhateverEachRuleWantsToKnowOfIt() {
+        Rule<Plan> ends = new Rule<>(Needing.info("ends", Severity.ERROR).build(), Plan.class) {
+            @Override
+            protected Verdict judge(Plan plan, RuleContext context) {
+                return Verdict.unknown(plan, "period", "when the plan ends");
+            }
+        };
+        Rule<Plan> starts = new Rule<>(Needing.info("starts", Severity.ERROR).build(), Plan.class) {
+            @Override
+            protected Verdict judge(Plan plan, RuleContext context) {
+                return Verdict.unknown(plan, "period", "when the plan starts and ends");
+            }
+        };
+
+        assertThat(ofAPlan(ends, starts).questions()).singleElement().satisfies(question -> {
+            assertThat(question.what()).isEqualTo("when the plan starts and ends");
+            assertThat(question.facts()).hasSize(1);
+            assertThat(question.settles()).hasSize(2);
+        });
+    }
+
+    @Test
+    void whatIsGivenWhateverTheFactsAreIsNotAsked() {
+        assertThat(of(Records.of(Boards.board(8, 0, 1)), ResidentMajority.standard()))
+                .hasToString("As of 1 June 2016, there is no verdict that is not known.");
+    }
+
+    @Test
+    void whereOneRuleStandsInForAnotherOnlyThatOneIsCounted() {
+        Rule<?> standIn = new Needing(
+                Needing.info("stands-in", Severity.ERROR)
+                        .standsInFor(RuleId.of("other"))
+                        .build(),
+                1,
+                false,
+                List.of("endorsed"));
+        Rule<?> other = Needing.all("other", Severity.ERROR, "endorsed");
+        Rule<?> wider = Needing.all("other", Severity.ERROR, "endorsed", "submitted");
+
+        assertThat(ofAPlan(standIn, other).questions().get(0).settles())
+                .extracting(each -> each.rule().value())
+                .containsExactly("stands-in");
+        assertThat(ofAPlan(standIn, wider).unknown()).isEqualTo(2);
+        assertThat(ofAPlan(other).questions().get(0).settles()).hasSize(1);
+    }
+
+    @Test
+    void eachAreaHasItsOwnQuestionsAndThoseThatDifferOnlyInItAreOneLine() {
+        Questions all = of(
+                Records.of(area("north"), area("south"), plan("p1", "north"), plan("p2", "south"), plan("p3", "south")),
+                Needing.all("r", Severity.ERROR, "endorsed"));
+
+        assertThat(all.questions())
+                .extracting(question -> question.area().orElseThrow().id() + " "
+                        + question.facts().size())
+                .containsExactly("south 2", "north 1");
+        assertThat(all.areas()).extracting(area -> area.id()).containsExactly("north", "south");
+        Questions north = all.in(Optional.of(AreaId.of("north").reference()));
+        assertThat(north.questions()).hasSize(1);
+        assertThat(north.unknown()).isEqualTo(1);
+        assertThat(all.in(Optional.empty()).questions()).isEmpty();
+        assertThat(all.explain())
+                .containsExactly(
+                        "As of 1 June 2016, 3 verdicts are not known; 2 questions to ask, most useful first.",
+                        "For 3 plans (p2, p3 and p1), find out what its endorsed is. Settles 1 rule: Rule r (error, 3 plans).");
+    }
+
+    @Test
+    void aReportThatIsThereGivesTheSameUnlessItDoesNotKeepWhatIsNotKnown() {
+        Records records = plans(2);
+        RuleSet rules = RuleSet.of(List.of(Needing.all("r", Severity.ERROR, "endorsed")));
+
+        assertThat(Questions.of(rules.check(records, DAY), records, rules))
+                .isEqualTo(Questions.of(records, rules, DAY))
+                .hasSameHashCodeAs(Questions.of(records, rules, DAY));
+        Report lean = rules.check(records, DAY, Retention.FINDINGS);
+        assertThatThrownBy(() -> Questions.of(lean, records, rules))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("does not keep what is not known");
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.biglocal.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.match.FundingStatus;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.partnership.ResidencePeriod;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.testkit.Samples;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnswersTest {
+    private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
+    private static final AreaId AREA = AreaId.of("north");
+    private static final Plan PLAN =
+            Plan.builder().id(PlanId.of("p")).area(AREA).build();
+    private static final Project PROJECT = Project.builder()
+            .id(ProjectId.of("d"))
+            .area(AREA)
+            .title("Park")
+            .addMatchLines(
+                    FundingLine.of(Money.parse("GBP 1")),
+                    FundingLine.of(Money.parse("GBP 2")).withBound(Bound.AT_LEAST))
+            .build();
+
+    private static Programme programme(Member member) {
+        return Samples.empty()
+                .withPlans(PLAN)
+                .withProjects(PROJECT)
+                .withPartnerships(Partnership.builder()
+                        .id(PartnershipId.of("board"))
+                        .area(AREA)
+                        .addMembers(member)
+                        .build());
+    }
+
+    private static Member member(ResidencePeriod... residence) {
+        return Member.builder()
+                .id(PersonId.of("m1"))
+                .addTerm(Periods.parse("2015-01-01/.."))
+                .addResidence(residence)
+                .build();
+    }
+
+    private static Missing fact(String kind, String id, String field) {
+        return new Missing(new Reference(kind, id), field, "what it is");
+    }
+
+    @Test
+    void fieldsOfSeveralRecordsAndPartsAreRecorded() {
+        Programme known = Answers.to(programme(member()), DAY)
+                .record(fact("Plan", "p", "endorsed"), LocalDate.of(2015, 7, 1))
+                .record(fact("Plan", "p", "period"), Periods.parse("2015-07-01/2018-06-30"))
+                .record(fact("Project", "d", "matchLines/0/status"), FundingStatus.PLEDGED)
+                .record(fact("Project", "d", "matchLines/1/status"), FundingStatus.RECEIVED)
+                .programme();
+
+        assertThat(known.plans().get(0).endorsed()).contains(LocalDate.of(2015, 7, 1));
+        assertThat(known.plans().get(0).period()).contains(Periods.parse("2015-07-01/2018-06-30"));
+        assertThat(known.projects().get(0).matchLines())
+                .extracting(line -> line.status().orElseThrow())
+                .containsExactly(FundingStatus.PLEDGED, FundingStatus.RECEIVED);
+    }
+
+    static Stream<Arguments> residences() {
+        ResidencePeriod unknown = new ResidencePeriod(Residence.UNKNOWN, Periods.parse("2015-01-01/2017-12-31"));
+        ResidencePeriod on = new ResidencePeriod(Residence.RESIDENT, Periods.parse("2016-06-01/2016-06-01"));
+        return Stream.of(
+                Arguments.of(List.of(), List.of(on)),
+                Arguments.of(
+                        List.of(unknown),
+                        List.of(
+                                new ResidencePeriod(Residence.UNKNOWN, Periods.parse("2015-01-01/2016-05-31")),
+                                new ResidencePeriod(Residence.UNKNOWN, Periods.parse("2016-06-02/2017-12-31")),
+                                on)),
+                Arguments.of(
+                        List.of(new ResidencePeriod(Residence.UNKNOWN, Periods.parse("2016-06-01/.."))),
+                        List.of(new ResidencePeriod(Residence.UNKNOWN, Periods.parse("2016-06-02/..")), on)),
+                Arguments.of(
+                        List.of(new ResidencePeriod(Residence.NON_RESIDENT, Periods.parse("2015-01-01/2016-05-31"))),
+                        List.of(
+                                new ResidencePeriod(Residence.NON_RESIDENT, Periods.parse("2015-01-01/2016-05-31")),
+                                on)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("residences")
+    void whatHeldOnTheDayIsSaidOfNoOtherDay(List<ResidencePeriod> before, List<ResidencePeriod> after) {
+        Programme known = Answers.to(programme(member(before.toArray(ResidencePeriod[]::new))), DAY)
+                .record(fact("Member", "m1", "residence"), Residence.RESIDENT)
+                .programme();
+
+        Member member = known.partnerships().get(0).members().get(0);
+        assertThat(member.residence()).containsExactlyElementsOf(after);
+        assertThat(member.residenceOn(DAY)).isEqualTo(Residence.RESIDENT);
+    }
+
+    @Test
+    void anAmountThatIsFoundOutIsExact() {
+        Programme programme = programme(member());
+
+        for (String amount : List.of("2", "3")) {
+            assertThat(Answers.to(programme, DAY)
+                            .record(fact("Project", "d", "matchLines/1/amount"), Money.parse("GBP " + amount))
+                            .programme()
+                            .projects()
+                            .get(0)
+                            .matchLines()
+                            .get(1))
+                    .isEqualTo(FundingLine.of(Money.parse("GBP " + amount)));
+        }
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of(fact("Plan", "q", "endorsed"), DAY, "There is no Plan q"),
+                Arguments.of(fact("Plan", "p", "endorsd"), DAY, "Plan p has no field endorsd"),
+                Arguments.of(
+                        fact("Project", "d", "matchLines/7/status"),
+                        FundingStatus.PLEDGED,
+                        "Project d has no field matchLines/7/status"),
+                Arguments.of(
+                        fact("Plan", "p", "endorsed"),
+                        Residence.RESIDENT,
+                        "endorsed cannot hold a value of that type"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatCannotBeRecordedIsRefused(Missing fact, Object value, String problem) {
+        Answers answers = Answers.to(programme(member()), DAY);
+
+        assertThatThrownBy(() -> answers.record(fact, value))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void recordsThatHaveTheSameIdAreNotToldApart() {
+        Answers answers = Answers.to(programme(member()).withPlans(PLAN, PLAN), DAY);
+
+        assertThatThrownBy(() -> answers.record(fact("Plan", "p", "endorsed"), DAY))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("everal records are Plan p");
+    }
+}

@@ -1,0 +1,401 @@
+package io.github.biglocal.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.evidence.Activity;
+import io.github.biglocal.evidence.ActivityId;
+import io.github.biglocal.foresight.Question;
+import io.github.biglocal.foresight.Questions;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.PartnershipReview;
+import io.github.biglocal.partnership.PartnershipReviewId;
+import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.programme.Answers;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.FieldForm;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.Rows;
+import io.github.biglocal.tables.grid.SheetFiles;
+import io.github.biglocal.tables.grid.SheetWriter;
+import io.github.biglocal.tables.grid.Sheets;
+import io.github.biglocal.testkit.RandomProgrammes;
+import io.github.biglocal.testkit.Samples;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.LocalDateRange;
+
+class QuestionTableTest {
+    private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
+    private static final AreaId NORTH = AreaId.of("north");
+    private static final int RECORD = 1;
+    private static final int ID = 2;
+    private static final int HOW = 6;
+    private static final int ANSWER = 7;
+    private static final int FIELD = 8;
+
+    /** What is asked of which record. */
+    private static final Map<String, List<String>> FACTS = Map.of(
+            "Plan", List.of("endorsed", "period", "vision", "priorities", "PlanReview"),
+            "Grant", List.of("purposes"),
+            "Project", List.of("matchLines/0/status", "matchLines/1/amount"),
+            "Member", List.of("residence", "affiliations"),
+            "Activity", List.of("plan"),
+            "PartnershipReview", List.of("members"));
+
+    private static final Map<String, String> GOOD = Map.of(
+            "endorsed", "1 July 2015",
+            "period", "2015-07-01/2018-06-30",
+            "vision", "A place to meet",
+            "purposes", "EVENT",
+            "matchLines/0/status", "pledged",
+            "matchLines/1/amount", "£2,500",
+            "residence", "Resident",
+            "plan", "p",
+            "members", "9");
+
+    private static final Programme PROGRAMME = Samples.empty()
+            .withAreas(Area.builder().id(NORTH).name("North").build())
+            .withPlans(Plan.builder().id(PlanId.of("p")).area(NORTH).build())
+            .withGrants(Grant.builder()
+                    .id(GrantId.of("g"))
+                    .area(NORTH)
+                    .title("Fair")
+                    .build())
+            .withProjects(Project.builder()
+                    .id(ProjectId.of("d"))
+                    .area(NORTH)
+                    .title("Park")
+                    .addMatchLines(FundingLine.of(Money.parse("GBP 1")), FundingLine.of(Money.parse("GBP 2")))
+                    .build())
+            .withPartnerships(Partnership.builder()
+                    .id(PartnershipId.of("board"))
+                    .area(NORTH)
+                    .addMembers(Member.builder()
+                            .id(PersonId.of("m1"))
+                            .addTerm(Periods.parse("2015-01-01/.."))
+                            .build())
+                    .build())
+            .withActivities(Activity.builder()
+                    .id(ActivityId.of("a"))
+                    .area(NORTH)
+                    .title("Choir")
+                    .build())
+            .withPartnershipReviews(PartnershipReview.builder()
+                    .id(PartnershipReviewId.of("r"))
+                    .partnership(PartnershipId.of("board"))
+                    .build());
+
+    private static final RuleSet RULES = RuleSet.of(List.of(
+            new Rule<Entity>(
+                    RuleInfo.of("plan", RuleId.of("all-known"), RuleKind.RECORDS)
+                            .title("All is known")
+                            .rationale("Because.")
+                            .source(Citation.of("s"))
+                            .build(),
+                    Entity.class) {
+                @Override
+                protected Verdict judge(Entity record, RuleContext context) {
+                    List<Missing> missing = FACTS
+                            .getOrDefault(record.reference().kind(), List.of())
+                            .stream()
+                            .map(field -> Missing.of(record, field, "what its " + field + " is"))
+                            .toList();
+                    return missing.isEmpty() ? Verdict.satisfied() : Verdict.unknown(missing, missing.size());
+                }
+            }));
+
+    private final BigLocalTables tables = BigLocalTables.standard();
+
+    @TempDir
+    private Path folder;
+
+    private static List<List<Cell>> rows(Path file) throws IOException {
+        List<List<Cell>> all = new ArrayList<>();
+        try (Sheets sheets = SheetFiles.standard().open(file);
+                Rows rows = sheets.sheets().get(0).rows()) {
+            while (rows.next()) {
+                List<Cell> cells = new ArrayList<>();
+                for (int column = 1; column <= FIELD + 1; column++) {
+                    cells.add(rows.cell(column));
+                }
+                all.add(cells);
+            }
+        }
+        return all;
+    }
+
+    /** What somebody writes into a row. */
+    private interface Hand {
+        void write(List<Cell> row);
+    }
+
+    private Path filledIn(Questions questions, String name, Hand hand) throws IOException {
+        Path sent = folder.resolve("sent-" + name);
+        tables.writeQuestions(questions, sent);
+        List<List<Cell>> rows = rows(sent);
+        Path back = folder.resolve(name);
+        try (SheetWriter writer = SheetFiles.standard().write(back)) {
+            writer.begin("Questions", rows.get(0).stream().map(Cell::raw).toList());
+            for (List<Cell> row : rows.subList(1, rows.size())) {
+                hand.write(row);
+                writer.row(row);
+            }
+            writer.finish();
+        }
+        return back;
+    }
+
+    private static Questions questions() {
+        return Questions.of(PROGRAMME, RULES, DAY);
+    }
+
+    private static Hand writing(Map<String, String> answers) {
+        return row -> Optional.ofNullable(answers.get(row.get(FIELD).raw()))
+                .ifPresent(answer -> row.set(ANSWER, new Cell.Text(answer)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answers.csv", "answers.xlsx"})
+    void answersOfEachKindBecomeValuesOfTheRecords(String name) throws IOException {
+        Loaded<Programme> known = tables.readAnswers(filledIn(questions(), name, writing(GOOD)), PROGRAMME);
+
+        assertThat(known.problems()).isEmpty();
+        Programme programme = known.orThrow();
+        Plan plan = programme.plans().get(0);
+        assertThat(plan.endorsed()).contains(LocalDate.of(2015, 7, 1));
+        assertThat(plan.period()).contains(Periods.parse("2015-07-01/2018-06-30"));
+        assertThat(plan.vision()).contains("A place to meet");
+        assertThat(programme.grants().get(0).purposes()).hasToString("[EVENT]");
+        Project project = programme.projects().get(0);
+        assertThat(project.matchLines().get(0).status()).hasToString("Optional[PLEDGED]");
+        assertThat(project.matchLines().get(1).amount()).isEqualTo(Money.parse("GBP 2500"));
+        assertThat(programme.partnerships().get(0).members().get(0).residenceOn(DAY))
+                .isEqualTo(Residence.RESIDENT);
+        assertThat(programme.activities().get(0).plan()).contains(PlanId.of("p"));
+        assertThat(programme.partnershipReviews().get(0).members()).hasValue(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answers.csv", "answers.xlsx"})
+    void aBlankAnswerStaysUnknown(String name) throws IOException {
+        Loaded<Programme> known = tables.readAnswers(filledIn(questions(), name, row -> {}), PROGRAMME);
+
+        assertThat(known.problems()).isEmpty();
+        assertThat(known.orThrow()).isEqualTo(PROGRAMME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            endorsed            | Write a date such as 2016-04-01.
+            residence           | Write one of RESIDENT, NON_RESIDENT or UNKNOWN, as of 1 June 2016.
+            priorities          | Fill in priorities in the table Plan priorities.
+            PlanReview          | Add the records to the table Plan reviews.
+            affiliations        | Fill in affiliations in the table Member affiliations.
+            """)
+    void eachRowSaysHowItIsAnswered(String field, String how) throws IOException {
+        Path sent = folder.resolve("sent.csv");
+        tables.writeQuestions(questions(), sent);
+
+        assertThat(rows(sent))
+                .filteredOn(row -> row.get(FIELD).raw().equals(field))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get(HOW).raw()).isEqualTo(how);
+                    assertThat(row.get(ANSWER).raw()).isEqualTo(GOOD.containsKey(field) ? "" : "# not in this cell");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            endorsed            | 7 | soon       | INVALID_VALUE   | Answer
+            period              | 7 | 2018-06-30/2015-07-01 | INVALID_VALUE | Answer
+            residence           | 7 | maybe      | UNKNOWN_CODE    | Answer
+            matchLines/1/amount | 7 | -5         | INVALID_VALUE   | Answer
+            members             | 7 | many       | INVALID_VALUE   | Answer
+            PlanReview          | 7 | in May     | WRONG_TYPE      | Answer
+            endorsed            | 1 | Plot       | INVALID_VALUE   | Record
+            endorsed            | 2 | q          | INVALID_VALUE   | ID
+            endorsed            | 8 | endorsd    | INVALID_VALUE   | Field
+            matchLines/0/status | 8 | matchLines/9/status | INVALID_VALUE | Field
+            """)
+    void whatCannotBeReadIsAProblemWithItsCellAndTheOthersAreRecorded(
+            String field, int column, String text, String code, String heading) throws IOException {
+        Loaded<Programme> known = tables.readAnswers(
+                filledIn(questions(), "answers.csv", row -> {
+                    boolean isIt = row.get(FIELD).raw().equals(field);
+                    writing(GOOD).write(row);
+                    if (isIt) {
+                        row.set(column, new Cell.Text(text));
+                    }
+                }),
+                PROGRAMME);
+
+        assertThat(known.errors()).singleElement().satisfies(problem -> {
+            assertThat(problem.code().value()).isEqualTo(code);
+            assertThat(problem.place().toString()).contains("answers.csv").contains(heading);
+        });
+        assertThat(known.value().orElseThrow().activities().get(0).plan()).contains(PlanId.of("p"));
+    }
+
+    @Test
+    void twoAnswersToOneQuestionAreAProblem() throws IOException {
+        Path file = filledIn(questions(), "answers.csv", row -> {
+            writing(Map.of("endorsed", "2015-07-01", "period", "2014-07-01")).write(row);
+            if (row.get(FIELD).raw().equals("period")) {
+                row.set(FIELD, new Cell.Text("endorsed"));
+            }
+        });
+
+        assertThat(tables.readAnswers(file, PROGRAMME).problems())
+                .extracting(Problem::message)
+                .containsExactly("A row above has another answer to the same question.");
+    }
+
+    @Test
+    void anAreaIsSentItsOwnQuestions() throws IOException {
+        AreaId south = AreaId.of("south");
+        Programme two = PROGRAMME
+                .withAreas(
+                        PROGRAMME.areas().get(0),
+                        Area.builder().id(south).name("South").build())
+                .withPlans(
+                        PROGRAMME.plans().get(0),
+                        Plan.builder().id(PlanId.of("s")).area(south).build());
+        Path sent = folder.resolve("south.xlsx");
+
+        tables.writeQuestions(Questions.of(two, RULES, DAY).in(Optional.of(south.reference())), sent);
+
+        assertThat(rows(sent))
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(row.get(ID).raw()).isIn("ID", "s"));
+        assertThat(rows(sent).get(1).get(RECORD).raw()).isEqualTo("plan");
+    }
+
+    /** A value of each type that a cell may be asked for. */
+    private static Map<Class<?>, Object> values() {
+        Map<Class<?>, Object> values = new HashMap<>(Map.of(
+                LocalDate.class,
+                LocalDate.of(2016, 4, 1),
+                Money.class,
+                Money.parse("GBP 500.00"),
+                int.class,
+                3,
+                Integer.class,
+                3,
+                String.class,
+                "Some text",
+                LocalDateRange.class,
+                Periods.parse("2015-04-01/2019-03-31")));
+        Samples.values(Samples.maximal()).forEach(value -> values.putIfAbsent(value.getClass(), value));
+        return values;
+    }
+
+    private static Optional<TypeShape.Field> field(Missing fact, Programme programme) {
+        return programme.all(Entity.class).stream()
+                .filter(record -> record.reference().equals(fact.record()))
+                .findFirst()
+                .flatMap(record -> TypeShape.of(record.getClass()))
+                .flatMap(shape -> shape.fieldAt(fact.field()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1})
+    void answersOfAnyProgrammeAreReadAsIfTheyHadBeenRecorded(long seed) throws IOException {
+        Programme programme = RandomProgrammes.of(seed, DAY).programme();
+        Questions questions = Questions.of(programme, BigLocalRules.all(), DAY);
+        Map<Class<?>, Object> values = values();
+        Answers direct = Answers.to(programme, DAY);
+        Map<List<String>, String> texts = new HashMap<>();
+        for (Question question : questions.questions()) {
+            if (question.form() == FieldForm.PARTS || question.form() == FieldForm.RECORDS) {
+                continue;
+            }
+            for (Missing fact : question.facts()) {
+                Class<?> type = field(fact, programme)
+                        .map(field -> question.form() == FieldForm.VALUE_ON_A_DAY
+                                ? FieldForm.onADay(field.valueType())
+                                        .orElseThrow()
+                                        .value()
+                                        .valueType()
+                                : field.valueType())
+                        .orElse(Object.class);
+                Object value = values.get(type);
+                if (value == null) {
+                    continue;
+                }
+                boolean several = field(fact, programme).orElseThrow().occurrence() == TypeShape.Occurrence.MANY
+                        && question.form() != FieldForm.VALUE_ON_A_DAY;
+                try {
+                    direct.record(fact, several ? List.of(value) : value);
+                    texts.put(
+                            List.of(
+                                    fact.record().id(),
+                                    fact.field(),
+                                    question.asOf().toString()),
+                            written(CellForms.find(type).orElseThrow(), value));
+                } catch (InvalidValueException e) {
+                    // Nonsense in that record, or of records that share an id.
+                    continue;
+                }
+            }
+        }
+
+        Loaded<Programme> known = tables.readAnswers(
+                filledIn(
+                        questions,
+                        "answers.csv",
+                        row -> Optional.ofNullable(texts.get(List.of(
+                                        row.get(ID).raw(), row.get(FIELD).raw(), DAY.toString())))
+                                .filter(text -> row.get(ANSWER) == Cell.Blank.BLANK)
+                                .ifPresent(text -> row.set(ANSWER, new Cell.Text(text)))),
+                programme);
+
+        assertThat(texts).hasSizeGreaterThan(10);
+        assertThat(known.errors()).isEmpty();
+        assertThat(known.value()).contains(direct.programme());
+    }
+
+    private static <V> String written(CellForm<V> form, Object value) {
+        return form.write(form.type().cast(value), CellSettings.standard()).raw();
+    }
+}
