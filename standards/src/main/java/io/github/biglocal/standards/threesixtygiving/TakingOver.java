@@ -5,6 +5,7 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.Drawdown;
@@ -92,6 +93,11 @@ final class TakingOver {
     /** The place of an entry of a list, at the beginning of a pointer. */
     private static final Pattern ENTRY = Pattern.compile("[A-Za-z]++/[0-9]++/");
 
+    private static final String REPLACED =
+            "The programme had this record already: the grant of the data with its id stands in its place.";
+    private static final String OTHER_PAYMENTS =
+            "The programme had this payment already: those that the data has of its award stand in its place.";
+
     private static final int MOST_DIGITS = 15;
     private static final Set<String> PASSED_ON =
             Set.of("FRG010", "FRG020", "FRG030", "FRG040", "FRG050", Publishing.ENDOWMENT);
@@ -120,6 +126,7 @@ final class TakingOver {
     private final List<Loss> losses = new ArrayList<>();
     private final Map<String, DistinctIds> distinct = new HashMap<>();
     private final Set<String> givenIds;
+    private final Set<String> idsBefore;
 
     TakingOver(GivingMapping mapping, GivingPackage given, Programme into, GivingAreas byGrant) {
         this.mapping = mapping;
@@ -131,6 +138,10 @@ final class TakingOver {
         this.givenIds = given.grants().stream()
                 .flatMap(grant -> grant.id().stream())
                 .map(id -> ids.kind(id).flatMap(kind -> ids.read(kind, id)).orElse(id))
+                .collect(Collectors.toSet());
+        this.idsBefore = Stream.of(into.allocations(), into.fundingAgreements(), into.grants(), into.loans())
+                .flatMap(Collection::stream)
+                .map(record -> record.reference().id())
                 .collect(Collectors.toSet());
     }
 
@@ -216,7 +227,9 @@ final class TakingOver {
         Programme withFunders = joined();
         keep(withFunders, name -> true, losses);
         Losses.ofMetadata(given.metadata(), new Publishing(mapping, withFunders, true).metadata(), losses);
-        return joined();
+        Programme joined = joined();
+        reportReplaced(joined);
+        return joined;
     }
 
     /** What was left out. */
@@ -469,8 +482,14 @@ final class TakingOver {
                 .id()
                 .map(text -> ids.read(kind, text).orElse(text))
                 .filter(TakingOver::isIdentifier)
-                .orElseGet(() -> "grants-" + each.index);
+                .orElseGet(() -> newId(each.index));
         return distinct(kind, id);
+    }
+
+    /** The id of a grant that has none: no record of the programme has it, since none is known to be the same grant. */
+    private String newId(int index) {
+        String id = "grants-" + index;
+        return idsBefore.contains(id) ? newId(index + given.grants().size()) : id;
     }
 
     private String distinct(String kind, String id) {
@@ -798,44 +817,47 @@ final class TakingOver {
     // The programme
 
     private Programme joined() {
-        Set<AreaId> known = new HashSet<>();
-        into.areas().forEach(area -> known.add(area.id()));
-        Set<OrganisationId> recorded = new HashSet<>();
-        into.organisations().forEach(each -> recorded.add(each.id()));
-        Set<SchemeId> itsSchemes = new HashSet<>();
-        into.schemes().forEach(each -> itsSchemes.add(each.id()));
-        return into.withAreas(joined(
-                        into.areas(),
-                        areas.values().stream()
-                                .filter(area -> !known.contains(area.id()))
-                                .toList()))
-                .withOrganisations(joined(
-                        into.organisations(),
-                        named.values().stream()
-                                .filter(each -> !recorded.contains(each.id()))
-                                .toList()))
-                .withSchemes(joined(
-                        into.schemes(),
-                        schemes.values().stream()
-                                .filter(each -> !itsSchemes.contains(each.id()))
-                                .toList()))
-                .withAllocations(joined(into.allocations(), records(Allocation.class)))
-                .withFundingAgreements(joined(into.fundingAgreements(), records(FundingAgreement.class)))
-                .withDrawdowns(joined(into.drawdowns(), drawdowns))
-                .withFundingReturns(joined(into.fundingReturns(), returns))
-                .withGrants(joined(into.grants(), records(Grant.class)))
-                .withLoans(joined(into.loans(), records(Loan.class)));
+        Set<Reference> known = references(into.areas(), into.organisations(), into.schemes());
+        List<Entity> records = Stream.of(areas.values(), named.values(), schemes.values())
+                .flatMap(Collection::stream)
+                .filter(each -> !known.contains(each.reference()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        taken.stream().flatMap(each -> Stream.ofNullable(each.record)).forEach(records::add);
+        records.addAll(drawdowns);
+        records.addAll(returns);
+        return withoutFormerPayments().replacingAll(records);
     }
 
-    private <T extends Entity> List<T> records(Class<T> type) {
-        return taken.stream()
-                .flatMap(each -> Stream.ofNullable(each.record))
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+    @SafeVarargs
+    private static Set<Reference> references(Collection<? extends Entity>... records) {
+        return Stream.of(records)
+                .flatMap(Collection::stream)
+                .map(Entity::reference)
+                .collect(Collectors.toSet());
     }
 
-    private static <T> List<T> joined(Collection<T> before, Collection<T> added) {
-        return Stream.concat(before.stream(), added.stream()).toList();
+    /** The programme without the payments of those agreements of which the data has others. */
+    private Programme withoutFormerPayments() {
+        Set<Reference> now = references(drawdowns, returns);
+        Set<FundingAgreementId> paid = Stream.concat(
+                        drawdowns.stream().map(Drawdown::agreement), returns.stream().map(FundingReturn::agreement))
+                .collect(Collectors.toSet());
+        return into.withDrawdowns(into.drawdowns().stream()
+                        .filter(each -> now.contains(each.reference()) || !paid.contains(each.agreement()))
+                        .toList())
+                .withFundingReturns(into.fundingReturns().stream()
+                        .filter(each -> now.contains(each.reference()) || !paid.contains(each.agreement()))
+                        .toList());
+    }
+
+    /** Reports the records that the programme had and no longer has as they were. */
+    private void reportReplaced(Programme programme) {
+        Set<Entity> now = new HashSet<>(programme.recordsWithin());
+        for (Entity record : into.recordsWithin()) {
+            if (!now.contains(record)) {
+                boolean isPayment = record instanceof Drawdown || record instanceof FundingReturn;
+                losses.add(new Loss(record.reference(), "", isPayment ? OTHER_PAYMENTS : REPLACED));
+            }
+        }
     }
 }
