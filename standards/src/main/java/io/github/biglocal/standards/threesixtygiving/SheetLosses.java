@@ -26,7 +26,9 @@ final class SheetLosses {
     static final String TRIMMED =
             "It is written, and will be read without the spaces at its ends, as each text of several in a cell.";
     static final String SAME_GRANT = "A grant before it has the same id, and the rows of one id are read as one grant.";
-    static final String NOTE = "A row with so little in it, and no id, is read as a note or a total.";
+    static final String NOTE = "A row without an id and with so little else is read as a note or a total.";
+    static final String NAMED_NOTE =
+            "A row with such words for an id and so little else is read as a note or a total.";
     static final String NO_SHEET = "A CSV file and lines of JSON have no place for what is said about all grants.";
 
     private final List<Loss> losses = new ArrayList<>();

@@ -214,7 +214,7 @@ class PublicCasesOfTablesTest {
         assertThat(report.firstReadingProblems())
                 .filteredOn(each -> each.code().equals(StandardProblems.CONFLICTING_ROWS))
                 .extracting(each -> GivingTables.shown(each.place()))
-                .containsExactly("B2", "B3");
+                .containsExactly("B3", "B2");
         assertThat(report.firstReadingProblems())
                 .extracting(Problem::message)
                 .anyMatch(message -> message.contains("Amount Awarded (1000 and 2500)"));
