@@ -141,10 +141,10 @@ final class GoingBack {
             return Optional.of(NEVER_LENT);
         }
         if (record instanceof Drawdown drawdown) {
-            return Optional.of(ofPayment(drawdown.agreement(), drawdown.date()));
+            return Optional.of(ofPayment(drawdown.agreement(), drawdown.date(), drawdown.planMoney()));
         }
         if (record instanceof FundingReturn returned) {
-            return Optional.of(ofPayment(returned.agreement(), returned.date()));
+            return Optional.of(ofPayment(returned.agreement(), returned.date(), returned.amount()));
         }
         if (record instanceof Organisation organisation) {
             Optional<GivingOrganisation> published = publishing.published(organisation);
@@ -160,9 +160,13 @@ final class GoingBack {
                 : Optional.empty();
     }
 
-    private String ofPayment(FundingAgreementId agreement, LocalDate day) {
-        return original.find(agreement).isPresent() && GivingDate.ifWritable(day).isEmpty()
-                ? Losses.UNWRITABLE
+    private String ofPayment(FundingAgreementId id, LocalDate day, Money amount) {
+        Optional<FundingAgreement> agreement = original.find(id);
+        if (agreement.isPresent() && GivingDate.ifWritable(day).isEmpty()) {
+            return Losses.UNWRITABLE;
+        }
+        return agreement.filter(its -> !its.amount().isSameCurrency(amount)).isPresent()
+                ? Losses.OTHER_CURRENCY
                 : NO_AGREEMENT;
     }
 

@@ -65,6 +65,41 @@ final class Losses {
     /** Why a record or a field is lost that has a day on which 360Giving cannot say anything. */
     static final String UNWRITABLE = "A date of 360Giving has a year of four digits, and this one has not.";
 
+    /** Why a payment is lost whose agreement is in another currency. */
+    static final String OTHER_CURRENCY =
+            "It is in another currency than the grant that it is published with, and cannot be read back from there.";
+
+    private static final String NOT_AS_IT_WAS = "It is published in a form from which it cannot be read back as it was.";
+
+    /** The fields of records that 360Giving has a place for. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "agreement",
+            "amount",
+            "amountAppliedFor",
+            "amountAwarded",
+            "area",
+            "awardDate",
+            "agreed",
+            "date",
+            "gssCodes",
+            "lto",
+            "name",
+            "outcomesSought",
+            "payments",
+            "paymentsDue",
+            "period",
+            "plan",
+            "planMoney",
+            "purposes",
+            "recipient",
+            "recipientKind",
+            "returned",
+            "schedule",
+            "scheme",
+            "title",
+            "type",
+            "uplifts");
+
     /** The fields of records that are published with their days. */
     private static final Set<String> DATED = Set.of(
             "agreed",
@@ -88,6 +123,10 @@ final class Losses {
             Map.entry("id", "Another record before it has the same id."),
             Map.entry("initial", "It is published in one amount with the uplifts, which could not be published with it."),
             Map.entry("citations", "360Giving has no field for the sources of a record."),
+            Map.entry(
+                    "orgIds",
+                    "360Giving has one identifier of an organisation, and a charity and a company number; others are not"
+                            + " published."),
             Map.entry("offered", ONE_AWARD_DATE),
             Map.entry("signed", ONE_AWARD_DATE),
             Map.entry("repayments", NO_REPAYMENTS),
@@ -217,7 +256,10 @@ final class Losses {
                 .forEach(field -> compare(
                         token(field.getKey()), field.getValue(), back.fields().get(field.getKey()), lost));
         Reference metadata = new Reference(GivingMetadata.class.getSimpleName(), "/");
-        lost.forEach(pointer -> losses.add(of(metadata, pointer, TakingOver.NOT_KEPT)));
+        for (String pointer : lost) {
+            boolean hasAnother = !back.fields().at("/" + pointer).isMissingNode();
+            losses.add(of(metadata, pointer, hasAnother ? TakingOver.OTHER_VALUE : TakingOver.NOT_KEPT));
+        }
     }
 
     // Of a programme
@@ -305,7 +347,7 @@ final class Losses {
         }
         return field.equals("recipient") && Publishing.isToAPerson(record)
                 ? OF_A_PERSON
-                : OF_FIELDS.getOrDefault(field, NO_FIELD);
+                : OF_FIELDS.getOrDefault(field, PUBLISHED.contains(field) ? NOT_AS_IT_WAS : NO_FIELD);
     }
 
     private static Object asPublished(Object value, UnaryOperator<OrganisationId> published) {

@@ -85,9 +85,15 @@ final class TakingOver {
     static final String NO_DATE = "A payment without a day is left out.";
     static final String NO_PERSON = "A programme does not record who the people are that grants go to.";
     static final String NOT_KEPT = "The programme has no field for it.";
+    static final String OTHER_VALUE = "Another value is published in its place.";
 
     private static final String NOT_AN_AWARD =
             "An award to an area needs an amount that can be read, and a funding agreement an organisation.";
+    private static final String PART_OF_A_DATE = "It is only a year or a month, where the programme records a day.";
+    private static final String SAME_NAME =
+            "A record here has a field of its own with this name, so this one cannot be kept under it.";
+    private static final String NO_NAME = "Its name is blank or too long for a field that is kept.";
+    private static final String TOO_DEEP = "It is too deep or too long to be kept.";
     private static final String NEXT_TO_REFUSED = "It is left out with a value beside it that could not be read.";
 
     /** The place of an entry of a list, at the beginning of a pointer. */
@@ -741,7 +747,7 @@ final class TakingOver {
         if (refused != null) {
             return refused;
         }
-        if (Publishing.isOfAPerson(pointer.substring(0, (pointer + "/").indexOf('/')), record)) {
+        if (Publishing.isOfAPerson(nameIn(pointer), record)) {
             return NO_PERSON;
         }
         if (pointer.equals("id")) {
@@ -751,10 +757,56 @@ final class TakingOver {
         if (hasAnother && pointer.startsWith("recipientOrganization/0/")) {
             return ofRecipient(pointer, each.grant.recipientOrganizations().get(0), back);
         }
+        if (!hasAnother && isPartOfADate(each.grant.fields().at("/" + pointer))) {
+            return PART_OF_A_DATE;
+        }
         if (hasAnother && pointer.equals("amountDisbursed")) {
             return "It is worked out from the payments.";
         }
-        return entry(pointer).filter(each.refusedEntries()::contains).isPresent() ? NEXT_TO_REFUSED : NOT_KEPT;
+        if (entry(pointer).filter(each.refusedEntries()::contains).isPresent()) {
+            return NEXT_TO_REFUSED;
+        }
+        return hasAnother ? OTHER_VALUE : ofField(nameIn(pointer), each, record, back);
+    }
+
+    /** Why a field is lost that could not be kept either. */
+    private static String ofField(String name, Taken each, Entity record, GivingGrant back) {
+        if (!KeptFields.isName(name)) {
+            return NO_NAME;
+        }
+        boolean isAbsent = back.fields().get(name) == null;
+        if (isAbsent && isFieldOf(record, name)) {
+            return SAME_NAME;
+        }
+        if (isRefusedIn(name, each)) {
+            return isAbsent ? NEXT_TO_REFUSED : NOT_KEPT;
+        }
+        return isAbsent || isReplaceable(name, record) ? TOO_DEEP : NOT_KEPT;
+    }
+
+    /** The name of the field of a grant that a pointer leads into. */
+    private static String nameIn(String pointer) {
+        return pointer.substring(0, (pointer + "/").indexOf('/'))
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+
+    private static boolean isPartOfADate(JsonNode value) {
+        return value.isTextual()
+                && GivingDate.of(value.textValue())
+                        .filter(date -> date.day().isEmpty())
+                        .isPresent();
+    }
+
+    private static boolean isRefusedIn(String name, Taken each) {
+        return each.refused.keySet().stream()
+                .anyMatch(pointer -> pointer.equals(name) || pointer.startsWith(name + "/"));
+    }
+
+    private static boolean isFieldOf(Entity record, String name) {
+        return TypeShape.of(record.getClass())
+                .filter(shape -> shape.field(name).isPresent())
+                .isPresent();
     }
 
     /** The entry of a list that a pointer leads into. */
@@ -784,19 +836,14 @@ final class TakingOver {
                         : "The organisation is published under its identifier in the right form.";
             case "recipientOrganization/0/charityNumber", "recipientOrganization/0/companyNumber" ->
                 "The identifier of the organisation has another number.";
-            default -> NOT_KEPT;
+            default -> OTHER_VALUE;
         };
     }
 
     private static boolean canBeKept(String name, Taken each, Entity record, boolean absent) {
-        boolean refused = each.refused.keySet().stream()
-                .anyMatch(pointer -> pointer.equals(name) || pointer.startsWith(name + "/"));
-        boolean taken = TypeShape.of(record.getClass())
-                .filter(shape -> shape.field(name).isPresent())
-                .isPresent();
         return KeptFields.isName(name)
-                && !refused
-                && !taken
+                && !isRefusedIn(name, each)
+                && !isFieldOf(record, name)
                 && !Publishing.isOfAPerson(name, record)
                 && (absent || isReplaceable(name, record));
     }
