@@ -137,15 +137,18 @@ final class Losses {
     /** The fields of an organisation that are published. */
     private static final Set<String> OF_ORGANISATIONS = Set.of("name", "orgIds", "type");
 
+    /** How what a package says about itself is referred to. */
+    static final Reference PACKAGE = new Reference("PublishedPackage", "/");
+
     private static final int DAY_LENGTH = 10;
 
     private static final String PUBLISHED_ID = "It is published under its identifier in a register.";
 
     private Losses() {}
 
-    /** How a grant of a package is referred to. */
+    /** How a grant of a package is referred to, by checks as well. */
     static Reference of(int index) {
-        return new Reference(PlacedGrant.class.getSimpleName(), "/grants/" + index);
+        return new Reference("PublishedGrant", "/grants/" + index);
     }
 
     // Of a package
@@ -255,10 +258,9 @@ final class Losses {
                 .properties()
                 .forEach(field -> compare(
                         token(field.getKey()), field.getValue(), back.fields().get(field.getKey()), lost));
-        Reference metadata = new Reference(GivingMetadata.class.getSimpleName(), "/");
         for (String pointer : lost) {
             boolean hasAnother = !back.fields().at("/" + pointer).isMissingNode();
-            losses.add(of(metadata, pointer, hasAnother ? TakingOver.OTHER_VALUE : TakingOver.NOT_KEPT));
+            losses.add(of(PACKAGE, pointer, hasAnother ? TakingOver.OTHER_VALUE : TakingOver.NOT_KEPT));
         }
     }
 

@@ -35,7 +35,7 @@ final class SheetLosses {
     /** The steps of a JSON pointer. */
     private final List<String> path = new ArrayList<>();
 
-    private Reference record = new Reference("GivingPackage", "/");
+    private Reference record = Losses.PACKAGE;
     private boolean isOpen = true;
 
     /** Returns that all that is said about a package is lost. */
@@ -57,12 +57,12 @@ final class SheetLosses {
 
     /** What follows is about the package. */
     void ofPackage() {
-        begin(new Reference("GivingPackage", "/"));
+        begin(Losses.PACKAGE);
     }
 
     /** What follows is about a grant, by its number from 0. */
     void ofGrant(int index) {
-        begin(new Reference("PlacedGrant", "/grants/" + index));
+        begin(Losses.of(index));
     }
 
     private void begin(Reference next) {

@@ -369,7 +369,7 @@ class GivingChecksTest {
     void acceptedFindingsAreLeftOutAndCounted() {
         RuleId zero = RuleId.of("ZeroAmountTest");
         RuleSet accepting = PublishedChecks.all()
-                .accepting(new Acceptance(zero, new Reference("PlacedGrant", "/grants/1"), "Withdrawn", AS_OF));
+                .accepting(new Acceptance(zero, new Reference("PublishedGrant", "/grants/1"), "Withdrawn", AS_OF));
         CheckResult result = result(report(accepting, MIXED), "ZeroAmountTest");
 
         assertThat(result.isFound()).isFalse();

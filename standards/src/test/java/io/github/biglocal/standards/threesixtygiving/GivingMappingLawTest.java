@@ -327,7 +327,7 @@ class GivingMappingLawTest {
 
         assertThat(lost(given, read))
                 .containsExactlyInAnyOrderElementsOf(read.losses().stream()
-                        .filter(loss -> loss.record().kind().equals("PlacedGrant"))
+                        .filter(loss -> loss.record().kind().equals("PublishedGrant"))
                         .map(loss -> loss.record().id() + " " + loss.field())
                         .toList());
     }

@@ -248,7 +248,7 @@ class WriteTablesTest {
         assertThat(csv("new/Classifications.csv")).isEqualTo("Identifier,Classifications:Code\n2,5\n");
         assertThat(losses)
                 .extracting(Loss::toString)
-                .containsExactly("PlacedGrant /grants/2: " + SheetLosses.SAME_GRANT);
+                .containsExactly("PublishedGrant /grants/2: " + SheetLosses.SAME_GRANT);
     }
 
     @Test
@@ -428,7 +428,7 @@ class WriteTablesTest {
         List<Loss> losses = write(GivingPackage.of(List.of(new GivingGrant(json))), "one.csv");
 
         assertThat(losses).hasSize(1);
-        assertThat(losses.get(0).record()).hasToString("PlacedGrant /grants/0");
+        assertThat(losses.get(0).record()).hasToString("PublishedGrant /grants/0");
         assertThat(losses.get(0).field()).isEqualTo(field);
         assertThat(losses.get(0).reason()).contains(reason);
     }
