@@ -31,8 +31,7 @@ public final class GivingReport implements Explained {
     private final GivingSummary summary;
 
     /** What is invalid. */
-    record Validity(
-            boolean isChecked, long invalidGrants, Map<ValidityGroup, Long> counts, List<Problem> first) {
+    record Validity(boolean isChecked, long invalidGrants, Map<ValidityGroup, Long> counts, List<Problem> first) {
         Validity {
             counts = Collections.unmodifiableMap(
                     counts.isEmpty() ? new EnumMap<>(ValidityGroup.class) : new EnumMap<>(counts));

@@ -234,8 +234,9 @@ final class GivingSheets implements GrantReader.Source {
             String text = first.next() ? first.text(1) : "";
             return Stream.of("|", "\t", ";", ",", "^", "~")
                     .filter(delimiter -> Stream.of(text.split(Pattern.quote(delimiter), -1))
-                                    .filter(part -> !GivingHeadings.stripped(part).isEmpty()
-                                            && GRANTS.of(part).field() != null)
+                                    .filter(part ->
+                                            !GivingHeadings.stripped(part).isEmpty()
+                                                    && GRANTS.of(part).field() != null)
                                     .limit(2)
                                     .count()
                             == 2)

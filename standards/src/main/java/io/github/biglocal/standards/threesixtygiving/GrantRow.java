@@ -2,8 +2,8 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.reading.Place;
-import java.util.ArrayList;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;

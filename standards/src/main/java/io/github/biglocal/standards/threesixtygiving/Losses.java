@@ -69,7 +69,8 @@ final class Losses {
     static final String OTHER_CURRENCY =
             "It is in another currency than the grant that it is published with, and cannot be read back from there.";
 
-    private static final String NOT_AS_IT_WAS = "It is published in a form from which it cannot be read back as it was.";
+    private static final String NOT_AS_IT_WAS =
+            "It is published in a form from which it cannot be read back as it was.";
 
     /** The fields of records that 360Giving has a place for. */
     private static final Set<String> PUBLISHED = Set.of(
@@ -121,7 +122,8 @@ final class Losses {
             Map.entry("amountAwarded", ONE_AMOUNT),
             Map.entry("amountLent", ONE_AMOUNT_LENT),
             Map.entry("id", "Another record before it has the same id."),
-            Map.entry("initial", "It is published in one amount with the uplifts, which could not be published with it."),
+            Map.entry(
+                    "initial", "It is published in one amount with the uplifts, which could not be published with it."),
             Map.entry("citations", "360Giving has no field for the sources of a record."),
             Map.entry(
                     "orgIds",

@@ -350,7 +350,11 @@ final class Publishing {
         GivingOrganisation lto = organisation(agreement.lto());
         GivingGrant.Builder grant = award(of.id(), agreement.area()).addRecipientOrganization(lto);
         awarded(grant, Optional.of(agreement.amount()), agreement.amount().getCurrencyUnit());
-        agreement.offered().or(agreement::signed).flatMap(GivingDate::ifWritable).ifPresent(grant::awardDate);
+        agreement
+                .offered()
+                .or(agreement::signed)
+                .flatMap(GivingDate::ifWritable)
+                .ifPresent(grant::awardDate);
         agreement.period().flatMap(Publishing::event).ifPresent(grant::addPlannedDates);
         agreement.plan().ifPresent(plan -> {
             GivingDocument.Builder document = GivingDocument.builder()
@@ -665,8 +669,7 @@ final class Publishing {
         Optional<GivingDate> end = GivingDate.ifWritable(period.getEndInclusive());
         start.ifPresent(event::startDate);
         end.ifPresent(event::endDate);
-        boolean isWhole =
-                start.isPresent() != period.isUnboundedStart() && end.isPresent() != period.isUnboundedEnd();
+        boolean isWhole = start.isPresent() != period.isUnboundedStart() && end.isPresent() != period.isUnboundedEnd();
         return isWhole ? Optional.of(event.build()) : Optional.empty();
     }
 

@@ -27,8 +27,7 @@ final class SheetLosses {
             "It is written, and will be read without the spaces at its ends, as each text of several in a cell.";
     static final String SAME_GRANT = "A grant before it has the same id, and the rows of one id are read as one grant.";
     static final String NOTE = "A row without an id and with so little else is read as a note or a total.";
-    static final String NAMED_NOTE =
-            "A row with such words for an id and so little else is read as a note or a total.";
+    static final String NAMED_NOTE = "A row with such words for an id and so little else is read as a note or a total.";
     static final String NO_SHEET = "A CSV file and lines of JSON have no place for what is said about all grants.";
 
     private final List<Loss> losses = new ArrayList<>();

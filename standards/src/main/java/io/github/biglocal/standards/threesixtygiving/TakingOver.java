@@ -887,7 +887,8 @@ final class TakingOver {
     private Programme withoutFormerPayments() {
         Set<Reference> now = references(drawdowns, returns);
         Set<FundingAgreementId> paid = Stream.concat(
-                        drawdowns.stream().map(Drawdown::agreement), returns.stream().map(FundingReturn::agreement))
+                        drawdowns.stream().map(Drawdown::agreement),
+                        returns.stream().map(FundingReturn::agreement))
                 .collect(Collectors.toSet());
         return into.withDrawdowns(into.drawdowns().stream()
                         .filter(each -> now.contains(each.reference()) || !paid.contains(each.agreement()))

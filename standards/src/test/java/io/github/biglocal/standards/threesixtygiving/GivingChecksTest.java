@@ -34,6 +34,9 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,15 +48,12 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.io.IOException;
-import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class GivingChecksTest {
     private static final RuleSet EVERYTHING = PublishedChecks.all().with(RepairedChecks.all());

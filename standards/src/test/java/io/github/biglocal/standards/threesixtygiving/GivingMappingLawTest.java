@@ -80,14 +80,15 @@ class GivingMappingLawTest {
         Programme programme =
                 RandomProgrammes.of(seed, LocalDate.of(2019, 1, 1)).programme();
         Random random = new Random(seed);
-        UnaryOperator<LocalDate> odd =
-                day -> random.nextBoolean() ? day : day.withYear(List.of(12_000, -1).get(random.nextInt(2)));
+        UnaryOperator<LocalDate> odd = day ->
+                random.nextBoolean() ? day : day.withYear(List.of(12_000, -1).get(random.nextInt(2)));
         UnaryOperator<List<Payment>> payments = list -> list.stream()
                 .map(each -> Payment.of(odd.apply(each.date()), each.amount()))
                 .toList();
         return programme
                 .withAreas(changed(
-                        programme.areas(), each -> each.withAnnounced(each.announced().map(odd))))
+                        programme.areas(),
+                        each -> each.withAnnounced(each.announced().map(odd))))
                 .withAllocations(changed(
                         programme.allocations(),
                         each -> each.withUplifts(each.uplifts().stream()
@@ -97,8 +98,9 @@ class GivingMappingLawTest {
                         programme.fundingAgreements(),
                         each -> each.withOffered(each.offered().map(odd))
                                 .withSigned(each.signed().map(odd))
-                                .withPeriod(each.period().map(period -> LocalDateRange.ofUnboundedStart(
-                                        odd.apply(LocalDate.of(2020, 4, 1)))))
+                                .withPeriod(each.period()
+                                        .map(period ->
+                                                LocalDateRange.ofUnboundedStart(odd.apply(LocalDate.of(2020, 4, 1)))))
                                 .withSchedule(payments.apply(each.schedule()))))
                 .withDrawdowns(changed(programme.drawdowns(), each -> each.withDate(odd.apply(each.date()))))
                 .withFundingReturns(changed(programme.fundingReturns(), each -> each.withDate(odd.apply(each.date()))))
@@ -106,15 +108,15 @@ class GivingMappingLawTest {
                         programme.grants(),
                         each -> each.withApplied(each.applied().map(odd))
                                 .withAwardDate(each.awardDate().map(odd))
-                                .withPeriod(each.period().map(period -> LocalDateRange.ofUnboundedEnd(
-                                        odd.apply(LocalDate.of(2020, 4, 1)))))
+                                .withPeriod(each.period()
+                                        .map(period ->
+                                                LocalDateRange.ofUnboundedEnd(odd.apply(LocalDate.of(2020, 4, 1)))))
                                 .withPayments(payments.apply(each.payments()))
                                 .withPaymentsDue(payments.apply(each.paymentsDue()))
                                 .withReturned(payments.apply(each.returned()))))
                 .withLoans(changed(
                         programme.loans(),
-                        each -> each.withAgreed(each.agreed().map(odd))
-                                .withPayments(payments.apply(each.payments()))));
+                        each -> each.withAgreed(each.agreed().map(odd)).withPayments(payments.apply(each.payments()))));
     }
 
     private static <T> List<T> changed(List<T> records, UnaryOperator<T> change) {

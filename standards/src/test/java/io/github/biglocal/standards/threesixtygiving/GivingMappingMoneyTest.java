@@ -484,21 +484,19 @@ class GivingMappingMoneyTest {
     @Test
     void dataThatItsPublisherChangedStandsInPlaceOfWhatWasTakenOverBefore() {
         GivingGrant before = given("360G-example-1", "500").build();
-        GivingGrant changed = before.toBuilder().amountAwarded(new BigDecimal("450")).build();
+        GivingGrant changed =
+                before.toBuilder().amountAwarded(new BigDecimal("450")).build();
         Programme once = read(before, given("360G-example-2", "20").build()).value();
         Mapped<Programme> twice = MAPPING.toProgramme(
-                GivingPackage.of(List.of(changed, given("360G-example-3", "1").build())),
-                once,
-                GivingAreas.all(AREA));
+                GivingPackage.of(List.of(changed, given("360G-example-3", "1").build())), once, GivingAreas.all(AREA));
 
         assertThat(sum(twice.value())).contains(pounds("471"));
         assertThat(twice.losses())
-                .containsExactly(
-                        new Loss(
-                                GrantId.of("360G-example-1").reference(),
-                                "",
-                                "The programme had this record already: the grant of the data with its id stands in its"
-                                        + " place."));
+                .containsExactly(new Loss(
+                        GrantId.of("360G-example-1").reference(),
+                        "",
+                        "The programme had this record already: the grant of the data with its id stands in its"
+                                + " place."));
     }
 
     @Test
@@ -515,8 +513,7 @@ class GivingMappingMoneyTest {
                 .addDisbursementTransaction(paid("3", "7"))
                 .build();
         Programme once = read(before).value();
-        Mapped<Programme> twice =
-                MAPPING.toProgramme(GivingPackage.of(List.of(changed)), once, GivingAreas.all(AREA));
+        Mapped<Programme> twice = MAPPING.toProgramme(GivingPackage.of(List.of(changed)), once, GivingAreas.all(AREA));
         Mapped<Programme> withoutPayments =
                 MAPPING.toProgramme(GivingPackage.of(List.of(bare)), once, GivingAreas.all(AREA));
 

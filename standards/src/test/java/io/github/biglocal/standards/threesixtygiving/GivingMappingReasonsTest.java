@@ -86,7 +86,8 @@ class GivingMappingReasonsTest {
         GivingMetadata said = GivingMetadata.builder()
                 .title("Grants of 2021")
                 .set("license", GivingPart.NODES.textNode("CC BY"))
-                .publisher(GivingPublisher.builder().website("https://example.org").build())
+                .publisher(
+                        GivingPublisher.builder().website("https://example.org").build())
                 .build();
         Programme bare =
                 Programme.builder().id(ProgrammeId.of("p")).name("Programme").build();

@@ -22,6 +22,7 @@ import io.github.biglocal.standards.StandardProblems;
 import io.github.biglocal.standards.threesixtygiving.GivingTables.Read;
 import io.github.biglocal.tables.TableProblems;
 import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.SheetFiles;
 import io.github.biglocal.tables.grid.UnreadableSheetException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -33,7 +34,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import io.github.biglocal.tables.grid.SheetFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -583,7 +583,8 @@ class GivingSheetsTest {
     @ParameterizedTest
     @CsvSource({"GBP, 10.125, 1", "GBP, 10.12, 0", "KWD, 10.125, 0", "KWD, 10.1255, 1", "XXZ, 10.125, 1"})
     void howManyDecimalsAnAmountHasIsUpToItsCurrency(String currency, String amount, int problems) throws Exception {
-        Read read = read(csv(folder, "Identifier,Title,Currency,Amount Awarded\n360G-a-1,Choir," + currency + "," + amount + "\n"));
+        Read read = read(csv(
+                folder, "Identifier,Title,Currency,Amount Awarded\n360G-a-1,Choir," + currency + "," + amount + "\n"));
 
         assertThat(read.shown()).hasSize(problems);
     }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GivingSummaryTest {
     private static GivingSummary summary(String... fields) {
@@ -77,9 +77,7 @@ class GivingSummaryTest {
                 .allSatisfy(each -> assertThat(each.total().amount()).isEqualByComparingTo("1000"));
         assertThat(summary.withoutCurrency()).isEqualTo(4);
         assertThat(summary.explain())
-                .contains(
-                        "DEM: 1 grant, DEM 1,000.",
-                        "4 grants have no currency of the codelist and are in no total.");
+                .contains("DEM: 1 grant, DEM 1,000.", "4 grants have no currency of the codelist and are in no total.");
         assertThat(Currencies.codes()).hasSize(301);
     }
 

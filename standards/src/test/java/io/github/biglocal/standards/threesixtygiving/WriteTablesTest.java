@@ -303,27 +303,28 @@ class WriteTablesTest {
 
     /** The writer asks the reader, which is here asked by reading. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{'id': 'Subtotal', 'amountAwarded': 5}",
-        "{'id': 'Grand Total:', 'amountAwarded': 5}",
-        "{'id': 'Total', 'amountAwarded': '5'}",
-        "{'id': 'Total', 'title': 'Total'}",
-        "{'id': 'Total', 'title': 'Choir', 'amountAwarded': 5}",
-        "{'id': 'Total'}",
-        "{'id': 'Totally', 'amountAwarded': 5}",
-        "{'id': '7', 'amountAwarded': 5}",
-        "{'id': 'one two', 'amountAwarded': 5}",
-        "{'id': 'a note here'}",
-        "{'id': 'a note here', 'amountAwarded': 5}",
-        "{'id': 'a note here', 'title': 'Choir'}",
-        "{'title': 'Choir'}",
-        "{'title': 'Choir', 'amountAwarded': 5}",
-        "{'title': 'Total', 'amountAwarded': 5}",
-        "{'title': 'Choir', 'currency': 'GBP'}",
-        "{'amountAwarded': 5}",
-        "{'amountAwarded': 5, 'our field': 'x'}",
-        "{'id': ' ', 'amountAwarded': 5}"
-    })
+    @ValueSource(
+            strings = {
+                "{'id': 'Subtotal', 'amountAwarded': 5}",
+                "{'id': 'Grand Total:', 'amountAwarded': 5}",
+                "{'id': 'Total', 'amountAwarded': '5'}",
+                "{'id': 'Total', 'title': 'Total'}",
+                "{'id': 'Total', 'title': 'Choir', 'amountAwarded': 5}",
+                "{'id': 'Total'}",
+                "{'id': 'Totally', 'amountAwarded': 5}",
+                "{'id': '7', 'amountAwarded': 5}",
+                "{'id': 'one two', 'amountAwarded': 5}",
+                "{'id': 'a note here'}",
+                "{'id': 'a note here', 'amountAwarded': 5}",
+                "{'id': 'a note here', 'title': 'Choir'}",
+                "{'title': 'Choir'}",
+                "{'title': 'Choir', 'amountAwarded': 5}",
+                "{'title': 'Total', 'amountAwarded': 5}",
+                "{'title': 'Choir', 'currency': 'GBP'}",
+                "{'amountAwarded': 5}",
+                "{'amountAwarded': 5, 'our field': 'x'}",
+                "{'id': ' ', 'amountAwarded': 5}"
+            })
     void aRowThatIsReadAsANoteOrATotalIsNamedAndNoOther(String grant) throws IOException {
         GivingPackage data = grants("{\"id\": \"360G-a-1\", \"title\": \"Lunch\"}", grant.replace('\'', '"'));
         for (String name : List.of("one.csv", "one.xlsx")) {
@@ -333,9 +334,7 @@ class WriteTablesTest {
                     .value()
                     .orElseThrow();
 
-            assertThat(losses.stream()
-                            .filter(loss -> loss.field().isEmpty())
-                            .count())
+            assertThat(losses.stream().filter(loss -> loss.field().isEmpty()).count())
                     .as(name)
                     .isEqualTo(2 - read.grants().size());
         }
