@@ -1,6 +1,5 @@
 package io.github.biglocal.examples;
 
-import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.standards.threesixtygiving.GivingChecks;
 import io.github.biglocal.standards.threesixtygiving.GivingReport;
@@ -11,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The main job for a file of 360Giving data: validity, the published checks and a summary. */
 final class GrantsJob {
@@ -38,6 +38,6 @@ final class GrantsJob {
     }
 
     static boolean isPartial(GivingReport report) {
-        return report.firstReadingProblems().stream().map(Problem::severity).anyMatch(Severity.ERROR::equals);
+        return report.readingSeverity().equals(Optional.of(Severity.ERROR));
     }
 }

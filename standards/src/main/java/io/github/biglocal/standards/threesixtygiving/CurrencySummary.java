@@ -118,8 +118,7 @@ public final class CurrencySummary implements Explained {
             lines.add(currency + ": " + Text.count(grants, "grant") + ", none with an amount that is a number.");
             return List.copyOf(lines);
         }
-        lines.add(currency + ": " + Text.count(grants, "grant") + ", " + words(total) + " in all, from "
-                + words(least.orElseThrow()) + " to " + words(greatest.orElseThrow()) + ".");
+        lines.add(currency + ": " + Text.count(grants, "grant") + ", " + words(total) + range() + ".");
         if (amounts < grants) {
             lines.add(Text.sentence(Text.count(grants - amounts, "grant") + " in " + currency
                     + " without an amount that can be added"));
@@ -145,6 +144,16 @@ public final class CurrencySummary implements Explained {
             }
         }
         return List.copyOf(lines);
+    }
+
+    /** How the total is spread over the amounts, unless there is only one. */
+    private String range() {
+        String least = words(this.least.orElseThrow());
+        String greatest = words(this.greatest.orElseThrow());
+        if (amounts == 1) {
+            return grants == 1 ? "" : " in all";
+        }
+        return " in all, " + (least.equals(greatest) ? "each of " + least : "from " + least + " to " + greatest);
     }
 
     private String words(BigDecimal amount) {

@@ -87,13 +87,16 @@ public interface GivingAreas {
 
     /**
      * {@return the area as {@link GivingMapping} publishes it: a beneficiary location with the area's id as its identifier, for each of the
-     * area's codes} The area has that id, the name of the location, or the id where it has none, and the codes.
+     * area's codes} The area has that id, the name of the first location, or the id where it has none, and the codes. Locations with
+     * several identifiers, or of which only some have one, lead to no area.
      */
     static GivingAreas asPublished() {
         return grant -> Objects.requireNonNull(grant, "grant").beneficiaryLocations().stream()
                 .findFirst()
                 .flatMap(first -> first.id()
                         .filter(TakingOver::isIdentifier)
+                        .filter(id -> grant.beneficiaryLocations().stream()
+                                .allMatch(each -> each.id().equals(Optional.of(id))))
                         .map(id -> Area.builder()
                                 .id(AreaId.of(id))
                                 .name(first.name().flatMap(KeptFields::text).orElse(id))

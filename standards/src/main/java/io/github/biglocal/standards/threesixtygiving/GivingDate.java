@@ -187,6 +187,11 @@ public final class GivingDate {
         return of("moment", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment));
     }
 
+    /** A day, where it can be written: its year has four digits. */
+    static Optional<GivingDate> ifWritable(LocalDate day) {
+        return of(day.toString());
+    }
+
     private static GivingDate of(String field, String text) {
         return of(text).orElseThrow(() -> new InvalidValueException(
                 GivingDate.class,

@@ -72,7 +72,7 @@ import org.joda.money.Money;
  */
 public final class GivingMapping {
     /** The endowment of a programme. */
-    record Endowment(Money amount, LocalDate awarded) {}
+    record Endowment(Money amount, GivingDate awarded) {}
 
     private static final GivingMapping LOCAL_TRUST = of(
             "360G-LocalTrust",
@@ -141,14 +141,15 @@ public final class GivingMapping {
      * that is recorded.
      *
      * @param amount how much the endowment was; never negative
-     * @param awarded the day of its award
-     * @throws io.github.biglocal.invariant.InvalidValueException if the amount is negative
+     * @param awarded the day of its award, from the year 0 to 9999
+     * @throws io.github.biglocal.invariant.InvalidValueException if the amount is negative, or the year has not four digits
      */
     public GivingMapping withEndowment(Money amount, LocalDate awarded) {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(awarded, "awarded");
         Require.of(GivingMapping.class).notNegative("amount", amount);
-        return new GivingMapping(ids, funder, Optional.of(new Endowment(amount, awarded)), additionalFields, ofGrants);
+        Endowment given = new Endowment(amount, GivingDate.of(awarded));
+        return new GivingMapping(ids, funder, Optional.of(given), additionalFields, ofGrants);
     }
 
     /**
@@ -185,6 +186,10 @@ public final class GivingMapping {
      *
      * <p>Organisations are recognised by their identifiers, and those that the programme has already stay as they are; of what
      * several grants say of one organisation, the first counts. A grant without an area is left out.
+     *
+     * <p>A grant or payment that the programme has already, by its id, is replaced, so data may be taken over again once its publisher has
+     * changed it; of an award whose payments the data has, those before are replaced together. A record that is replaced by another one
+     * is among what was left out. A grant without an identifier is always added.
      *
      * @param data the package
      * @param into the programme that the records are added to, such as {@code BigLocalAreas.programme()}

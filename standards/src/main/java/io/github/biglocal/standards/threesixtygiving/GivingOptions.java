@@ -1,13 +1,16 @@
 package io.github.biglocal.standards.threesixtygiving;
 
+import io.github.biglocal.tables.grid.SheetFiles;
+
 /**
  * How 360Giving data is read and written.
  *
  * @param dates what date cells of a workbook become
  * @param headings how the columns of tables are headed when they are written
+ * @param files how tables are opened
  */
-record GivingOptions(Dates dates, Headings headings) {
-    static final GivingOptions STANDARD = new GivingOptions(Dates.DAYS, Headings.TITLES);
+record GivingOptions(Dates dates, Headings headings, SheetFiles files) {
+    static final GivingOptions STANDARD = new GivingOptions(Dates.DAYS, Headings.TITLES, SheetFiles.standard());
 
     /** What date cells become, where the field is no moment. */
     enum Dates {
@@ -26,10 +29,14 @@ record GivingOptions(Dates dates, Headings headings) {
     }
 
     GivingOptions withDateTimes() {
-        return new GivingOptions(Dates.DATE_TIMES, headings);
+        return new GivingOptions(Dates.DATE_TIMES, headings, files);
     }
 
     GivingOptions withPointerHeadings() {
-        return new GivingOptions(dates, Headings.POINTERS);
+        return new GivingOptions(dates, Headings.POINTERS, files);
+    }
+
+    GivingOptions withFiles(SheetFiles others) {
+        return new GivingOptions(dates, headings, others);
     }
 }

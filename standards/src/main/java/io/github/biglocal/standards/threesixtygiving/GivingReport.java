@@ -3,6 +3,7 @@ package io.github.biglocal.standards.threesixtygiving;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Quoted;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -22,25 +23,26 @@ public final class GivingReport implements Explained {
     private final String source;
     private final LocalDate asOf;
     private final Validity validity;
+    private final Reading reading;
     private final Repeats repeats;
     private final Additional additional;
     private final List<CheckResult> checks;
     private final List<CheckFailure> failures;
     private final GivingSummary summary;
 
-    /** What is invalid, and what reading met. */
-    record Validity(
-            boolean isChecked,
-            long invalidGrants,
-            Map<ValidityGroup, Long> counts,
-            List<Problem> first,
-            long readingProblems,
-            List<Problem> firstReadingProblems) {
+    /** What is invalid. */
+    record Validity(boolean isChecked, long invalidGrants, Map<ValidityGroup, Long> counts, List<Problem> first) {
         Validity {
             counts = Collections.unmodifiableMap(
                     counts.isEmpty() ? new EnumMap<>(ValidityGroup.class) : new EnumMap<>(counts));
             first = List.copyOf(first);
-            firstReadingProblems = List.copyOf(firstReadingProblems);
+        }
+    }
+
+    /** What reading met, the most serious first. */
+    record Reading(long problems, Optional<Severity> severity, List<Problem> first) {
+        Reading {
+            first = List.copyOf(first);
         }
     }
 
@@ -62,6 +64,7 @@ public final class GivingReport implements Explained {
             String source,
             LocalDate asOf,
             Validity validity,
+            Reading reading,
             Repeats repeats,
             Additional additional,
             List<CheckResult> checks,
@@ -70,6 +73,7 @@ public final class GivingReport implements Explained {
         this.source = source;
         this.asOf = asOf;
         this.validity = validity;
+        this.reading = reading;
         this.repeats = repeats;
         this.additional = additional;
         this.checks = List.copyOf(checks);
@@ -112,12 +116,20 @@ public final class GivingReport implements Explained {
 
     /** {@return how many problems reading met, such as hidden sheets, but for conversion errors, which are a group of {@link #validity}} */
     public long readingProblems() {
-        return validity.readingProblems();
+        return reading.problems();
     }
 
-    /** {@return the first problems that reading met, as many as the checks were set to keep} */
+    /**
+     * {@return how serious the most serious problem is that reading met, listed or not; empty if it met none} With an error, something of the
+     * file was not read.
+     */
+    public Optional<Severity> readingSeverity() {
+        return reading.severity();
+    }
+
+    /** {@return the first problems that reading met, errors before the others, as many as the checks were set to keep} */
     public List<Problem> firstReadingProblems() {
-        return validity.firstReadingProblems();
+        return reading.first();
     }
 
     /** {@return how many identifiers more than one grant has, or rows of a sheet that contradict each other} */
@@ -201,7 +213,7 @@ public final class GivingReport implements Explained {
     }
 
     private List<Object> values() {
-        return List.of(source, asOf, validity, repeats, additional, checks, failures, summary);
+        return List.of(source, asOf, validity, reading, repeats, additional, checks, failures, summary);
     }
 
     @Override

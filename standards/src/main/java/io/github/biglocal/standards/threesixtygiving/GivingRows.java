@@ -107,7 +107,7 @@ final class GivingRows implements AutoCloseable {
         if (rows.width() > width || !withoutHeading.isEmpty()) {
             reportWithoutHeading();
         }
-        return !isOfGrants || !(idText.isEmpty() || isTotal(idText) || isNote(idText)) || isGrant();
+        return !isOfGrants || !isDoubtful(idText) || isGrant();
     }
 
     /** The identifier as it is in the tree. */
@@ -145,6 +145,21 @@ final class GivingRows implements AutoCloseable {
 
     // What is no grant
 
+    /** Whether a row with an identifier may be no grant: it has none, or one that is the word for a total, or may be a sentence. */
+    static boolean isDoubtful(String id) {
+        return id.isEmpty() || isTotal(id) || isNote(id);
+    }
+
+    /** Whether a row with such an identifier is a total, from its numbers and texts, of which the first two are enough. */
+    private static boolean isTotal(boolean hasNumbers, List<String> texts) {
+        return hasNumbers && (texts.isEmpty() || (texts.size() == 1 && isTotal(texts.get(0))));
+    }
+
+    /** Whether a row with such an identifier is a total or a note. */
+    static boolean isTotalOrNote(boolean hasNumbers, List<String> texts) {
+        return texts.isEmpty() || (texts.size() == 1 && (!hasNumbers || isTotal(texts.get(0))));
+    }
+
     private static boolean isTotal(String text) {
         // Most texts are identifiers, which begin with a digit.
         return text.length() <= LONGEST_TOTAL
@@ -161,21 +176,22 @@ final class GivingRows implements AutoCloseable {
     /** Whether a row without an identifier, or with one that looks like something else, is a grant; if not, it is reported. */
     private boolean isGrant() {
         List<GivingColumn> numbers = new ArrayList<>();
-        List<GivingColumn> texts = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (GivingColumn column : sheet.columns()) {
             if (!rows.isBlank(column.position())) {
-                (column.isNumber() && number(column).isPresent() ? numbers : texts).add(column);
+                if (column.isNumber() && number(column).isPresent()) {
+                    numbers.add(column);
+                } else {
+                    texts.add(rows.text(column.position()));
+                }
             }
         }
-        boolean isNamed = texts.size() == 1 && isTotal(rows.text(texts.get(0).position()));
-        if (!numbers.isEmpty() && (isNamed || texts.isEmpty())) {
-            reportTotal(numbers, isNamed);
+        if (isTotal(!numbers.isEmpty(), texts)) {
+            reportTotal(numbers, !texts.isEmpty());
             return false;
         }
-        if (texts.isEmpty()
-                || (texts.size() == 1
-                        && numbers.isEmpty()
-                        && (id > 0 || sheet.columns().size() > 2))) {
+        if (isTotalOrNote(!numbers.isEmpty(), texts)
+                && (texts.isEmpty() || id > 0 || sheet.columns().size() > 2)) {
             reportNote();
             return false;
         }

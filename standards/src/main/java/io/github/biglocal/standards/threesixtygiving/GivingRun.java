@@ -50,7 +50,9 @@ final class GivingRun {
     private final Optional<GivingSchema> givenSchema;
     private final Map<ValidityGroup, Long> validity = new EnumMap<>(ValidityGroup.class);
     private final Map<ValidityGroup, List<Problem>> firstInvalid = new EnumMap<>(ValidityGroup.class);
-    private final List<Problem> firstRead = new ArrayList<>();
+    /** The first problems of reading, those of each severity apart, so that no error is lost among warnings. */
+    private final Map<Severity, List<Problem>> firstRead = new EnumMap<>(Severity.class);
+
     private final Map<String, Long> additionalFields = new HashMap<>();
     private final IdSet additionalNames = new IdSet();
     private final GivingSummary.Gathering summary;
@@ -198,8 +200,9 @@ final class GivingRun {
             readingProblems++;
             isListMissing |= problem.code().equals(ProblemCode.MISSING_FIELD)
                     && problem.place().equals(Place.whole(source));
-            if (firstRead.size() < places) {
-                firstRead.add(problem);
+            List<Problem> first = firstRead.computeIfAbsent(problem.severity(), unused -> new ArrayList<>());
+            if (first.size() < places) {
+                first.add(problem);
             }
         }
     }
@@ -311,8 +314,14 @@ final class GivingRun {
         return new GivingReport(
                 source,
                 asOf,
-                new GivingReport.Validity(
-                        givenSchema.isPresent(), invalidGrants, validity, firstProblems, readingProblems, firstRead),
+                new GivingReport.Validity(givenSchema.isPresent(), invalidGrants, validity, firstProblems),
+                new GivingReport.Reading(
+                        readingProblems,
+                        firstRead.keySet().stream().findFirst(),
+                        firstRead.values().stream()
+                                .flatMap(List::stream)
+                                .limit(places)
+                                .toList()),
                 repeatedIds.toRepeats(),
                 new GivingReport.Additional(additionalNames.size(), new TreeMap<>(additionalFields)),
                 results,

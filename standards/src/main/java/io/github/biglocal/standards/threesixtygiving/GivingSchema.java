@@ -77,8 +77,18 @@ public final class GivingSchema {
     }
 
     /**
-     * {@return what makes a grant invalid, each with its place; empty if it is valid} {@link ValidityGroup} groups it as the official tool
-     * does.
+     * {@return what makes a grant invalid, each with its pointer within the grant; empty if it is valid} {@link ValidityGroup} groups it as
+     * the official tool does.
+     *
+     * @param grant the grant
+     */
+    public List<Problem> check(GivingGrant grant) {
+        Objects.requireNonNull(grant, "grant");
+        return problems(grants.check(grant.fields()), Place.inText("grant")::at);
+    }
+
+    /**
+     * {@return what makes a grant of a file invalid, each with its place; empty if it is valid}
      *
      * @param grant the grant
      */

@@ -41,9 +41,6 @@ final class GivingSheetWriter {
     private static final String TITLE = "title";
     private static final String NAME = "name";
 
-    /** A row without an Identifier, or with a sentence for one, is read as a note or a total if it has less. */
-    private static final int FEWEST_TEXTS = 2;
-
     /** The templates name the sheet of a list within another by so many letters of the outer one. */
     private static final int LETTERS_OF_THE_OUTER = 3;
 
@@ -168,8 +165,11 @@ final class GivingSheetWriter {
             mainRow(grant);
             if (row.isBlank()) {
                 losses.lost(SheetLosses.EMPTY);
-            } else if (row.texts() < FEWEST_TEXTS && (id.isEmpty() || id.indexOf(' ') >= 0)) {
-                losses.lost(SheetLosses.NOTE);
+            } else {
+                String read = GivingHeadings.stripped(id).isEmpty() ? "" : id;
+                if (GivingRows.isDoubtful(read) && GivingRows.isTotalOrNote(row.hasNumbers(), row.texts())) {
+                    losses.lost(read.isEmpty() ? SheetLosses.NOTE : SheetLosses.NAMED_NOTE);
+                }
             }
             for (ListSheet list : lists.values()) {
                 listRows(list, grant);

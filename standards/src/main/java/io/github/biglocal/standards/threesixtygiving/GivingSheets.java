@@ -10,7 +10,6 @@ import io.github.biglocal.tables.TableProblems;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.Rows;
 import io.github.biglocal.tables.grid.Sheet;
-import io.github.biglocal.tables.grid.SheetFiles;
 import io.github.biglocal.tables.grid.Sheets;
 import io.github.biglocal.tables.grid.UnreadableSheetException;
 import io.github.biglocal.text.Quoted;
@@ -28,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,7 +116,7 @@ final class GivingSheets implements GrantReader.Source {
 
     /** Opens a file, of which all grants are held if it has no more than so many bytes. */
     static GrantReader.Source open(Path file, GivingOptions options, long mostHeld) throws IOException {
-        Sheets sheets = SheetFiles.standard().open(file);
+        Sheets sheets = options.files().open(file);
         try {
             GivingSheets source = new GivingSheets(sheets, options, size(file) <= mostHeld);
             source.begin();
@@ -211,16 +211,38 @@ final class GivingSheets implements GrantReader.Source {
         }
     }
 
-    private void reportNotRead(GivingSheet sheet, boolean isAlone) {
+    private void reportNotRead(GivingSheet sheet, boolean isAlone) throws IOException {
+        Optional<String> between = sheet.hasKnownFields() ? Optional.empty() : betweenHeadings(sheet);
         String message = sheet.hasKnownFields()
                 ? "The sheet has few headings of the standard and no Identifier, so it is not read."
-                : "The sheet has no heading of the standard, so it is not read.";
-        String repair =
-                "Write headings such as Identifier, Title and Amount Awarded in its first row, if it has grants.";
+                : between.map(delimiter -> "Several headings are in one cell, with " + Quoted.text(delimiter)
+                                + " between them, so the sheet is not read.")
+                        .orElse("The sheet has no heading of the standard, so it is not read.");
+        String repair = between.isPresent()
+                ? "Name the delimiter with which the file is to be read, or save it with commas between the cells."
+                : "Write headings such as Identifier, Title and Amount Awarded in its first row, if it has grants.";
         if (isAlone) {
             problems.error(TableProblems.NO_HEADINGS, sheet.place(), message, repair);
         } else {
             problems.warn(TableProblems.UNKNOWN_TABLE, sheet.place(), message, repair);
+        }
+    }
+
+    /** What stands between headings of the standard that are in one cell; empty if no cell of the first row has several. */
+    private static Optional<String> betweenHeadings(GivingSheet sheet) throws IOException {
+        try (Rows first = sheet.sheet().rows()) {
+            String text = first.next() ? first.text(1) : "";
+            return Stream.of("|", "\t", ";", ",", "^", "~")
+                    .filter(delimiter -> Stream.of(text.split(Pattern.quote(delimiter), -1))
+                                    .filter(part ->
+                                            !GivingHeadings.stripped(part).isEmpty()
+                                                    && GRANTS.of(part).field() != null)
+                                    .limit(2)
+                                    .count()
+                            == 2)
+                    .findFirst();
+        } catch (UnreadableSheetException e) {
+            return Optional.empty();
         }
     }
 

@@ -128,9 +128,11 @@ public final class GivingSummary implements Explained {
             return List.of("No grants.");
         }
         List<String> lines = new ArrayList<>();
-        lines.add(
-                Text.sentence(Text.count(grants, "grant") + ", with " + Text.count(distinctIds, "different identifier")
-                        + (withoutId == 0 ? "" : " and " + Text.number(withoutId) + " without one")));
+        lines.add(Text.sentence(Text.count(grants, "grant")
+                + (distinctIds == 0
+                        ? grants == 1 ? ", without an identifier" : ", none with an identifier"
+                        : ", with " + Text.count(distinctIds, "different identifier")
+                                + (withoutId == 0 ? "" : " and " + Text.number(withoutId) + " without one"))));
         if (currencies.size() <= most) {
             currencies.values().forEach(each -> lines.addAll(each.explain()));
         } else {

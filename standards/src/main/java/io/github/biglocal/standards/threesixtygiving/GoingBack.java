@@ -8,6 +8,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.Drawdown;
 import io.github.biglocal.funding.FundingAgreement;
+import io.github.biglocal.funding.FundingAgreementId;
 import io.github.biglocal.funding.FundingReturn;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.Loan;
@@ -15,6 +16,7 @@ import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -138,8 +140,11 @@ final class GoingBack {
         if (record instanceof Loan loan && loan.withdrawn().isPresent()) {
             return Optional.of(NEVER_LENT);
         }
-        if (record instanceof Drawdown || record instanceof FundingReturn) {
-            return Optional.of(NO_AGREEMENT);
+        if (record instanceof Drawdown drawdown) {
+            return Optional.of(ofPayment(drawdown.agreement(), drawdown.date(), drawdown.planMoney()));
+        }
+        if (record instanceof FundingReturn returned) {
+            return Optional.of(ofPayment(returned.agreement(), returned.date(), returned.amount()));
         }
         if (record instanceof Organisation organisation) {
             Optional<GivingOrganisation> published = publishing.published(organisation);
@@ -153,6 +158,16 @@ final class GoingBack {
         return record instanceof Allocation allocation
                 ? Optional.of(ofAllocations.computeIfAbsent(allocation.area(), this::compared))
                 : Optional.empty();
+    }
+
+    private String ofPayment(FundingAgreementId id, LocalDate day, Money amount) {
+        Optional<FundingAgreement> agreement = original.find(id);
+        if (agreement.isPresent() && GivingDate.ifWritable(day).isEmpty()) {
+            return Losses.UNWRITABLE;
+        }
+        return agreement.filter(its -> !its.amount().isSameCurrency(amount)).isPresent()
+                ? Losses.OTHER_CURRENCY
+                : NO_AGREEMENT;
     }
 
     /** What the allocations of an area are, next to its funding agreements. */

@@ -148,6 +148,14 @@ final class GrantOfRows {
             record(tree, "", new Origin(first, ""));
             cellProblems(first, "/grants/" + index).forEach(problems::add);
         }
+        if (row.sheet() == first.sheet() && row.tree().equals(first.tree())) {
+            problems.warn(
+                    StandardProblems.DUPLICATE_ID,
+                    at(row.place(), ""),
+                    "The row repeats the first row with its Identifier, and is read once.",
+                    "Remove the row, or if it is another grant, give it an Identifier of its own.");
+            return;
+        }
         List<Difference> differences = new ArrayList<>();
         Origin origin = new Origin(row.withoutValues(), "");
         find(tree, "", row.tree(), origin, differences);

@@ -2,8 +2,10 @@ package io.github.biglocal.standards.threesixtygiving;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.biglocal.reading.Place;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What a row of a sheet says of a grant. */
@@ -49,8 +51,20 @@ final class GrantRow {
         return tree;
     }
 
+    /** What is wrong with its cells; an amount of three decimals is right in a currency that has three, such as Kuwait's. */
     List<CellProblem> problems() {
-        return problems;
+        return problems.isEmpty()
+                ? problems
+                : problems.stream().filter(each -> !isInItsCurrency(each)).toList();
+    }
+
+    private boolean isInItsCurrency(CellProblem problem) {
+        if (problem.kind() != CellProblem.Kind.PART_OF_A_PENNY) {
+            return false;
+        }
+        OptionalInt decimals = Currencies.decimals(tree.path("currency").asText());
+        return decimals.isPresent()
+                && new BigDecimal(problem.raw()).stripTrailingZeros().scale() <= decimals.getAsInt();
     }
 
     /** The place of the row. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.funding.Uplift;
+import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.programme.Programme;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * What a mapping lost, found by going back: whatever then differs was lost. So nothing that is lost can be forgotten here, and what is
@@ -59,6 +62,59 @@ final class Losses {
     private static final String ON_TOP = "It is paid on top of the award.";
     private static final String NO_REPAYMENTS = "360Giving has no repayments.";
 
+    /** Why a record or a field is lost that has a day on which 360Giving cannot say anything. */
+    static final String UNWRITABLE = "A date of 360Giving has a year of four digits, and this one has not.";
+
+    /** Why a payment is lost whose agreement is in another currency. */
+    static final String OTHER_CURRENCY =
+            "It is in another currency than the grant that it is published with, and cannot be read back from there.";
+
+    private static final String NOT_AS_IT_WAS =
+            "It is published in a form from which it cannot be read back as it was.";
+
+    /** The fields of records that 360Giving has a place for. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "agreement",
+            "amount",
+            "amountAppliedFor",
+            "amountAwarded",
+            "area",
+            "awardDate",
+            "agreed",
+            "date",
+            "gssCodes",
+            "lto",
+            "name",
+            "outcomesSought",
+            "payments",
+            "paymentsDue",
+            "period",
+            "plan",
+            "planMoney",
+            "purposes",
+            "recipient",
+            "recipientKind",
+            "returned",
+            "schedule",
+            "scheme",
+            "title",
+            "type",
+            "uplifts");
+
+    /** The fields of records that are published with their days. */
+    private static final Set<String> DATED = Set.of(
+            "agreed",
+            "applied",
+            "awardDate",
+            "offered",
+            "payments",
+            "paymentsDue",
+            "period",
+            "returned",
+            "schedule",
+            "signed",
+            "uplifts");
+
     private static final Map<String, String> OF_FIELDS = Map.ofEntries(
             Map.entry("status", "360Giving has no status of a grant."),
             Map.entry("roles", "360Giving has no roles; a published endowment names who gave and who received it."),
@@ -66,7 +122,13 @@ final class Losses {
             Map.entry("amountAwarded", ONE_AMOUNT),
             Map.entry("amountLent", ONE_AMOUNT_LENT),
             Map.entry("id", "Another record before it has the same id."),
+            Map.entry(
+                    "initial", "It is published in one amount with the uplifts, which could not be published with it."),
             Map.entry("citations", "360Giving has no field for the sources of a record."),
+            Map.entry(
+                    "orgIds",
+                    "360Giving has one identifier of an organisation, and a charity and a company number; others are not"
+                            + " published."),
             Map.entry("offered", ONE_AWARD_DATE),
             Map.entry("signed", ONE_AWARD_DATE),
             Map.entry("repayments", NO_REPAYMENTS),
@@ -77,15 +139,18 @@ final class Losses {
     /** The fields of an organisation that are published. */
     private static final Set<String> OF_ORGANISATIONS = Set.of("name", "orgIds", "type");
 
+    /** How what a package says about itself is referred to. */
+    static final Reference PACKAGE = new Reference("PublishedPackage", "/");
+
     private static final int DAY_LENGTH = 10;
 
     private static final String PUBLISHED_ID = "It is published under its identifier in a register.";
 
     private Losses() {}
 
-    /** How a grant of a package is referred to. */
+    /** How a grant of a package is referred to, by checks as well. */
     static Reference of(int index) {
-        return new Reference(PlacedGrant.class.getSimpleName(), "/grants/" + index);
+        return new Reference("PublishedGrant", "/grants/" + index);
     }
 
     // Of a package
@@ -195,8 +260,10 @@ final class Losses {
                 .properties()
                 .forEach(field -> compare(
                         token(field.getKey()), field.getValue(), back.fields().get(field.getKey()), lost));
-        Reference metadata = new Reference(GivingMetadata.class.getSimpleName(), "/");
-        lost.forEach(pointer -> losses.add(of(metadata, pointer, TakingOver.NOT_KEPT)));
+        for (String pointer : lost) {
+            boolean hasAnother = !back.fields().at("/" + pointer).isMissingNode();
+            losses.add(of(PACKAGE, pointer, hasAnother ? TakingOver.OTHER_VALUE : TakingOver.NOT_KEPT));
+        }
     }
 
     // Of a programme
@@ -248,8 +315,29 @@ final class Losses {
         boolean itsOwnId = record instanceof Organisation && field.name().equals("id");
         boolean isEmpty = value.equals(Optional.empty()) || (value instanceof Collection<?> all && all.isEmpty());
         if (!isEmpty && !(itsOwnId ? value : asPublished(value, goingBack::published)).equals(field.get(back))) {
-            losses.add(of(record.reference(), field.name(), reason(record, field.name(), goingBack)));
+            boolean isUnwritable = DATED.contains(field.name()) && isUnwritable(value);
+            String reason = isUnwritable ? UNWRITABLE : reason(record, field.name(), goingBack);
+            losses.add(of(record.reference(), field.name(), reason));
         }
+    }
+
+    /** Whether a value has a day in it that 360Giving cannot have. */
+    private static boolean isUnwritable(Object value) {
+        if (value instanceof LocalDate day) {
+            return GivingDate.ifWritable(day).isEmpty();
+        }
+        if (value instanceof LocalDateRange period) {
+            return Publishing.event(period).isEmpty();
+        }
+        if (value instanceof Optional<?> held) {
+            return held.filter(Losses::isUnwritable).isPresent();
+        }
+        if (value instanceof Payment payment) {
+            return isUnwritable(payment.date());
+        }
+        return value instanceof Uplift uplift
+                ? isUnwritable(uplift.from())
+                : value instanceof Collection<?> all && all.stream().anyMatch(Losses::isUnwritable);
     }
 
     private static String reason(Entity record, String field, GoingBack goingBack) {
@@ -263,7 +351,7 @@ final class Losses {
         }
         return field.equals("recipient") && Publishing.isToAPerson(record)
                 ? OF_A_PERSON
-                : OF_FIELDS.getOrDefault(field, NO_FIELD);
+                : OF_FIELDS.getOrDefault(field, PUBLISHED.contains(field) ? NOT_AS_IT_WAS : NO_FIELD);
     }
 
     private static Object asPublished(Object value, UnaryOperator<OrganisationId> published) {

@@ -114,9 +114,10 @@ public final class PlacedGrant implements Entity {
         return known;
     }
 
+    /** {@return the grant by its place, such as {@code PublishedGrant /grants/17}; by this its findings are accepted} */
     @Override
     public Reference reference() {
-        return new Reference("PlacedGrant", pointer());
+        return Losses.of(index);
     }
 
     @Override

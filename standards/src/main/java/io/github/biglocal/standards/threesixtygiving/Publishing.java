@@ -271,7 +271,7 @@ final class Publishing {
                     .addGrantProgramme(ofProgramme())
                     .currency(given.amount().getCurrencyUnit().getCode())
                     .amountAwarded(number(given.amount()))
-                    .awardDate(GivingDate.of(given.awarded()))
+                    .awardDate(given.awarded())
                     .regrantType(ENDOWMENT);
             return grant.build();
         });
@@ -328,14 +328,14 @@ final class Publishing {
         awarded(grant, Optional.of(total), total.getCurrencyUnit());
         Optional.ofNullable(areas.get(area))
                 .flatMap(Area::announced)
-                .ifPresent(day -> grant.awardDate(GivingDate.of(day)));
+                .flatMap(GivingDate::ifWritable)
+                .ifPresent(grant::awardDate);
         if (!allocation.uplifts().isEmpty()) {
             grant.addCommitmentTransaction(sum(allocation.initial()).build());
             allocation
                     .uplifts()
-                    .forEach(uplift -> grant.addCommitmentTransaction(sum(uplift.amount())
-                            .transactionDate(GivingDate.of(uplift.from()))
-                            .build()));
+                    .forEach(uplift -> grant.addCommitmentTransaction(
+                            paid(uplift.from(), uplift.amount()).build()));
         }
         return finished(grant, allocation);
     }
@@ -350,8 +350,12 @@ final class Publishing {
         GivingOrganisation lto = organisation(agreement.lto());
         GivingGrant.Builder grant = award(of.id(), agreement.area()).addRecipientOrganization(lto);
         awarded(grant, Optional.of(agreement.amount()), agreement.amount().getCurrencyUnit());
-        agreement.offered().or(agreement::signed).ifPresent(day -> grant.awardDate(GivingDate.of(day)));
-        agreement.period().ifPresent(period -> grant.addPlannedDates(event(period)));
+        agreement
+                .offered()
+                .or(agreement::signed)
+                .flatMap(GivingDate::ifWritable)
+                .ifPresent(grant::awardDate);
+        agreement.period().flatMap(Publishing::event).ifPresent(grant::addPlannedDates);
         agreement.plan().ifPresent(plan -> {
             GivingDocument.Builder document = GivingDocument.builder()
                     .id(ids.own(PublishedIds.PLAN, plan.value()))
@@ -400,8 +404,8 @@ final class Publishing {
                 .findFirst();
         currency.ifPresent(unit -> awarded(grant, of.awardOn(LocalDate.MAX), unit));
         of.amountAppliedFor().ifPresent(amount -> grant.amountAppliedFor(number(amount)));
-        of.awardDate().ifPresent(day -> grant.awardDate(GivingDate.of(day)));
-        of.period().ifPresent(period -> grant.addPlannedDates(event(period)));
+        of.awardDate().flatMap(GivingDate::ifWritable).ifPresent(grant::awardDate);
+        of.period().flatMap(Publishing::event).ifPresent(grant::addPlannedDates);
         Optional<GivingOrganisation> recipient = recipient(grant, of.id().value(), of.recipient(), of.recipientKind());
         GivingOrganisation funder = funderAndParents(grant, of, of.area(), of.awardDate());
         programmeOrScheme(grant, of.scheme());
@@ -412,8 +416,8 @@ final class Publishing {
                 .sorted(Comparator.comparing(Code::value))
                 .forEach(purpose -> grant.addClassification(
                         classification(PURPOSES, purpose.value(), Text.words(purpose.value()))));
-        of.applied().ifPresent(day -> {
-            GivingTransaction.Builder sum = GivingTransaction.builder().transactionDate(GivingDate.of(day));
+        of.applied().flatMap(GivingDate::ifWritable).ifPresent(day -> {
+            GivingTransaction.Builder sum = GivingTransaction.builder().transactionDate(day);
             of.amountAppliedFor()
                     .ifPresent(amount ->
                             sum.currency(amount.getCurrencyUnit().getCode()).value(number(amount)));
@@ -440,7 +444,7 @@ final class Publishing {
                 .map(Money::getCurrencyUnit)
                 .findFirst();
         currency.ifPresent(unit -> awarded(grant, of.lentOn(LocalDate.MAX), unit));
-        of.agreed().ifPresent(day -> grant.awardDate(GivingDate.of(day)));
+        of.agreed().flatMap(GivingDate::ifWritable).ifPresent(grant::awardDate);
         Optional<GivingOrganisation> recipient = recipient(grant, of.id().value(), of.recipient(), of.recipientKind());
         GivingOrganisation funder = funderAndParents(grant, of, of.area(), of.agreed());
         programmeOrScheme(grant, of.scheme());
@@ -640,7 +644,9 @@ final class Publishing {
     }
 
     private static GivingTransaction.Builder paid(LocalDate day, Money amount) {
-        return sum(amount).transactionDate(GivingDate.of(day));
+        GivingTransaction.Builder sum = sum(amount);
+        GivingDate.ifWritable(day).ifPresent(sum::transactionDate);
+        return sum;
     }
 
     private static GivingTransaction between(
@@ -656,15 +662,15 @@ final class Publishing {
         return number.stripTrailingZeros().scale() <= 0 ? number.setScale(0) : number;
     }
 
-    private static GivingEvent event(LocalDateRange period) {
+    /** A period, where both its ends can be written: with one of them it would be another period. */
+    static Optional<GivingEvent> event(LocalDateRange period) {
         GivingEvent.Builder event = GivingEvent.builder();
-        if (!period.isUnboundedStart()) {
-            event.startDate(GivingDate.of(period.getStart()));
-        }
-        if (!period.isUnboundedEnd()) {
-            event.endDate(GivingDate.of(period.getEndInclusive()));
-        }
-        return event.build();
+        Optional<GivingDate> start = GivingDate.ifWritable(period.getStart());
+        Optional<GivingDate> end = GivingDate.ifWritable(period.getEndInclusive());
+        start.ifPresent(event::startDate);
+        end.ifPresent(event::endDate);
+        boolean isWhole = start.isPresent() != period.isUnboundedStart() && end.isPresent() != period.isUnboundedEnd();
+        return isWhole ? Optional.of(event.build()) : Optional.empty();
     }
 
     private static GivingClassification classification(String vocabulary, Enum<?> code) {

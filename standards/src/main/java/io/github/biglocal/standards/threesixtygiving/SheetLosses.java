@@ -26,14 +26,15 @@ final class SheetLosses {
     static final String TRIMMED =
             "It is written, and will be read without the spaces at its ends, as each text of several in a cell.";
     static final String SAME_GRANT = "A grant before it has the same id, and the rows of one id are read as one grant.";
-    static final String NOTE = "A row with so little in it, and no id, is read as a note or a total.";
+    static final String NOTE = "A row without an id and with so little else is read as a note or a total.";
+    static final String NAMED_NOTE = "A row with such words for an id and so little else is read as a note or a total.";
     static final String NO_SHEET = "A CSV file and lines of JSON have no place for what is said about all grants.";
 
     private final List<Loss> losses = new ArrayList<>();
     /** The steps of a JSON pointer. */
     private final List<String> path = new ArrayList<>();
 
-    private Reference record = new Reference("GivingPackage", "/");
+    private Reference record = Losses.PACKAGE;
     private boolean isOpen = true;
 
     /** Returns that all that is said about a package is lost. */
@@ -55,12 +56,12 @@ final class SheetLosses {
 
     /** What follows is about the package. */
     void ofPackage() {
-        begin(new Reference("GivingPackage", "/"));
+        begin(Losses.PACKAGE);
     }
 
     /** What follows is about a grant, by its number from 0. */
     void ofGrant(int index) {
-        begin(new Reference("PlacedGrant", "/grants/" + index));
+        begin(Losses.of(index));
     }
 
     private void begin(Reference next) {

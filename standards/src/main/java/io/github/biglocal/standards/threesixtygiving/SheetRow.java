@@ -45,7 +45,10 @@ final class SheetRow {
     /** How many cells were put. */
     private int filled;
 
-    private int texts;
+    private boolean hasNumbers;
+
+    /** The first texts of the row that are read as no number of the standard, at most two. */
+    private final List<String> texts = new ArrayList<>(2);
 
     SheetRow(boolean isWorkbook, SheetLosses losses) {
         this.isWorkbook = isWorkbook;
@@ -59,7 +62,8 @@ final class SheetRow {
     void find() {
         cells = null;
         isBlank = true;
-        texts = 0;
+        hasNumbers = false;
+        texts.clear();
     }
 
     /** Begins a row with so many cells. */
@@ -74,8 +78,13 @@ final class SheetRow {
         return isBlank;
     }
 
-    /** Returns how many cells have no number of the standard; known while columns are found. */
-    int texts() {
+    /** Whether it has a number of the standard; known while columns are found. */
+    boolean hasNumbers() {
+        return hasNumbers;
+    }
+
+    /** Returns the first of its other texts, at most two; known while columns are found. */
+    List<String> texts() {
         return texts;
     }
 
@@ -341,7 +350,12 @@ final class SheetRow {
         }
         isBlank = false;
         filled++;
-        texts += cell instanceof Cell.Numeric && column.field().isPresent() ? 0 : 1;
+        if (column.field().filter(field -> field.kind() == Kind.NUMBER).isPresent()
+                && (cell instanceof Cell.Numeric || GivingColumn.isPlain(GivingHeadings.stripped(cell.raw())))) {
+            hasNumbers = true;
+        } else if (texts.size() < 2) {
+            texts.add(cell.raw());
+        }
         if (cells != null) {
             cells[column.number()] = cell;
         }

@@ -5,6 +5,7 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.Drawdown;
@@ -84,13 +85,24 @@ final class TakingOver {
     static final String NO_DATE = "A payment without a day is left out.";
     static final String NO_PERSON = "A programme does not record who the people are that grants go to.";
     static final String NOT_KEPT = "The programme has no field for it.";
+    static final String OTHER_VALUE = "Another value is published in its place.";
 
     private static final String NOT_AN_AWARD =
             "An award to an area needs an amount that can be read, and a funding agreement an organisation.";
+    private static final String PART_OF_A_DATE = "It is only a year or a month, where the programme records a day.";
+    private static final String SAME_NAME =
+            "A record here has a field of its own with this name, so this one cannot be kept under it.";
+    private static final String NO_NAME = "Its name is blank or too long for a field that is kept.";
+    private static final String TOO_DEEP = "It is too deep or too long to be kept.";
     private static final String NEXT_TO_REFUSED = "It is left out with a value beside it that could not be read.";
 
     /** The place of an entry of a list, at the beginning of a pointer. */
     private static final Pattern ENTRY = Pattern.compile("[A-Za-z]++/[0-9]++/");
+
+    private static final String REPLACED =
+            "The programme had this record already: the grant of the data with its id stands in its place.";
+    private static final String OTHER_PAYMENTS =
+            "The programme had this payment already: those that the data has of its award stand in its place.";
 
     private static final int MOST_DIGITS = 15;
     private static final Set<String> PASSED_ON =
@@ -120,6 +132,7 @@ final class TakingOver {
     private final List<Loss> losses = new ArrayList<>();
     private final Map<String, DistinctIds> distinct = new HashMap<>();
     private final Set<String> givenIds;
+    private final Set<String> idsBefore;
 
     TakingOver(GivingMapping mapping, GivingPackage given, Programme into, GivingAreas byGrant) {
         this.mapping = mapping;
@@ -131,6 +144,10 @@ final class TakingOver {
         this.givenIds = given.grants().stream()
                 .flatMap(grant -> grant.id().stream())
                 .map(id -> ids.kind(id).flatMap(kind -> ids.read(kind, id)).orElse(id))
+                .collect(Collectors.toSet());
+        this.idsBefore = Stream.of(into.allocations(), into.fundingAgreements(), into.grants(), into.loans())
+                .flatMap(Collection::stream)
+                .map(record -> record.reference().id())
                 .collect(Collectors.toSet());
     }
 
@@ -216,7 +233,9 @@ final class TakingOver {
         Programme withFunders = joined();
         keep(withFunders, name -> true, losses);
         Losses.ofMetadata(given.metadata(), new Publishing(mapping, withFunders, true).metadata(), losses);
-        return joined();
+        Programme joined = joined();
+        reportReplaced(joined);
+        return joined;
     }
 
     /** What was left out. */
@@ -469,8 +488,14 @@ final class TakingOver {
                 .id()
                 .map(text -> ids.read(kind, text).orElse(text))
                 .filter(TakingOver::isIdentifier)
-                .orElseGet(() -> "grants-" + each.index);
+                .orElseGet(() -> newId(each.index));
         return distinct(kind, id);
+    }
+
+    /** The id of a grant that has none: no record of the programme has it, since none is known to be the same grant. */
+    private String newId(int index) {
+        String id = "grants-" + index;
+        return idsBefore.contains(id) ? newId(index + given.grants().size()) : id;
     }
 
     private String distinct(String kind, String id) {
@@ -722,7 +747,7 @@ final class TakingOver {
         if (refused != null) {
             return refused;
         }
-        if (Publishing.isOfAPerson(pointer.substring(0, (pointer + "/").indexOf('/')), record)) {
+        if (Publishing.isOfAPerson(nameIn(pointer), record)) {
             return NO_PERSON;
         }
         if (pointer.equals("id")) {
@@ -732,10 +757,56 @@ final class TakingOver {
         if (hasAnother && pointer.startsWith("recipientOrganization/0/")) {
             return ofRecipient(pointer, each.grant.recipientOrganizations().get(0), back);
         }
+        if (!hasAnother && isPartOfADate(each.grant.fields().at("/" + pointer))) {
+            return PART_OF_A_DATE;
+        }
         if (hasAnother && pointer.equals("amountDisbursed")) {
             return "It is worked out from the payments.";
         }
-        return entry(pointer).filter(each.refusedEntries()::contains).isPresent() ? NEXT_TO_REFUSED : NOT_KEPT;
+        if (entry(pointer).filter(each.refusedEntries()::contains).isPresent()) {
+            return NEXT_TO_REFUSED;
+        }
+        return hasAnother ? OTHER_VALUE : ofField(nameIn(pointer), each, record, back);
+    }
+
+    /** Why a field is lost that could not be kept either. */
+    private static String ofField(String name, Taken each, Entity record, GivingGrant back) {
+        if (!KeptFields.isName(name)) {
+            return NO_NAME;
+        }
+        boolean isAbsent = back.fields().get(name) == null;
+        if (isAbsent && isFieldOf(record, name)) {
+            return SAME_NAME;
+        }
+        if (isRefusedIn(name, each)) {
+            return isAbsent ? NEXT_TO_REFUSED : NOT_KEPT;
+        }
+        return isAbsent || isReplaceable(name, record) ? TOO_DEEP : NOT_KEPT;
+    }
+
+    /** The name of the field of a grant that a pointer leads into. */
+    private static String nameIn(String pointer) {
+        return pointer.substring(0, (pointer + "/").indexOf('/'))
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+
+    private static boolean isPartOfADate(JsonNode value) {
+        return value.isTextual()
+                && GivingDate.of(value.textValue())
+                        .filter(date -> date.day().isEmpty())
+                        .isPresent();
+    }
+
+    private static boolean isRefusedIn(String name, Taken each) {
+        return each.refused.keySet().stream()
+                .anyMatch(pointer -> pointer.equals(name) || pointer.startsWith(name + "/"));
+    }
+
+    private static boolean isFieldOf(Entity record, String name) {
+        return TypeShape.of(record.getClass())
+                .filter(shape -> shape.field(name).isPresent())
+                .isPresent();
     }
 
     /** The entry of a list that a pointer leads into. */
@@ -765,19 +836,14 @@ final class TakingOver {
                         : "The organisation is published under its identifier in the right form.";
             case "recipientOrganization/0/charityNumber", "recipientOrganization/0/companyNumber" ->
                 "The identifier of the organisation has another number.";
-            default -> NOT_KEPT;
+            default -> OTHER_VALUE;
         };
     }
 
     private static boolean canBeKept(String name, Taken each, Entity record, boolean absent) {
-        boolean refused = each.refused.keySet().stream()
-                .anyMatch(pointer -> pointer.equals(name) || pointer.startsWith(name + "/"));
-        boolean taken = TypeShape.of(record.getClass())
-                .filter(shape -> shape.field(name).isPresent())
-                .isPresent();
         return KeptFields.isName(name)
-                && !refused
-                && !taken
+                && !isRefusedIn(name, each)
+                && !isFieldOf(record, name)
                 && !Publishing.isOfAPerson(name, record)
                 && (absent || isReplaceable(name, record));
     }
@@ -798,44 +864,48 @@ final class TakingOver {
     // The programme
 
     private Programme joined() {
-        Set<AreaId> known = new HashSet<>();
-        into.areas().forEach(area -> known.add(area.id()));
-        Set<OrganisationId> recorded = new HashSet<>();
-        into.organisations().forEach(each -> recorded.add(each.id()));
-        Set<SchemeId> itsSchemes = new HashSet<>();
-        into.schemes().forEach(each -> itsSchemes.add(each.id()));
-        return into.withAreas(joined(
-                        into.areas(),
-                        areas.values().stream()
-                                .filter(area -> !known.contains(area.id()))
-                                .toList()))
-                .withOrganisations(joined(
-                        into.organisations(),
-                        named.values().stream()
-                                .filter(each -> !recorded.contains(each.id()))
-                                .toList()))
-                .withSchemes(joined(
-                        into.schemes(),
-                        schemes.values().stream()
-                                .filter(each -> !itsSchemes.contains(each.id()))
-                                .toList()))
-                .withAllocations(joined(into.allocations(), records(Allocation.class)))
-                .withFundingAgreements(joined(into.fundingAgreements(), records(FundingAgreement.class)))
-                .withDrawdowns(joined(into.drawdowns(), drawdowns))
-                .withFundingReturns(joined(into.fundingReturns(), returns))
-                .withGrants(joined(into.grants(), records(Grant.class)))
-                .withLoans(joined(into.loans(), records(Loan.class)));
+        Set<Reference> known = references(into.areas(), into.organisations(), into.schemes());
+        List<Entity> records = Stream.of(areas.values(), named.values(), schemes.values())
+                .flatMap(Collection::stream)
+                .filter(each -> !known.contains(each.reference()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        taken.stream().flatMap(each -> Stream.ofNullable(each.record)).forEach(records::add);
+        records.addAll(drawdowns);
+        records.addAll(returns);
+        return withoutFormerPayments().replacingAll(records);
     }
 
-    private <T extends Entity> List<T> records(Class<T> type) {
-        return taken.stream()
-                .flatMap(each -> Stream.ofNullable(each.record))
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+    @SafeVarargs
+    private static Set<Reference> references(Collection<? extends Entity>... records) {
+        return Stream.of(records)
+                .flatMap(Collection::stream)
+                .map(Entity::reference)
+                .collect(Collectors.toSet());
     }
 
-    private static <T> List<T> joined(Collection<T> before, Collection<T> added) {
-        return Stream.concat(before.stream(), added.stream()).toList();
+    /** The programme without the payments of those agreements of which the data has others. */
+    private Programme withoutFormerPayments() {
+        Set<Reference> now = references(drawdowns, returns);
+        Set<FundingAgreementId> paid = Stream.concat(
+                        drawdowns.stream().map(Drawdown::agreement),
+                        returns.stream().map(FundingReturn::agreement))
+                .collect(Collectors.toSet());
+        return into.withDrawdowns(into.drawdowns().stream()
+                        .filter(each -> now.contains(each.reference()) || !paid.contains(each.agreement()))
+                        .toList())
+                .withFundingReturns(into.fundingReturns().stream()
+                        .filter(each -> now.contains(each.reference()) || !paid.contains(each.agreement()))
+                        .toList());
+    }
+
+    /** Reports the records that the programme had and no longer has as they were. */
+    private void reportReplaced(Programme programme) {
+        Set<Entity> now = new HashSet<>(programme.recordsWithin());
+        for (Entity record : into.recordsWithin()) {
+            if (!now.contains(record)) {
+                boolean isPayment = record instanceof Drawdown || record instanceof FundingReturn;
+                losses.add(new Loss(record.reference(), "", isPayment ? OTHER_PAYMENTS : REPLACED));
+            }
+        }
     }
 }

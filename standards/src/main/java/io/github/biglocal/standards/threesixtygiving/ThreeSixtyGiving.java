@@ -9,7 +9,11 @@ import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.standards.Loss;
 import io.github.biglocal.standards.StandardProblems;
+<<<<<<< HEAD
 import io.github.biglocal.standards.input.FileNames;
+=======
+import io.github.biglocal.tables.grid.SheetFiles;
+>>>>>>> tsg14
 import io.github.biglocal.tables.grid.UnreadableSheetException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -72,6 +76,22 @@ public final class ThreeSixtyGiving {
      */
     public ThreeSixtyGiving withPointerHeadings() {
         return new ThreeSixtyGiving(options.withPointerHeadings());
+    }
+
+    /**
+     * {@return the same, which opens tables in a way of the caller's own} For CSV files whose delimiter or encoding is not found by itself,
+     * and for other limits:
+     *
+     * <pre>{@code
+     * ThreeSixtyGiving.standard().withFiles(SheetFiles.standard().withDelimiter('|'))
+     * }</pre>
+     *
+     * <p>Tables are written as before.
+     *
+     * @param files how tables are opened
+     */
+    public ThreeSixtyGiving withFiles(SheetFiles files) {
+        return new ThreeSixtyGiving(options.withFiles(Objects.requireNonNull(files, "files")));
     }
 
     /**

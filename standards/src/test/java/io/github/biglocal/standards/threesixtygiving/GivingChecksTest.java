@@ -34,6 +34,9 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,8 +48,11 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GivingChecksTest {
@@ -363,7 +369,7 @@ class GivingChecksTest {
     void acceptedFindingsAreLeftOutAndCounted() {
         RuleId zero = RuleId.of("ZeroAmountTest");
         RuleSet accepting = PublishedChecks.all()
-                .accepting(new Acceptance(zero, new Reference("PlacedGrant", "/grants/1"), "Withdrawn", AS_OF));
+                .accepting(new Acceptance(zero, new Reference("PublishedGrant", "/grants/1"), "Withdrawn", AS_OF));
         CheckResult result = result(report(accepting, MIXED), "ZeroAmountTest");
 
         assertThat(result.isFound()).isFalse();
@@ -656,6 +662,26 @@ class GivingChecksTest {
         assertThat(report.toText()).contains("Reading found 1,500 problems.");
         assertThat(report.firstReadingProblems())
                 .noneMatch(problem -> problem.code().equals(ProblemCode.MORE_PROBLEMS));
+    }
+
+    /** Commas in a list are a warning, a value without a heading is an error. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, ", "3, 0, WARNING", "0, 1, ERROR", "101, 1, ERROR", "1500, 1, ERROR"})
+    void anErrorOfReadingIsSeenHoweverManyWarningsComeBeforeIt(
+            int warnings, int errors, @Nullable Severity worst, @TempDir Path folder) throws IOException {
+        StringBuilder table = new StringBuilder("Identifier,Title,Related Activity\n");
+        for (int i = 0; i < warnings; i++) {
+            table.append("360G-a-").append(i).append(",Choir,\"a,b\"\n");
+        }
+        table.append("360G-a-last,Choir,x").append(errors == 0 ? "" : ",y").append('\n');
+        Path file = Files.writeString(folder.resolve("grants.csv"), table);
+        GivingReport report = GivingChecks.published().check(file, AS_OF);
+
+        assertThat(report.readingProblems()).isEqualTo(warnings + errors);
+        assertThat(report.readingSeverity()).isEqualTo(Optional.ofNullable(worst));
+        assertThat(report.firstReadingProblems().stream().map(Problem::severity).findFirst())
+                .isEqualTo(report.readingSeverity());
+        assertThat(report.firstReadingProblems()).hasSize(Math.min(100, warnings + errors));
     }
 
     @Test

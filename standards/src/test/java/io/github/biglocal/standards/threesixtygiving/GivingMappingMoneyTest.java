@@ -1,6 +1,8 @@
 package io.github.biglocal.standards.threesixtygiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
@@ -16,6 +18,7 @@ import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.LoanId;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.AmountChange;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrgId;
@@ -31,10 +34,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.LocalDateRange;
 
 /** Each pound goes out and comes in once, and none is lost without a word. */
 class GivingMappingMoneyTest {
@@ -66,6 +72,15 @@ class GivingMappingMoneyTest {
                 .area(REVOE)
                 .lto(LTO)
                 .amount(pounds(amount))
+                .build();
+    }
+
+    private static Drawdown drawdown(String id, String amount) {
+        return Drawdown.builder()
+                .id(DrawdownId.of(id))
+                .agreement(FundingAgreementId.of("ag"))
+                .date(DAY)
+                .planMoney(pounds(amount))
                 .build();
     }
 
@@ -126,14 +141,43 @@ class GivingMappingMoneyTest {
         assertThat(reasons(published, unpaid)).containsExactly(": The loan was withdrawn before any of it was paid.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+12000-01-01", "-0001-12-31", "+10000-01-01"})
+    void aDayThatCannotBeWrittenIsNamedAndAllElseIsPublished(LocalDate odd) {
+        String reason = "A date of 360Giving has a year of four digits, and this one has not.";
+        Grant grant = grant("g1", "5000").withAwardDate(odd).withPayments(Payment.of(odd, pounds("40")));
+        FundingAgreement agreement = agreement("ag", "100000").withPeriod(LocalDateRange.ofUnboundedEnd(odd));
+        Drawdown drawdown = drawdown("d1", "50").withDate(odd);
+        Mapped<GivingPackage> published = MAPPING.toGiving(programme()
+                .addGrants(grant)
+                .addFundingAgreements(agreement)
+                .addDrawdowns(drawdown)
+                .build());
+
+        assertThat(awarded(published)).isEqualByComparingTo("105000");
+        assertThat(published.value().grants())
+                .extracting(each -> each.amountDisbursed().orElseThrow())
+                .containsExactly(new BigDecimal("50"), new BigDecimal("40"));
+        assertThat(reasons(published, grant)).containsExactly("/awardDate: " + reason, "/payments: " + reason);
+        assertThat(reasons(published, agreement)).containsExactly("/period: " + reason);
+        assertThat(reasons(published, drawdown)).containsExactly(": " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9999-12-31, true", "0000-01-01, true", "+10000-01-01, false", "-0001-12-31, false"})
+    void anEndowmentHasADayOfFourDigits(LocalDate awarded, boolean isTaken) {
+        ThrowableAssert.ThrowingCallable call = () -> MAPPING.withEndowment(pounds("200"), awarded);
+
+        if (isTaken) {
+            assertThatCode(call).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(call).isInstanceOf(InvalidValueException.class).hasMessageContaining("four digits");
+        }
+    }
+
     @Test
     void theDrawdownsOfTwoAgreementsWithOneIdArePaidOnce() {
-        Drawdown drawdown = Drawdown.builder()
-                .id(DrawdownId.of("d1"))
-                .agreement(FundingAgreementId.of("ag"))
-                .date(DAY)
-                .planMoney(pounds("50000"))
-                .build();
+        Drawdown drawdown = drawdown("d1", "50000");
         Mapped<GivingPackage> published = MAPPING.toGiving(programme()
                 .addFundingAgreements(agreement("ag", "100000"), agreement("ag", "200000"))
                 .addDrawdowns(drawdown)
@@ -433,5 +477,70 @@ class GivingMappingMoneyTest {
                 .containsExactly(
                         "/signed: 360Giving has one award date: the day of the offer or, where that is not recorded,"
                                 + " of the signature.");
+    }
+
+    // Again
+
+    @Test
+    void dataThatItsPublisherChangedStandsInPlaceOfWhatWasTakenOverBefore() {
+        GivingGrant before = given("360G-example-1", "500").build();
+        GivingGrant changed =
+                before.toBuilder().amountAwarded(new BigDecimal("450")).build();
+        Programme once = read(before, given("360G-example-2", "20").build()).value();
+        Mapped<Programme> twice = MAPPING.toProgramme(
+                GivingPackage.of(List.of(changed, given("360G-example-3", "1").build())), once, GivingAreas.all(AREA));
+
+        assertThat(sum(twice.value())).contains(pounds("471"));
+        assertThat(twice.losses())
+                .containsExactly(new Loss(
+                        GrantId.of("360G-example-1").reference(),
+                        "",
+                        "The programme had this record already: the grant of the data with its id stands in its"
+                                + " place."));
+    }
+
+    @Test
+    void theNewPaymentsOfAnAwardStandInPlaceOfThoseBeforeHoweverTheyAreNumbered() {
+        GivingGrant bare = award("x1", "GB-CHC-1147511", organisation("GB-CHC-1999999", "Community Trust"))
+                .build();
+        GivingGrant before = bare.toBuilder()
+                .addDisbursementTransaction(paid("1", "20"))
+                .addDisbursementTransaction(paid("2", "-5"))
+                .addDisbursementTransaction(paid("3", "7"))
+                .build();
+        GivingGrant changed = bare.toBuilder()
+                .addDisbursementTransaction(paid("a", "20"))
+                .addDisbursementTransaction(paid("3", "7"))
+                .build();
+        Programme once = read(before).value();
+        Mapped<Programme> twice = MAPPING.toProgramme(GivingPackage.of(List.of(changed)), once, GivingAreas.all(AREA));
+        Mapped<Programme> withoutPayments =
+                MAPPING.toProgramme(GivingPackage.of(List.of(bare)), once, GivingAreas.all(AREA));
+
+        assertThat(twice.value().drawdowns())
+                .extracting(each -> each.id().value())
+                .containsExactly("x1-3", "x1-a");
+        assertThat(twice.value().fundingReturns()).isEmpty();
+        assertThat(twice.losses())
+                .extracting(loss -> loss.record().toString())
+                .contains("Drawdown x1-1", "FundingReturn x1-2")
+                .doesNotContain("Drawdown x1-3");
+        assertThat(withoutPayments.value().drawdowns()).isEqualTo(once.drawdowns());
+    }
+
+    @Test
+    void aGrantWithoutAnIdentifierIsAlwaysAdded() {
+        GivingGrant given = GivingGrant.builder()
+                .title("Seeds")
+                .currency("GBP")
+                .amountAwarded(BigDecimal.TEN)
+                .build();
+        GivingPackage two = GivingPackage.of(List.of(given, given));
+        Programme once = read(given, given).value();
+        Mapped<Programme> twice = MAPPING.toProgramme(two, once, GivingAreas.all(AREA));
+
+        assertThat(twice.value().grants()).extracting(Grant::id).doesNotHaveDuplicates();
+        assertThat(sum(twice.value())).contains(pounds("40"));
+        assertThat(twice.losses()).isEmpty();
     }
 }

@@ -942,6 +942,32 @@ class GivingMappingTest {
         return GivingGrant.builder().addBeneficiaryLocation(location.build()).build();
     }
 
+    /** Locations as identifier and code, with a dot for none. */
+    @ParameterizedTest
+    @CsvSource({
+        "revoe E05001661, revoe, 1",
+        "revoe E05001661 revoe E05001662, revoe, 2",
+        "revoe . revoe E05001662, revoe, 1",
+        "revoe E05001661 other E05001662, ,",
+        "revoe E05001661 . E05001662, ,",
+        ". E05001661 revoe E05001662, ,",
+        ". ., ,"
+    })
+    void anAreaIsReadAsPublishedIfAllLocationsAreIt(String locations, @Nullable String area, @Nullable Integer codes) {
+        GivingGrant.Builder grant = GivingGrant.builder();
+        List<String> words = List.of(locations.split(" ", -1));
+        for (int i = 0; i < words.size(); i += 2) {
+            GivingLocation.Builder location = GivingLocation.builder();
+            Optional.of(words.get(i)).filter(word -> !word.equals(".")).ifPresent(location::id);
+            Optional.of(words.get(i + 1)).filter(word -> !word.equals(".")).ifPresent(location::geoCode);
+            grant.addBeneficiaryLocation(location.build());
+        }
+        Optional<Area> found = GivingAreas.asPublished().areaOf(grant.build());
+
+        assertThat(found.map(each -> each.id().value())).isEqualTo(Optional.ofNullable(area));
+        assertThat(found.map(each -> each.gssCodes().size())).isEqualTo(Optional.ofNullable(codes));
+    }
+
     @Test
     void aGrantForTwoAreasHasNone() {
         GivingGrant grant = GivingGrant.builder()

@@ -72,6 +72,16 @@ class GivingSchemaTest {
         });
     }
 
+    @Test
+    void aGrantThatIsInNoFileIsCheckedByItself() {
+        GivingGrant grant = new GivingGrant(SampleGrants.without("title"));
+
+        assertThat(GivingSchema.standard().check(grant)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_FIELD);
+            assertThat(problem.place().pointer()).contains("/title");
+        });
+    }
+
     /** Award dates as people in the United Kingdom write them, none of them as the standard does. */
     @ParameterizedTest
     @CsvSource({

@@ -22,6 +22,7 @@ import io.github.biglocal.standards.StandardProblems;
 import io.github.biglocal.standards.threesixtygiving.GivingTables.Read;
 import io.github.biglocal.tables.TableProblems;
 import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.tables.grid.SheetFiles;
 import io.github.biglocal.tables.grid.UnreadableSheetException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -577,6 +578,32 @@ class GivingSheetsTest {
         assertThat(read.shown()).containsExactly("INVALID_VALUE E2");
         assertThat(read.all().get(0).value()).contains("\"333.333\"");
         assertThat(read.all().get(0).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBP, 10.125, 1", "GBP, 10.12, 0", "KWD, 10.125, 0", "KWD, 10.1255, 1", "XXZ, 10.125, 1"})
+    void howManyDecimalsAnAmountHasIsUpToItsCurrency(String currency, String amount, int problems) throws Exception {
+        Read read = read(csv(
+                folder, "Identifier,Title,Currency,Amount Awarded\n360G-a-1,Choir," + currency + "," + amount + "\n"));
+
+        assertThat(read.shown()).hasSize(problems);
+    }
+
+    @Test
+    void headingsInOneCellAreReportedWithWhatIsBetweenThemAndReadWithIt() throws Exception {
+        Path file = csv(folder, "Identifier|Title|Amount Awarded\n360G-a-1|Choir|5\n");
+
+        assertThat(read(file).all()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("Several headings are in one cell, with \"|\" between them");
+            assertThat(problem.repair()).contains("Name the delimiter");
+        });
+        assertThat(ThreeSixtyGiving.standard()
+                        .withFiles(SheetFiles.standard().withDelimiter('|'))
+                        .read(file)
+                        .orThrow()
+                        .grants())
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.amountAwarded()).contains(new BigDecimal("5")));
     }
 
     @Test

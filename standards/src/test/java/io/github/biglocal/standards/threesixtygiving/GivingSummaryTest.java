@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GivingSummaryTest {
     private static GivingSummary summary(String... fields) {
@@ -75,9 +77,7 @@ class GivingSummaryTest {
                 .allSatisfy(each -> assertThat(each.total().amount()).isEqualByComparingTo("1000"));
         assertThat(summary.withoutCurrency()).isEqualTo(4);
         assertThat(summary.explain())
-                .contains(
-                        "DEM: 1 grant, DEM 1,000 in all, from DEM 1,000 to DEM 1,000.",
-                        "4 grants have no currency of the codelist and are in no total.");
+                .contains("DEM: 1 grant, DEM 1,000.", "4 grants have no currency of the codelist and are in no total.");
         assertThat(Currencies.codes()).hasSize(301);
     }
 
@@ -272,5 +272,22 @@ class GivingSummaryTest {
         assertThat(summary.withoutId()).isEqualTo(2);
         assertThat(summary.distinctIds()).isEqualTo(1);
         assertThat(summary.explain()).contains("3 grants, with 1 different identifier and 2 without one.");
+        assertThat(summary("\"id\": \"-\"", "\"id\": \"\"").explain()).contains("2 grants, none with an identifier.");
+        assertThat(summary("\"id\": \"-\"").explain()).contains("1 grant, without an identifier.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, '', '1 grant, £10.'",
+        "10, 10, '2 grants, £20 in all, each of £10.'",
+        "10, 12, '2 grants, £22 in all, from £10 to £12.'",
+        "10, '\"-\"', '2 grants, £10 in all.'"
+    })
+    void amountsAreSaidOnce(String one, String other, String sentence) {
+        String first = "\"currency\": \"GBP\", \"amountAwarded\": " + one;
+        String second = "\"currency\": \"GBP\", \"amountAwarded\": " + other;
+
+        assertThat((other.isEmpty() ? summary(first) : summary(first, second)).explain())
+                .contains("GBP: " + sentence);
     }
 }

@@ -9,7 +9,9 @@ import static io.github.biglocal.standards.threesixtygiving.GivingTables.heading
 import static io.github.biglocal.standards.threesixtygiving.GivingTables.row;
 import static io.github.biglocal.standards.threesixtygiving.GivingTables.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.standards.StandardProblems;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -214,10 +217,24 @@ class PublicCasesOfTablesTest {
         assertThat(report.firstReadingProblems())
                 .filteredOn(each -> each.code().equals(StandardProblems.CONFLICTING_ROWS))
                 .extracting(each -> GivingTables.shown(each.place()))
-                .containsExactly("B2", "B3");
+                .containsExactly("B3", "B2");
         assertThat(report.firstReadingProblems())
                 .extracting(Problem::message)
                 .anyMatch(message -> message.contains("Amount Awarded (1000 and 2500)"));
+    }
+
+    /** In JSON each would count as a repeated identifier. */
+    @Test
+    void aRowThatRepeatsAnotherIsReadOnceAndReported() throws Exception {
+        GivingReport report = published(lines(HEADINGS, row(1), row(2), row(1), row(1)));
+
+        assertThat(report.grants()).isEqualTo(2);
+        assertThat(pounds(report)).isEqualByComparingTo("2000");
+        assertThat(report.firstReadingProblems())
+                .extracting(Problem::code, each -> ((Place.InSheet) each.place()).row())
+                .containsExactly(
+                        tuple(StandardProblems.DUPLICATE_ID, OptionalInt.of(4)),
+                        tuple(StandardProblems.DUPLICATE_ID, OptionalInt.of(5)));
     }
 
     /** REP-3. */

@@ -234,8 +234,8 @@ class StandInsTest {
 
     @Test
     void whatIsAcceptedOfTheCheckThatStandsInDoesNotComeBackUnderTheOther() {
-        RuleSet accepting = EVERYTHING.accepting(
-                new Acceptance(id("dates-exist"), new Reference("PlacedGrant", "/grants/0"), "As on the deed", AS_OF));
+        RuleSet accepting = EVERYTHING.accepting(new Acceptance(
+                id("dates-exist"), new Reference("PublishedGrant", "/grants/0"), "As on the deed", AS_OF));
         GivingReport report = report(accepting, all("\"awardDate\": \"2021-02-30\""));
 
         assertThat(result(report, "dates-exist").accepted()).isEqualTo(1);

@@ -201,7 +201,7 @@ class TablesRoundTripTest {
                 .containsExactly("/version", "/url");
         assertThat(giving.write(data, folder.resolve("a.xlsx")))
                 .extracting(Loss::toString)
-                .containsExactly("PlacedGrant /grants/0, /url: It is null, and an empty cell is read as no value.");
+                .containsExactly("PublishedGrant /grants/0, /url: It is null, and an empty cell is read as no value.");
         assertThat(giving.read(folder.resolve("a.xlsx")).orThrow().metadata()).isEqualTo(data.metadata());
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Grants as tables: as the official templates have them, and nothing lost that is not named. */
 class WriteTablesTest {
@@ -247,7 +248,7 @@ class WriteTablesTest {
         assertThat(csv("new/Classifications.csv")).isEqualTo("Identifier,Classifications:Code\n2,5\n");
         assertThat(losses)
                 .extracting(Loss::toString)
-                .containsExactly("PlacedGrant /grants/2: " + SheetLosses.SAME_GRANT);
+                .containsExactly("PublishedGrant /grants/2: " + SheetLosses.SAME_GRANT);
     }
 
     @Test
@@ -298,6 +299,54 @@ class WriteTablesTest {
             disbursementTransaction/1/id,disbursementTransaction/1/value,Related Activity,Website:Decision Notes
             360G-madeup-001,'=1+1,"'-2 degrees, @home",-500,t1,250.5,t2,-20,360G-madeup-002;360G-other-003,x
             """);
+    }
+
+    /** The writer asks the reader, which is here asked by reading. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id': 'Subtotal', 'amountAwarded': 5}",
+                "{'id': 'Grand Total:', 'amountAwarded': 5}",
+                "{'id': 'Total', 'amountAwarded': '5'}",
+                "{'id': 'Total', 'title': 'Total'}",
+                "{'id': 'Total', 'title': 'Choir', 'amountAwarded': 5}",
+                "{'id': 'Total'}",
+                "{'id': 'Totally', 'amountAwarded': 5}",
+                "{'id': '7', 'amountAwarded': 5}",
+                "{'id': 'one two', 'amountAwarded': 5}",
+                "{'id': 'a note here'}",
+                "{'id': 'a note here', 'amountAwarded': 5}",
+                "{'id': 'a note here', 'title': 'Choir'}",
+                "{'title': 'Choir'}",
+                "{'title': 'Choir', 'amountAwarded': 5}",
+                "{'title': 'Total', 'amountAwarded': 5}",
+                "{'title': 'Choir', 'currency': 'GBP'}",
+                "{'amountAwarded': 5}",
+                "{'amountAwarded': 5, 'our field': 'x'}",
+                "{'id': ' ', 'amountAwarded': 5}"
+            })
+    void aRowThatIsReadAsANoteOrATotalIsNamedAndNoOther(String grant) throws IOException {
+        GivingPackage data = grants("{\"id\": \"360G-a-1\", \"title\": \"Lunch\"}", grant.replace('\'', '"'));
+        for (String name : List.of("one.csv", "one.xlsx")) {
+            List<Loss> losses = write(data, name);
+            GivingPackage read = ThreeSixtyGiving.standard()
+                    .read(folder.resolve(name))
+                    .value()
+                    .orElseThrow();
+
+            assertThat(losses.stream().filter(loss -> loss.field().isEmpty()).count())
+                    .as(name)
+                    .isEqualTo(2 - read.grants().size());
+        }
+    }
+
+    @Test
+    void theReasonDoesNotSayThatAGrantHasNoIdWhichHasOne() throws IOException {
+        assertThat(write(grants("{\"id\": \"Subtotal\", \"amountAwarded\": 5}", "{\"amountAwarded\": 5}"), "one.csv"))
+                .extracting(Loss::reason)
+                .containsExactly(
+                        "A row with such words for an id and so little else is read as a note or a total.",
+                        "A row without an id and with so little else is read as a note or a total.");
     }
 
     @Test
@@ -378,7 +427,7 @@ class WriteTablesTest {
         List<Loss> losses = write(GivingPackage.of(List.of(new GivingGrant(json))), "one.csv");
 
         assertThat(losses).hasSize(1);
-        assertThat(losses.get(0).record()).hasToString("PlacedGrant /grants/0");
+        assertThat(losses.get(0).record()).hasToString("PublishedGrant /grants/0");
         assertThat(losses.get(0).field()).isEqualTo(field);
         assertThat(losses.get(0).reason()).contains(reason);
     }
