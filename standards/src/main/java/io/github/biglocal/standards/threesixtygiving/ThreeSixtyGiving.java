@@ -9,11 +9,8 @@ import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.standards.Loss;
 import io.github.biglocal.standards.StandardProblems;
-<<<<<<< HEAD
 import io.github.biglocal.standards.input.FileNames;
-=======
 import io.github.biglocal.tables.grid.SheetFiles;
->>>>>>> tsg14
 import io.github.biglocal.tables.grid.UnreadableSheetException;
 import java.io.Closeable;
 import java.io.IOException;
