@@ -31,36 +31,40 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class FigureInHindsight implements Explained {
     private final PublishedFigureId figure;
-    private final PrintedNumber number;
-    private final Optional<LocalDateRange> printed;
-    private final Standing whenPrinted;
+    private final PrintedNumber printed;
+    private final Optional<LocalDateRange> printing;
+    private final Standing atPrinting;
     private final Standing now;
     private final List<OnVersion> then;
     private final OnVersion newest;
     private final Optional<String> whyNotKnown;
 
     private FigureInHindsight(
-            PublishedFigure figure, Optional<LocalDateRange> printed, List<OnVersion> then, OnVersion newest, Gap gap) {
+            PublishedFigure figure,
+            Optional<LocalDateRange> printing,
+            List<OnVersion> then,
+            OnVersion newest,
+            Gap gap) {
         this.figure = figure.id();
-        this.number = figure.value();
-        this.printed = printed;
+        this.printed = figure.value();
+        this.printing = printing;
         this.then = List.copyOf(then);
         this.newest = newest;
         this.now = newest.standing();
         Set<Standing> possible = EnumSet.noneOf(Standing.class);
         then.forEach(answer -> possible.add(answer.standing()));
         if (contradictsItself(newest.answer())) {
-            this.whenPrinted = Standing.WRONG;
+            this.atPrinting = Standing.WRONG;
             this.whyNotKnown = Optional.empty();
         } else if (gap != Gap.NONE) {
-            this.whenPrinted = Standing.NOT_KNOWN;
+            this.atPrinting = Standing.NOT_KNOWN;
             this.whyNotKnown = Optional.of(gap.words);
         } else if (possible.size() > 1) {
-            this.whenPrinted = Standing.NOT_KNOWN;
+            this.atPrinting = Standing.NOT_KNOWN;
             this.whyNotKnown = Optional.of("it depends on which of the versions known then it was printed from");
         } else {
-            this.whenPrinted = possible.iterator().next();
-            this.whyNotKnown = whenPrinted == Standing.NOT_KNOWN
+            this.atPrinting = possible.iterator().next();
+            this.whyNotKnown = atPrinting == Standing.NOT_KNOWN
                     ? Optional.of("the records known then do not show it")
                     : Optional.empty();
         }
@@ -124,14 +128,14 @@ public final class FigureInHindsight implements Explained {
     static FigureInHindsight of(
             PublishedFigure figure,
             Recomputation recomputation,
-            Optional<LocalDateRange> printed,
+            Optional<LocalDateRange> printing,
             List<ProgrammeVersions.Known> versions) {
-        Recomputation asked = printed.map(LocalDateRange::getEndInclusive)
+        Recomputation asked = printing.map(LocalDateRange::getEndInclusive)
                 .filter(last -> statesNoDay(figure) && last.isBefore(recomputation.asOf()))
                 .map(recomputation::on)
                 .orElse(recomputation);
         List<ProgrammeVersions.Known> then = versions.stream()
-                .filter(version -> printed.filter(version.period()::overlaps).isPresent())
+                .filter(version -> printing.filter(version.period()::overlaps).isPresent())
                 .toList();
         List<OnVersion> answers = new ArrayList<>();
         then.forEach(version -> version.programme()
@@ -141,7 +145,7 @@ public final class FigureInHindsight implements Explained {
             ProgrammeVersions.Known version = versions.get(last);
             version.programme().ifPresent(programme -> all.add(onVersion(version, programme, figure, asked)));
         }
-        return new FigureInHindsight(figure, printed, answers, all.get(0), gap(printed, then));
+        return new FigureInHindsight(figure, printing, answers, all.get(0), gap(printing, then));
     }
 
     private static boolean statesNoDay(PublishedFigure figure) {
@@ -153,8 +157,8 @@ public final class FigureInHindsight implements Explained {
         return new OnVersion(version.period().getStart(), recomputation.of(figure, programme));
     }
 
-    private static Gap gap(Optional<LocalDateRange> printed, List<ProgrammeVersions.Known> then) {
-        if (printed.isEmpty()) {
+    private static Gap gap(Optional<LocalDateRange> printing, List<ProgrammeVersions.Known> then) {
+        if (printing.isEmpty()) {
             return Gap.NO_DAY;
         }
         if (then.isEmpty()) {
@@ -164,7 +168,7 @@ public final class FigureInHindsight implements Explained {
             return Gap.LOST;
         }
         boolean isPartly = then.stream().anyMatch(version -> version.programme().isEmpty())
-                || printed.get().getStart().isBefore(then.get(0).period().getStart());
+                || printing.get().getStart().isBefore(then.get(0).period().getStart());
         return isPartly ? Gap.PARTLY : Gap.NONE;
     }
 
@@ -181,18 +185,18 @@ public final class FigureInHindsight implements Explained {
     }
 
     /** {@return the number as printed} */
-    public PrintedNumber number() {
-        return number;
-    }
-
-    /** {@return when it was printed: a day, or a period at some time in which it was; empty if that is not stated} */
-    public Optional<LocalDateRange> printed() {
+    public PrintedNumber printed() {
         return printed;
     }
 
+    /** {@return when it was printed: a day, or a period at some time in which it was; empty if that is not stated} */
+    public Optional<LocalDateRange> printing() {
+        return printing;
+    }
+
     /** {@return whether it was right when it was printed, on what was known then} */
-    public Standing whenPrinted() {
-        return whenPrinted;
+    public Standing atPrinting() {
+        return atPrinting;
     }
 
     /** {@return whether it is right on what is known now: on the newest version at hand} */
@@ -217,20 +221,22 @@ public final class FigureInHindsight implements Explained {
 
     /** {@return the answer as a sentence: whether it was right when it was printed, and whether it is now} */
     public String answer() {
-        String was = printed.map(PrintingDates::words).map(" when it was printed, "::concat).orElse(" when it was printed");
-        String comma = printed.isPresent() ? "," : "";
-        return switch (whenPrinted) {
-            case RIGHT -> "It was right" + was + comma + switch (now) {
+        String was = " when it was printed"
+                + printing.map(PrintingDates::words)
+                        .map(time -> ", " + time + ",")
+                        .orElse("");
+        return switch (atPrinting) {
+            case RIGHT -> "It was right" + was + switch (now) {
                         case RIGHT -> " and still is.";
                         case WRONG -> " and the records have changed since: now it is wrong.";
                         case NOT_KNOWN -> " and the records have changed since: now they do not show whether it is.";
                     };
-            case WRONG -> "It was wrong" + was + comma + switch (now) {
+            case WRONG -> "It was wrong" + was + switch (now) {
                         case RIGHT -> " and the records have changed since: now it is right.";
                         case WRONG -> " and still is.";
                         case NOT_KNOWN -> " and the records have changed since: now they do not show whether it is.";
                     };
-            case NOT_KNOWN -> "Whether it was right" + was + comma + " is not known, because "
+            case NOT_KNOWN -> "Whether it was right" + was + " is not known, because "
                     + whyNotKnown.orElseThrow() + "; now " + switch (now) {
                         case RIGHT -> "it is right.";
                         case WRONG -> "it is wrong.";
@@ -243,7 +249,7 @@ public final class FigureInHindsight implements Explained {
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        lines.add("Printed: " + number.reading() + ".");
+        lines.add("Printed: " + printed.reading() + ".");
         then.forEach(answer -> lines.add("Then, by " + answer));
         if (!then.equals(List.of(newest))) {
             lines.add("Now, by " + newest);
@@ -256,8 +262,8 @@ public final class FigureInHindsight implements Explained {
     public boolean equals(Object other) {
         return other instanceof FigureInHindsight figures
                 && figure.equals(figures.figure)
-                && number.equals(figures.number)
                 && printed.equals(figures.printed)
+                && printing.equals(figures.printing)
                 && whyNotKnown.equals(figures.whyNotKnown)
                 && then.equals(figures.then)
                 && newest.equals(figures.newest);
@@ -265,7 +271,7 @@ public final class FigureInHindsight implements Explained {
 
     @Override
     public int hashCode() {
-        return Objects.hash(figure, number, printed, then, newest);
+        return Objects.hash(figure, printed, printing, then, newest);
     }
 
     /** {@return the figure and the answer} */

@@ -115,7 +115,13 @@ public final class ProgrammeVersions {
     }
 
     private ProgrammeVersions adding(LocalDate knownFrom, Optional<Programme> programme) {
-        Require.of(ProgrammeVersions.class).between("year of knownFrom", 1, LAST_YEAR, knownFrom.getYear());
+        if (knownFrom.getYear() < 1 || knownFrom.getYear() > LAST_YEAR) {
+            throw new InvalidValueException(
+                    ProgrammeVersions.class,
+                    "knownFrom",
+                    "knownFrom is in the year " + knownFrom.getYear(),
+                    "Give the day from which the version was known, in the years 1 to 9999.");
+        }
         if (versions.containsKey(knownFrom)) {
             throw new InvalidValueException(
                     ProgrammeVersions.class,
