@@ -121,7 +121,7 @@ public final class FigureInHindsight implements Explained {
         /** {@return the version and the answer} */
         @Override
         public String toString() {
-            return "the version of " + Text.day(version) + ". " + answer.answer();
+            return "(version of " + Text.day(version) + "): " + answer.answer();
         }
     }
 
@@ -138,14 +138,14 @@ public final class FigureInHindsight implements Explained {
                 .filter(version -> printing.filter(version.period()::overlaps).isPresent())
                 .toList();
         List<OnVersion> answers = new ArrayList<>();
-        then.forEach(version -> version.programme()
-                .ifPresent(programme -> answers.add(onVersion(version, programme, figure, asked))));
-        List<OnVersion> all = new ArrayList<>();
-        for (int last = versions.size() - 1; all.isEmpty(); last--) {
-            ProgrammeVersions.Known version = versions.get(last);
-            version.programme().ifPresent(programme -> all.add(onVersion(version, programme, figure, asked)));
-        }
-        return new FigureInHindsight(figure, printing, answers, all.get(0), gap(printing, then));
+        then.forEach(version ->
+                version.programme().ifPresent(programme -> answers.add(onVersion(version, programme, figure, asked))));
+        OnVersion newest = versions.stream()
+                .filter(version -> version.programme().isPresent())
+                .reduce((earlier, later) -> later)
+                .map(version -> onVersion(version, version.programme().orElseThrow(), figure, asked))
+                .orElseThrow();
+        return new FigureInHindsight(figure, printing, answers, newest, gap(printing, then));
     }
 
     private static boolean statesNoDay(PublishedFigure figure) {
@@ -168,7 +168,9 @@ public final class FigureInHindsight implements Explained {
             return Gap.LOST;
         }
         boolean isPartly = then.stream().anyMatch(version -> version.programme().isEmpty())
-                || printing.get().getStart().isBefore(then.get(0).period().getStart());
+                || printing.map(LocalDateRange::getStart)
+                        .filter(then.get(0).period().getStart()::isAfter)
+                        .isPresent();
         return isPartly ? Gap.PARTLY : Gap.NONE;
     }
 
@@ -226,22 +228,30 @@ public final class FigureInHindsight implements Explained {
                         .map(time -> ", " + time + ",")
                         .orElse("");
         return switch (atPrinting) {
-            case RIGHT -> "It was right" + was + switch (now) {
-                        case RIGHT -> " and still is.";
-                        case WRONG -> " and the records have changed since: now it is wrong.";
-                        case NOT_KNOWN -> " and the records have changed since: now they do not show whether it is.";
-                    };
-            case WRONG -> "It was wrong" + was + switch (now) {
-                        case RIGHT -> " and the records have changed since: now it is right.";
-                        case WRONG -> " and still is.";
-                        case NOT_KNOWN -> " and the records have changed since: now they do not show whether it is.";
-                    };
-            case NOT_KNOWN -> "Whether it was right" + was + " is not known, because "
-                    + whyNotKnown.orElseThrow() + "; now " + switch (now) {
-                        case RIGHT -> "it is right.";
-                        case WRONG -> "it is wrong.";
-                        case NOT_KNOWN -> "that is not known either.";
-                    };
+            case RIGHT ->
+                "It was right" + was
+                        + switch (now) {
+                            case RIGHT -> " and still is.";
+                            case WRONG -> " and the records have changed since: now it is wrong.";
+                            case NOT_KNOWN ->
+                                " and the records have changed since: now they do not show whether it is.";
+                        };
+            case WRONG ->
+                "It was wrong" + was
+                        + switch (now) {
+                            case RIGHT -> " and the records have changed since: now it is right.";
+                            case WRONG -> " and still is.";
+                            case NOT_KNOWN ->
+                                " and the records have changed since: now they do not show whether it is.";
+                        };
+            case NOT_KNOWN ->
+                "Whether it was right" + was + " is not known, because "
+                        + whyNotKnown.orElseThrow() + "; now "
+                        + switch (now) {
+                            case RIGHT -> "it is right.";
+                            case WRONG -> "it is wrong.";
+                            case NOT_KNOWN -> "that is not known either.";
+                        };
         };
     }
 
@@ -250,9 +260,9 @@ public final class FigureInHindsight implements Explained {
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
         lines.add("Printed: " + printed.reading() + ".");
-        then.forEach(answer -> lines.add("Then, by " + answer));
+        then.forEach(answer -> lines.add("Then " + answer));
         if (!then.equals(List.of(newest))) {
-            lines.add("Now, by " + newest);
+            lines.add("Now " + newest);
         }
         lines.add(answer());
         return List.copyOf(lines);

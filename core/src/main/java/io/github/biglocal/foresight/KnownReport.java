@@ -79,7 +79,8 @@ public final class KnownReport implements Explained {
     @Override
     public String toString() {
         if (report.isPresent()) {
-            return days() + " (version of " + Text.day(version.orElseThrow()) + "): " + report.get().counts() + ".";
+            return days() + " (version of " + Text.day(version.orElseThrow()) + "): "
+                    + report.get().counts() + ".";
         }
         return days() + ": not known, because "
                 + version.map(day -> "the version of " + Text.day(day) + " is lost")

@@ -24,8 +24,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * When documents were printed: on a day, or at some time in a period where only the month or the year is known.
  *
- * <p>A citation names a document by title, publisher and year, so what follows its last comma may say when it was printed: {@code 19
- * October 2017}, {@code July 2015}, {@code 2020}. Two years or a range of them, words such as {@code about}, and none at all say
+ * <p>A citation names a document by title, publisher and year, so what follows its last comma may say when it was printed:
+ * {@code 19 October 2017}, {@code July 2015}, {@code 2020}. Two years or a range of them, words such as {@code about}, and none at all say
  * nothing. What a caller knows better is given with the name of the document.
  *
  * <pre>{@code
@@ -40,13 +40,14 @@ public final class PrintingDates {
             .collect(Collectors.joining("|"));
 
     /** A year that is not one of a range, after a month, after a day. */
-    private static final Pattern DATE = Pattern.compile("(?:(?:(?<![\\d/–-])(\\d{1,2}) )?(" + MONTHS
-            + ") )?(?<![\\d/–-])((?:19|20)\\d{2})(?![\\d/–-])");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:(?:(?<![\\d/–-])(\\d{1,2}) )?(" + MONTHS + ") )?(?<![\\d/–-])((?:19|20)\\d{2})(?![\\d/–-])");
 
     /** Years as they come, those of a range too. */
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
-    private static final Pattern NOT_EXACT = Pattern.compile("(?i)\\b(about|circa|ca?\\.|before|after|since|from|until)");
+    private static final Pattern NOT_EXACT =
+            Pattern.compile("(?i)\\b(about|circa|ca?\\.|before|after|since|from|until)");
 
     private final SortedMap<String, LocalDateRange> known;
 
@@ -136,7 +137,9 @@ public final class PrintingDates {
         if (wholeMonths && YearMonth.from(first).equals(YearMonth.from(last))) {
             return "in " + first.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + first.getYear();
         }
-        return wholeMonths && first.getDayOfYear() == 1 && last.plusDays(1).getDayOfYear() == 1
+        return wholeMonths
+                        && first.getDayOfYear() == 1
+                        && last.plusDays(1).getDayOfYear() == 1
                         && first.getYear() == last.getYear()
                 ? "in " + first.getYear()
                 : (first.equals(last) ? "" : "at some time ") + Text.period(printed);

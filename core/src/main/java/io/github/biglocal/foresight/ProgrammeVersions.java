@@ -126,10 +126,14 @@ public final class ProgrammeVersions {
             throw new InvalidValueException(
                     ProgrammeVersions.class,
                     "knownFrom",
-                    "two versions were known from " + Text.day(knownFrom) + ", so which of them came later is not known",
+                    "two versions were known from " + Text.day(knownFrom)
+                            + ", so which of them came later is not known",
                     "Give one of them the day from which it was known, or leave it out.");
         }
-        if (programme.isPresent() && !atHand().values().stream().allMatch(other -> isSame(other, programme.get()))) {
+        boolean isOfAnother = programme
+                .filter(its -> atHand().values().stream().anyMatch(other -> !isSame(other, its)))
+                .isPresent();
+        if (isOfAnother) {
             throw new InvalidValueException(
                     ProgrammeVersions.class,
                     "programme",

@@ -53,7 +53,7 @@ public final class ReportHistory implements Explained {
                 lines.add("Known " + Text.period(version.period()) + ": not known, because the version is lost.");
                 continue;
             }
-            Programme programme = version.programme().get();
+            Programme programme = version.programme().orElseThrow();
             Report report = rules.check(programme, asOf);
             Step step = new Step(
                     version.period(),
@@ -110,6 +110,11 @@ public final class ReportHistory implements Explained {
 
     /** What changed from one report to another, in words. */
     private static final class Lines {
+        private static final Comparator<Same> ORDER = Comparator.comparing(
+                        (Same same) -> same.area().map(Reference::id).orElse("\uffff"))
+                .thenComparing(Same::severity)
+                .thenComparing(Same::rule);
+
         private final RuleSet rules;
         private final Programme programme;
         private final ReportComparison change;
@@ -122,11 +127,6 @@ public final class ReportHistory implements Explained {
 
         /** What is said of several records in one line. */
         private record Same(Optional<Reference> area, Severity severity, RuleId rule, String before, String after) {}
-
-        private static final Comparator<Same> ORDER = Comparator.comparing(
-                        (Same same) -> same.area().map(Reference::id).orElse("\uffff"))
-                .thenComparing(Same::severity)
-                .thenComparing(Same::rule);
 
         List<String> all() {
             List<VerdictChange> ofKind = change.changesOfKind();
@@ -187,7 +187,9 @@ public final class ReportHistory implements Explained {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ReportHistory history && asOf.equals(history.asOf) && lines.equals(history.lines)
+        return other instanceof ReportHistory history
+                && asOf.equals(history.asOf)
+                && lines.equals(history.lines)
                 && steps.equals(history.steps);
     }
 

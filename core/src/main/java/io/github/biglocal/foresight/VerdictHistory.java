@@ -82,8 +82,8 @@ public final class VerdictHistory implements Explained {
                         known, KnownAnswer.Standing.ASKED, Optional.of(Answer.FAILED), Optional.empty()));
         return Stream.concat(answers, failures)
                 .findFirst()
-                .orElseGet(() -> new KnownAnswer(
-                        known, KnownAnswer.Standing.NOT_RECORDED, Optional.empty(), Optional.empty()));
+                .orElseGet(() ->
+                        new KnownAnswer(known, KnownAnswer.Standing.NOT_RECORDED, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -133,8 +133,9 @@ public final class VerdictHistory implements Explained {
             return switch (standing) {
                 case LOST -> "Not known: the version is lost.";
                 case NOT_RECORDED -> "The record was not known.";
-                case ASKED -> (answer.filter(Answer.ACCEPTED::equals).isPresent() ? "Accepted. " : "")
-                        + verdict.map(Verdict::description).orElse("The rule failed to run.");
+                case ASKED ->
+                    (answer.filter(Answer.ACCEPTED::equals).isPresent() ? "Accepted. " : "")
+                            + verdict.map(Verdict::description).orElse("The rule failed to run.");
             };
         }
     }

@@ -91,7 +91,8 @@ final class VersionFolder {
     }
 
     private static String name(Path file) {
-        return Objects.requireNonNull(file.getFileName(), "a file in a folder has a name").toString();
+        return Objects.requireNonNull(file.getFileName(), "a file in a folder has a name")
+                .toString();
     }
 
     /** The day that a name begins with; empty if it begins with none. */
@@ -118,8 +119,7 @@ final class VersionFolder {
             return;
         }
         Path file = files.get(0);
-        Loaded<Programme> loaded =
-                Objects.requireNonNull(reading.apply(file), "what the function returns");
+        Loaded<Programme> loaded = Objects.requireNonNull(reading.apply(file), "what the function returns");
         problems.addAll(loaded.problems());
         Optional<Programme> programme = loaded.value();
         if (programme.isEmpty()) {

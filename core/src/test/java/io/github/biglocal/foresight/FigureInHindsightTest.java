@@ -114,8 +114,7 @@ class FigureInHindsightTest {
         ProgrammeVersions versions = versions("2019-12-31 right, 2020-06-30 wrong");
 
         for (LocalDate day : List.of(DAY.minusDays(1), DAY)) {
-            assertThat(versions.inHindsight(
-                                    FIGURE, RECOMPUTATION, DATES.with(Guidance.PROJECTS.document(), day))
+            assertThat(versions.inHindsight(FIGURE, RECOMPUTATION, DATES.with(Guidance.PROJECTS.document(), day))
                             .atPrinting())
                     .isEqualTo(day.equals(DAY) ? Standing.WRONG : Standing.RIGHT);
         }
@@ -128,8 +127,8 @@ class FigureInHindsightTest {
                         .explain())
                 .containsExactly(
                         "Printed: £378,086.",
-                        "Then, by the version of 31 December 2019. Agrees: the records give £378,086.",
-                        "Now, by the version of 30 June 2021. Differs: the records give £335,593, £42,493 less.",
+                        "Then (version of 31 December 2019): Agrees: the records give £378,086.",
+                        "Now (version of 30 June 2021): Differs: the records give £335,593, £42,493 less.",
                         "It was right when it was printed, in 2020, and the records have changed since: now it is wrong.");
     }
 
@@ -140,8 +139,9 @@ class FigureInHindsightTest {
 
         assertThat(answer.then()).isEmpty();
         assertThat(answer)
-                .hasToString("table-1-match: Whether it was right when it was printed is not known, because its citations"
-                        + " do not say when it was printed; now it is right.");
+                .hasToString(
+                        "table-1-match: Whether it was right when it was printed is not known, because its citations"
+                                + " do not say when it was printed; now it is right.");
     }
 
     @Test
@@ -165,10 +165,8 @@ class FigureInHindsightTest {
     @Test
     void aFigureThatStatesNoDayIsNotOfALaterDayThanItsPrinting() {
         Programme later = records("right")
-                .replacing(TableOne.L4.withMatchLines(TableOne.L4
-                        .matchLines()
-                        .get(0)
-                        .withWithdrawn(LocalDate.of(2021, 1, 1))));
+                .replacing(TableOne.L4.withMatchLines(
+                        TableOne.L4.matchLines().get(0).withWithdrawn(LocalDate.of(2021, 1, 1))));
 
         assertThat(ProgrammeVersions.of(LocalDate.of(2019, 12, 31), records("right"))
                         .with(LocalDate.of(2021, 6, 30), later)

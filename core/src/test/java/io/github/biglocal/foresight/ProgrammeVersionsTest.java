@@ -116,7 +116,8 @@ class ProgrammeVersionsTest {
     @Test
     void versionsThatAreNoneOfOneDayOrOfSeveralProgrammesAreRefused() {
         ProgrammeVersions one = ProgrammeVersions.of(MARCH, named("P"));
-        Programme other = Programme.builder().id(ProgrammeId.of("other")).name("P").build();
+        Programme other =
+                Programme.builder().id(ProgrammeId.of("other")).name("P").build();
 
         assertRefused("ProgrammeVersions", "versions", () -> ProgrammeVersions.of(Map.of()));
         assertRefused("ProgrammeVersions", "knownFrom", () -> one.with(MARCH, named("again")));
@@ -124,7 +125,8 @@ class ProgrammeVersionsTest {
         assertRefused("ProgrammeVersions", "knownFrom", () -> one.withLost(JUNE).with(JUNE, named("P")));
         assertRefused("ProgrammeVersions", "programme", () -> one.with(JUNE, other));
         assertRefused("ProgrammeVersions", "knownFrom", () -> ProgrammeVersions.of(LocalDate.MAX, named("P")));
-        assertRefused("ProgrammeVersions", "knownFrom", () -> ProgrammeVersions.of(LocalDate.of(0, 12, 31), named("P")));
+        assertRefused(
+                "ProgrammeVersions", "knownFrom", () -> ProgrammeVersions.of(LocalDate.of(0, 12, 31), named("P")));
     }
 
     @Test
@@ -137,8 +139,9 @@ class ProgrammeVersionsTest {
                         + " 0 breached, 0 accepted, 0 not known, 0 not applicable, 0 failed to run.");
         KnownReport earlier = versions.report(SIZE, SEPTEMBER, JUNE.minusDays(1));
         assertThat(earlier.toText())
-                .startsWith("On 30 September 2016, as known on 29 June 2016, when that day was still to come (version of"
-                        + " 31 March 2016): 0 satisfied, 1 breached")
+                .startsWith(
+                        "On 30 September 2016, as known on 29 June 2016, when that day was still to come (version of"
+                                + " 31 March 2016): 0 satisfied, 1 breached")
                 .contains("\nPartnership board. ");
         assertThat(earlier.explain()).hasSize(2);
         assertThat(versions.report(SIZE, MARCH, MARCH.minusDays(1)))
@@ -193,8 +196,8 @@ class ProgrammeVersionsTest {
     @Test
     void anAnswerThatIsAcceptedIsSaidToBeAndARuleThatIsNotInTheSetIsRefused() {
         Partnership board = partnership("board", 7);
-        RuleSet accepting = SIZE.accepting(new Acceptance(
-                        MinimumSize.ID, board.reference(), "agreed", LocalDate.of(2016, 12, 31)))
+        RuleSet accepting = SIZE.accepting(
+                        new Acceptance(MinimumSize.ID, board.reference(), "agreed", LocalDate.of(2016, 12, 31)))
                 .withSeverity(MinimumSize.ID, Severity.INFO);
         ProgrammeVersions versions = ProgrammeVersions.of(MARCH, board(7));
 
@@ -202,7 +205,8 @@ class ProgrammeVersionsTest {
                         .answers())
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.answer()).hasValue(Answer.ACCEPTED))
-                .satisfies(answer -> assertThat(answer.toString()).contains("from 31 March 2016: Accepted. Breached: "));
+                .satisfies(
+                        answer -> assertThat(answer.toString()).contains("from 31 March 2016: Accepted. Breached: "));
         assertRefused(
                 "RuleSet",
                 "id",

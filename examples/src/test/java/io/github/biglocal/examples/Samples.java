@@ -27,6 +27,7 @@ import io.github.biglocal.evidence.EvidenceGrade;
 import io.github.biglocal.evidence.EvidenceScale;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.FundingAgreementId;
@@ -59,6 +60,7 @@ import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.programme.BigLocalAreas;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.ComputedFigure;
 import io.github.biglocal.programme.FigureQuestion;
@@ -73,6 +75,7 @@ import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.DatesInOrder;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Parameter;
@@ -189,6 +192,10 @@ final class Samples {
             Map.entry(Margin.class, () -> new EnoughMatch.Headroom(Money.parse("GBP 1.00"))),
             Map.entry(SeveralAtOnce.class, () -> new SeveralAtOnce("rep", List.of(RECORD, RECORD))),
             Map.entry(RuleSet.class, () -> RuleSet.of(List.of(MinimumSize.standard()))),
+            Map.entry(
+                    Counts.class,
+                    () -> BigLocalRules.standard().check(Records.NONE, DAY).counts()),
+            Map.entry(ProgrammeVersions.class, () -> ProgrammeVersions.of(DAY, BigLocalAreas.programme())),
             Map.entry(Report.class, () -> BigLocalRules.standard().check(Records.NONE, DAY)),
             Map.entry(
                     Report.PlacedFinding.class,

@@ -135,9 +135,11 @@ class VersionsInAFolderTest {
 
         Loaded<ProgrammeVersions> loaded = json.readVersions(folder);
 
-        assertThat(loaded.value().orElseThrow().asKnownOn(JUNE).map(Programme::name)).hasValue("second");
-        assertThat(loaded.errors()).singleElement().satisfies(problem -> assertThat(problem.place())
-                .hasToString(file + ":2:12 at /areas/0"));
+        assertThat(loaded.value().orElseThrow().asKnownOn(JUNE).map(Programme::name))
+                .hasValue("second");
+        assertThat(loaded.errors())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).hasToString(file + ":2:12 at /areas/0"));
     }
 
     @Test
@@ -165,8 +167,10 @@ class VersionsInAFolderTest {
 
         assertThat(loaded.value())
                 .hasValue(ProgrammeVersions.of(MARCH, programme("first")).withLost(JUNE));
-        assertThat(loaded.errors()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .startsWith("The file is of another programme than the earlier ones"));
+        assertThat(loaded.errors())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .startsWith("The file is of another programme than the earlier ones"));
     }
 
     @Test
