@@ -48,6 +48,7 @@ public final class ReportHistory implements Explained {
         List<String> lines = new ArrayList<>();
         lines.add("What was known of " + Text.day(asOf) + ", version by version.");
         Optional<Report> before = Optional.empty();
+        Optional<Programme> older = Optional.empty();
         for (ProgrammeVersions.Known version : versions) {
             if (version.programme().isEmpty()) {
                 lines.add("Known " + Text.period(version.period()) + ": not known, because the version is lost.");
@@ -61,8 +62,16 @@ public final class ReportHistory implements Explained {
                     before.map(earlier -> ReportComparison.between(earlier, report)));
             steps.add(step);
             lines.add(step + ".");
-            step.change().ifPresent(change -> lines.addAll(new Lines(rules, programme, change).all()));
+            if (step.change().isPresent()) {
+                lines.addAll(new Lines(
+                                rules,
+                                programme,
+                                older.orElseThrow(),
+                                step.change().orElseThrow())
+                        .all());
+            }
             before = Optional.of(report);
+            older = version.programme();
         }
         return new ReportHistory(asOf, steps, lines);
     }
@@ -116,12 +125,14 @@ public final class ReportHistory implements Explained {
                 .thenComparing(Same::rule);
 
         private final RuleSet rules;
-        private final Programme programme;
+        private final Programme newer;
+        private final Programme older;
         private final ReportComparison change;
 
-        Lines(RuleSet rules, Programme programme, ReportComparison change) {
+        Lines(RuleSet rules, Programme newer, Programme older, ReportComparison change) {
             this.rules = rules;
-            this.programme = programme;
+            this.newer = newer;
+            this.older = older;
             this.change = change;
         }
 
@@ -147,7 +158,7 @@ public final class ReportHistory implements Explained {
 
         private Same same(VerdictChange each) {
             return new Same(
-                    programme.area(each.about()),
+                    newer.area(each.about()).or(() -> older.area(each.about())),
                     rules.severityOf(each.rule()),
                     each.rule(),
                     kind(each.before()),

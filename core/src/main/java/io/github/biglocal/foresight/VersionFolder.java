@@ -44,9 +44,10 @@ final class VersionFolder {
         }
         byDay().forEach(this::read);
         if (read.isEmpty()) {
-            problems.add(notFound(
-                    "There is no version in the folder that can be read.",
-                    "Put in files that are named by the day from which they were known, such as 2016-03-31.json."));
+            problems.add(
+                    notFound(
+                            "There is no version in the folder that can be read.",
+                            "Put in files whose names begin with the day from which they were known, such as 2016-03-31.json."));
             return Loaded.none(problems);
         }
         ProgrammeVersions versions = ProgrammeVersions.of(read);

@@ -241,6 +241,18 @@ class ProgrammeVersionsTest {
                         && line.contains(" Now: Breached: "));
     }
 
+    @Test
+    void aRecordThatALaterVersionLeavesOutIsSaidUnderItsArea() {
+        assertThat(ProgrammeVersions.of(MARCH, board(7))
+                        .with(JUNE, board(7).withPartnerships())
+                        .answersAbout(MARCH, SIZE)
+                        .explain())
+                .last()
+                .asString()
+                .startsWith("Area north, Partnership board: ")
+                .endsWith(" Now: Not applicable or not asked.");
+    }
+
     /** Versions that differ by one record each, whatever the types allow. */
     private static SortedMap<LocalDate, Programme> versions(int seed) {
         Random random = new Random(seed);
