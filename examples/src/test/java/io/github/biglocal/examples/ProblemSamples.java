@@ -59,6 +59,7 @@ final class ProblemSamples {
                 "It is not text",
                 json.read(new ByteArrayInputStream(new byte[] {'{', (byte) 0xE9, '}'}), "programme.json")
                         .problems());
+        versions();
         document("It is empty", "");
         document("It ends too early", "{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"areas\": [");
         document("It is not JSON", "{\"formatVersion\": \"1.0\", \"id\": \"p\" \"name\": \"P\"}");
@@ -206,6 +207,44 @@ final class ProblemSamples {
     }
 
     /** What is said of tables: of files, of headings and rows, of cells, of what belongs together. */
+    private void versions() {
+        String whole = "{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\"}";
+        versions(
+                "A folder of versions, of which one has no day and one cannot be read",
+                Map.of("2016-03-31.json", whole, "2016-06-30.json", "{", "trafford.json", whole));
+        versions(
+                "Two versions of one day, and one of another programme",
+                Map.of(
+                        "2016-03-31.json",
+                        whole,
+                        "2016-06-30.json",
+                        whole,
+                        "2016-06-30-trafford.json",
+                        whole,
+                        "2016-09-30.json",
+                        whole.replace("\"p\"", "\"q\"")));
+        versions("A folder of no version", Map.of());
+        page.problems(
+                "A folder of versions that is not there",
+                json.readVersions(Path.of("no-such-folder")).problems());
+    }
+
+    /** Under a name that is the same on every machine, since problems name files as the caller does. */
+    private void versions(String title, Map<String, String> files) {
+        Path folder = Path.of("target", "versions");
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        page.problems(title, json.readVersions(folder).problems());
+        files.keySet().forEach(file -> delete(folder.resolve(file)));
+        delete(folder);
+    }
+
     private void tables() {
         page.section("Problems of reading: tables");
         table("There is none", "no-such-file.xlsx", Optional.empty());

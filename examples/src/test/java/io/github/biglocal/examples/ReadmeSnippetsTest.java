@@ -26,6 +26,9 @@ import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.VolunteerSummaries;
 import io.github.biglocal.evidence.VolunteerSummary;
+import io.github.biglocal.foresight.FigureInHindsight.Standing;
+import io.github.biglocal.foresight.PrintingDates;
+import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.funding.FundAccount;
 import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundStatement;
@@ -161,6 +164,35 @@ class ReadmeSnippetsTest {
 
     private static String squeezed(String text) {
         return text.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void aPrintedFigureIsJudgedOnWhatWasKnownWhenItWasPrinted(@TempDir Path folder) {
+        Programme programme = Main.readReference("our-bigger-story.json").orThrow();
+        Project footpath =
+                programme.find(ProjectId.of("grassland-hasmoor-footpath")).orElseThrow();
+        BigLocalJson.standard().write(programme, folder.resolve("2019-12-31.json"));
+        BigLocalJson.standard()
+                .write(
+                        programme.replacing(footpath.withMatchLines(FundingLine.of(Money.parse("GBP 100000.00")))),
+                        folder.resolve("2021-06-30-corrected.json"));
+        RuleSet rules = BigLocalRules.standard();
+        LocalDate asOf = LocalDate.of(2020, 2, 29);
+
+        ProgrammeVersions versions =
+                BigLocalJson.standard().readVersions(folder).orThrow();
+        System.out.println(versions.report(rules, asOf, LocalDate.of(2020, 3, 31)));
+        System.out.println(versions.answersAbout(asOf, rules).toText());
+
+        versions.inHindsight(Recomputation.asOf(asOf), PrintingDates.ofCitations()).stream()
+                .filter(figure -> figure.atPrinting() == Standing.RIGHT && figure.now() == Standing.WRONG)
+                .forEach(System.out::println);
+
+        assertThat(versions.answersAbout(asOf, rules).toText()).contains("4 answers changed.");
+        assertThat(versions.inHindsight(Recomputation.asOf(asOf), PrintingDates.ofCitations()))
+                .filteredOn(figure -> figure.atPrinting() == Standing.RIGHT && figure.now() == Standing.WRONG)
+                .extracting(figure -> figure.figure().value())
+                .containsExactly("table-1-footpath-match", "table-1-external-funding");
     }
 
     @Test

@@ -35,6 +35,8 @@ import io.github.biglocal.evidence.VolunteerSummary;
 import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.foresight.Deadlines;
+import io.github.biglocal.foresight.PrintingDates;
+import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.funding.AmendedBudget;
 import io.github.biglocal.funding.BridgingCeiling;
 import io.github.biglocal.funding.CloseOutPosition;
@@ -176,6 +178,7 @@ final class ResultSamples {
         reforms();
         deadlines();
         questions();
+        asKnownThen();
         job();
     }
 
@@ -1054,6 +1057,84 @@ final class ResultSamples {
         page.result("What comes due in many areas", closing);
         page.result("What could no longer be judged", closing.deadlines().get(0));
         page.result("A year in which nothing comes due", Deadlines.of(story, rules, from, to));
+    }
+
+    // What was known when.
+
+    private void asKnownThen() {
+        page.section("What was known when");
+        RuleSet rules = RuleSet.of(List.of(ResidentMajority.standard()));
+        LocalDate asOf = LocalDate.of(2016, 3, 1);
+        Partnership partnership = programme.partnerships().get(0);
+        Programme earlier = programme.withPartnerships(
+                partnership.withMembers(partnership.members().subList(0, 2)));
+        Programme withAnother = programme.withPartnerships(partnership, partnership.withId(PartnershipId.of("q")));
+        ProgrammeVersions versions = ProgrammeVersions.of(LocalDate.of(2016, 4, 1), earlier)
+                .withLost(LocalDate.of(2016, 10, 1))
+                .with(LocalDate.of(2017, 4, 1), programme)
+                .with(LocalDate.of(2018, 4, 1), withAnother);
+        page.result("A day as known on another", versions.report(rules, asOf, LocalDate.of(2016, 4, 1)));
+        page.result(
+                "A day to come as known before",
+                versions.report(rules, LocalDate.of(2018, 1, 1), LocalDate.of(2017, 4, 1)));
+        page.result("A day before anything was known", versions.report(rules, asOf, asOf));
+        page.result("A day whose version is lost", versions.report(rules, asOf, LocalDate.of(2016, 12, 31)));
+        page.result("The answers about a day, version by version", versions.answersAbout(asOf, rules));
+        page.result(
+                "One answer about a day, version by version",
+                versions.answersAbout(asOf, rules, ResidentMajority.ID, partnership.reference()));
+        page.result(
+                "One answer about a record that was not known at first",
+                versions.answersAbout(
+                        asOf,
+                        rules,
+                        ResidentMajority.ID,
+                        withAnother.partnerships().get(1).reference()));
+        printedFigures();
+    }
+
+    private void printedFigures() {
+        Programme known = Main.readReference("our-bigger-story.json").orThrow();
+        PublishedFigure total =
+                known.find(PublishedFigureId.of("table-1-external-funding")).orElseThrow();
+        Project footpath =
+                known.find(ProjectId.of("grassland-hasmoor-footpath")).orElseThrow();
+        Programme corrected = known.replacing(footpath.withMatchLines(FundingLine.of(Money.parse("GBP 100000.00"))));
+        Recomputation recomputation = Recomputation.asOf(DAY);
+        PrintingDates dates = PrintingDates.ofCitations();
+        LocalDate before = LocalDate.of(2019, 12, 31);
+        LocalDate during = LocalDate.of(2020, 6, 30);
+        LocalDate after = LocalDate.of(2021, 6, 30);
+        page.result(
+                "A figure of a project that was corrected after it was printed",
+                ProgrammeVersions.of(before, known).with(after, corrected).inHindsight(total, recomputation, dates));
+        page.result(
+                "Records that were put right after it was printed",
+                ProgrammeVersions.of(before, corrected).with(after, known).inHindsight(total, recomputation, dates));
+        page.result(
+                "Records that were corrected in the year in which it was printed",
+                ProgrammeVersions.of(before, known).with(during, corrected).inHindsight(total, recomputation, dates));
+        page.result(
+                "The same, where the day of printing is known",
+                ProgrammeVersions.of(before, known)
+                        .with(during, corrected)
+                        .inHindsight(
+                                total,
+                                recomputation,
+                                dates.with(total.citations().get(0).document(), during.minusDays(1))));
+        page.result(
+                "A figure that was printed before any record was known",
+                ProgrammeVersions.of(after, known).inHindsight(total, recomputation, dates));
+        page.result(
+                "A figure that does not say when it was printed",
+                ProgrammeVersions.of(after, known).inHindsight(total.withCitations(), recomputation, dates));
+        page.result(
+                "A figure that contradicts its parts",
+                ProgrammeVersions.of(before, known)
+                        .inHindsight(
+                                total.withParts(PrintedNumber.of("£100"), PrintedNumber.of("£200")),
+                                recomputation,
+                                dates));
     }
 
     // What the job prints.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.serialization.json.BigLocalJson;
@@ -82,6 +83,7 @@ class ResultSentencesTest {
         Set<ProblemCode> known = Stream.of(
                         ProblemCode.class,
                         SettingsForm.class,
+                        ProgrammeVersions.class,
                         BigLocalJson.class,
                         TableProblems.class,
                         SheetProblems.class,

@@ -31,6 +31,7 @@ import io.github.biglocal.foresight.Deadline;
 import io.github.biglocal.foresight.Deadlines;
 import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
+import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.FundingAgreementId;
@@ -63,6 +64,7 @@ import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.programme.BigLocalAreas;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.ComputedFigure;
 import io.github.biglocal.programme.FigureQuestion;
@@ -79,6 +81,7 @@ import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.report.DeadlineCalendar;
+import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.DatesInOrder;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Parameter;
@@ -202,6 +205,9 @@ final class Samples {
                     Reform.Step.class,
                     () -> new Reform.Step(
                             DAY, Optional.empty(), Settings.none().value(MinimumSize.ID, MinimumSize.MINIMUM, 9))),
+                    Counts.class,
+                    () -> BigLocalRules.standard().check(Records.NONE, DAY).counts()),
+            Map.entry(ProgrammeVersions.class, () -> ProgrammeVersions.of(DAY, BigLocalAreas.programme())),
             Map.entry(Report.class, () -> BigLocalRules.standard().check(Records.NONE, DAY)),
             Map.entry(Deadlines.class, Samples::deadlines),
             Map.entry(Deadline.class, () -> deadlines().deadlines().get(0)),

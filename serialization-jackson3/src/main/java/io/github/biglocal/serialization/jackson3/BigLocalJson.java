@@ -1,6 +1,7 @@
 package io.github.biglocal.serialization.jackson3;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.Programme;
@@ -164,6 +165,17 @@ public final class BigLocalJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * {@return the versions of a programme in a folder of files, each named by the day from which it was known:
+     * {@code 2016-03-31.json}, {@code 2016-03-31-trafford.json}} What becomes of a file without a day, of one that cannot be read and
+     * of two of the same day is said at {@link ProgrammeVersions#read}.
+     *
+     * @param folder the folder, of files as {@link #read(Path)} reads them
+     */
+    public Loaded<ProgrammeVersions> readVersions(Path folder) {
+        return ProgrammeVersions.read(folder, this::read);
     }
 
     /**

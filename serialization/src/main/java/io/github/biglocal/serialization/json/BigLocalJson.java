@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.Programme;
@@ -160,6 +161,17 @@ public final class BigLocalJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * {@return the versions of a programme in a folder of files, each named by the day from which it was known:
+     * {@code 2016-03-31.json}, {@code 2016-03-31-trafford.json}} What becomes of a file without a day, of one that cannot be read and
+     * of two of the same day is said at {@link ProgrammeVersions#read}.
+     *
+     * @param folder the folder, of files as {@link #read(Path)} reads them
+     */
+    public Loaded<ProgrammeVersions> readVersions(Path folder) {
+        return ProgrammeVersions.read(folder, this::read);
     }
 
     /**
