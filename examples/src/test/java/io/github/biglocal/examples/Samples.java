@@ -205,6 +205,7 @@ final class Samples {
                     Reform.Step.class,
                     () -> new Reform.Step(
                             DAY, Optional.empty(), Settings.none().value(MinimumSize.ID, MinimumSize.MINIMUM, 9))),
+            Map.entry(
                     Counts.class,
                     () -> BigLocalRules.standard().check(Records.NONE, DAY).counts()),
             Map.entry(ProgrammeVersions.class, () -> ProgrammeVersions.of(DAY, BigLocalAreas.programme())),
