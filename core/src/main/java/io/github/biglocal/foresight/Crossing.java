@@ -242,8 +242,7 @@ final class Crossing {
     }
 
     /** Two states of the records of an area, or of all of them. What a rule says of a mixture of them, it is asked once. */
-    private record Pair(
-            Programme before, Programme after, List<String> paths, Map<Run, Map<Asked, List<Said>>> runs) {
+    private record Pair(Programme before, Programme after, List<String> paths, Map<Run, Map<Asked, List<Said>>> runs) {
         private record Run(RuleId rule, Set<String> taken, Set<Factor> factors) {}
 
         static Pair of(Programme before, Programme after) {

@@ -34,8 +34,7 @@ record Said(Answer answer, Severity severity, String digest, Optional<Verdict> v
 
     /** A rule, asked of a record. */
     record Asked(RuleId rule, Reference about) implements Comparable<Asked> {
-        static final Comparator<Asked> ORDER =
-                Comparator.comparing(Asked::rule).thenComparing(Asked::about);
+        static final Comparator<Asked> ORDER = Comparator.comparing(Asked::rule).thenComparing(Asked::about);
 
         @Override
         public int compareTo(Asked other) {
