@@ -21,7 +21,8 @@ public enum Answer {
         this.words = words;
     }
 
-    String words() {
+    /** {@return the answer in words, for the middle of a sentence} */
+    public String words() {
         return words;
     }
 }

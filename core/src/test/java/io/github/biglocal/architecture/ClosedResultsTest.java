@@ -147,6 +147,7 @@ class ClosedResultsTest {
                         "OutputCost",
                         "VolunteerSummary",
                         "Question",
+                        "RecordComparison",
                         "AllocationPosition",
                         "AmendedBudget",
                         "LtoContribution",

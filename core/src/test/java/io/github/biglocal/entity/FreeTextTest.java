@@ -12,6 +12,8 @@ import io.github.biglocal.evaluation.FieldworkAddsUp;
 import io.github.biglocal.evaluation.LegacyAssetsStay;
 import io.github.biglocal.evaluation.LegacyHubsBreakEven;
 import io.github.biglocal.evidence.LinksAreValid;
+import io.github.biglocal.foresight.Cause;
+import io.github.biglocal.foresight.Receipt;
 import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.funding.AccountInOneCurrency;
 import io.github.biglocal.partnership.DelegatedToWorkingGroupInPlace;
@@ -96,6 +98,11 @@ class FreeTextTest {
             Reform.class,
             ReformStudy.Needed.class,
             RuleSettings.class,
+            Cause.LibraryChanged.class,
+            Cause.Setting.class,
+            Receipt.class,
+            Receipt.Digests.class,
+            Receipt.Line.class,
             RecordReader.Next.class,
             RecordReader.Read.class);
 

@@ -3,6 +3,7 @@ package io.github.biglocal.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,5 +30,11 @@ class PackagingTest {
                 .doesNotContain("<licenses>");
         assertThat(Files.readString(PublishedModule.ROOT.resolve("pom.xml")))
                 .containsPattern("<licenses>\\s*<license>\\s*<name>Apache-2.0</name>");
+    }
+
+    @Test
+    void coreKnowsItsVersionAsReceiptsNameIt() throws Exception {
+        assertThat(PublishedModule.CORE.text("META-INF/biglocal/version.txt"))
+                .matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\s");
     }
 }

@@ -32,11 +32,15 @@ import io.github.biglocal.evidence.OutputCosts;
 import io.github.biglocal.evidence.OutputId;
 import io.github.biglocal.evidence.VolunteerSummaries;
 import io.github.biglocal.evidence.VolunteerSummary;
-import io.github.biglocal.foresight.Questions;
-import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.foresight.Deadlines;
+import io.github.biglocal.foresight.Inputs;
 import io.github.biglocal.foresight.PrintingDates;
 import io.github.biglocal.foresight.ProgrammeVersions;
+import io.github.biglocal.foresight.Questions;
+import io.github.biglocal.foresight.Receipt;
+import io.github.biglocal.foresight.RecordComparison;
+import io.github.biglocal.foresight.ReformStudy;
+import io.github.biglocal.foresight.WhyChanged;
 import io.github.biglocal.funding.AmendedBudget;
 import io.github.biglocal.funding.BridgingCeiling;
 import io.github.biglocal.funding.CloseOutPosition;
@@ -1031,6 +1035,44 @@ final class ResultSamples {
                 Timeline.of(
                         ResidentMajority.standard(), partnership, programme, Periods.parse("2014-01-01/2018-12-31")));
         page.sentences("Acceptances", List.of(acceptance));
+        whyChanged(rules, partnership, acceptance);
+    }
+
+    private void whyChanged(RuleSet rules, Partnership partnership, Acceptance acceptance) {
+        LocalDate before = LocalDate.of(2016, 3, 1);
+        LocalDate after = LocalDate.of(2017, 5, 1);
+        Programme smaller = programme.replacing(partnership.withMembers(
+                partnership.members().subList(1, partnership.members().size())));
+        RuleSet stricter =
+                rules.with(ResidentMajority.requiring(Ratio.of(3, 4), Citation.of("Our constitution, 2024")));
+        page.result("Records compared", RecordComparison.between(programme, smaller));
+        page.result("The same records compared", RecordComparison.between(programme, programme));
+        page.result("Why nothing changed", why(programme, rules, before, programme, rules, before));
+        page.result("Why an answer changed: the day", why(programme, rules, before, programme, rules, after));
+        page.result("The records", why(programme, rules, before, smaller, rules, before));
+        page.result("The settings", why(programme, rules, before, programme, stricter, before));
+        page.result(
+                "A finding that is accepted",
+                why(programme, rules, after, programme, rules.accepting(acceptance), after));
+        page.result("Several changes", why(programme, rules, before, smaller, stricter, before));
+        page.result(
+                "An edition of the rule",
+                why(
+                        programme,
+                        RuleSet.of(List.of(ResidentMajority.standardWithAtLeastHalfFrom(LocalDate.of(2017, 5, 15)))),
+                        after,
+                        programme,
+                        RuleSet.of(List.of(ResidentMajority.standardWithAtLeastHalfFrom(LocalDate.of(2017, 5, 15)))),
+                        LocalDate.of(2017, 6, 1)));
+    }
+
+    private static WhyChanged why(
+            Programme first, RuleSet rules, LocalDate before, Programme second, RuleSet then, LocalDate after) {
+        return WhyChanged.between(
+                Receipt.of(rules.check(first, before), first, rules),
+                new Inputs(first, rules),
+                Receipt.of(then.check(second, after), second, then),
+                new Inputs(second, then));
     }
 
     // What comes due.

@@ -32,6 +32,10 @@ import io.github.biglocal.foresight.Deadlines;
 import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.foresight.ProgrammeVersions;
+import io.github.biglocal.foresight.ChangedAnswer;
+import io.github.biglocal.foresight.Inputs;
+import io.github.biglocal.foresight.Receipt;
+import io.github.biglocal.foresight.WhyChanged;
 import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.FundingAgreementId;
@@ -95,6 +99,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.SeveralAtOnce;
+import io.github.biglocal.rule.Severity;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
 import io.github.biglocal.standards.ocds.OcdsCodelist;
@@ -195,6 +200,9 @@ final class Samples {
             Map.entry(RuleInfo.class, () -> MinimumSize.standard().info()),
             Map.entry(RuleInfo.Builder.class, () -> RuleInfo.of("area", RuleId.of("sample"), RuleKind.PRACTICE)),
             Map.entry(Rule.class, MinimumSize::standard),
+            Map.entry(Receipt.class, Samples::receipt),
+            Map.entry(WhyChanged.class, Samples::whyChanged),
+            Map.entry(ChangedAnswer.class, () -> whyChanged().changed().get(0)),
             Map.entry(
                     SurveyStatesItsBase.UnstatedWhole.class,
                     () -> new SurveyStatesItsBase.UnstatedWhole(RECORD, 12, OptionalInt.of(30), OptionalInt.empty())),
@@ -438,6 +446,30 @@ final class Samples {
                 RuleSet.of(List.of(MinimumSize.standard())),
                 LocalDate.of(2015, 6, 30),
                 DAY);
+    private static Programme programmeOfOne() {
+        return Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .addPartnership(boardOfOne())
+                .build();
+    }
+
+    private static Receipt receipt(RuleSet rules) {
+        return Receipt.of(rules.check(programmeOfOne(), DAY), programmeOfOne(), rules);
+    }
+
+    private static Receipt receipt() {
+        return receipt(RuleSet.of(List.of(MinimumSize.standard())));
+    }
+
+    private static WhyChanged whyChanged() {
+        RuleSet rules = RuleSet.of(List.of(MinimumSize.standard()));
+        RuleSet milder = rules.withSeverity(MinimumSize.ID, Severity.INFO);
+        return WhyChanged.between(
+                receipt(rules),
+                new Inputs(programmeOfOne(), rules),
+                receipt(milder),
+                new Inputs(programmeOfOne(), milder));
     }
 
     private static TableRow row() {

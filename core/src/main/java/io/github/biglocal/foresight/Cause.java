@@ -1,0 +1,158 @@
+package io.github.biglocal.foresight;
+
+import io.github.biglocal.entity.Calculated;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What an answer that changed is put down to.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public sealed interface Cause extends Calculated {
+    /**
+     * The records are others.
+     *
+     * @param changes the records and fields; none of them could be left out
+     */
+    record RecordsChanged(List<RecordChange> changes) implements Cause {
+        /** Copies the list. */
+        public RecordsChanged {
+            Objects.requireNonNull(changes, "changes");
+            changes = List.copyOf(changes);
+        }
+
+        /** {@return the records and fields} */
+        @Override
+        public String toString() {
+            return "the records: "
+                    + Text.list(changes.stream().map(RecordChange::toString).toList());
+        }
+    }
+
+    /**
+     * The rules are set otherwise.
+     *
+     * @param settings the settings; none of them could be left out
+     */
+    record SettingsChanged(List<Setting> settings) implements Cause {
+        /** Copies the list. */
+        public SettingsChanged {
+            Objects.requireNonNull(settings, "settings");
+            settings = List.copyOf(settings);
+        }
+
+        /** {@return the settings, with their values before and after} */
+        @Override
+        public String toString() {
+            return "the settings: "
+                    + settings.stream().map(Setting::description).collect(Collectors.joining("; "));
+        }
+    }
+
+    /**
+     * A setting of a rule that is not what it was.
+     *
+     * @param rule the rule
+     * @param name what is set: the name of a parameter; {@code use} for whether the rule is asked, {@code severity},
+     *     {@code acceptance} for a finding that is accepted, or {@code rule} for the rule itself
+     * @param description what it is and what it was, as part of a sentence
+     */
+    record Setting(RuleId rule, String name, String description) {
+        /** Checks that all of it is there. */
+        public Setting {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(description, "description");
+        }
+
+        /** {@return what it is and what it was} */
+        @Override
+        public String toString() {
+            return description;
+        }
+    }
+
+    /**
+     * The rule itself came into force, changed or came to an end between the two days.
+     *
+     * @param changes what changed in the rule, and when
+     */
+    record RuleChanged(List<Change> changes) implements Cause {
+        /** Copies the list. */
+        public RuleChanged {
+            Objects.requireNonNull(changes, "changes");
+            changes = List.copyOf(changes);
+        }
+
+        /** {@return what changed in the rule, and when} */
+        @Override
+        public String toString() {
+            return "the edition of the rule: "
+                    + Text.list(changes.stream()
+                            .map(change ->
+                                    "its " + Text.words(change.what()) + " changed on " + Text.day(change.date()))
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    /**
+     * The day asked about is another.
+     *
+     * @param before the day of the first report
+     * @param after the day of the second report
+     * @param changes what the records say of the days between on which the answer changed; empty where they say nothing, as of a rule
+     *     that compares the records of several areas
+     */
+    record DayChanged(LocalDate before, LocalDate after, List<Change> changes) implements Cause {
+        /** Copies the list. */
+        public DayChanged {
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+            Objects.requireNonNull(changes, "changes");
+            changes = List.copyOf(changes);
+        }
+
+        /** {@return the days, and what came between them} */
+        @Override
+        public String toString() {
+            return "the day, " + Text.day(after) + " instead of " + Text.day(before)
+                    + (changes.isEmpty()
+                            ? ""
+                            : ": "
+                                    + Text.list(changes.stream()
+                                            .map(change -> change.where() + " (" + Text.words(change.what()) + ", "
+                                                    + Text.day(change.date()) + ")")
+                                            .distinct()
+                                            .toList()));
+        }
+    }
+
+    /**
+     * Another version of the library gave another answer on the same records, settings and day.
+     *
+     * @param versions the versions that made the receipts with which this one does not agree
+     * @param current this version
+     */
+    record LibraryChanged(List<String> versions, String current) implements Cause {
+        /** Copies the list. */
+        public LibraryChanged {
+            Objects.requireNonNull(versions, "versions");
+            Objects.requireNonNull(current, "current");
+            versions = List.copyOf(versions);
+        }
+
+        /** {@return the versions} */
+        @Override
+        public String toString() {
+            return "the library: version " + Text.list(versions) + " gave another answer than "
+                    + (versions.contains(current) ? "this build of it does" : "version " + current + " does");
+        }
+    }
+}

@@ -1,0 +1,353 @@
+package io.github.biglocal.foresight;
+
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.foresight.ChangedAnswer.Together;
+import io.github.biglocal.foresight.Said.Asked;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Timeline;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Runs of the rules whose answers changed, with some of the records, the settings and the day as in the second case and the
+ * others as in the first: eight at most, since what did not change is not crossed.
+ */
+final class Crossing {
+    /** How often the rules are asked to narrow one answer down; then what is left is named, though not all of it may matter. */
+    private static final int MOST_TRIES = 300;
+
+    private final Case first;
+    private final Case second;
+    private final Set<Asked> questions;
+    private final Set<Factor> differing;
+    private final Map<Set<Factor>, Map<Asked, List<Said>>> runs = new HashMap<>();
+    private final Map<Optional<Reference>, Pair> pairs = new HashMap<>();
+
+    /** What may differ between two cases. */
+    private enum Factor {
+        RECORDS,
+        SETTINGS,
+        DAY
+    }
+
+    /** What a report was made from, and its receipt. */
+    record Case(Receipt receipt, Programme records, Catalogue catalogue, Receipt.Digests digests) {
+        static Case of(Receipt receipt, Inputs inputs) {
+            Catalogue catalogue = Catalogue.of(inputs.rules());
+            return new Case(receipt, inputs.records(), catalogue, Receipt.Digests.of(inputs.records(), catalogue));
+        }
+
+        LocalDate day() {
+            return receipt.asOf();
+        }
+    }
+
+    Crossing(Case first, Case second, Set<Asked> questions) {
+        this.first = first;
+        this.second = second;
+        this.questions = questions;
+        this.differing = EnumSet.noneOf(Factor.class);
+        Receipt.Digests was = first.digests();
+        Receipt.Digests is = second.digests();
+        if (!was.records().equals(is.records())) {
+            differing.add(Factor.RECORDS);
+        }
+        if (!was.settings().equals(is.settings()) || !was.rules().equals(is.rules())) {
+            differing.add(Factor.SETTINGS);
+        }
+        if (!first.day().equals(second.day())) {
+            differing.add(Factor.DAY);
+        }
+    }
+
+    Optional<Reference> area(Reference about) {
+        return second.records().area(about).or(() -> first.records().area(about));
+    }
+
+    /** What the rules say of a question in the first case, as this version of the library has them. */
+    List<Said> before(Asked question) {
+        return run(Set.of()).getOrDefault(question, List.of());
+    }
+
+    /** What the rules say of a question in the second case. */
+    List<Said> after(Asked question) {
+        return run(differing).getOrDefault(question, List.of());
+    }
+
+    /** Sets of causes, each of which is enough for a change of an answer. */
+    List<Together> enough(Asked question, List<Said> was, List<Said> is) {
+        BiPredicate<List<Said>, List<Said>> same = Said.sameKind(was, is) ? Said::same : Said::sameKind;
+        List<Said> before = before(question);
+        List<Said> after = after(question);
+        List<Cause> library = new ArrayList<>();
+        List<String> versions = Stream.of(
+                        same.test(before, was) ? Optional.<Case>empty() : Optional.of(first),
+                        same.test(after, is) ? Optional.<Case>empty() : Optional.of(second))
+                .flatMap(Optional::stream)
+                .map(each -> each.receipt().library())
+                .distinct()
+                .toList();
+        if (!versions.isEmpty()) {
+            library.add(new Cause.LibraryChanged(versions, LibraryVersion.CURRENT));
+        }
+        if (same.test(before, after)) {
+            return List.of(new Together(library));
+        }
+        Predicate<List<Said>> wanted = said -> same.test(said, after);
+        return minimal(question, wanted).stream()
+                .flatMap(factors -> narrowed(question, factors, wanted).stream())
+                .distinct()
+                .map(causes -> new Together(
+                        Stream.concat(causes.stream(), library.stream()).toList()))
+                .toList();
+    }
+
+    // Which of records, settings and day
+
+    /** The sets of what differs that are enough, and of which no part is. */
+    private List<Set<Factor>> minimal(Asked question, Predicate<List<Said>> wanted) {
+        List<Set<Factor>> minimal = new ArrayList<>();
+        for (int size = 1; size <= differing.size(); size++) {
+            for (Set<Factor> factors : ofSize(size)) {
+                if (minimal.stream().noneMatch(factors::containsAll)
+                        && wanted.test(run(factors).getOrDefault(question, List.of()))) {
+                    minimal.add(factors);
+                }
+            }
+        }
+        return minimal;
+    }
+
+    private List<Set<Factor>> ofSize(int size) {
+        List<Factor> all = List.copyOf(differing);
+        List<Set<Factor>> some = new ArrayList<>();
+        for (int bits = 1; bits < (1 << all.size()); bits++) {
+            if (Integer.bitCount(bits) == size) {
+                Set<Factor> factors = EnumSet.noneOf(Factor.class);
+                for (int i = 0; i < all.size(); i++) {
+                    if (((bits >> i) & 1) == 1) {
+                        factors.add(all.get(i));
+                    }
+                }
+                some.add(factors);
+            }
+        }
+        return some;
+    }
+
+    private Map<Asked, List<Said>> run(Set<Factor> factors) {
+        Set<Factor> key = Set.copyOf(factors);
+        Map<Asked, List<Said>> known = runs.get(key);
+        if (known == null) {
+            Set<RuleId> asked = questions.stream().map(Asked::rule).collect(Collectors.toSet());
+            known = Said.by(rules(key, asked), of(Factor.RECORDS, key).records(), day(key), questions::contains);
+            runs.put(key, known);
+        }
+        return known;
+    }
+
+    private Case of(Factor factor, Set<Factor> taken) {
+        return taken.contains(factor) ? second : first;
+    }
+
+    private LocalDate day(Set<Factor> taken) {
+        return of(Factor.DAY, taken).day();
+    }
+
+    private RuleSet rules(Set<Factor> taken, Collection<RuleId> asked) {
+        Catalogue its = of(Factor.SETTINGS, taken).catalogue();
+        return its.only(its.with(asked));
+    }
+
+    // Which records, which settings
+
+    private List<List<Cause>> narrowed(Asked question, Set<Factor> factors, Predicate<List<Said>> wanted) {
+        Pair pair = pair(question, factors, wanted);
+        boolean ofRecords = factors.contains(Factor.RECORDS);
+        List<Set<String>> fields = ofRecords
+                ? Reduction.alternatives(
+                        pair.paths(), upTo(MOST_TRIES, some -> wanted.test(pair.said(question, some, factors, this))))
+                : List.of(Set.of());
+        List<List<Cause>> all = new ArrayList<>();
+        for (Set<String> some : fields) {
+            List<Cause> records =
+                    ofRecords ? List.of(new Cause.RecordsChanged(RecordChange.at(some, pair.before()))) : List.of();
+            Programme mixed = pair.mixed(some);
+            for (List<Cause> settings : settings(question, mixed, factors, wanted)) {
+                List<Cause> causes = new ArrayList<>(records);
+                causes.addAll(settings);
+                if (factors.contains(Factor.DAY)) {
+                    causes.add(day(question, mixed, factors));
+                }
+                all.add(List.copyOf(causes));
+            }
+        }
+        return all;
+    }
+
+    private static List<Said> said(Asked question, Map<Asked, List<Said>> run) {
+        return run.getOrDefault(question, List.of());
+    }
+
+    private static <T> Predicate<T> upTo(int most, Predicate<T> asked) {
+        int[] tries = {0};
+        return each -> tries[0]++ < most && asked.test(each);
+    }
+
+    private List<List<Cause>> settings(
+            Asked question, Programme records, Set<Factor> factors, Predicate<List<Said>> wanted) {
+        if (!factors.contains(Factor.SETTINGS)) {
+            return List.of(List.of());
+        }
+        Set<RuleId> rules = new TreeSet<>(first.catalogue().with(List.of(question.rule())));
+        rules.addAll(second.catalogue().with(List.of(question.rule())));
+        SettingsMix mix = new SettingsMix(first.catalogue(), second.catalogue(), rules);
+        return Reduction.alternatives(
+                        mix.differences(),
+                        upTo(MOST_TRIES, some -> wanted.test(mixedRules(question, records, mix, some, day(factors)))))
+                .stream()
+                .<List<Cause>>map(some -> List.of(new Cause.SettingsChanged(
+                        some.stream().map(SettingsMix.Difference::setting).toList())))
+                .toList();
+    }
+
+    private static List<Said> mixedRules(
+            Asked question, Programme records, SettingsMix mix, Set<SettingsMix.Difference> taken, LocalDate day) {
+        try {
+            return said(question, Said.by(mix.with(taken), records, day, question::equals));
+        } catch (InvalidValueException e) {
+            // A rule refuses the values together.
+            return List.of();
+        }
+    }
+
+    /** Two states of the records of an area, or of all of them. What a rule says of a mixture of them, it is asked once. */
+    private record Pair(Programme before, Programme after, List<String> paths, Map<Run, Map<Asked, List<Said>>> runs) {
+        private record Run(RuleId rule, Set<String> taken, Set<Factor> factors) {}
+
+        static Pair of(Programme before, Programme after) {
+            return new Pair(before, after, List.copyOf(FieldMix.differences(before, after)), new HashMap<>());
+        }
+
+        Programme mixed(Set<String> taken) {
+            return taken.isEmpty() ? before : FieldMix.of(before, after, taken::contains);
+        }
+
+        List<Said> said(Asked question, Set<String> taken, Set<Factor> factors, Crossing crossing) {
+            Run run = new Run(question.rule(), Set.copyOf(taken), Set.copyOf(factors));
+            Map<Asked, List<Said>> known = runs.get(run);
+            if (known == null) {
+                known = run(run, crossing);
+                runs.put(run, known);
+            }
+            return Crossing.said(question, known);
+        }
+
+        private Map<Asked, List<Said>> run(Run run, Crossing crossing) {
+            try {
+                return Said.by(
+                        crossing.rules(run.factors(), List.of(run.rule())),
+                        mixed(run.taken()),
+                        crossing.day(run.factors()),
+                        crossing.questions::contains);
+            } catch (InvalidValueException e) {
+                // A record refuses the values together: there was never such a state.
+                return Map.of();
+            }
+        }
+    }
+
+    /** The records of the area, if the rule says of them what it says of all; else all of them. */
+    private Pair pair(Asked question, Set<Factor> factors, Predicate<List<Said>> wanted) {
+        Optional<Reference> area = area(question.about());
+        if (area.isPresent()) {
+            Pair its = pairs.computeIfAbsent(area, unused -> ofArea(area.get()));
+            Set<String> taken = factors.contains(Factor.RECORDS) ? Set.copyOf(its.paths()) : Set.of();
+            if (wanted.test(its.said(question, taken, factors, this))
+                    && (taken.isEmpty() || !wanted.test(its.said(question, Set.of(), factors, this)))) {
+                return its;
+            }
+        }
+        return pairs.computeIfAbsent(Optional.empty(), unused -> Pair.of(first.records(), second.records()));
+    }
+
+    private Pair ofArea(Reference area) {
+        Programme before = around(first.records(), area);
+        Programme after = around(second.records(), area);
+        return Pair.of(withThoseOf(after, before, first.records()), withThoseOf(before, after, second.records()));
+    }
+
+    /** Some records, with those from all that others have too: a record may have been of another area. */
+    private static Programme withThoseOf(Programme others, Programme some, Programme all) {
+        return some.replacingAll(others.recordsWithin().stream()
+                .map(Entity::reference)
+                .filter(record -> some.find(record).isEmpty())
+                .flatMap(record -> all.find(record).stream())
+                .toList());
+    }
+
+    private static Programme around(Programme programme, Reference area) {
+        Programme its = programme.around(area);
+        // A programme of which no record belongs to the area gives itself.
+        return its == programme ? programme.withoutRecords() : its;
+    }
+
+    // The day
+
+    private Cause day(Asked question, Programme records, Set<Factor> factors) {
+        Rule<?> rule = Objects.requireNonNull(
+                of(Factor.SETTINGS, factors).catalogue().rules().get(question.rule()), "a rule that gave an answer");
+        LocalDate before = first.day();
+        LocalDate after = second.day();
+        List<Change> changes = changes(
+                rule,
+                question.about(),
+                records,
+                before.isBefore(after)
+                        ? LocalDateRange.ofClosed(before, after)
+                        : LocalDateRange.ofClosed(after, before));
+        List<Change> ofRule = changes.stream()
+                .filter(change -> change.where()
+                        .equals(new Reference("Rule", rule.info().id().value())))
+                .toList();
+        return ofRule.isEmpty() ? new Cause.DayChanged(before, after, changes) : new Cause.RuleChanged(ofRule);
+    }
+
+    /** What changed on the day on which the rule began to say what it says on the later of two days. */
+    private static <S extends Entity> List<Change> changes(
+            Rule<S> rule, Reference about, Programme records, LocalDateRange period) {
+        try {
+            return records.all(rule.subjectType()).stream()
+                    .filter(record -> record.reference().equals(about))
+                    .map(subject -> Timeline.of(rule, subject, records, period))
+                    .map(timeline -> timeline.byKind().size() > 1 ? timeline.byKind() : timeline.intervals())
+                    .filter(intervals -> intervals.size() > 1)
+                    .flatMap(intervals -> intervals.get(intervals.size() - 1).causes().stream())
+                    .distinct()
+                    .toList();
+        } catch (RuntimeException | StackOverflowError e) {
+            // A rule that fails between the days has nothing to say of them.
+            return List.of();
+        }
+    }
+}

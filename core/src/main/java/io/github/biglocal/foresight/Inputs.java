@@ -1,0 +1,27 @@
+package io.github.biglocal.foresight;
+
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.rule.RuleSet;
+import java.util.Objects;
+
+/**
+ * What a report was made from, apart from the day.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param records the records that were checked
+ * @param rules the rules that they were checked against
+ */
+public record Inputs(Programme records, RuleSet rules) {
+    /** Checks that both are there. */
+    public Inputs {
+        Objects.requireNonNull(records, "records");
+        Objects.requireNonNull(rules, "rules");
+    }
+
+    /** {@return the programme and the set in numbers} */
+    @Override
+    public String toString() {
+        return records + ", " + rules;
+    }
+}

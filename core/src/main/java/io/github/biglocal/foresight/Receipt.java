@@ -1,0 +1,194 @@
+package io.github.biglocal.foresight;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.Counts;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.Retention;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What a report said and what it was made from, in a form that is kept: the version of this library, digests of the rules, the
+ * settings and the records, the day, and the answers. It holds nothing of the records but references, so it can be kept where
+ * they cannot; with the records, {@link WhyChanged} says why a later report says something else.
+ *
+ * <pre>{@code
+ * Receipt receipt = Receipt.of(rules.check(programme, day), programme, rules);
+ * BigLocalJson.standard().write(receipt, Path.of("march.receipt.json"));
+ * }</pre>
+ *
+ * <p>Answers that are not applicable are left out. A digest is the SHA-256 of a canonical form, in hexadecimal digits: the layout of
+ * a file and the order in which it lists its records make no difference.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param formatVersion the version of the form of receipts, {@value #FORMAT_VERSION} where this version of the library made it
+ * @param library the version of the library that made it, such as {@code 0.1.0}
+ * @param inputs the digests of what the report was made from
+ * @param asOf the day the rules were asked about
+ * @param answers the answers, by rule and record
+ */
+public record Receipt(String formatVersion, String library, Digests inputs, LocalDate asOf, List<Line> answers) {
+    /** The version of the form of receipts that is written. */
+    public static final String FORMAT_VERSION = "1.0";
+
+    private static final Pattern READABLE = Pattern.compile("1\\.\\d+");
+
+    /**
+     * Checks that this version can read it.
+     *
+     * @throws InvalidValueException if it has another form
+     */
+    public Receipt {
+        Require.of(Receipt.class).text("formatVersion", formatVersion).text("library", library);
+        Objects.requireNonNull(inputs, "inputs");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(answers, "answers");
+        answers = List.copyOf(answers);
+        if (!READABLE.matcher(formatVersion).matches()) {
+            throw new InvalidValueException(
+                    Receipt.class,
+                    "formatVersion",
+                    "the receipt is of a form that this version cannot read",
+                    "Read it with the version of the library that made it, or a later one.");
+        }
+    }
+
+    /**
+     * The digests of what a report was made from.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param rules that of the rules as published: what each says of itself, its parameters and their published values
+     * @param settings that of what was set otherwise: parameters, severities, rules switched off, findings accepted
+     * @param records that of the records
+     */
+    public record Digests(String rules, String settings, String records) {
+        /** Checks that none is blank. */
+        public Digests {
+            Require.of(Digests.class)
+                    .text("rules", rules)
+                    .text("settings", settings)
+                    .text("records", records);
+        }
+
+        static Digests of(Programme records, Catalogue catalogue) {
+            return new Digests(
+                    catalogue.rulesDigest(), catalogue.settingsDigest(), Digest.of(its -> its.value(records)));
+        }
+    }
+
+    /**
+     * An answer of a rule about a record.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param rule the rule
+     * @param about the record it was asked of
+     * @param answer the answer
+     * @param severity how much a breach of it mattered in the rule set
+     * @param digest the first digits of the digest of the verdict, so that another margin or finding is seen
+     */
+    public record Line(RuleId rule, Reference about, Answer answer, Severity severity, String digest) {
+        static final Comparator<Line> ORDER =
+                Comparator.comparing(Line::question).thenComparing(Said::of, Said.ORDER);
+
+        /** Checks that all of it is there. */
+        public Line {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(about, "about");
+            Objects.requireNonNull(answer, "answer");
+            Objects.requireNonNull(severity, "severity");
+            Require.of(Line.class).text("digest", digest);
+        }
+
+        static Line of(Report.Entry entry, Said said) {
+            return new Line(entry.rule(), entry.about(), said.answer(), said.severity(), said.digest());
+        }
+
+        Said.Asked question() {
+            return new Said.Asked(rule, about);
+        }
+    }
+
+    /**
+     * {@return the receipt of a report}
+     *
+     * @param report the report, of all the rules on all the records; it keeps the {@linkplain Retention#ANSWERS answers} at least
+     * @param records the records that were checked
+     * @param rules the rules that they were checked against
+     * @throws InvalidValueException if the report keeps less, or cannot be of these records and rules, because it has another number
+     *     of answers
+     */
+    public static Receipt of(Report report, Programme records, RuleSet rules) {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(records, "records");
+        Objects.requireNonNull(rules, "rules");
+        requireWhole(report, records, rules);
+        List<Line> answers = new ArrayList<>();
+        report.results().stream()
+                .filter(result -> result.answer() != Answer.NOT_APPLICABLE)
+                .forEach(result -> answers.add(Line.of(result, Said.of(result))));
+        report.failed().forEach(failure -> answers.add(Line.of(failure, Said.of(failure))));
+        answers.sort(Line.ORDER);
+        return new Receipt(
+                FORMAT_VERSION,
+                LibraryVersion.CURRENT,
+                Digests.of(records, Catalogue.of(rules)),
+                report.asOf(),
+                answers);
+    }
+
+    private static void requireWhole(Report report, Programme records, RuleSet rules) {
+        if (report.retention().compareTo(Retention.ANSWERS) < 0) {
+            throw new InvalidValueException(
+                    Receipt.class,
+                    "report",
+                    "the report keeps no answers",
+                    "Check the records again, and keep the answers.");
+        }
+        long asked = 0;
+        for (Rule<?> rule : rules.rules()) {
+            long its = total(report.counts(rule.info().id()));
+            if (its != records.all(rule.subjectType()).size()) {
+                throw other();
+            }
+            asked += its;
+        }
+        if (asked != total(report.counts())) {
+            throw other();
+        }
+    }
+
+    private static long total(Counts counts) {
+        return counts.byAnswer().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static InvalidValueException other() {
+        return new InvalidValueException(
+                Receipt.class,
+                "report",
+                "the report is not of these records and rules: it has another number of answers",
+                "Give the records and the rules that it was made from, and the whole report.");
+    }
+
+    /** {@return the day, the number of answers and the version} */
+    @Override
+    public String toString() {
+        return "Receipt as of " + Text.day(asOf) + " with " + Text.count(answers.size(), "answer")
+                + ", made by version " + library;
+    }
+}

@@ -1,0 +1,369 @@
+package io.github.biglocal.foresight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.foresight.ChangedAnswer.Together;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.TypeShape;
+import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.RandomSettings;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.RuleSettings;
+import io.github.biglocal.rule.Settings;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.testkit.RandomProgrammes;
+import io.github.biglocal.testkit.ValidProgrammes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an answer is put down to is enough for it, and nothing of it could be left out. */
+class WhyChangedLawTest {
+    private static final LocalDate DAY = LocalDate.of(2019, 6, 30);
+    private static final RuleSet RULES = BigLocalRules.all();
+
+    static IntStream seeds() {
+        return IntStream.range(0, 3);
+    }
+
+    private static Programme random(long seed) {
+        return RandomProgrammes.of(seed, LocalDate.of(2019, 1, 1)).programme();
+    }
+
+    private static Receipt receipt(Inputs inputs, LocalDate day) {
+        return Receipt.of(inputs.rules().check(inputs.records(), day), inputs.records(), inputs.rules());
+    }
+
+    private static WhyChanged why(Inputs first, LocalDate before, Inputs second, LocalDate after) {
+        return WhyChanged.between(receipt(first, before), first, receipt(second, after), second);
+    }
+
+    /** The programme with some fields as in another one; as it is where the records refuse them. */
+    private static Programme changed(Programme programme, int number, Random random) {
+        Programme other = random(random.nextInt(1_000_000));
+        List<String> paths = new ArrayList<>(FieldMix.differences(programme, other));
+        paths.removeIf(path -> !path.contains("/"));
+        Collections.shuffle(paths, random);
+        Set<String> some = Set.copyOf(paths.subList(0, Math.min(number, paths.size())));
+        try {
+            return FieldMix.of(programme, other, some::contains);
+        } catch (InvalidValueException e) {
+            return programme;
+        }
+    }
+
+    private static RuleSet changed(RuleSet rules, Random random) {
+        List<Rule<?>> all = rules.rules();
+        Rule<?> rule = all.get(random.nextInt(all.size()));
+        RuleId id = rule.info().id();
+        Settings none = Settings.none();
+        return rules.with(
+                switch (random.nextInt(3)) {
+                    case 0 -> none.off(id);
+                    case 1 -> none.severity(id, List.of(Severity.values()).get(random.nextInt(3)));
+                    default ->
+                        rule.parameters().values().isEmpty()
+                                ? none
+                                : none.value(
+                                        id,
+                                        rule.parameters()
+                                                .values()
+                                                .get(0)
+                                                .parameter()
+                                                .name(),
+                                        RandomSettings.another(
+                                                rule.parameters().values().get(0), random));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneChangedFieldIsAllThatIsNamed(int seed) {
+        Random random = new Random(seed);
+        Programme before = random(seed);
+        int answers = 0;
+        for (int i = 0; i < 4; i++) {
+            Programme after = changed(before, 1, random);
+            List<RecordChange> changes = RecordComparison.between(before, after).changes();
+
+            WhyChanged why = why(new Inputs(before, RULES), DAY, new Inputs(after, RULES), DAY);
+
+            assertThat(why.changed())
+                    .allSatisfy(answer -> assertThat(answer.enough())
+                            .containsExactly(new Together(List.of(new Cause.RecordsChanged(changes)))));
+            answers += why.changed().size();
+        }
+        assertThat(answers).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneChangedSettingIsAllThatIsNamed(int seed) {
+        Random random = new Random(seed);
+        Inputs inputs = new Inputs(random(seed), RULES);
+        int answers = 0;
+        for (int i = 0; i < 4; i++) {
+            WhyChanged why = why(inputs, DAY, new Inputs(inputs.records(), changed(RULES, random)), DAY);
+
+            assertThat(why.changed())
+                    .allSatisfy(answer -> assertThat(answer.enough())
+                            .singleElement()
+                            .satisfies(together -> assertThat(together.causes())
+                                    .singleElement()
+                                    .isInstanceOfSatisfying(
+                                            Cause.SettingsChanged.class,
+                                            cause ->
+                                                    assertThat(cause.settings()).hasSize(1))));
+            answers += why.changed().size();
+        }
+        assertThat(answers).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anotherDayIsAllThatIsNamedWithARuleOrRecordThatChangedBetween(int seed) {
+        Inputs inputs = new Inputs(random(seed), RULES);
+        LocalDate later = DAY.plusDays(1 + new Random(seed).nextInt(900));
+
+        WhyChanged why = why(inputs, DAY, inputs, later);
+
+        assertThat(why.changed())
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.enough())
+                        .singleElement()
+                        .satisfies(together -> assertThat(together.causes())
+                                .singleElement()
+                                .satisfies(cause -> {
+                                    if (cause instanceof Cause.DayChanged day) {
+                                        assertThat(day.changes())
+                                                .isNotEmpty()
+                                                .allSatisfy(change -> assertThat(change.date())
+                                                        .isAfter(DAY)
+                                                        .isBeforeOrEqualTo(later));
+                                    } else {
+                                        assertThat(cause).isInstanceOf(Cause.RuleChanged.class);
+                                    }
+                                })));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void ofSeveralChangesThoseNamedAreEnoughAndNoneCouldBeLeftOut(int seed) {
+        Random random = new Random(seed);
+        Inputs first = new Inputs(random(seed), RULES);
+        Inputs second = new Inputs(changed(first.records(), 20, random), changed(changed(RULES, random), random));
+        LocalDate later = DAY.plusDays(random.nextInt(300));
+
+        WhyChanged why = why(first, DAY, second, later);
+
+        for (ChangedAnswer answer : why.changed()) {
+            for (Together together : answer.enough()) {
+                List<Piece> pieces = pieces(together);
+                assertThat(isAsAfter(answer, pieces, first, second, later))
+                        .as("enough: %s", answer)
+                        .isTrue();
+                for (Piece left : pieces) {
+                    List<Piece> others =
+                            pieces.stream().filter(piece -> !piece.equals(left)).toList();
+                    assertThat(isAsAfter(answer, others, first, second, later))
+                            .as("without %s: %s", left, answer)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    /** One thing that is named: a field at its path, a setting, or the day. */
+    private record Piece(Optional<String> path, Optional<Cause.Setting> setting) {}
+
+    private static List<Piece> pieces(Together together) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Cause cause : together.causes()) {
+            if (cause instanceof Cause.RecordsChanged records) {
+                records.changes()
+                        .forEach(change -> paths(change)
+                                .forEach(path -> pieces.add(new Piece(Optional.of(path), Optional.empty()))));
+            } else if (cause instanceof Cause.SettingsChanged settings) {
+                settings.settings().forEach(setting -> pieces.add(new Piece(Optional.empty(), Optional.of(setting))));
+            } else {
+                pieces.add(new Piece(Optional.empty(), Optional.empty()));
+            }
+        }
+        return pieces;
+    }
+
+    private static List<String> paths(RecordChange change) {
+        if (change.record().kind().equals("Programme")) {
+            return change.fields();
+        }
+        String list = TypeShape.of(Programme.class).orElseThrow().fields().stream()
+                .filter(field -> Entity.class.isAssignableFrom(field.valueType()))
+                .filter(field ->
+                        field.valueType().getSimpleName().equals(change.record().kind()))
+                .map(TypeShape.Field::name)
+                .findFirst()
+                .orElseThrow();
+        String record = list + "/" + change.record().id();
+        return change.fields().isEmpty()
+                ? List.of(record)
+                : change.fields().stream().map(field -> record + "/" + field).toList();
+    }
+
+    /** Whether a whole check, with only these things as in the second case, gives the answer of the second report. */
+    private static boolean isAsAfter(
+            ChangedAnswer answer, List<Piece> pieces, Inputs first, Inputs second, LocalDate later) {
+        Set<String> paths =
+                pieces.stream().flatMap(piece -> piece.path().stream()).collect(Collectors.toSet());
+        List<Cause.Setting> settings =
+                pieces.stream().flatMap(piece -> piece.setting().stream()).toList();
+        boolean onTheLaterDay = pieces.stream()
+                .anyMatch(piece -> piece.path().isEmpty() && piece.setting().isEmpty());
+        Programme records;
+        try {
+            records = FieldMix.of(first.records(), second.records(), paths::contains);
+        } catch (InvalidValueException e) {
+            return false;
+        }
+        Said.Asked question = new Said.Asked(answer.rule(), answer.about());
+        List<Said> said = said(question, records, with(settings, first, second), onTheLaterDay ? later : DAY);
+        List<Said> wanted = said(question, second.records(), second.rules(), later);
+        return answer.kind() == ChangedAnswer.Kind.ANSWER ? Said.sameKind(said, wanted) : Said.same(said, wanted);
+    }
+
+    private static List<Said> said(Said.Asked question, Programme records, RuleSet rules, LocalDate day) {
+        Catalogue all = Catalogue.of(rules);
+        return Said.by(all.only(all.with(List.of(question.rule()))), records, day, question::equals)
+                .getOrDefault(question, List.of());
+    }
+
+    private static RuleSet with(List<Cause.Setting> settings, Inputs first, Inputs second) {
+        RuleSet rules = first.rules();
+        Settings theirs = second.rules().settings();
+        for (Cause.Setting setting : settings) {
+            Settings one = Settings.none();
+            RuleId id = setting.rule();
+            rules = rules.with(
+                    switch (setting.name()) {
+                        case "use" ->
+                            theirs.rules().get(id).use().orElseThrow() == RuleSettings.Use.OFF
+                                    ? one.off(id)
+                                    : one.on(id);
+                        case "severity" ->
+                            one.severity(id, theirs.rules().get(id).severity().orElseThrow());
+                        default ->
+                            one.value(
+                                    id,
+                                    setting.name(),
+                                    theirs.rules().get(id).values().get(setting.name()));
+                    });
+        }
+        return rules;
+    }
+
+    // Records
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void allDifferencesTakenGiveTheOtherProgrammeAndNoneGiveTheFirst(int seed) {
+        Programme before = random(seed);
+        Programme after = random(seed + 100L);
+
+        assertThat(FieldMix.of(before, after, path -> false)).isEqualTo(before);
+        Programme mixed = FieldMix.of(before, after, path -> true);
+        assertThat(RecordComparison.between(mixed, after).changes()).isEmpty();
+        assertThat(digest(mixed)).isEqualTo(digest(after));
+    }
+
+    private static String digest(Programme programme) {
+        return Digest.of(its -> its.value(programme));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsAddedInOneDirectionIsRemovedInTheOther(int seed) {
+        Programme before = random(seed);
+        Programme after = random(seed + 100L);
+        RecordComparison forward = RecordComparison.between(before, after);
+        RecordComparison back = RecordComparison.between(after, before);
+
+        assertThat(back.added()).isEqualTo(forward.removed());
+        assertThat(back.removed()).isEqualTo(forward.added());
+        assertThat(back.changed())
+                .filteredOn(WhyChangedLawTest::isInTheProgramme)
+                .isEqualTo(forward.changed().stream()
+                        .filter(WhyChangedLawTest::isInTheProgramme)
+                        .toList());
+    }
+
+    private static boolean isInTheProgramme(Reference record) {
+        return !record.kind().equals("Programme");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theOrderOfTheRecordsMakesNoDifferenceToAReceipt(int seed) {
+        Programme listed = random(seed);
+        Random random = new Random(seed);
+        TypeShape shape = TypeShape.of(Programme.class).orElseThrow();
+        TypeShape.Draft draft = shape.draft();
+        for (TypeShape.Field field : shape.fields()) {
+            Object held = field.get(listed);
+            if (Entity.class.isAssignableFrom(field.valueType())) {
+                List<Object> shuffled = new ArrayList<>((List<?>) held);
+                Collections.shuffle(shuffled, random);
+                draft.set(field, shuffled);
+            } else {
+                draft.set(field, held);
+            }
+        }
+        shape.additionalFields(listed).forEach(draft::keep);
+        Programme shuffled = (Programme) draft.build();
+
+        assertThat(receipt(new Inputs(shuffled, RULES), DAY)).isEqualTo(receipt(new Inputs(listed, RULES), DAY));
+    }
+
+    @Test
+    void anyFieldThatDiffersGivesAnotherDigest() {
+        Programme before = random(1);
+        Programme other = random(2);
+        for (String path : FieldMix.differences(before, other)) {
+            try {
+                Programme after = FieldMix.of(before, other, path::equals);
+                assertThat(digest(after)).as(path).isNotEqualTo(digest(before));
+            } catch (InvalidValueException e) {
+                // The record refuses that value.
+                assertThat(e.type()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aReceiptHasEveryAnswerOfTheReportThatIsApplicable() {
+        Programme programme = ValidProgrammes.of(1).withAreas(2).programme();
+
+        Receipt receipt = receipt(new Inputs(programme, RULES), ValidProgrammes.DAY);
+
+        assertThat(receipt.answers()).hasSizeGreaterThan(100);
+        assertThat(receipt.answers().stream()
+                        .collect(Collectors.groupingBy(Receipt.Line::answer, Collectors.counting())))
+                .isEqualTo(RULES.check(programme, ValidProgrammes.DAY).counts().byAnswer().entrySet().stream()
+                        .filter(each -> each.getValue() > 0 && each.getKey() != Answer.NOT_APPLICABLE)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+}

@@ -1,0 +1,453 @@
+package io.github.biglocal.foresight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.foresight.ChangedAnswer.Together;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.MinimumSize;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.partnership.ResidencePeriod;
+import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.rule.Acceptance;
+import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.Retention;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Settings;
+import io.github.biglocal.rule.Severity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
+
+/** Why an answer changed, of a board of which one thing or another is not what it was. */
+class WhyChangedTest {
+    private static final LocalDate MARCH = LocalDate.of(2019, 3, 1);
+    private static final LocalDate JUNE = LocalDate.of(2019, 6, 1);
+    private static final LocalDateRange SINCE_2015 = Periods.parse("2015-07-01/..");
+    private static final Citation OURS = Citation.of("Our constitution, 2019");
+    private static final RuleSet RULES = RuleSet.of(List.of(ResidentMajority.standard(), MinimumSize.standard()));
+
+    private static Member member(int number, Residence residence) {
+        return Member.builder()
+                .id(PersonId.of("m" + number))
+                .addTerm(SINCE_2015)
+                .addResidence(new ResidencePeriod(residence, SINCE_2015))
+                .build();
+    }
+
+    /** A board of which the first members are residents. */
+    private static Partnership board(String id, int residents, int members) {
+        var board = Partnership.builder().id(PartnershipId.of(id)).area(AreaId.of(id));
+        for (int i = 1; i <= members; i++) {
+            board.addMember(member(i, i <= residents ? Residence.RESIDENT : Residence.NON_RESIDENT));
+        }
+        return board.build();
+    }
+
+    private static Programme programme(Partnership... boards) {
+        return Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .addAllAreas(Stream.of(boards)
+                        .map(board -> Area.builder()
+                                .id(board.area())
+                                .name(board.area().value())
+                                .build())
+                        .toList())
+                .addAllPartnerships(List.of(boards))
+                .build();
+    }
+
+    private static Programme north(int residents, int members) {
+        return programme(board("north", residents, members));
+    }
+
+    private static Receipt receipt(Inputs inputs, LocalDate day) {
+        return Receipt.of(inputs.rules().check(inputs.records(), day), inputs.records(), inputs.rules());
+    }
+
+    private static WhyChanged why(Inputs first, LocalDate before, Inputs second, LocalDate after) {
+        return WhyChanged.between(receipt(first, before), first, receipt(second, after), second);
+    }
+
+    private static RuleSet requiring(int percent) {
+        return RULES.with(ResidentMajority.requiring(Ratio.ofPercent(percent), OURS));
+    }
+
+    /** What the answers are put down to that are not only of other figures. */
+    private static List<Together> causes(WhyChanged why) {
+        List<ChangedAnswer> others = why.changed().stream()
+                .filter(answer -> answer.kind() == ChangedAnswer.Kind.ANSWER)
+                .toList();
+        assertThat(others).hasSize(1);
+        return others.get(0).enough();
+    }
+
+    private static List<List<String>> words(WhyChanged why) {
+        return causes(why).stream()
+                .map(together -> together.causes().stream().map(Cause::toString).toList())
+                .toList();
+    }
+
+    @Test
+    void nothingChangedIsSaidSo() {
+        Inputs inputs = new Inputs(north(5, 8), RULES);
+
+        WhyChanged why = why(inputs, MARCH, inputs, MARCH);
+
+        assertThat(why.changed()).isEmpty();
+        assertThat(why.explain())
+                .containsExactly(
+                        "Every answer is what it was.",
+                        "Compared: the report as of 1 March 2019 with that as of 1 March 2019; 2 answers are the same.");
+    }
+
+    @Test
+    void aChangedFieldIsNamed() {
+        WhyChanged why = why(new Inputs(north(5, 8), RULES), MARCH, new Inputs(north(4, 8), RULES), MARCH);
+
+        assertThat(causes(why))
+                .containsExactly(new Together(List.of(new Cause.RecordsChanged(List.of(new RecordChange(
+                        board("north", 4, 8).reference(),
+                        RecordChange.How.CHANGED,
+                        List.of("members/m5/residence/0/residence")))))));
+        assertThat(why.changed().get(0).before().answers()).containsExactly(Answer.SATISFIED);
+        assertThat(why.changed().get(0).after().answers()).containsExactly(Answer.BREACHED);
+        assertThat(why.changed().get(0).after().severity()).contains(Severity.ERROR);
+        assertThat(why.explain())
+                .startsWith(
+                        "1 answer is not what it was, because of the records.",
+                        "resident-majority, Partnership north. Before: Satisfied: 5 of 8 members are residents (62.5 %). That"
+                                + " would still be enough if 1 resident left. Now: Breached: 4 of 8 members are residents (50 %); at least 51 %"
+                                + " is required. Fill the place of 1 of the other members with a resident, or recruit 1 more"
+                                + " resident. (Rated as an error.) Because of the records: Partnership north (members: residence).");
+    }
+
+    @Test
+    void aMemberWhoLeftTheRecordsIsNamed() {
+        assertThat(words(why(new Inputs(north(5, 8), RULES), MARCH, new Inputs(north(5, 7), RULES), MARCH))
+                        .get(0))
+                .containsExactly("the records: Partnership north (members)");
+    }
+
+    @Test
+    void otherFiguresOfTheSameAnswerComeSecond() {
+        WhyChanged why = why(new Inputs(north(6, 9), RULES), MARCH, new Inputs(north(7, 9), RULES), MARCH);
+
+        assertThat(why.changed()).extracting(ChangedAnswer::kind).containsExactly(ChangedAnswer.Kind.FIGURES);
+        assertThat(why.explain()).startsWith("1 answer is as before, with other figures, because of the records.");
+    }
+
+    @Test
+    void aThresholdIsNamedWithItsValues() {
+        WhyChanged why = why(
+                new Inputs(north(5, 8), RULES),
+                MARCH,
+                new Inputs(north(5, 8), RULES.with(Settings.none().value(MinimumSize.ID, MinimumSize.MINIMUM, 9))),
+                MARCH);
+
+        assertThat(words(why))
+                .containsExactly(List.of(
+                        "the settings: the minimum of partnership-minimum-size is 9 members instead of 8 members"));
+    }
+
+    @Test
+    void aSeverityASwitchAndAnAcceptanceAreNamed() {
+        Inputs breached = new Inputs(north(4, 8), RULES);
+
+        assertThat(words(why(
+                        breached,
+                        MARCH,
+                        new Inputs(north(4, 8), RULES.withSeverity(ResidentMajority.ID, Severity.WARNING)),
+                        MARCH)))
+                .containsExactly(
+                        List.of("the settings: the severity of resident-majority is warning instead of error"));
+        assertThat(words(why(breached, MARCH, new Inputs(north(4, 8), RULES.without(ResidentMajority.ID)), MARCH)))
+                .containsExactly(List.of("the settings: rule resident-majority was switched off"));
+        RuleSet accepting = RULES.accepting(new Acceptance(
+                ResidentMajority.ID, board("north", 4, 8).reference(), "agreed", LocalDate.of(2019, 4, 30)));
+        assertThat(words(why(breached, MARCH, new Inputs(north(4, 8), accepting), MARCH)))
+                .containsExactly(List.of("the settings: what resident-majority finds in Partnership north is accepted"
+                        + " until 30 April 2019"));
+    }
+
+    @Test
+    void aRuleThatIsNotInBothSetsIsNamed() {
+        RuleSet one = RuleSet.of(List.of(MinimumSize.standard()));
+
+        assertThat(words(why(new Inputs(north(5, 8), one), MARCH, new Inputs(north(5, 8), RULES), MARCH)))
+                .containsExactly(List.of("the settings: rule resident-majority was added"));
+        assertThat(words(why(new Inputs(north(5, 8), RULES), MARCH, new Inputs(north(5, 8), one), MARCH)))
+                .containsExactly(List.of("the settings: rule resident-majority was left out"));
+    }
+
+    @Test
+    void anEditionOfTheRuleIsNamed() {
+        Inputs inputs = new Inputs(
+                north(4, 8),
+                RuleSet.of(List.of(ResidentMajority.standardWithAtLeastHalfFrom(LocalDate.of(2019, 5, 1)))));
+
+        assertThat(words(why(inputs, MARCH, inputs, JUNE)))
+                .containsExactly(List.of("the edition of the rule: its minimum changed on 1 May 2019"));
+        assertThat(words(why(inputs, JUNE, inputs, MARCH)))
+                .containsExactly(List.of("the edition of the rule: its minimum changed on 1 May 2019"));
+    }
+
+    private static Programme withOneTermUntil(LocalDate last) {
+        Partnership board = board("north", 5, 8);
+        List<Member> members = new ArrayList<>(board.members());
+        members.set(7, members.get(7).withTerms(LocalDateRange.ofClosed(SINCE_2015.getStart(), last)));
+        return programme(board.withMembers(members));
+    }
+
+    @Test
+    void theDayIsNamedWithWhatCameBetween() {
+        Inputs inputs = new Inputs(withOneTermUntil(LocalDate.of(2019, 4, 30)), RULES);
+
+        WhyChanged why = why(inputs, MARCH, inputs, JUNE);
+
+        assertThat(why.changed())
+                .filteredOn(answer -> answer.rule().equals(MinimumSize.ID))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.enough())
+                        .extracting(Together::toString)
+                        .containsExactly(
+                                "the day, 1 June 2019 instead of 1 March 2019: Member m8 (terms, 1 May 2019)"));
+    }
+
+    @Test
+    void whatTookTwoChangesIsSaidToBeOfBothTogether() {
+        // 6 of 9 is 66.7 %, 5 of 9 is 55.6 %.
+        WhyChanged why = why(new Inputs(north(6, 9), RULES), MARCH, new Inputs(north(5, 9), requiring(60)), MARCH);
+
+        assertThat(words(why)).hasSize(1);
+        assertThat(words(why).get(0))
+                .hasSize(2)
+                .first()
+                .isEqualTo("the records: Partnership north (members: residence)");
+        assertThat(why.explain())
+                .startsWith("1 answer is not what it was, because of the records and the settings together.");
+    }
+
+    @Test
+    void ofTwoChangesEachOfWhichIsEnoughBothAreNamed() {
+        WhyChanged why = why(new Inputs(north(5, 9), RULES), MARCH, new Inputs(north(4, 9), requiring(60)), MARCH);
+
+        assertThat(causes(why)).hasSize(2);
+        assertThat(causes(why))
+                .allSatisfy(together -> assertThat(together.causes()).hasSize(1));
+        assertThat(why.explain())
+                .startsWith(
+                        "1 answer is not what it was, because of either the records or the settings, each of which is"
+                                + " enough.");
+    }
+
+    @Test
+    void ofTwoMembersWhoMovedBothAreNamedIfItTookBoth() {
+        // 6 of 9, 5 of 9 (55.6 %) and 4 of 9.
+        WhyChanged why = why(new Inputs(north(6, 9), RULES), MARCH, new Inputs(north(4, 9), RULES), MARCH);
+
+        assertThat(causes(why))
+                .singleElement()
+                .extracting(Together::causes)
+                .isEqualTo(List.of(new Cause.RecordsChanged(List.of(new RecordChange(
+                        board("north", 4, 9).reference(),
+                        RecordChange.How.CHANGED,
+                        List.of("members/m5/residence/0/residence", "members/m6/residence/0/residence"))))));
+    }
+
+    @Test
+    void ofTwoMembersWhoMovedEitherIsNamedIfOneIsEnough() {
+        WhyChanged why = why(new Inputs(north(5, 9), RULES), MARCH, new Inputs(north(3, 9), RULES), MARCH);
+
+        assertThat(causes(why)).hasSize(2);
+    }
+
+    @Test
+    void recordsThatHaveNothingToDoWithItAreNotNamed() {
+        Programme before = programme(board("north", 5, 8), board("south", 5, 8));
+        Programme after = programme(
+                board("north", 4, 8).withName("North"), board("south", 6, 8).withName("South"));
+
+        WhyChanged why = why(new Inputs(before, RULES), MARCH, new Inputs(after, RULES), MARCH);
+
+        assertThat(why.changed().get(0).enough())
+                .extracting(Together::toString)
+                .containsExactly("the records: Partnership north (members: residence)");
+    }
+
+    @Test
+    void anAreaThatIsNewIsNamed() {
+        Programme before = programme(board("south", 5, 8));
+        Programme after = programme(board("north", 5, 8), board("south", 5, 8));
+
+        WhyChanged why = why(new Inputs(before, RULES), MARCH, new Inputs(after, RULES), MARCH);
+
+        assertThat(why.changed()).hasSize(2).allSatisfy(answer -> {
+            assertThat(answer.before().answers()).isEmpty();
+            assertThat(answer.enough())
+                    .extracting(Together::toString)
+                    .containsExactly("the records: Partnership north (added)");
+        });
+    }
+
+    @Test
+    void answersThatChangedAlikeAreCountedTogether() {
+        Programme boards = programme(
+                Stream.of("a", "b", "c", "d", "e").map(id -> board(id, 5, 8)).toArray(Partnership[]::new));
+        WhyChanged why = why(
+                new Inputs(boards, RULES),
+                MARCH,
+                new Inputs(boards, RULES.with(Settings.none().value(MinimumSize.ID, MinimumSize.MINIMUM, 9))),
+                MARCH);
+
+        assertThat(why.explain())
+                .startsWith(
+                        "5 answers are not what they were, all because of the settings.",
+                        "partnership-minimum-size. Satisfied before, breached (error) now. Because of the settings: the"
+                                + " minimum of partnership-minimum-size is 9 members instead of 8 members. 5 records: Partnership a,"
+                                + " Partnership b, Partnership c and 2 others.");
+    }
+
+    @Test
+    void whatHappenedToEachOfManyRecordsIsSaidOnce() {
+        WhyChanged why = why(
+                new Inputs(programme(board("a", 5, 8), board("ab", 5, 8)), RULES),
+                MARCH,
+                new Inputs(programme(board("a", 4, 8), board("ab", 4, 8)), RULES),
+                MARCH);
+
+        assertThat(why.explain())
+                .startsWith(
+                        "2 answers are not what they were, all because of the records.",
+                        "resident-majority. Satisfied before, breached (error) now. Because of the records: the record"
+                                + " (members: residence). 2 records: Partnership a and Partnership ab.");
+    }
+
+    @Test
+    void theOrderOfTheRecordsMakesNoDifference() {
+        Programme before = programme(board("north", 5, 8), board("south", 4, 8));
+        List<Member> members = new ArrayList<>(before.partnerships().get(0).members());
+        Collections.reverse(members);
+        Programme after = programme(
+                before.partnerships().get(1), before.partnerships().get(0).withMembers(members));
+
+        assertThat(receipt(new Inputs(after, RULES), MARCH)).isEqualTo(receipt(new Inputs(before, RULES), MARCH));
+        assertThat(RecordComparison.between(before, after).changes()).isEmpty();
+    }
+
+    @Test
+    void explanationsAreEqualIfAllThatTheySayIs() {
+        Inputs first = new Inputs(north(5, 8), RULES);
+        Inputs second = new Inputs(north(4, 8), RULES);
+        WhyChanged why = why(first, MARCH, second, MARCH);
+
+        assertThat(why(first, MARCH, second, MARCH)).isEqualTo(why).hasSameHashCodeAs(why);
+        assertThat(why(first, MARCH, second, JUNE)).isNotEqualTo(why);
+        assertThat(why(second, MARCH, first, MARCH)).isNotEqualTo(why);
+        assertThat(why.changed().get(0))
+                .isNotEqualTo(why(second, MARCH, first, MARCH).changed().get(0));
+        assertThat(why).hasToString(why.toText());
+    }
+
+    // Another version of the library
+
+    private static Receipt madeBy(String version, Answer answer, Receipt receipt) {
+        return new Receipt(
+                receipt.formatVersion(),
+                version,
+                new Receipt.Digests(
+                        "0", receipt.inputs().settings(), receipt.inputs().records()),
+                receipt.asOf(),
+                receipt.answers().stream()
+                        .map(line -> line.rule().equals(MinimumSize.ID)
+                                ? line
+                                : new Receipt.Line(line.rule(), line.about(), answer, line.severity(), "0"))
+                        .toList());
+    }
+
+    @Test
+    void anAnswerOfAnotherVersionIsPutDownToTheLibrary() {
+        Inputs inputs = new Inputs(north(4, 8), RULES);
+        Receipt now = receipt(inputs, MARCH);
+
+        WhyChanged why = WhyChanged.between(madeBy("0.0.9", Answer.SATISFIED, now), inputs, now, inputs);
+
+        assertThat(words(why))
+                .containsExactly(List.of(
+                        "the library: version 0.0.9 gave another answer than version " + now.library() + " does"));
+        assertThat(why.changed().get(0).before().verdict()).isEmpty();
+    }
+
+    @Test
+    void theLibraryAndTheRecordsTogetherAreBothNamed() {
+        Inputs first = new Inputs(north(4, 8), RULES);
+        Inputs second = new Inputs(north(5, 8), RULES);
+
+        WhyChanged why = WhyChanged.between(
+                madeBy("0.0.9", Answer.UNKNOWN, receipt(first, MARCH)), first, receipt(second, MARCH), second);
+
+        assertThat(why.explain())
+                .startsWith("1 answer is not what it was, because of the records and the library together.");
+    }
+
+    // What cannot be compared
+
+    @Test
+    void receiptsOfOtherInputsAreRefused() {
+        Inputs inputs = new Inputs(north(4, 8), RULES);
+        Receipt receipt = receipt(inputs, MARCH);
+
+        refused(receipt, new Inputs(north(5, 8), RULES), "records");
+        refused(receipt, new Inputs(north(4, 8), RULES.without(MinimumSize.ID)), "settings");
+        refused(receipt, new Inputs(north(4, 8), RuleSet.of(List.of(ResidentMajority.standard()))), "rules");
+        assertThatThrownBy(() -> WhyChanged.between(receipt, inputs, receipt, new Inputs(north(5, 8), RULES)))
+                .hasMessageContaining("not those of the second receipt");
+    }
+
+    private static void refused(Receipt receipt, Inputs given, String what) {
+        assertThatThrownBy(() -> WhyChanged.between(receipt, given, receipt, given))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("cannot be compared because the " + what
+                        + " given are not those of the first receipt. Give the " + what);
+    }
+
+    @Test
+    void aReportThatKeepsTooLittleOrIsOfOtherRecordsGetsNoReceipt() {
+        Programme records = north(4, 8);
+
+        assertThatThrownBy(() -> Receipt.of(RULES.check(records, MARCH, Retention.FINDINGS), records, RULES))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("keeps no answers");
+        assertThatThrownBy(() -> Receipt.of(
+                        RULES.check(records, MARCH), programme(board("north", 4, 8), board("south", 4, 8)), RULES))
+                .hasMessageContaining("not of these records and rules");
+        assertThatThrownBy(() -> Receipt.of(RULES.check(records, MARCH), records, RULES.without(MinimumSize.ID)))
+                .hasMessageContaining("not of these records and rules");
+    }
+
+    @Test
+    void aReceiptOfALaterFormIsRefused() {
+        Receipt receipt = receipt(new Inputs(north(4, 8), RULES), MARCH);
+
+        assertThatThrownBy(() ->
+                        new Receipt("2.0", receipt.library(), receipt.inputs(), receipt.asOf(), receipt.answers()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("of a form that this version cannot read");
+    }
+}
