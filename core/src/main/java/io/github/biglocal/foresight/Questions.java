@@ -295,8 +295,7 @@ public final class Questions implements Explained {
             gain(each, topicOf, answered, gains);
         }
         return topics.stream()
-                .filter(gains::containsKey)
-                .map(topic -> gains.get(topic).question(asOf, topic))
+                .flatMap(topic -> Stream.ofNullable(gains.get(topic)).map(its -> its.question(asOf, topic)))
                 .toList();
     }
 

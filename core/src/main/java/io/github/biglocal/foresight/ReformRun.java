@@ -331,20 +331,19 @@ final class ReformRun {
             RuleId rule, Reference area, List<Shift> shifts, SortedMap<Question, Asked> records) {
         List<RecordChange> changes = new ArrayList<>();
         Optional<Question> first = Optional.empty();
+        Optional<Breach> firstBreach = Optional.empty();
         for (Map.Entry<Question, Asked> record : records.entrySet()) {
             change(record.getKey(), record.getValue()).ifPresent(changes::add);
             Optional<Breach> breach = record.getValue().first;
             if (breach.isPresent()
-                    && first.filter(other -> !breach.get()
-                                    .day()
-                                    .isBefore(records.get(other)
-                                            .first
-                                            .orElseThrow()
-                                            .day()))
+                    && firstBreach
+                            .filter(other -> !breach.get().day().isBefore(other.day()))
                             .isEmpty()) {
                 first = Optional.of(record.getKey());
+                firstBreach = breach;
             }
         }
+        Optional<Breach> begins = firstBreach;
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AreaChange(
@@ -352,8 +351,7 @@ final class ReformRun {
                         area,
                         shifts,
                         changes,
-                        first.map(question ->
-                                needed(question, records.get(question).first.orElseThrow()))));
+                        first.flatMap(question -> begins.map(breach -> needed(question, breach)))));
     }
 
     private Needed needed(Question question, Breach breach) {
