@@ -27,13 +27,13 @@ import io.github.biglocal.evidence.EvidenceGrade;
 import io.github.biglocal.evidence.EvidenceScale;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.foresight.ChangedAnswer;
 import io.github.biglocal.foresight.Deadline;
 import io.github.biglocal.foresight.Deadlines;
+import io.github.biglocal.foresight.Inputs;
+import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
-import io.github.biglocal.foresight.ProgrammeVersions;
-import io.github.biglocal.foresight.ChangedAnswer;
-import io.github.biglocal.foresight.Inputs;
 import io.github.biglocal.foresight.Receipt;
 import io.github.biglocal.foresight.WhyChanged;
 import io.github.biglocal.funding.FundAccounts;
@@ -436,16 +436,10 @@ final class Samples {
 
     /** A board of one member, from before eight were asked for. */
     private static Deadlines deadlines() {
-        Partnership board = boardOfOne();
         return Deadlines.of(
-                Programme.builder()
-                        .id(ProgrammeId.of("p"))
-                        .name("P")
-                        .addPartnership(board)
-                        .build(),
-                RuleSet.of(List.of(MinimumSize.standard())),
-                LocalDate.of(2015, 6, 30),
-                DAY);
+                programmeOfOne(), RuleSet.of(List.of(MinimumSize.standard())), LocalDate.of(2015, 6, 30), DAY);
+    }
+
     private static Programme programmeOfOne() {
         return Programme.builder()
                 .id(ProgrammeId.of("p"))
