@@ -81,7 +81,7 @@ class QuestionsLawTest {
                 chosen.add(each.get(way % 2 == 0 ? (way / 2) % each.size() : random.nextInt(each.size())));
             }
             answered(question, chosen, programme)
-                    .ifPresent(known -> promises.forEach(promise -> check(question, promise, known, chosen)));
+                    .ifPresent(known -> promises.forEach(promise -> check(question, promise, known)));
         }
     }
 
@@ -122,7 +122,7 @@ class QuestionsLawTest {
         }
     }
 
-    private void check(Question question, UnknownVerdict promise, Programme known, List<Object> chosen) {
+    private void check(Question question, UnknownVerdict promise, Programme known) {
         Verdict verdict = verdict(RULES.rule(promise.rule()), promise, known, question.asOf());
         if (!(verdict instanceof Verdict.Unknown unknown)) {
             kept.add(promise.rule().value());

@@ -59,7 +59,7 @@ final class GrantRow {
     }
 
     private boolean isInItsCurrency(CellProblem problem) {
-        if (problem.kind() != CellProblem.Kind.PART_OF_A_PENNY) {
+        if (!problem.kind().equals(CellProblem.Kind.PART_OF_A_PENNY)) {
             return false;
         }
         OptionalInt decimals = Currencies.decimals(tree.path("currency").asText());

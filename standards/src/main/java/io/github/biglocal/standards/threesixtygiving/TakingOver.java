@@ -864,7 +864,7 @@ final class TakingOver {
     // The programme
 
     private Programme joined() {
-        Set<Reference> known = references(into.areas(), into.organisations(), into.schemes());
+        Set<Reference> known = references(List.of(into.areas(), into.organisations(), into.schemes()));
         List<Entity> records = Stream.of(areas.values(), named.values(), schemes.values())
                 .flatMap(Collection::stream)
                 .filter(each -> !known.contains(each.reference()))
@@ -875,9 +875,8 @@ final class TakingOver {
         return withoutFormerPayments().replacingAll(records);
     }
 
-    @SafeVarargs
-    private static Set<Reference> references(Collection<? extends Entity>... records) {
-        return Stream.of(records)
+    private static Set<Reference> references(List<? extends Collection<? extends Entity>> records) {
+        return records.stream()
                 .flatMap(Collection::stream)
                 .map(Entity::reference)
                 .collect(Collectors.toSet());
@@ -885,7 +884,7 @@ final class TakingOver {
 
     /** The programme without the payments of those agreements of which the data has others. */
     private Programme withoutFormerPayments() {
-        Set<Reference> now = references(drawdowns, returns);
+        Set<Reference> now = references(List.of(drawdowns, returns));
         Set<FundingAgreementId> paid = Stream.concat(
                         drawdowns.stream().map(Drawdown::agreement),
                         returns.stream().map(FundingReturn::agreement))
