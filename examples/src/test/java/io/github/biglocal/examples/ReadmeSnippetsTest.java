@@ -3,6 +3,16 @@ package io.github.biglocal.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import io.github.biglocal.rule.Reform;
+import io.github.biglocal.tables.DeadlineTable;
+import io.github.biglocal.report.DeadlineCalendar;
+import io.github.biglocal.foresight.WhyChanged;
+import io.github.biglocal.foresight.ReformStudy;
+import io.github.biglocal.foresight.Receipt;
+import io.github.biglocal.foresight.Questions;
+import io.github.biglocal.foresight.Inputs;
+import io.github.biglocal.foresight.Deadlines;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.TierOfGovernment;
@@ -153,7 +163,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(23);
+        assertThat(parts).hasSize(28);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -193,6 +203,84 @@ class ReadmeSnippetsTest {
                 .filteredOn(figure -> figure.atPrinting() == Standing.RIGHT && figure.now() == Standing.WRONG)
                 .extracting(figure -> figure.figure().value())
                 .containsExactly("table-1-footpath-match", "table-1-external-funding");
+    }
+
+    @Test
+    void whatToFindOutBeforeThursday(@TempDir Path folder) {
+        Programme programme = Main.readReference("our-bigger-story.json").orThrow();
+        RuleSet rules = BigLocalRules.standard();
+
+        Questions all = Questions.of(programme, rules, LocalDate.of(2020, 2, 29));
+        Questions barrowcliff = all.in(Optional.of(AreaId.of("barrowcliff").reference()));
+        System.out.println(barrowcliff.first(3).toText());
+
+        BigLocalTables tables = BigLocalTables.standard();
+        tables.writeQuestions(barrowcliff, folder.resolve("questions.xlsx"));
+        // The area fills in the column Answer and sends the file back; a blank cell stays unknown.
+        Loaded<Programme> known = tables.readAnswers(folder.resolve("questions.xlsx"), programme);
+
+        assertThat(known.orThrow()).isEqualTo(programme);
+        assertThat(barrowcliff.first(3).toText())
+                .startsWith("As of 29 February 2020, 26 verdicts are not known. 3 questions to ask first, of 19: answered in this"
+                        + " order, whatever the answers are, they settle 7 verdicts.");
+    }
+
+    @Test
+    void whatComesDueThisYear(@TempDir Path folder) throws Exception {
+        Programme programme = Main.readReference("composition-examples.json").orThrow();
+        RuleSet rules = BigLocalRules.standard();
+
+        Deadlines due = Deadlines.of(programme, rules, LocalDate.of(2016, 1, 1), LocalDate.of(2016, 12, 31));
+        System.out.println(due.toText());
+
+        DeadlineTable.write(due, folder.resolve("due.csv"));
+        Instant stamp = Instant.parse("2016-01-04T09:00:00Z"); // of the calendar: the library reads no clock
+        Files.writeString(
+                folder.resolve("due.ics"), DeadlineCalendar.of(due, stamp).toText());
+
+        assertThat(due.toText()).startsWith("From 1 January 2016 to 31 December 2016, if nothing more is recorded: 1 breach begins.");
+    }
+
+    @Test
+    void whatAThresholdOfSixtyPercentWouldHaveDone() {
+        Programme programme = Main.readReference("composition-examples.json").orThrow();
+        RuleSet rules = BigLocalRules.standard();
+
+        Reform sixty = Reform.of("At least 60 % residents")
+                .from(
+                        LocalDate.of(2016, 4, 1),
+                        Settings.none().value(ResidentMajority.ID, "minimum", Ratio.ofPercent(60)));
+        ReformStudy study = ReformStudy.of(programme, rules, sixty, Periods.parse("2015-07-01/2026-03-31"));
+        System.out.println(study.toText());
+
+        assertThat(study.explain()).hasSize(3);
+    }
+
+    @Test
+    void whyTheAnswerIsNotWhatWasReportedInMarch(@TempDir Path folder) throws Exception {
+        Programme programme = Main.readReference("composition-examples.json").orThrow();
+        Partnership board = programme
+                .find(PartnershipId.of("example-5-of-9"))
+                .orElseThrow();
+        Programme now = programme.replacing(board.replacing(board.members()
+                .get(0)
+                .withResidence(new ResidencePeriod(Residence.NON_RESIDENT, Periods.parse("2015-07-01/..")))));
+        RuleSet rules = BigLocalRules.standard();
+        LocalDate march = LocalDate.of(2019, 3, 1);
+        LocalDate june = LocalDate.of(2019, 6, 1);
+        Path file = folder.resolve("receipt.json");
+
+        // In March, keep a receipt with the report.
+        BigLocalJson json = BigLocalJson.standard();
+        json.write(Receipt.of(rules.check(programme, march), programme, rules), file);
+
+        // In June: why is this not what you reported in March?
+        Receipt then = json.parse(Files.readString(file), Receipt.class).orThrow();
+        Receipt today = Receipt.of(rules.check(now, june), now, rules);
+        WhyChanged why = WhyChanged.between(then, new Inputs(programme, rules), today, new Inputs(now, rules));
+        System.out.println(why.toText());
+
+        assertThat(why.toText()).contains("because of the records");
     }
 
     @Test
