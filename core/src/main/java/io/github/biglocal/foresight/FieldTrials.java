@@ -62,8 +62,9 @@ final class FieldTrials<S extends Entity> {
         } else if (record instanceof Programme) {
             trials.fields(record, Optional.empty(), 1, changed -> (Programme) changed);
         } else {
-            placeOf(record).ifPresentOrElse(place -> trials.record(record, place), () ->
-                    trials.notTried.add(GroundField.WHOLE_RECORD));
+            placeOf(record)
+                    .ifPresentOrElse(
+                            place -> trials.record(record, place), () -> trials.notTried.add(GroundField.WHOLE_RECORD));
         }
         return new RecordGround(record.reference(), List.copyOf(trials.matter), List.copyOf(trials.notTried));
     }
@@ -71,8 +72,7 @@ final class FieldTrials<S extends Entity> {
     /** The list that a record is in, and where in it. */
     private record Listed(Entity holder, Field field, List<?> list, int place) {
         Entity with(List<Object> changed) {
-            return (Entity)
-                    TypeShape.of(holder.getClass()).orElseThrow().with(holder, field, changed);
+            return (Entity) TypeShape.of(holder.getClass()).orElseThrow().with(holder, field, changed);
         }
     }
 
@@ -112,15 +112,19 @@ final class FieldTrials<S extends Entity> {
                         List.of(without(place.list(), place.place())),
                         list -> replacing(place.with(listOf(list))));
             }
-            fields(record, Optional.empty(), DEPTH, changed ->
-                    replacing(place.with(with(place.list(), place.place(), changed))));
+            fields(
+                    record,
+                    Optional.empty(),
+                    DEPTH,
+                    changed -> replacing(place.with(with(place.list(), place.place(), changed))));
         }
 
         /** Tries the fields of a value that stands in a part of the record, or is the record. */
         void fields(Object value, Optional<GroundField> part, int depth, Function<Object, Programme> in) {
             TypeShape.of(value.getClass())
                     .ifPresent(shape -> shape.fields().stream()
-                            .filter(field -> !(value instanceof Entity && field.name().equals(ID)))
+                            .filter(field ->
+                                    !(value instanceof Entity && field.name().equals(ID)))
                             .forEach(field -> tryOut(
                                     field,
                                     field.get(value),
@@ -255,7 +259,8 @@ final class FieldTrials<S extends Entity> {
         return held instanceof List<?> list
                 ? TypeShape.of(list.get(0).getClass()).stream()
                         .flatMap(shape -> shape.fields().stream()
-                                .filter(field -> field.valueType().isEnum() && field.occurrence() == Occurrence.REQUIRED)
+                                .filter(field ->
+                                        field.valueType().isEnum() && field.occurrence() == Occurrence.REQUIRED)
                                 .flatMap(field -> recoded(list, shape, field)))
                 : Stream.empty();
     }

@@ -80,10 +80,7 @@ record GroundField(String list, String entry, String name) {
         entries.values().forEach(its -> numbers.merge(its, 1, Integer::sum));
         Map<List<String>, String> counted = new LinkedHashMap<>();
         numbers.forEach((its, number) -> counted.put(
-                its,
-                entries.containsKey("")
-                        ? " in "
-                        : (its.isEmpty() ? "" : " of ") + Text.number(number) + " of "));
+                its, entries.containsKey("") ? " in " : (its.isEmpty() ? "" : " of ") + Text.number(number) + " of "));
         return counted;
     }
 }

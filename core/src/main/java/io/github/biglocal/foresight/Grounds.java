@@ -115,15 +115,14 @@ public final class Grounds implements Explained {
         return of(rules.rule(rule), about, programme, asOf);
     }
 
-    private static <S extends Entity> Grounds of(
-            Rule<S> rule, Reference about, Programme programme, LocalDate asOf) {
+    private static <S extends Entity> Grounds of(Rule<S> rule, Reference about, Programme programme, LocalDate asOf) {
         S subject = subject(rule, about, programme)
                 .orElseThrow(() -> new InvalidValueException(
                         Grounds.class,
                         "about",
                         "rule " + rule + " is asked of no " + about + " of the programme",
-                        "Give the kind and id of a " + Text.words(rule.subjectType().getSimpleName())
-                                + " in the programme."));
+                        "Give the kind and id of a "
+                                + Text.words(rule.subjectType().getSimpleName()) + " in the programme."));
         RuleInfo info = rule.info();
         Observation seen = Observation.of(rule, subject, programme, asOf);
         Map<Reference, Entity> stoodOn = new LinkedHashMap<>(Map.of(about, subject));
@@ -234,8 +233,8 @@ public final class Grounds implements Explained {
                     + few(notFound.stream().map(VainLookUp::toString).toList()) + ".");
         }
         if (!parameters.isEmpty()) {
-            lines.add("Parameters: " + parameters.stream().map(ParameterGround::toString).collect(Collectors.joining("; "))
-                    + ".");
+            lines.add("Parameters: "
+                    + parameters.stream().map(ParameterGround::toString).collect(Collectors.joining("; ")) + ".");
         }
         lines.add(whenItMayChange());
         lines.add("(Rule " + rule + ": " + title + ". It applies " + Text.period(guidance) + ". Source: "
@@ -312,8 +311,8 @@ public final class Grounds implements Explained {
     /** A list of names, shortened if it is long. */
     private static String few(List<String> names) {
         return names.size() <= FEW
-                ? Text.list(names)
-                : String.join(", ", names.subList(0, FEW - 1)) + " and " + Text.number(names.size() - FEW + 1)
+                ? String.join("; ", names)
+                : String.join("; ", names.subList(0, FEW - 1)) + " and " + Text.number(names.size() - FEW + 1)
                         + " more";
     }
 

@@ -59,7 +59,7 @@ public final class ParameterGround implements Explained {
                         Optional.of(edition.value()),
                         Optional.of(edition.period()),
                         edition.source().stream().toList(),
-                        words(parameter.each().get(), edition.value())))
+                        words(parameter.each().orElseThrow(), edition.value())))
                 .orElseGet(() ->
                         new ParameterGround(parameter, Optional.empty(), Optional.empty(), List.of(), "none in force"));
     }
@@ -96,8 +96,10 @@ public final class ParameterGround implements Explained {
     /** {@return what the parameter means, its value, and for an edition where it was published and when it applies, in one line} */
     @Override
     public List<String> explain() {
-        String published = sources.isEmpty() ? "set for this check" : sources.get(0).toString();
-        String edition = period.map(dates -> " (" + published + "; " + Text.period(dates) + ")").orElse("");
+        String published =
+                sources.isEmpty() ? "set for this check" : sources.get(0).toString();
+        String edition = period.map(dates -> " (" + published + "; " + Text.period(dates) + ")")
+                .orElse("");
         boolean isOwn = sources.isEmpty() && value.isPresent() && period.isEmpty();
         return List.of(meaning + ": " + words + edition + (isOwn ? " (" + published + ")" : ""));
     }

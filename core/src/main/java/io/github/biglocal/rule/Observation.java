@@ -42,8 +42,7 @@ public record Observation(Verdict verdict, List<LookUp> lookUps, List<Change> co
         Objects.requireNonNull(subject, "subject");
         Set<LookUp> lookUps = new LinkedHashSet<>();
         Set<Change> coming = new TreeSet<>(rule.changes());
-        Verdict verdict =
-                rule.verdict(subject, RuleContext.on(asOf, records).noting(lookUps::add, coming::add));
+        Verdict verdict = rule.verdict(subject, RuleContext.on(asOf, records).noting(lookUps::add, coming::add));
         Stream.concat(Stream.of(subject), lookUps.stream().flatMap(lookUp -> lookUp.found().stream()))
                 .distinct()
                 .forEach(record -> coming.addAll(record.changes()));

@@ -91,8 +91,8 @@ public final class RuleContext {
 
     /** Returns the same records on the same day, with notice of each look-up, also in vain, and of each coming change. */
     RuleContext noting(Consumer<LookUp> lookUps, Consumer<Change> coming) {
-        Watcher noting = new Watcher(
-                (type, key, found) -> lookUps.accept(LookUp.of(type, key, found)), coming, () -> {});
+        Watcher noting =
+                new Watcher((type, key, found) -> lookUps.accept(LookUp.of(type, key, found)), coming, () -> {});
         return new RuleContext(asOf, records, shared, noting, inTheMaking);
     }
 
@@ -207,8 +207,7 @@ public final class RuleContext {
             }
         }
         if (!watcher.equals(Watcher.NONE)) {
-            derived.lookUps()
-                    .forEach(each -> watcher.lookUps().lookedUp(each.type(), each.key(), each.found()));
+            derived.lookUps().forEach(each -> watcher.lookUps().lookedUp(each.type(), each.key(), each.found()));
             derived.coming().forEach(watcher.coming());
         }
         // The cast holds because only this derivation puts a value under its key.

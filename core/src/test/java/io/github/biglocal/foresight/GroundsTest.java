@@ -67,7 +67,8 @@ class GroundsTest {
 
     @Test
     void aResidentMajorityStandsOnTheTermsAndTheResidenceOfEachMemberAndOnNothingElseOfTheBoard() {
-        Partnership board = Boards.board(4, 4).withName("North board").withCodeOfConductAdopted(LocalDate.of(2016, 1, 1));
+        Partnership board =
+                Boards.board(4, 4).withName("North board").withCodeOfConductAdopted(LocalDate.of(2016, 1, 1));
 
         Grounds grounds = ofMajority(board);
 
@@ -145,8 +146,8 @@ class GroundsTest {
 
     @Test
     void beforeTheGuidanceAVerdictStandsOnItsDatesAlone() {
-        Grounds grounds = Grounds.of(
-                RULES, ResidentMajority.ID, BOARD, programme(Boards.board(4, 4)), LocalDate.of(2015, 6, 30));
+        Grounds grounds =
+                Grounds.of(RULES, ResidentMajority.ID, BOARD, programme(Boards.board(4, 4)), LocalDate.of(2015, 6, 30));
 
         assertThat(grounds.verdict().answer()).isEqualTo(Answer.NOT_APPLICABLE);
         assertThat(grounds.guidance()).isEqualTo(Guidance.FROM_JULY_2015);
@@ -170,14 +171,13 @@ class GroundsTest {
     }
 
     private static Grounds ofPost(LtoAppointment... appointments) {
-        return Grounds.of(
-                RULES, LtoRules.LTO_IN_POST, AREA, programme().withLtoAppointments(appointments), DAY);
+        return Grounds.of(RULES, LtoRules.LTO_IN_POST, AREA, programme().withLtoAppointments(appointments), DAY);
     }
 
     @Test
     void aRecordThatWasLookedUpIsAGroundWithTheFieldThatMattersAndOneThatChangesNoAnswerIsNamedApart() {
-        Grounds grounds =
-                ofPost(appointment("in-force", "2015-07-01/2017-03-31"), appointment("former", "2014-01-01/2015-06-30"));
+        Grounds grounds = ofPost(
+                appointment("in-force", "2015-07-01/2017-03-31"), appointment("former", "2014-01-01/2015-06-30"));
 
         assertThat(grounds.verdict().answer()).isEqualTo(Answer.SATISFIED);
         assertThat(grounds.records())
@@ -199,8 +199,7 @@ class GroundsTest {
 
         assertThat(grounds.verdict().answer()).isEqualTo(Answer.UNKNOWN);
         assertThat(grounds.notFound()).containsExactly(new VainLookUp("LtoAppointment", Optional.of(AREA)));
-        assertThat(grounds.explain())
-                .contains("Looked for and not found: any LTO appointment for Area a.");
+        assertThat(grounds.explain()).contains("Looked for and not found: any LTO appointment for Area a.");
     }
 
     @Test
@@ -216,8 +215,8 @@ class GroundsTest {
 
     @Test
     void ofARecordWhoseIdSeveralHaveNoFieldIsTried() {
-        Grounds grounds = Grounds.of(
-                RULES, ResidentMajority.ID, BOARD, programme(Boards.board(4, 4), Boards.board(5, 4)), DAY);
+        Grounds grounds =
+                Grounds.of(RULES, ResidentMajority.ID, BOARD, programme(Boards.board(4, 4), Boards.board(5, 4)), DAY);
 
         assertThat(grounds.verdict().answer()).isEqualTo(Answer.BREACHED);
         assertThat(grounds.records().get(0).fields()).isEmpty();

@@ -1193,7 +1193,8 @@ final class ResultSamples {
         Grounds grounds = Grounds.of(rules, ResidentMajority.ID, board, boards, day);
         page.result("The grounds of a breach", grounds);
         page.result("One record of them", grounds.records().get(0));
-        page.result("A parameter with the edition in force", grounds.parameters().get(0));
+        page.result(
+                "A parameter with the edition in force", grounds.parameters().get(0));
         page.result(
                 "Before the rule applies",
                 Grounds.of(rules, ResidentMajority.ID, board, boards, LocalDate.of(2015, 6, 30)));
