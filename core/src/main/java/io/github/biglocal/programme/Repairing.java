@@ -81,7 +81,7 @@ final class Repairing {
                             Object held = field.get(value);
                             List<String> rest = path.subList(1, path.size());
                             return (rest.isEmpty() ? work.on(field, held) : deeper(held, rest, work))
-                                    .map(whole -> copy(shape, value, field, whole));
+                                    .map(whole -> shape.with(value, field, whole));
                         })
                         .filter(changed -> !changed.equals(value)));
     }
@@ -119,17 +119,6 @@ final class Repairing {
                 .filter(i -> list.get(i) instanceof Entity entity
                         && entity.reference().equals(part))
                 .findFirst();
-    }
-
-    private static Object copy(TypeShape shape, Object value, Field changed, Object whole) {
-        TypeShape.Draft draft = shape.draft();
-        for (Field field : shape.fields()) {
-            draft.set(field.name(), field.name().equals(changed.name()) ? whole : field.get(value));
-        }
-        if (shape.keepsAdditionalFields()) {
-            shape.additionalFields(value).forEach(draft::keep);
-        }
-        return draft.build();
     }
 
     private static Optional<Object> changed(Repair.Change change, Field field, Object held) {

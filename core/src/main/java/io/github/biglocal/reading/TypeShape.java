@@ -195,6 +195,26 @@ public final class TypeShape {
                 .orElse(Map.of());
     }
 
+    /**
+     * {@return a value like another, with something else in one field}
+     *
+     * @param value a value of the type
+     * @param field the field, one of this shape
+     * @param held what the field is to hold
+     * @throws InvalidValueException if the type refuses it
+     */
+    public Object with(Object value, Field field, Object held) {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(held, "held");
+        Draft draft = draft();
+        for (Field each : fields.values()) {
+            draft.set(each, each.name().equals(field.name()) ? held : each.get(value));
+        }
+        additionalFields(value).forEach(draft::keep);
+        return draft.build();
+    }
+
     /** {@return a new, empty draft of a value} */
     public Draft draft() {
         return new Draft(this);

@@ -51,11 +51,17 @@ public final class RuleContext {
     private record DerivationKey(Derivation<?, ?> derivation, Entity record, Optional<LocalDate> day) {}
 
     /** A value that was worked out, and what was looked at for it. */
-    private record Derived(Object value, List<Entity> found, List<Change> coming) {}
+    private record Derived(Object value, List<LookUp> lookUps, List<Change> coming) {}
 
-    /** Notified of each record looked up, each coming change and each look at the date. */
-    private record Watcher(Consumer<Entity> found, Consumer<Change> coming, Runnable day) {
-        static final Watcher NONE = new Watcher(found -> {}, change -> {}, () -> {});
+    /** Notified of each look-up. Takes its parts, so that nothing is made where nobody watches. */
+    @FunctionalInterface
+    private interface LookUpWatcher {
+        void lookedUp(Class<? extends Entity> type, Object key, List<? extends Entity> found);
+    }
+
+    /** Notified of each look-up, each coming change and each look at the date. */
+    private record Watcher(LookUpWatcher lookUps, Consumer<Change> coming, Runnable day) {
+        static final Watcher NONE = new Watcher((type, key, found) -> {}, change -> {}, () -> {});
     }
 
     /**
@@ -79,7 +85,15 @@ public final class RuleContext {
 
     /** Returns the same records on another day, with notice of each record looked up and each coming change. */
     RuleContext watchedOn(LocalDate day, Consumer<Entity> found, Consumer<Change> coming) {
-        return new RuleContext(day, records, shared, new Watcher(found, coming, () -> {}), inTheMaking);
+        LookUpWatcher each = (type, key, its) -> its.forEach(found);
+        return new RuleContext(day, records, shared, new Watcher(each, coming, () -> {}), inTheMaking);
+    }
+
+    /** Returns the same records on the same day, with notice of each look-up, also in vain, and of each coming change. */
+    RuleContext noting(Consumer<LookUp> lookUps, Consumer<Change> coming) {
+        Watcher noting =
+                new Watcher((type, key, found) -> lookUps.accept(LookUp.of(type, key, found)), coming, () -> {});
+        return new RuleContext(asOf, records, shared, noting, inTheMaking);
     }
 
     /** {@return the as-of date: the day the question is asked about} */
@@ -111,7 +125,7 @@ public final class RuleContext {
      */
     public <K, T extends Entity> List<T> find(Index<K, T> index, K key) {
         List<T> found = shared.lookUps.find(index, key);
-        found.forEach(watcher.found());
+        watcher.lookUps().lookedUp(index.type(), key, found);
         return found;
     }
 
@@ -128,7 +142,7 @@ public final class RuleContext {
      */
     public <T extends Entity> Fact<T> one(EntityId<T> id) {
         List<T> found = withId(id);
-        found.forEach(watcher.found());
+        watcher.lookUps().lookedUp(id.type(), id, found);
         if (found.size() == 1) {
             return Fact.recorded(found.get(0));
         }
@@ -175,12 +189,15 @@ public final class RuleContext {
             derived = shared.derived.get(today);
             if (derived == null) {
                 // Not computeIfAbsent: a derivation may ask for another one.
-                List<Entity> found = new ArrayList<>();
+                List<LookUp> lookUps = new ArrayList<>();
                 List<Change> coming = new ArrayList<>();
                 AtomicBoolean daySeen = new AtomicBoolean();
-                Watcher noting = new Watcher(found::add, coming::add, () -> daySeen.set(true));
+                Watcher noting = new Watcher(
+                        (type, key, found) -> lookUps.add(LookUp.of(type, key, found)),
+                        coming::add,
+                        () -> daySeen.set(true));
                 T value = derivation.apply(record, new RuleContext(asOf, records, shared, noting, with(always)));
-                derived = new Derived(value, List.copyOf(found), List.copyOf(coming));
+                derived = new Derived(value, List.copyOf(lookUps), List.copyOf(coming));
                 shared.derived.put(daySeen.get() ? today : always, derived);
                 if (daySeen.get()) {
                     watcher.day().run();
@@ -190,7 +207,7 @@ public final class RuleContext {
             }
         }
         if (!watcher.equals(Watcher.NONE)) {
-            derived.found().forEach(watcher.found());
+            derived.lookUps().forEach(each -> watcher.lookUps().lookedUp(each.type(), each.key(), each.found()));
             derived.coming().forEach(watcher.coming());
         }
         // The cast holds because only this derivation puts a value under its key.

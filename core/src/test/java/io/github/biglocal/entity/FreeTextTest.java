@@ -15,6 +15,7 @@ import io.github.biglocal.evidence.LinksAreValid;
 import io.github.biglocal.foresight.Cause;
 import io.github.biglocal.foresight.Receipt;
 import io.github.biglocal.foresight.ReformStudy;
+import io.github.biglocal.foresight.VainLookUp;
 import io.github.biglocal.funding.AccountInOneCurrency;
 import io.github.biglocal.partnership.DelegatedToWorkingGroupInPlace;
 import io.github.biglocal.partnership.MemberCategory;
@@ -104,7 +105,8 @@ class FreeTextTest {
             Receipt.Digests.class,
             Receipt.Line.class,
             RecordReader.Next.class,
-            RecordReader.Read.class);
+            RecordReader.Read.class,
+            VainLookUp.class);
 
     static Stream<Class<?>> records() {
         return CoreClasses.ALL.stream()

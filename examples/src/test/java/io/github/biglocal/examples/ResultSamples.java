@@ -33,6 +33,7 @@ import io.github.biglocal.evidence.OutputId;
 import io.github.biglocal.evidence.VolunteerSummaries;
 import io.github.biglocal.evidence.VolunteerSummary;
 import io.github.biglocal.foresight.Deadlines;
+import io.github.biglocal.foresight.Grounds;
 import io.github.biglocal.foresight.Inputs;
 import io.github.biglocal.foresight.PrintingDates;
 import io.github.biglocal.foresight.ProgrammeVersions;
@@ -65,6 +66,7 @@ import io.github.biglocal.grant.LoanId;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.grant.Taper;
+import io.github.biglocal.lto.LtoRules;
 import io.github.biglocal.match.AllocationLeverage;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.ContributionKind;
@@ -183,6 +185,7 @@ final class ResultSamples {
         deadlines();
         questions();
         asKnownThen();
+        grounds();
         job();
     }
 
@@ -1177,6 +1180,27 @@ final class ResultSamples {
                                 total.withParts(PrintedNumber.of("£100"), PrintedNumber.of("£200")),
                                 recomputation,
                                 dates));
+    }
+
+    // What a verdict stands on.
+
+    private void grounds() {
+        page.section("What a verdict stands on");
+        LocalDate day = LocalDate.of(2016, 6, 1);
+        Programme boards = Main.readReference("composition-examples.json").orThrow();
+        RuleSet rules = BigLocalRules.standard();
+        Reference board = new Reference("Partnership", "example-4-of-8");
+        Grounds grounds = Grounds.of(rules, ResidentMajority.ID, board, boards, day);
+        page.result("The grounds of a breach", grounds);
+        page.result("One record of them", grounds.records().get(0));
+        page.result(
+                "A parameter with the edition in force", grounds.parameters().get(0));
+        page.result(
+                "Before the rule applies",
+                Grounds.of(rules, ResidentMajority.ID, board, boards, LocalDate.of(2015, 6, 30)));
+        page.result(
+                "With a look-up that found no record",
+                Grounds.of(rules, LtoRules.LTO_IN_POST, new Reference("Area", "example-4-of-8"), boards, day));
     }
 
     // What the job prints.

@@ -30,11 +30,14 @@ import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.foresight.ChangedAnswer;
 import io.github.biglocal.foresight.Deadline;
 import io.github.biglocal.foresight.Deadlines;
+import io.github.biglocal.foresight.Grounds;
 import io.github.biglocal.foresight.Inputs;
+import io.github.biglocal.foresight.ParameterGround;
 import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.foresight.Receipt;
+import io.github.biglocal.foresight.RecordGround;
 import io.github.biglocal.foresight.WhyChanged;
 import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundingAgreement;
@@ -221,6 +224,9 @@ final class Samples {
             Map.entry(Deadlines.class, Samples::deadlines),
             Map.entry(Deadline.class, () -> deadlines().deadlines().get(0)),
             Map.entry(DeadlineCalendar.class, () -> DeadlineCalendar.of(deadlines(), Instant.EPOCH)),
+            Map.entry(Grounds.class, Samples::grounds),
+            Map.entry(RecordGround.class, () -> grounds().records().get(0)),
+            Map.entry(ParameterGround.class, () -> grounds().parameters().get(0)),
             Map.entry(
                     Report.PlacedFinding.class,
                     () -> BigLocalRules.standard()
@@ -464,6 +470,15 @@ final class Samples {
                 new Inputs(programmeOfOne(), rules),
                 receipt(milder),
                 new Inputs(programmeOfOne(), milder));
+    }
+
+    private static Grounds grounds() {
+        return Grounds.of(
+                RuleSet.of(List.of(MinimumSize.standard())),
+                MinimumSize.ID,
+                boardOfOne().reference(),
+                programmeOfOne(),
+                DAY);
     }
 
     private static TableRow row() {
