@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import io.github.biglocal.foresight.Grounds;
 import io.github.biglocal.rule.Reform;
 import io.github.biglocal.tables.DeadlineTable;
 import io.github.biglocal.report.DeadlineCalendar;
@@ -163,7 +164,7 @@ class ReadmeSnippetsTest {
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
                         + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(28);
+        assertThat(parts).hasSize(29);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -281,6 +282,18 @@ class ReadmeSnippetsTest {
         System.out.println(why.toText());
 
         assertThat(why.toText()).contains("because of the records");
+    }
+
+    @Test
+    void whatAnAnswerStandsOn() {
+        Programme programme = Main.readReference("composition-examples.json").orThrow();
+        RuleSet rules = BigLocalRules.standard();
+
+        Reference board = new Reference("Partnership", "example-4-of-8");
+        Grounds grounds = Grounds.of(rules, ResidentMajority.ID, board, programme, LocalDate.of(2016, 6, 1));
+        System.out.println(grounds.toText());
+
+        assertThat(grounds.toText()).contains("It stands on: Partnership example-4-of-8");
     }
 
     @Test
