@@ -6,6 +6,9 @@ import io.github.biglocal.entity.SourcePlace;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
+import io.github.biglocal.foresight.Deadlines;
+import io.github.biglocal.foresight.Question;
+import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
@@ -16,7 +19,6 @@ import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Margin;
-import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleKind;
@@ -29,7 +31,6 @@ import java.io.PrintStream;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,8 @@ final class ConsoleReport {
         Report report = evaluation.report();
         verdicts(evaluation);
         findings(report);
-        unknown(report);
+        questions(evaluation.firstQuestions(), report);
+        deadlines(evaluation.deadlines());
         margins(report);
         boards(evaluation.boards());
         leverage(evaluation.leverage(), report);
@@ -207,36 +209,31 @@ final class ConsoleReport {
         }
     }
 
-    /** The missing facts that leave most answers not known. */
-    private void unknown(Report report) {
-        Map<String, Long> missing = new HashMap<>();
-        Map<String, SourcePlace> first = new HashMap<>();
-        for (Report.Result result : report.results()) {
-            if (result.verdict() instanceof Verdict.Unknown unknown) {
-                for (Missing fact : unknown.missing()) {
-                    String what = Text.words(fact.record().kind()) + ": " + fact.what();
-                    missing.merge(what, 1L, Long::sum);
-                    if (unknown.missing().size() == 1) {
-                        result.places().stream().limit(1).forEach(place -> first.putIfAbsent(what, place));
-                    }
-                }
-            }
-        }
-        if (missing.isEmpty()) {
+    /** What to find out first, and where the record is that it is about. */
+    private void questions(Questions questions, Report report) {
+        if (questions.questions().isEmpty()) {
             return;
         }
-        heading("Not known: the facts that leave the most questions open, and how many each leaves");
-        missing.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(AT_MOST)
-                .forEach(fact -> {
-                    line(cut(String.format("  %5d  %s", fact.getValue(), fact.getKey())));
-                    if (first.containsKey(fact.getKey())) {
-                        wrap("         ", "such as in " + first.get(fact.getKey()));
-                    }
-                });
-        if (missing.size() > AT_MOST) {
-            wrap("         ", "and " + Text.count(missing.size() - AT_MOST, "other fact") + ".");
+        heading("Not known: what to find out first");
+        wrap("  ", questions.explain().get(0));
+        for (Question question : questions.questions()) {
+            wrap("  ", question.toString());
+            report.results().stream()
+                    .filter(result ->
+                            result.about().equals(question.facts().get(0).record()))
+                    .flatMap(result -> result.places().stream())
+                    .findFirst()
+                    .ifPresent(place -> wrap("    ", "Where: " + place));
+        }
+    }
+
+    /** What comes due if nothing more is recorded. */
+    private void deadlines(Deadlines deadlines) {
+        heading("What comes due");
+        List<String> lines = deadlines.explain();
+        lines.stream().limit(AT_MOST).forEach(line -> wrap("  ", line));
+        if (lines.size() > AT_MOST) {
+            wrap("  ", "and " + Text.number(lines.size() - AT_MOST) + " more, in the file of the results.");
         }
     }
 

@@ -10,6 +10,8 @@ import io.github.biglocal.estimation.RatioEstimate;
 import io.github.biglocal.estimation.Sample;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.foresight.Deadlines;
+import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
@@ -56,6 +58,8 @@ import org.threeten.extra.LocalDateRange;
  * @param leverage the leverage of the projects of each area, and of all where there are several areas
  * @param goldenThread what reaches the outcomes, and what does not
  * @param boards the boards whose members, or where they live, changed; none if the 51 % rule is switched off
+ * @param firstQuestions what to find out first of what is not known
+ * @param deadlines what comes due in the year from the date asked about, if nothing more is recorded
  */
 public record Evaluation(
         String source,
@@ -67,9 +71,14 @@ public record Evaluation(
         Map<String, Counts> areas,
         List<ProjectTable> leverage,
         GoldenThreadResult goldenThread,
-        List<Board> boards) {
+        List<Board> boards,
+        Questions firstQuestions,
+        Deadlines deadlines) {
     /** The rules of the programme as published, and good practice. */
     static final RuleSet RULES = BigLocalRules.standard().with(BigLocalRules.practice());
+
+    /** How many questions to ask are given. */
+    private static final int QUESTIONS = 3;
 
     /**
      * The leverage of some projects.
@@ -132,7 +141,9 @@ public record Evaluation(
                 majority.stream()
                         .flatMap(rule -> programme.partnerships().stream()
                                 .flatMap(partnership -> board(rule, partnership, programme, asOf).stream()))
-                        .toList());
+                        .toList(),
+                Questions.of(report, programme, rules).first(QUESTIONS),
+                Deadlines.of(programme, rules, asOf, asOf.plusYears(1).minusDays(1)));
     }
 
     static RuleKind kind(RuleId rule) {

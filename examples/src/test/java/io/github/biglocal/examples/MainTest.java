@@ -151,7 +151,7 @@ class MainTest {
     void aLongListIsCutAndTheReaderToldSo() {
         run(Map.of());
 
-        assertThat(out()).containsPattern("and \\d+ other facts\\.");
+        assertThat(out()).containsPattern("and \\d+ more\\.");
     }
 
     @Test
@@ -192,7 +192,7 @@ class MainTest {
 
         assertThat(unwrapped())
                 .containsSubsequence("Grant g: ", "Where: " + file + ":4:59 at /grants/0/priorities")
-                .contains("such as in " + file + ":2:12 at /areas/0");
+                .contains("Where: " + file + ":2:12 at /areas/0");
         JsonNode open = new ObjectMapper()
                 .readTree(folder.resolve("report.json").toFile())
                 .at("/programmes/0/report/open/0");

@@ -3,17 +3,6 @@ package io.github.biglocal.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
-import io.github.biglocal.foresight.Grounds;
-import io.github.biglocal.rule.Reform;
-import io.github.biglocal.tables.DeadlineTable;
-import io.github.biglocal.report.DeadlineCalendar;
-import io.github.biglocal.foresight.WhyChanged;
-import io.github.biglocal.foresight.ReformStudy;
-import io.github.biglocal.foresight.Receipt;
-import io.github.biglocal.foresight.Questions;
-import io.github.biglocal.foresight.Inputs;
-import io.github.biglocal.foresight.Deadlines;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.TierOfGovernment;
@@ -37,9 +26,16 @@ import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.VolunteerSummaries;
 import io.github.biglocal.evidence.VolunteerSummary;
+import io.github.biglocal.foresight.Deadlines;
 import io.github.biglocal.foresight.FigureInHindsight.Standing;
+import io.github.biglocal.foresight.Grounds;
+import io.github.biglocal.foresight.Inputs;
 import io.github.biglocal.foresight.PrintingDates;
 import io.github.biglocal.foresight.ProgrammeVersions;
+import io.github.biglocal.foresight.Questions;
+import io.github.biglocal.foresight.Receipt;
+import io.github.biglocal.foresight.ReformStudy;
+import io.github.biglocal.foresight.WhyChanged;
 import io.github.biglocal.funding.FundAccount;
 import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundStatement;
@@ -89,9 +85,11 @@ import io.github.biglocal.programme.RecordReader;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.TextLayout;
+import io.github.biglocal.report.DeadlineCalendar;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
 import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Retention;
@@ -126,6 +124,7 @@ import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
 import io.github.biglocal.support.SupportRules;
 import io.github.biglocal.tables.BigLocalTables;
 import io.github.biglocal.tables.CellSettings;
+import io.github.biglocal.tables.DeadlineTable;
 import io.github.biglocal.tables.ShortTable;
 import io.github.biglocal.tables.ShortTables;
 import io.github.biglocal.tables.grid.Cell;
@@ -142,6 +141,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
@@ -222,8 +222,9 @@ class ReadmeSnippetsTest {
 
         assertThat(known.orThrow()).isEqualTo(programme);
         assertThat(barrowcliff.first(3).toText())
-                .startsWith("As of 29 February 2020, 26 verdicts are not known. 3 questions to ask first, of 19: answered in this"
-                        + " order, whatever the answers are, they settle 7 verdicts.");
+                .startsWith(
+                        "As of 29 February 2020, 26 verdicts are not known. 3 questions to ask first, of 19: answered in this"
+                                + " order, whatever the answers are, they settle 7 verdicts.");
     }
 
     @Test
@@ -239,7 +240,8 @@ class ReadmeSnippetsTest {
         Files.writeString(
                 folder.resolve("due.ics"), DeadlineCalendar.of(due, stamp).toText());
 
-        assertThat(due.toText()).startsWith("From 1 January 2016 to 31 December 2016, if nothing more is recorded: 1 breach begins.");
+        assertThat(due.toText())
+                .startsWith("From 1 January 2016 to 31 December 2016, if nothing more is recorded: 1 breach begins.");
     }
 
     @Test
@@ -260,9 +262,7 @@ class ReadmeSnippetsTest {
     @Test
     void whyTheAnswerIsNotWhatWasReportedInMarch(@TempDir Path folder) throws Exception {
         Programme programme = Main.readReference("composition-examples.json").orThrow();
-        Partnership board = programme
-                .find(PartnershipId.of("example-5-of-9"))
-                .orElseThrow();
+        Partnership board = programme.find(PartnershipId.of("example-5-of-9")).orElseThrow();
         Programme now = programme.replacing(board.replacing(board.members()
                 .get(0)
                 .withResidence(new ResidencePeriod(Residence.NON_RESIDENT, Periods.parse("2015-07-01/..")))));

@@ -66,7 +66,10 @@ class GivingTextTest {
     private static RuleSet ofOnesOwn(int number) {
         return RuleSet.of(IntStream.range(0, number)
                 .mapToObj(i -> GrantCheck.of(
-                        RuleInfo.of("our data", RuleId.of("our-own-question-number-" + i), i % 2 == 0 ? RuleKind.REQUIREMENT : RuleKind.PRACTICE)
+                        RuleInfo.of(
+                                        "our data",
+                                        RuleId.of("our-own-question-number-" + i),
+                                        i % 2 == 0 ? RuleKind.REQUIREMENT : RuleKind.PRACTICE)
                                 .title("Something is so")
                                 .rationale("We ask for it.")
                                 .source(Citation.of("Our policy, 2024"))
