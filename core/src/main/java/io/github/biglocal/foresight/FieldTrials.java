@@ -212,8 +212,8 @@ final class FieldTrials<S extends Entity> {
     /** Other values of what a record must have, where there are any that need no thought. */
     private List<?> others(Object held) {
         if (held instanceof Enum<?> constant) {
-            Enum<?>[] all = constant.getDeclaringClass().getEnumConstants();
-            return all.length == 1 ? List.of() : List.of(all[(constant.ordinal() + 1) % all.length]);
+            List<? extends Enum<?>> all = List.of(constant.getDeclaringClass().getEnumConstants());
+            return all.size() == 1 ? List.of() : List.of(all.get((all.indexOf(constant) + 1) % all.size()));
         }
         if (held instanceof LocalDate day) {
             return different(held, day.minusDays(1), day.plusDays(1), asOf.plusDays(1));

@@ -459,10 +459,6 @@ final class ConsoleReport {
                 : Text.count(number, one);
     }
 
-    private static String cut(String text) {
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 2) + "..";
-    }
-
     /** Prints a text in lines that fit, further ones indented. */
     private void wrap(String indent, String text) {
         StringBuilder current = new StringBuilder(indent);
