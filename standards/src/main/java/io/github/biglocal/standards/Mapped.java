@@ -28,7 +28,13 @@ public record Mapped<T>(T value, List<Loss> losses) implements Explained {
             return List.of("Nothing was left out.");
         }
         List<String> lines = new ArrayList<>();
-        lines.add(Text.count(losses.size(), "field") + (losses.size() == 1 ? " was" : " were") + " left out:");
+        int records =
+                (int) losses.stream().filter(loss -> loss.field().isEmpty()).count();
+        int fields = losses.size() - records;
+        String what = records == 0
+                ? Text.count(fields, "field")
+                : Text.count(records, "record") + (fields == 0 ? "" : " and " + Text.count(fields, "field"));
+        lines.add(what + (losses.size() == 1 ? " was" : " were") + " left out:");
         losses.forEach(loss -> lines.add(loss.toString()));
         return List.copyOf(lines);
     }

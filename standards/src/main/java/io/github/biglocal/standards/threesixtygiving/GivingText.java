@@ -90,12 +90,16 @@ final class GivingText {
         lines.add(Quoted.line(report.source()) + " as of " + Text.day(report.asOf()) + ": "
                 + Text.count(report.grants(), "grant") + invalid() + ".");
         report.validity().forEach((group, count) -> {
-            lines.add(group.heading() + ": " + Text.number(count) + ".");
-            addFirst(report.firstValidityProblems().stream().filter(each -> ValidityGroup.of(each.code()) == group));
+            add(
+                    group.heading() + ": " + Text.number(count),
+                    count,
+                    report.firstValidityProblems().stream().filter(each -> ValidityGroup.of(each.code()) == group));
         });
         if (report.readingProblems() > 0) {
-            lines.add("Reading found " + Text.count(report.readingProblems(), "problem") + ".");
-            addFirst(report.firstReadingProblems().stream());
+            add(
+                    "Reading found " + Text.count(report.readingProblems(), "problem"),
+                    report.readingProblems(),
+                    report.firstReadingProblems().stream());
         }
         if (report.repeatedIds() > 0) {
             lines.add(Text.sentence(Text.count(report.repeatedIds(), "grant identifier")
@@ -113,8 +117,16 @@ final class GivingText {
                             .orElse("")));
         }
         if (report.additionalFieldCount() > 0) {
-            lines.add(Text.count(report.additionalFieldCount(), "additional field") + ", not in the standard.");
+            lines.add(Text.sentence(Text.count(report.additionalFieldCount(), "additional field")
+                    + ", not in the standard: "
+                    + named(List.copyOf(report.additionalFields().keySet()))));
         }
+    }
+
+    private String named(List<String> fields) {
+        int shown = Math.min(detail.places() + 1, fields.size());
+        long more = report.additionalFieldCount() - shown;
+        return String.join(", ", fields.subList(0, shown)) + (more > 0 ? " and " + Text.number(more) + " more" : "");
     }
 
     private String invalid() {
@@ -134,9 +146,10 @@ final class GivingText {
         return isOne ? ", valid by itself" : ", each valid by itself";
     }
 
-    private void addFirst(Stream<Problem> problems) {
-        problems.limit(detail.places())
-                .forEach(each -> lines.add(INDENT + GivingFinding.shown(each.place()) + ": " + each.message()));
+    private void add(String heading, long all, Stream<Problem> problems) {
+        List<Problem> first = problems.limit(detail.places()).toList();
+        lines.add(heading + (first.isEmpty() || first.size() == all ? "." : ", such as:"));
+        first.forEach(each -> lines.add(INDENT + GivingFinding.shown(each.place()) + ": " + each.message()));
     }
 
     // The checks, by severity

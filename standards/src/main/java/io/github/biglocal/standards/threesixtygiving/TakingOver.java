@@ -274,7 +274,9 @@ final class TakingOver {
         }
         Optional<Area> area = byGrant.areaOf(grant);
         if (area.isEmpty()) {
-            each.leftOut = "It leads to no area, or to more than one.";
+            each.leftOut = grant.beneficiaryLocations().isEmpty()
+                    ? "It has no beneficiary location, by which its area is found."
+                    : "Its beneficiary locations lead to no area, or to more than one.";
             return;
         }
         AreaId its = area.get().id();

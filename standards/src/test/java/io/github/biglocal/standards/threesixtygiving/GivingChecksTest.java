@@ -659,7 +659,7 @@ class GivingChecksTest {
         GivingReport report = read("[" + "1,".repeat(1_499) + "1]");
 
         assertThat(report.readingProblems()).isEqualTo(1_500);
-        assertThat(report.toText()).contains("Reading found 1,500 problems.");
+        assertThat(report.toText()).contains("Reading found 1,500 problems, such as:");
         assertThat(report.firstReadingProblems())
                 .noneMatch(problem -> problem.code().equals(ProblemCode.MORE_PROBLEMS));
     }
@@ -698,7 +698,9 @@ class GivingChecksTest {
 
         assertThat(report.additionalFieldCount()).isEqualTo(1_200);
         assertThat(report.additionalFields()).hasSize(1_000);
-        assertThat(report.toText()).contains("1,200 additional fields");
+        assertThat(report.toText())
+                .contains("1,200 additional fields, not in the standard: ")
+                .contains(" and 1,19");
     }
 
     @Test

@@ -173,7 +173,7 @@ class GivingMappingTest {
         });
         assertThat(read.losses()).singleElement().satisfies(loss -> {
             assertThat(loss.record().id()).isEqualTo("/grants/1");
-            assertThat(loss.reason()).isEqualTo("It leads to no area, or to more than one.");
+            assertThat(loss.reason()).isEqualTo("It has no beneficiary location, by which its area is found.");
         });
     }
 
