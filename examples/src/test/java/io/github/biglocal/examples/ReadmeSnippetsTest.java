@@ -731,11 +731,29 @@ class ReadmeSnippetsTest {
                 .isPresent();
     }
 
+    private static String jsonOfTheReadme(int piece) throws Exception {
+        return Files.readString(MODULE.resolve("../README.md"))
+                .split("```json\n", -1)[piece]
+                .split("```", 2)[0];
+    }
+
+    @Test
+    void theReformInAFileIsThatInCode(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("reform.json");
+        Files.writeString(file, jsonOfTheReadme(1));
+
+        assertThat(BigLocalJson.standard()
+                        .readReform(file, BigLocalRules.standard())
+                        .orThrow())
+                .isEqualTo(Reform.of("At least 60 % residents")
+                        .from(
+                                LocalDate.of(2016, 4, 1),
+                                Settings.none().value(ResidentMajority.ID, "minimum", Ratio.ofPercent(60))));
+    }
+
     @Test
     void theRulesInAFileAreReadAndWrittenBack(@TempDir Path folder) throws Exception {
-        String shown = Files.readString(MODULE.resolve("../README.md"))
-                .split("```json\n", 2)[1]
-                .split("```", 2)[0];
+        String shown = jsonOfTheReadme(2);
         Path file = folder.resolve("rules.json");
         Files.writeString(file, shown);
 
