@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * A day from which the answer of a rule about a record is worse than on the day before, if nothing is recorded in the
  * meantime: what changes, what would prevent it, and which clause asks for it.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe; equal if all they hold is.
  */
 public final class Deadline implements Explained {
     /** By record within a day, the most serious first. */
@@ -276,6 +276,20 @@ public final class Deadline implements Explained {
                 ? Text.list(names)
                 : String.join(", ", names.subList(0, FEW - 1)) + " and " + Text.number(names.size() - FEW + 1)
                         + " more";
+    }
+
+    private List<Object> values() {
+        return List.of(day, kind, rule, title, severity, about, area, before, after, findings, acceptance, causes, sources);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Deadline deadline && values().equals(deadline.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
     /** {@return the lines of {@link #explain()} as a text} */

@@ -44,7 +44,7 @@ import org.threeten.extra.LocalDateRange;
  * <p>Only what the records say can be foreseen. A term without a recorded end is not safe: it is listed, and what follows from
  * its end is not known.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe; equal if all they hold is.
  */
 public final class Deadlines implements Explained {
     /** A hundred years, in days. */
@@ -278,6 +278,20 @@ public final class Deadlines implements Explained {
                         Stream.of(first.clause()))
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining(" "));
+    }
+
+    private List<Object> values() {
+        return List.of(from, to, countsAtStart, deadlines, openTerms, failed);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Deadlines all && values().equals(all.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
     /** {@return the period and how many deadlines there are} */

@@ -52,7 +52,7 @@ import org.threeten.extra.LocalDateRange;
  * whole programme only where the record is of no area, or the answer needs other areas. A board of 50 members takes a few
  * hundred answers.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe; equal if all they hold is.
  */
 public final class Grounds implements Explained {
     /** The kind of a reference to a rule, in a change of the rule itself. */
@@ -314,6 +314,20 @@ public final class Grounds implements Explained {
                 ? String.join("; ", names)
                 : String.join("; ", names.subList(0, FEW - 1)) + " and " + Text.number(names.size() - FEW + 1)
                         + " more";
+    }
+
+    private List<Object> values() {
+        return List.of(rule, title, sources, guidance, about, asOf, verdict, parameters, records, notFound, comingChanges);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Grounds grounds && values().equals(grounds.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
     /** {@return the lines of {@link #explain()} as a text} */

@@ -16,7 +16,7 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A parameter of a rule, with the value that a verdict was given with.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe; equal if all they hold is.
  */
 public final class ParameterGround implements Explained {
     private final String name;
@@ -102,6 +102,20 @@ public final class ParameterGround implements Explained {
                 .orElse("");
         boolean isOwn = sources.isEmpty() && value.isPresent() && period.isEmpty();
         return List.of(meaning + ": " + words + edition + (isOwn ? " (" + published + ")" : ""));
+    }
+
+    private List<Object> values() {
+        return List.of(name, meaning, value, period, sources, words);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ParameterGround ground && values().equals(ground.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
     /** {@return the line of {@link #explain()}} */

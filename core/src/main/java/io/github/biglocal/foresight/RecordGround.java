@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A record that a verdict stands on, and which of its fields the verdict depends on.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe; equal if all they hold is.
  */
 public final class RecordGround implements Explained {
     private final Reference record;
@@ -69,6 +69,20 @@ public final class RecordGround implements Explained {
             lines.add("Could not be tried: " + String.join("; ", wordsNotTried) + ".");
         }
         return List.copyOf(lines);
+    }
+
+    private List<Object> values() {
+        return List.of(record, fields, notTried, words, wordsNotTried);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordGround ground && values().equals(ground.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
     /** {@return the lines of {@link #explain()}} */

@@ -34,7 +34,8 @@ import org.threeten.extra.LocalDateRange;
  * <p>Worked out with exact timelines of the rules that the reform changes, from the day it changes them: on each day the verdict of the
  * baseline stands against that of {@link Reform#rulesOn}. A finding that is accepted is a breach all the same. Days for which a
  * verdict is not known are never counted as breach or as compliance, and kept apart. What an area as a whole is on a day is the
- * worst of its records: in breach if one is, else not known if one is not. Immutable and thread-safe.
+ * worst of its records: in breach if one is, else not known if one is not. Immutable and thread-safe; equal if
+ * all they hold is.
  */
 public final class ReformStudy implements Explained {
     private final Reform reform;
@@ -214,7 +215,7 @@ public final class ReformStudy implements Explained {
     /**
      * What a reform would have done to an area under one rule.
      *
-     * <p>Immutable and thread-safe.
+     * <p>Immutable and thread-safe; equal if all they hold is.
      */
     public static final class AreaChange implements Calculated {
         private final RuleId rule;
@@ -289,6 +290,20 @@ public final class ReformStudy implements Explained {
                     .findFirst();
         }
 
+        private List<Object> values() {
+            return List.of(rule, area, shifts, records, needed);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof AreaChange change && values().equals(change.values());
+        }
+
+        @Override
+        public int hashCode() {
+            return values().hashCode();
+        }
+
         /** {@return rule and area} */
         @Override
         public String toString() {
@@ -300,7 +315,7 @@ public final class ReformStudy implements Explained {
      * What a reform would have done under one rule, by areas: each is counted once, as one with more days in breach, fewer, the same or
      * not known. Areas are counted to which the rule applies on one of the days looked at, with or without the reform.
      *
-     * <p>Immutable and thread-safe.
+     * <p>Immutable and thread-safe; equal if all they hold is.
      */
     public static final class RuleTotal implements Calculated {
         private final RuleId rule;
@@ -364,6 +379,20 @@ public final class ReformStudy implements Explained {
             return more + fewer + same + notKnown;
         }
 
+        private List<Object> values() {
+            return List.of(rule, more, fewer, same, sameInBreach, notKnown, days);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof RuleTotal total && values().equals(total.values());
+        }
+
+        @Override
+        public int hashCode() {
+            return values().hashCode();
+        }
+
         /** {@return the rule and the numbers of areas} */
         @Override
         public String toString() {
@@ -375,7 +404,7 @@ public final class ReformStudy implements Explained {
     /**
      * A value that a reform changes.
      *
-     * <p>Immutable and thread-safe.
+     * <p>Immutable and thread-safe; equal if all they hold is.
      */
     public static final class ChangedValue implements Calculated {
         private final RuleId rule;
@@ -448,6 +477,20 @@ public final class ReformStudy implements Explained {
             return words;
         }
 
+        private List<Object> values() {
+            return List.of(rule, parameter, meaning, from, before, after, source, words);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ChangedValue value && values().equals(value.values());
+        }
+
+        @Override
+        public int hashCode() {
+            return values().hashCode();
+        }
+
         /** {@return the values, the day and the parameter, for the middle of a sentence} */
         @Override
         public String toString() {
@@ -502,6 +545,23 @@ public final class ReformStudy implements Explained {
     @Override
     public List<String> explain() {
         return new ReformText(this).lines();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReformStudy study
+                && reform.equals(study.reform)
+                && period.equals(study.period)
+                && values.equals(study.values)
+                && totals.equals(study.totals)
+                && areas.equals(study.areas)
+                && withoutArea.equals(study.withoutArea)
+                && failed.equals(study.failed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reform, period, values, totals, areas, withoutArea, failed);
     }
 
     /** {@return the study as {@link #explain()} gives it} */

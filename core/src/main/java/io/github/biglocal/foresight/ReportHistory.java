@@ -27,7 +27,7 @@ import org.threeten.extra.LocalDateRange;
  * How the answers of a set of rules about one day changed as versions came: for each version at hand the counts, and what changed
  * since the version at hand before it.
  *
- * <p>Immutable and thread-safe; equal if day and steps are.
+ * <p>Immutable and thread-safe; equal if all they hold is.
  */
 public final class ReportHistory implements Explained {
     /** How many records of a kind are named in one line. */

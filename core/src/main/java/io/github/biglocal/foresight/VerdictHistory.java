@@ -22,7 +22,7 @@ import org.threeten.extra.LocalDateRange;
 /**
  * How the answer of one rule about one record on one day changed as versions came.
  *
- * <p>Immutable and thread-safe; equal if rule, record, day and answers are.
+ * <p>Immutable and thread-safe; equal if all they hold is.
  */
 public final class VerdictHistory implements Explained {
     private final RuleId rule;
@@ -179,6 +179,7 @@ public final class VerdictHistory implements Explained {
     public boolean equals(Object other) {
         return other instanceof VerdictHistory history
                 && rule.equals(history.rule)
+                && title.equals(history.title)
                 && about.equals(history.about)
                 && asOf.equals(history.asOf)
                 && answers.equals(history.answers);
@@ -186,7 +187,7 @@ public final class VerdictHistory implements Explained {
 
     @Override
     public int hashCode() {
-        return Objects.hash(rule, about, asOf, answers);
+        return Objects.hash(rule, title, about, asOf, answers);
     }
 
     /** {@return the rule, the record and the day, and how many answers there were} */

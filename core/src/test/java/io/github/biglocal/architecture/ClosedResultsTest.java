@@ -3,6 +3,9 @@ package io.github.biglocal.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Calculated;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
@@ -10,18 +13,30 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.entity.SourcePlace;
 import io.github.biglocal.evidence.Coverage;
+import io.github.biglocal.foresight.Deadline;
+import io.github.biglocal.foresight.Deadlines;
+import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.funding.LtoContribution;
 import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageSettings;
+import io.github.biglocal.partnership.MinimumSize;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Place;
+import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.SeveralAtOnce;
+import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -41,54 +56,99 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * Results that only the library makes are equal if all that they hold is, as records of Java are. They are found by
  * reflection, so that a new one, or a new field, cannot be forgotten.
  */
 class ClosedResultsTest {
+    private static final RuleSet RULES = RuleSet.of(List.of(MinimumSize.standard()));
+
+    /** Its board is too small from the day on which the published size applies. */
+    private static final Programme PROGRAMME = Programme.builder()
+            .id(ProgrammeId.of("big-local"))
+            .name("Big Local")
+            .addAreas(Area.builder().id(AreaId.of("a")).name("A").build())
+            .addPartnerships(Partnership.builder()
+                    .id(PartnershipId.of("p"))
+                    .area(AreaId.of("a"))
+                    .build())
+            .build();
+
+    private static final LocalDateRange GUIDANCE =
+            MinimumSize.standard().info().guidance();
+
     /** Values of what is no record of the model and no small value. */
-    private static final Map<Class<?>, Object> SAMPLES = Map.of(
-            CurrencyUnit.class,
-            CurrencyUnit.GBP,
-            CountedMoney.class,
-            Leverage.asOf(RecordType.LATER).of(List.of()).counted(),
-            Series.class,
-            LtoContribution.PUBLISHED_RATES,
-            LeverageSettings.class,
-            Leverage.asOf(RecordType.LATER).settings(),
-            Finding.class,
-            new AnotherFinding(),
-            Verdict.class,
-            Verdict.satisfied(),
-            Repair.class,
-            Repair.correct(new Reference("Area", "a"), "wave"),
-            ReportComparison.class,
-            comparison(RecordType.LATER));
+    private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
+            Map.entry(CurrencyUnit.class, CurrencyUnit.GBP),
+            Map.entry(
+                    CountedMoney.class,
+                    Leverage.asOf(RecordType.LATER).of(List.of()).counted()),
+            Map.entry(Series.class, LtoContribution.PUBLISHED_RATES),
+            Map.entry(
+                    LeverageSettings.class, Leverage.asOf(RecordType.LATER).settings()),
+            Map.entry(Finding.class, new AnotherFinding()),
+            Map.entry(Verdict.class, Verdict.satisfied()),
+            Map.entry(Repair.class, Repair.correct(new Reference("Area", "a"), "wave")),
+            Map.entry(ReportComparison.class, comparison(RecordType.LATER)),
+            Map.entry(SourcePlace.class, Place.whole("programme.json")),
+            Map.entry(Report.class, RULES.check(Records.NONE, RecordType.LATER)),
+            Map.entry(Report.Failure.class, failure()),
+            Map.entry(
+                    Counts.class,
+                    RULES.check(Records.NONE, RecordType.LATER).counts()),
+            Map.entry(Deadline.class, deadline()),
+            Map.entry(Reform.class, Reform.of("A reform")),
+            Map.entry(ReformStudy.ChangedValue.class, changedValue()));
 
     /** Other values of what has no second sample. */
-    private static final Map<Class<?>, Object> OTHERS = Map.of(
-            CurrencyUnit.class,
-            CurrencyUnit.EUR,
-            Coverage.class,
-            Coverage.NONE,
-            CountedMoney.class,
-            Leverage.asOf(RecordType.LATER)
-                    .inCurrency(CurrencyUnit.EUR)
-                    .of(List.of())
-                    .counted(),
-            LeverageSettings.class,
-            Leverage.asOf(RecordType.LATER).cashOnly().settings(),
-            Series.class,
-            Series.of(List.of()),
-            Finding.class,
-            new SeveralAtOnce("rep", List.of(new Reference("Area", "a"), new Reference("Area", "b"))),
-            Verdict.class,
-            Verdict.notApplicable("it is another"),
-            Repair.class,
-            Repair.correct(new Reference("Area", "b"), "wave"),
-            ReportComparison.class,
-            comparison(RecordType.LATER.plusDays(1)));
+    private static final Map<Class<?>, Object> OTHERS = Map.ofEntries(
+            Map.entry(CurrencyUnit.class, CurrencyUnit.EUR),
+            Map.entry(Coverage.class, Coverage.NONE),
+            Map.entry(
+                    CountedMoney.class,
+                    Leverage.asOf(RecordType.LATER)
+                            .inCurrency(CurrencyUnit.EUR)
+                            .of(List.of())
+                            .counted()),
+            Map.entry(
+                    LeverageSettings.class,
+                    Leverage.asOf(RecordType.LATER).cashOnly().settings()),
+            Map.entry(Series.class, Series.of(List.of())),
+            Map.entry(
+                    Finding.class,
+                    new SeveralAtOnce("rep", List.of(new Reference("Area", "a"), new Reference("Area", "b")))),
+            Map.entry(Verdict.class, Verdict.notApplicable("it is another")),
+            Map.entry(Repair.class, Repair.correct(new Reference("Area", "b"), "wave")),
+            Map.entry(ReportComparison.class, comparison(RecordType.LATER.plusDays(1))),
+            Map.entry(Counts.class, RULES.check(PROGRAMME, RecordType.LATER).counts()),
+            Map.entry(Reform.class, Reform.of("Another reform")));
+
+    private static Object failure() {
+        return made(
+                Report.Failure.class.getDeclaredConstructors()[0],
+                MinimumSize.ID,
+                Severity.ERROR,
+                new Reference("Partnership", "p"),
+                "java.lang.ArithmeticException",
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Deadline deadline() {
+        LocalDate first = GUIDANCE.getStart();
+        return Deadlines.of(PROGRAMME, RULES, first.minusDays(1), first)
+                .deadlines()
+                .get(0);
+    }
+
+    private static ReformStudy.ChangedValue changedValue() {
+        Settings nine = Settings.none().value(MinimumSize.ID, MinimumSize.MINIMUM, 9);
+        return ReformStudy.of(PROGRAMME, RULES, Reform.of("Nine").from(GUIDANCE.getStart(), nine), GUIDANCE)
+                .values()
+                .get(0);
+    }
 
     private static ReportComparison comparison(LocalDate day) {
         Report report = RuleSet.of(List.of()).check(Records.NONE, day);
@@ -146,8 +206,15 @@ class ClosedResultsTest {
                         "GoldenThreadResult",
                         "OutputCost",
                         "VolunteerSummary",
+                        "Deadlines",
+                        "KnownReport",
                         "Question",
                         "RecordComparison",
+                        "ReformStudy",
+                        "AreaChange",
+                        "RuleTotal",
+                        "ReportHistory",
+                        "VerdictHistory",
                         "AllocationPosition",
                         "AmendedBudget",
                         "LtoContribution",
@@ -187,17 +254,13 @@ class ClosedResultsTest {
         }
     }
 
-    private static Object made(Constructor<?> constructor, Object[] held) {
+    private static Object made(Constructor<?> constructor, Object... held) {
         try {
             constructor.setAccessible(true);
             return constructor.newInstance(held);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("could not make " + constructor.getDeclaringClass(), e);
         }
-    }
-
-    private static Object sampled(Type type) {
-        return SAMPLES.containsKey(raw(type)) ? SAMPLES.get(raw(type)) : RecordType.sample(type, "sample", Variant.ONE);
     }
 
     private static Class<?> raw(Type type) {
@@ -212,18 +275,24 @@ class ClosedResultsTest {
 
     /** Users cannot make the parts of a result, which the other samples are made by. */
     private static Object sample(Type type) {
-        if (type instanceof ParameterizedType several
-                && (several.getRawType() == List.class || several.getRawType() == Optional.class)
-                && several.getActualTypeArguments()[0] instanceof Class<?> part
-                && results().anyMatch(part::equals)) {
-            Constructor<?> constructor = part.getDeclaredConstructors()[0];
-            Object made = made(constructor, held(constructor));
-            return several.getRawType() == List.class ? List.of(made) : Optional.of(made);
+        Class<?> raw = raw(type);
+        if (SAMPLES.containsKey(raw)) {
+            return SAMPLES.get(raw);
         }
-        if (type instanceof ParameterizedType several && several.getActualTypeArguments()[0] == SourcePlace.class) {
-            return List.of(Place.whole("programme.json"));
+        if (type instanceof ParameterizedType several && raw == List.class) {
+            return List.of(sample(several.getActualTypeArguments()[0]));
         }
-        return sampled(type);
+        if (type instanceof ParameterizedType several && raw == Optional.class) {
+            return Optional.of(sample(several.getActualTypeArguments()[0]));
+        }
+        if (results().anyMatch(raw::equals)) {
+            Constructor<?> constructor = raw.getDeclaredConstructors()[0];
+            return made(constructor, held(constructor));
+        }
+        if (Calculated.class.isAssignableFrom(raw) && raw.isRecord()) {
+            return RecordType.sampleRecord(raw, component -> sample(component.getGenericType()));
+        }
+        return RecordType.sample(type, "sample", Variant.ONE);
     }
 
     private static Object other(Type type, Object held) {

@@ -13,6 +13,7 @@ import io.github.biglocal.evaluation.LegacyAssetsStay;
 import io.github.biglocal.evaluation.LegacyHubsBreakEven;
 import io.github.biglocal.evidence.LinksAreValid;
 import io.github.biglocal.foresight.Cause;
+import io.github.biglocal.foresight.OpenTerm;
 import io.github.biglocal.foresight.Receipt;
 import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.foresight.VainLookUp;
@@ -101,6 +102,7 @@ class FreeTextTest {
             RuleSettings.class,
             Cause.LibraryChanged.class,
             Cause.Setting.class,
+            OpenTerm.class,
             Receipt.class,
             Receipt.Digests.class,
             Receipt.Line.class,

@@ -179,6 +179,23 @@ class DeadlinesTest {
     }
 
     @Test
+    void deadlinesAreEqualIfAllTheyHoldIs() {
+        Deadline deadline = deadlines(changing("satisfied", "size")).deadlines().get(0);
+
+        assertThat(deadlines(changing("satisfied", "size")).deadlines().get(0))
+                .isEqualTo(deadline)
+                .hasSameHashCodeAs(deadline);
+        assertThat(List.of(
+                        deadlines(changing("satisfied", "larger size")),
+                        deadlines(changing("not applicable", "size")),
+                        deadlines(changing("satisfied", "unknown")),
+                        deadlines(changing("satisfied", "size").withSeverity(ID, Severity.WARNING))))
+                .extracting(others -> others.deadlines().get(0))
+                .doesNotContain(deadline)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void onlyTheFindingsThatBeginAreNamed() {
         assertThat(deadlines(changing("size", "size and share")).deadlines())
                 .singleElement()

@@ -82,6 +82,17 @@ class GroundsTest {
     }
 
     @Test
+    void groundsAreEqualIfAllTheyHoldIs() {
+        Grounds grounds = ofMajority(Boards.board(4, 4));
+        Grounds others = ofMajority(Boards.board(5, 4));
+
+        assertThat(ofMajority(Boards.board(4, 4))).isEqualTo(grounds).hasSameHashCodeAs(grounds);
+        assertThat(others).isNotEqualTo(grounds);
+        assertThat(others.records().get(0)).isNotEqualTo(grounds.records().get(0));
+        assertThat(others.parameters()).isEqualTo(grounds.parameters()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theValueOfAThresholdIsThatOfTheEditionInForceWithItsSource() {
         ParameterGround minimum = ofMajority(Boards.board(4, 4)).parameters().get(0);
 

@@ -105,6 +105,7 @@ import io.github.biglocal.rule.SeveralAtOnce;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
+import io.github.biglocal.standards.Loss;
 import io.github.biglocal.standards.ocds.OcdsCodelist;
 import io.github.biglocal.standards.ocds.OcdsFinding;
 import io.github.biglocal.standards.ocds.OcdsMapping;
@@ -366,6 +367,7 @@ final class Samples {
             Map.entry(FigureQuestion.class, Samples::figureQuestion),
             Map.entry(NumberBounds.class, () -> PrintedNumber.of("3").bounds()),
             Map.entry(PrintedNumber.class, () -> PrintedNumber.of("3")),
+            Map.entry(Loss.class, () -> new Loss(RECORD, "/name", "It has no place for it.")),
             Map.entry(LeverageAccumulator.class, () -> Leverage.asOf(DAY).accumulator()),
             Map.entry(
                     LeverageResult.LeftOut.class,

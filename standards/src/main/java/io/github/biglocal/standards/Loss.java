@@ -26,6 +26,7 @@ public record Loss(Reference record, String field, String reason) {
     public Loss {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(reason, "reason");
         if (!(field.isEmpty() || field.startsWith("/"))
                 || STRAY_TILDE.matcher(field).find()) {
             throw new InvalidValueException(
