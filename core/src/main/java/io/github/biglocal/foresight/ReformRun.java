@@ -6,7 +6,6 @@ import io.github.biglocal.entity.Series;
 import io.github.biglocal.foresight.ReformStudy.AreaChange;
 import io.github.biglocal.foresight.ReformStudy.ChangedValue;
 import io.github.biglocal.foresight.ReformStudy.Days;
-import io.github.biglocal.foresight.ReformStudy.Effect;
 import io.github.biglocal.foresight.ReformStudy.Needed;
 import io.github.biglocal.foresight.ReformStudy.RecordChange;
 import io.github.biglocal.foresight.ReformStudy.RuleTotal;
@@ -46,9 +45,11 @@ import org.threeten.extra.LocalDateRange;
  * asked twice. Not safe for use by several threads.
  */
 final class ReformRun {
-    /** The most days gained first, then lost, newly known, no longer known. */
+    /** The most days gained first, then those that are in breach for certain, lost, and the others of which another thing is known. */
     static final Comparator<Days> MOST_FIRST = Comparator.comparingLong((Days days) -> -days.gained())
+            .thenComparingLong(days -> -days.breachNewlyKnown())
             .thenComparingLong(days -> -days.lost())
+            .thenComparingLong(days -> -days.breachNoLongerKnown())
             .thenComparingLong(days -> -days.newlyKnown())
             .thenComparingLong(days -> -days.noLongerKnown());
 
@@ -93,7 +94,7 @@ final class ReformRun {
         }
     }
 
-    /** The first breach that there would have been and was not. */
+    /** The first certain breach that there would have been and was not, or was not known to be. */
     private record Breach(LocalDate day, List<Finding> findings) {}
 
     ReformRun(Records records, RuleSet baseline, Reform reform, LocalDateRange period) {
@@ -198,8 +199,7 @@ final class ReformRun {
                             is.verdict().answer());
                     append(asked.days, shift);
                     if (asked.first.isEmpty()
-                            && shift.effect() == Effect.BREACH_GAINED
-                            && shift.before() != shift.after()
+                            && shift.becomesBreach()
                             && is.verdict() instanceof Verdict.Breached breached) {
                         asked.first = Optional.of(new Breach(shift.period().getStart(), breached.findings()));
                     }

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -87,9 +88,13 @@ public final class ReformStudy implements Explained {
         BREACH_GAINED,
         /** It was a breach, and would have been none. */
         BREACH_LOST,
-        /** It was known, and would not have been. */
+        /** It was not known, and would certainly have been a breach. */
+        BREACH_NEWLY_KNOWN,
+        /** It was certainly a breach, and would not have been known. */
+        BREACH_NO_LONGER_KNOWN,
+        /** It was known to be no breach, and would not have been known. */
         NO_LONGER_KNOWN,
-        /** It was not known, and would have been. */
+        /** It was not known, and would have been known to be no breach. */
         NEWLY_KNOWN,
         /** It was satisfied and would not have applied, or the other way round. */
         OTHER
@@ -114,15 +119,20 @@ public final class ReformStudy implements Explained {
         /** {@return what that is} */
         public Effect effect() {
             if (after == Answer.UNKNOWN) {
-                return Effect.NO_LONGER_KNOWN;
+                return before == Answer.BREACHED ? Effect.BREACH_NO_LONGER_KNOWN : Effect.NO_LONGER_KNOWN;
             }
             if (before == Answer.UNKNOWN) {
-                return Effect.NEWLY_KNOWN;
+                return after == Answer.BREACHED ? Effect.BREACH_NEWLY_KNOWN : Effect.NEWLY_KNOWN;
             }
             if (after == Answer.BREACHED) {
                 return Effect.BREACH_GAINED;
             }
             return before == Answer.BREACHED ? Effect.BREACH_LOST : Effect.OTHER;
+        }
+
+        /** Whether each is a day in breach that was none, or was not known to be one. */
+        boolean becomesBreach() {
+            return after == Answer.BREACHED && before != Answer.BREACHED;
         }
 
         /** {@return how many days} */
@@ -138,19 +148,29 @@ public final class ReformStudy implements Explained {
      *
      * @param gained days that would have been in breach, and were not
      * @param lost days that were in breach, and would not have been
-     * @param noLongerKnown days that were known, and would not have been
-     * @param newlyKnown days that were not known, and would have been
+     * @param breachNewlyKnown days of which it was not known whether they were in breach, and that would certainly have been
+     * @param breachNoLongerKnown days that were certainly in breach, and of which that would not have been known
+     * @param noLongerKnown days that were known not to be in breach, and of which that would not have been known
+     * @param newlyKnown days of which it was not known whether they were in breach, and that would certainly not have been
      */
-    public record Days(long gained, long lost, long noLongerKnown, long newlyKnown) {
+    public record Days(
+            long gained,
+            long lost,
+            long breachNewlyKnown,
+            long breachNoLongerKnown,
+            long noLongerKnown,
+            long newlyKnown) {
         static Days of(List<Shift> shifts) {
             return new Days(
                     of(shifts, Effect.BREACH_GAINED),
                     of(shifts, Effect.BREACH_LOST),
+                    of(shifts, Effect.BREACH_NEWLY_KNOWN),
+                    of(shifts, Effect.BREACH_NO_LONGER_KNOWN),
                     of(shifts, Effect.NO_LONGER_KNOWN),
                     of(shifts, Effect.NEWLY_KNOWN));
         }
 
-        private static long of(List<Shift> shifts, Effect effect) {
+        static long of(List<Shift> shifts, Effect effect) {
             return shifts.stream()
                     .filter(shift -> shift.effect() == effect)
                     .mapToLong(Shift::days)
@@ -161,17 +181,20 @@ public final class ReformStudy implements Explained {
             return new Days(
                     gained + more.gained,
                     lost + more.lost,
+                    breachNewlyKnown + more.breachNewlyKnown,
+                    breachNoLongerKnown + more.breachNoLongerKnown,
                     noLongerKnown + more.noLongerKnown,
                     newlyKnown + more.newlyKnown);
         }
     }
 
     /**
-     * What it would have taken to keep the rule on the first day in breach.
+     * What it would have taken to keep the rule on the first day that would certainly have been in breach.
      *
      * <p>Immutable and thread-safe.
      *
-     * @param day the first day on which the reform would have been breached, and the baseline was not
+     * @param day the first day on which the reform would certainly have been breached, and the baseline was not, or was not
+     *     known to be
      * @param repair the smallest change that would have put that right and given no other rule an error, in a sentence; where
      *     none can be carried out without a decision of a person, what the rule suggests
      */
@@ -257,8 +280,8 @@ public final class ReformStudy implements Explained {
         }
 
         /**
-         * {@return what it would have taken to keep the rule, for the record that would have been in breach first; empty if none
-         * would have been in breach that was not}
+         * {@return what it would have taken to keep the rule, for the record that would certainly have been in breach first; empty if
+         * none would have been that was not, or was not known to be}
          */
         public Optional<Needed> needed() {
             return needed;
@@ -270,22 +293,23 @@ public final class ReformStudy implements Explained {
         }
 
         /**
-         * {@return the first day on which the area as a whole would have breached the rule, and did not; empty if there is none}
+         * {@return the first day on which the area as a whole would certainly have breached the rule, and did not, or was not known to;
+         * empty if there is none}
          */
         public Optional<LocalDate> firstInBreach() {
-            return first(Effect.BREACH_GAINED);
+            return first(Shift::becomesBreach);
         }
 
         /**
          * {@return the first day on which the area as a whole would not have breached the rule, and did; empty if there is none}
          */
         public Optional<LocalDate> firstNotInBreach() {
-            return first(Effect.BREACH_LOST);
+            return first(shift -> shift.effect() == Effect.BREACH_LOST);
         }
 
-        private Optional<LocalDate> first(Effect effect) {
+        private Optional<LocalDate> first(Predicate<Shift> which) {
             return shifts.stream()
-                    .filter(shift -> shift.effect() == effect)
+                    .filter(which)
                     .map(shift -> shift.period().getStart())
                     .findFirst();
         }

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -191,16 +190,24 @@ final class ReformText {
     }
 
     private static StringBuilder known(StringBuilder text, RuleTotal total) {
-        known(text, "no longer have been known", total.days().noLongerKnown());
-        known(text, "have been known that is not", total.days().newlyKnown());
+        known(
+                text,
+                total.days().breachNewlyKnown(),
+                "an area would certainly have been in breach, which is not known now");
+        known(
+                text,
+                total.days().breachNoLongerKnown(),
+                "it would not be known whether an area is in breach that certainly is now");
+        known(text, total.days().noLongerKnown(), "the answer for an area would no longer have been known");
+        known(text, total.days().newlyKnown(), "an area would certainly not have been in breach, which is not known now");
         return text;
     }
 
-    private static void known(StringBuilder text, String what, long days) {
+    private static void known(StringBuilder text, long days, String what) {
         if (days > 0) {
             text.append(" On ")
                     .append(Text.count(days, "day"))
-                    .append(" in all, the answer for an area would ")
+                    .append(" in all, ")
                     .append(what)
                     .append(".");
         }
@@ -284,40 +291,34 @@ final class ReformText {
         if (shifts.isEmpty()) {
             return who + "have been in breach" + of + " on the same days, but not with the same records";
         }
-        Days days = Days.of(shifts);
+        String breach = "have been in breach" + of + " on ";
         List<String> clauses = new ArrayList<>();
+        clause(clauses, shifts, Effect.BREACH_GAINED, breach, "more day", "");
         clause(
                 clauses,
                 shifts,
-                Effect.BREACH_GAINED,
-                days,
-                Days::gained,
-                "have been in breach" + of + " on ",
-                "more day");
-        clause(clauses, shifts, Effect.BREACH_LOST, days, Days::lost, "have been in breach" + of + " on ", "fewer day");
+                Effect.BREACH_NEWLY_KNOWN,
+                "certainly " + breach,
+                "day",
+                " on which that is not known now");
+        clause(clauses, shifts, Effect.BREACH_LOST, breach, "fewer day", "");
         clause(
                 clauses,
                 shifts,
-                Effect.NO_LONGER_KNOWN,
-                days,
-                Days::noLongerKnown,
-                "no longer have a known answer on ",
-                "day");
-        clause(clauses, shifts, Effect.NEWLY_KNOWN, days, Days::newlyKnown, "have a known answer on ", "more day");
+                Effect.BREACH_NO_LONGER_KNOWN,
+                "no longer be known to be in breach" + of + " on ",
+                "day",
+                " on which that is certain now");
+        clause(clauses, shifts, Effect.NO_LONGER_KNOWN, "no longer have a known answer on ", "day", "");
+        clause(clauses, shifts, Effect.NEWLY_KNOWN, "have a known answer on ", "more day", "");
         return who + Text.list(clauses);
     }
 
     private static void clause(
-            List<String> clauses,
-            List<Shift> shifts,
-            Effect effect,
-            Days days,
-            ToLongFunction<Days> number,
-            String what,
-            String unit) {
-        long count = number.applyAsLong(days);
+            List<String> clauses, List<Shift> shifts, Effect effect, String what, String unit, String which) {
+        long count = Days.of(shifts, effect);
         if (count > 0) {
-            clauses.add(what + Text.count(count, unit) + ", " + periods(shifts, effect));
+            clauses.add(what + Text.count(count, unit) + which + ", " + periods(shifts, effect));
         }
     }
 

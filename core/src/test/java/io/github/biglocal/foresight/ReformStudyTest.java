@@ -144,7 +144,7 @@ class ReformStudyTest {
         AreaChange area =
                 study(SIXTY, "2015-07-01/2026-03-31", until31May()).areas().get(0);
 
-        assertThat(area.days()).isEqualTo(new Days(61, 0, 0, 0));
+        assertThat(area.days()).isEqualTo(new Days(61, 0, 0, 0, 0, 0));
         assertThat(area).hasToString("resident-majority, Area a");
         assertThat(area.firstInBreach()).contains(APRIL);
         assertThat(area.firstNotInBreach()).isEmpty();
@@ -174,7 +174,7 @@ class ReformStudyTest {
 
         assertThat(area.shifts())
                 .containsExactly(new Shift(Periods.parse("2016-04-01/2016-04-30"), Answer.BREACHED, Answer.SATISFIED));
-        assertThat(area.days()).isEqualTo(new Days(0, 30, 0, 0));
+        assertThat(area.days()).isEqualTo(new Days(0, 30, 0, 0, 0, 0));
         assertThat(area.firstNotInBreach()).contains(APRIL);
         assertThat(area.needed()).isEmpty();
     }
@@ -185,8 +185,8 @@ class ReformStudyTest {
         Partnership board = board("b", "a", 5, 3, member("either", "2015-07-01/..", Residence.UNKNOWN));
 
         ReformStudy stricter = study(SIXTY, "2016-04-01/2016-04-30", board);
-        assertThat(stricter.areas()).extracting(AreaChange::days).containsExactly(new Days(0, 0, 30, 0));
-        assertTotal(stricter.totals(), "0 more, 0 fewer, 0 the same (0 in breach), 1 not known", new Days(0, 0, 30, 0));
+        assertThat(stricter.areas()).extracting(AreaChange::days).containsExactly(new Days(0, 0, 0, 0, 30, 0));
+        assertTotal(stricter.totals(), "0 more, 0 fewer, 0 the same (0 in breach), 1 not known", new Days(0, 0, 0, 0, 30, 0));
 
         ReformStudy evenStricter = ReformStudy.of(
                 programme(board),
@@ -196,7 +196,62 @@ class ReformStudyTest {
         assertThat(evenStricter.areas())
                 .flatExtracting(AreaChange::shifts)
                 .containsExactly(new Shift(Periods.parse("2016-04-01/2016-04-30"), Answer.UNKNOWN, Answer.BREACHED));
-        assertThat(evenStricter.areas()).extracting(AreaChange::days).containsExactly(new Days(0, 0, 0, 30));
+        assertThat(evenStricter.areas()).extracting(AreaChange::days).containsExactly(new Days(0, 0, 30, 0, 0, 0));
+    }
+
+    @Test
+    void daysThatWouldBeInBreachForCertainAreSaidWithWhatTheyNeed() {
+        // 4 residents, 4 others and one who may be either: 4 or 5 of 9, which 51 % leaves open and 60 % does not.
+        ReformStudy study = study(
+                SIXTY,
+                "2016-04-01/2016-12-31",
+                board("b", "a", 4, 4, member("either", "2015-07-01/..", Residence.UNKNOWN)));
+
+        AreaChange area = study.areas().get(0);
+        assertThat(area.shifts()).extracting(Shift::effect).containsExactly(Effect.BREACH_NEWLY_KNOWN);
+        assertThat(area.days()).isEqualTo(new Days(0, 0, 275, 0, 0, 0));
+        assertThat(area.firstInBreach()).contains(APRIL);
+        assertThat(area.needed()).map(ReformStudy.Needed::day).contains(APRIL);
+        assertThat(study.toText())
+                .contains("On 275 days in all, an area would certainly have been in breach, which is not known now.")
+                .contains("Area a would certainly have been in breach on 275 days on which that is not known now, from 1"
+                        + " April 2016 to 31 December 2016 (Partnership b). To keep the rule on 1 April 2016: ");
+    }
+
+    @Test
+    void breachesThatWouldNoLongerBeCertainAreSaid() {
+        // 3 or 4 of 9, which is below 51 % either way, and below 40 % only if the one is no resident.
+        ReformStudy study = study(
+                minimum("At least 40 %", APRIL, Ratio.ofPercent(40)),
+                "2016-04-01/2016-12-31",
+                board("b", "a", 3, 5, member("either", "2015-07-01/..", Residence.UNKNOWN)));
+
+        AreaChange area = study.areas().get(0);
+        assertThat(area.days()).isEqualTo(new Days(0, 0, 0, 275, 0, 0));
+        assertThat(area.firstNotInBreach()).isEmpty();
+        assertThat(study.toText())
+                .contains("On 275 days in all, it would not be known whether an area is in breach that certainly is now.")
+                .contains("Area a would no longer be known to be in breach on 275 days on which that is certain now, from 1"
+                        + " April 2016 to 31 December 2016 (Partnership b).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SATISFIED, BREACHED, BREACH_GAINED",
+        "NOT_APPLICABLE, BREACHED, BREACH_GAINED",
+        "UNKNOWN, BREACHED, BREACH_NEWLY_KNOWN",
+        "BREACHED, SATISFIED, BREACH_LOST",
+        "BREACHED, NOT_APPLICABLE, BREACH_LOST",
+        "BREACHED, UNKNOWN, BREACH_NO_LONGER_KNOWN",
+        "SATISFIED, UNKNOWN, NO_LONGER_KNOWN",
+        "NOT_APPLICABLE, UNKNOWN, NO_LONGER_KNOWN",
+        "UNKNOWN, SATISFIED, NEWLY_KNOWN",
+        "UNKNOWN, NOT_APPLICABLE, NEWLY_KNOWN",
+        "SATISFIED, NOT_APPLICABLE, OTHER",
+        "NOT_APPLICABLE, SATISFIED, OTHER"
+    })
+    void whatIsAndWasKnownMakesTheEffect(Answer before, Answer after, Effect effect) {
+        assertThat(new Shift(PROGRAMME, before, after).effect()).isEqualTo(effect);
     }
 
     private static Object sixtyForAllTime() {
@@ -228,8 +283,8 @@ class ReformStudyTest {
         assertThat(area.records())
                 .extracting(RecordChange::about)
                 .containsExactly(PartnershipId.of("c").reference());
-        assertThat(area.records().get(0).days()).isEqualTo(new Days(91, 0, 0, 0));
-        assertTotal(study.totals(), "1 more, 0 fewer, 0 the same (0 in breach), 0 not known", new Days(60, 0, 0, 0));
+        assertThat(area.records().get(0).days()).isEqualTo(new Days(91, 0, 0, 0, 0, 0));
+        assertTotal(study.totals(), "1 more, 0 fewer, 0 the same (0 in breach), 0 not known", new Days(60, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -244,7 +299,7 @@ class ReformStudyTest {
                 board("kept", "kept", 7, 2),
                 board("breached", "breached", 3, 5));
 
-        assertTotal(study.totals(), "1 more, 1 fewer, 2 the same (1 in breach), 0 not known", new Days(730, 365, 0, 0));
+        assertTotal(study.totals(), "1 more, 1 fewer, 2 the same (1 in breach), 0 not known", new Days(730, 365, 0, 0, 0, 0));
         assertThat(study.totals().get(0).areas()).isEqualTo(4);
         assertThat(study.explain())
                 .first()
@@ -335,7 +390,7 @@ class ReformStudyTest {
         ReformStudy study = ReformStudy.of(new WithoutAreas(programme(until31May())), STANDARD, SIXTY, PROGRAMME);
 
         assertThat(study.areas()).isEmpty();
-        assertThat(study.withoutArea()).extracting(RecordChange::days).containsExactly(new Days(61, 0, 0, 0));
+        assertThat(study.withoutArea()).extracting(RecordChange::days).containsExactly(new Days(61, 0, 0, 0, 0, 0));
         assertThat(study.explain())
                 .startsWith(
                         "With 60 % instead of 51 % from 1 April 2016 (the smallest share of members who must be residents),"
