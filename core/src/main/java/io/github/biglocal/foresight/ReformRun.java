@@ -1,5 +1,6 @@
 package io.github.biglocal.foresight;
 
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
@@ -21,6 +22,7 @@ import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.RuleSettings;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -415,36 +418,100 @@ final class ReformRun {
 
     private List<ChangedValue> values(Set<RuleId> changed) {
         List<ChangedValue> values = new ArrayList<>();
-        for (Reform.Step step : reform.steps()) {
-            if (step.from().isBefore(period.getEnd())) {
-                RuleSet reformed = reform.rulesOn(baseline, step.from());
-                step.values().rules().forEach((id, settings) -> {
-                    if (changed.contains(id)) {
-                        settings.values()
-                                .keySet()
-                                .forEach(name -> value(step, baseline.rule(id), reformed.rule(id), name)
-                                        .ifPresent(values::add));
-                    }
-                });
-            }
+        for (RuleId rule : changed) {
+            SortedSet<String> parameters = new TreeSet<>();
+            began().forEach(step -> parameters.addAll(given(step, rule)));
+            parameters.forEach(parameter -> values.addAll(values(rule, parameter)));
         }
+        values.sort(Comparator.comparing(ChangedValue::from));
         return values;
     }
 
-    private static Optional<ChangedValue> value(Reform.Step step, Rule<?> before, Rule<?> after, String name) {
-        ParameterValue<?> was = before.parameters().named(name).orElseThrow();
-        Optional<Object> then = on(was, step.from());
-        Optional<Object> now = on(after.parameters().named(name).orElseThrow(), step.from());
-        return then.equals(now)
+    /** The steps that begin before the period ends. */
+    private List<Reform.Step> began() {
+        return reform.steps().stream()
+                .filter(step -> step.from().isBefore(period.getEnd()))
+                .toList();
+    }
+
+    private static Set<String> given(Reform.Step step, RuleId rule) {
+        RuleSettings settings = step.values().rules().get(rule);
+        return settings == null ? Set.of() : settings.values().keySet();
+    }
+
+    /** Both values of a parameter through some days, and where that of the reform comes from. */
+    private record Stretch(
+            LocalDate from, LocalDate end, Optional<Object> before, Optional<Object> after, Optional<Citation> source) {
+        boolean goesOnAs(Stretch next) {
+            return before.equals(next.before) && after.equals(next.after) && source.equals(next.source);
+        }
+    }
+
+    /** Where the values of a parameter differ within the period, in order. */
+    private List<ChangedValue> values(RuleId rule, String name) {
+        List<Reform.Step> steps =
+                began().stream().filter(step -> given(step, rule).contains(name)).toList();
+        ParameterValue<?> was = parameter(baseline, rule, name);
+        LocalDate first = steps.get(0).from();
+        SortedSet<LocalDate> cuts = new TreeSet<>();
+        steps.forEach(step -> cuts.add(step.from()));
+        Stream.of(was, parameter(reform.rulesOn(baseline, period.getEndInclusive()), rule, name))
+                .flatMap(value -> editions(value).stream().flatMap(series -> series.entries().stream()))
+                .flatMap(edition ->
+                        Stream.of(edition.period().getStart(), edition.period().getEnd()))
+                .filter(day -> day.isAfter(first) && day.isBefore(period.getEnd()))
+                .forEach(cuts::add);
+        List<Stretch> stretches = new ArrayList<>();
+        for (LocalDate day : cuts) {
+            SortedSet<LocalDate> later = cuts.tailSet(day.plusDays(1));
+            Stretch stretch = new Stretch(
+                    day,
+                    later.isEmpty() ? period.getEnd() : later.first(),
+                    on(was, day),
+                    on(parameter(reform.rulesOn(baseline, day), rule, name), day),
+                    steps.stream()
+                            .filter(step -> !step.from().isAfter(day))
+                            .reduce((earlier, last) -> last)
+                            .flatMap(Reform.Step::source));
+            int last = stretches.size() - 1;
+            if (last >= 0 && stretches.get(last).goesOnAs(stretch)) {
+                Stretch begun = stretches.get(last);
+                stretches.set(
+                        last,
+                        new Stretch(begun.from(), stretch.end(), begun.before(), begun.after(), begun.source()));
+            } else {
+                stretches.add(stretch);
+            }
+        }
+        return stretches.stream()
+                .filter(stretch -> !stretch.before().equals(stretch.after())
+                        && stretch.end().isAfter(period.getStart()))
+                .map(stretch -> new ChangedValue(
+                        rule,
+                        was.parameter(),
+                        stretch.from(),
+                        Optional.of(stretch.end().minusDays(1)).filter(last -> stretch.end().isBefore(period.getEnd())),
+                        stretch.before(),
+                        stretch.after(),
+                        stretch.source()))
+                .toList();
+    }
+
+    private static ParameterValue<?> parameter(RuleSet rules, RuleId rule, String name) {
+        return rules.rule(rule).parameters().named(name).orElseThrow();
+    }
+
+    /** The editions of a parameter; empty if it has none, but one value. */
+    private static Optional<Series<Edition<?>>> editions(ParameterValue<?> value) {
+        return value.parameter().each().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new ChangedValue(before.info().id(), was.parameter(), step.from(), then, now, step.source()));
+                : Optional.of(Series.of(((Series<?>) value.value())
+                        .entries().stream().<Edition<?>>map(entry -> (Edition<?>) entry).toList()));
     }
 
     private static Optional<Object> on(ParameterValue<?> value, LocalDate day) {
-        if (value.parameter().each().isEmpty()) {
-            return Optional.of(value.value());
-        }
-        return ((Series<?>) value.value()).on(day).map(entry -> ((Edition<?>) entry).value());
+        return editions(value)
+                .map(series -> series.on(day).<Object>map(Edition::value))
+                .orElseGet(() -> Optional.of(value.value()));
     }
 }

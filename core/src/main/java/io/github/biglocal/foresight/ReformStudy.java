@@ -426,7 +426,7 @@ public final class ReformStudy implements Explained {
     }
 
     /**
-     * A value that a reform changes.
+     * A value that a reform changes, through the days on which both it and that of the baseline stay the same.
      *
      * <p>Immutable and thread-safe; equal if all they hold is.
      */
@@ -435,6 +435,7 @@ public final class ReformStudy implements Explained {
         private final String parameter;
         private final String meaning;
         private final LocalDate from;
+        private final Optional<LocalDate> last;
         private final Optional<Object> before;
         private final Optional<Object> after;
         private final Optional<Citation> source;
@@ -444,6 +445,7 @@ public final class ReformStudy implements Explained {
                 RuleId rule,
                 Parameter<?> parameter,
                 LocalDate from,
+                Optional<LocalDate> last,
                 Optional<Object> before,
                 Optional<Object> after,
                 Optional<Citation> source) {
@@ -451,11 +453,13 @@ public final class ReformStudy implements Explained {
             this.parameter = parameter.name();
             this.meaning = parameter.meaning();
             this.from = from;
+            this.last = last;
             this.before = before;
             this.after = after;
             this.source = source;
             Parameter<?> one = parameter.each().isPresent() ? parameter.each().get() : parameter;
-            this.words = words(one, after) + " instead of " + words(one, before) + " from " + Text.day(from);
+            this.words = words(one, after) + " instead of " + words(one, before) + " from " + Text.day(from)
+                    + last.map(day -> " to " + Text.day(day)).orElse("");
         }
 
         private static <T> String words(Parameter<T> parameter, Optional<Object> value) {
@@ -477,17 +481,22 @@ public final class ReformStudy implements Explained {
             return meaning;
         }
 
-        /** {@return the first day on which the value is in force} */
+        /** {@return the first day on which the two values are in force} */
         public LocalDate from() {
             return from;
         }
 
-        /** {@return the value of the baseline on that day, of the kind of the parameter; empty if it has none on that day} */
+        /** {@return the last day on which they are; empty if that is the last of the days looked at, or later} */
+        public Optional<LocalDate> last() {
+            return last;
+        }
+
+        /** {@return the value of the baseline on these days, of the kind of the parameter; empty if it has none on them} */
         public Optional<Object> before() {
             return before;
         }
 
-        /** {@return the value under the reform on that day, of the kind of the parameter; empty if it has none on that day} */
+        /** {@return the value under the reform on these days, of the kind of the parameter; empty if it has none on them} */
         public Optional<Object> after() {
             return after;
         }
@@ -502,7 +511,7 @@ public final class ReformStudy implements Explained {
         }
 
         private List<Object> values() {
-            return List.of(rule, parameter, meaning, from, before, after, source, words);
+            return List.of(rule, parameter, meaning, from, last, before, after, source, words);
         }
 
         @Override
@@ -515,7 +524,7 @@ public final class ReformStudy implements Explained {
             return values().hashCode();
         }
 
-        /** {@return the values, the day and the parameter, for the middle of a sentence} */
+        /** {@return the values, the days and the parameter, for the middle of a sentence} */
         @Override
         public String toString() {
             return words + " (" + meaning + ")";

@@ -51,7 +51,7 @@ final class ReformText {
             lines.add(noValue());
         }
         for (RuleTotal total : study.totals()) {
-            if (valuesOf(total.rule()).findAny().isPresent()) {
+            if (valuesOf(total.rule()).findAny().isPresent() || !total.days().equals(Days.of(List.of()))) {
                 lines.add(total(total));
             }
         }
@@ -109,7 +109,10 @@ final class ReformText {
                 .filter(first -> !first.from().isBefore(study.period().getEnd()))
                 .map(first -> "The reform begins on " + Text.day(first.from())
                         + ", after the period, so it changes nothing in it.")
-                .orElse("The reform changes no value, so nothing would have been different.");
+                .orElse(
+                        study.totals().isEmpty()
+                                ? "The reform changes no value, so nothing would have been different."
+                                : "The reform changes no value that is in force in the period.");
     }
 
     private Stream<ChangedValue> valuesOf(RuleId rule) {
@@ -124,7 +127,7 @@ final class ReformText {
         List<String> changes = new ArrayList<>();
         byMeaning.forEach((meaning, values) ->
                 changes.add(Text.list(values.stream().map(ChangedValue::change).toList()) + " (" + meaning + ")"));
-        String with = "With " + Text.list(changes) + ", ";
+        String with = "With " + (changes.isEmpty() ? "the reform" : Text.list(changes)) + ", ";
         String until = " up to " + Text.day(study.period().getEndInclusive());
         if (total.areas() == 0) {
             return with + total.rule() + " would have applied to no area" + until + "." + apart(total);

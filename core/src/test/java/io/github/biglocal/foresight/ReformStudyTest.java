@@ -44,6 +44,7 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -304,7 +305,7 @@ class ReformStudyTest {
         assertThat(study.explain())
                 .first()
                 .asString()
-                .isEqualTo("With 60 % instead of 51 % from 1 April 2016 and 50 % instead of 51 % from 1 April 2018 (the"
+                .isEqualTo("With 60 % instead of 51 % from 1 April 2016 to 31 March 2018 and 50 % instead of 51 % from 1 April 2018 (the"
                         + " smallest share of members who must be residents), 1 of 4 areas would have been in breach of"
                         + " resident-majority on 730 more days and 1 of 4 areas would have been in breach on 365 fewer days"
                         + " up to 31 March 2019. For 2 areas the number of days in breach would have been"
@@ -351,6 +352,61 @@ class ReformStudyTest {
         assertThat(study.explain())
                 .first()
                 .isEqualTo("The reform changes no value, so nothing would have been different.");
+    }
+
+    /** At least 51 % residents, and at least half from 1 April 2018. */
+    private static ReformStudy ofTwoEditions(Reform reform, String period, Partnership... boards) {
+        return ReformStudy.of(
+                programme(boards),
+                RuleSet.of(List.of(ResidentMajority.standardWithAtLeastHalfFrom(LocalDate.of(2018, 4, 1)))),
+                reform,
+                Periods.parse(period));
+    }
+
+    @Test
+    void aValueThatDiffersOnlyFromALaterDayIsListedFromThatDay() {
+        ReformStudy study = ofTwoEditions(
+                minimum("Still 51 %", APRIL, Ratio.ofPercent(51)), "2016-04-01/2026-03-31", board("b", "a", 4, 4));
+
+        // 4 of 8 is half; 2,922 days are the 8 years from 1 April 2018, with two leap days.
+        assertThat(study.explain())
+                .first()
+                .isEqualTo("With 51 % instead of 50 % from 1 April 2018 (the smallest share of members who must be"
+                        + " residents), the only area would have been in breach of resident-majority on 2,922 more days up"
+                        + " to 31 March 2026.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            60 | 2016-04-01/2026-03-31 | 60 % instead of 51 % from 1 April 2016 to 31 March 2018; 60 % instead of 50 % from 1 April 2018
+            60 | 2016-04-01/2018-03-31 | 60 % instead of 51 % from 1 April 2016
+            60 | 2018-04-01/2026-03-31 | 60 % instead of 50 % from 1 April 2018
+            60 | 2016-04-01/2027-03-31 | 60 % instead of 51 % from 1 April 2016 to 31 March 2018; 60 % instead of 50 % from 1 April 2018 to 31 March 2026
+            50 | 2016-04-01/2026-03-31 | 50 % instead of 51 % from 1 April 2016 to 31 March 2018
+            51 | 2016-04-01/2018-03-31 | ''
+            """)
+    void eachStretchOfOtherValuesIsListed(int percent, String period, String values) {
+        ReformStudy study = ofTwoEditions(
+                minimum("r", APRIL, Ratio.ofPercent(percent)), period, board("b", "a", 5, 4));
+
+        assertThat(study.values().stream().map(ReformStudy.ChangedValue::change).collect(Collectors.joining("; ")))
+                .isEqualTo(values);
+        assertThat(study.toText()).doesNotContain("nothing would have been different");
+    }
+
+    @Test
+    void aReformThatIsTakenBackIsListedToItsLastDay() {
+        ReformStudy study = study(
+                SIXTY.from(
+                        LocalDate.of(2018, 4, 1),
+                        Settings.none().value(ResidentMajority.ID, "minimum", Ratio.ofPercent(51))),
+                "2015-07-01/2026-03-31",
+                board("b", "a", 5, 4));
+
+        assertThat(study.values()).singleElement().satisfies(value -> {
+            assertThat(value.from()).isEqualTo(APRIL);
+            assertThat(value.last()).contains(LocalDate.of(2018, 3, 31));
+        });
     }
 
     @Test
