@@ -11,6 +11,7 @@ import io.github.biglocal.foresight.ReformStudy.Needed;
 import io.github.biglocal.foresight.ReformStudy.RecordChange;
 import io.github.biglocal.foresight.ReformStudy.RuleTotal;
 import io.github.biglocal.foresight.ReformStudy.Shift;
+import io.github.biglocal.foresight.ReformStudy.TooLate;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.ParameterValue;
@@ -25,6 +26,7 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.RuleSettings;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -320,7 +322,7 @@ final class ReformRun {
             apart.sort(Comparator.comparing(RecordChange::days, MOST_FIRST).thenComparing(RecordChange::about));
             withoutArea.addAll(apart);
         }
-        return new ReformStudy(reform, period, values(changed), totals, areas, withoutArea, failed);
+        return new ReformStudy(reform, period, values(changed), tooLate(), totals, areas, withoutArea, failed);
     }
 
     private static Optional<RecordChange> change(Question question, Asked record) {
@@ -493,8 +495,42 @@ final class ReformRun {
                         Optional.of(stretch.end().minusDays(1)).filter(last -> stretch.end().isBefore(period.getEnd())),
                         stretch.before(),
                         stretch.after(),
+                        none(was, stretch.from()),
                         stretch.source()))
                 .toList();
+    }
+
+    /** Why the baseline, or the reform as long as the rule lasts, has no value on a day. */
+    private static String none(ParameterValue<?> was, LocalDate day) {
+        return "no value"
+                + editions(was)
+                        .flatMap(Series::span)
+                        .map(span -> day.isBefore(span.getStart())
+                                ? " (the first is in force from " + Text.day(span.getStart()) + ")"
+                                : day.isBefore(span.getEnd())
+                                        ? ""
+                                        : " (the last was in force up to "
+                                                + Text.day(span.getEnd().minusDays(1)) + ")")
+                        .orElse("");
+    }
+
+    /** The values that are given alone, not in a series of their own, after the last edition. */
+    private List<TooLate> tooLate() {
+        List<TooLate> tooLate = new ArrayList<>();
+        for (Reform.Step step : began()) {
+            RuleSet reformed = reform.rulesOn(baseline, step.from());
+            step.values().rules().forEach((rule, settings) -> settings.values().forEach((name, value) -> {
+                if (!(value instanceof Series<?>)) {
+                    editions(parameter(reformed, rule, name))
+                            .flatMap(Series::span)
+                            .map(LocalDateRange::getEnd)
+                            .filter(end -> !end.isAfter(step.from()))
+                            .ifPresent(end -> tooLate.add(
+                                    new TooLate(rule, name, end.minusDays(1), step.from())));
+                }
+            }));
+        }
+        return tooLate;
     }
 
     private static ParameterValue<?> parameter(RuleSet rules, RuleId rule, String name) {

@@ -42,6 +42,7 @@ public final class ReformStudy implements Explained {
     private final Reform reform;
     private final LocalDateRange period;
     private final List<ChangedValue> values;
+    private final List<TooLate> tooLate;
     private final List<RuleTotal> totals;
     private final List<AreaChange> areas;
     private final List<RecordChange> withoutArea;
@@ -51,6 +52,7 @@ public final class ReformStudy implements Explained {
             Reform reform,
             LocalDateRange period,
             List<ChangedValue> values,
+            List<TooLate> tooLate,
             List<RuleTotal> totals,
             List<AreaChange> areas,
             List<RecordChange> withoutArea,
@@ -58,6 +60,7 @@ public final class ReformStudy implements Explained {
         this.reform = reform;
         this.period = period;
         this.values = List.copyOf(values);
+        this.tooLate = List.copyOf(tooLate);
         this.totals = List.copyOf(totals);
         this.areas = List.copyOf(areas);
         this.withoutArea = List.copyOf(withoutArea);
@@ -448,6 +451,7 @@ public final class ReformStudy implements Explained {
                 Optional<LocalDate> last,
                 Optional<Object> before,
                 Optional<Object> after,
+                String none,
                 Optional<Citation> source) {
             this.rule = rule;
             this.parameter = parameter.name();
@@ -458,12 +462,13 @@ public final class ReformStudy implements Explained {
             this.after = after;
             this.source = source;
             Parameter<?> one = parameter.each().isPresent() ? parameter.each().get() : parameter;
-            this.words = words(one, after) + " instead of " + words(one, before) + " from " + Text.day(from)
+            this.words = after.map(value -> words(one, value)).orElse(none)
+                    + " instead of " + before.map(value -> words(one, value)).orElse(none) + " from " + Text.day(from)
                     + last.map(day -> " to " + Text.day(day)).orElse("");
         }
 
-        private static <T> String words(Parameter<T> parameter, Optional<Object> value) {
-            return value.map(each -> parameter.words(parameter.checked(each))).orElse("no value");
+        private static <T> String words(Parameter<T> parameter, Object value) {
+            return parameter.words(parameter.checked(value));
         }
 
         /** {@return the rule} */
@@ -531,6 +536,33 @@ public final class ReformStudy implements Explained {
         }
     }
 
+    /**
+     * A value that a reform gives a parameter after its last edition, so that it changes nothing.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param rule the rule
+     * @param parameter the name of its parameter
+     * @param last the last day on which the parameter has a value
+     * @param from the day from which the reform gives it one
+     */
+    public record TooLate(RuleId rule, String parameter, LocalDate last, LocalDate from) implements Calculated {
+        /** Checks that all of it is there. */
+        public TooLate {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(parameter, "parameter");
+            Objects.requireNonNull(last, "last");
+            Objects.requireNonNull(from, "from");
+        }
+
+        /** {@return the days, and that the value changes nothing} */
+        @Override
+        public String toString() {
+            return "The last value of " + parameter + " of rule " + rule + " is in force up to " + Text.day(last)
+                    + ", so one from " + Text.day(from) + " changes nothing.";
+        }
+    }
+
     /** {@return the reform} */
     public Reform reform() {
         return reform;
@@ -544,6 +576,11 @@ public final class ReformStudy implements Explained {
     /** {@return the values that the reform changes in the period, by day; empty if it changes none} */
     public List<ChangedValue> values() {
         return values;
+    }
+
+    /** {@return the values that it gives in the period after the last edition, by day} A single value does not prolong a rule. */
+    public List<TooLate> tooLate() {
+        return tooLate;
     }
 
     /** {@return what it would have done, by areas, of each rule that it changes in the period} */
@@ -586,6 +623,7 @@ public final class ReformStudy implements Explained {
                 && reform.equals(study.reform)
                 && period.equals(study.period)
                 && values.equals(study.values)
+                && tooLate.equals(study.tooLate)
                 && totals.equals(study.totals)
                 && areas.equals(study.areas)
                 && withoutArea.equals(study.withoutArea)
@@ -594,7 +632,7 @@ public final class ReformStudy implements Explained {
 
     @Override
     public int hashCode() {
-        return Objects.hash(reform, period, values, totals, areas, withoutArea, failed);
+        return Objects.hash(reform, period, values, tooLate, totals, areas, withoutArea, failed);
     }
 
     /** {@return the study as {@link #explain()} gives it} */

@@ -47,7 +47,8 @@ final class ReformText {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        if (study.values().isEmpty()) {
+        study.tooLate().forEach(each -> lines.add(each.toString()));
+        if (study.values().isEmpty() && study.tooLate().isEmpty()) {
             lines.add(noValue());
         }
         for (RuleTotal total : study.totals()) {

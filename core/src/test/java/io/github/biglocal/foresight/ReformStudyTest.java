@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.Series;
 import io.github.biglocal.foresight.ReformStudy.AreaChange;
 import io.github.biglocal.foresight.ReformStudy.Days;
 import io.github.biglocal.foresight.ReformStudy.Effect;
@@ -407,6 +409,66 @@ class ReformStudyTest {
             assertThat(value.from()).isEqualTo(APRIL);
             assertThat(value.last()).contains(LocalDate.of(2018, 3, 31));
         });
+    }
+
+    @Test
+    void aValueOfARuleThatHasEndedIsSaidToChangeNothing() {
+        // The guidance ends on 31 March 2026.
+        ReformStudy study = study(
+                minimum("60 % afterwards", LocalDate.of(2026, 4, 1), Ratio.ofPercent(60)),
+                "2015-07-01/2027-03-31",
+                board("b", "a", 5, 4));
+
+        assertThat(study.explain())
+                .first()
+                .isEqualTo("The last value of minimum of rule resident-majority is in force up to 31 March 2026, so one from"
+                        + " 1 April 2026 changes nothing.");
+        assertThat(study.toText()).doesNotContain("changes no value");
+    }
+
+    @Test
+    void aValueOnTheLastDayOfARuleIsNotTooLate() {
+        ReformStudy study = study(
+                minimum("60 % at last", LocalDate.of(2026, 3, 31), Ratio.ofPercent(60)),
+                "2015-07-01/2027-03-31",
+                board("b", "a", 5, 4));
+
+        assertThat(study.tooLate()).isEmpty();
+        assertThat(study.areas()).extracting(AreaChange::days).containsExactly(new Days(1, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aValueOfARuleThatHasNotBegunSaysSo() {
+        ReformStudy study = study(
+                minimum("60 % early", LocalDate.of(2014, 4, 1), Ratio.ofPercent(60)),
+                "2014-04-01/2016-03-31",
+                board("b", "a", 5, 4));
+
+        assertThat(study.values())
+                .extracting(ReformStudy.ChangedValue::change)
+                .containsExactly(
+                        "60 % instead of no value (the first is in force from 1 July 2015) from 1 April 2014 to 30 June 2015",
+                        "60 % instead of 51 % from 1 July 2015");
+    }
+
+    @Test
+    void editionsThatGoOnAfterARuleProlongItAndSaySo() {
+        ReformStudy study = study(
+                Reform.of("Prolonged")
+                        .from(
+                                LocalDate.of(2026, 1, 1),
+                                Settings.none()
+                                        .value(
+                                                ResidentMajority.ID,
+                                                "minimum",
+                                                Series.of(List.of(Edition.of(
+                                                        Periods.parse("2015-07-01/2026-12-31"), Ratio.ofPercent(51)))))),
+                "2015-07-01/2026-12-31",
+                board("b", "a", 5, 4));
+
+        assertThat(study.values())
+                .extracting(ReformStudy.ChangedValue::change)
+                .containsExactly("51 % instead of no value (the last was in force up to 31 March 2026) from 1 April 2026");
     }
 
     @Test
