@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Series;
 import io.github.biglocal.foresight.ReformStudy.AreaChange;
 import io.github.biglocal.foresight.ReformStudy.ChangedValue;
 import io.github.biglocal.foresight.ReformStudy.Days;
+import io.github.biglocal.foresight.ReformStudy.Difference;
 import io.github.biglocal.foresight.ReformStudy.Needed;
 import io.github.biglocal.foresight.ReformStudy.RecordChange;
 import io.github.biglocal.foresight.ReformStudy.RuleTotal;
@@ -314,7 +315,7 @@ final class ReformRun {
             byArea.forEach((area, records) -> {
                 List<Shift> together = together(List.copyOf(records.values()));
                 total.add(together);
-                area(rule, area, changed(together), records).ifPresent(its::add);
+                area(rule, area, together, records).ifPresent(its::add);
             });
             totals.add(total.of(rule));
             its.sort(Comparator.comparing(AreaChange::days, MOST_FIRST).thenComparing(AreaChange::area));
@@ -333,7 +334,7 @@ final class ReformRun {
     }
 
     private Optional<AreaChange> area(
-            RuleId rule, Reference area, List<Shift> shifts, SortedMap<Question, Asked> records) {
+            RuleId rule, Reference area, List<Shift> together, SortedMap<Question, Asked> records) {
         List<RecordChange> changes = new ArrayList<>();
         Optional<Question> first = Optional.empty();
         Optional<Breach> firstBreach = Optional.empty();
@@ -354,8 +355,9 @@ final class ReformRun {
                 : Optional.of(new AreaChange(
                         rule,
                         area,
-                        shifts,
+                        changed(together),
                         changes,
+                        Difference.of(together),
                         first.flatMap(question -> begins.map(breach -> needed(question, breach)))));
     }
 
@@ -385,19 +387,21 @@ final class ReformRun {
         private int notKnown;
         private int sameInBreach;
         private Days days = Days.of(List.of());
+        private Difference difference = Difference.NONE;
 
         void add(List<Shift> together) {
             if (together.stream()
                     .allMatch(day -> day.before() == Answer.NOT_APPLICABLE && day.after() == Answer.NOT_APPLICABLE)) {
                 return;
             }
-            Days its = Days.of(changed(together));
-            days = days.plus(its);
-            if (its.gained() > its.lost()) {
+            days = days.plus(Days.of(changed(together)));
+            Difference its = Difference.of(together);
+            difference = difference.plus(its);
+            if (its.least() > 0) {
                 more++;
                 return;
             }
-            if (its.gained() < its.lost()) {
+            if (its.most() < 0) {
                 fewer++;
                 return;
             }
@@ -412,7 +416,7 @@ final class ReformRun {
         }
 
         RuleTotal of(RuleId rule) {
-            return new RuleTotal(rule, more, fewer, same, sameInBreach, notKnown, days);
+            return new RuleTotal(rule, more, fewer, same, sameInBreach, notKnown, days, difference);
         }
     }
 

@@ -192,6 +192,72 @@ public final class ReformStudy implements Explained {
     }
 
     /**
+     * How many more days would have been in breach than were, whatever the truth is about the days of which the answer is not
+     * known. A negative number is of fewer days.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param least the number, if the days that are not known are as far against it as they can be
+     * @param most the number, if they are as far for it as they can be; {@code least}, where all days are known
+     */
+    public record Difference(long least, long most) {
+        static final Difference NONE = new Difference(0, 0);
+
+        /**
+         * Checks the order.
+         *
+         * @throws InvalidValueException if the most is less than the least
+         */
+        public Difference {
+            if (most < least) {
+                throw new InvalidValueException(
+                        Difference.class, "most", "most is less than least", "Give the smaller number first.");
+            }
+        }
+
+        static Difference of(List<Shift> days) {
+            long least = 0;
+            long most = 0;
+            for (Shift shift : days) {
+                least += shift.days() * (surely(shift.after()) - possibly(shift.before()));
+                most += shift.days() * (possibly(shift.after()) - surely(shift.before()));
+            }
+            return new Difference(least, most);
+        }
+
+        private static int surely(Answer answer) {
+            return answer == Answer.BREACHED ? 1 : 0;
+        }
+
+        private static int possibly(Answer answer) {
+            return answer == Answer.BREACHED || answer == Answer.UNKNOWN ? 1 : 0;
+        }
+
+        Difference plus(Difference other) {
+            return new Difference(least + other.least, most + other.most);
+        }
+
+        Difference without(Difference part) {
+            return new Difference(least - part.least, most - part.most);
+        }
+
+        /** Whether it is known that there would have been more days, or that there would have been fewer. */
+        boolean isSettled() {
+            return least > 0 || most < 0;
+        }
+
+        /** {@return the number, or both, for the middle of a sentence} */
+        @Override
+        public String toString() {
+            return least == most ? words(least) : "anything from " + words(least) + " to " + words(most);
+        }
+
+        private static String words(long days) {
+            return days == 0 ? "none" : Text.count(Math.abs(days), days > 0 ? "more day" : "fewer day");
+        }
+    }
+
+    /**
      * What it would have taken to keep the rule on the first day that would certainly have been in breach.
      *
      * <p>Immutable and thread-safe.
@@ -248,14 +314,21 @@ public final class ReformStudy implements Explained {
         private final Reference area;
         private final List<Shift> shifts;
         private final List<RecordChange> records;
+        private final Difference difference;
         private final Optional<Needed> needed;
 
         AreaChange(
-                RuleId rule, Reference area, List<Shift> shifts, List<RecordChange> records, Optional<Needed> needed) {
+                RuleId rule,
+                Reference area,
+                List<Shift> shifts,
+                List<RecordChange> records,
+                Difference difference,
+                Optional<Needed> needed) {
             this.rule = rule;
             this.area = area;
             this.shifts = List.copyOf(shifts);
             this.records = List.copyOf(records);
+            this.difference = difference;
             this.needed = needed;
         }
 
@@ -290,6 +363,14 @@ public final class ReformStudy implements Explained {
             return needed;
         }
 
+        /**
+         * {@return how many more days of the area as a whole would have been in breach, of all that were looked at, also those
+         * that are not known with the reform and without it}
+         */
+        public Difference difference() {
+            return difference;
+        }
+
         /** {@return how many days of each kind, of the area as a whole} */
         public Days days() {
             return Days.of(shifts);
@@ -318,7 +399,7 @@ public final class ReformStudy implements Explained {
         }
 
         private List<Object> values() {
-            return List.of(rule, area, shifts, records, needed);
+            return List.of(rule, area, shifts, records, difference, needed);
         }
 
         @Override
@@ -352,8 +433,17 @@ public final class ReformStudy implements Explained {
         private final int sameInBreach;
         private final int notKnown;
         private final Days days;
+        private final Difference difference;
 
-        RuleTotal(RuleId rule, int more, int fewer, int same, int sameInBreach, int notKnown, Days days) {
+        RuleTotal(
+                RuleId rule,
+                int more,
+                int fewer,
+                int same,
+                int sameInBreach,
+                int notKnown,
+                Days days,
+                Difference difference) {
             this.rule = rule;
             this.more = more;
             this.fewer = fewer;
@@ -361,6 +451,7 @@ public final class ReformStudy implements Explained {
             this.sameInBreach = sameInBreach;
             this.notKnown = notKnown;
             this.days = days;
+            this.difference = difference;
         }
 
         /** {@return the rule} */
@@ -368,12 +459,12 @@ public final class ReformStudy implements Explained {
             return rule;
         }
 
-        /** {@return how many areas would have been in breach on more days} */
+        /** {@return how many areas would have been in breach on more days, whatever the days are that are not known} */
         public int more() {
             return more;
         }
 
-        /** {@return how many areas would have been in breach on fewer days} */
+        /** {@return how many areas would have been in breach on fewer days, whatever the days are that are not known} */
         public int fewer() {
             return fewer;
         }
@@ -389,8 +480,8 @@ public final class ReformStudy implements Explained {
         }
 
         /**
-         * {@return how many areas would have been in breach on as many days as far as is known, where on at least one day the answer is
-         * not known, with or without the reform}
+         * {@return how many areas may have been in breach on more days, on fewer or on as many, because on at least one day the answer
+         * is not known, with or without the reform}
          */
         public int notKnown() {
             return notKnown;
@@ -401,13 +492,18 @@ public final class ReformStudy implements Explained {
             return days;
         }
 
+        /** {@return how many more days would have been in breach, of all areas together} */
+        public Difference difference() {
+            return difference;
+        }
+
         /** {@return how many areas the rule applies to on at least one of the days} */
         public int areas() {
             return more + fewer + same + notKnown;
         }
 
         private List<Object> values() {
-            return List.of(rule, more, fewer, same, sameInBreach, notKnown, days);
+            return List.of(rule, more, fewer, same, sameInBreach, notKnown, days, difference);
         }
 
         @Override

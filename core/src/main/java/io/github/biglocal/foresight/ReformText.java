@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.foresight.ReformStudy.AreaChange;
 import io.github.biglocal.foresight.ReformStudy.ChangedValue;
 import io.github.biglocal.foresight.ReformStudy.Days;
+import io.github.biglocal.foresight.ReformStudy.Difference;
 import io.github.biglocal.foresight.ReformStudy.Effect;
 import io.github.biglocal.foresight.ReformStudy.Needed;
 import io.github.biglocal.foresight.ReformStudy.RecordChange;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -145,7 +147,9 @@ final class ReformText {
                                     .append(total.rule())
                                     .append(" on more days or on fewer")
                                     .append(until)
-                                    .append(": on some or all days, facts are not recorded."),
+                                    .append(": on some or all days, facts are not recorded. The difference may be ")
+                                    .append(total.difference())
+                                    .append(total.areas() > 1 ? " in all." : "."),
                             total)
                     .append(apart(total))
                     .toString();
@@ -153,12 +157,16 @@ final class ReformText {
         List<String> changed = new ArrayList<>();
         if (total.more() > 0) {
             changed.add(of(total.more(), total) + " would have been in breach of " + total.rule() + " on "
-                    + Text.count(net(total, 1), "more day") + (total.more() > 1 ? " in all" : ""));
+                    + atLeast(total, settled -> settled.least() > 0)
+                    + Text.count(settled(total, settled -> settled.least() > 0).least(), "more day")
+                    + (total.more() > 1 ? " in all" : ""));
         }
         if (total.fewer() > 0) {
             changed.add(of(total.fewer(), total) + " would have been in breach"
                     + (changed.isEmpty() ? " of " + total.rule() : "") + " on "
-                    + Text.count(net(total, -1), "fewer day") + (total.fewer() > 1 ? " in all" : ""));
+                    + atLeast(total, settled -> settled.most() < 0)
+                    + Text.count(-settled(total, settled -> settled.most() < 0).most(), "fewer day")
+                    + (total.fewer() > 1 ? " in all" : ""));
         }
         StringBuilder text = new StringBuilder(with);
         text.append(
@@ -187,8 +195,10 @@ final class ReformText {
         if (total.notKnown() > 0) {
             text.append(" For ")
                     .append(Text.count(total.notKnown(), "area"))
-                    .append(" no difference can be seen, but on some or all of the days the answer is not known,"
-                            + " because facts are not recorded.");
+                    .append(" it is not known whether there would have been more days in breach or fewer, because facts"
+                            + " are not recorded: the difference may be ")
+                    .append(total.difference().without(settled(total, Difference::isSettled)))
+                    .append(total.notKnown() > 1 ? " in all." : ".");
         }
         return known(text, total).append(apart(total)).toString();
     }
@@ -235,14 +245,18 @@ final class ReformText {
                         + (total.areas() == 1 ? " area" : " areas");
     }
 
-    /** The days of the areas with more of them, or with fewer, less those the other way. */
-    private long net(RuleTotal total, int sign) {
+    /** The difference of some areas together, of those of which it is known whether there would have been more days or fewer. */
+    private Difference settled(RuleTotal total, Predicate<Difference> which) {
         return study.areas().stream()
                 .filter(area -> area.rule().equals(total.rule()))
-                .map(AreaChange::days)
-                .mapToLong(days -> sign * (days.gained() - days.lost()))
-                .filter(days -> days > 0)
-                .sum();
+                .map(AreaChange::difference)
+                .filter(which)
+                .reduce(Difference.NONE, Difference::plus);
+    }
+
+    private String atLeast(RuleTotal total, Predicate<Difference> which) {
+        Difference settled = settled(total, which);
+        return settled.least() == settled.most() ? "" : "at least ";
     }
 
     // Areas and records.
