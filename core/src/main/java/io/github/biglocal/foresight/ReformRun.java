@@ -455,8 +455,9 @@ final class ReformRun {
 
     /** Where the values of a parameter differ within the period, in order. */
     private List<ChangedValue> values(RuleId rule, String name) {
-        List<Reform.Step> steps =
-                began().stream().filter(step -> given(step, rule).contains(name)).toList();
+        List<Reform.Step> steps = began().stream()
+                .filter(step -> given(step, rule).contains(name))
+                .toList();
         ParameterValue<?> was = parameter(baseline, rule, name);
         LocalDate first = steps.get(0).from();
         SortedSet<LocalDate> cuts = new TreeSet<>();
@@ -483,8 +484,7 @@ final class ReformRun {
             if (last >= 0 && stretches.get(last).goesOnAs(stretch)) {
                 Stretch begun = stretches.get(last);
                 stretches.set(
-                        last,
-                        new Stretch(begun.from(), stretch.end(), begun.before(), begun.after(), begun.source()));
+                        last, new Stretch(begun.from(), stretch.end(), begun.before(), begun.after(), begun.source()));
             } else {
                 stretches.add(stretch);
             }
@@ -496,7 +496,8 @@ final class ReformRun {
                         rule,
                         was.parameter(),
                         stretch.from(),
-                        Optional.of(stretch.end().minusDays(1)).filter(last -> stretch.end().isBefore(period.getEnd())),
+                        Optional.of(stretch.end().minusDays(1))
+                                .filter(last -> stretch.end().isBefore(period.getEnd())),
                         stretch.before(),
                         stretch.after(),
                         none(was, stretch.from()),
@@ -523,16 +524,18 @@ final class ReformRun {
         List<TooLate> tooLate = new ArrayList<>();
         for (Reform.Step step : began()) {
             RuleSet reformed = reform.rulesOn(baseline, step.from());
-            step.values().rules().forEach((rule, settings) -> settings.values().forEach((name, value) -> {
-                if (!(value instanceof Series<?>)) {
-                    editions(parameter(reformed, rule, name))
-                            .flatMap(Series::span)
-                            .map(LocalDateRange::getEnd)
-                            .filter(end -> !end.isAfter(step.from()))
-                            .ifPresent(end -> tooLate.add(
-                                    new TooLate(rule, name, end.minusDays(1), step.from())));
-                }
-            }));
+            step.values()
+                    .rules()
+                    .forEach((rule, settings) -> settings.values().forEach((name, value) -> {
+                        if (!(value instanceof Series<?>)) {
+                            editions(parameter(reformed, rule, name))
+                                    .flatMap(Series::span)
+                                    .map(LocalDateRange::getEnd)
+                                    .filter(end -> !end.isAfter(step.from()))
+                                    .ifPresent(
+                                            end -> tooLate.add(new TooLate(rule, name, end.minusDays(1), step.from())));
+                        }
+                    }));
         }
         return tooLate;
     }
@@ -546,7 +549,9 @@ final class ReformRun {
         return value.parameter().each().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Series.of(((Series<?>) value.value())
-                        .entries().stream().<Edition<?>>map(entry -> (Edition<?>) entry).toList()));
+                        .entries().stream()
+                                .<Edition<?>>map(entry -> (Edition<?>) entry)
+                                .toList()));
     }
 
     private static Optional<Object> on(ParameterValue<?> value, LocalDate day) {

@@ -213,7 +213,10 @@ final class ReformText {
                 total.days().breachNoLongerKnown(),
                 "it would not be known whether an area is in breach that certainly is now");
         known(text, total.days().noLongerKnown(), "the answer for an area would no longer have been known");
-        known(text, total.days().newlyKnown(), "an area would certainly not have been in breach, which is not known now");
+        known(
+                text,
+                total.days().newlyKnown(),
+                "an area would certainly not have been in breach, which is not known now");
         return text;
     }
 

@@ -180,9 +180,7 @@ public final class ReportHistory implements Explained {
         }
 
         private static Set<Reference> recorded(Programme programme) {
-            return programme.all(Entity.class).stream()
-                    .map(Entity::reference)
-                    .collect(Collectors.toSet());
+            return programme.all(Entity.class).stream().map(Entity::reference).collect(Collectors.toSet());
         }
 
         private String line(Same same, List<VerdictChange> changes) {

@@ -145,9 +145,7 @@ public final class VerdictHistory implements Explained {
                 case NOT_RECORDED -> "Known " + Text.period(known) + ": It was not recorded.";
                 case ASKED ->
                     "Known " + Text.period(known) + ": "
-                            + (answers.size() > 1
-                                    ? Text.count(answers.size(), "record") + " have this id. "
-                                    : "")
+                            + (answers.size() > 1 ? Text.count(answers.size(), "record") + " have this id. " : "")
                             + answers.stream().map(OneAnswer::toString).collect(Collectors.joining(" "));
             };
         }

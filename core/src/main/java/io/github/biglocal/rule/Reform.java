@@ -149,8 +149,8 @@ public record Reform(String name, List<Step> steps) {
                             .filter(now -> now.value() instanceof Series<?> series && goesOn(series))
                             .isPresent()) {
                 throw refused(
-                        "no edition of " + parameter + " of rule "
-                                + rule.info().id() + " is in force on " + Text.day(from) + " or later",
+                        "no edition of " + parameter + " of rule " + rule.info().id() + " is in force on "
+                                + Text.day(from) + " or later",
                         "Give an edition that is, or one value: without one, the rule would not be asked.");
             }
             return rule.parameters()

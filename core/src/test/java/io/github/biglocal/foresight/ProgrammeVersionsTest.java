@@ -17,6 +17,7 @@ import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Report;
@@ -29,8 +30,6 @@ import io.github.biglocal.testkit.RandomProgrammes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
-import io.github.biglocal.reading.Loaded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +41,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,14 +214,14 @@ class ProgrammeVersionsTest {
 
         VerdictHistory history = ProgrammeVersions.of(MARCH, twice)
                 .with(JUNE, later)
-                .answersAbout(MARCH, SIZE, MinimumSize.ID, partnership("board", 0).reference());
+                .answersAbout(
+                        MARCH, SIZE, MinimumSize.ID, partnership("board", 0).reference());
 
         assertThat(history.answers())
                 .extracting(answer -> answer.answers().stream()
                         .map(VerdictHistory.OneAnswer::answer)
                         .toList())
-                .containsExactly(
-                        List.of(Answer.BREACHED, Answer.SATISFIED), List.of(Answer.BREACHED, Answer.BREACHED));
+                .containsExactly(List.of(Answer.BREACHED, Answer.SATISFIED), List.of(Answer.BREACHED, Answer.BREACHED));
         assertThat(history.answers().get(0).toString())
                 .startsWith("Known from 31 March 2016 to 29 June 2016: 2 records have this id. Breached: ")
                 .contains(" Satisfied: ");

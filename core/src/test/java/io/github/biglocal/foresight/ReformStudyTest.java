@@ -189,7 +189,10 @@ class ReformStudyTest {
 
         ReformStudy stricter = study(SIXTY, "2016-04-01/2016-04-30", board);
         assertThat(stricter.areas()).extracting(AreaChange::days).containsExactly(new Days(0, 0, 0, 0, 30, 0));
-        assertTotal(stricter.totals(), "0 more, 0 fewer, 0 the same (0 in breach), 1 not known", new Days(0, 0, 0, 0, 30, 0));
+        assertTotal(
+                stricter.totals(),
+                "0 more, 0 fewer, 0 the same (0 in breach), 1 not known",
+                new Days(0, 0, 0, 0, 30, 0));
 
         ReformStudy evenStricter = ReformStudy.of(
                 programme(board),
@@ -217,8 +220,9 @@ class ReformStudyTest {
         assertThat(area.needed()).map(ReformStudy.Needed::day).contains(APRIL);
         assertThat(study.toText())
                 .contains("On 275 days in all, an area would certainly have been in breach, which is not known now.")
-                .contains("Area a would certainly have been in breach on 275 days on which that is not known now, from 1"
-                        + " April 2016 to 31 December 2016 (Partnership b). To keep the rule on 1 April 2016: ");
+                .contains(
+                        "Area a would certainly have been in breach on 275 days on which that is not known now, from 1"
+                                + " April 2016 to 31 December 2016 (Partnership b). To keep the rule on 1 April 2016: ");
     }
 
     /** So many days of an answer without the reform and another with it. */
@@ -263,7 +267,8 @@ class ReformStudyTest {
 
     @ParameterizedTest
     @CsvSource({
-        // 5 of 9 breaches 60 % only. With one more who may be either it is 5 or 6 of 10, which 51 % and 60 % both leave open: of 91
+        // 5 of 9 breaches 60 % only. With one more who may be either it is 5 or 6 of 10, which 51 % and 60 % both leave
+        // open: of 91
         // days, 45 that may have been in breach leave 46 that are, and 46 leave 45.
         "2016-05-17, '1 more, 0 fewer, 0 the same (0 in breach), 0 not known', 1, 91",
         "2016-05-16, '0 more, 0 fewer, 0 the same (0 in breach), 1 not known', -1, 91"
@@ -302,9 +307,11 @@ class ReformStudyTest {
         assertThat(area.days()).isEqualTo(new Days(0, 0, 0, 275, 0, 0));
         assertThat(area.firstNotInBreach()).isEmpty();
         assertThat(study.toText())
-                .contains("On 275 days in all, it would not be known whether an area is in breach that certainly is now.")
-                .contains("Area a would no longer be known to be in breach on 275 days on which that is certain now, from 1"
-                        + " April 2016 to 31 December 2016 (Partnership b).");
+                .contains(
+                        "On 275 days in all, it would not be known whether an area is in breach that certainly is now.")
+                .contains(
+                        "Area a would no longer be known to be in breach on 275 days on which that is certain now, from 1"
+                                + " April 2016 to 31 December 2016 (Partnership b).");
     }
 
     @ParameterizedTest
@@ -356,7 +363,8 @@ class ReformStudyTest {
                 .extracting(RecordChange::about)
                 .containsExactly(PartnershipId.of("c").reference());
         assertThat(area.records().get(0).days()).isEqualTo(new Days(91, 0, 0, 0, 0, 0));
-        assertTotal(study.totals(), "1 more, 0 fewer, 0 the same (0 in breach), 0 not known", new Days(60, 0, 0, 0, 0, 0));
+        assertTotal(
+                study.totals(), "1 more, 0 fewer, 0 the same (0 in breach), 0 not known", new Days(60, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -371,16 +379,20 @@ class ReformStudyTest {
                 board("kept", "kept", 7, 2),
                 board("breached", "breached", 3, 5));
 
-        assertTotal(study.totals(), "1 more, 1 fewer, 2 the same (1 in breach), 0 not known", new Days(730, 365, 0, 0, 0, 0));
+        assertTotal(
+                study.totals(),
+                "1 more, 1 fewer, 2 the same (1 in breach), 0 not known",
+                new Days(730, 365, 0, 0, 0, 0));
         assertThat(study.totals().get(0).areas()).isEqualTo(4);
         assertThat(study.explain())
                 .first()
                 .asString()
-                .isEqualTo("With 60 % instead of 51 % from 1 April 2016 to 31 March 2018 and 50 % instead of 51 % from 1 April 2018 (the"
-                        + " smallest share of members who must be residents), 1 of 4 areas would have been in breach of"
-                        + " resident-majority on 730 more days and 1 of 4 areas would have been in breach on 365 fewer days"
-                        + " up to 31 March 2019. For 2 areas the number of days in breach would have been"
-                        + " the same: 1 would have been in breach either way, and 1 on no day.");
+                .isEqualTo(
+                        "With 60 % instead of 51 % from 1 April 2016 to 31 March 2018 and 50 % instead of 51 % from 1 April 2018 (the"
+                                + " smallest share of members who must be residents), 1 of 4 areas would have been in breach of"
+                                + " resident-majority on 730 more days and 1 of 4 areas would have been in breach on 365 fewer days"
+                                + " up to 31 March 2019. For 2 areas the number of days in breach would have been"
+                                + " the same: 1 would have been in breach either way, and 1 on no day.");
     }
 
     @Test
@@ -457,8 +469,7 @@ class ReformStudyTest {
             51 | 2016-04-01/2018-03-31 | ''
             """)
     void eachStretchOfOtherValuesIsListed(int percent, String period, String values) {
-        ReformStudy study = ofTwoEditions(
-                minimum("r", APRIL, Ratio.ofPercent(percent)), period, board("b", "a", 5, 4));
+        ReformStudy study = ofTwoEditions(minimum("r", APRIL, Ratio.ofPercent(percent)), period, board("b", "a", 5, 4));
 
         assertThat(study.values().stream().map(ReformStudy.ChangedValue::change).collect(Collectors.joining("; ")))
                 .isEqualTo(values);
@@ -490,8 +501,9 @@ class ReformStudyTest {
 
         assertThat(study.explain())
                 .first()
-                .isEqualTo("The last value of minimum of rule resident-majority is in force up to 31 March 2026, so one from"
-                        + " 1 April 2026 changes nothing.");
+                .isEqualTo(
+                        "The last value of minimum of rule resident-majority is in force up to 31 March 2026, so one from"
+                                + " 1 April 2026 changes nothing.");
         assertThat(study.toText()).doesNotContain("changes no value");
     }
 
@@ -531,13 +543,15 @@ class ReformStudyTest {
                                                 ResidentMajority.ID,
                                                 "minimum",
                                                 Series.of(List.of(Edition.of(
-                                                        Periods.parse("2015-07-01/2026-12-31"), Ratio.ofPercent(51)))))),
+                                                        Periods.parse("2015-07-01/2026-12-31"),
+                                                        Ratio.ofPercent(51)))))),
                 "2015-07-01/2026-12-31",
                 board("b", "a", 5, 4));
 
         assertThat(study.values())
                 .extracting(ReformStudy.ChangedValue::change)
-                .containsExactly("51 % instead of no value (the last was in force up to 31 March 2026) from 1 April 2026");
+                .containsExactly(
+                        "51 % instead of no value (the last was in force up to 31 March 2026) from 1 April 2026");
     }
 
     @Test

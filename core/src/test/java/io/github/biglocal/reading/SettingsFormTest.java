@@ -166,8 +166,12 @@ class SettingsFormTest {
                 ended.values().get("rules")));
 
         assertThat(read.value()).isEmpty();
-        assertThat(read.errors()).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .contains("No edition of minimum of rule resident-majority is in force on 1 April 2016 or later."));
+        assertThat(read.errors())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.toString())
+                                .contains(
+                                        "No edition of minimum of rule resident-majority is in force on 1 April 2016 or later."));
     }
 
     private static Settings valuesOnly(Settings settings) {
