@@ -279,8 +279,7 @@ public final class Deadline implements Explained {
     }
 
     private List<Object> values() {
-        return List.of(
-                day, kind, rule, title, severity, about, area, before, after, findings, acceptance, causes, sources);
+        return List.of(day, kind, rule, title, severity, about, area, before, after, findings, acceptance, causes, sources);
     }
 
     @Override

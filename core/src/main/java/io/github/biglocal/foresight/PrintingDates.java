@@ -25,8 +25,8 @@ import org.threeten.extra.LocalDateRange;
  * When documents were printed: on a day, or at some time in a period where only the month or the year is known.
  *
  * <p>A citation names a document by title, publisher and year, so what follows its last comma may say when it was printed:
- * {@code 19 October 2017}, {@code July 2015}, {@code 2020}. Two years or a range of them, words such as {@code about}, and none at all say
- * nothing. What a caller knows better is given with the name of the document.
+ * {@code 19 October 2017}, {@code July 2015}, {@code 2020}. Two years or months or a range of them, words such as {@code about} or
+ * {@code for}, and no comma at all say nothing. What a caller knows better is given with the name of the document.
  *
  * <pre>{@code
  * PrintingDates.ofCitations().with("Our Bigger Story 2015-2016", LocalDate.of(2017, 3, 1))
@@ -47,7 +47,9 @@ public final class PrintingDates {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
     private static final Pattern NOT_EXACT =
-            Pattern.compile("(?i)\\b(about|circa|ca?\\.|before|after|since|from|until)");
+            Pattern.compile("(?i)\\b(?:(?:about|circa|before|after|since|from|until|for|to|by)\\b|ca?\\.)");
+
+    private static final Pattern MONTH = Pattern.compile("\\b(?:" + MONTHS + ")\\b");
 
     private final SortedMap<String, LocalDateRange> known;
 
@@ -106,8 +108,12 @@ public final class PrintingDates {
     }
 
     private static Optional<LocalDateRange> stated(String document) {
-        String end = document.substring(document.lastIndexOf(',') + 1);
-        if (YEAR.matcher(end).results().count() != 1 || NOT_EXACT.matcher(end).find()) {
+        int comma = document.lastIndexOf(',');
+        String end = document.substring(comma + 1);
+        if (comma < 0
+                || YEAR.matcher(end).results().count() != 1
+                || MONTH.matcher(end).results().count() > 1
+                || NOT_EXACT.matcher(end).find()) {
             return Optional.empty();
         }
         Matcher date = DATE.matcher(end);

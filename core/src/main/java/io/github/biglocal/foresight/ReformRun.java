@@ -1,16 +1,18 @@
 package io.github.biglocal.foresight;
 
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.foresight.ReformStudy.AreaChange;
 import io.github.biglocal.foresight.ReformStudy.ChangedValue;
 import io.github.biglocal.foresight.ReformStudy.Days;
-import io.github.biglocal.foresight.ReformStudy.Effect;
+import io.github.biglocal.foresight.ReformStudy.Difference;
 import io.github.biglocal.foresight.ReformStudy.Needed;
 import io.github.biglocal.foresight.ReformStudy.RecordChange;
 import io.github.biglocal.foresight.ReformStudy.RuleTotal;
 import io.github.biglocal.foresight.ReformStudy.Shift;
+import io.github.biglocal.foresight.ReformStudy.TooLate;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.ParameterValue;
@@ -22,8 +24,10 @@ import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.RuleSettings;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +43,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -46,9 +51,11 @@ import org.threeten.extra.LocalDateRange;
  * asked twice. Not safe for use by several threads.
  */
 final class ReformRun {
-    /** The most days gained first, then lost, newly known, no longer known. */
+    /** The most days gained first, then those that are in breach for certain, lost, and the others of which another thing is known. */
     static final Comparator<Days> MOST_FIRST = Comparator.comparingLong((Days days) -> -days.gained())
+            .thenComparingLong(days -> -days.breachNewlyKnown())
             .thenComparingLong(days -> -days.lost())
+            .thenComparingLong(days -> -days.breachNoLongerKnown())
             .thenComparingLong(days -> -days.newlyKnown())
             .thenComparingLong(days -> -days.noLongerKnown());
 
@@ -93,7 +100,7 @@ final class ReformRun {
         }
     }
 
-    /** The first breach that there would have been and was not. */
+    /** The first certain breach that there would have been and was not, or was not known to be. */
     private record Breach(LocalDate day, List<Finding> findings) {}
 
     ReformRun(Records records, RuleSet baseline, Reform reform, LocalDateRange period) {
@@ -198,8 +205,7 @@ final class ReformRun {
                             is.verdict().answer());
                     append(asked.days, shift);
                     if (asked.first.isEmpty()
-                            && shift.effect() == Effect.BREACH_GAINED
-                            && shift.before() != shift.after()
+                            && shift.becomesBreach()
                             && is.verdict() instanceof Verdict.Breached breached) {
                         asked.first = Optional.of(new Breach(shift.period().getStart(), breached.findings()));
                     }
@@ -309,7 +315,7 @@ final class ReformRun {
             byArea.forEach((area, records) -> {
                 List<Shift> together = together(List.copyOf(records.values()));
                 total.add(together);
-                area(rule, area, changed(together), records).ifPresent(its::add);
+                area(rule, area, together, records).ifPresent(its::add);
             });
             totals.add(total.of(rule));
             its.sort(Comparator.comparing(AreaChange::days, MOST_FIRST).thenComparing(AreaChange::area));
@@ -317,7 +323,7 @@ final class ReformRun {
             apart.sort(Comparator.comparing(RecordChange::days, MOST_FIRST).thenComparing(RecordChange::about));
             withoutArea.addAll(apart);
         }
-        return new ReformStudy(reform, period, values(changed), totals, areas, withoutArea, failed);
+        return new ReformStudy(reform, period, values(changed), tooLate(), totals, areas, withoutArea, failed);
     }
 
     private static Optional<RecordChange> change(Question question, Asked record) {
@@ -328,7 +334,7 @@ final class ReformRun {
     }
 
     private Optional<AreaChange> area(
-            RuleId rule, Reference area, List<Shift> shifts, SortedMap<Question, Asked> records) {
+            RuleId rule, Reference area, List<Shift> together, SortedMap<Question, Asked> records) {
         List<RecordChange> changes = new ArrayList<>();
         Optional<Question> first = Optional.empty();
         Optional<Breach> firstBreach = Optional.empty();
@@ -349,8 +355,9 @@ final class ReformRun {
                 : Optional.of(new AreaChange(
                         rule,
                         area,
-                        shifts,
+                        changed(together),
                         changes,
+                        Difference.of(together),
                         first.flatMap(question -> begins.map(breach -> needed(question, breach)))));
     }
 
@@ -380,19 +387,21 @@ final class ReformRun {
         private int notKnown;
         private int sameInBreach;
         private Days days = Days.of(List.of());
+        private Difference difference = Difference.NONE;
 
         void add(List<Shift> together) {
             if (together.stream()
                     .allMatch(day -> day.before() == Answer.NOT_APPLICABLE && day.after() == Answer.NOT_APPLICABLE)) {
                 return;
             }
-            Days its = Days.of(changed(together));
-            days = days.plus(its);
-            if (its.gained() > its.lost()) {
+            days = days.plus(Days.of(changed(together)));
+            Difference its = Difference.of(together);
+            difference = difference.plus(its);
+            if (its.least() > 0) {
                 more++;
                 return;
             }
-            if (its.gained() < its.lost()) {
+            if (its.most() < 0) {
                 fewer++;
                 return;
             }
@@ -407,7 +416,7 @@ final class ReformRun {
         }
 
         RuleTotal of(RuleId rule) {
-            return new RuleTotal(rule, more, fewer, same, sameInBreach, notKnown, days);
+            return new RuleTotal(rule, more, fewer, same, sameInBreach, notKnown, days, difference);
         }
     }
 
@@ -415,36 +424,139 @@ final class ReformRun {
 
     private List<ChangedValue> values(Set<RuleId> changed) {
         List<ChangedValue> values = new ArrayList<>();
-        for (Reform.Step step : reform.steps()) {
-            if (step.from().isBefore(period.getEnd())) {
-                RuleSet reformed = reform.rulesOn(baseline, step.from());
-                step.values().rules().forEach((id, settings) -> {
-                    if (changed.contains(id)) {
-                        settings.values()
-                                .keySet()
-                                .forEach(name -> value(step, baseline.rule(id), reformed.rule(id), name)
-                                        .ifPresent(values::add));
-                    }
-                });
-            }
+        for (RuleId rule : changed) {
+            SortedSet<String> parameters = new TreeSet<>();
+            began().forEach(step -> parameters.addAll(given(step, rule)));
+            parameters.forEach(parameter -> values.addAll(values(rule, parameter)));
         }
+        values.sort(Comparator.comparing(ChangedValue::from));
         return values;
     }
 
-    private static Optional<ChangedValue> value(Reform.Step step, Rule<?> before, Rule<?> after, String name) {
-        ParameterValue<?> was = before.parameters().named(name).orElseThrow();
-        Optional<Object> then = on(was, step.from());
-        Optional<Object> now = on(after.parameters().named(name).orElseThrow(), step.from());
-        return then.equals(now)
+    /** The steps that begin before the period ends. */
+    private List<Reform.Step> began() {
+        return reform.steps().stream()
+                .filter(step -> step.from().isBefore(period.getEnd()))
+                .toList();
+    }
+
+    private static Set<String> given(Reform.Step step, RuleId rule) {
+        RuleSettings settings = step.values().rules().get(rule);
+        return settings == null ? Set.of() : settings.values().keySet();
+    }
+
+    /** Both values of a parameter through some days, and where that of the reform comes from. */
+    private record Stretch(
+            LocalDate from, LocalDate end, Optional<Object> before, Optional<Object> after, Optional<Citation> source) {
+        boolean goesOnAs(Stretch next) {
+            return before.equals(next.before) && after.equals(next.after) && source.equals(next.source);
+        }
+    }
+
+    /** Where the values of a parameter differ within the period, in order. */
+    private List<ChangedValue> values(RuleId rule, String name) {
+        List<Reform.Step> steps = began().stream()
+                .filter(step -> given(step, rule).contains(name))
+                .toList();
+        ParameterValue<?> was = parameter(baseline, rule, name);
+        LocalDate first = steps.get(0).from();
+        SortedSet<LocalDate> cuts = new TreeSet<>();
+        steps.forEach(step -> cuts.add(step.from()));
+        Stream.of(was, parameter(reform.rulesOn(baseline, period.getEndInclusive()), rule, name))
+                .flatMap(value -> editions(value).stream().flatMap(series -> series.entries().stream()))
+                .flatMap(edition ->
+                        Stream.of(edition.period().getStart(), edition.period().getEnd()))
+                .filter(day -> day.isAfter(first) && day.isBefore(period.getEnd()))
+                .forEach(cuts::add);
+        List<Stretch> stretches = new ArrayList<>();
+        for (LocalDate day : cuts) {
+            SortedSet<LocalDate> later = cuts.tailSet(day.plusDays(1));
+            Stretch stretch = new Stretch(
+                    day,
+                    later.isEmpty() ? period.getEnd() : later.first(),
+                    on(was, day),
+                    on(parameter(reform.rulesOn(baseline, day), rule, name), day),
+                    steps.stream()
+                            .filter(step -> !step.from().isAfter(day))
+                            .reduce((earlier, last) -> last)
+                            .flatMap(Reform.Step::source));
+            int last = stretches.size() - 1;
+            if (last >= 0 && stretches.get(last).goesOnAs(stretch)) {
+                Stretch begun = stretches.get(last);
+                stretches.set(
+                        last, new Stretch(begun.from(), stretch.end(), begun.before(), begun.after(), begun.source()));
+            } else {
+                stretches.add(stretch);
+            }
+        }
+        return stretches.stream()
+                .filter(stretch -> !stretch.before().equals(stretch.after())
+                        && stretch.end().isAfter(period.getStart()))
+                .map(stretch -> new ChangedValue(
+                        rule,
+                        was.parameter(),
+                        stretch.from(),
+                        Optional.of(stretch.end().minusDays(1))
+                                .filter(last -> stretch.end().isBefore(period.getEnd())),
+                        stretch.before(),
+                        stretch.after(),
+                        none(was, stretch.from()),
+                        stretch.source()))
+                .toList();
+    }
+
+    /** Why the baseline, or the reform as long as the rule lasts, has no value on a day. */
+    private static String none(ParameterValue<?> was, LocalDate day) {
+        return "no value"
+                + editions(was)
+                        .flatMap(Series::span)
+                        .map(span -> day.isBefore(span.getStart())
+                                ? " (the first is in force from " + Text.day(span.getStart()) + ")"
+                                : day.isBefore(span.getEnd())
+                                        ? ""
+                                        : " (the last was in force up to "
+                                                + Text.day(span.getEnd().minusDays(1)) + ")")
+                        .orElse("");
+    }
+
+    /** The values that are given alone, not in a series of their own, after the last edition. */
+    private List<TooLate> tooLate() {
+        List<TooLate> tooLate = new ArrayList<>();
+        for (Reform.Step step : began()) {
+            RuleSet reformed = reform.rulesOn(baseline, step.from());
+            step.values()
+                    .rules()
+                    .forEach((rule, settings) -> settings.values().forEach((name, value) -> {
+                        if (!(value instanceof Series<?>)) {
+                            editions(parameter(reformed, rule, name))
+                                    .flatMap(Series::span)
+                                    .map(LocalDateRange::getEnd)
+                                    .filter(end -> !end.isAfter(step.from()))
+                                    .ifPresent(
+                                            end -> tooLate.add(new TooLate(rule, name, end.minusDays(1), step.from())));
+                        }
+                    }));
+        }
+        return tooLate;
+    }
+
+    private static ParameterValue<?> parameter(RuleSet rules, RuleId rule, String name) {
+        return rules.rule(rule).parameters().named(name).orElseThrow();
+    }
+
+    /** The editions of a parameter; empty if it has none, but one value. */
+    private static Optional<Series<Edition<?>>> editions(ParameterValue<?> value) {
+        return value.parameter().each().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new ChangedValue(before.info().id(), was.parameter(), step.from(), then, now, step.source()));
+                : Optional.of(Series.of(((Series<?>) value.value())
+                        .entries().stream()
+                                .<Edition<?>>map(entry -> (Edition<?>) entry)
+                                .toList()));
     }
 
     private static Optional<Object> on(ParameterValue<?> value, LocalDate day) {
-        if (value.parameter().each().isEmpty()) {
-            return Optional.of(value.value());
-        }
-        return ((Series<?>) value.value()).on(day).map(entry -> ((Edition<?>) entry).value());
+        return editions(value)
+                .map(series -> series.on(day).<Object>map(Edition::value))
+                .orElseGet(() -> Optional.of(value.value()));
     }
 }

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -41,6 +42,7 @@ public final class ReformStudy implements Explained {
     private final Reform reform;
     private final LocalDateRange period;
     private final List<ChangedValue> values;
+    private final List<TooLate> tooLate;
     private final List<RuleTotal> totals;
     private final List<AreaChange> areas;
     private final List<RecordChange> withoutArea;
@@ -50,6 +52,7 @@ public final class ReformStudy implements Explained {
             Reform reform,
             LocalDateRange period,
             List<ChangedValue> values,
+            List<TooLate> tooLate,
             List<RuleTotal> totals,
             List<AreaChange> areas,
             List<RecordChange> withoutArea,
@@ -57,6 +60,7 @@ public final class ReformStudy implements Explained {
         this.reform = reform;
         this.period = period;
         this.values = List.copyOf(values);
+        this.tooLate = List.copyOf(tooLate);
         this.totals = List.copyOf(totals);
         this.areas = List.copyOf(areas);
         this.withoutArea = List.copyOf(withoutArea);
@@ -87,9 +91,13 @@ public final class ReformStudy implements Explained {
         BREACH_GAINED,
         /** It was a breach, and would have been none. */
         BREACH_LOST,
-        /** It was known, and would not have been. */
+        /** It was not known, and would certainly have been a breach. */
+        BREACH_NEWLY_KNOWN,
+        /** It was certainly a breach, and would not have been known. */
+        BREACH_NO_LONGER_KNOWN,
+        /** It was known to be no breach, and would not have been known. */
         NO_LONGER_KNOWN,
-        /** It was not known, and would have been. */
+        /** It was not known, and would have been known to be no breach. */
         NEWLY_KNOWN,
         /** It was satisfied and would not have applied, or the other way round. */
         OTHER
@@ -114,15 +122,20 @@ public final class ReformStudy implements Explained {
         /** {@return what that is} */
         public Effect effect() {
             if (after == Answer.UNKNOWN) {
-                return Effect.NO_LONGER_KNOWN;
+                return before == Answer.BREACHED ? Effect.BREACH_NO_LONGER_KNOWN : Effect.NO_LONGER_KNOWN;
             }
             if (before == Answer.UNKNOWN) {
-                return Effect.NEWLY_KNOWN;
+                return after == Answer.BREACHED ? Effect.BREACH_NEWLY_KNOWN : Effect.NEWLY_KNOWN;
             }
             if (after == Answer.BREACHED) {
                 return Effect.BREACH_GAINED;
             }
             return before == Answer.BREACHED ? Effect.BREACH_LOST : Effect.OTHER;
+        }
+
+        /** Whether each is a day in breach that was none, or was not known to be one. */
+        boolean becomesBreach() {
+            return after == Answer.BREACHED && before != Answer.BREACHED;
         }
 
         /** {@return how many days} */
@@ -138,19 +151,29 @@ public final class ReformStudy implements Explained {
      *
      * @param gained days that would have been in breach, and were not
      * @param lost days that were in breach, and would not have been
-     * @param noLongerKnown days that were known, and would not have been
-     * @param newlyKnown days that were not known, and would have been
+     * @param breachNewlyKnown days of which it was not known whether they were in breach, and that would certainly have been
+     * @param breachNoLongerKnown days that were certainly in breach, and of which that would not have been known
+     * @param noLongerKnown days that were known not to be in breach, and of which that would not have been known
+     * @param newlyKnown days of which it was not known whether they were in breach, and that would certainly not have been
      */
-    public record Days(long gained, long lost, long noLongerKnown, long newlyKnown) {
+    public record Days(
+            long gained,
+            long lost,
+            long breachNewlyKnown,
+            long breachNoLongerKnown,
+            long noLongerKnown,
+            long newlyKnown) {
         static Days of(List<Shift> shifts) {
             return new Days(
                     of(shifts, Effect.BREACH_GAINED),
                     of(shifts, Effect.BREACH_LOST),
+                    of(shifts, Effect.BREACH_NEWLY_KNOWN),
+                    of(shifts, Effect.BREACH_NO_LONGER_KNOWN),
                     of(shifts, Effect.NO_LONGER_KNOWN),
                     of(shifts, Effect.NEWLY_KNOWN));
         }
 
-        private static long of(List<Shift> shifts, Effect effect) {
+        static long of(List<Shift> shifts, Effect effect) {
             return shifts.stream()
                     .filter(shift -> shift.effect() == effect)
                     .mapToLong(Shift::days)
@@ -161,17 +184,86 @@ public final class ReformStudy implements Explained {
             return new Days(
                     gained + more.gained,
                     lost + more.lost,
+                    breachNewlyKnown + more.breachNewlyKnown,
+                    breachNoLongerKnown + more.breachNoLongerKnown,
                     noLongerKnown + more.noLongerKnown,
                     newlyKnown + more.newlyKnown);
         }
     }
 
     /**
-     * What it would have taken to keep the rule on the first day in breach.
+     * How many more days would have been in breach than were, whatever the truth is about the days of which the answer is not
+     * known. A negative number is of fewer days.
      *
      * <p>Immutable and thread-safe.
      *
-     * @param day the first day on which the reform would have been breached, and the baseline was not
+     * @param least the number, if the days that are not known are as far against it as they can be
+     * @param most the number, if they are as far for it as they can be; {@code least}, where all days are known
+     */
+    public record Difference(long least, long most) {
+        static final Difference NONE = new Difference(0, 0);
+
+        /**
+         * Checks the order.
+         *
+         * @throws InvalidValueException if the most is less than the least
+         */
+        public Difference {
+            if (most < least) {
+                throw new InvalidValueException(
+                        Difference.class, "most", "most is less than least", "Give the smaller number first.");
+            }
+        }
+
+        static Difference of(List<Shift> days) {
+            long least = 0;
+            long most = 0;
+            for (Shift shift : days) {
+                least += shift.days() * (surely(shift.after()) - possibly(shift.before()));
+                most += shift.days() * (possibly(shift.after()) - surely(shift.before()));
+            }
+            return new Difference(least, most);
+        }
+
+        private static int surely(Answer answer) {
+            return answer == Answer.BREACHED ? 1 : 0;
+        }
+
+        private static int possibly(Answer answer) {
+            return answer == Answer.BREACHED || answer == Answer.UNKNOWN ? 1 : 0;
+        }
+
+        Difference plus(Difference other) {
+            return new Difference(least + other.least, most + other.most);
+        }
+
+        Difference without(Difference part) {
+            return new Difference(least - part.least, most - part.most);
+        }
+
+        /** Whether it is known that there would have been more days, or that there would have been fewer. */
+        boolean isSettled() {
+            return least > 0 || most < 0;
+        }
+
+        /** {@return the number, or both, for the middle of a sentence} */
+        @Override
+        public String toString() {
+            return least == most ? words(least) : "anything from " + words(least) + " to " + words(most);
+        }
+
+        private static String words(long days) {
+            return days == 0 ? "none" : Text.count(Math.abs(days), days > 0 ? "more day" : "fewer day");
+        }
+    }
+
+    /**
+     * What it would have taken to keep the rule on the first day that would certainly have been in breach.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param day the first day on which the reform would certainly have been breached, and the baseline was not, or was not
+     *     known to be
      * @param repair the smallest change that would have put that right and given no other rule an error, in a sentence; where
      *     none can be carried out without a decision of a person, what the rule suggests
      */
@@ -222,14 +314,21 @@ public final class ReformStudy implements Explained {
         private final Reference area;
         private final List<Shift> shifts;
         private final List<RecordChange> records;
+        private final Difference difference;
         private final Optional<Needed> needed;
 
         AreaChange(
-                RuleId rule, Reference area, List<Shift> shifts, List<RecordChange> records, Optional<Needed> needed) {
+                RuleId rule,
+                Reference area,
+                List<Shift> shifts,
+                List<RecordChange> records,
+                Difference difference,
+                Optional<Needed> needed) {
             this.rule = rule;
             this.area = area;
             this.shifts = List.copyOf(shifts);
             this.records = List.copyOf(records);
+            this.difference = difference;
             this.needed = needed;
         }
 
@@ -257,11 +356,19 @@ public final class ReformStudy implements Explained {
         }
 
         /**
-         * {@return what it would have taken to keep the rule, for the record that would have been in breach first; empty if none
-         * would have been in breach that was not}
+         * {@return what it would have taken to keep the rule, for the record that would certainly have been in breach first; empty if
+         * none would have been that was not, or was not known to be}
          */
         public Optional<Needed> needed() {
             return needed;
+        }
+
+        /**
+         * {@return how many more days of the area as a whole would have been in breach, of all that were looked at, also those
+         * that are not known with the reform and without it}
+         */
+        public Difference difference() {
+            return difference;
         }
 
         /** {@return how many days of each kind, of the area as a whole} */
@@ -270,28 +377,29 @@ public final class ReformStudy implements Explained {
         }
 
         /**
-         * {@return the first day on which the area as a whole would have breached the rule, and did not; empty if there is none}
+         * {@return the first day on which the area as a whole would certainly have breached the rule, and did not, or was not known to;
+         * empty if there is none}
          */
         public Optional<LocalDate> firstInBreach() {
-            return first(Effect.BREACH_GAINED);
+            return first(Shift::becomesBreach);
         }
 
         /**
          * {@return the first day on which the area as a whole would not have breached the rule, and did; empty if there is none}
          */
         public Optional<LocalDate> firstNotInBreach() {
-            return first(Effect.BREACH_LOST);
+            return first(shift -> shift.effect() == Effect.BREACH_LOST);
         }
 
-        private Optional<LocalDate> first(Effect effect) {
+        private Optional<LocalDate> first(Predicate<Shift> which) {
             return shifts.stream()
-                    .filter(shift -> shift.effect() == effect)
+                    .filter(which)
                     .map(shift -> shift.period().getStart())
                     .findFirst();
         }
 
         private List<Object> values() {
-            return List.of(rule, area, shifts, records, needed);
+            return List.of(rule, area, shifts, records, difference, needed);
         }
 
         @Override
@@ -325,8 +433,17 @@ public final class ReformStudy implements Explained {
         private final int sameInBreach;
         private final int notKnown;
         private final Days days;
+        private final Difference difference;
 
-        RuleTotal(RuleId rule, int more, int fewer, int same, int sameInBreach, int notKnown, Days days) {
+        RuleTotal(
+                RuleId rule,
+                int more,
+                int fewer,
+                int same,
+                int sameInBreach,
+                int notKnown,
+                Days days,
+                Difference difference) {
             this.rule = rule;
             this.more = more;
             this.fewer = fewer;
@@ -334,6 +451,7 @@ public final class ReformStudy implements Explained {
             this.sameInBreach = sameInBreach;
             this.notKnown = notKnown;
             this.days = days;
+            this.difference = difference;
         }
 
         /** {@return the rule} */
@@ -341,12 +459,12 @@ public final class ReformStudy implements Explained {
             return rule;
         }
 
-        /** {@return how many areas would have been in breach on more days} */
+        /** {@return how many areas would have been in breach on more days, whatever the days are that are not known} */
         public int more() {
             return more;
         }
 
-        /** {@return how many areas would have been in breach on fewer days} */
+        /** {@return how many areas would have been in breach on fewer days, whatever the days are that are not known} */
         public int fewer() {
             return fewer;
         }
@@ -362,8 +480,8 @@ public final class ReformStudy implements Explained {
         }
 
         /**
-         * {@return how many areas would have been in breach on as many days as far as is known, where on at least one day the answer is
-         * not known, with or without the reform}
+         * {@return how many areas may have been in breach on more days, on fewer or on as many, because on at least one day the answer
+         * is not known, with or without the reform}
          */
         public int notKnown() {
             return notKnown;
@@ -374,13 +492,18 @@ public final class ReformStudy implements Explained {
             return days;
         }
 
+        /** {@return how many more days would have been in breach, of all areas together} */
+        public Difference difference() {
+            return difference;
+        }
+
         /** {@return how many areas the rule applies to on at least one of the days} */
         public int areas() {
             return more + fewer + same + notKnown;
         }
 
         private List<Object> values() {
-            return List.of(rule, more, fewer, same, sameInBreach, notKnown, days);
+            return List.of(rule, more, fewer, same, sameInBreach, notKnown, days, difference);
         }
 
         @Override
@@ -402,7 +525,7 @@ public final class ReformStudy implements Explained {
     }
 
     /**
-     * A value that a reform changes.
+     * A value that a reform changes, through the days on which both it and that of the baseline stay the same.
      *
      * <p>Immutable and thread-safe; equal if all they hold is.
      */
@@ -411,6 +534,7 @@ public final class ReformStudy implements Explained {
         private final String parameter;
         private final String meaning;
         private final LocalDate from;
+        private final Optional<LocalDate> last;
         private final Optional<Object> before;
         private final Optional<Object> after;
         private final Optional<Citation> source;
@@ -420,22 +544,27 @@ public final class ReformStudy implements Explained {
                 RuleId rule,
                 Parameter<?> parameter,
                 LocalDate from,
+                Optional<LocalDate> last,
                 Optional<Object> before,
                 Optional<Object> after,
+                String none,
                 Optional<Citation> source) {
             this.rule = rule;
             this.parameter = parameter.name();
             this.meaning = parameter.meaning();
             this.from = from;
+            this.last = last;
             this.before = before;
             this.after = after;
             this.source = source;
             Parameter<?> one = parameter.each().isPresent() ? parameter.each().get() : parameter;
-            this.words = words(one, after) + " instead of " + words(one, before) + " from " + Text.day(from);
+            this.words = after.map(value -> words(one, value)).orElse(none)
+                    + " instead of " + before.map(value -> words(one, value)).orElse(none) + " from " + Text.day(from)
+                    + last.map(day -> " to " + Text.day(day)).orElse("");
         }
 
-        private static <T> String words(Parameter<T> parameter, Optional<Object> value) {
-            return value.map(each -> parameter.words(parameter.checked(each))).orElse("no value");
+        private static <T> String words(Parameter<T> parameter, Object value) {
+            return parameter.words(parameter.checked(value));
         }
 
         /** {@return the rule} */
@@ -453,17 +582,22 @@ public final class ReformStudy implements Explained {
             return meaning;
         }
 
-        /** {@return the first day on which the value is in force} */
+        /** {@return the first day on which the two values are in force} */
         public LocalDate from() {
             return from;
         }
 
-        /** {@return the value of the baseline on that day, of the kind of the parameter; empty if it has none on that day} */
+        /** {@return the last day on which they are; empty if that is the last of the days looked at, or later} */
+        public Optional<LocalDate> last() {
+            return last;
+        }
+
+        /** {@return the value of the baseline on these days, of the kind of the parameter; empty if it has none on them} */
         public Optional<Object> before() {
             return before;
         }
 
-        /** {@return the value under the reform on that day, of the kind of the parameter; empty if it has none on that day} */
+        /** {@return the value under the reform on these days, of the kind of the parameter; empty if it has none on them} */
         public Optional<Object> after() {
             return after;
         }
@@ -478,7 +612,7 @@ public final class ReformStudy implements Explained {
         }
 
         private List<Object> values() {
-            return List.of(rule, parameter, meaning, from, before, after, source, words);
+            return List.of(rule, parameter, meaning, from, last, before, after, source, words);
         }
 
         @Override
@@ -491,10 +625,37 @@ public final class ReformStudy implements Explained {
             return values().hashCode();
         }
 
-        /** {@return the values, the day and the parameter, for the middle of a sentence} */
+        /** {@return the values, the days and the parameter, for the middle of a sentence} */
         @Override
         public String toString() {
             return words + " (" + meaning + ")";
+        }
+    }
+
+    /**
+     * A value that a reform gives a parameter after its last edition, so that it changes nothing.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param rule the rule
+     * @param parameter the name of its parameter
+     * @param last the last day on which the parameter has a value
+     * @param from the day from which the reform gives it one
+     */
+    public record TooLate(RuleId rule, String parameter, LocalDate last, LocalDate from) implements Calculated {
+        /** Checks that all of it is there. */
+        public TooLate {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(parameter, "parameter");
+            Objects.requireNonNull(last, "last");
+            Objects.requireNonNull(from, "from");
+        }
+
+        /** {@return the days, and that the value changes nothing} */
+        @Override
+        public String toString() {
+            return "The last value of " + parameter + " of rule " + rule + " is in force up to " + Text.day(last)
+                    + ", so one from " + Text.day(from) + " changes nothing.";
         }
     }
 
@@ -511,6 +672,11 @@ public final class ReformStudy implements Explained {
     /** {@return the values that the reform changes in the period, by day; empty if it changes none} */
     public List<ChangedValue> values() {
         return values;
+    }
+
+    /** {@return the values that it gives in the period after the last edition, by day} A single value does not prolong a rule. */
+    public List<TooLate> tooLate() {
+        return tooLate;
     }
 
     /** {@return what it would have done, by areas, of each rule that it changes in the period} */
@@ -553,6 +719,7 @@ public final class ReformStudy implements Explained {
                 && reform.equals(study.reform)
                 && period.equals(study.period)
                 && values.equals(study.values)
+                && tooLate.equals(study.tooLate)
                 && totals.equals(study.totals)
                 && areas.equals(study.areas)
                 && withoutArea.equals(study.withoutArea)
@@ -561,7 +728,7 @@ public final class ReformStudy implements Explained {
 
     @Override
     public int hashCode() {
-        return Objects.hash(reform, period, values, totals, areas, withoutArea, failed);
+        return Objects.hash(reform, period, values, tooLate, totals, areas, withoutArea, failed);
     }
 
     /** {@return the study as {@link #explain()} gives it} */

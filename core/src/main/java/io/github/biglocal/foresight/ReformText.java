@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.foresight.ReformStudy.AreaChange;
 import io.github.biglocal.foresight.ReformStudy.ChangedValue;
 import io.github.biglocal.foresight.ReformStudy.Days;
+import io.github.biglocal.foresight.ReformStudy.Difference;
 import io.github.biglocal.foresight.ReformStudy.Effect;
 import io.github.biglocal.foresight.ReformStudy.Needed;
 import io.github.biglocal.foresight.ReformStudy.RecordChange;
@@ -18,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,11 +49,12 @@ final class ReformText {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        if (study.values().isEmpty()) {
+        study.tooLate().forEach(each -> lines.add(each.toString()));
+        if (study.values().isEmpty() && study.tooLate().isEmpty()) {
             lines.add(noValue());
         }
         for (RuleTotal total : study.totals()) {
-            if (valuesOf(total.rule()).findAny().isPresent()) {
+            if (valuesOf(total.rule()).findAny().isPresent() || !total.days().equals(Days.of(List.of()))) {
                 lines.add(total(total));
             }
         }
@@ -110,7 +112,10 @@ final class ReformText {
                 .filter(first -> !first.from().isBefore(study.period().getEnd()))
                 .map(first -> "The reform begins on " + Text.day(first.from())
                         + ", after the period, so it changes nothing in it.")
-                .orElse("The reform changes no value, so nothing would have been different.");
+                .orElse(
+                        study.totals().isEmpty()
+                                ? "The reform changes no value, so nothing would have been different."
+                                : "The reform changes no value that is in force in the period.");
     }
 
     private Stream<ChangedValue> valuesOf(RuleId rule) {
@@ -125,7 +130,7 @@ final class ReformText {
         List<String> changes = new ArrayList<>();
         byMeaning.forEach((meaning, values) ->
                 changes.add(Text.list(values.stream().map(ChangedValue::change).toList()) + " (" + meaning + ")"));
-        String with = "With " + Text.list(changes) + ", ";
+        String with = "With " + (changes.isEmpty() ? "the reform" : Text.list(changes)) + ", ";
         String until = " up to " + Text.day(study.period().getEndInclusive());
         if (total.areas() == 0) {
             return with + total.rule() + " would have applied to no area" + until + "." + apart(total);
@@ -142,7 +147,9 @@ final class ReformText {
                                     .append(total.rule())
                                     .append(" on more days or on fewer")
                                     .append(until)
-                                    .append(": on some or all days, facts are not recorded."),
+                                    .append(": on some or all days, facts are not recorded. The difference may be ")
+                                    .append(total.difference())
+                                    .append(total.areas() > 1 ? " in all." : "."),
                             total)
                     .append(apart(total))
                     .toString();
@@ -150,12 +157,16 @@ final class ReformText {
         List<String> changed = new ArrayList<>();
         if (total.more() > 0) {
             changed.add(of(total.more(), total) + " would have been in breach of " + total.rule() + " on "
-                    + Text.count(net(total, 1), "more day") + (total.more() > 1 ? " in all" : ""));
+                    + atLeast(total, settled -> settled.least() > 0)
+                    + Text.count(settled(total, settled -> settled.least() > 0).least(), "more day")
+                    + (total.more() > 1 ? " in all" : ""));
         }
         if (total.fewer() > 0) {
             changed.add(of(total.fewer(), total) + " would have been in breach"
                     + (changed.isEmpty() ? " of " + total.rule() : "") + " on "
-                    + Text.count(net(total, -1), "fewer day") + (total.fewer() > 1 ? " in all" : ""));
+                    + atLeast(total, settled -> settled.most() < 0)
+                    + Text.count(-settled(total, settled -> settled.most() < 0).most(), "fewer day")
+                    + (total.fewer() > 1 ? " in all" : ""));
         }
         StringBuilder text = new StringBuilder(with);
         text.append(
@@ -184,23 +195,36 @@ final class ReformText {
         if (total.notKnown() > 0) {
             text.append(" For ")
                     .append(Text.count(total.notKnown(), "area"))
-                    .append(" no difference can be seen, but on some or all of the days the answer is not known,"
-                            + " because facts are not recorded.");
+                    .append(" it is not known whether there would have been more days in breach or fewer, because facts"
+                            + " are not recorded: the difference may be ")
+                    .append(total.difference().without(settled(total, Difference::isSettled)))
+                    .append(total.notKnown() > 1 ? " in all." : ".");
         }
         return known(text, total).append(apart(total)).toString();
     }
 
     private static StringBuilder known(StringBuilder text, RuleTotal total) {
-        known(text, "no longer have been known", total.days().noLongerKnown());
-        known(text, "have been known that is not", total.days().newlyKnown());
+        known(
+                text,
+                total.days().breachNewlyKnown(),
+                "an area would certainly have been in breach, which is not known now");
+        known(
+                text,
+                total.days().breachNoLongerKnown(),
+                "it would not be known whether an area is in breach that certainly is now");
+        known(text, total.days().noLongerKnown(), "the answer for an area would no longer have been known");
+        known(
+                text,
+                total.days().newlyKnown(),
+                "an area would certainly not have been in breach, which is not known now");
         return text;
     }
 
-    private static void known(StringBuilder text, String what, long days) {
+    private static void known(StringBuilder text, long days, String what) {
         if (days > 0) {
             text.append(" On ")
                     .append(Text.count(days, "day"))
-                    .append(" in all, the answer for an area would ")
+                    .append(" in all, ")
                     .append(what)
                     .append(".");
         }
@@ -224,14 +248,18 @@ final class ReformText {
                         + (total.areas() == 1 ? " area" : " areas");
     }
 
-    /** The days of the areas with more of them, or with fewer, less those the other way. */
-    private long net(RuleTotal total, int sign) {
+    /** The difference of some areas together, of those of which it is known whether there would have been more days or fewer. */
+    private Difference settled(RuleTotal total, Predicate<Difference> which) {
         return study.areas().stream()
                 .filter(area -> area.rule().equals(total.rule()))
-                .map(AreaChange::days)
-                .mapToLong(days -> sign * (days.gained() - days.lost()))
-                .filter(days -> days > 0)
-                .sum();
+                .map(AreaChange::difference)
+                .filter(which)
+                .reduce(Difference.NONE, Difference::plus);
+    }
+
+    private String atLeast(RuleTotal total, Predicate<Difference> which) {
+        Difference settled = settled(total, which);
+        return settled.least() == settled.most() ? "" : "at least ";
     }
 
     // Areas and records.
@@ -284,40 +312,34 @@ final class ReformText {
         if (shifts.isEmpty()) {
             return who + "have been in breach" + of + " on the same days, but not with the same records";
         }
-        Days days = Days.of(shifts);
+        String breach = "have been in breach" + of + " on ";
         List<String> clauses = new ArrayList<>();
+        clause(clauses, shifts, Effect.BREACH_GAINED, breach, "more day", "");
         clause(
                 clauses,
                 shifts,
-                Effect.BREACH_GAINED,
-                days,
-                Days::gained,
-                "have been in breach" + of + " on ",
-                "more day");
-        clause(clauses, shifts, Effect.BREACH_LOST, days, Days::lost, "have been in breach" + of + " on ", "fewer day");
+                Effect.BREACH_NEWLY_KNOWN,
+                "certainly " + breach,
+                "day",
+                " on which that is not known now");
+        clause(clauses, shifts, Effect.BREACH_LOST, breach, "fewer day", "");
         clause(
                 clauses,
                 shifts,
-                Effect.NO_LONGER_KNOWN,
-                days,
-                Days::noLongerKnown,
-                "no longer have a known answer on ",
-                "day");
-        clause(clauses, shifts, Effect.NEWLY_KNOWN, days, Days::newlyKnown, "have a known answer on ", "more day");
+                Effect.BREACH_NO_LONGER_KNOWN,
+                "no longer be known to be in breach" + of + " on ",
+                "day",
+                " on which that is certain now");
+        clause(clauses, shifts, Effect.NO_LONGER_KNOWN, "no longer have a known answer on ", "day", "");
+        clause(clauses, shifts, Effect.NEWLY_KNOWN, "have a known answer on ", "more day", "");
         return who + Text.list(clauses);
     }
 
     private static void clause(
-            List<String> clauses,
-            List<Shift> shifts,
-            Effect effect,
-            Days days,
-            ToLongFunction<Days> number,
-            String what,
-            String unit) {
-        long count = number.applyAsLong(days);
+            List<String> clauses, List<Shift> shifts, Effect effect, String what, String unit, String which) {
+        long count = Days.of(shifts, effect);
         if (count > 0) {
-            clauses.add(what + Text.count(count, unit) + ", " + periods(shifts, effect));
+            clauses.add(what + Text.count(count, unit) + which + ", " + periods(shifts, effect));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.biglocal.foresight;
 
 import io.github.biglocal.entity.Calculated;
+import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.programme.Programme;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -30,6 +33,8 @@ import org.threeten.extra.LocalDateRange;
  * <p>Immutable and thread-safe; equal if all they hold is.
  */
 public final class ReportHistory implements Explained {
+    private static final String NOT_RECORDED = "not recorded";
+
     /** How many records of a kind are named in one line. */
     private static final int MOST_NAMED = 5;
 
@@ -51,7 +56,7 @@ public final class ReportHistory implements Explained {
         Optional<Programme> older = Optional.empty();
         for (ProgrammeVersions.Known version : versions) {
             if (version.programme().isEmpty()) {
-                lines.add("Known " + Text.period(version.period()) + ": not known, because the version is lost.");
+                lines.add(VerdictHistory.lost(version.period()));
                 continue;
             }
             Programme programme = version.programme().orElseThrow();
@@ -128,12 +133,16 @@ public final class ReportHistory implements Explained {
         private final Programme newer;
         private final Programme older;
         private final ReportComparison change;
+        private final Set<Reference> inNewer;
+        private final Set<Reference> inOlder;
 
         Lines(RuleSet rules, Programme newer, Programme older, ReportComparison change) {
             this.rules = rules;
             this.newer = newer;
             this.older = older;
             this.change = change;
+            this.inNewer = recorded(newer);
+            this.inOlder = recorded(older);
         }
 
         /** What is said of several records in one line. */
@@ -161,12 +170,17 @@ public final class ReportHistory implements Explained {
                     newer.area(each.about()).or(() -> older.area(each.about())),
                     rules.severityOf(each.rule()),
                     each.rule(),
-                    kind(each.before()),
-                    kind(each.after()));
+                    kind(each.before(), inOlder, each.about()),
+                    kind(each.after(), inNewer, each.about()));
         }
 
-        private static String kind(Optional<Verdict> verdict) {
-            return verdict.map(its -> Text.words(its.answer())).orElse("not applicable or not asked");
+        private static String kind(Optional<Verdict> verdict, Set<Reference> recorded, Reference about) {
+            return verdict.map(its -> Text.words(its.answer()))
+                    .orElse(recorded.contains(about) ? "not applicable" : NOT_RECORDED);
+        }
+
+        private static Set<Reference> recorded(Programme programme) {
+            return programme.all(Entity.class).stream().map(Entity::reference).collect(Collectors.toSet());
         }
 
         private String line(Same same, List<VerdictChange> changes) {
@@ -188,11 +202,15 @@ public final class ReportHistory implements Explained {
                 names.add(Text.count(changes.size() - MOST_NAMED, "other"));
             }
             return same.area().map(area -> area + ", ").orElse("") + Text.list(names) + title + " Before: "
-                    + Text.sentence(same.before()) + " Now: " + Text.sentence(same.after());
+                    + sentence(same.before(), "They were ") + " Now: " + sentence(same.after(), "They were ");
         }
 
         private static String description(Optional<Verdict> verdict, String kind) {
-            return verdict.map(Verdict::description).orElseGet(() -> Text.sentence(kind));
+            return verdict.map(Verdict::description).orElseGet(() -> sentence(kind, "It was "));
+        }
+
+        private static String sentence(String kind, String was) {
+            return Text.sentence(kind.equals(NOT_RECORDED) ? was + kind : kind);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
@@ -47,8 +48,7 @@ public final class VerdictHistory implements Explained {
             KnownAnswer answer = version.programme()
                     .map(programme ->
                             answer(version.period(), about, alone.check(programme, asOf, Retention.EVERYTHING)))
-                    .orElseGet(() -> new KnownAnswer(
-                            version.period(), KnownAnswer.Standing.LOST, Optional.empty(), Optional.empty()));
+                    .orElseGet(() -> new KnownAnswer(version.period(), KnownAnswer.Standing.LOST, List.of()));
             int last = answers.size() - 1;
             if (last >= 0 && answers.get(last).isSameAs(answer)) {
                 answers.set(last, answers.get(last).until(answer));
@@ -69,21 +69,39 @@ public final class VerdictHistory implements Explained {
     }
 
     private static KnownAnswer answer(LocalDateRange known, Reference about, Report report) {
-        Stream<KnownAnswer> answers = report.results().stream()
-                .filter(result -> result.about().equals(about))
-                .map(result -> new KnownAnswer(
-                        known,
-                        KnownAnswer.Standing.ASKED,
-                        Optional.of(result.answer()),
-                        Optional.of(result.verdict())));
-        Stream<KnownAnswer> failures = report.failed().stream()
-                .filter(failure -> failure.about().equals(about))
-                .map(failure -> new KnownAnswer(
-                        known, KnownAnswer.Standing.ASKED, Optional.of(Answer.FAILED), Optional.empty()));
-        return Stream.concat(answers, failures)
-                .findFirst()
-                .orElseGet(() ->
-                        new KnownAnswer(known, KnownAnswer.Standing.NOT_RECORDED, Optional.empty(), Optional.empty()));
+        List<OneAnswer> answers = Stream.concat(
+                        report.results().stream()
+                                .filter(result -> result.about().equals(about))
+                                .map(result -> new OneAnswer(result.answer(), Optional.of(result.verdict()))),
+                        report.failed().stream()
+                                .filter(failure -> failure.about().equals(about))
+                                .map(failure -> new OneAnswer(Answer.FAILED, Optional.empty())))
+                .toList();
+        return new KnownAnswer(
+                known, answers.isEmpty() ? KnownAnswer.Standing.NOT_RECORDED : KnownAnswer.Standing.ASKED, answers);
+    }
+
+    /**
+     * The answer about one record.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param answer what the verdict counts as
+     * @param verdict the verdict; empty if the rule failed to run
+     */
+    public record OneAnswer(Answer answer, Optional<Verdict> verdict) implements Calculated {
+        /** Checks that both are there. */
+        public OneAnswer {
+            Objects.requireNonNull(answer, "answer");
+            Objects.requireNonNull(verdict, "verdict");
+        }
+
+        /** {@return the verdict in words, and whether it is accepted} */
+        @Override
+        public String toString() {
+            return (answer == Answer.ACCEPTED ? "Accepted. " : "")
+                    + verdict.map(Verdict::description).orElse("The rule failed to run.");
+        }
     }
 
     /**
@@ -91,18 +109,14 @@ public final class VerdictHistory implements Explained {
      *
      * @param known from when until when; the last has no end
      * @param standing whether the rule could be asked
-     * @param answer what the verdict counts as; empty if the rule could not be asked
-     * @param verdict the verdict; empty if the rule could not be asked, or failed to run
+     * @param answers the answer; several where records share an id, and none if the rule could not be asked
      */
-    public record KnownAnswer(
-            LocalDateRange known, Standing standing, Optional<Answer> answer, Optional<Verdict> verdict)
-            implements Calculated {
-        /** Checks that all of it is there. */
+    public record KnownAnswer(LocalDateRange known, Standing standing, List<OneAnswer> answers) implements Calculated {
+        /** Copies the list. */
         public KnownAnswer {
             Objects.requireNonNull(known, "known");
             Objects.requireNonNull(standing, "standing");
-            Objects.requireNonNull(answer, "answer");
-            Objects.requireNonNull(verdict, "verdict");
+            answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
         }
 
         /** Whether a rule could be asked about a record, as far as was known. */
@@ -116,28 +130,30 @@ public final class VerdictHistory implements Explained {
         }
 
         private boolean isSameAs(KnownAnswer other) {
-            return standing == other.standing && answer.equals(other.answer) && verdict.equals(other.verdict);
+            return standing == other.standing && answers.equals(other.answers);
         }
 
         private KnownAnswer until(KnownAnswer next) {
-            return new KnownAnswer(known.span(next.known), standing, answer, verdict);
+            return new KnownAnswer(known.span(next.known), standing, answers);
         }
 
         /** {@return from when until when it was known, and the answer in words} */
         @Override
         public String toString() {
-            return "Known " + Text.period(known) + ": " + words();
-        }
-
-        private String words() {
             return switch (standing) {
-                case LOST -> "Not known: the version is lost.";
-                case NOT_RECORDED -> "The record was not known.";
+                case LOST -> lost(known);
+                case NOT_RECORDED -> "Known " + Text.period(known) + ": It was not recorded.";
                 case ASKED ->
-                    (answer.filter(Answer.ACCEPTED::equals).isPresent() ? "Accepted. " : "")
-                            + verdict.map(Verdict::description).orElse("The rule failed to run.");
+                    "Known " + Text.period(known) + ": "
+                            + (answers.size() > 1 ? Text.count(answers.size(), "record") + " have this id. " : "")
+                            + answers.stream().map(OneAnswer::toString).collect(Collectors.joining(" "));
             };
         }
+    }
+
+    /** That the version of some days is lost, as a sentence. */
+    static String lost(LocalDateRange known) {
+        return Text.sentence(Text.period(known) + " the version is lost, so what was known is not known");
     }
 
     /** {@return the rule} */

@@ -82,7 +82,9 @@ final class VersionFolder {
 
     private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !name(file).startsWith(".")).sorted().toList();
+            return files.filter(file -> !name(file).startsWith(".") && !Files.isDirectory(file))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             problems.add(notFound(
                     "The folder cannot be read: you may not have permission to read it.",

@@ -353,12 +353,13 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
      */
     public final Optional<Entity> find(Reference reference) {
         Objects.requireNonNull(reference, "reference");
-        return Optional.ofNullable(byReference().get(reference));
+        return ofReference(reference).stream().findFirst();
     }
 
     /**
      * {@return the area that a record belongs to: the one it names, or that of the records it is within or refers to}
-     * Empty if it belongs to none, such as an organisation, or to several, such as a survey of many areas.
+     * Empty if it belongs to none, such as an organisation, or to several, such as a survey of many areas or records of different
+     * areas that share an id.
      *
      * @param reference the record, also one within another, such as a member
      */
@@ -393,7 +394,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** What a record refers to, or is within. */
     private Stream<Reference> ties(Reference reference) {
         return Stream.concat(
-                find(reference).stream().flatMap(Programme::named),
+                ofReference(reference).stream().flatMap(Programme::named),
                 holders().getOrDefault(reference, List.of()).stream());
     }
 
@@ -539,10 +540,19 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 "Replace the record that it stands in.");
     }
 
+    /** The records of a kind and an id, in their order. */
+    private List<Entity> ofReference(Reference reference) {
+        return byReference().getOrDefault(reference, List.of());
+    }
+
     @Value.Lazy
-    Map<Reference, Entity> byReference() {
+    Map<Reference, List<Entity>> byReference() {
         return lists().flatMap(List::stream)
-                .collect(Collectors.toUnmodifiableMap(Entity::reference, entity -> entity, (first, second) -> first));
+                .collect(Collectors.toUnmodifiableMap(
+                        Entity::reference,
+                        entity -> List.<Entity>of(entity),
+                        (earlier, later) ->
+                                Stream.concat(earlier.stream(), later.stream()).toList()));
     }
 
     /** Every list of records, and the programme as a list of one. */

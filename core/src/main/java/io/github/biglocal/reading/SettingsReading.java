@@ -173,8 +173,14 @@ final class SettingsReading {
         Optional<String> name = required(fields, REFORM, whole).flatMap(field -> text(field, String.class));
         List<Reform.Step> steps =
                 several.map(this::steps).orElseGet(() -> step(whole).stream().toList());
-        Optional<Reform> reform = name.flatMap(its -> attempt(whole, () -> new Reform(its, steps)));
+        Optional<Reform> reform = name.flatMap(its -> attempt(whole, () -> checked(new Reform(its, steps))));
         return reform.map(read -> Loaded.of(read, problems.take())).orElseGet(() -> Loaded.none(problems.take()));
+    }
+
+    /** A reform that can be carried out, also where a rule that it changes is off. */
+    private Reform checked(Reform reform) {
+        reform.rulesOn(RuleSet.of(List.copyOf(rules.values())), LocalDate.MAX);
+        return reform;
     }
 
     private List<Reform.Step> steps(Node node) {

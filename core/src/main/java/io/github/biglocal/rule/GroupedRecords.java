@@ -98,10 +98,8 @@ final class GroupedRecords implements Records {
         if (found == null) {
             found = new HashMap<>();
             for (Entity record : all(Entity.class)) {
-                // Of several of one id, the first.
-                if (!found.containsKey(record.reference())) {
-                    found.put(record.reference(), new HashSet<>(named(record)));
-                }
+                found.computeIfAbsent(record.reference(), unused -> new HashSet<>())
+                        .addAll(named(record));
             }
             for (Entity record : all(Entity.class)) {
                 for (Entity within : record.recordsWithin()) {

@@ -71,8 +71,8 @@ public interface Records {
     }
 
     /**
-     * {@return the area that a record belongs to; empty if it belongs to none, or to several, or the implementation does not
-     * know} A programme knows, and so do records given one by one, as far as they refer to each other.
+     * {@return the area that a record belongs to; empty if it belongs to none, or to several, also because records of different areas
+     * share its id, or the implementation does not know} A programme knows, and so do records given one by one, as far as they refer to each other.
      *
      * @param record the record, also one within another, such as a member
      */

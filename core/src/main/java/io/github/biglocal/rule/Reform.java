@@ -118,6 +118,12 @@ public record Reform(String name, List<Step> steps) {
                     : value;
         }
 
+        /** Whether one of the entries is in force on the first day of the step, or later. */
+        private boolean goesOn(Series<?> series) {
+            return series.entries().stream()
+                    .anyMatch(entry -> entry.period().getEnd().isAfter(from));
+        }
+
         private static InvalidValueException refused(String problem, String repair) {
             return new InvalidValueException(Step.class, "values", problem, repair);
         }
@@ -136,6 +142,17 @@ public record Reform(String name, List<Step> steps) {
         }
 
         private Object inForce(Rule<?> rule, String parameter, Object value) {
+            if (value instanceof Series<?> given
+                    && !goesOn(given)
+                    && rule.parameters()
+                            .named(parameter)
+                            .filter(now -> now.value() instanceof Series<?> series && goesOn(series))
+                            .isPresent()) {
+                throw refused(
+                        "no edition of " + parameter + " of rule " + rule.info().id() + " is in force on "
+                                + Text.day(from) + " or later",
+                        "Give an edition that is, or one value: without one, the rule would not be asked.");
+            }
             return rule.parameters()
                     .named(parameter)
                     .filter(now -> now.parameter().each().isPresent())
@@ -265,7 +282,8 @@ public record Reform(String name, List<Step> steps) {
      * @param baseline the rules without the reform
      * @param day the day
      * @throws InvalidValueException if one of those steps names a rule that the baseline does not ask or a parameter that a rule
-     *     does not have, or a value is not one of its parameter
+     *     does not have, a value is not one of its parameter, or the editions that a step gives have all ended before its day while
+     *     those in force without it have not
      */
     public RuleSet rulesOn(RuleSet baseline, LocalDate day) {
         Objects.requireNonNull(day, "day");

@@ -17,6 +17,7 @@ import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Report;
@@ -26,6 +27,9 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.testkit.RandomProgrammes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +41,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,19 +183,57 @@ class ProgrammeVersionsTest {
                 .extracting(KnownAnswer::standing)
                 .containsExactly(Standing.NOT_RECORDED, Standing.ASKED, Standing.LOST, Standing.ASKED);
         assertThat(history.answers())
-                .extracting(KnownAnswer::answer)
-                .containsExactly(
-                        Optional.empty(),
-                        Optional.of(Answer.BREACHED),
-                        Optional.empty(),
-                        Optional.of(Answer.SATISFIED));
+                .flatExtracting(KnownAnswer::answers)
+                .extracting(VerdictHistory.OneAnswer::answer)
+                .containsExactly(Answer.BREACHED, Answer.SATISFIED);
         assertThat(history.explain())
                 .hasSize(5)
                 .startsWith("%s (%s), Partnership board, on 31 March 2016: 4 answers."
                         .formatted(MinimumSize.standard().info().title(), MinimumSize.ID))
                 .contains(
-                        "Known from 31 March 2016 to 29 April 2016: The record was not known.",
-                        "Known from 30 June 2016 to 29 September 2016: Not known: the version is lost.");
+                        "Known from 31 March 2016 to 29 April 2016: It was not recorded.",
+                        "From 30 June 2016 to 29 September 2016 the version is lost, so what was known is not known.");
+    }
+
+    @Test
+    void foldersWithinTheFolderAreNotLookedInto(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("2016-03-31.json"), "");
+        Files.createDirectory(folder.resolve("2016-06-30"));
+        Files.createDirectory(folder.resolve("2016-03-31"));
+        Files.createDirectory(folder.resolve("notes"));
+
+        assertThat(ProgrammeVersions.read(folder, file -> Loaded.of(named("P"))))
+                .isEqualTo(Loaded.of(ProgrammeVersions.of(MARCH, named("P"))));
+    }
+
+    @Test
+    void eachRecordThatSharesAnIdHasItsAnswer() {
+        Programme twice = board(7).withPartnerships(partnership("board", 7), partnership("board", 8));
+        // The second of them changes, the first does not.
+        Programme later = board(7).withPartnerships(partnership("board", 7), partnership("board", 7));
+
+        VerdictHistory history = ProgrammeVersions.of(MARCH, twice)
+                .with(JUNE, later)
+                .answersAbout(
+                        MARCH, SIZE, MinimumSize.ID, partnership("board", 0).reference());
+
+        assertThat(history.answers())
+                .extracting(answer -> answer.answers().stream()
+                        .map(VerdictHistory.OneAnswer::answer)
+                        .toList())
+                .containsExactly(List.of(Answer.BREACHED, Answer.SATISFIED), List.of(Answer.BREACHED, Answer.BREACHED));
+        assertThat(history.answers().get(0).toString())
+                .startsWith("Known from 31 March 2016 to 29 June 2016: 2 records have this id. Breached: ")
+                .contains(" Satisfied: ");
+    }
+
+    @Test
+    void aRecordThatIsAddedWasNotRecordedBefore() {
+        assertThat(ProgrammeVersions.of(MARCH, named("P"))
+                        .with(JUNE, board(7))
+                        .answersAbout(MARCH, SIZE)
+                        .explain())
+                .anyMatch(line -> line.contains("Before: It was not recorded. Now: Breached: "));
     }
 
     @Test
@@ -204,7 +247,9 @@ class ProgrammeVersionsTest {
         assertThat(versions.answersAbout(MARCH, accepting, MinimumSize.ID, board.reference())
                         .answers())
                 .singleElement()
-                .satisfies(answer -> assertThat(answer.answer()).hasValue(Answer.ACCEPTED))
+                .satisfies(answer -> assertThat(answer.answers())
+                        .extracting(VerdictHistory.OneAnswer::answer)
+                        .containsExactly(Answer.ACCEPTED))
                 .satisfies(
                         answer -> assertThat(answer.toString()).contains("from 31 March 2016: Accepted. Breached: "));
         assertRefused(
@@ -231,7 +276,7 @@ class ProgrammeVersionsTest {
                         "What was known of 31 March 2016, version by version.",
                         "Known from 31 March 2016 to 29 June 2016: 1 satisfied, 2 breached, 0 accepted, 0 not known, 0"
                                 + " not applicable, 0 failed to run.",
-                        "Known from 30 June 2016 to 29 September 2016: not known, because the version is lost.",
+                        "From 30 June 2016 to 29 September 2016 the version is lost, so what was known is not known.",
                         "Known from 30 September 2016: 2 satisfied, 1 breached, 0 accepted, 0 not known, 0 not"
                                 + " applicable, 0 failed to run.",
                         "3 answers changed.")
@@ -250,7 +295,7 @@ class ProgrammeVersionsTest {
                 .last()
                 .asString()
                 .startsWith("Area north, Partnership board: ")
-                .endsWith(" Now: Not applicable or not asked.");
+                .endsWith(" Now: It was not recorded.");
     }
 
     /** Versions that differ by one record each, whatever the types allow. */
@@ -316,7 +361,8 @@ class ProgrammeVersionsTest {
                 Optional<Verdict> now = versions.answersAbout(asOf, rules, each.rule(), each.about()).answers().stream()
                         .filter(answer -> answer.known().contains(known))
                         .findFirst()
-                        .flatMap(KnownAnswer::verdict)
+                        .flatMap(answer -> answer.answers().stream().findFirst())
+                        .flatMap(VerdictHistory.OneAnswer::verdict)
                         .filter(verdict -> !(verdict instanceof Verdict.NotApplicable));
                 assertThat(now.equals(each.after())).as(each.toString()).isTrue();
             }

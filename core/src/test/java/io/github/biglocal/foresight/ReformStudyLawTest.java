@@ -198,6 +198,8 @@ class ReformStudyLawTest {
                                     .isEqualTo(other.days().lost());
                             assertThat(total.days().newlyKnown())
                                     .isEqualTo(other.days().noLongerKnown());
+                            assertThat(total.days().breachNewlyKnown())
+                                    .isEqualTo(other.days().breachNoLongerKnown());
                         }));
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.Series;
 import io.github.biglocal.foresight.ReformStudy.AreaChange;
 import io.github.biglocal.foresight.ReformStudy.Days;
 import io.github.biglocal.foresight.ReformStudy.Effect;
@@ -44,6 +46,7 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -144,7 +147,7 @@ class ReformStudyTest {
         AreaChange area =
                 study(SIXTY, "2015-07-01/2026-03-31", until31May()).areas().get(0);
 
-        assertThat(area.days()).isEqualTo(new Days(61, 0, 0, 0));
+        assertThat(area.days()).isEqualTo(new Days(61, 0, 0, 0, 0, 0));
         assertThat(area).hasToString("resident-majority, Area a");
         assertThat(area.firstInBreach()).contains(APRIL);
         assertThat(area.firstNotInBreach()).isEmpty();
@@ -174,7 +177,7 @@ class ReformStudyTest {
 
         assertThat(area.shifts())
                 .containsExactly(new Shift(Periods.parse("2016-04-01/2016-04-30"), Answer.BREACHED, Answer.SATISFIED));
-        assertThat(area.days()).isEqualTo(new Days(0, 30, 0, 0));
+        assertThat(area.days()).isEqualTo(new Days(0, 30, 0, 0, 0, 0));
         assertThat(area.firstNotInBreach()).contains(APRIL);
         assertThat(area.needed()).isEmpty();
     }
@@ -185,8 +188,11 @@ class ReformStudyTest {
         Partnership board = board("b", "a", 5, 3, member("either", "2015-07-01/..", Residence.UNKNOWN));
 
         ReformStudy stricter = study(SIXTY, "2016-04-01/2016-04-30", board);
-        assertThat(stricter.areas()).extracting(AreaChange::days).containsExactly(new Days(0, 0, 30, 0));
-        assertTotal(stricter.totals(), "0 more, 0 fewer, 0 the same (0 in breach), 1 not known", new Days(0, 0, 30, 0));
+        assertThat(stricter.areas()).extracting(AreaChange::days).containsExactly(new Days(0, 0, 0, 0, 30, 0));
+        assertTotal(
+                stricter.totals(),
+                "0 more, 0 fewer, 0 the same (0 in breach), 1 not known",
+                new Days(0, 0, 0, 0, 30, 0));
 
         ReformStudy evenStricter = ReformStudy.of(
                 programme(board),
@@ -196,7 +202,135 @@ class ReformStudyTest {
         assertThat(evenStricter.areas())
                 .flatExtracting(AreaChange::shifts)
                 .containsExactly(new Shift(Periods.parse("2016-04-01/2016-04-30"), Answer.UNKNOWN, Answer.BREACHED));
-        assertThat(evenStricter.areas()).extracting(AreaChange::days).containsExactly(new Days(0, 0, 0, 30));
+        assertThat(evenStricter.areas()).extracting(AreaChange::days).containsExactly(new Days(0, 0, 30, 0, 0, 0));
+    }
+
+    @Test
+    void daysThatWouldBeInBreachForCertainAreSaidWithWhatTheyNeed() {
+        // 4 residents, 4 others and one who may be either: 4 or 5 of 9, which 51 % leaves open and 60 % does not.
+        ReformStudy study = study(
+                SIXTY,
+                "2016-04-01/2016-12-31",
+                board("b", "a", 4, 4, member("either", "2015-07-01/..", Residence.UNKNOWN)));
+
+        AreaChange area = study.areas().get(0);
+        assertThat(area.shifts()).extracting(Shift::effect).containsExactly(Effect.BREACH_NEWLY_KNOWN);
+        assertThat(area.days()).isEqualTo(new Days(0, 0, 275, 0, 0, 0));
+        assertThat(area.firstInBreach()).contains(APRIL);
+        assertThat(area.needed()).map(ReformStudy.Needed::day).contains(APRIL);
+        assertThat(study.toText())
+                .contains("On 275 days in all, an area would certainly have been in breach, which is not known now.")
+                .contains(
+                        "Area a would certainly have been in breach on 275 days on which that is not known now, from 1"
+                                + " April 2016 to 31 December 2016 (Partnership b). To keep the rule on 1 April 2016: ");
+    }
+
+    /** So many days of an answer without the reform and another with it. */
+    private static Shift days(LocalDate from, int number, Answer before, Answer after) {
+        return new Shift(LocalDateRange.of(from, from.plusDays(number)), before, after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SATISFIED, BREACHED, 10, 10",
+        "BREACHED, SATISFIED, -10, -10",
+        "BREACHED, BREACHED, 0, 0",
+        "UNKNOWN, BREACHED, 0, 10",
+        "UNKNOWN, SATISFIED, -10, 0",
+        "UNKNOWN, UNKNOWN, -10, 10",
+        "BREACHED, UNKNOWN, -10, 0",
+        "NOT_APPLICABLE, UNKNOWN, 0, 10"
+    })
+    void theDifferenceIsAsWideAsWhatIsNotKnown(Answer before, Answer after, long least, long most) {
+        assertThat(ReformStudy.Difference.of(List.of(days(APRIL, 10, before, after))))
+                .isEqualTo(new ReformStudy.Difference(least, most));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, 5, 5 more days",
+        "-1, -1, 1 fewer day",
+        "0, 275, anything from none to 275 more days",
+        "-30, 0, anything from 30 fewer days to none",
+        "-5, 1, anything from 5 fewer days to 1 more day"
+    })
+    void theDifferenceIsSaidInDays(long least, long most, String words) {
+        assertThat(new ReformStudy.Difference(least, most)).hasToString(words);
+    }
+
+    @Test
+    void aDifferenceHasItsSmallerNumberFirst() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new ReformStudy.Difference(2, 1))
+                .satisfies(e -> assertThat(e.repair()).isEqualTo("Give the smaller number first."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 5 of 9 breaches 60 % only. With one more who may be either it is 5 or 6 of 10, which 51 % and 60 % both leave
+        // open: of 91
+        // days, 45 that may have been in breach leave 46 that are, and 46 leave 45.
+        "2016-05-17, '1 more, 0 fewer, 0 the same (0 in breach), 0 not known', 1, 91",
+        "2016-05-16, '0 more, 0 fewer, 0 the same (0 in breach), 1 not known', -1, 91"
+    })
+    void anAreaHasMoreDaysInBreachOnlyIfTheUnknownDaysCannotMakeUpForThem(
+            String from, String areas, long least, long most) {
+        ReformStudy study = study(
+                SIXTY,
+                "2016-04-01/2016-06-30",
+                board("b", "a", 5, 4, member("either", from + "/..", Residence.UNKNOWN)));
+
+        ReformStudy.Difference difference = new ReformStudy.Difference(least, most);
+        assertThat(study.totals()).singleElement().satisfies(total -> {
+            assertThat(total).hasToString("resident-majority: " + areas);
+            assertThat(total.difference()).isEqualTo(difference);
+        });
+        assertThat(study.areas()).extracting(AreaChange::difference).containsExactly(difference);
+        assertThat(study.explain())
+                .first()
+                .asString()
+                .contains(
+                        least > 0
+                                ? "the only area would have been in breach of resident-majority on at least 1 more day"
+                                : "The difference may be anything from 1 fewer day to 91 more days.");
+    }
+
+    @Test
+    void breachesThatWouldNoLongerBeCertainAreSaid() {
+        // 3 or 4 of 9, which is below 51 % either way, and below 40 % only if the one is no resident.
+        ReformStudy study = study(
+                minimum("At least 40 %", APRIL, Ratio.ofPercent(40)),
+                "2016-04-01/2016-12-31",
+                board("b", "a", 3, 5, member("either", "2015-07-01/..", Residence.UNKNOWN)));
+
+        AreaChange area = study.areas().get(0);
+        assertThat(area.days()).isEqualTo(new Days(0, 0, 0, 275, 0, 0));
+        assertThat(area.firstNotInBreach()).isEmpty();
+        assertThat(study.toText())
+                .contains(
+                        "On 275 days in all, it would not be known whether an area is in breach that certainly is now.")
+                .contains(
+                        "Area a would no longer be known to be in breach on 275 days on which that is certain now, from 1"
+                                + " April 2016 to 31 December 2016 (Partnership b).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SATISFIED, BREACHED, BREACH_GAINED",
+        "NOT_APPLICABLE, BREACHED, BREACH_GAINED",
+        "UNKNOWN, BREACHED, BREACH_NEWLY_KNOWN",
+        "BREACHED, SATISFIED, BREACH_LOST",
+        "BREACHED, NOT_APPLICABLE, BREACH_LOST",
+        "BREACHED, UNKNOWN, BREACH_NO_LONGER_KNOWN",
+        "SATISFIED, UNKNOWN, NO_LONGER_KNOWN",
+        "NOT_APPLICABLE, UNKNOWN, NO_LONGER_KNOWN",
+        "UNKNOWN, SATISFIED, NEWLY_KNOWN",
+        "UNKNOWN, NOT_APPLICABLE, NEWLY_KNOWN",
+        "SATISFIED, NOT_APPLICABLE, OTHER",
+        "NOT_APPLICABLE, SATISFIED, OTHER"
+    })
+    void whatIsAndWasKnownMakesTheEffect(Answer before, Answer after, Effect effect) {
+        assertThat(new Shift(PROGRAMME, before, after).effect()).isEqualTo(effect);
     }
 
     private static Object sixtyForAllTime() {
@@ -228,8 +362,9 @@ class ReformStudyTest {
         assertThat(area.records())
                 .extracting(RecordChange::about)
                 .containsExactly(PartnershipId.of("c").reference());
-        assertThat(area.records().get(0).days()).isEqualTo(new Days(91, 0, 0, 0));
-        assertTotal(study.totals(), "1 more, 0 fewer, 0 the same (0 in breach), 0 not known", new Days(60, 0, 0, 0));
+        assertThat(area.records().get(0).days()).isEqualTo(new Days(91, 0, 0, 0, 0, 0));
+        assertTotal(
+                study.totals(), "1 more, 0 fewer, 0 the same (0 in breach), 0 not known", new Days(60, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -244,16 +379,20 @@ class ReformStudyTest {
                 board("kept", "kept", 7, 2),
                 board("breached", "breached", 3, 5));
 
-        assertTotal(study.totals(), "1 more, 1 fewer, 2 the same (1 in breach), 0 not known", new Days(730, 365, 0, 0));
+        assertTotal(
+                study.totals(),
+                "1 more, 1 fewer, 2 the same (1 in breach), 0 not known",
+                new Days(730, 365, 0, 0, 0, 0));
         assertThat(study.totals().get(0).areas()).isEqualTo(4);
         assertThat(study.explain())
                 .first()
                 .asString()
-                .isEqualTo("With 60 % instead of 51 % from 1 April 2016 and 50 % instead of 51 % from 1 April 2018 (the"
-                        + " smallest share of members who must be residents), 1 of 4 areas would have been in breach of"
-                        + " resident-majority on 730 more days and 1 of 4 areas would have been in breach on 365 fewer days"
-                        + " up to 31 March 2019. For 2 areas the number of days in breach would have been"
-                        + " the same: 1 would have been in breach either way, and 1 on no day.");
+                .isEqualTo(
+                        "With 60 % instead of 51 % from 1 April 2016 to 31 March 2018 and 50 % instead of 51 % from 1 April 2018 (the"
+                                + " smallest share of members who must be residents), 1 of 4 areas would have been in breach of"
+                                + " resident-majority on 730 more days and 1 of 4 areas would have been in breach on 365 fewer days"
+                                + " up to 31 March 2019. For 2 areas the number of days in breach would have been"
+                                + " the same: 1 would have been in breach either way, and 1 on no day.");
     }
 
     @Test
@@ -298,6 +437,123 @@ class ReformStudyTest {
                 .isEqualTo("The reform changes no value, so nothing would have been different.");
     }
 
+    /** At least 51 % residents, and at least half from 1 April 2018. */
+    private static ReformStudy ofTwoEditions(Reform reform, String period, Partnership... boards) {
+        return ReformStudy.of(
+                programme(boards),
+                RuleSet.of(List.of(ResidentMajority.standardWithAtLeastHalfFrom(LocalDate.of(2018, 4, 1)))),
+                reform,
+                Periods.parse(period));
+    }
+
+    @Test
+    void aValueThatDiffersOnlyFromALaterDayIsListedFromThatDay() {
+        ReformStudy study = ofTwoEditions(
+                minimum("Still 51 %", APRIL, Ratio.ofPercent(51)), "2016-04-01/2026-03-31", board("b", "a", 4, 4));
+
+        // 4 of 8 is half; 2,922 days are the 8 years from 1 April 2018, with two leap days.
+        assertThat(study.explain())
+                .first()
+                .isEqualTo("With 51 % instead of 50 % from 1 April 2018 (the smallest share of members who must be"
+                        + " residents), the only area would have been in breach of resident-majority on 2,922 more days up"
+                        + " to 31 March 2026.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            60 | 2016-04-01/2026-03-31 | 60 % instead of 51 % from 1 April 2016 to 31 March 2018; 60 % instead of 50 % from 1 April 2018
+            60 | 2016-04-01/2018-03-31 | 60 % instead of 51 % from 1 April 2016
+            60 | 2018-04-01/2026-03-31 | 60 % instead of 50 % from 1 April 2018
+            60 | 2016-04-01/2027-03-31 | 60 % instead of 51 % from 1 April 2016 to 31 March 2018; 60 % instead of 50 % from 1 April 2018 to 31 March 2026
+            50 | 2016-04-01/2026-03-31 | 50 % instead of 51 % from 1 April 2016 to 31 March 2018
+            51 | 2016-04-01/2018-03-31 | ''
+            """)
+    void eachStretchOfOtherValuesIsListed(int percent, String period, String values) {
+        ReformStudy study = ofTwoEditions(minimum("r", APRIL, Ratio.ofPercent(percent)), period, board("b", "a", 5, 4));
+
+        assertThat(study.values().stream().map(ReformStudy.ChangedValue::change).collect(Collectors.joining("; ")))
+                .isEqualTo(values);
+        assertThat(study.toText()).doesNotContain("nothing would have been different");
+    }
+
+    @Test
+    void aReformThatIsTakenBackIsListedToItsLastDay() {
+        ReformStudy study = study(
+                SIXTY.from(
+                        LocalDate.of(2018, 4, 1),
+                        Settings.none().value(ResidentMajority.ID, "minimum", Ratio.ofPercent(51))),
+                "2015-07-01/2026-03-31",
+                board("b", "a", 5, 4));
+
+        assertThat(study.values()).singleElement().satisfies(value -> {
+            assertThat(value.from()).isEqualTo(APRIL);
+            assertThat(value.last()).contains(LocalDate.of(2018, 3, 31));
+        });
+    }
+
+    @Test
+    void aValueOfARuleThatHasEndedIsSaidToChangeNothing() {
+        // The guidance ends on 31 March 2026.
+        ReformStudy study = study(
+                minimum("60 % afterwards", LocalDate.of(2026, 4, 1), Ratio.ofPercent(60)),
+                "2015-07-01/2027-03-31",
+                board("b", "a", 5, 4));
+
+        assertThat(study.explain())
+                .first()
+                .isEqualTo(
+                        "The last value of minimum of rule resident-majority is in force up to 31 March 2026, so one from"
+                                + " 1 April 2026 changes nothing.");
+        assertThat(study.toText()).doesNotContain("changes no value");
+    }
+
+    @Test
+    void aValueOnTheLastDayOfARuleIsNotTooLate() {
+        ReformStudy study = study(
+                minimum("60 % at last", LocalDate.of(2026, 3, 31), Ratio.ofPercent(60)),
+                "2015-07-01/2027-03-31",
+                board("b", "a", 5, 4));
+
+        assertThat(study.tooLate()).isEmpty();
+        assertThat(study.areas()).extracting(AreaChange::days).containsExactly(new Days(1, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aValueOfARuleThatHasNotBegunSaysSo() {
+        ReformStudy study = study(
+                minimum("60 % early", LocalDate.of(2014, 4, 1), Ratio.ofPercent(60)),
+                "2014-04-01/2016-03-31",
+                board("b", "a", 5, 4));
+
+        assertThat(study.values())
+                .extracting(ReformStudy.ChangedValue::change)
+                .containsExactly(
+                        "60 % instead of no value (the first is in force from 1 July 2015) from 1 April 2014 to 30 June 2015",
+                        "60 % instead of 51 % from 1 July 2015");
+    }
+
+    @Test
+    void editionsThatGoOnAfterARuleProlongItAndSaySo() {
+        ReformStudy study = study(
+                Reform.of("Prolonged")
+                        .from(
+                                LocalDate.of(2026, 1, 1),
+                                Settings.none()
+                                        .value(
+                                                ResidentMajority.ID,
+                                                "minimum",
+                                                Series.of(List.of(Edition.of(
+                                                        Periods.parse("2015-07-01/2026-12-31"),
+                                                        Ratio.ofPercent(51)))))),
+                "2015-07-01/2026-12-31",
+                board("b", "a", 5, 4));
+
+        assertThat(study.values())
+                .extracting(ReformStudy.ChangedValue::change)
+                .containsExactly(
+                        "51 % instead of no value (the last was in force up to 31 March 2026) from 1 April 2026");
+    }
+
     @Test
     void aReformAfterThePeriodSaysSo() {
         assertThat(study(SIXTY, "2015-07-01/2016-03-31", until31May()).explain())
@@ -335,7 +591,7 @@ class ReformStudyTest {
         ReformStudy study = ReformStudy.of(new WithoutAreas(programme(until31May())), STANDARD, SIXTY, PROGRAMME);
 
         assertThat(study.areas()).isEmpty();
-        assertThat(study.withoutArea()).extracting(RecordChange::days).containsExactly(new Days(61, 0, 0, 0));
+        assertThat(study.withoutArea()).extracting(RecordChange::days).containsExactly(new Days(61, 0, 0, 0, 0, 0));
         assertThat(study.explain())
                 .startsWith(
                         "With 60 % instead of 51 % from 1 April 2016 (the smallest share of members who must be residents),"

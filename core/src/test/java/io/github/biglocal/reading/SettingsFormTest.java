@@ -147,6 +147,33 @@ class SettingsFormTest {
         assertThat(read.value()).contains(reform);
     }
 
+    @Test
+    void aReformWhoseEditionsHaveAllEndedIsAProblem() {
+        AdditionalValue.Fields ended = (AdditionalValue.Fields) SettingsForm.write(Settings.none()
+                .value(
+                        RuleId.of("resident-majority"),
+                        "minimum",
+                        Series.of(List.of(Edition.of(Periods.parse("2015-07-01/2016-03-31"), Ratio.of(2, 3))))));
+
+        Loaded<Reform> read = readReform(fields(
+                "formatVersion",
+                text("1.0"),
+                "reform",
+                text("r"),
+                "from",
+                text("2016-04-01"),
+                "rules",
+                ended.values().get("rules")));
+
+        assertThat(read.value()).isEmpty();
+        assertThat(read.errors())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.toString())
+                                .contains(
+                                        "No edition of minimum of rule resident-majority is in force on 1 April 2016 or later."));
+    }
+
     private static Settings valuesOnly(Settings settings) {
         Settings values = Settings.none();
         for (Map.Entry<RuleId, RuleSettings> rule : settings.rules().entrySet()) {

@@ -3,9 +3,11 @@ package io.github.biglocal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.Member;
@@ -16,12 +18,16 @@ import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordsTest {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
@@ -52,6 +58,31 @@ class RecordsTest {
         assertThat(records.all(Entity.class)).isEqualTo(programme.all(Entity.class));
         assertThat(BigLocalRules.all().check(records, DAY))
                 .isEqualTo(BigLocalRules.all().check(programme, DAY));
+    }
+
+    private static Partnership sharing(String area) {
+        return Partnership.builder()
+                .id(PartnershipId.of("shared"))
+                .area(AreaId.of(area))
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, a, a", "a, c,", "c, a,"})
+    void recordsOfOneIdBelongToAnAreaOnlyIfItIsTheSame(String first, String second, @Nullable String area) {
+        List<Partnership> boards = List.of(sharing(first), sharing(second));
+        Programme programme = Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .addAllPartnerships(boards)
+                .build();
+        Reference shared = PartnershipId.of("shared").reference();
+
+        for (Records records : List.of(programme, Records.of(boards))) {
+            assertThat(records.area(shared))
+                    .isEqualTo(Optional.ofNullable(area).map(id -> AreaId.of(id).reference()));
+        }
+        assertThat(programme.find(PartnershipId.of("shared"))).contains(boards.get(0));
     }
 
     @Test

@@ -101,6 +101,22 @@ class ReformTest {
                 .isEqualTo("2015-07-01/2016-03-31 51/100; 2016-04-01/2016-12-31 11/20; 2018-01-01/.. 3/5");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2015-07-01/2016-03-31, false", "2015-07-01/2016-04-01, true", "2017-01-01/.., true"})
+    void editionsThatAllEndBeforeTheDayAreRefusedSinceTheyWouldSwitchTheRuleOff(String period, String accepted) {
+        Settings editions = minimum(Series.of(List.of(Edition.of(Periods.parse(period), Ratio.ofPercent(55)))));
+
+        if (Boolean.parseBoolean(accepted)) {
+            assertThat(value(Reform.of("r").from(APRIL, editions).rulesOn(STANDARD, APRIL), ResidentMajority.ID))
+                    .isNotNull();
+        } else {
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(() -> Reform.of("r").from(APRIL, editions).rulesOn(STANDARD, APRIL))
+                    .withMessageContaining(
+                            "No edition of minimum of rule resident-majority is in force on 1 April 2016 or later");
+        }
+    }
+
     @Test
     void aReformBackToTheBaselineLeavesTheDaysBetween() {
         Reform andBack = SIXTY.from(LocalDate.of(2018, 4, 1), minimum(Ratio.ofPercent(51)));
