@@ -51,10 +51,16 @@ final class Crossing {
     }
 
     /** What a report was made from, and its receipt. */
-    record Case(Receipt receipt, Programme records, Catalogue catalogue, Receipt.Digests digests) {
+    record Case(
+            Receipt receipt, Programme records, Catalogue catalogue, Receipt.Digests digests, ReceiptKey key) {
         static Case of(Receipt receipt, Inputs inputs) {
             Catalogue catalogue = Catalogue.of(inputs.rules());
-            return new Case(receipt, inputs.records(), catalogue, Receipt.Digests.of(inputs.records(), catalogue));
+            return new Case(
+                    receipt,
+                    inputs.records(),
+                    catalogue,
+                    Receipt.Digests.of(inputs.records(), catalogue, inputs.key()),
+                    inputs.key());
         }
 
         LocalDate day() {
@@ -160,7 +166,12 @@ final class Crossing {
         Map<Asked, List<Said>> known = runs.get(key);
         if (known == null) {
             Set<RuleId> asked = questions.stream().map(Asked::rule).collect(Collectors.toSet());
-            known = Said.by(rules(key, asked), of(Factor.RECORDS, key).records(), day(key), questions::contains);
+            known = Said.by(
+                    rules(key, asked),
+                    of(Factor.RECORDS, key).records(),
+                    day(key),
+                    questions::contains,
+                    second.key());
             runs.put(key, known);
         }
         return known;
@@ -231,10 +242,10 @@ final class Crossing {
                 .toList();
     }
 
-    private static List<Said> mixedRules(
+    private List<Said> mixedRules(
             Asked question, Programme records, SettingsMix mix, Set<SettingsMix.Difference> taken, LocalDate day) {
         try {
-            return said(question, Said.by(mix.with(taken), records, day, question::equals));
+            return said(question, Said.by(mix.with(taken), records, day, question::equals, second.key()));
         } catch (InvalidValueException e) {
             // A rule refuses the values together.
             return List.of();
@@ -269,7 +280,8 @@ final class Crossing {
                         crossing.rules(run.factors(), List.of(run.rule())),
                         mixed(run.taken()),
                         crossing.day(run.factors()),
-                        crossing.questions::contains);
+                        crossing.questions::contains,
+                        crossing.second.key());
             } catch (InvalidValueException e) {
                 // A record refuses the values together: there was never such a state.
                 return Map.of();

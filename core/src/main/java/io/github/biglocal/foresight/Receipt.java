@@ -22,16 +22,21 @@ import java.util.regex.Pattern;
 
 /**
  * What a report said and what it was made from, in a form that is kept: the version of this library, digests of the rules, the
- * settings and the records, the day, and the answers. It holds nothing of the records but references, so it can be kept where
- * they cannot; with the records, {@link WhyChanged} says why a later report says something else.
+ * settings and the records, the day, and the answers. With the records, {@link WhyChanged} says why a later report says
+ * something else.
  *
  * <pre>{@code
- * Receipt receipt = Receipt.of(rules.check(programme, day), programme, rules);
+ * Receipt receipt = Receipt.of(rules.check(programme, day), new Inputs(programme, rules, key));
  * BigLocalJson.standard().write(receipt, Path.of("march.receipt.json"));
  * }</pre>
  *
  * <p>Answers that are not applicable are left out. A digest is the SHA-256 of a canonical form, in hexadecimal digits: the layout of
- * a file and the order in which it lists its records make no difference.
+ * a file and the order in which it lists its records make no difference. The digests of records, settings and verdicts are sealed
+ * with the {@linkplain ReceiptKey key} of its maker, so that whoever guesses what a record holds cannot try the guess on the receipt.
+ *
+ * <p>What the answers say themselves, anybody reads who has the receipt: which rule is breached by which record, named by its kind
+ * and id. Keep it where that may be read; a breached rule about residence says that somebody lives elsewhere, and of a board of
+ * few, who.
  *
  * <p>Immutable and thread-safe.
  *
@@ -73,8 +78,8 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
      * <p>Immutable and thread-safe.
      *
      * @param rules that of the rules as published: what each says of itself, its parameters and their published values
-     * @param settings that of what was set otherwise: parameters, severities, rules switched off, findings accepted
-     * @param records that of the records
+     * @param settings that of what was set otherwise: parameters, severities, rules switched off, findings accepted; sealed
+     * @param records that of the records; sealed
      */
     public record Digests(String rules, String settings, String records) {
         /** Checks that none is blank. */
@@ -85,9 +90,11 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
                     .text("records", records);
         }
 
-        static Digests of(Programme records, Catalogue catalogue) {
+        static Digests of(Programme records, Catalogue catalogue, ReceiptKey key) {
             return new Digests(
-                    catalogue.rulesDigest(), catalogue.settingsDigest(), Digest.of(its -> its.value(records)));
+                    catalogue.rulesDigest(),
+                    key.seal(catalogue.settingsDigest()),
+                    key.seal(Digest.of(its -> its.value(records))));
         }
     }
 
@@ -100,7 +107,7 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
      * @param about the record it was asked of
      * @param answer the answer
      * @param severity how much a breach of it mattered in the rule set
-     * @param digest the first digits of the digest of the verdict, so that another margin or finding is seen
+     * @param digest the first digits of the sealed digest of the verdict, so that another margin or finding is seen
      */
     public record Line(RuleId rule, Reference about, Answer answer, Severity severity, String digest) {
         static final Comparator<Line> ORDER =
@@ -128,26 +135,24 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
      * {@return the receipt of a report}
      *
      * @param report the report, of all the rules on all the records; it keeps the {@linkplain Retention#ANSWERS answers} at least
-     * @param records the records that were checked
-     * @param rules the rules that they were checked against
+     * @param inputs the records that were checked, the rules they were checked against, and the key of the receipt
      * @throws InvalidValueException if the report keeps less, or cannot be of these records and rules, because it has another number
      *     of answers
      */
-    public static Receipt of(Report report, Programme records, RuleSet rules) {
+    public static Receipt of(Report report, Inputs inputs) {
         Objects.requireNonNull(report, "report");
-        Objects.requireNonNull(records, "records");
-        Objects.requireNonNull(rules, "rules");
-        requireWhole(report, records, rules);
+        Objects.requireNonNull(inputs, "inputs");
+        requireWhole(report, inputs.records(), inputs.rules());
         List<Line> answers = new ArrayList<>();
         report.results().stream()
                 .filter(result -> result.answer() != Answer.NOT_APPLICABLE)
-                .forEach(result -> answers.add(Line.of(result, Said.of(result))));
-        report.failed().forEach(failure -> answers.add(Line.of(failure, Said.of(failure))));
+                .forEach(result -> answers.add(Line.of(result, Said.of(result, inputs.key()))));
+        report.failed().forEach(failure -> answers.add(Line.of(failure, Said.of(failure, inputs.key()))));
         answers.sort(Line.ORDER);
         return new Receipt(
                 FORMAT_VERSION,
                 LibraryVersion.CURRENT,
-                Digests.of(records, Catalogue.of(rules)),
+                Digests.of(inputs.records(), Catalogue.of(inputs.rules()), inputs.key()),
                 report.asOf(),
                 answers);
     }
