@@ -197,7 +197,7 @@ final class Crossing {
         boolean ofRecords = factors.contains(Factor.RECORDS);
         List<Set<String>> fields = ofRecords
                 ? Reduction.alternatives(
-                        pair.paths(), upTo(MOST_TRIES, some -> wanted.test(pair.said(question, some, factors, this))))
+                        pair.paths(), upTo(MOST_TRIES, some -> pair.gives(wanted, question, some, factors, this)))
                 : List.of(Set.of());
         List<List<Cause>> all = new ArrayList<>();
         for (Set<String> some : fields) {
@@ -235,25 +235,27 @@ final class Crossing {
         SettingsMix mix = new SettingsMix(first.catalogue(), second.catalogue(), rules);
         return Reduction.alternatives(
                         mix.differences(),
-                        upTo(MOST_TRIES, some -> wanted.test(mixedRules(question, records, mix, some, day(factors)))))
+                        upTo(MOST_TRIES, some -> mixedRules(question, records, mix, some, day(factors))
+                                .filter(wanted)
+                                .isPresent()))
                 .stream()
                 .<List<Cause>>map(some -> List.of(new Cause.SettingsChanged(
                         some.stream().map(SettingsMix.Difference::setting).toList())))
                 .toList();
     }
 
-    private List<Said> mixedRules(
+    /** What some settings give; empty if a rule refuses its values together, so that there was never such a state. */
+    private Optional<List<Said>> mixedRules(
             Asked question, Programme records, SettingsMix mix, Set<SettingsMix.Difference> taken, LocalDate day) {
         try {
-            return said(question, Said.by(mix.with(taken), records, day, question::equals, second.key()));
+            return Optional.of(said(question, Said.by(mix.with(taken), records, day, question::equals, second.key())));
         } catch (InvalidValueException e) {
-            // A rule refuses the values together.
-            return List.of();
+            return Optional.empty();
         }
     }
 
     /** Two states of the records of an area, or of all of them. What a rule says of a mixture of them, it is asked once. */
-    private record Pair(Programme before, Programme after, List<String> paths, Map<Run, Map<Asked, List<Said>>> runs) {
+    private record Pair(Programme before, Programme after, List<String> paths, Map<Run, Optional<Map<Asked, List<Said>>>> runs) {
         private record Run(RuleId rule, Set<String> taken, Set<Factor> factors) {}
 
         static Pair of(Programme before, Programme after) {
@@ -264,27 +266,33 @@ final class Crossing {
             return taken.isEmpty() ? before : FieldMix.of(before, after, taken::contains);
         }
 
-        List<Said> said(Asked question, Set<String> taken, Set<Factor> factors, Crossing crossing) {
+        /** Whether the rules say what is wanted of a mixture; not if there was never such a state. */
+        boolean gives(
+                Predicate<List<Said>> wanted,
+                Asked question,
+                Set<String> taken,
+                Set<Factor> factors,
+                Crossing crossing) {
             Run run = new Run(question.rule(), Set.copyOf(taken), Set.copyOf(factors));
-            Map<Asked, List<Said>> known = runs.get(run);
+            Optional<Map<Asked, List<Said>>> known = runs.get(run);
             if (known == null) {
                 known = run(run, crossing);
                 runs.put(run, known);
             }
-            return Crossing.said(question, known);
+            return known.map(its -> Crossing.said(question, its)).filter(wanted).isPresent();
         }
 
-        private Map<Asked, List<Said>> run(Run run, Crossing crossing) {
+        /** What the rules say of a mixture; empty if a record refuses the values together. */
+        private Optional<Map<Asked, List<Said>>> run(Run run, Crossing crossing) {
             try {
-                return Said.by(
+                return Optional.of(Said.by(
                         crossing.rules(run.factors(), List.of(run.rule())),
                         mixed(run.taken()),
                         crossing.day(run.factors()),
                         crossing.questions::contains,
-                        crossing.second.key());
+                        crossing.second.key()));
             } catch (InvalidValueException e) {
-                // A record refuses the values together: there was never such a state.
-                return Map.of();
+                return Optional.empty();
             }
         }
     }
@@ -295,8 +303,8 @@ final class Crossing {
         if (area.isPresent()) {
             Pair its = pairs.computeIfAbsent(area, unused -> ofArea(area.get()));
             Set<String> taken = factors.contains(Factor.RECORDS) ? Set.copyOf(its.paths()) : Set.of();
-            if (wanted.test(its.said(question, taken, factors, this))
-                    && (taken.isEmpty() || !wanted.test(its.said(question, Set.of(), factors, this)))) {
+            if (its.gives(wanted, question, taken, factors, this)
+                    && (taken.isEmpty() || !its.gives(wanted, question, Set.of(), factors, this))) {
                 return its;
             }
         }

@@ -177,6 +177,7 @@ class WhyChangedLawTest {
 
         WhyChanged why = why(first, DAY, second, later);
 
+        assertThat(why.changed()).isNotEmpty();
         for (ChangedAnswer answer : why.changed()) {
             for (Together together : answer.enough()) {
                 List<Piece> pieces = pieces(together);

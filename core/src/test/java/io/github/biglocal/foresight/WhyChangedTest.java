@@ -8,8 +8,13 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.foresight.ChangedAnswer.Together;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.GrantPaymentsWithinAward;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
@@ -31,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
 
@@ -282,6 +288,32 @@ class WhyChangedTest {
         WhyChanged why = why(inputs(north(5, 9), RULES), MARCH, inputs(north(3, 9), RULES), MARCH);
 
         assertThat(causes(why)).hasSize(2);
+    }
+
+    private static Grant.Builder grant(Money awarded) {
+        return Grant.builder()
+                .id(GrantId.of("g"))
+                .title("T")
+                .area(AreaId.of("north"))
+                .recipient(OrganisationId.of("o"))
+                .amountAppliedFor(awarded)
+                .amountAwarded(awarded);
+    }
+
+    private static Programme with(Grant.Builder grant) {
+        return north(5, 8).withGrants(grant.build());
+    }
+
+    /** The award in euros and a payment in pounds, which no grant has, is no way in which the rule could have had nothing to ask. */
+    @Test
+    void aStateThatTheRecordsRefuseIsNotTakenForOneOfWhichTheRuleSaysNothing() {
+        RuleSet rules = RuleSet.of(List.of(new GrantPaymentsWithinAward()));
+        Programme before = with(grant(Money.parse("GBP 100.00"))
+                .addPayment(Payment.of(LocalDate.of(2015, 9, 1), Money.parse("GBP 150.00"))));
+        Programme after = with(grant(Money.parse("EUR 100.00")));
+
+        assertThat(words(why(inputs(before, rules), MARCH, inputs(after, rules), MARCH)))
+                .containsExactly(List.of("the records: Grant g (payments)"));
     }
 
     @Test
