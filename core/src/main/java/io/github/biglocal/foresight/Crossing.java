@@ -346,11 +346,11 @@ final class Crossing {
                 before.isBefore(after)
                         ? LocalDateRange.ofClosed(before, after)
                         : LocalDateRange.ofClosed(after, before));
-        List<Change> ofRule = changes.stream()
-                .filter(change -> change.where()
-                        .equals(new Reference("Rule", rule.info().id().value())))
-                .toList();
-        return ofRule.isEmpty() ? new Cause.DayChanged(before, after, changes) : new Cause.RuleChanged(ofRule);
+        Reference itself = new Reference("Rule", rule.info().id().value());
+        // Where a record changed on the same day as the rule, either may have done it.
+        boolean isOfRule = !changes.isEmpty()
+                && changes.stream().allMatch(change -> change.where().equals(itself));
+        return isOfRule ? new Cause.RuleChanged(changes) : new Cause.DayChanged(before, after, changes);
     }
 
     /** What changed on the day on which the rule began to say what it says on the later of two days. */

@@ -220,6 +220,28 @@ class WhyChangedTest {
                 .containsExactly(List.of("the edition of the rule: its minimum changed on 1 May 2019"));
     }
 
+    @Test
+    void ofARuleAndMembersThatChangedOnTheSameDayBothAreNamed() {
+        Partnership board = board("north", 5, 8);
+        List<Member> members = new ArrayList<>(board.members());
+        members.replaceAll(member -> members.indexOf(member) < 3
+                ? member.withTerms(LocalDateRange.ofClosed(SINCE_2015.getStart(), LocalDate.of(2019, 4, 30)))
+                : member);
+        Inputs inputs = inputs(
+                programme(board.withMembers(members)),
+                RuleSet.of(List.of(ResidentMajority.standardWithAtLeastHalfFrom(LocalDate.of(2019, 5, 1)))));
+
+        assertThat(words(why(inputs, MARCH, inputs, JUNE)))
+                .as("2 of 5 would be too few of either edition")
+                .singleElement()
+                .asList()
+                .singleElement()
+                .asString()
+                .startsWith("the day, 1 June 2019 instead of 1 March 2019: ")
+                .contains("Rule resident-majority (minimum, 1 May 2019)")
+                .contains("Member m3 (terms, 1 May 2019)");
+    }
+
     private static Programme withOneTermUntil(LocalDate last) {
         Partnership board = board("north", 5, 8);
         List<Member> members = new ArrayList<>(board.members());
