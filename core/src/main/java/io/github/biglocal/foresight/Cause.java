@@ -152,8 +152,11 @@ public sealed interface Cause extends Calculated {
         /** {@return the versions} */
         @Override
         public String toString() {
-            return "the library: version " + Text.list(versions) + " gave another answer than "
-                    + (versions.contains(current) ? "this build of it does" : "version " + current + " does");
+            return versions.contains(current)
+                    ? "the receipt: it does not have the answer that version " + current
+                            + " gives, so that it was altered, or made by another build of the library"
+                    : "the library: version " + Text.list(versions) + " gave another answer than version " + current
+                            + " does";
         }
     }
 }

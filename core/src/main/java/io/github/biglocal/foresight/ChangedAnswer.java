@@ -165,7 +165,13 @@ public final class ChangedAnswer implements Calculated {
         if (cause instanceof Cause.RuleChanged) {
             return "the edition of the rule";
         }
-        return cause instanceof Cause.DayChanged ? "the day" : "the library";
+        if (cause instanceof Cause.DayChanged) {
+            return "the day";
+        }
+        return cause instanceof Cause.LibraryChanged library
+                        && library.versions().contains(library.current())
+                ? "the receipt"
+                : "the library";
     }
 
     /** What it is put down to, in few words. */

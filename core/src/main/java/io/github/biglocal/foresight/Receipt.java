@@ -5,12 +5,9 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.rule.Answer;
-import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
-import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
-import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -19,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a report said and what it was made from, in a form that is kept: the version of this library, digests of the rules, the
@@ -132,23 +130,33 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
     }
 
     /**
-     * {@return the receipt of a report}
+     * {@return the receipt of a report} Asks the rules again, so that no receipt has answers that its records and rules do not give.
      *
      * @param report the report, of all the rules on all the records; it keeps the {@linkplain Retention#ANSWERS answers} at least
      * @param inputs the records that were checked, the rules they were checked against, and the key of the receipt
-     * @throws InvalidValueException if the report keeps less, or cannot be of these records and rules, because it has another number
-     *     of answers
+     * @throws InvalidValueException if the report keeps less, or is not of these records and rules, which give other answers
      */
     public static Receipt of(Report report, Inputs inputs) {
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(inputs, "inputs");
-        requireWhole(report, inputs.records(), inputs.rules());
-        List<Line> answers = new ArrayList<>();
-        report.results().stream()
-                .filter(result -> result.answer() != Answer.NOT_APPLICABLE)
-                .forEach(result -> answers.add(Line.of(result, Said.of(result, inputs.key()))));
-        report.failed().forEach(failure -> answers.add(Line.of(failure, Said.of(failure, inputs.key()))));
-        answers.sort(Line.ORDER);
+        if (report.retention().compareTo(Retention.ANSWERS) < 0) {
+            throw new InvalidValueException(
+                    Receipt.class,
+                    "report",
+                    "the report keeps no answers",
+                    "Check the records again, and keep the answers.");
+        }
+        Stream.Builder<Report.Entry> again = Stream.builder();
+        inputs.rules().check(inputs.records(), report.asOf(), again);
+        List<Line> answers = lines(again.build(), inputs.key());
+        if (!answers.equals(
+                lines(Stream.concat(report.results().stream(), report.failed().stream()), inputs.key()))) {
+            throw new InvalidValueException(
+                    Receipt.class,
+                    "report",
+                    "the report is not of these records and rules, which give other answers",
+                    "Give the records and the rules that it was made from, and the whole report.");
+        }
         return new Receipt(
                 FORMAT_VERSION,
                 LibraryVersion.CURRENT,
@@ -157,37 +165,17 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
                 answers);
     }
 
-    private static void requireWhole(Report report, Programme records, RuleSet rules) {
-        if (report.retention().compareTo(Retention.ANSWERS) < 0) {
-            throw new InvalidValueException(
-                    Receipt.class,
-                    "report",
-                    "the report keeps no answers",
-                    "Check the records again, and keep the answers.");
-        }
-        long asked = 0;
-        for (Rule<?> rule : rules.rules()) {
-            long its = total(report.counts(rule.info().id()));
-            if (its != records.all(rule.subjectType()).size()) {
-                throw other();
+    private static List<Line> lines(Stream<? extends Report.Entry> entries, ReceiptKey key) {
+        List<Line> lines = new ArrayList<>();
+        entries.forEach(entry -> {
+            if (entry instanceof Report.Result result && result.answer() != Answer.NOT_APPLICABLE) {
+                lines.add(Line.of(result, Said.of(result, key)));
+            } else if (entry instanceof Report.Failure failure) {
+                lines.add(Line.of(failure, Said.of(failure, key)));
             }
-            asked += its;
-        }
-        if (asked != total(report.counts())) {
-            throw other();
-        }
-    }
-
-    private static long total(Counts counts) {
-        return counts.byAnswer().values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static InvalidValueException other() {
-        return new InvalidValueException(
-                Receipt.class,
-                "report",
-                "the report is not of these records and rules: it has another number of answers",
-                "Give the records and the rules that it was made from, and the whole report.");
+        });
+        lines.sort(Line.ORDER);
+        return lines;
     }
 
     /** {@return the day, the number of answers and the version} */

@@ -312,18 +312,19 @@ class WhyChangedTest {
         assertThat(causes(why)).hasSize(2);
     }
 
-    private static Grant.Builder grant(Money awarded) {
+    private static Grant grant(Money awarded) {
         return Grant.builder()
                 .id(GrantId.of("g"))
                 .title("T")
                 .area(AreaId.of("north"))
                 .recipient(OrganisationId.of("o"))
                 .amountAppliedFor(awarded)
-                .amountAwarded(awarded);
+                .amountAwarded(awarded)
+                .build();
     }
 
-    private static Programme with(Grant.Builder grant) {
-        return north(5, 8).withGrants(grant.build());
+    private static Programme with(Grant grant) {
+        return north(5, 8).withGrants(grant);
     }
 
     /** The award in euros and a payment in pounds, which no grant has, is no way in which the rule could have had nothing to ask. */
@@ -331,7 +332,7 @@ class WhyChangedTest {
     void aStateThatTheRecordsRefuseIsNotTakenForOneOfWhichTheRuleSaysNothing() {
         RuleSet rules = RuleSet.of(List.of(new GrantPaymentsWithinAward()));
         Programme before = with(grant(Money.parse("GBP 100.00"))
-                .addPayment(Payment.of(LocalDate.of(2015, 9, 1), Money.parse("GBP 150.00"))));
+                .withPayments(Payment.of(LocalDate.of(2015, 9, 1), Money.parse("GBP 150.00"))));
         Programme after = with(grant(Money.parse("EUR 100.00")));
 
         assertThat(words(why(inputs(before, rules), MARCH, inputs(after, rules), MARCH)))
@@ -455,6 +456,22 @@ class WhyChangedTest {
     }
 
     @Test
+    void anAnswerThatThisVersionDoesNotGiveIsPutDownToTheReceiptThatSaysItDid() {
+        Inputs inputs = inputs(north(4, 8), RULES);
+        Receipt now = receipt(inputs, MARCH);
+        Receipt altered = new Receipt(
+                now.formatVersion(),
+                now.library(),
+                now.inputs(),
+                MARCH,
+                madeBy("0.0.9", Answer.SATISFIED, now).answers());
+
+        assertThat(words(WhyChanged.between(altered, inputs, now, inputs)))
+                .containsExactly(List.of("the receipt: it does not have the answer that version " + now.library()
+                        + " gives, so that it was altered, or made by another build of the library"));
+    }
+
+    @Test
     void theLibraryAndTheRecordsTogetherAreBothNamed() {
         Inputs first = inputs(north(4, 8), RULES);
         Inputs second = inputs(north(5, 8), RULES);
@@ -495,13 +512,15 @@ class WhyChangedTest {
                         RULES.check(records, MARCH, Retention.FINDINGS), inputs(records, RULES)))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("keeps no answers");
-        assertThatThrownBy(() -> Receipt.of(
-                        RULES.check(records, MARCH),
-                        inputs(programme(board("north", 4, 8), board("south", 4, 8)), RULES)))
-                .hasMessageContaining("not of these records and rules");
-        assertThatThrownBy(() -> Receipt.of(
-                        RULES.check(records, MARCH), inputs(records, RULES.without(MinimumSize.ID))))
-                .hasMessageContaining("not of these records and rules");
+        Stream.of(
+                        inputs(programme(board("north", 4, 8), board("south", 4, 8)), RULES),
+                        inputs(programme(board("south", 4, 8)), RULES),
+                        inputs(north(5, 8), RULES),
+                        inputs(records, RULES.without(MinimumSize.ID)),
+                        inputs(records, RULES.withSeverity(ResidentMajority.ID, Severity.INFO)))
+                .forEach(other -> assertThatThrownBy(() -> Receipt.of(RULES.check(records, MARCH), other))
+                        .isInstanceOf(InvalidValueException.class)
+                        .hasMessageContaining("not of these records and rules"));
     }
 
     @Test
