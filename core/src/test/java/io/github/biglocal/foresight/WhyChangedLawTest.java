@@ -10,6 +10,7 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.ParameterValue;
 import io.github.biglocal.rule.RandomSettings;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
@@ -280,6 +281,24 @@ class WhyChangedLawTest {
                     });
         }
         return rules;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noValueOfAParameterMakesTheRulesOthers(int seed) {
+        Random random = new Random(seed);
+        String published = Catalogue.of(RULES).rulesDigest();
+        for (Rule<?> rule : RULES.rules()) {
+            for (ParameterValue<?> value : rule.parameters().values()) {
+                Object another = RandomSettings.another(value, random);
+                RuleSet set = RULES.with(
+                        Settings.none().value(rule.info().id(), value.parameter().name(), another));
+
+                assertThat(Catalogue.of(set).rulesDigest())
+                        .as("%s, %s: %s", rule, value.parameter().name(), another)
+                        .isEqualTo(published);
+            }
+        }
     }
 
     // Records
