@@ -7,6 +7,7 @@ import io.github.biglocal.foresight.ChangedAnswer.Together;
 import io.github.biglocal.foresight.Said.Asked;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.rule.Observation;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
@@ -297,18 +298,71 @@ final class Crossing {
         }
     }
 
-    /** The records of the area, if the rule says of them what it says of all; else all of them. */
+    /**
+     * The record and those that the rule looked up, if the rule says of them what it says of all; else the records of the area, if it
+     * does of these; else all of them. The fewer they are, the less is mixed for each question: of an area, all records for each of
+     * them.
+     */
     private Pair pair(Asked question, Set<Factor> factors, Predicate<List<Said>> wanted) {
+        if (factors.contains(Factor.RECORDS)) {
+            Pair near = near(question);
+            if (isEnough(near, question, factors, wanted)) {
+                return near;
+            }
+        }
         Optional<Reference> area = area(question.about());
         if (area.isPresent()) {
             Pair its = pairs.computeIfAbsent(area, unused -> ofArea(area.get()));
-            Set<String> taken = factors.contains(Factor.RECORDS) ? Set.copyOf(its.paths()) : Set.of();
-            if (its.gives(wanted, question, taken, factors, this)
-                    && (taken.isEmpty() || !its.gives(wanted, question, Set.of(), factors, this))) {
+            if (isEnough(its, question, factors, wanted)) {
                 return its;
             }
         }
         return pairs.computeIfAbsent(Optional.empty(), unused -> Pair.of(first.records(), second.records()));
+    }
+
+    private boolean isEnough(Pair pair, Asked question, Set<Factor> factors, Predicate<List<Said>> wanted) {
+        Set<String> taken = factors.contains(Factor.RECORDS) ? Set.copyOf(pair.paths()) : Set.of();
+        return pair.gives(wanted, question, taken, factors, this)
+                && (taken.isEmpty() || !pair.gives(wanted, question, Set.of(), factors, this));
+    }
+
+    private Pair near(Asked question) {
+        Set<Reference> seen = new TreeSet<>(Set.of(question.about()));
+        seen.addAll(lookedUp(question, first));
+        seen.addAll(lookedUp(question, second));
+        return Pair.of(only(seen, first.records()), only(seen, second.records()));
+    }
+
+    private static Programme only(Set<Reference> some, Programme all) {
+        return all.withoutRecords()
+                .replacingAll(some.stream()
+                        .flatMap(record -> all.find(record).stream())
+                        .filter(record -> !(record instanceof Programme))
+                        .toList());
+    }
+
+    private static Set<Reference> lookedUp(Asked question, Case its) {
+        return Optional.ofNullable(its.catalogue().rules().get(question.rule()))
+                .map(rule -> lookedUp(rule, question.about(), its))
+                .orElse(Set.of());
+    }
+
+    private static <S extends Entity> Set<Reference> lookedUp(Rule<S> rule, Reference about, Case its) {
+        try {
+            return its.records()
+                    .find(about)
+                    .filter(rule.subjectType()::isInstance)
+                    .map(rule.subjectType()::cast)
+                    .map(subject -> Observation.of(rule, subject, its.records(), its.day()))
+                    .map(seen -> seen.lookUps().stream()
+                            .flatMap(lookUp -> lookUp.found().stream())
+                            .map(Entity::reference)
+                            .collect(Collectors.toSet()))
+                    .orElse(Set.of());
+        } catch (RuntimeException | StackOverflowError e) {
+            // A rule that fails has looked up what it says nothing of.
+            return Set.of();
+        }
     }
 
     private Pair ofArea(Reference area) {

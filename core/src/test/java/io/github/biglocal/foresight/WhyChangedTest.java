@@ -28,13 +28,21 @@ import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Retention;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -337,6 +345,47 @@ class WhyChangedTest {
 
         assertThat(words(why(inputs(before, rules), MARCH, inputs(after, rules), MARCH)))
                 .containsExactly(List.of("the records: Grant g (payments)"));
+    }
+
+    /** Asks for a board of eight, and counts how often it is asked. */
+    private static final class Counting extends Rule<Partnership> {
+        private final AtomicInteger asked = new AtomicInteger();
+
+        Counting() {
+            super(
+                    RuleInfo.of("partnership", RuleId.of("counting"), RuleKind.PRACTICE)
+                            .title("T")
+                            .rationale("R.")
+                            .source(OURS)
+                            .build(),
+                    Partnership.class);
+        }
+
+        @Override
+        protected Verdict judge(Partnership board, RuleContext context) {
+            asked.incrementAndGet();
+            return board.members().size() < 8 ? Verdict.notApplicable("it is small") : Verdict.satisfied();
+        }
+    }
+
+    @Test
+    void boardsOfOneAreaAreNotAskedForEachOther() {
+        Counting rule = new Counting();
+        RuleSet rules = RuleSet.of(List.of(rule));
+        int boards = 40;
+
+        WhyChanged why = why(
+                inputs(ofOneArea(boards, 8), rules), MARCH, inputs(ofOneArea(boards, 7), rules), MARCH);
+
+        assertThat(why.changed()).hasSize(boards);
+        assertThat(rule.asked.get()).isLessThan(20 * boards);
+    }
+
+    private static Programme ofOneArea(int boards, int members) {
+        return programme(board("north", 5, 8))
+                .withPartnerships(IntStream.range(0, boards)
+                        .mapToObj(number -> board("b" + number, 5, members).withArea(AreaId.of("north")))
+                        .toList());
     }
 
     @Test
