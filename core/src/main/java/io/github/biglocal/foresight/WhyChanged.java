@@ -27,8 +27,9 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Found by asking the rules whose answers changed again, with some of what changed as it was and the rest as it is. What is
- * named was enough for the change by itself, and nothing of it could be left out; where several changes were needed, they are named
- * together, and where any of several would have done, all of those are named.
+ * named was enough for the change by itself, and no one thing of it could be left out; where several changes were needed, they are
+ * named together. Where any of several would have done, up to three that have nothing in common are named. Where so much changed that
+ * the rules would have to be asked some hundreds of times about one answer, more is named than is needed.
  *
  * <p>The answers of a receipt are those of the version that made it. Where this version of the library says something else on the same
  * records, settings and day, that is put down to the library.

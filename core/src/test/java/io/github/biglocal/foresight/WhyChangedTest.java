@@ -318,6 +318,22 @@ class WhyChangedTest {
         WhyChanged why = why(inputs(north(5, 9), RULES), MARCH, inputs(north(3, 9), RULES), MARCH);
 
         assertThat(causes(why)).hasSize(2);
+        assertThat(why.changed().get(0).toString())
+                .endsWith("Because of the records: Partnership north (members m5: 1st residence); or, enough by itself, the"
+                        + " records: Partnership north (members m4: 1st residence).");
+    }
+
+    /** Of five residents any one who moved was enough: 4 of 9 are too few. */
+    @Test
+    void noTwoAlternativesReadTheSame() {
+        WhyChanged why = why(inputs(north(5, 9), RULES), MARCH, inputs(north(0, 9), RULES), MARCH);
+
+        String because = why.changed().get(0).becauseOf();
+
+        assertThat(causes(why)).hasSize(3);
+        assertThat(because.split("; or, enough by itself, ", -1))
+                .hasSameSizeAs(causes(why))
+                .doesNotHaveDuplicates();
     }
 
     private static Grant grant(Money awarded) {
