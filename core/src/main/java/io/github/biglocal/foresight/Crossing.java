@@ -52,8 +52,7 @@ final class Crossing {
     }
 
     /** What a report was made from, and its receipt. */
-    record Case(
-            Receipt receipt, Programme records, Catalogue catalogue, Receipt.Digests digests, ReceiptKey key) {
+    record Case(Receipt receipt, Programme records, Catalogue catalogue, Receipt.Digests digests, ReceiptKey key) {
         static Case of(Receipt receipt, Inputs inputs) {
             Catalogue catalogue = Catalogue.of(inputs.rules());
             return new Case(
@@ -168,11 +167,7 @@ final class Crossing {
         if (known == null) {
             Set<RuleId> asked = questions.stream().map(Asked::rule).collect(Collectors.toSet());
             known = Said.by(
-                    rules(key, asked),
-                    of(Factor.RECORDS, key).records(),
-                    day(key),
-                    questions::contains,
-                    second.key());
+                    rules(key, asked), of(Factor.RECORDS, key).records(), day(key), questions::contains, second.key());
             runs.put(key, known);
         }
         return known;
@@ -236,9 +231,11 @@ final class Crossing {
         SettingsMix mix = new SettingsMix(first.catalogue(), second.catalogue(), rules);
         return Reduction.alternatives(
                         mix.differences(),
-                        upTo(MOST_TRIES, some -> mixedRules(question, records, mix, some, day(factors))
-                                .filter(wanted)
-                                .isPresent()))
+                        upTo(
+                                MOST_TRIES,
+                                some -> mixedRules(question, records, mix, some, day(factors))
+                                        .filter(wanted)
+                                        .isPresent()))
                 .stream()
                 .<List<Cause>>map(some -> List.of(new Cause.SettingsChanged(
                         some.stream().map(SettingsMix.Difference::setting).toList())))
@@ -256,7 +253,8 @@ final class Crossing {
     }
 
     /** Two states of the records of an area, or of all of them. What a rule says of a mixture of them, it is asked once. */
-    private record Pair(Programme before, Programme after, List<String> paths, Map<Run, Optional<Map<Asked, List<Said>>>> runs) {
+    private record Pair(
+            Programme before, Programme after, List<String> paths, Map<Run, Optional<Map<Asked, List<Said>>>> runs) {
         private record Run(RuleId rule, Set<String> taken, Set<Factor> factors) {}
 
         static Pair of(Programme before, Programme after) {

@@ -149,8 +149,7 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
         Stream.Builder<Report.Entry> again = Stream.builder();
         inputs.rules().check(inputs.records(), report.asOf(), again);
         List<Line> answers = lines(again.build(), inputs.key());
-        if (!answers.equals(
-                lines(Stream.concat(report.results().stream(), report.failed().stream()), inputs.key()))) {
+        if (!answers.equals(lines(Stream.concat(report.results().stream(), report.failed().stream()), inputs.key()))) {
             throw new InvalidValueException(
                     Receipt.class,
                     "report",

@@ -41,13 +41,7 @@ public final class ReceiptKey {
         this.bytes = bytes;
     }
 
-    /**
-     * {@return the key of some bytes}
-     *
-     * @param bytes the bytes
-     * @throws InvalidValueException if there are fewer than {@value #LEAST_BYTES}
-     */
-    public static ReceiptKey of(byte[] bytes) {
+    static ReceiptKey of(byte[] bytes) {
         return new ReceiptKey(Objects.requireNonNull(bytes, "bytes").clone());
     }
 

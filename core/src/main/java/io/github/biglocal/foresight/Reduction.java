@@ -58,10 +58,6 @@ final class Reduction {
     private static <T> Set<T> oneAlone(List<T> kept, Predicate<Set<T>> enough) {
         return kept.size() == 1
                 ? Set.of(kept.get(0))
-                : kept.stream()
-                        .map(Set::of)
-                        .filter(enough)
-                        .findFirst()
-                        .orElseGet(() -> new LinkedHashSet<>(kept));
+                : kept.stream().map(Set::of).filter(enough).findFirst().orElseGet(() -> new LinkedHashSet<>(kept));
     }
 }

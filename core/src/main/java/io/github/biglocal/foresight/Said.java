@@ -60,7 +60,8 @@ record Said(Answer answer, Severity severity, String digest, Optional<Verdict> v
 
     /** With rule and record, so that what is known of one record says nothing of those with the same figures. */
     private static String first(Report.Entry entry, String digest, ReceiptKey key) {
-        return key.seal(Digest.of(its -> its.value(entry.rule()).value(entry.about()).text(digest)))
+        return key.seal(Digest.of(
+                        its -> its.value(entry.rule()).value(entry.about()).text(digest)))
                 .substring(0, DIGITS);
     }
 

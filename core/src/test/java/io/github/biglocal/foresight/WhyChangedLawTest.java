@@ -291,8 +291,8 @@ class WhyChangedLawTest {
         for (Rule<?> rule : RULES.rules()) {
             for (ParameterValue<?> value : rule.parameters().values()) {
                 Object another = RandomSettings.another(value, random);
-                RuleSet set = RULES.with(
-                        Settings.none().value(rule.info().id(), value.parameter().name(), another));
+                RuleSet set = RULES.with(Settings.none()
+                        .value(rule.info().id(), value.parameter().name(), another));
 
                 assertThat(Catalogue.of(set).rulesDigest())
                         .as("%s, %s: %s", rule, value.parameter().name(), another)

@@ -319,8 +319,9 @@ class WhyChangedTest {
 
         assertThat(causes(why)).hasSize(2);
         assertThat(why.changed().get(0).toString())
-                .endsWith("Because of the records: Partnership north (members m5: 1st residence); or, enough by itself, the"
-                        + " records: Partnership north (members m4: 1st residence).");
+                .endsWith(
+                        "Because of the records: Partnership north (members m5: 1st residence); or, enough by itself, the"
+                                + " records: Partnership north (members m4: 1st residence).");
     }
 
     /** Of five residents any one who moved was enough: 4 of 9 are too few. */
@@ -390,8 +391,7 @@ class WhyChangedTest {
         RuleSet rules = RuleSet.of(List.of(rule));
         int boards = 40;
 
-        WhyChanged why = why(
-                inputs(ofOneArea(boards, 8), rules), MARCH, inputs(ofOneArea(boards, 7), rules), MARCH);
+        WhyChanged why = why(inputs(ofOneArea(boards, 8), rules), MARCH, inputs(ofOneArea(boards, 7), rules), MARCH);
 
         assertThat(why.changed()).hasSize(boards);
         assertThat(rule.asked.get()).isLessThan(20 * boards);
@@ -573,8 +573,7 @@ class WhyChangedTest {
     void aReportThatKeepsTooLittleOrIsOfOtherRecordsGetsNoReceipt() {
         Programme records = north(4, 8);
 
-        assertThatThrownBy(() -> Receipt.of(
-                        RULES.check(records, MARCH, Retention.FINDINGS), inputs(records, RULES)))
+        assertThatThrownBy(() -> Receipt.of(RULES.check(records, MARCH, Retention.FINDINGS), inputs(records, RULES)))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("keeps no answers");
         Stream.of(
