@@ -1,5 +1,6 @@
 package io.github.biglocal.foresight;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.ParameterValue;
@@ -90,9 +91,9 @@ record Catalogue(Map<RuleId, Rule<?>> rules, Settings settings) {
         return Digest.of(its -> rules.forEach((id, rule) -> its.text(published(rule))));
     }
 
-    /** The digest of a rule as published. */
+    /** The digest of a rule as published: with other values it may have another title or other sources. */
     static String published(Rule<?> rule) {
-        RuleInfo info = rule.info();
+        RuleInfo info = standard(rule).info();
         return Digest.of(its -> {
             its.text(rule.getClass().getName())
                     .text(rule.subjectType().getSimpleName())
@@ -111,6 +112,22 @@ record Catalogue(Map<RuleId, Rule<?>> rules, Settings settings) {
                     .value(info.replaces());
             rule.parameters().values().forEach(value -> parameter(value.parameter(), its));
         });
+    }
+
+    private static Rule<?> standard(Rule<?> rule) {
+        Rule<?> standard = rule;
+        try {
+            for (ParameterValue<?> value : rule.parameters().values()) {
+                if (isChanged(value)) {
+                    standard = standard.with(
+                            value.parameter().name(), value.parameter().standard());
+                }
+            }
+        } catch (InvalidValueException e) {
+            // It refuses a published value with another that is set: it is taken as it is.
+            return rule;
+        }
+        return standard;
     }
 
     private static <T> void parameter(Parameter<T> parameter, Digest its) {

@@ -79,7 +79,7 @@ public sealed interface Cause extends Calculated {
     }
 
     /**
-     * The rule itself came into force, changed or came to an end between the two days.
+     * The rule itself came into force, changed or came to an end between the two days, and no record that it looked at changed that day.
      *
      * @param changes what changed in the rule, and when
      */
@@ -107,8 +107,9 @@ public sealed interface Cause extends Calculated {
      *
      * @param before the day of the first report
      * @param after the day of the second report
-     * @param changes what the records say of the days between on which the answer changed; empty where they say nothing, as of a rule
-     *     that compares the records of several areas
+     * @param changes what the records, and the rule where it changed on the same day as a record, say of the days between on which the
+     *     answer changed; any of them may have done it. Empty where they say nothing, as of a rule that compares the records of several
+     *     areas
      */
     record DayChanged(LocalDate before, LocalDate after, List<Change> changes) implements Cause {
         /** Copies the list. */
@@ -151,8 +152,11 @@ public sealed interface Cause extends Calculated {
         /** {@return the versions} */
         @Override
         public String toString() {
-            return "the library: version " + Text.list(versions) + " gave another answer than "
-                    + (versions.contains(current) ? "this build of it does" : "version " + current + " does");
+            return versions.contains(current)
+                    ? "the receipt: it does not have the answer that version " + current
+                            + " gives, so that it was altered, or made by another build of the library"
+                    : "the library: version " + Text.list(versions) + " gave another answer than version " + current
+                            + " does";
         }
     }
 }

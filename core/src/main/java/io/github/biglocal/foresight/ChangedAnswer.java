@@ -10,6 +10,7 @@ import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -96,7 +97,21 @@ public final class ChangedAnswer implements Calculated {
         /** {@return the causes} */
         @Override
         public String toString() {
-            return causes.stream().map(Cause::toString).collect(Collectors.joining(", and "))
+            return words(Cause::toString);
+        }
+
+        /** With the ids of what is within the records. */
+        String inDetail() {
+            return words(cause -> cause instanceof Cause.RecordsChanged records
+                    ? "the records: "
+                            + Text.list(records.changes().stream()
+                                    .map(RecordChange::inDetail)
+                                    .toList())
+                    : cause.toString());
+        }
+
+        private String words(Function<Cause, String> each) {
+            return causes.stream().map(each).collect(Collectors.joining(", and "))
                     + (causes.size() > 1 ? " (together)" : "");
         }
 
@@ -134,7 +149,8 @@ public final class ChangedAnswer implements Calculated {
     /**
      * {@return what the change is put down to: at least one set of causes, each of which is enough by itself} Where the kind of
      * answer changed, enough for that kind; else for the same margin or findings. Several causes in one set did it together; several
-     * sets are alternatives, any of which would have done it.
+     * sets are alternatives, any of which would have done it. Not every alternative is there: of records and of settings, up to three
+     * that have nothing in common.
      */
     public List<Together> enough() {
         return enough;
@@ -165,7 +181,13 @@ public final class ChangedAnswer implements Calculated {
         if (cause instanceof Cause.RuleChanged) {
             return "the edition of the rule";
         }
-        return cause instanceof Cause.DayChanged ? "the day" : "the library";
+        if (cause instanceof Cause.DayChanged) {
+            return "the day";
+        }
+        return cause instanceof Cause.LibraryChanged library
+                        && library.versions().contains(library.current())
+                ? "the receipt"
+                : "the library";
     }
 
     /** What it is put down to, in few words. */
@@ -175,7 +197,12 @@ public final class ChangedAnswer implements Calculated {
     }
 
     String becauseOf() {
-        return enough.stream().map(Together::toString).collect(Collectors.joining("; or, enough by itself, "));
+        List<String> each = enough.stream().map(Together::toString).distinct().toList();
+        return String.join(
+                "; or, enough by itself, ",
+                each.size() == enough.size()
+                        ? each
+                        : enough.stream().map(Together::inDetail).distinct().toList());
     }
 
     /** What the answers about many records may have in common. */

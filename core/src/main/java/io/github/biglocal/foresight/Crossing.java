@@ -7,6 +7,7 @@ import io.github.biglocal.foresight.ChangedAnswer.Together;
 import io.github.biglocal.foresight.Said.Asked;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.rule.Observation;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
@@ -51,10 +52,15 @@ final class Crossing {
     }
 
     /** What a report was made from, and its receipt. */
-    record Case(Receipt receipt, Programme records, Catalogue catalogue, Receipt.Digests digests) {
+    record Case(Receipt receipt, Programme records, Catalogue catalogue, Receipt.Digests digests, ReceiptKey key) {
         static Case of(Receipt receipt, Inputs inputs) {
             Catalogue catalogue = Catalogue.of(inputs.rules());
-            return new Case(receipt, inputs.records(), catalogue, Receipt.Digests.of(inputs.records(), catalogue));
+            return new Case(
+                    receipt,
+                    inputs.records(),
+                    catalogue,
+                    Receipt.Digests.of(inputs.records(), catalogue, inputs.key()),
+                    inputs.key());
         }
 
         LocalDate day() {
@@ -160,7 +166,8 @@ final class Crossing {
         Map<Asked, List<Said>> known = runs.get(key);
         if (known == null) {
             Set<RuleId> asked = questions.stream().map(Asked::rule).collect(Collectors.toSet());
-            known = Said.by(rules(key, asked), of(Factor.RECORDS, key).records(), day(key), questions::contains);
+            known = Said.by(
+                    rules(key, asked), of(Factor.RECORDS, key).records(), day(key), questions::contains, second.key());
             runs.put(key, known);
         }
         return known;
@@ -186,7 +193,7 @@ final class Crossing {
         boolean ofRecords = factors.contains(Factor.RECORDS);
         List<Set<String>> fields = ofRecords
                 ? Reduction.alternatives(
-                        pair.paths(), upTo(MOST_TRIES, some -> wanted.test(pair.said(question, some, factors, this))))
+                        pair.paths(), upTo(MOST_TRIES, some -> pair.gives(wanted, question, some, factors, this)))
                 : List.of(Set.of());
         List<List<Cause>> all = new ArrayList<>();
         for (Set<String> some : fields) {
@@ -224,25 +231,30 @@ final class Crossing {
         SettingsMix mix = new SettingsMix(first.catalogue(), second.catalogue(), rules);
         return Reduction.alternatives(
                         mix.differences(),
-                        upTo(MOST_TRIES, some -> wanted.test(mixedRules(question, records, mix, some, day(factors)))))
+                        upTo(
+                                MOST_TRIES,
+                                some -> mixedRules(question, records, mix, some, day(factors))
+                                        .filter(wanted)
+                                        .isPresent()))
                 .stream()
                 .<List<Cause>>map(some -> List.of(new Cause.SettingsChanged(
                         some.stream().map(SettingsMix.Difference::setting).toList())))
                 .toList();
     }
 
-    private static List<Said> mixedRules(
+    /** What some settings give; empty if a rule refuses its values together, so that there was never such a state. */
+    private Optional<List<Said>> mixedRules(
             Asked question, Programme records, SettingsMix mix, Set<SettingsMix.Difference> taken, LocalDate day) {
         try {
-            return said(question, Said.by(mix.with(taken), records, day, question::equals));
+            return Optional.of(said(question, Said.by(mix.with(taken), records, day, question::equals, second.key())));
         } catch (InvalidValueException e) {
-            // A rule refuses the values together.
-            return List.of();
+            return Optional.empty();
         }
     }
 
     /** Two states of the records of an area, or of all of them. What a rule says of a mixture of them, it is asked once. */
-    private record Pair(Programme before, Programme after, List<String> paths, Map<Run, Map<Asked, List<Said>>> runs) {
+    private record Pair(
+            Programme before, Programme after, List<String> paths, Map<Run, Optional<Map<Asked, List<Said>>>> runs) {
         private record Run(RuleId rule, Set<String> taken, Set<Factor> factors) {}
 
         static Pair of(Programme before, Programme after) {
@@ -253,42 +265,102 @@ final class Crossing {
             return taken.isEmpty() ? before : FieldMix.of(before, after, taken::contains);
         }
 
-        List<Said> said(Asked question, Set<String> taken, Set<Factor> factors, Crossing crossing) {
+        /** Whether the rules say what is wanted of a mixture; not if there was never such a state. */
+        boolean gives(
+                Predicate<List<Said>> wanted,
+                Asked question,
+                Set<String> taken,
+                Set<Factor> factors,
+                Crossing crossing) {
             Run run = new Run(question.rule(), Set.copyOf(taken), Set.copyOf(factors));
-            Map<Asked, List<Said>> known = runs.get(run);
+            Optional<Map<Asked, List<Said>>> known = runs.get(run);
             if (known == null) {
                 known = run(run, crossing);
                 runs.put(run, known);
             }
-            return Crossing.said(question, known);
+            return known.map(its -> Crossing.said(question, its)).filter(wanted).isPresent();
         }
 
-        private Map<Asked, List<Said>> run(Run run, Crossing crossing) {
+        /** What the rules say of a mixture; empty if a record refuses the values together. */
+        private Optional<Map<Asked, List<Said>>> run(Run run, Crossing crossing) {
             try {
-                return Said.by(
+                return Optional.of(Said.by(
                         crossing.rules(run.factors(), List.of(run.rule())),
                         mixed(run.taken()),
                         crossing.day(run.factors()),
-                        crossing.questions::contains);
+                        crossing.questions::contains,
+                        crossing.second.key()));
             } catch (InvalidValueException e) {
-                // A record refuses the values together: there was never such a state.
-                return Map.of();
+                return Optional.empty();
             }
         }
     }
 
-    /** The records of the area, if the rule says of them what it says of all; else all of them. */
+    /**
+     * The record and those that the rule looked up, if the rule says of them what it says of all; else the records of the area, if it
+     * does of these; else all of them. The fewer they are, the less is mixed for each question: of an area, all records for each of
+     * them.
+     */
     private Pair pair(Asked question, Set<Factor> factors, Predicate<List<Said>> wanted) {
+        if (factors.contains(Factor.RECORDS)) {
+            Pair near = near(question);
+            if (isEnough(near, question, factors, wanted)) {
+                return near;
+            }
+        }
         Optional<Reference> area = area(question.about());
         if (area.isPresent()) {
             Pair its = pairs.computeIfAbsent(area, unused -> ofArea(area.get()));
-            Set<String> taken = factors.contains(Factor.RECORDS) ? Set.copyOf(its.paths()) : Set.of();
-            if (wanted.test(its.said(question, taken, factors, this))
-                    && (taken.isEmpty() || !wanted.test(its.said(question, Set.of(), factors, this)))) {
+            if (isEnough(its, question, factors, wanted)) {
                 return its;
             }
         }
         return pairs.computeIfAbsent(Optional.empty(), unused -> Pair.of(first.records(), second.records()));
+    }
+
+    private boolean isEnough(Pair pair, Asked question, Set<Factor> factors, Predicate<List<Said>> wanted) {
+        Set<String> taken = factors.contains(Factor.RECORDS) ? Set.copyOf(pair.paths()) : Set.of();
+        return pair.gives(wanted, question, taken, factors, this)
+                && (taken.isEmpty() || !pair.gives(wanted, question, Set.of(), factors, this));
+    }
+
+    private Pair near(Asked question) {
+        Set<Reference> seen = new TreeSet<>(Set.of(question.about()));
+        seen.addAll(lookedUp(question, first));
+        seen.addAll(lookedUp(question, second));
+        return Pair.of(only(seen, first.records()), only(seen, second.records()));
+    }
+
+    private static Programme only(Set<Reference> some, Programme all) {
+        return all.withoutRecords()
+                .replacingAll(some.stream()
+                        .flatMap(record -> all.find(record).stream())
+                        .filter(record -> !(record instanceof Programme))
+                        .toList());
+    }
+
+    private static Set<Reference> lookedUp(Asked question, Case its) {
+        return Optional.ofNullable(its.catalogue().rules().get(question.rule()))
+                .map(rule -> lookedUp(rule, question.about(), its))
+                .orElse(Set.of());
+    }
+
+    private static <S extends Entity> Set<Reference> lookedUp(Rule<S> rule, Reference about, Case its) {
+        try {
+            return its.records()
+                    .find(about)
+                    .filter(rule.subjectType()::isInstance)
+                    .map(rule.subjectType()::cast)
+                    .map(subject -> Observation.of(rule, subject, its.records(), its.day()))
+                    .map(seen -> seen.lookUps().stream()
+                            .flatMap(lookUp -> lookUp.found().stream())
+                            .map(Entity::reference)
+                            .collect(Collectors.toSet()))
+                    .orElse(Set.of());
+        } catch (RuntimeException | StackOverflowError e) {
+            // A rule that fails has looked up what it says nothing of.
+            return Set.of();
+        }
     }
 
     private Pair ofArea(Reference area) {
@@ -326,11 +398,11 @@ final class Crossing {
                 before.isBefore(after)
                         ? LocalDateRange.ofClosed(before, after)
                         : LocalDateRange.ofClosed(after, before));
-        List<Change> ofRule = changes.stream()
-                .filter(change -> change.where()
-                        .equals(new Reference("Rule", rule.info().id().value())))
-                .toList();
-        return ofRule.isEmpty() ? new Cause.DayChanged(before, after, changes) : new Cause.RuleChanged(ofRule);
+        Reference itself = new Reference("Rule", rule.info().id().value());
+        // Where a record changed on the same day as the rule, either may have done it.
+        boolean isOfRule = !changes.isEmpty()
+                && changes.stream().allMatch(change -> change.where().equals(itself));
+        return isOfRule ? new Cause.RuleChanged(changes) : new Cause.DayChanged(before, after, changes);
     }
 
     /** What changed on the day on which the rule began to say what it says on the later of two days. */

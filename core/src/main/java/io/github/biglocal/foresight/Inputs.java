@@ -11,12 +11,14 @@ import java.util.Objects;
  *
  * @param records the records that were checked
  * @param rules the rules that they were checked against
+ * @param key the key of the receipt of the report
  */
-public record Inputs(Programme records, RuleSet rules) {
-    /** Checks that both are there. */
+public record Inputs(Programme records, RuleSet rules, ReceiptKey key) {
+    /** Checks that all of it is there. */
     public Inputs {
         Objects.requireNonNull(records, "records");
         Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(key, "key");
     }
 
     /** {@return the programme and the set in numbers} */

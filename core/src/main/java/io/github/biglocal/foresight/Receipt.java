@@ -5,12 +5,9 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.rule.Answer;
-import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
-import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
-import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -19,19 +16,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a report said and what it was made from, in a form that is kept: the version of this library, digests of the rules, the
- * settings and the records, the day, and the answers. It holds nothing of the records but references, so it can be kept where
- * they cannot; with the records, {@link WhyChanged} says why a later report says something else.
+ * settings and the records, the day, and the answers. With the records, {@link WhyChanged} says why a later report says
+ * something else.
  *
  * <pre>{@code
- * Receipt receipt = Receipt.of(rules.check(programme, day), programme, rules);
+ * Receipt receipt = Receipt.of(rules.check(programme, day), new Inputs(programme, rules, key));
  * BigLocalJson.standard().write(receipt, Path.of("march.receipt.json"));
  * }</pre>
  *
  * <p>Answers that are not applicable are left out. A digest is the SHA-256 of a canonical form, in hexadecimal digits: the layout of
- * a file and the order in which it lists its records make no difference.
+ * a file and the order in which it lists its records make no difference. The digests of records, settings and verdicts are sealed
+ * with the {@linkplain ReceiptKey key} of its maker, so that whoever guesses what a record holds cannot try the guess on the receipt.
+ *
+ * <p>What the answers say themselves, anybody reads who has the receipt: which rule is breached by which record, named by its kind
+ * and id. Keep it where that may be read; a breached rule about residence says that somebody lives elsewhere, and of a board of
+ * few, who.
  *
  * <p>Immutable and thread-safe.
  *
@@ -73,8 +76,8 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
      * <p>Immutable and thread-safe.
      *
      * @param rules that of the rules as published: what each says of itself, its parameters and their published values
-     * @param settings that of what was set otherwise: parameters, severities, rules switched off, findings accepted
-     * @param records that of the records
+     * @param settings that of what was set otherwise: parameters, severities, rules switched off, findings accepted; sealed
+     * @param records that of the records; sealed
      */
     public record Digests(String rules, String settings, String records) {
         /** Checks that none is blank. */
@@ -85,9 +88,11 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
                     .text("records", records);
         }
 
-        static Digests of(Programme records, Catalogue catalogue) {
+        static Digests of(Programme records, Catalogue catalogue, ReceiptKey key) {
             return new Digests(
-                    catalogue.rulesDigest(), catalogue.settingsDigest(), Digest.of(its -> its.value(records)));
+                    catalogue.rulesDigest(),
+                    key.seal(catalogue.settingsDigest()),
+                    key.seal(Digest.of(its -> its.value(records))));
         }
     }
 
@@ -100,7 +105,7 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
      * @param about the record it was asked of
      * @param answer the answer
      * @param severity how much a breach of it mattered in the rule set
-     * @param digest the first digits of the digest of the verdict, so that another margin or finding is seen
+     * @param digest the first digits of the sealed digest of the verdict, so that another margin or finding is seen
      */
     public record Line(RuleId rule, Reference about, Answer answer, Severity severity, String digest) {
         static final Comparator<Line> ORDER =
@@ -125,34 +130,15 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
     }
 
     /**
-     * {@return the receipt of a report}
+     * {@return the receipt of a report} Asks the rules again, so that no receipt has answers that its records and rules do not give.
      *
      * @param report the report, of all the rules on all the records; it keeps the {@linkplain Retention#ANSWERS answers} at least
-     * @param records the records that were checked
-     * @param rules the rules that they were checked against
-     * @throws InvalidValueException if the report keeps less, or cannot be of these records and rules, because it has another number
-     *     of answers
+     * @param inputs the records that were checked, the rules they were checked against, and the key of the receipt
+     * @throws InvalidValueException if the report keeps less, or is not of these records and rules, which give other answers
      */
-    public static Receipt of(Report report, Programme records, RuleSet rules) {
+    public static Receipt of(Report report, Inputs inputs) {
         Objects.requireNonNull(report, "report");
-        Objects.requireNonNull(records, "records");
-        Objects.requireNonNull(rules, "rules");
-        requireWhole(report, records, rules);
-        List<Line> answers = new ArrayList<>();
-        report.results().stream()
-                .filter(result -> result.answer() != Answer.NOT_APPLICABLE)
-                .forEach(result -> answers.add(Line.of(result, Said.of(result))));
-        report.failed().forEach(failure -> answers.add(Line.of(failure, Said.of(failure))));
-        answers.sort(Line.ORDER);
-        return new Receipt(
-                FORMAT_VERSION,
-                LibraryVersion.CURRENT,
-                Digests.of(records, Catalogue.of(rules)),
-                report.asOf(),
-                answers);
-    }
-
-    private static void requireWhole(Report report, Programme records, RuleSet rules) {
+        Objects.requireNonNull(inputs, "inputs");
         if (report.retention().compareTo(Retention.ANSWERS) < 0) {
             throw new InvalidValueException(
                     Receipt.class,
@@ -160,29 +146,35 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
                     "the report keeps no answers",
                     "Check the records again, and keep the answers.");
         }
-        long asked = 0;
-        for (Rule<?> rule : rules.rules()) {
-            long its = total(report.counts(rule.info().id()));
-            if (its != records.all(rule.subjectType()).size()) {
-                throw other();
+        Stream.Builder<Report.Entry> again = Stream.builder();
+        inputs.rules().check(inputs.records(), report.asOf(), again);
+        List<Line> answers = lines(again.build(), inputs.key());
+        if (!answers.equals(lines(Stream.concat(report.results().stream(), report.failed().stream()), inputs.key()))) {
+            throw new InvalidValueException(
+                    Receipt.class,
+                    "report",
+                    "the report is not of these records and rules, which give other answers",
+                    "Give the records and the rules that it was made from, and the whole report.");
+        }
+        return new Receipt(
+                FORMAT_VERSION,
+                LibraryVersion.CURRENT,
+                Digests.of(inputs.records(), Catalogue.of(inputs.rules()), inputs.key()),
+                report.asOf(),
+                answers);
+    }
+
+    private static List<Line> lines(Stream<? extends Report.Entry> entries, ReceiptKey key) {
+        List<Line> lines = new ArrayList<>();
+        entries.forEach(entry -> {
+            if (entry instanceof Report.Result result && result.answer() != Answer.NOT_APPLICABLE) {
+                lines.add(Line.of(result, Said.of(result, key)));
+            } else if (entry instanceof Report.Failure failure) {
+                lines.add(Line.of(failure, Said.of(failure, key)));
             }
-            asked += its;
-        }
-        if (asked != total(report.counts())) {
-            throw other();
-        }
-    }
-
-    private static long total(Counts counts) {
-        return counts.byAnswer().values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static InvalidValueException other() {
-        return new InvalidValueException(
-                Receipt.class,
-                "report",
-                "the report is not of these records and rules: it has another number of answers",
-                "Give the records and the rules that it was made from, and the whole report.");
+        });
+        lines.sort(Line.ORDER);
+        return lines;
     }
 
     /** {@return the day, the number of answers and the version} */

@@ -83,18 +83,36 @@ public record RecordChange(Reference record, How how, List<String> fields) {
     /** {@return the record, and what became of it or the fields in words, {@code Partnership north (members: residence)}} */
     @Override
     public String toString() {
+        return words(Steps.FIELDS);
+    }
+
+    /** As in words, with the ids and places of what is within the record, {@code Partnership north (members m7: 1st residence)}. */
+    String inDetail() {
+        return words(Steps.ALL);
+    }
+
+    /** Which steps of a path are named. */
+    private enum Steps {
+        FIELDS,
+        ALL
+    }
+
+    private String words(Steps which) {
         return record + " ("
                 + switch (how) {
                     case ADDED -> "added";
                     case REMOVED -> "removed";
                     case CHANGED ->
-                        Text.list(fields.stream().map(this::words).distinct().toList());
+                        Text.list(fields.stream()
+                                .map(field -> words(field, which))
+                                .distinct()
+                                .toList());
                 }
                 + ")";
     }
 
-    /** The steps of a path that are fields, in words; ids and places are passed over, and names that the library does not know. */
-    private String words(String path) {
+    /** The steps of a path in words; names that the library does not know are passed over. */
+    private String words(String path, Steps which) {
         List<String> words = new ArrayList<>();
         Optional<TypeShape> shape = record.kind().equals(Programme.class.getSimpleName())
                 ? TypeShape.of(Programme.class)
@@ -112,14 +130,24 @@ public record RecordChange(Reference record, How how, List<String> fields) {
                 break;
             }
             String name = Text.words(step);
-            if (words.isEmpty() || !words.get(words.size() - 1).equals(name)) {
-                words.add(name);
+            boolean isOneOfMany = field.get().occurrence() == TypeShape.Occurrence.MANY;
+            if (words.isEmpty() || !words.get(words.size() - 1).endsWith(name)) {
+                words.add(
+                        isOneOfMany && which == Steps.ALL && i + 1 < steps.size()
+                                ? oneOf(name, field.get(), steps.get(i + 1))
+                                : name);
             }
             shape = TypeShape.of(field.get().valueType());
-            if (field.get().occurrence() == TypeShape.Occurrence.MANY) {
+            if (isOneOfMany) {
                 i++;
             }
         }
         return String.join(": ", words);
+    }
+
+    private static String oneOf(String name, TypeShape.Field field, String step) {
+        return Entity.class.isAssignableFrom(field.valueType())
+                ? name + " " + FieldReference.idOf(step)
+                : Text.ordinal(Long.parseLong(step) + 1) + " " + name;
     }
 }

@@ -48,9 +48,16 @@ final class Reduction {
                 }
             }
             if (length == 1 && !shorter) {
-                return new LinkedHashSet<>(kept);
+                return oneAlone(kept, enough);
             }
             length = Math.max(1, length / 2);
         }
+    }
+
+    /** The first that is enough by itself, or all: without another, it may only make a state that the records refuse. */
+    private static <T> Set<T> oneAlone(List<T> kept, Predicate<Set<T>> enough) {
+        return kept.size() == 1
+                ? Set.of(kept.get(0))
+                : kept.stream().map(Set::of).filter(enough).findFirst().orElseGet(() -> new LinkedHashSet<>(kept));
     }
 }

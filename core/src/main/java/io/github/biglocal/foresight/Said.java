@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  *
  * @param answer the answer
  * @param severity how much a breach of the rule matters
- * @param digest the first digits of the digest of what it said
+ * @param digest the first digits of the sealed digest of what it said
  * @param verdict the verdict; empty where the rule failed, or all that is known is in a receipt
  */
 record Said(Answer answer, Severity severity, String digest, Optional<Verdict> verdict) {
@@ -42,20 +42,27 @@ record Said(Answer answer, Severity severity, String digest, Optional<Verdict> v
         }
     }
 
-    static Said of(Report.Result result) {
+    static Said of(Report.Result result, ReceiptKey key) {
         return new Said(
                 result.answer(),
                 result.severity(),
-                Digest.of(result.verdict()).substring(0, DIGITS),
+                first(result, Digest.of(result.verdict()), key),
                 Optional.of(result.verdict()));
     }
 
-    static Said of(Report.Failure failure) {
+    static Said of(Report.Failure failure, ReceiptKey key) {
         return new Said(
                 Answer.FAILED,
                 failure.severity(),
-                Digest.of(its -> its.text(failure.kind())).substring(0, DIGITS),
+                first(failure, Digest.of(its -> its.text(failure.kind())), key),
                 Optional.empty());
+    }
+
+    /** With rule and record, so that what is known of one record says nothing of those with the same figures. */
+    private static String first(Report.Entry entry, String digest, ReceiptKey key) {
+        return key.seal(Digest.of(
+                        its -> its.value(entry.rule()).value(entry.about()).text(digest)))
+                .substring(0, DIGITS);
     }
 
     static Said of(Receipt.Line line) {
@@ -66,16 +73,17 @@ record Said(Answer answer, Severity severity, String digest, Optional<Verdict> v
      * What the rules say of some questions, several times where records share a reference. Of what is not applicable they say
      * nothing.
      */
-    static Map<Asked, List<Said>> by(RuleSet rules, Records records, LocalDate day, Predicate<Asked> asked) {
+    static Map<Asked, List<Said>> by(
+            RuleSet rules, Records records, LocalDate day, Predicate<Asked> asked, ReceiptKey key) {
         Map<Asked, List<Said>> said = new HashMap<>();
         rules.check(records, day, entry -> {
             Asked question = new Asked(entry.rule(), entry.about());
             if (entry instanceof Report.Result result
                     && result.answer() != Answer.NOT_APPLICABLE
                     && asked.test(question)) {
-                said.computeIfAbsent(question, unused -> new ArrayList<>(1)).add(of(result));
+                said.computeIfAbsent(question, unused -> new ArrayList<>(1)).add(of(result, key));
             } else if (entry instanceof Report.Failure failure && asked.test(question)) {
-                said.computeIfAbsent(question, unused -> new ArrayList<>(1)).add(of(failure));
+                said.computeIfAbsent(question, unused -> new ArrayList<>(1)).add(of(failure, key));
             }
         });
         said.values().forEach(its -> its.sort(ORDER));

@@ -23,12 +23,13 @@ import java.util.stream.Collectors;
  * which of their fields, the settings, the edition of the rule, the day, or the library.
  *
  * <pre>{@code
- * WhyChanged.between(march, new Inputs(recordsInMarch, rules), june, new Inputs(records, rules)).toText();
+ * WhyChanged.between(march, new Inputs(recordsInMarch, rules, key), june, new Inputs(records, rules, key)).toText();
  * }</pre>
  *
  * <p>Found by asking the rules whose answers changed again, with some of what changed as it was and the rest as it is. What is
- * named was enough for the change by itself, and nothing of it could be left out; where several changes were needed, they are named
- * together, and where any of several would have done, all of those are named.
+ * named was enough for the change by itself, and no one thing of it could be left out; where several changes were needed, they are
+ * named together. Where any of several would have done, up to three that have nothing in common are named. Where so much changed that
+ * the rules would have to be asked some hundreds of times about one answer, more is named than is needed.
  *
  * <p>The answers of a receipt are those of the version that made it. Where this version of the library says something else on the same
  * records, settings and day, that is put down to the library.
@@ -64,14 +65,15 @@ public final class WhyChanged implements Explained {
      * @param first what its report was made from
      * @param after the second receipt
      * @param second what its report was made from
-     * @throws InvalidValueException if a receipt is not of the records or the settings that are given for it; or not of the rules, though
-     *     this version of the library made it
+     * @throws InvalidValueException if the keys differ; if a receipt is not of the records, the settings or the key that are given for
+     *     it; or not of the rules, though this version of the library made it
      */
     public static WhyChanged between(Receipt before, Inputs first, Receipt after, Inputs second) {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(after, "after");
         Objects.requireNonNull(second, "second");
+        requireOneKey(first, second);
         Crossing.Case one = requireOf(before, first, "first");
         Crossing.Case other = requireOf(after, second, "second");
         SortedMap<Asked, List<Said>> was = answers(before);
@@ -119,6 +121,16 @@ public final class WhyChanged implements Explained {
         return ChangedAnswer.Side.of(Said.same(received, now) ? now : received);
     }
 
+    private static void requireOneKey(Inputs first, Inputs second) {
+        if (!first.key().equals(second.key())) {
+            throw new InvalidValueException(
+                    WhyChanged.class,
+                    "key",
+                    "receipts of different keys cannot be compared",
+                    "Make the second receipt with the key of the first.");
+        }
+    }
+
     private static Crossing.Case requireOf(Receipt receipt, Inputs inputs, String which) {
         Crossing.Case its = Crossing.Case.of(receipt, inputs);
         Receipt.Digests given = its.digests();
@@ -138,8 +150,8 @@ public final class WhyChanged implements Explained {
                     WhyChanged.class,
                     what,
                     "the reports cannot be compared because the " + what + " given are not those of the " + which
-                            + " receipt",
-                    "Give the " + what + " that the report was made from.");
+                            + " receipt, or the key is another",
+                    "Give the " + what + " that the report was made from, and the key of its receipt.");
         }
     }
 

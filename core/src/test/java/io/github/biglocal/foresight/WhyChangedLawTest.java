@@ -10,6 +10,7 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.ParameterValue;
 import io.github.biglocal.rule.RandomSettings;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an answer is put down to is enough for it, and nothing of it could be left out. */
 class WhyChangedLawTest {
     private static final LocalDate DAY = LocalDate.of(2019, 6, 30);
+    private static final ReceiptKey KEY = ReceiptKey.of("a key for tests, of at least 32 bytes");
     private static final RuleSet RULES = BigLocalRules.all();
 
     static IntStream seeds() {
@@ -46,8 +48,12 @@ class WhyChangedLawTest {
         return RandomProgrammes.of(seed, LocalDate.of(2019, 1, 1)).programme();
     }
 
+    private static Inputs inputs(Programme records, RuleSet rules) {
+        return new Inputs(records, rules, KEY);
+    }
+
     private static Receipt receipt(Inputs inputs, LocalDate day) {
-        return Receipt.of(inputs.rules().check(inputs.records(), day), inputs.records(), inputs.rules());
+        return Receipt.of(inputs.rules().check(inputs.records(), day), inputs);
     }
 
     private static WhyChanged why(Inputs first, LocalDate before, Inputs second, LocalDate after) {
@@ -102,7 +108,7 @@ class WhyChangedLawTest {
             Programme after = changed(before, 1, random);
             List<RecordChange> changes = RecordComparison.between(before, after).changes();
 
-            WhyChanged why = why(new Inputs(before, RULES), DAY, new Inputs(after, RULES), DAY);
+            WhyChanged why = why(inputs(before, RULES), DAY, inputs(after, RULES), DAY);
 
             assertThat(why.changed())
                     .allSatisfy(answer -> assertThat(answer.enough())
@@ -116,10 +122,10 @@ class WhyChangedLawTest {
     @MethodSource("seeds")
     void oneChangedSettingIsAllThatIsNamed(int seed) {
         Random random = new Random(seed);
-        Inputs inputs = new Inputs(random(seed), RULES);
+        Inputs inputs = inputs(random(seed), RULES);
         int answers = 0;
         for (int i = 0; i < 4; i++) {
-            WhyChanged why = why(inputs, DAY, new Inputs(inputs.records(), changed(RULES, random)), DAY);
+            WhyChanged why = why(inputs, DAY, inputs(inputs.records(), changed(RULES, random)), DAY);
 
             assertThat(why.changed())
                     .allSatisfy(answer -> assertThat(answer.enough())
@@ -138,7 +144,7 @@ class WhyChangedLawTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void anotherDayIsAllThatIsNamedWithARuleOrRecordThatChangedBetween(int seed) {
-        Inputs inputs = new Inputs(random(seed), RULES);
+        Inputs inputs = inputs(random(seed), RULES);
         LocalDate later = DAY.plusDays(1 + new Random(seed).nextInt(900));
 
         WhyChanged why = why(inputs, DAY, inputs, later);
@@ -166,12 +172,13 @@ class WhyChangedLawTest {
     @MethodSource("seeds")
     void ofSeveralChangesThoseNamedAreEnoughAndNoneCouldBeLeftOut(int seed) {
         Random random = new Random(seed);
-        Inputs first = new Inputs(random(seed), RULES);
-        Inputs second = new Inputs(changed(first.records(), 20, random), changed(changed(RULES, random), random));
+        Inputs first = inputs(random(seed), RULES);
+        Inputs second = inputs(changed(first.records(), 20, random), changed(changed(RULES, random), random));
         LocalDate later = DAY.plusDays(random.nextInt(300));
 
         WhyChanged why = why(first, DAY, second, later);
 
+        assertThat(why.changed()).isNotEmpty();
         for (ChangedAnswer answer : why.changed()) {
             for (Together together : answer.enough()) {
                 List<Piece> pieces = pieces(together);
@@ -248,7 +255,7 @@ class WhyChangedLawTest {
 
     private static List<Said> said(Said.Asked question, Programme records, RuleSet rules, LocalDate day) {
         Catalogue all = Catalogue.of(rules);
-        return Said.by(all.only(all.with(List.of(question.rule()))), records, day, question::equals)
+        return Said.by(all.only(all.with(List.of(question.rule()))), records, day, question::equals, KEY)
                 .getOrDefault(question, List.of());
     }
 
@@ -274,6 +281,24 @@ class WhyChangedLawTest {
                     });
         }
         return rules;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noValueOfAParameterMakesTheRulesOthers(int seed) {
+        Random random = new Random(seed);
+        String published = Catalogue.of(RULES).rulesDigest();
+        for (Rule<?> rule : RULES.rules()) {
+            for (ParameterValue<?> value : rule.parameters().values()) {
+                Object another = RandomSettings.another(value, random);
+                RuleSet set = RULES.with(Settings.none()
+                        .value(rule.info().id(), value.parameter().name(), another));
+
+                assertThat(Catalogue.of(set).rulesDigest())
+                        .as("%s, %s: %s", rule, value.parameter().name(), another)
+                        .isEqualTo(published);
+            }
+        }
     }
 
     // Records
@@ -335,7 +360,7 @@ class WhyChangedLawTest {
         shape.additionalFields(listed).forEach(draft::keep);
         Programme shuffled = (Programme) draft.build();
 
-        assertThat(receipt(new Inputs(shuffled, RULES), DAY)).isEqualTo(receipt(new Inputs(listed, RULES), DAY));
+        assertThat(receipt(inputs(shuffled, RULES), DAY)).isEqualTo(receipt(inputs(listed, RULES), DAY));
     }
 
     @Test
@@ -357,7 +382,7 @@ class WhyChangedLawTest {
     void aReceiptHasEveryAnswerOfTheReportThatIsApplicable() {
         Programme programme = ValidProgrammes.of(1).withAreas(2).programme();
 
-        Receipt receipt = receipt(new Inputs(programme, RULES), ValidProgrammes.DAY);
+        Receipt receipt = receipt(inputs(programme, RULES), ValidProgrammes.DAY);
 
         assertThat(receipt.answers()).hasSizeGreaterThan(100);
         assertThat(receipt.answers().stream()

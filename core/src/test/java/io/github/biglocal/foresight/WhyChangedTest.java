@@ -8,8 +8,13 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.foresight.ChangedAnswer.Together;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.GrantPaymentsWithinAward;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
@@ -23,14 +28,23 @@ import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Retention;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
 
@@ -40,7 +54,9 @@ class WhyChangedTest {
     private static final LocalDate JUNE = LocalDate.of(2019, 6, 1);
     private static final LocalDateRange SINCE_2015 = Periods.parse("2015-07-01/..");
     private static final Citation OURS = Citation.of("Our constitution, 2019");
-    private static final RuleSet RULES = RuleSet.of(List.of(ResidentMajority.standard(), MinimumSize.standard()));
+    private static final ReceiptKey KEY = ReceiptKey.of("a key for tests, of at least 32 bytes");
+    private static final ReceiptKey OTHER = ReceiptKey.of("another key for tests, of 32 bytes or more");
+    static final RuleSet RULES = RuleSet.of(List.of(ResidentMajority.standard(), MinimumSize.standard()));
 
     private static Member member(int number, Residence residence) {
         return Member.builder()
@@ -73,12 +89,16 @@ class WhyChangedTest {
                 .build();
     }
 
-    private static Programme north(int residents, int members) {
+    static Programme north(int residents, int members) {
         return programme(board("north", residents, members));
     }
 
+    private static Inputs inputs(Programme records, RuleSet rules) {
+        return new Inputs(records, rules, KEY);
+    }
+
     private static Receipt receipt(Inputs inputs, LocalDate day) {
-        return Receipt.of(inputs.rules().check(inputs.records(), day), inputs.records(), inputs.rules());
+        return Receipt.of(inputs.rules().check(inputs.records(), day), inputs);
     }
 
     private static WhyChanged why(Inputs first, LocalDate before, Inputs second, LocalDate after) {
@@ -106,7 +126,7 @@ class WhyChangedTest {
 
     @Test
     void nothingChangedIsSaidSo() {
-        Inputs inputs = new Inputs(north(5, 8), RULES);
+        Inputs inputs = inputs(north(5, 8), RULES);
 
         WhyChanged why = why(inputs, MARCH, inputs, MARCH);
 
@@ -119,7 +139,7 @@ class WhyChangedTest {
 
     @Test
     void aChangedFieldIsNamed() {
-        WhyChanged why = why(new Inputs(north(5, 8), RULES), MARCH, new Inputs(north(4, 8), RULES), MARCH);
+        WhyChanged why = why(inputs(north(5, 8), RULES), MARCH, inputs(north(4, 8), RULES), MARCH);
 
         assertThat(causes(why))
                 .containsExactly(new Together(List.of(new Cause.RecordsChanged(List.of(new RecordChange(
@@ -140,14 +160,14 @@ class WhyChangedTest {
 
     @Test
     void aMemberWhoLeftTheRecordsIsNamed() {
-        assertThat(words(why(new Inputs(north(5, 8), RULES), MARCH, new Inputs(north(5, 7), RULES), MARCH))
+        assertThat(words(why(inputs(north(5, 8), RULES), MARCH, inputs(north(5, 7), RULES), MARCH))
                         .get(0))
                 .containsExactly("the records: Partnership north (members)");
     }
 
     @Test
     void otherFiguresOfTheSameAnswerComeSecond() {
-        WhyChanged why = why(new Inputs(north(6, 9), RULES), MARCH, new Inputs(north(7, 9), RULES), MARCH);
+        WhyChanged why = why(inputs(north(6, 9), RULES), MARCH, inputs(north(7, 9), RULES), MARCH);
 
         assertThat(why.changed()).extracting(ChangedAnswer::kind).containsExactly(ChangedAnswer.Kind.FIGURES);
         assertThat(why.explain()).startsWith("1 answer is as before, with other figures, because of the records.");
@@ -156,9 +176,9 @@ class WhyChangedTest {
     @Test
     void aThresholdIsNamedWithItsValues() {
         WhyChanged why = why(
-                new Inputs(north(5, 8), RULES),
+                inputs(north(5, 8), RULES),
                 MARCH,
-                new Inputs(north(5, 8), RULES.with(Settings.none().value(MinimumSize.ID, MinimumSize.MINIMUM, 9))),
+                inputs(north(5, 8), RULES.with(Settings.none().value(MinimumSize.ID, MinimumSize.MINIMUM, 9))),
                 MARCH);
 
         assertThat(words(why))
@@ -168,20 +188,20 @@ class WhyChangedTest {
 
     @Test
     void aSeverityASwitchAndAnAcceptanceAreNamed() {
-        Inputs breached = new Inputs(north(4, 8), RULES);
+        Inputs breached = inputs(north(4, 8), RULES);
 
         assertThat(words(why(
                         breached,
                         MARCH,
-                        new Inputs(north(4, 8), RULES.withSeverity(ResidentMajority.ID, Severity.WARNING)),
+                        inputs(north(4, 8), RULES.withSeverity(ResidentMajority.ID, Severity.WARNING)),
                         MARCH)))
                 .containsExactly(
                         List.of("the settings: the severity of resident-majority is warning instead of error"));
-        assertThat(words(why(breached, MARCH, new Inputs(north(4, 8), RULES.without(ResidentMajority.ID)), MARCH)))
+        assertThat(words(why(breached, MARCH, inputs(north(4, 8), RULES.without(ResidentMajority.ID)), MARCH)))
                 .containsExactly(List.of("the settings: rule resident-majority was switched off"));
         RuleSet accepting = RULES.accepting(new Acceptance(
                 ResidentMajority.ID, board("north", 4, 8).reference(), "agreed", LocalDate.of(2019, 4, 30)));
-        assertThat(words(why(breached, MARCH, new Inputs(north(4, 8), accepting), MARCH)))
+        assertThat(words(why(breached, MARCH, inputs(north(4, 8), accepting), MARCH)))
                 .containsExactly(List.of("the settings: what resident-majority finds in Partnership north is accepted"
                         + " until 30 April 2019"));
     }
@@ -190,15 +210,15 @@ class WhyChangedTest {
     void aRuleThatIsNotInBothSetsIsNamed() {
         RuleSet one = RuleSet.of(List.of(MinimumSize.standard()));
 
-        assertThat(words(why(new Inputs(north(5, 8), one), MARCH, new Inputs(north(5, 8), RULES), MARCH)))
+        assertThat(words(why(inputs(north(5, 8), one), MARCH, inputs(north(5, 8), RULES), MARCH)))
                 .containsExactly(List.of("the settings: rule resident-majority was added"));
-        assertThat(words(why(new Inputs(north(5, 8), RULES), MARCH, new Inputs(north(5, 8), one), MARCH)))
+        assertThat(words(why(inputs(north(5, 8), RULES), MARCH, inputs(north(5, 8), one), MARCH)))
                 .containsExactly(List.of("the settings: rule resident-majority was left out"));
     }
 
     @Test
     void anEditionOfTheRuleIsNamed() {
-        Inputs inputs = new Inputs(
+        Inputs inputs = inputs(
                 north(4, 8),
                 RuleSet.of(List.of(ResidentMajority.standardWithAtLeastHalfFrom(LocalDate.of(2019, 5, 1)))));
 
@@ -206,6 +226,28 @@ class WhyChangedTest {
                 .containsExactly(List.of("the edition of the rule: its minimum changed on 1 May 2019"));
         assertThat(words(why(inputs, JUNE, inputs, MARCH)))
                 .containsExactly(List.of("the edition of the rule: its minimum changed on 1 May 2019"));
+    }
+
+    @Test
+    void ofARuleAndMembersThatChangedOnTheSameDayBothAreNamed() {
+        Partnership board = board("north", 5, 8);
+        List<Member> members = new ArrayList<>(board.members());
+        members.replaceAll(member -> members.indexOf(member) < 3
+                ? member.withTerms(LocalDateRange.ofClosed(SINCE_2015.getStart(), LocalDate.of(2019, 4, 30)))
+                : member);
+        Inputs inputs = inputs(
+                programme(board.withMembers(members)),
+                RuleSet.of(List.of(ResidentMajority.standardWithAtLeastHalfFrom(LocalDate.of(2019, 5, 1)))));
+
+        assertThat(words(why(inputs, MARCH, inputs, JUNE)))
+                .as("2 of 5 would be too few of either edition")
+                .singleElement()
+                .asList()
+                .singleElement()
+                .asString()
+                .startsWith("the day, 1 June 2019 instead of 1 March 2019: ")
+                .contains("Rule resident-majority (minimum, 1 May 2019)")
+                .contains("Member m3 (terms, 1 May 2019)");
     }
 
     private static Programme withOneTermUntil(LocalDate last) {
@@ -217,7 +259,7 @@ class WhyChangedTest {
 
     @Test
     void theDayIsNamedWithWhatCameBetween() {
-        Inputs inputs = new Inputs(withOneTermUntil(LocalDate.of(2019, 4, 30)), RULES);
+        Inputs inputs = inputs(withOneTermUntil(LocalDate.of(2019, 4, 30)), RULES);
 
         WhyChanged why = why(inputs, MARCH, inputs, JUNE);
 
@@ -233,7 +275,7 @@ class WhyChangedTest {
     @Test
     void whatTookTwoChangesIsSaidToBeOfBothTogether() {
         // 6 of 9 is 66.7 %, 5 of 9 is 55.6 %.
-        WhyChanged why = why(new Inputs(north(6, 9), RULES), MARCH, new Inputs(north(5, 9), requiring(60)), MARCH);
+        WhyChanged why = why(inputs(north(6, 9), RULES), MARCH, inputs(north(5, 9), requiring(60)), MARCH);
 
         assertThat(words(why)).hasSize(1);
         assertThat(words(why).get(0))
@@ -246,7 +288,7 @@ class WhyChangedTest {
 
     @Test
     void ofTwoChangesEachOfWhichIsEnoughBothAreNamed() {
-        WhyChanged why = why(new Inputs(north(5, 9), RULES), MARCH, new Inputs(north(4, 9), requiring(60)), MARCH);
+        WhyChanged why = why(inputs(north(5, 9), RULES), MARCH, inputs(north(4, 9), requiring(60)), MARCH);
 
         assertThat(causes(why)).hasSize(2);
         assertThat(causes(why))
@@ -260,7 +302,7 @@ class WhyChangedTest {
     @Test
     void ofTwoMembersWhoMovedBothAreNamedIfItTookBoth() {
         // 6 of 9, 5 of 9 (55.6 %) and 4 of 9.
-        WhyChanged why = why(new Inputs(north(6, 9), RULES), MARCH, new Inputs(north(4, 9), RULES), MARCH);
+        WhyChanged why = why(inputs(north(6, 9), RULES), MARCH, inputs(north(4, 9), RULES), MARCH);
 
         assertThat(causes(why))
                 .singleElement()
@@ -273,9 +315,93 @@ class WhyChangedTest {
 
     @Test
     void ofTwoMembersWhoMovedEitherIsNamedIfOneIsEnough() {
-        WhyChanged why = why(new Inputs(north(5, 9), RULES), MARCH, new Inputs(north(3, 9), RULES), MARCH);
+        WhyChanged why = why(inputs(north(5, 9), RULES), MARCH, inputs(north(3, 9), RULES), MARCH);
 
         assertThat(causes(why)).hasSize(2);
+        assertThat(why.changed().get(0).toString())
+                .endsWith(
+                        "Because of the records: Partnership north (members m5: 1st residence); or, enough by itself, the"
+                                + " records: Partnership north (members m4: 1st residence).");
+    }
+
+    /** Of five residents any one who moved was enough: 4 of 9 are too few. */
+    @Test
+    void noTwoAlternativesReadTheSame() {
+        WhyChanged why = why(inputs(north(5, 9), RULES), MARCH, inputs(north(0, 9), RULES), MARCH);
+
+        String because = why.changed().get(0).becauseOf();
+
+        assertThat(causes(why)).hasSize(3);
+        assertThat(because.split("; or, enough by itself, ", -1))
+                .hasSameSizeAs(causes(why))
+                .doesNotHaveDuplicates();
+    }
+
+    private static Grant grant(Money awarded) {
+        return Grant.builder()
+                .id(GrantId.of("g"))
+                .title("T")
+                .area(AreaId.of("north"))
+                .recipient(OrganisationId.of("o"))
+                .amountAppliedFor(awarded)
+                .amountAwarded(awarded)
+                .build();
+    }
+
+    private static Programme with(Grant grant) {
+        return north(5, 8).withGrants(grant);
+    }
+
+    /** The award in euros and a payment in pounds, which no grant has, is no way in which the rule could have had nothing to ask. */
+    @Test
+    void aStateThatTheRecordsRefuseIsNotTakenForOneOfWhichTheRuleSaysNothing() {
+        RuleSet rules = RuleSet.of(List.of(new GrantPaymentsWithinAward()));
+        Programme before = with(grant(Money.parse("GBP 100.00"))
+                .withPayments(Payment.of(LocalDate.of(2015, 9, 1), Money.parse("GBP 150.00"))));
+        Programme after = with(grant(Money.parse("EUR 100.00")));
+
+        assertThat(words(why(inputs(before, rules), MARCH, inputs(after, rules), MARCH)))
+                .containsExactly(List.of("the records: Grant g (payments)"));
+    }
+
+    /** Asks for a board of eight, and counts how often it is asked. */
+    private static final class Counting extends Rule<Partnership> {
+        private final AtomicInteger asked = new AtomicInteger();
+
+        Counting() {
+            super(
+                    RuleInfo.of("partnership", RuleId.of("counting"), RuleKind.PRACTICE)
+                            .title("T")
+                            .rationale("R.")
+                            .source(OURS)
+                            .build(),
+                    Partnership.class);
+        }
+
+        @Override
+        protected Verdict judge(Partnership board, RuleContext context) {
+            asked.incrementAndGet();
+            return board.members().size() < 8 ? Verdict.notApplicable("it is small") : Verdict.satisfied();
+        }
+    }
+
+    @Test
+    void boardsOfOneAreaAreNotAskedForEachOther() {
+        Counting rule = new Counting();
+        RuleSet rules = RuleSet.of(List.of(rule));
+        int boards = 40;
+
+        WhyChanged why = why(inputs(ofOneArea(boards, 8), rules), MARCH, inputs(ofOneArea(boards, 7), rules), MARCH);
+
+        assertThat(why.changed()).hasSize(boards);
+        assertThat(rule.asked.get()).isLessThan(20 * boards);
+    }
+
+    private static Programme ofOneArea(int boards, int members) {
+        return programme(board("north", 5, 8))
+                .withPartnerships(IntStream.range(0, boards)
+                        .mapToObj(number -> board("b" + number, 5, members).withArea(AreaId.of("north")))
+                        .toList());
     }
 
     @Test
@@ -284,7 +410,7 @@ class WhyChangedTest {
         Programme after = programme(
                 board("north", 4, 8).withName("North"), board("south", 6, 8).withName("South"));
 
-        WhyChanged why = why(new Inputs(before, RULES), MARCH, new Inputs(after, RULES), MARCH);
+        WhyChanged why = why(inputs(before, RULES), MARCH, inputs(after, RULES), MARCH);
 
         assertThat(why.changed().get(0).enough())
                 .extracting(Together::toString)
@@ -296,7 +422,7 @@ class WhyChangedTest {
         Programme before = programme(board("south", 5, 8));
         Programme after = programme(board("north", 5, 8), board("south", 5, 8));
 
-        WhyChanged why = why(new Inputs(before, RULES), MARCH, new Inputs(after, RULES), MARCH);
+        WhyChanged why = why(inputs(before, RULES), MARCH, inputs(after, RULES), MARCH);
 
         assertThat(why.changed()).hasSize(2).allSatisfy(answer -> {
             assertThat(answer.before().answers()).isEmpty();
@@ -311,9 +437,9 @@ class WhyChangedTest {
         Programme boards = programme(
                 Stream.of("a", "b", "c", "d", "e").map(id -> board(id, 5, 8)).toArray(Partnership[]::new));
         WhyChanged why = why(
-                new Inputs(boards, RULES),
+                inputs(boards, RULES),
                 MARCH,
-                new Inputs(boards, RULES.with(Settings.none().value(MinimumSize.ID, MinimumSize.MINIMUM, 9))),
+                inputs(boards, RULES.with(Settings.none().value(MinimumSize.ID, MinimumSize.MINIMUM, 9))),
                 MARCH);
 
         assertThat(why.explain())
@@ -327,9 +453,9 @@ class WhyChangedTest {
     @Test
     void whatHappenedToEachOfManyRecordsIsSaidOnce() {
         WhyChanged why = why(
-                new Inputs(programme(board("a", 5, 8), board("ab", 5, 8)), RULES),
+                inputs(programme(board("a", 5, 8), board("ab", 5, 8)), RULES),
                 MARCH,
-                new Inputs(programme(board("a", 4, 8), board("ab", 4, 8)), RULES),
+                inputs(programme(board("a", 4, 8), board("ab", 4, 8)), RULES),
                 MARCH);
 
         assertThat(why.explain())
@@ -347,14 +473,14 @@ class WhyChangedTest {
         Programme after = programme(
                 before.partnerships().get(1), before.partnerships().get(0).withMembers(members));
 
-        assertThat(receipt(new Inputs(after, RULES), MARCH)).isEqualTo(receipt(new Inputs(before, RULES), MARCH));
+        assertThat(receipt(inputs(after, RULES), MARCH)).isEqualTo(receipt(inputs(before, RULES), MARCH));
         assertThat(RecordComparison.between(before, after).changes()).isEmpty();
     }
 
     @Test
     void explanationsAreEqualIfAllThatTheySayIs() {
-        Inputs first = new Inputs(north(5, 8), RULES);
-        Inputs second = new Inputs(north(4, 8), RULES);
+        Inputs first = inputs(north(5, 8), RULES);
+        Inputs second = inputs(north(4, 8), RULES);
         WhyChanged why = why(first, MARCH, second, MARCH);
 
         assertThat(why(first, MARCH, second, MARCH)).isEqualTo(why).hasSameHashCodeAs(why);
@@ -383,7 +509,7 @@ class WhyChangedTest {
 
     @Test
     void anAnswerOfAnotherVersionIsPutDownToTheLibrary() {
-        Inputs inputs = new Inputs(north(4, 8), RULES);
+        Inputs inputs = inputs(north(4, 8), RULES);
         Receipt now = receipt(inputs, MARCH);
 
         WhyChanged why = WhyChanged.between(madeBy("0.0.9", Answer.SATISFIED, now), inputs, now, inputs);
@@ -395,9 +521,25 @@ class WhyChangedTest {
     }
 
     @Test
+    void anAnswerThatThisVersionDoesNotGiveIsPutDownToTheReceiptThatSaysItDid() {
+        Inputs inputs = inputs(north(4, 8), RULES);
+        Receipt now = receipt(inputs, MARCH);
+        Receipt altered = new Receipt(
+                now.formatVersion(),
+                now.library(),
+                now.inputs(),
+                MARCH,
+                madeBy("0.0.9", Answer.SATISFIED, now).answers());
+
+        assertThat(words(WhyChanged.between(altered, inputs, now, inputs)))
+                .containsExactly(List.of("the receipt: it does not have the answer that version " + now.library()
+                        + " gives, so that it was altered, or made by another build of the library"));
+    }
+
+    @Test
     void theLibraryAndTheRecordsTogetherAreBothNamed() {
-        Inputs first = new Inputs(north(4, 8), RULES);
-        Inputs second = new Inputs(north(5, 8), RULES);
+        Inputs first = inputs(north(4, 8), RULES);
+        Inputs second = inputs(north(5, 8), RULES);
 
         WhyChanged why = WhyChanged.between(
                 madeBy("0.0.9", Answer.UNKNOWN, receipt(first, MARCH)), first, receipt(second, MARCH), second);
@@ -410,13 +552,13 @@ class WhyChangedTest {
 
     @Test
     void receiptsOfOtherInputsAreRefused() {
-        Inputs inputs = new Inputs(north(4, 8), RULES);
+        Inputs inputs = inputs(north(4, 8), RULES);
         Receipt receipt = receipt(inputs, MARCH);
 
-        refused(receipt, new Inputs(north(5, 8), RULES), "records");
-        refused(receipt, new Inputs(north(4, 8), RULES.without(MinimumSize.ID)), "settings");
-        refused(receipt, new Inputs(north(4, 8), RuleSet.of(List.of(ResidentMajority.standard()))), "rules");
-        assertThatThrownBy(() -> WhyChanged.between(receipt, inputs, receipt, new Inputs(north(5, 8), RULES)))
+        refused(receipt, inputs(north(5, 8), RULES), "records");
+        refused(receipt, inputs(north(4, 8), RULES.without(MinimumSize.ID)), "settings");
+        refused(receipt, inputs(north(4, 8), RuleSet.of(List.of(ResidentMajority.standard()))), "rules");
+        assertThatThrownBy(() -> WhyChanged.between(receipt, inputs, receipt, inputs(north(5, 8), RULES)))
                 .hasMessageContaining("not those of the second receipt");
     }
 
@@ -424,26 +566,69 @@ class WhyChangedTest {
         assertThatThrownBy(() -> WhyChanged.between(receipt, given, receipt, given))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("cannot be compared because the " + what
-                        + " given are not those of the first receipt. Give the " + what);
+                        + " given are not those of the first receipt, or the key is another. Give the " + what);
     }
 
     @Test
     void aReportThatKeepsTooLittleOrIsOfOtherRecordsGetsNoReceipt() {
         Programme records = north(4, 8);
 
-        assertThatThrownBy(() -> Receipt.of(RULES.check(records, MARCH, Retention.FINDINGS), records, RULES))
+        assertThatThrownBy(() -> Receipt.of(RULES.check(records, MARCH, Retention.FINDINGS), inputs(records, RULES)))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("keeps no answers");
-        assertThatThrownBy(() -> Receipt.of(
-                        RULES.check(records, MARCH), programme(board("north", 4, 8), board("south", 4, 8)), RULES))
-                .hasMessageContaining("not of these records and rules");
-        assertThatThrownBy(() -> Receipt.of(RULES.check(records, MARCH), records, RULES.without(MinimumSize.ID)))
-                .hasMessageContaining("not of these records and rules");
+        Stream.of(
+                        inputs(programme(board("north", 4, 8), board("south", 4, 8)), RULES),
+                        inputs(programme(board("south", 4, 8)), RULES),
+                        inputs(north(5, 8), RULES),
+                        inputs(records, RULES.without(MinimumSize.ID)),
+                        inputs(records, RULES.withSeverity(ResidentMajority.ID, Severity.INFO)))
+                .forEach(other -> assertThatThrownBy(() -> Receipt.of(RULES.check(records, MARCH), other))
+                        .isInstanceOf(InvalidValueException.class)
+                        .hasMessageContaining("not of these records and rules"));
+    }
+
+    @Test
+    void withoutTheKeyNoGuessCanBeTriedOnAReceipt() {
+        Programme records = programme(board("north", 4, 8), board("south", 4, 8));
+        RuleSet rules = RULES.withSeverity(MinimumSize.ID, Severity.WARNING);
+        Receipt ours = receipt(inputs(records, rules), MARCH);
+        Receipt guessed = receipt(new Inputs(records, rules, OTHER), MARCH);
+
+        assertThat(guessed.inputs().rules()).isEqualTo(ours.inputs().rules());
+        assertThat(sealed(guessed)).doesNotContainAnyElementsOf(sealed(ours));
+        assertThat(sealed(ours))
+                .as("that two boards have the same figures is not seen")
+                .doesNotHaveDuplicates()
+                .doesNotContain(
+                        Digest.of(its -> its.value(records)),
+                        Catalogue.of(rules).settingsDigest());
+        assertThat(ours.answers()).hasSize(4);
+    }
+
+    private static List<String> sealed(Receipt receipt) {
+        return Stream.concat(
+                        Stream.of(receipt.inputs().settings(), receipt.inputs().records()),
+                        receipt.answers().stream().map(Receipt.Line::digest))
+                .toList();
+    }
+
+    @Test
+    void receiptsOfAnotherKeyAreRefused() {
+        Inputs inputs = inputs(north(4, 8), RULES);
+        Inputs others = new Inputs(inputs.records(), RULES, OTHER);
+        Receipt receipt = receipt(inputs, MARCH);
+
+        assertThatThrownBy(() -> WhyChanged.between(receipt, inputs, receipt(others, MARCH), others))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("Receipts of different keys cannot be compared");
+        assertThatThrownBy(() -> WhyChanged.between(receipt, others, receipt, others))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("or the key is another");
     }
 
     @Test
     void aReceiptOfALaterFormIsRefused() {
-        Receipt receipt = receipt(new Inputs(north(4, 8), RULES), MARCH);
+        Receipt receipt = receipt(inputs(north(4, 8), RULES), MARCH);
 
         assertThatThrownBy(() ->
                         new Receipt("2.0", receipt.library(), receipt.inputs(), receipt.asOf(), receipt.answers()))

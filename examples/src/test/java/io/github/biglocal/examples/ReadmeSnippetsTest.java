@@ -34,6 +34,7 @@ import io.github.biglocal.foresight.PrintingDates;
 import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.foresight.Receipt;
+import io.github.biglocal.foresight.ReceiptKey;
 import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.foresight.WhyChanged;
 import io.github.biglocal.funding.FundAccount;
@@ -270,15 +271,18 @@ class ReadmeSnippetsTest {
         LocalDate march = LocalDate.of(2019, 3, 1);
         LocalDate june = LocalDate.of(2019, 6, 1);
         Path file = folder.resolve("receipt.json");
+        Path keyFile = Files.writeString(folder.resolve("receipts.key"), "0123456789abcdef".repeat(4) + "\n");
 
         // In March, keep a receipt with the report.
         BigLocalJson json = BigLocalJson.standard();
-        json.write(Receipt.of(rules.check(programme, march), programme, rules), file);
+        ReceiptKey key = ReceiptKey.of(Files.readString(keyFile));
+        Inputs inMarch = new Inputs(programme, rules, key);
+        json.write(Receipt.of(rules.check(programme, march), inMarch), file);
 
         // In June: why is this not what you reported in March?
         Receipt then = json.parse(Files.readString(file), Receipt.class).orThrow();
-        Receipt today = Receipt.of(rules.check(now, june), now, rules);
-        WhyChanged why = WhyChanged.between(then, new Inputs(programme, rules), today, new Inputs(now, rules));
+        Inputs inJune = new Inputs(now, rules, key);
+        WhyChanged why = WhyChanged.between(then, inMarch, Receipt.of(rules.check(now, june), inJune), inJune);
         System.out.println(why.toText());
 
         assertThat(why.toText()).contains("because of the records");

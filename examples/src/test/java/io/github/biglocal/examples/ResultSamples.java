@@ -39,6 +39,7 @@ import io.github.biglocal.foresight.PrintingDates;
 import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.foresight.Receipt;
+import io.github.biglocal.foresight.ReceiptKey;
 import io.github.biglocal.foresight.RecordComparison;
 import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.foresight.WhyChanged;
@@ -1071,11 +1072,11 @@ final class ResultSamples {
 
     private static WhyChanged why(
             Programme first, RuleSet rules, LocalDate before, Programme second, RuleSet then, LocalDate after) {
+        ReceiptKey key = ReceiptKey.of("a key for examples, of at least 32 bytes");
+        Inputs one = new Inputs(first, rules, key);
+        Inputs other = new Inputs(second, then, key);
         return WhyChanged.between(
-                Receipt.of(rules.check(first, before), first, rules),
-                new Inputs(first, rules),
-                Receipt.of(then.check(second, after), second, then),
-                new Inputs(second, then));
+                Receipt.of(rules.check(first, before), one), one, Receipt.of(then.check(second, after), other), other);
     }
 
     // What comes due.

@@ -37,6 +37,7 @@ import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.foresight.Receipt;
+import io.github.biglocal.foresight.ReceiptKey;
 import io.github.biglocal.foresight.RecordGround;
 import io.github.biglocal.foresight.WhyChanged;
 import io.github.biglocal.funding.FundAccounts;
@@ -205,6 +206,7 @@ final class Samples {
             Map.entry(RuleInfo.Builder.class, () -> RuleInfo.of("area", RuleId.of("sample"), RuleKind.PRACTICE)),
             Map.entry(Rule.class, MinimumSize::standard),
             Map.entry(Receipt.class, Samples::receipt),
+            Map.entry(ReceiptKey.class, Samples::receiptKey),
             Map.entry(WhyChanged.class, Samples::whyChanged),
             Map.entry(ChangedAnswer.class, () -> whyChanged().changed().get(0)),
             Map.entry(
@@ -456,8 +458,16 @@ final class Samples {
                 .build();
     }
 
+    private static Inputs inputs(RuleSet rules) {
+        return new Inputs(programmeOfOne(), rules, receiptKey());
+    }
+
+    private static ReceiptKey receiptKey() {
+        return ReceiptKey.of("a key for examples, of at least 32 bytes");
+    }
+
     private static Receipt receipt(RuleSet rules) {
-        return Receipt.of(rules.check(programmeOfOne(), DAY), programmeOfOne(), rules);
+        return Receipt.of(rules.check(programmeOfOne(), DAY), inputs(rules));
     }
 
     private static Receipt receipt() {
@@ -467,11 +477,7 @@ final class Samples {
     private static WhyChanged whyChanged() {
         RuleSet rules = RuleSet.of(List.of(MinimumSize.standard()));
         RuleSet milder = rules.withSeverity(MinimumSize.ID, Severity.INFO);
-        return WhyChanged.between(
-                receipt(rules),
-                new Inputs(programmeOfOne(), rules),
-                receipt(milder),
-                new Inputs(programmeOfOne(), milder));
+        return WhyChanged.between(receipt(rules), inputs(rules), receipt(milder), inputs(milder));
     }
 
     private static Grounds grounds() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.foresight.Inputs;
 import io.github.biglocal.foresight.Receipt;
+import io.github.biglocal.foresight.ReceiptKey;
 import io.github.biglocal.foresight.WhyChanged;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.programme.BigLocalRules;
@@ -22,15 +23,20 @@ import org.junit.jupiter.api.Test;
 /** A receipt is written and read back, so that an answer can be explained long after it was given. */
 class ReceiptFormTest {
     private static final BigLocalJson JSON = BigLocalJson.standard();
+    private static final ReceiptKey KEY = ReceiptKey.of("a key for tests, of at least 32 bytes");
     private static final RuleSet RULES = BigLocalRules.standard();
     private static final LocalDate DAY = ValidProgrammes.DAY;
 
     private static Inputs valid() {
-        return new Inputs(ValidProgrammes.of(1).programme(), RULES);
+        return inputs(ValidProgrammes.of(1).programme(), RULES);
+    }
+
+    private static Inputs inputs(Programme records, RuleSet rules) {
+        return new Inputs(records, rules, KEY);
     }
 
     private static Receipt receipt(Inputs inputs) {
-        return Receipt.of(inputs.rules().check(inputs.records(), DAY), inputs.records(), inputs.rules());
+        return Receipt.of(inputs.rules().check(inputs.records(), DAY), inputs);
     }
 
     @Test
@@ -49,9 +55,9 @@ class ReceiptFormTest {
         Inputs before = valid();
         Receipt march = JSON.parse(JSON.write(receipt(before)), Receipt.class).orThrow();
         Programme readBack = JSON.parse(JSON.write(before.records())).orThrow();
-        Inputs after = new Inputs(ValidProgrammes.of(1).with(Fault.GRANT_OVERPAID), RULES);
+        Inputs after = inputs(ValidProgrammes.of(1).with(Fault.GRANT_OVERPAID), RULES);
 
-        WhyChanged why = WhyChanged.between(march, new Inputs(readBack, RULES), receipt(after), after);
+        WhyChanged why = WhyChanged.between(march, inputs(readBack, RULES), receipt(after), after);
 
         assertThat(why.explain())
                 .startsWith("1 answer is not what it was, because of the records.")
@@ -75,9 +81,9 @@ class ReceiptFormTest {
     @Test
     void whatChangedIsWrittenWithItsCauses() throws Exception {
         Inputs before = valid();
-        Inputs after = new Inputs(before.records(), RULES.withSeverity(MinimumSize.ID, Severity.INFO));
-        Inputs small = new Inputs(ValidProgrammes.of(1).with(Fault.BOARD_TOO_SMALL), RULES);
-        Inputs smallAfter = new Inputs(small.records(), after.rules());
+        Inputs after = inputs(before.records(), RULES.withSeverity(MinimumSize.ID, Severity.INFO));
+        Inputs small = inputs(ValidProgrammes.of(1).with(Fault.BOARD_TOO_SMALL), RULES);
+        Inputs smallAfter = inputs(small.records(), after.rules());
 
         JsonNode why = new ObjectMapper()
                 .readTree(JSON.write(WhyChanged.between(receipt(small), small, receipt(smallAfter), smallAfter)));
