@@ -2,6 +2,7 @@ package io.github.biglocal.foresight;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
@@ -150,25 +151,32 @@ public final class Questions implements Explained {
     }
 
     private static Questions of(Collection<Report.Result> results, Records records, RuleSet rules, LocalDate asOf) {
-        List<Report.Result> unknown = results.stream()
+        Holders holders = new Holders(records);
+        Map<Report.Result, List<Missing>> unknown = new LinkedHashMap<>();
+        results.stream()
                 .filter(result -> result.verdict() instanceof Verdict.Unknown)
                 .sorted(Comparator.comparing(Report.Result::severity)
                         .thenComparing(Report.Result::rule)
                         .thenComparing(Report.Result::about))
-                .toList();
+                .forEach(result -> unknown.put(
+                        result,
+                        ((Verdict.Unknown) result.verdict())
+                                .missing().stream()
+                                        .map(missing -> holders.within(missing, result.about()))
+                                        .toList()));
         Map<RuleId, Set<Key>> wanted = new HashMap<>();
-        unknown.forEach(result ->
-                wanted.computeIfAbsent(result.rule(), any -> new HashSet<>()).addAll(keys(result)));
+        unknown.forEach((result, missing) ->
+                wanted.computeIfAbsent(result.rule(), any -> new HashSet<>()).addAll(keys(missing)));
         Map<RuleId, Set<RuleId>> standIns = standIns(rules);
         List<Open> open = new ArrayList<>();
         Map<Breath, Map<Key, List<Missing>>> breaths = new LinkedHashMap<>();
-        for (Report.Result result : unknown) {
+        unknown.forEach((result, facts) -> {
             Verdict.Unknown verdict = (Verdict.Unknown) result.verdict();
-            Set<Key> keys = keys(result);
+            Set<Key> keys = keys(facts);
             boolean isAskedByAnother = standIns.getOrDefault(result.rule(), Set.of()).stream()
                     .anyMatch(other -> wanted.getOrDefault(other, Set.of()).containsAll(keys));
             if (isAskedByAnother) {
-                continue;
+                return;
             }
             Rule<?> rule = rules.rule(result.rule());
             open.add(new Open(
@@ -176,7 +184,7 @@ public final class Questions implements Explained {
                     keys,
                     Math.min(verdict.settledBy(), keys.size()),
                     !rule.mayAskFurther()));
-            for (Missing missing : verdict.missing()) {
+            for (Missing missing : facts) {
                 breaths.computeIfAbsent(
                                 breath(missing, records),
                                 any -> new TreeMap<>(
@@ -184,7 +192,7 @@ public final class Questions implements Explained {
                         .computeIfAbsent(Key.of(missing), any -> new ArrayList<>())
                         .add(missing);
             }
-        }
+        });
         List<Topic> topics = new ArrayList<>();
         breaths.forEach((breath, facts) -> topics.add(new Topic(
                 breath.area(),
@@ -197,9 +205,48 @@ public final class Questions implements Explained {
         return ranked(asOf, open, topics);
     }
 
-    private static Set<Key> keys(Report.Result result) {
-        return ((Verdict.Unknown) result.verdict())
-                .missing().stream().map(Key::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<Key> keys(List<Missing> facts) {
+        return facts.stream().map(Key::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The records that hold others of an id that is given twice, such as a member of two partnerships. */
+    private static final class Holders {
+        private final Set<Reference> twice;
+        private final Map<Reference, Entity> all = new HashMap<>();
+
+        Holders(Records records) {
+            List<Entity> given = records.all(Entity.class);
+            twice = Reference.givenTwice(given);
+            if (!twice.isEmpty()) {
+                given.forEach(record -> all.put(record.reference(), record));
+            }
+        }
+
+        /** The same fact, as one of the record that was judged, if the id alone would not say which record is meant. */
+        Missing within(Missing missing, Reference about) {
+            return twice.contains(missing.record()) && !twice.contains(about)
+                    ? Optional.ofNullable(all.get(about)).stream()
+                            .flatMap(holder -> TypeShape.of(holder.getClass()).stream()
+                                    .flatMap(shape -> shape.fields().stream())
+                                    .filter(field -> holds(field.get(holder), missing.record())))
+                            .findFirst()
+                            .map(field -> new Missing(
+                                    about,
+                                    field.name() + "/" + FieldReference.step(missing.record().id()) + "/"
+                                            + missing.field(),
+                                    missing.what()))
+                            .orElse(missing)
+                    : missing;
+        }
+
+        private static boolean holds(Object parts, Reference part) {
+            return parts instanceof List<?> list
+                    && list.stream()
+                                    .filter(each -> each instanceof Entity entity
+                                            && entity.reference().equals(part))
+                                    .count()
+                            == 1;
+        }
     }
 
     /** Which rules stand in for each rule. */

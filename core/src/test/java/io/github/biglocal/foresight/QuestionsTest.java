@@ -3,6 +3,13 @@ package io.github.biglocal.foresight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.biglocal.testkit.Samples;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.Answers;
+import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
@@ -257,6 +264,42 @@ class QuestionsTest {
     void whatIsGivenWhateverTheFactsAreIsNotAsked() {
         assertThat(of(Records.of(Boards.board(8, 0, 1)), ResidentMajority.standard()))
                 .hasToString("As of 1 June 2016, there is no verdict that is not known.");
+    }
+
+    /** Each numbers its members: m1 of the north is not m1 of the south. */
+    @Test
+    void membersOfTwoPartnershipsThatShareAnIdAreAskedForInTheirPartnership() {
+        Programme programme = Samples.empty()
+                .withPartnerships(Stream.of("north", "south")
+                        .map(area -> Partnership.builder()
+                                .id(PartnershipId.of(area))
+                                .area(AreaId.of(area))
+                                .addAllMembers(IntStream.rangeClosed(1, 8)
+                                        .mapToObj(number -> Member.builder()
+                                                .id(PersonId.of("m" + number))
+                                                .addTerm(Periods.parse("2015-07-01/2019-12-31"))
+                                                .build())
+                                        .toList())
+                                .build())
+                        .toList());
+        RuleSet rules = RuleSet.of(List.of(ResidentMajority.standard()));
+        Questions north = Questions.of(programme, rules, DAY)
+                .in(Optional.of(AreaId.of("north").reference()));
+
+        Question question = north.questions().get(0);
+        Answers answers = Answers.to(programme, DAY);
+        question.facts().forEach(fact -> answers.record(fact, Residence.RESIDENT));
+
+        assertThat(question.facts())
+                .hasSize(8)
+                .contains(new Missing(
+                        PartnershipId.of("north").reference(),
+                        "members/m1/residence",
+                        question.what()));
+        assertThat(question.form()).isEqualTo(FieldForm.VALUE_ON_A_DAY);
+        assertThat(question.settles()).hasSize(1);
+        assertThat(Questions.of(answers.programme(), rules, DAY).areas())
+                .containsExactly(AreaId.of("south").reference());
     }
 
     @Test
