@@ -45,10 +45,11 @@ import java.util.stream.Stream;
  * questions.first(3).explain().forEach(System.out::println);
  * }</pre>
  *
- * <p>A promise that a question settles a verdict holds for each answer that says what was asked. Where several rules find the
+ * <p>A promise that a question settles a verdict holds for each answer that says what was asked: not for "not known" or "never".
+ * They are not asked of a {@link Report} alone, which does not have the records, and so not their areas. Where several rules find the
  * same, because one stands in for another, only that one is counted.
  *
- * <p>Immutable and thread-safe; equal if day and questions are.
+ * <p>Immutable and thread-safe; equal if day, area and questions are.
  */
 public final class Questions implements Explained {
     private static final Map<String, TypeShape> KINDS = kinds();
@@ -59,6 +60,9 @@ public final class Questions implements Explained {
             .thenComparing(question -> question.facts().get(0).field());
 
     private final LocalDate asOf;
+    /** Whose questions these are, as the end of a sentence; blank if all. */
+    private final String whose;
+
     private final List<Open> open;
     private final List<Topic> topics;
     private final List<Question> questions;
@@ -101,8 +105,10 @@ public final class Questions implements Explained {
         }
     }
 
-    private Questions(LocalDate asOf, List<Open> open, List<Topic> topics, List<Question> ranked, int all) {
+    private Questions(
+            LocalDate asOf, String whose, List<Open> open, List<Topic> topics, List<Question> ranked, int all) {
         this.asOf = asOf;
+        this.whose = whose;
         this.open = open;
         this.topics = topics;
         this.questions = List.copyOf(ranked);
@@ -202,7 +208,7 @@ public final class Questions implements Explained {
                         .map(fact -> new Missing(
                                 fact.getKey().record(), fact.getKey().field(), what(fact.getValue())))
                         .toList())));
-        return ranked(asOf, open, topics);
+        return ranked(asOf, "", open, topics);
     }
 
     private static Set<Key> keys(List<Missing> facts) {
@@ -326,10 +332,10 @@ public final class Questions implements Explained {
 
     // Which is most useful
 
-    private static Questions ranked(LocalDate asOf, List<Open> open, List<Topic> topics) {
+    private static Questions ranked(LocalDate asOf, String whose, List<Open> open, List<Topic> topics) {
         List<Question> questions =
                 questions(asOf, open, topics, Map.of()).stream().sorted(ORDER).toList();
-        return new Questions(asOf, open, topics, questions, questions.size());
+        return new Questions(asOf, whose, open, topics, questions, questions.size());
     }
 
     /** What each topic gains, once others are answered; without those that gain nothing more. */
@@ -416,6 +422,7 @@ public final class Questions implements Explained {
         Objects.requireNonNull(area, "area");
         return ranked(
                 asOf,
+                area.map(its -> " for area " + its.id()).orElse(" for no area, or for several"),
                 open,
                 topics.stream().filter(topic -> topic.area.equals(area)).toList());
     }
@@ -452,7 +459,7 @@ public final class Questions implements Explained {
             left.remove(topic);
             topic.facts.forEach(fact -> answered.put(Key.of(fact), topic));
         }
-        return new Questions(asOf, open, topics, chosen, all);
+        return new Questions(asOf, whose, open, topics, chosen, all);
     }
 
     /** {@return how much is not known, and a line for each question; questions that differ only in their area are one line} */
@@ -462,19 +469,20 @@ public final class Questions implements Explained {
                 .collect(Collectors.groupingBy(Question::likeness, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         String day = "As of " + Text.day(asOf) + ", ";
-        String unknown = day + Text.count(unknown(), "verdict is", "verdicts are") + " not known";
+        String unknown = day + Text.count(unknown(), "verdict is", "verdicts are") + " not known" + whose;
         if (questions.isEmpty()) {
-            lines.add(unknown() == 0 ? day + "there is no verdict that is not known." : unknown + ".");
+            lines.add(unknown() == 0 ? day + "there is no verdict that is not known" + whose + "." : unknown + ".");
         } else if (questions.size() == all) {
             lines.add(unknown + "; " + Text.count(all, "question") + " to ask, most useful first.");
         } else {
             int settled =
                     questions.stream().mapToInt(each -> each.settles().size()).sum();
-            lines.add(
-                    unknown + ". " + Text.count(questions.size(), "question") + " to ask first, of " + Text.number(all)
-                            + ": answered in this order, whatever the answers are, "
-                            + (questions.size() == 1 ? "it settles " : "they settle ")
-                            + Text.count(settled, "verdict") + ".");
+            lines.add(unknown + ". " + Text.count(questions.size(), "question") + " to ask first, of " + Text.number(all)
+                    + (settled == 0
+                            ? "."
+                            : ": answered in this order, whatever the answers are, "
+                                    + (questions.size() == 1 ? "it settles " : "they settle ")
+                                    + Text.count(settled, "verdict") + "."));
         }
         alike.values().forEach(same -> lines.add(Question.all(same).line()));
         return List.copyOf(lines);
@@ -482,12 +490,12 @@ public final class Questions implements Explained {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Questions all && asOf.equals(all.asOf) && questions.equals(all.questions);
+        return other instanceof Questions all && asOf.equals(all.asOf) && whose.equals(all.whose) && questions.equals(all.questions);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asOf, questions);
+        return Objects.hash(asOf, whose, questions);
     }
 
     /** {@return the questions as {@link #explain()} gives them} */

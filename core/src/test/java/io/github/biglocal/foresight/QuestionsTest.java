@@ -228,6 +228,17 @@ class QuestionsTest {
     }
 
     @Test
+    void theFewThatSettleNothingForCertainDoNotSaySo() {
+        assertThat(ofAPlan(
+                                Needing.all("r", Severity.ERROR, "PlanReview"),
+                                Needing.all("s", Severity.INFO, "priorities"))
+                        .first(1)
+                        .explain()
+                        .get(0))
+                .isEqualTo("As of 1 June 2016, 2 verdicts are not known. 1 question to ask first, of 2.");
+    }
+
+    @Test
     void aRuleThatAsksOneThingAfterAnotherMaySettleOnly() {
         Rule<?> further = new Needing(Needing.info("r", Severity.ERROR).build(), 1, true, List.of("endorsed"));
 
@@ -336,6 +347,10 @@ class QuestionsTest {
         assertThat(north.questions()).hasSize(1);
         assertThat(north.unknown()).isEqualTo(1);
         assertThat(all.in(Optional.empty()).questions()).isEmpty();
+        assertThat(north.first(1).explain().get(0))
+                .isEqualTo("As of 1 June 2016, 1 verdict is not known for area north; 1 question to ask, most useful first.");
+        assertThat(all.in(Optional.of(AreaId.of("west").reference())))
+                .hasToString("As of 1 June 2016, there is no verdict that is not known for area west.");
         assertThat(all.explain())
                 .containsExactly(
                         "As of 1 June 2016, 3 verdicts are not known; 2 questions to ask, most useful first.",
