@@ -238,8 +238,9 @@ public final class Questions implements Explained {
                             .findFirst()
                             .map(field -> new Missing(
                                     about,
-                                    field.name() + "/" + FieldReference.step(missing.record().id()) + "/"
-                                            + missing.field(),
+                                    field.name() + "/"
+                                            + FieldReference.step(
+                                                    missing.record().id()) + "/" + missing.field(),
                                     missing.what()))
                             .orElse(missing)
                     : missing;
@@ -477,12 +478,13 @@ public final class Questions implements Explained {
         } else {
             int settled =
                     questions.stream().mapToInt(each -> each.settles().size()).sum();
-            lines.add(unknown + ". " + Text.count(questions.size(), "question") + " to ask first, of " + Text.number(all)
-                    + (settled == 0
-                            ? "."
-                            : ": answered in this order, whatever the answers are, "
-                                    + (questions.size() == 1 ? "it settles " : "they settle ")
-                                    + Text.count(settled, "verdict") + "."));
+            lines.add(
+                    unknown + ". " + Text.count(questions.size(), "question") + " to ask first, of " + Text.number(all)
+                            + (settled == 0
+                                    ? "."
+                                    : ": answered in this order, whatever the answers are, "
+                                            + (questions.size() == 1 ? "it settles " : "they settle ")
+                                            + Text.count(settled, "verdict") + "."));
         }
         alike.values().forEach(same -> lines.add(Question.all(same).line()));
         return List.copyOf(lines);
@@ -490,7 +492,10 @@ public final class Questions implements Explained {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Questions all && asOf.equals(all.asOf) && whose.equals(all.whose) && questions.equals(all.questions);
+        return other instanceof Questions all
+                && asOf.equals(all.asOf)
+                && whose.equals(all.whose)
+                && questions.equals(all.questions);
     }
 
     @Override

@@ -316,8 +316,7 @@ public final class EnoughMatch extends Rule<Project> {
 
     @Override
     protected Verdict judge(Project recorded, RuleContext context) {
-        return Reading.asked(
-                judgeThen(recorded.asRecordedOn(context.asOf()), context), recorded, context.asOf());
+        return Reading.asked(judgeThen(recorded.asRecordedOn(context.asOf()), context), recorded, context.asOf());
     }
 
     private Verdict judgeThen(Project project, RuleContext context) {

@@ -19,8 +19,7 @@ final class GroupedMatch {
     interface Question extends BiFunction<FundingLine, Integer, Fact<Boolean>> {}
 
     /** Returns breached with a finding of how much there is, and not known where that depends on a line. */
-    static Verdict judge(
-            Project recorded, LocalDate day, Question question, Function<Money, Finding> finding) {
+    static Verdict judge(Project recorded, LocalDate day, Question question, Function<Money, Finding> finding) {
         Project project = recorded.asRecordedOn(day);
         List<Money> found = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();

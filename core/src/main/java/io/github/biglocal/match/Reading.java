@@ -67,8 +67,8 @@ final class Reading {
         return Stream.of(ProjectFigure.PROGRAMME_MONEY, ProjectFigure.MATCH)
                 .flatMap(side -> IntStream.range(0, project.lines(side).size())
                         .filter(i -> missing.field().equals(Facts.field(side, i, "amount")))
-                        .mapToObj(i -> Facts.field(
-                                side, i, project.lines(side).get(i).amountFieldOn(day))))
+                        .mapToObj(i ->
+                                Facts.field(side, i, project.lines(side).get(i).amountFieldOn(day))))
                 .findFirst()
                 .map(field -> new Missing(missing.record(), field, missing.what()))
                 .orElse(missing);

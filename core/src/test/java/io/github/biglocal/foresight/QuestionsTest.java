@@ -3,24 +3,23 @@ package io.github.biglocal.foresight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.biglocal.testkit.Samples;
-import io.github.biglocal.programme.Programme;
-import io.github.biglocal.programme.Answers;
-import io.github.biglocal.partnership.Residence;
-import io.github.biglocal.partnership.Member;
-import io.github.biglocal.organisation.PersonId;
-import io.github.biglocal.entity.Periods;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Boards;
+import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.programme.Answers;
+import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.FieldForm;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
@@ -34,6 +33,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.testkit.Samples;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -303,10 +303,7 @@ class QuestionsTest {
 
         assertThat(question.facts())
                 .hasSize(8)
-                .contains(new Missing(
-                        PartnershipId.of("north").reference(),
-                        "members/m1/residence",
-                        question.what()));
+                .contains(new Missing(PartnershipId.of("north").reference(), "members/m1/residence", question.what()));
         assertThat(question.form()).isEqualTo(FieldForm.VALUE_ON_A_DAY);
         assertThat(question.settles()).hasSize(1);
         assertThat(Questions.of(answers.programme(), rules, DAY).areas())
@@ -348,7 +345,8 @@ class QuestionsTest {
         assertThat(north.unknown()).isEqualTo(1);
         assertThat(all.in(Optional.empty()).questions()).isEmpty();
         assertThat(north.first(1).explain().get(0))
-                .isEqualTo("As of 1 June 2016, 1 verdict is not known for area north; 1 question to ask, most useful first.");
+                .isEqualTo(
+                        "As of 1 June 2016, 1 verdict is not known for area north; 1 question to ask, most useful first.");
         assertThat(all.in(Optional.of(AreaId.of("west").reference())))
                 .hasToString("As of 1 June 2016, there is no verdict that is not known for area west.");
         assertThat(all.explain())

@@ -73,12 +73,14 @@ class QuestionsLawTest {
 
     @Test
     void everyAnswerThatSaysWhatWasAskedSettlesWhatWasPromised() {
-        forEach(SEEDS, (questions, programme) -> questions.questions().forEach(question -> {
-            List<UnknownVerdict> promises = question.settles().stream()
-                    .filter(each -> tried.merge(kind(question, each), 1, Integer::sum) <= MOST_OF_ONE_KIND)
-                    .toList();
-            tryOut(List.of(question), promises, programme);
-        }));
+        forEach(
+                SEEDS,
+                (questions, programme) -> questions.questions().forEach(question -> {
+                    List<UnknownVerdict> promises = question.settles().stream()
+                            .filter(each -> tried.merge(kind(question, each), 1, Integer::sum) <= MOST_OF_ONE_KIND)
+                            .toList();
+                    tryOut(List.of(question), promises, programme);
+                }));
 
         assertThat(broken).isEmpty();
         assertThat(promised).as("rules that promised something").hasSizeGreaterThan(70);
@@ -122,7 +124,8 @@ class QuestionsLawTest {
             for (Missing fact : question.facts()) {
                 facts.add(fact);
                 values.add(values(question, fact, programme).stream()
-                        .filter(value -> !SAYS_NOTHING.test(value instanceof Optional<?> some ? some.orElseThrow() : value))
+                        .filter(value ->
+                                !SAYS_NOTHING.test(value instanceof Optional<?> some ? some.orElseThrow() : value))
                         .toList());
             }
         }

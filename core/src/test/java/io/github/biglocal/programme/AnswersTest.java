@@ -153,8 +153,7 @@ class AnswersTest {
                 .withLater(about)
                 .withReturned(new Payment(LocalDate.of(2017, 1, 1), Money.parse("GBP 800")));
         Programme programme = programme(member()).withProjects(PROJECT.withMatchLines(line));
-        RuleSet rules =
-                RuleSet.of(List.of(BigLocalRules.all().rule(RuleId.of("returned-within-contribution"))));
+        RuleSet rules = RuleSet.of(List.of(BigLocalRules.all().rule(RuleId.of("returned-within-contribution"))));
         LocalDate day = LocalDate.of(2018, 9, 1);
         Question question = Questions.of(programme, rules, day).questions().get(0);
 

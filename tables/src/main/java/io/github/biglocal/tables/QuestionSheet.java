@@ -161,7 +161,8 @@ final class QuestionSheet {
         return field.flatMap(QuestionSheet::form)
                 .map(form -> {
                     boolean isOnADay = FieldForm.of(field.orElseThrow()) == FieldForm.VALUE_ON_A_DAY;
-                    return "Write " + form.description() + (isOnADay ? ", as of " + Text.day(asOf) + "; it counts for that day only" : "") + ".";
+                    return "Write " + form.description()
+                            + (isOnADay ? ", as of " + Text.day(asOf) + "; it counts for that day only" : "") + ".";
                 })
                 .orElseGet(() -> elsewhere(fact, field));
     }
