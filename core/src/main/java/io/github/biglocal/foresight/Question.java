@@ -89,7 +89,10 @@ public final class Question implements Explained {
         return facts;
     }
 
-    /** {@return the verdicts that are given once it is answered, whatever the answer is; most serious first} */
+    /**
+     * {@return the verdicts that are given once it is answered, whatever the answer is; most serious first} That holds for answers
+     * that say what was asked. With "not known", "never", or money in another currency than that of the records, they stay unknown.
+     */
     public List<UnknownVerdict> settles() {
         return settles;
     }

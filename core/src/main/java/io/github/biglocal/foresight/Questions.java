@@ -2,6 +2,7 @@ package io.github.biglocal.foresight;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
@@ -44,10 +45,11 @@ import java.util.stream.Stream;
  * questions.first(3).explain().forEach(System.out::println);
  * }</pre>
  *
- * <p>A promise that a question settles a verdict holds for each answer that says what was asked. Where several rules find the
+ * <p>A promise that a question settles a verdict holds for each answer that says what was asked: not for "not known" or "never".
+ * They are not asked of a {@link Report} alone, which does not have the records, and so not their areas. Where several rules find the
  * same, because one stands in for another, only that one is counted.
  *
- * <p>Immutable and thread-safe; equal if day and questions are.
+ * <p>Immutable and thread-safe; equal if day, area and questions are.
  */
 public final class Questions implements Explained {
     private static final Map<String, TypeShape> KINDS = kinds();
@@ -58,6 +60,9 @@ public final class Questions implements Explained {
             .thenComparing(question -> question.facts().get(0).field());
 
     private final LocalDate asOf;
+    /** Whose questions these are, as the end of a sentence; blank if all. */
+    private final String whose;
+
     private final List<Open> open;
     private final List<Topic> topics;
     private final List<Question> questions;
@@ -100,8 +105,10 @@ public final class Questions implements Explained {
         }
     }
 
-    private Questions(LocalDate asOf, List<Open> open, List<Topic> topics, List<Question> ranked, int all) {
+    private Questions(
+            LocalDate asOf, String whose, List<Open> open, List<Topic> topics, List<Question> ranked, int all) {
         this.asOf = asOf;
+        this.whose = whose;
         this.open = open;
         this.topics = topics;
         this.questions = List.copyOf(ranked);
@@ -150,25 +157,32 @@ public final class Questions implements Explained {
     }
 
     private static Questions of(Collection<Report.Result> results, Records records, RuleSet rules, LocalDate asOf) {
-        List<Report.Result> unknown = results.stream()
+        Holders holders = new Holders(records);
+        Map<Report.Result, List<Missing>> unknown = new LinkedHashMap<>();
+        results.stream()
                 .filter(result -> result.verdict() instanceof Verdict.Unknown)
                 .sorted(Comparator.comparing(Report.Result::severity)
                         .thenComparing(Report.Result::rule)
                         .thenComparing(Report.Result::about))
-                .toList();
+                .forEach(result -> unknown.put(
+                        result,
+                        ((Verdict.Unknown) result.verdict())
+                                .missing().stream()
+                                        .map(missing -> holders.within(missing, result.about()))
+                                        .toList()));
         Map<RuleId, Set<Key>> wanted = new HashMap<>();
-        unknown.forEach(result ->
-                wanted.computeIfAbsent(result.rule(), any -> new HashSet<>()).addAll(keys(result)));
+        unknown.forEach((result, missing) ->
+                wanted.computeIfAbsent(result.rule(), any -> new HashSet<>()).addAll(keys(missing)));
         Map<RuleId, Set<RuleId>> standIns = standIns(rules);
         List<Open> open = new ArrayList<>();
         Map<Breath, Map<Key, List<Missing>>> breaths = new LinkedHashMap<>();
-        for (Report.Result result : unknown) {
+        unknown.forEach((result, facts) -> {
             Verdict.Unknown verdict = (Verdict.Unknown) result.verdict();
-            Set<Key> keys = keys(result);
+            Set<Key> keys = keys(facts);
             boolean isAskedByAnother = standIns.getOrDefault(result.rule(), Set.of()).stream()
                     .anyMatch(other -> wanted.getOrDefault(other, Set.of()).containsAll(keys));
             if (isAskedByAnother) {
-                continue;
+                return;
             }
             Rule<?> rule = rules.rule(result.rule());
             open.add(new Open(
@@ -176,7 +190,7 @@ public final class Questions implements Explained {
                     keys,
                     Math.min(verdict.settledBy(), keys.size()),
                     !rule.mayAskFurther()));
-            for (Missing missing : verdict.missing()) {
+            for (Missing missing : facts) {
                 breaths.computeIfAbsent(
                                 breath(missing, records),
                                 any -> new TreeMap<>(
@@ -184,7 +198,7 @@ public final class Questions implements Explained {
                         .computeIfAbsent(Key.of(missing), any -> new ArrayList<>())
                         .add(missing);
             }
-        }
+        });
         List<Topic> topics = new ArrayList<>();
         breaths.forEach((breath, facts) -> topics.add(new Topic(
                 breath.area(),
@@ -194,12 +208,52 @@ public final class Questions implements Explained {
                         .map(fact -> new Missing(
                                 fact.getKey().record(), fact.getKey().field(), what(fact.getValue())))
                         .toList())));
-        return ranked(asOf, open, topics);
+        return ranked(asOf, "", open, topics);
     }
 
-    private static Set<Key> keys(Report.Result result) {
-        return ((Verdict.Unknown) result.verdict())
-                .missing().stream().map(Key::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<Key> keys(List<Missing> facts) {
+        return facts.stream().map(Key::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The records that hold others of an id that is given twice, such as a member of two partnerships. */
+    private static final class Holders {
+        private final Set<Reference> twice;
+        private final Map<Reference, Entity> all = new HashMap<>();
+
+        Holders(Records records) {
+            List<Entity> given = records.all(Entity.class);
+            twice = Reference.givenTwice(given);
+            if (!twice.isEmpty()) {
+                given.forEach(record -> all.put(record.reference(), record));
+            }
+        }
+
+        /** The same fact, as one of the record that was judged, if the id alone would not say which record is meant. */
+        Missing within(Missing missing, Reference about) {
+            return twice.contains(missing.record()) && !twice.contains(about)
+                    ? Optional.ofNullable(all.get(about)).stream()
+                            .flatMap(holder -> TypeShape.of(holder.getClass()).stream()
+                                    .flatMap(shape -> shape.fields().stream())
+                                    .filter(field -> holds(field.get(holder), missing.record())))
+                            .findFirst()
+                            .map(field -> new Missing(
+                                    about,
+                                    field.name() + "/"
+                                            + FieldReference.step(
+                                                    missing.record().id()) + "/" + missing.field(),
+                                    missing.what()))
+                            .orElse(missing)
+                    : missing;
+        }
+
+        private static boolean holds(Object parts, Reference part) {
+            return parts instanceof List<?> list
+                    && list.stream()
+                                    .filter(each -> each instanceof Entity entity
+                                            && entity.reference().equals(part))
+                                    .count()
+                            == 1;
+        }
     }
 
     /** Which rules stand in for each rule. */
@@ -279,10 +333,10 @@ public final class Questions implements Explained {
 
     // Which is most useful
 
-    private static Questions ranked(LocalDate asOf, List<Open> open, List<Topic> topics) {
+    private static Questions ranked(LocalDate asOf, String whose, List<Open> open, List<Topic> topics) {
         List<Question> questions =
                 questions(asOf, open, topics, Map.of()).stream().sorted(ORDER).toList();
-        return new Questions(asOf, open, topics, questions, questions.size());
+        return new Questions(asOf, whose, open, topics, questions, questions.size());
     }
 
     /** What each topic gains, once others are answered; without those that gain nothing more. */
@@ -369,6 +423,7 @@ public final class Questions implements Explained {
         Objects.requireNonNull(area, "area");
         return ranked(
                 asOf,
+                area.map(its -> " for area " + its.id()).orElse(" for no area, or for several"),
                 open,
                 topics.stream().filter(topic -> topic.area.equals(area)).toList());
     }
@@ -405,7 +460,7 @@ public final class Questions implements Explained {
             left.remove(topic);
             topic.facts.forEach(fact -> answered.put(Key.of(fact), topic));
         }
-        return new Questions(asOf, open, topics, chosen, all);
+        return new Questions(asOf, whose, open, topics, chosen, all);
     }
 
     /** {@return how much is not known, and a line for each question; questions that differ only in their area are one line} */
@@ -415,9 +470,9 @@ public final class Questions implements Explained {
                 .collect(Collectors.groupingBy(Question::likeness, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         String day = "As of " + Text.day(asOf) + ", ";
-        String unknown = day + Text.count(unknown(), "verdict is", "verdicts are") + " not known";
+        String unknown = day + Text.count(unknown(), "verdict is", "verdicts are") + " not known" + whose;
         if (questions.isEmpty()) {
-            lines.add(unknown() == 0 ? day + "there is no verdict that is not known." : unknown + ".");
+            lines.add(unknown() == 0 ? day + "there is no verdict that is not known" + whose + "." : unknown + ".");
         } else if (questions.size() == all) {
             lines.add(unknown + "; " + Text.count(all, "question") + " to ask, most useful first.");
         } else {
@@ -425,9 +480,11 @@ public final class Questions implements Explained {
                     questions.stream().mapToInt(each -> each.settles().size()).sum();
             lines.add(
                     unknown + ". " + Text.count(questions.size(), "question") + " to ask first, of " + Text.number(all)
-                            + ": answered in this order, whatever the answers are, "
-                            + (questions.size() == 1 ? "it settles " : "they settle ")
-                            + Text.count(settled, "verdict") + ".");
+                            + (settled == 0
+                                    ? "."
+                                    : ": answered in this order, whatever the answers are, "
+                                            + (questions.size() == 1 ? "it settles " : "they settle ")
+                                            + Text.count(settled, "verdict") + "."));
         }
         alike.values().forEach(same -> lines.add(Question.all(same).line()));
         return List.copyOf(lines);
@@ -435,12 +492,15 @@ public final class Questions implements Explained {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Questions all && asOf.equals(all.asOf) && questions.equals(all.questions);
+        return other instanceof Questions all
+                && asOf.equals(all.asOf)
+                && whose.equals(all.whose)
+                && questions.equals(all.questions);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asOf, questions);
+        return Objects.hash(asOf, whose, questions);
     }
 
     /** {@return the questions as {@link #explain()} gives them} */

@@ -291,7 +291,7 @@ public final class EnoughMatch extends Rule<Project> {
         }
 
         private static List<Placed> of(Project project, ProjectFigure side) {
-            List<FundingLine> lines = side == ProjectFigure.MATCH ? project.matchLines() : project.programmeLines();
+            List<FundingLine> lines = project.lines(side);
             List<Placed> placed = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 placed.add(new Placed(project, side, i, lines.get(i)));
@@ -308,9 +308,18 @@ public final class EnoughMatch extends Rule<Project> {
         }
     }
 
+    /** What a line comes from, and the phase it is for, say whether its exact amount is needed; so does the size of the grant. */
+    @Override
+    public boolean mayAskFurther() {
+        return true;
+    }
+
     @Override
     protected Verdict judge(Project recorded, RuleContext context) {
-        Project project = recorded.asRecordedOn(context.asOf());
+        return Reading.asked(judgeThen(recorded.asRecordedOn(context.asOf()), context), recorded, context.asOf());
+    }
+
+    private Verdict judgeThen(Project project, RuleContext context) {
         List<MatchRequirement> inForce = Dated.on(context.asOf(), requirements);
         List<Placed> lines = Placed.of(project, context);
         if (funder.isEmpty()) {

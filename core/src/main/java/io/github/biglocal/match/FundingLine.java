@@ -224,6 +224,12 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
         return last(day, change -> change.amount().isPresent()).orElseGet(this::first);
     }
 
+    /** The field that says the amount on a day, as {@link #asRecordedOn} has it: its own, or that of a change. */
+    final String amountFieldOn(LocalDate day) {
+        int place = later().indexOf(amountBy(date().filter(day::isBefore).orElse(day)));
+        return place < 0 ? "amount" : "later/" + place + "/amount";
+    }
+
     /** What was sent back by a day. */
     final Money returnedBy(LocalDate day) {
         return Payment.totalBy(day, returned()).orElseGet(() -> Money.zero(amount().getCurrencyUnit()));

@@ -4,6 +4,7 @@ import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -18,7 +19,8 @@ final class GroupedMatch {
     interface Question extends BiFunction<FundingLine, Integer, Fact<Boolean>> {}
 
     /** Returns breached with a finding of how much there is, and not known where that depends on a line. */
-    static Verdict judge(Project project, Question question, Function<Money, Finding> finding) {
+    static Verdict judge(Project recorded, LocalDate day, Question question, Function<Money, Finding> finding) {
+        Project project = recorded.asRecordedOn(day);
         List<Money> found = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
         boolean something = false;
@@ -45,7 +47,7 @@ final class GroupedMatch {
             return Verdict.breached(finding.apply(Money.total(found)));
         }
         // One line that is such match is enough for a breach.
-        return missing.isEmpty() ? Verdict.satisfied() : Verdict.unknown(missing, 1);
+        return missing.isEmpty() ? Verdict.satisfied() : Reading.asked(Verdict.unknown(missing, 1), recorded, day);
     }
 
     /** Returns the kind of giver a line comes from, as far as its stream shows. */

@@ -51,7 +51,8 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
     protected Verdict judge(Project recorded, RuleContext context) {
         Project project = recorded.asRecordedOn(context.asOf());
         return GroupedMatch.judge(
-                project,
+                recorded,
+                context.asOf(),
                 (line, place) -> GroupedMatch.group(project, line, place).then(group -> switch (group) {
                     case LOTTERY -> Fact.recorded(true);
                     case PUBLIC, PRIVATE -> Fact.recorded(false);

@@ -43,7 +43,8 @@ public final class MatchIsNotRepayable extends Rule<Project> {
     protected Verdict judge(Project recorded, RuleContext context) {
         Project project = recorded.asRecordedOn(context.asOf());
         return GroupedMatch.judge(
-                project,
+                recorded,
+                context.asOf(),
                 (line, place) -> line.isLent()
                         .map(Fact::recorded)
                         .orElseGet(() -> GroupedMatch.group(project, line, place)

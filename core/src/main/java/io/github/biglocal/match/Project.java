@@ -171,6 +171,11 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
         };
     }
 
+    /** The lines of one side. */
+    final List<FundingLine> lines(ProjectFigure side) {
+        return side == ProjectFigure.PROGRAMME_MONEY ? programmeLines() : matchLines();
+    }
+
     /**
      * The project with each line as it was on a day, in the same order; a line of a later day as it was first recorded.
      * Rules read a project so: what one says of its lines is then true of that day.

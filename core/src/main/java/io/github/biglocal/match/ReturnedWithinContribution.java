@@ -80,7 +80,8 @@ public final class ReturnedWithinContribution extends Rule<Project> {
                     findings.add(new MoreSentBack(
                             project.reference(), side, i, returned, range.most().orElseThrow()));
                 } else if (range.least().isLessThan(returned)) {
-                    missing.add(Facts.exactAmount(project.reference(), side, i));
+                    missing.add(
+                            Reading.asked(Facts.exactAmount(project.reference(), side, i), project, context.asOf()));
                 }
             }
         }

@@ -128,8 +128,7 @@ final class UncertainSum {
 
     /** Adds the lines of one side of a project; any amount where the programme's are not recorded. */
     void addSide(Project project, ProjectFigure side) {
-        List<FundingLine> lines =
-                side == ProjectFigure.PROGRAMME_MONEY ? project.programmeLines() : project.matchLines();
+        List<FundingLine> lines = project.lines(side);
         if (lines.isEmpty() && side == ProjectFigure.PROGRAMME_MONEY) {
             add(Range.any(currency()), Facts.programmeLines(project));
         }

@@ -54,7 +54,7 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
             return Verdict.notApplicable("the project has no hours of volunteer time on record");
         }
         return lines.findings.isEmpty() && !lines.missing.isEmpty()
-                ? Verdict.unknown(lines.missing, 1)
+                ? Reading.asked(Verdict.unknown(lines.missing, 1), recorded, context.asOf())
                 : Verdict.of(lines.findings);
     }
 

@@ -7,13 +7,19 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Boards;
+import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.programme.Answers;
+import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.FieldForm;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
@@ -27,6 +33,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.testkit.Samples;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -221,6 +228,17 @@ class QuestionsTest {
     }
 
     @Test
+    void theFewThatSettleNothingForCertainDoNotSaySo() {
+        assertThat(ofAPlan(
+                                Needing.all("r", Severity.ERROR, "PlanReview"),
+                                Needing.all("s", Severity.INFO, "priorities"))
+                        .first(1)
+                        .explain()
+                        .get(0))
+                .isEqualTo("As of 1 June 2016, 2 verdicts are not known. 1 question to ask first, of 2.");
+    }
+
+    @Test
     void aRuleThatAsksOneThingAfterAnotherMaySettleOnly() {
         Rule<?> further = new Needing(Needing.info("r", Severity.ERROR).build(), 1, true, List.of("endorsed"));
 
@@ -259,6 +277,39 @@ class QuestionsTest {
                 .hasToString("As of 1 June 2016, there is no verdict that is not known.");
     }
 
+    /** Each numbers its members: m1 of the north is not m1 of the south. */
+    @Test
+    void membersOfTwoPartnershipsThatShareAnIdAreAskedForInTheirPartnership() {
+        Programme programme = Samples.empty()
+                .withPartnerships(Stream.of("north", "south")
+                        .map(area -> Partnership.builder()
+                                .id(PartnershipId.of(area))
+                                .area(AreaId.of(area))
+                                .addAllMembers(IntStream.rangeClosed(1, 8)
+                                        .mapToObj(number -> Member.builder()
+                                                .id(PersonId.of("m" + number))
+                                                .addTerm(Periods.parse("2015-07-01/2019-12-31"))
+                                                .build())
+                                        .toList())
+                                .build())
+                        .toList());
+        RuleSet rules = RuleSet.of(List.of(ResidentMajority.standard()));
+        Questions north = Questions.of(programme, rules, DAY)
+                .in(Optional.of(AreaId.of("north").reference()));
+
+        Question question = north.questions().get(0);
+        Answers answers = Answers.to(programme, DAY);
+        question.facts().forEach(fact -> answers.record(fact, Residence.RESIDENT));
+
+        assertThat(question.facts())
+                .hasSize(8)
+                .contains(new Missing(PartnershipId.of("north").reference(), "members/m1/residence", question.what()));
+        assertThat(question.form()).isEqualTo(FieldForm.VALUE_ON_A_DAY);
+        assertThat(question.settles()).hasSize(1);
+        assertThat(Questions.of(answers.programme(), rules, DAY).areas())
+                .containsExactly(AreaId.of("south").reference());
+    }
+
     @Test
     void whereOneRuleStandsInForAnotherOnlyThatOneIsCounted() {
         Rule<?> standIn = new Needing(
@@ -293,6 +344,11 @@ class QuestionsTest {
         assertThat(north.questions()).hasSize(1);
         assertThat(north.unknown()).isEqualTo(1);
         assertThat(all.in(Optional.empty()).questions()).isEmpty();
+        assertThat(north.first(1).explain().get(0))
+                .isEqualTo(
+                        "As of 1 June 2016, 1 verdict is not known for area north; 1 question to ask, most useful first.");
+        assertThat(all.in(Optional.of(AreaId.of("west").reference())))
+                .hasToString("As of 1 June 2016, there is no verdict that is not known for area west.");
         assertThat(all.explain())
                 .containsExactly(
                         "As of 1 June 2016, 3 verdicts are not known; 2 questions to ask, most useful first.",

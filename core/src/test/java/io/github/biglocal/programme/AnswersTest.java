@@ -7,11 +7,15 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.foresight.Question;
+import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.match.FundingChange;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.Partnership;
@@ -21,9 +25,12 @@ import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.testkit.Samples;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -131,6 +138,32 @@ class AnswersTest {
                             .get(1))
                     .isEqualTo(FundingLine.of(Money.parse("GBP " + amount)));
         }
+    }
+
+    /** Of £500 in 2015, and of £800 more or less from 2016, it is the second that is not exact in 2018. */
+    @Test
+    void anAmountThatChangedIsFoundOutWhereItChanged() {
+        FundingChange about = new FundingChange(
+                LocalDate.of(2016, 1, 1),
+                Optional.empty(),
+                Optional.of(Money.parse("GBP 800")),
+                Optional.of(Bound.MORE_OR_LESS));
+        FundingLine line = FundingLine.of(Money.parse("GBP 500"))
+                .withDate(LocalDate.of(2015, 1, 1))
+                .withLater(about)
+                .withReturned(new Payment(LocalDate.of(2017, 1, 1), Money.parse("GBP 800")));
+        Programme programme = programme(member()).withProjects(PROJECT.withMatchLines(line));
+        RuleSet rules = RuleSet.of(List.of(BigLocalRules.all().rule(RuleId.of("returned-within-contribution"))));
+        LocalDate day = LocalDate.of(2018, 9, 1);
+        Question question = Questions.of(programme, rules, day).questions().get(0);
+
+        Programme known = Answers.to(programme, day)
+                .record(question.facts().get(0), Optional.of(Money.parse("GBP 820")))
+                .programme();
+
+        assertThat(known.projects().get(0).matchLines())
+                .containsExactly(line.withLater(FundingChange.of(about.date(), Money.parse("GBP 820"))));
+        assertThat(Questions.of(known, rules, day).questions()).isEmpty();
     }
 
     static Stream<Arguments> refused() {

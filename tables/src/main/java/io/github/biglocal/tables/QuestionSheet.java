@@ -1,6 +1,7 @@
 package io.github.biglocal.tables;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,12 +57,15 @@ final class QuestionSheet {
     private static final Column<String> HOW =
             Column.of("How to answer", "What to write in the last column.", CellForms.TEXT);
     private static final Column<Cell> ANSWER =
-            Column.of("Answer", "The answer; blank while it is not known.", new AnyForm());
+            Column.of("Answer", "The answer; blank, or \"not known\", while it is not known.", new AnyForm());
 
     private static final List<Column<?>> COLUMNS = List.of(AREA, RECORD, ID, WHAT, AS_OF, WHY, HOW, ANSWER, FIELD);
 
     /** What the cell of the answer begins with where it has none. */
     private static final String NOT_HERE = TableReader.NOTE;
+
+    /** What people write where they have no answer, in small letters. */
+    private static final Set<String> NOT_KNOWN = Set.of("not known", "unknown", "n/a");
 
     private static final int WIDE = 60;
 
@@ -133,12 +138,31 @@ final class QuestionSheet {
                 : table(fact.record().kind()).flatMap(table -> table.shape().fieldAt(fact.field()));
     }
 
+    /** Which entries of lists are meant, counted from 1 or by id; blank if none is. */
+    private static String entry(Missing fact) {
+        List<String> steps = List.of(fact.field().split("/", -1));
+        List<String> entries = new ArrayList<>();
+        for (int i = 1; i < steps.size() - 1; i++) {
+            String path = String.join("/", steps.subList(0, i));
+            String step = steps.get(i);
+            table(fact.record().kind())
+                    .flatMap(table -> table.shape().fieldAt(path))
+                    .filter(list -> list.occurrence() == Occurrence.MANY)
+                    .ifPresent(list -> entries.add(Text.words(list.name()) + ", "
+                            + (Entity.class.isAssignableFrom(list.valueType())
+                                    ? FieldReference.idOf(step)
+                                    : "entry " + Text.number(Integer.parseInt(step) + 1))));
+        }
+        return entries.isEmpty() ? "" : " (" + String.join("; ", entries) + ")";
+    }
+
     private static String how(Missing fact, LocalDate asOf) {
         Optional<TypeShape.Field> field = field(fact);
         return field.flatMap(QuestionSheet::form)
                 .map(form -> {
                     boolean isOnADay = FieldForm.of(field.orElseThrow()) == FieldForm.VALUE_ON_A_DAY;
-                    return "Write " + form.description() + (isOnADay ? ", as of " + Text.day(asOf) : "") + ".";
+                    return "Write " + form.description()
+                            + (isOnADay ? ", as of " + Text.day(asOf) + "; it counts for that day only" : "") + ".";
                 })
                 .orElseGet(() -> elsewhere(fact, field));
     }
@@ -194,7 +218,7 @@ final class QuestionSheet {
                                 .orElse(Cell.Blank.BLANK),
                         new Cell.Text(Text.words(fact.record().kind())),
                         new Cell.Text(fact.record().id()),
-                        new Cell.Text(Text.sentence(fact.what())),
+                        new Cell.Text(Text.sentence(fact.what() + entry(fact))),
                         AS_OF.form().write(question.asOf(), settings),
                         new Cell.Text(question.why()),
                         new Cell.Text(how(fact, question.asOf())),
@@ -273,6 +297,11 @@ final class QuestionSheet {
                                 "What is asked for is more than one cell can hold.",
                                 elsewhere(fact.get(), field),
                                 answer.get().raw());
+                return;
+            }
+            String word = answer.get().raw().strip();
+            if (NOT_KNOWN.contains(word.toLowerCase(Locale.ROOT))
+                    && form.get().choices().stream().noneMatch(word::equalsIgnoreCase)) {
                 return;
             }
             Loaded<?> read = form.get().read(answer.get(), settings, () -> row.place(ANSWER));

@@ -69,6 +69,7 @@ class QuestionTableTest {
     private static final AreaId NORTH = AreaId.of("north");
     private static final int RECORD = 1;
     private static final int ID = 2;
+    private static final int WHAT = 3;
     private static final int HOW = 6;
     private static final int ANSWER = 7;
     private static final int FIELD = 8;
@@ -225,9 +226,39 @@ class QuestionTableTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"not known", "Unknown", "N/A "})
+    void anAnswerThatSaysNotKnownStaysUnknown(String word) throws IOException {
+        Path file = filledIn(questions(), "answers.csv", row -> {
+            if (List.of("endorsed", "vision", "members").contains(row.get(FIELD).raw())) {
+                row.set(ANSWER, new Cell.Text(word));
+            }
+        });
+
+        Loaded<Programme> known = tables.readAnswers(file, PROGRAMME);
+
+        assertThat(known.problems()).isEmpty();
+        assertThat(known.orThrow()).isEqualTo(PROGRAMME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            matchLines/0/status | What its matchLines/0/status is (match lines, entry 1).
+            matchLines/1/amount | What its matchLines/1/amount is (match lines, entry 2).
+            """)
+    void aRowAboutAnEntrySaysWhichIsMeant(String field, String what) throws IOException {
+        Path sent = folder.resolve("sent.csv");
+        tables.writeQuestions(questions(), sent);
+
+        assertThat(rows(sent))
+                .filteredOn(row -> row.get(FIELD).raw().equals(field))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(WHAT).raw()).isEqualTo(what));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             endorsed            | Write a date such as 2016-04-01.
-            residence           | Write one of RESIDENT, NON_RESIDENT or UNKNOWN, as of 1 June 2016.
+            residence           | Write one of RESIDENT, NON_RESIDENT or UNKNOWN, as of 1 June 2016; it counts for that day only.
             priorities          | Fill in priorities in the table Plan priorities.
             PlanReview          | Add the records to the table Plan reviews.
             affiliations        | Fill in affiliations in the table Member affiliations.
@@ -292,7 +323,7 @@ class QuestionTableTest {
     }
 
     @Test
-    void anAreaIsSentItsOwnQuestions() throws IOException {
+    void theTableOfAnAreaHasItsOwnQuestionsOnly() throws IOException {
         AreaId south = AreaId.of("south");
         Programme two = PROGRAMME
                 .withAreas(
