@@ -147,22 +147,31 @@ public final class ReformStudy implements Explained {
     /**
      * How many days a reform changes.
      *
-     * <p>Immutable and thread-safe.
-     *
-     * @param gained days that would have been in breach, and were not
-     * @param lost days that were in breach, and would not have been
-     * @param breachNewlyKnown days of which it was not known whether they were in breach, and that would certainly have been
-     * @param breachNoLongerKnown days that were certainly in breach, and of which that would not have been known
-     * @param noLongerKnown days that were known not to be in breach, and of which that would not have been known
-     * @param newlyKnown days of which it was not known whether they were in breach, and that would certainly not have been
+     * <p>Immutable and thread-safe; equal if all they hold is.
      */
-    public record Days(
-            long gained,
-            long lost,
-            long breachNewlyKnown,
-            long breachNoLongerKnown,
-            long noLongerKnown,
-            long newlyKnown) {
+    public static final class Days implements Calculated {
+        private final long gained;
+        private final long lost;
+        private final long breachNewlyKnown;
+        private final long breachNoLongerKnown;
+        private final long noLongerKnown;
+        private final long newlyKnown;
+
+        Days(
+                long gained,
+                long lost,
+                long breachNewlyKnown,
+                long breachNoLongerKnown,
+                long noLongerKnown,
+                long newlyKnown) {
+            this.gained = gained;
+            this.lost = lost;
+            this.breachNewlyKnown = breachNewlyKnown;
+            this.breachNoLongerKnown = breachNoLongerKnown;
+            this.noLongerKnown = noLongerKnown;
+            this.newlyKnown = newlyKnown;
+        }
+
         static Days of(List<Shift> shifts) {
             return new Days(
                     of(shifts, Effect.BREACH_GAINED),
@@ -188,6 +197,58 @@ public final class ReformStudy implements Explained {
                     breachNoLongerKnown + more.breachNoLongerKnown,
                     noLongerKnown + more.noLongerKnown,
                     newlyKnown + more.newlyKnown);
+        }
+
+        /** {@return days that would have been in breach, and were not} */
+        public long gained() {
+            return gained;
+        }
+
+        /** {@return days that were in breach, and would not have been} */
+        public long lost() {
+            return lost;
+        }
+
+        /** {@return days of which it was not known whether they were in breach, and that would certainly have been} */
+        public long breachNewlyKnown() {
+            return breachNewlyKnown;
+        }
+
+        /** {@return days that were certainly in breach, and of which that would not have been known} */
+        public long breachNoLongerKnown() {
+            return breachNoLongerKnown;
+        }
+
+        /** {@return days that were known not to be in breach, and of which that would not have been known} */
+        public long noLongerKnown() {
+            return noLongerKnown;
+        }
+
+        /** {@return days of which it was not known whether they were in breach, and that would certainly not have been} */
+        public long newlyKnown() {
+            return newlyKnown;
+        }
+
+        private List<Long> values() {
+            return List.of(gained, lost, breachNewlyKnown, breachNoLongerKnown, noLongerKnown, newlyKnown);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Days days && values().equals(days.values());
+        }
+
+        @Override
+        public int hashCode() {
+            return values().hashCode();
+        }
+
+        /** {@return the numbers of days} */
+        @Override
+        public String toString() {
+            return gained + " gained, " + lost + " lost, " + breachNewlyKnown + " newly known to be in breach, "
+                    + breachNoLongerKnown + " no longer known to be, " + noLongerKnown + " no longer known, " + newlyKnown
+                    + " newly known";
         }
     }
 
