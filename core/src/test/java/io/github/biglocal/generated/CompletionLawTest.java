@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.catalogue.RuleSample;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.match.EnoughMatch;
 import io.github.biglocal.match.ProjectAddsUp;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
@@ -156,8 +157,10 @@ class CompletionLawTest {
                 .filter(question -> !question.furtherFacts().isEmpty())
                 .forEach(question -> further.put(
                         question.rule().getClass(), question.rule().info().id()));
-        // Seen with more seeds only: a second reading of a project, in which another amount is not exact.
+        // Seen with more seeds only: a second reading of a project, in which another amount is not exact; an amount that is
+        // needed only once the phase it is for is known.
         further.put(ProjectAddsUp.class, RuleId.of("project-adds-up"));
+        further.put(EnoughMatch.class, RuleId.of("heritage-fund-match"));
 
         Set<Class<?>> saying = BigLocalRules.all().rules().stream()
                 .filter(Rule::mayAskFurther)
