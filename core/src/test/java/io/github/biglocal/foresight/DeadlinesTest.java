@@ -362,6 +362,45 @@ class DeadlinesTest {
                 .hasSize(number);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // how long the finding of the rule that stands in, and that of the other, are accepted; what the other becomes
+        "2016-05-31, 2016-05-31,",
+        "2016-08-31, 2016-05-31, BREACH",
+        "2016-12-31, 2016-05-31, BREACH",
+        "2016-12-31, 2016-08-31, BREACH",
+        "2016-12-31, 2017-12-31,",
+        "2016-05-31, 2016-08-31,",
+        "2016-12-31, 2016-10-31, ACCEPTANCE_ENDS"
+    })
+    void aFindingIsADeadlineWhenTheRuleThatStoodInForItEndsAndItsOwnWasAccepted(
+            LocalDate ofTheFirst, LocalDate ofTheOther, Deadline.Kind kind) {
+        RuleId general = RuleId.of("a-general");
+        RuleSet rules = RuleSet.of(List.of(
+                        new Scripted(
+                                Scripted.info(ID).standsInFor(general).build(),
+                                new TreeMap<>(Map.of(LocalDate.MIN, verdict("size"), DAY, verdict("not applicable")))),
+                        new Scripted(
+                                Scripted.info(general).build(),
+                                new TreeMap<>(Map.of(LocalDate.MIN, verdict("size"))))))
+                .accepting(acceptance(ofTheFirst))
+                .accepting(new Acceptance(general, NORTH.reference(), "agreed", ofTheOther));
+
+        List<Deadline> found = deadlines(rules).deadlines().stream()
+                .filter(deadline -> deadline.rule().equals(general))
+                .toList();
+
+        assertThat(found)
+                .extracting(Deadline::kind)
+                .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
+        if (kind == Deadline.Kind.BREACH) {
+            assertThat(found.get(0).day()).isEqualTo(DAY);
+            assertThat(found.get(0).findings()).containsExactly(new Wrong("the size", 1));
+            assertThat(found.get(0).causes())
+                    .containsExactly(new Change(DAY, NORTH.reference(), "scripted", Optional.empty()));
+        }
+    }
+
     private static NavigableMap<LocalDate, Verdict> wrongFrom(String field) {
         return new TreeMap<>(Map.of(
                 LocalDate.MIN,
