@@ -21,6 +21,7 @@ import io.github.biglocal.plan.EndorsementCoversTheDay;
 import io.github.biglocal.plan.EndorsementRenewal;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
@@ -255,6 +256,28 @@ class DeadlinesTest {
     @Test
     void aLastDayBeforeTheFirstIsRefused() {
         assertRefused("Deadlines", "to", () -> deadlines(changing("satisfied", "size"), FROM, FROM.minusDays(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-999999999-01-01, -999999999-01-01, from",
+        "-999999999-01-02, -999999998-01-01, from",
+        "0000-12-31, 0001-12-31, from",
+        "0001-01-01, 0001-12-31,",
+        "9999-01-01, 9999-12-31,",
+        "9999-12-31, +10000-01-01, to",
+        "+999999999-12-30, +999999999-12-31, from",
+        "2016-01-01, +999999999-12-31, to",
+        "2016-01-01, -999999999-01-01, to"
+    })
+    void aDayThatNoTableOrCalendarCanHoldIsRefusedByItsName(LocalDate from, LocalDate to, String field) {
+        RuleSet rules = BigLocalRules.all();
+
+        if (field == null) {
+            assertThat(deadlines(rules, from, to).failed()).isEmpty();
+        } else {
+            assertRefused("Deadlines", field, () -> deadlines(rules, from, to));
+        }
     }
 
     @Test
