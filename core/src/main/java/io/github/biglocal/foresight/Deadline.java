@@ -217,8 +217,11 @@ public final class Deadline implements Explained {
         return List.copyOf(lines);
     }
 
-    /** What changes on the day, by record, the first few of many; empty if only time goes by. */
-    Optional<String> whatChanges() {
+    /**
+     * {@return what changes on the day, as a sentence: the end of an acceptance, and the records and fields, the first few of many}
+     * Empty if only time goes by.
+     */
+    public Optional<String> whatChanges() {
         List<String> all = new ArrayList<>();
         acceptance.ifPresent(decision -> all.add("the finding is accepted only until " + Text.day(decision.lastDay())));
         Map<Reference, Set<String>> byRecord = new LinkedHashMap<>();

@@ -37,16 +37,12 @@ public final class DeadlineTable {
             new Column("What it asks", deadline -> text(deadline.title())),
             new Column("Severity", deadline -> text(Text.words(deadline.severity()))),
             new Column("Kind", deadline -> text(Text.words(deadline.kind()))),
-            new Column("Before", deadline -> text(words(deadline.before().answer()))),
+            new Column("Before", deadline -> text(before(deadline))),
             new Column("After", deadline -> text(words(deadline.after().answer()))),
             new Column("What happens", deadline -> text(String.join(" ", deadline.problem()))),
             new Column("What would prevent it", deadline -> text(String.join(" ", deadline.prevention()))),
             new Column(
-                    "What changes",
-                    deadline -> text(deadline.causes().stream()
-                            .map(cause -> cause.where() + " (" + Text.words(cause.what()) + ")")
-                            .distinct()
-                            .collect(Collectors.joining("; ")))),
+                    "What changes", deadline -> text(deadline.whatChanges().orElse(""))),
             new Column(
                     "Source",
                     deadline -> text(
@@ -55,6 +51,11 @@ public final class DeadlineTable {
     private record Column(String heading, Function<Deadline, Cell> cell) {}
 
     private DeadlineTable() {}
+
+    private static String before(Deadline deadline) {
+        return words(deadline.before().answer())
+                + (deadline.kind() == Deadline.Kind.ACCEPTANCE_ENDS ? " (" + Text.words(Answer.ACCEPTED) + ")" : "");
+    }
 
     private static String words(Answer answer) {
         return answer == Answer.UNKNOWN ? "not known" : Text.words(answer);
