@@ -225,10 +225,16 @@ public final class Deadlines implements Explained {
                 .collect(Collectors.groupingBy(OpenTerm::what, LinkedHashMap::new, Collectors.counting()));
         int all = openTerms.size();
         return Text.count(all, "term has", "terms have") + " no recorded end ("
-                + numbers.entrySet().stream()
-                        .map(each -> each.getKey() + ": " + Text.number(each.getValue()))
-                        .collect(Collectors.joining("; "))
+                + Text.list(numbers.entrySet().stream()
+                        .map(each -> counted(each.getValue(), each.getKey()))
+                        .toList())
                 + "): what follows from " + (all == 1 ? "its end" : "their ends") + " is not in this list.";
+    }
+
+    /** {@code 2 posts of a paid worker}: of several words with an "of" it is the first that changes. */
+    private static String counted(long number, String what) {
+        int of = what.indexOf(" of ");
+        return of < 0 ? Text.count(number, what) : Text.count(number, what.substring(0, of)) + what.substring(of);
     }
 
     /** What makes deadlines of several records one line. */
@@ -280,7 +286,8 @@ public final class Deadlines implements Explained {
                 .allMatch(deadline -> deadline.problem().equals(first.problem())
                         && deadline.prevention().equals(first.prevention()));
         return Stream.of(
-                        Stream.of("Act by " + Text.day(first.lastDay()) + ". From " + Text.day(first.day()) + ", "
+                        Stream.of((first.kind() == Deadline.Kind.NOT_KNOWN ? "Can be judged until " : "Act by ")
+                                + Text.day(first.lastDay()) + ". From " + Text.day(first.day()) + ", "
                                 + Deadline.few(same.stream()
                                         .map(each -> each.about().toString())
                                         .toList())
@@ -308,9 +315,9 @@ public final class Deadlines implements Explained {
         return values().hashCode();
     }
 
-    /** {@return the period and how many deadlines there are} */
+    /** {@return the lines of {@link #explain()} as a text} */
     @Override
     public String toString() {
-        return summary();
+        return toText();
     }
 }

@@ -10,6 +10,10 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.lto.LtoAppointment;
+import io.github.biglocal.lto.LtoAppointmentId;
+import io.github.biglocal.lto.LtoRules;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
@@ -236,6 +240,16 @@ class DeadlinesTest {
                 .startsWith(
                         "From 1 September 2016, Area north: It cannot be judged whether this is so: All is well.",
                         "To prevent it by 31 August 2016: Find out, and record: what the name is; what the region is.");
+    }
+
+    @Test
+    void whatCannotBeJudgedAnyMoreIsNoDutyToActByADay() {
+        Deadlines found = deadlines(changing("satisfied", "unknown"));
+
+        assertThat(found.explain().get(1))
+                .startsWith("Area north. Can be judged until 31 August 2016. From 1 September 2016, Area north:"
+                        + " It cannot be judged whether this is so: All is well. To prevent it: Find out, and record:");
+        assertThat(found).hasToString(found.toText());
     }
 
     @ParameterizedTest
@@ -591,7 +605,24 @@ class DeadlinesTest {
                                 FROM,
                                 TO)
                         .explain())
-                .contains("2 terms have no recorded end (membership: 1; office: 1):"
+                .contains("2 terms have no recorded end (1 membership and 1 office):"
+                        + " what follows from their ends is not in this list.");
+    }
+
+    @Test
+    void severalTermsOfOneKindAreNamedInThePlural() {
+        Programme programme = programme("north")
+                .withLtoAppointments(Stream.of("first", "second")
+                        .map(id -> LtoAppointment.builder()
+                                .id(LtoAppointmentId.of(id))
+                                .area(NORTH)
+                                .organisation(OrganisationId.of("o"))
+                                .build())
+                        .toList());
+
+        assertThat(Deadlines.of(programme, RuleSet.of(List.of(LtoRules.ltoInPost())), FROM, TO)
+                        .explain())
+                .contains("2 terms have no recorded end (2 appointments of an LTO):"
                         + " what follows from their ends is not in this list.");
     }
 

@@ -154,7 +154,7 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
     private static String summary(Deadline deadline) {
         String when = switch (deadline.kind()) {
             case BREACH -> "Last day before a breach";
-            case NOT_KNOWN -> "Last day to record what is missing";
+            case NOT_KNOWN -> "Last day before it cannot be judged";
             case ACCEPTANCE_ENDS -> "Last day of an acceptance";
         };
         return when + ": " + deadline.title() + " (" + deadline.about() + ")";

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public final class DeadlineTable {
     /** The columns, and what stands in them. */
     private static final List<Column> COLUMNS = List.of(
-            new Column("Act by", deadline -> new Cell.Day(deadline.lastDay())),
+            new Column("Last day", deadline -> new Cell.Day(deadline.lastDay())),
             new Column("From", deadline -> new Cell.Day(deadline.day())),
             new Column(
                     "Area", deadline -> text(deadline.area().map(Reference::id).orElse(""))),

@@ -80,7 +80,7 @@ class DeadlineTableTest {
         assertThat(Files.readString(file).lines())
                 .satisfiesExactly(
                         headings -> assertThat(headings)
-                                .isEqualTo("\uFEFFAct by,From,Area,Record,Rule,What it asks,Severity,Kind,Before,After,"
+                                .isEqualTo("\uFEFFLast day,From,Area,Record,Rule,What it asks,Severity,Kind,Before,After,"
                                         + "What happens,What would prevent it,What changes,Source"),
                         row -> assertThat(row)
                                 .startsWith("2016-06-30,2016-07-01,north,Partnership board,partnership-minimum-size,")
@@ -153,7 +153,7 @@ class DeadlineTableTest {
         try (Sheets sheets = SheetFiles.standard().open(file)) {
             assertThat(sheets.sheets()).extracting(Sheet::name).containsExactly("deadlines", "terms without an end");
             assertThat(firstCells(sheets.sheets().get(0)))
-                    .containsExactly(new Cell.Text("Act by"), new Cell.Day(LocalDate.of(2016, 6, 30)));
+                    .containsExactly(new Cell.Text("Last day"), new Cell.Day(LocalDate.of(2016, 6, 30)));
             assertThat(firstCells(sheets.sheets().get(1))).hasSize(8);
         }
     }
