@@ -227,8 +227,10 @@ public final class Deadline implements Explained {
         Map<Reference, Set<String>> byRecord = new LinkedHashMap<>();
         causes.forEach(cause -> byRecord.computeIfAbsent(cause.where(), unused -> new LinkedHashSet<>())
                 .add(Text.words(cause.what())));
-        byRecord.forEach((where, fields) ->
-                all.add(where.equals(new Reference(RULE, rule.value())) ? ofTheRule(fields) : where + " (" + Text.list(fields) + ")"));
+        byRecord.forEach((where, fields) -> all.add(
+                where.equals(new Reference(RULE, rule.value()))
+                        ? ofTheRule(fields)
+                        : where + " (" + Text.list(fields) + ")"));
         return all.isEmpty() ? Optional.empty() : Optional.of("What changes: " + few(all) + ".");
     }
 

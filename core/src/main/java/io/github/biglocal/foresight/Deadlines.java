@@ -123,7 +123,10 @@ public final class Deadlines implements Explained {
     private static void requireYear(String field, LocalDate day) {
         if (!YEARS.isValidValue(day.getYear())) {
             throw new InvalidValueException(
-                    Deadlines.class, field, "the year is not from 1 to 9999", "Give a day that people meet, such as today.");
+                    Deadlines.class,
+                    field,
+                    "the year is not from 1 to 9999",
+                    "Give a day that people meet, such as today.");
         }
     }
 

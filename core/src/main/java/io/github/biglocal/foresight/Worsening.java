@@ -130,7 +130,8 @@ final class Worsening {
             for (Finding finding : findings(interval.verdict())) {
                 acceptance(its, finding)
                         .filter(decision -> endsIn(interval.period(), decision))
-                        .ifPresent(decision -> days.putIfAbsent(decision.lastDay().plusDays(1), List.of()));
+                        .ifPresent(
+                                decision -> days.putIfAbsent(decision.lastDay().plusDays(1), List.of()));
                 said(its, finding)
                         .filter(other -> interval.period().contains(other.when().getEnd()))
                         .forEach(other -> days.merge(
@@ -163,9 +164,9 @@ final class Worsening {
                 if (beginning.contains(finding) || was == State.LEFT_OUT_ACCEPTED) {
                     open.add(finding);
                 } else if (was == State.ACCEPTED) {
-                    acceptance(its, finding).ifPresent(decision -> accepted.computeIfAbsent(
-                                    decision, unused -> new ArrayList<>(1))
-                            .add(finding));
+                    acceptance(its, finding)
+                            .ifPresent(decision -> accepted.computeIfAbsent(decision, unused -> new ArrayList<>(1))
+                                    .add(finding));
                 }
             }
             if (!open.isEmpty()) {
@@ -270,8 +271,7 @@ final class Worsening {
 
     private boolean isSaidInstead(RecordTimeline its, Verdict.Unknown unknown, LocalDate day) {
         return said(its, its.about())
-                .anyMatch(other ->
-                        other.when().contains(day) && other.missing().containsAll(unknown.missing()));
+                .anyMatch(other -> other.when().contains(day) && other.missing().containsAll(unknown.missing()));
     }
 
     /** The deadlines, in their order. */

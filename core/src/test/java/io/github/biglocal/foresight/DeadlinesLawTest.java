@@ -107,7 +107,11 @@ class DeadlinesLawTest {
     private static List<String> disagreements(List<Deadline> its, Report before, Report after, RuleSet rules) {
         ReportComparison comparison = ReportComparison.between(before, after);
         List<String> disagreements = new ArrayList<>();
-        compare(after.asOf() + " begins", begins(its, Deadline.Kind.BREACH), begun(comparison, before, rules), disagreements);
+        compare(
+                after.asOf() + " begins",
+                begins(its, Deadline.Kind.BREACH),
+                begun(comparison, before, rules),
+                disagreements);
         compare(
                 after.asOf() + " is no longer accepted",
                 begins(its, Deadline.Kind.ACCEPTANCE_ENDS),

@@ -418,8 +418,7 @@ class DeadlinesTest {
                                 Scripted.info(ID).standsInFor(general).build(),
                                 new TreeMap<>(Map.of(LocalDate.MIN, verdict("size"), DAY, verdict("not applicable")))),
                         new Scripted(
-                                Scripted.info(general).build(),
-                                new TreeMap<>(Map.of(LocalDate.MIN, verdict("size"))))))
+                                Scripted.info(general).build(), new TreeMap<>(Map.of(LocalDate.MIN, verdict("size"))))))
                 .accepting(acceptance(ofTheFirst))
                 .accepting(new Acceptance(general, NORTH.reference(), "agreed", ofTheOther));
 

@@ -70,13 +70,14 @@ class TimelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "dates-within-programme",
-        "ids-look-different",
-        "unique-ids",
-        "organisations-distinct",
-        "references-resolve"
-    })
+    @ValueSource(
+            strings = {
+                "dates-within-programme",
+                "ids-look-different",
+                "unique-ids",
+                "organisations-distinct",
+                "references-resolve"
+            })
     void aRuleThatNeverReadsTheDateIsAskedOnceAndItsAnswerIsTheSameOnEveryDay(String id) {
         Programme programme = RandomProgrammes.of(3, LocalDate.of(2018, 4, 1)).programme();
         @SuppressWarnings("unchecked")
@@ -135,9 +136,8 @@ class TimelineTest {
                 YEAR);
 
         assertThat(rule.days)
-                .containsExactlyElementsOf(Arrays.stream(days.split("\\|"))
-                        .map(LocalDate::parse)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(days.split("\\|")).map(LocalDate::parse).toList());
     }
 
     @Test

@@ -108,8 +108,7 @@ public final class DeadlineCalendar {
      */
     public DeadlineCalendar updating(String calendar) {
         Objects.requireNonNull(calendar, "calendar");
-        String text =
-                calendar.startsWith(BYTE_ORDER_MARK) ? calendar.substring(BYTE_ORDER_MARK.length()) : calendar;
+        String text = calendar.startsWith(BYTE_ORDER_MARK) ? calendar.substring(BYTE_ORDER_MARK.length()) : calendar;
         parsed(text);
         return new DeadlineCalendar(deadlines, stamp, area, Optional.of(text));
     }
@@ -209,7 +208,8 @@ public final class DeadlineCalendar {
     /** Whether a deadline of the area and the day of an event would be among the deadlines. */
     private boolean isCovered(DeadlineEvent event) {
         return area.filter(its -> !event.isOf(its)).isEmpty()
-                && !event.day().isBefore(deadlines.from()) && event.day().isBefore(deadlines.to());
+                && !event.day().isBefore(deadlines.from())
+                && event.day().isBefore(deadlines.to());
     }
 
     /** {@return how many deadlines there are, and of what} */

@@ -313,8 +313,8 @@ class DeadlineCalendarTest {
     void aCalendarOfOneAreaLeavesTheEventsOfOthersAsTheyAre(LocalDate ofNorth) {
         Deadlines both = due(ENDS, "north", "south");
         String before = DeadlineCalendar.of(both, STAMP).toText();
-        DeadlineCalendar south = DeadlineCalendar.of(both, STAMP)
-                .ofArea(AreaId.of("south").reference());
+        DeadlineCalendar south =
+                DeadlineCalendar.of(both, STAMP).ofArea(AreaId.of("south").reference());
 
         String after = DeadlineCalendar.of(due(ofNorth, "north", "south"), LATER)
                 .ofArea(AreaId.of("north").reference())
@@ -344,8 +344,8 @@ class DeadlineCalendarTest {
                 .toList()));
         RuleSet rules = RuleSet.of(List.of(MinimumSize.standard()));
 
-        VEvent first = event(
-                DeadlineCalendar.of(Deadlines.of(before, rules, FROM, TO), STAMP).toText());
+        VEvent first = event(DeadlineCalendar.of(Deadlines.of(before, rules, FROM, TO), STAMP)
+                .toText());
         VEvent second = event(DeadlineCalendar.of(Deadlines.of(after, rules, FROM, TO), LATER)
                 .updating(DeadlineCalendar.of(Deadlines.of(before, rules, FROM, TO), STAMP)
                         .toText())

@@ -41,8 +41,7 @@ public final class DeadlineTable {
             new Column("After", deadline -> text(words(deadline.after().answer()))),
             new Column("What happens", deadline -> text(String.join(" ", deadline.problem()))),
             new Column("What would prevent it", deadline -> text(String.join(" ", deadline.prevention()))),
-            new Column(
-                    "What changes", deadline -> text(deadline.whatChanges().orElse(""))),
+            new Column("What changes", deadline -> text(deadline.whatChanges().orElse(""))),
             new Column(
                     "Source",
                     deadline -> text(

@@ -80,8 +80,9 @@ class DeadlineTableTest {
         assertThat(Files.readString(file).lines())
                 .satisfiesExactly(
                         headings -> assertThat(headings)
-                                .isEqualTo("\uFEFFLast day,From,Area,Record,Rule,What it asks,Severity,Kind,Before,After,"
-                                        + "What happens,What would prevent it,What changes,Source"),
+                                .isEqualTo(
+                                        "\uFEFFLast day,From,Area,Record,Rule,What it asks,Severity,Kind,Before,After,"
+                                                + "What happens,What would prevent it,What changes,Source"),
                         row -> assertThat(row)
                                 .startsWith("2016-06-30,2016-07-01,north,Partnership board,partnership-minimum-size,")
                                 .contains(
