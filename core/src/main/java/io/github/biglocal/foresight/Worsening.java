@@ -141,11 +141,15 @@ final class Worsening {
             }
         }
         days.tailMap(period.getStart(), false).forEach((day, causes) -> {
-            Timeline.Interval before = byStart.floorEntry(day.minusDays(1)).getValue();
-            Timeline.Interval after = byStart.floorEntry(day).getValue();
+            Timeline.Interval before = at(byStart, day.minusDays(1));
+            Timeline.Interval after = at(byStart, day);
             LocalDateRange rest = LocalDateRange.of(day, after.period().getEnd());
             compare(its, before, new Timeline.Interval(rest, after.verdict(), causes));
         });
+    }
+
+    private static Timeline.Interval at(NavigableMap<LocalDate, Timeline.Interval> byStart, LocalDate day) {
+        return Objects.requireNonNull(byStart.floorEntry(day), "interval").getValue();
     }
 
     /** Compares the day on which an interval begins with the day before. */
