@@ -48,7 +48,10 @@ public final class Deadline implements Explained {
 
     /** In what way the answer is worse. */
     public enum Kind {
-        /** A breach begins: the rule was not breached, or not in this. */
+        /**
+         * A breach begins: the rule was satisfied, not known or did not apply, or was breached in something else; or a rule that
+         * stood in for it ends, whose finding of the same was accepted.
+         */
         BREACH,
         /** The answer was satisfied or did not apply, and is not known. */
         NOT_KNOWN,
@@ -72,44 +75,25 @@ public final class Deadline implements Explained {
 
     private Deadline(
             Kind kind,
-            LocalDate day,
             RuleInfo info,
             RecordTimeline its,
             Timeline.Interval before,
             Timeline.Interval after,
             List<Finding> findings,
             Optional<Acceptance> acceptance) {
-        // Where an acceptance ends in the middle of an interval, what began the interval is not the cause.
-        boolean begins = after.period().getStart().equals(day);
-        this.day = day;
+        this.day = after.period().getStart();
         this.kind = kind;
         this.rule = info.id();
         this.title = info.title();
         this.severity = its.severity();
         this.about = its.about();
         this.area = its.area();
-        this.before = begins ? before.verdict() : after.verdict();
+        this.before = before.verdict();
         this.after = after.verdict();
         this.findings = List.copyOf(findings);
         this.acceptance = acceptance;
-        this.causes = begins ? after.causes() : List.of();
+        this.causes = after.causes();
         this.sources = info.sources();
-    }
-
-    private Deadline(Deadline whole, List<Finding> findings) {
-        this.day = whole.day;
-        this.kind = whole.kind;
-        this.rule = whole.rule;
-        this.title = whole.title;
-        this.severity = whole.severity;
-        this.about = whole.about;
-        this.area = whole.area;
-        this.before = whole.before;
-        this.after = whole.after;
-        this.findings = List.copyOf(findings);
-        this.acceptance = whole.acceptance;
-        this.causes = whole.causes;
-        this.sources = whole.sources;
     }
 
     /** What begins with an interval. */
@@ -120,10 +104,10 @@ public final class Deadline implements Explained {
             Timeline.Interval before,
             Timeline.Interval after,
             List<Finding> findings) {
-        return new Deadline(kind, after.period().getStart(), info, its, before, after, findings, Optional.empty());
+        return new Deadline(kind, info, its, before, after, findings, Optional.empty());
     }
 
-    /** What is open when an acceptance has ended, in the course of an interval. */
+    /** What is open when an acceptance has ended, from the first day of an interval. */
     static Deadline lapses(
             Acceptance acceptance,
             RuleInfo info,
@@ -131,20 +115,7 @@ public final class Deadline implements Explained {
             Timeline.Interval before,
             Timeline.Interval after,
             List<Finding> findings) {
-        return new Deadline(
-                Kind.ACCEPTANCE_ENDS,
-                acceptance.lastDay().plusDays(1),
-                info,
-                its,
-                before,
-                after,
-                findings,
-                Optional.of(acceptance));
-    }
-
-    /** The same with some of its findings, where another rule stands in for the others. */
-    Deadline with(List<Finding> some) {
-        return new Deadline(this, some);
+        return new Deadline(Kind.ACCEPTANCE_ENDS, info, its, before, after, findings, Optional.of(acceptance));
     }
 
     /** {@return the first day on which the answer is worse} */
@@ -246,15 +217,20 @@ public final class Deadline implements Explained {
         return List.copyOf(lines);
     }
 
-    /** What changes on the day, by record, the first few of many; empty if only time goes by. */
-    Optional<String> whatChanges() {
+    /**
+     * {@return what changes on the day, as a sentence: the end of an acceptance, and the records and fields, the first few of many}
+     * Empty if only time goes by.
+     */
+    public Optional<String> whatChanges() {
         List<String> all = new ArrayList<>();
         acceptance.ifPresent(decision -> all.add("the finding is accepted only until " + Text.day(decision.lastDay())));
         Map<Reference, Set<String>> byRecord = new LinkedHashMap<>();
         causes.forEach(cause -> byRecord.computeIfAbsent(cause.where(), unused -> new LinkedHashSet<>())
                 .add(Text.words(cause.what())));
-        byRecord.forEach((where, fields) ->
-                all.add(where.kind().equals(RULE) ? ofTheRule(fields) : where + " (" + Text.list(fields) + ")"));
+        byRecord.forEach((where, fields) -> all.add(
+                where.equals(new Reference(RULE, rule.value()))
+                        ? ofTheRule(fields)
+                        : where + " (" + Text.list(fields) + ")"));
         return all.isEmpty() ? Optional.empty() : Optional.of("What changes: " + few(all) + ".");
     }
 

@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -50,6 +51,9 @@ public final class Deadlines implements Explained {
     /** A hundred years, in days. */
     private static final int MOST_DAYS = 36_525;
 
+    /** The years that tables and calendars can hold. */
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
+
     /** From how many areas on what they have in common is said once. */
     private static final int MANY_AREAS = 4;
 
@@ -82,13 +86,16 @@ public final class Deadlines implements Explained {
      * @param rules the rules, with the caller's severities and accepted findings
      * @param from the day that later ones are compared with; what is worse from the day after it is a deadline
      * @param to the last day, which is looked at too; the same as the first, or at most a hundred years (36,525 days) later
-     * @throws InvalidValueException if the last day is before the first, or more than a hundred years after it
+     * @throws InvalidValueException if the last day is before the first, or more than a hundred years after it, or a year is not
+     *     from 1 to 9999
      */
     public static Deadlines of(Programme programme, RuleSet rules, LocalDate from, LocalDate to) {
         Objects.requireNonNull(programme, "programme");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
+        requireYear("from", from);
+        requireYear("to", to);
         if (to.isBefore(from)) {
             throw new InvalidValueException(
                     Deadlines.class, "to", "the last day is before the first", "Exchange them, or correct one.");
@@ -111,6 +118,16 @@ public final class Deadlines implements Explained {
                 worsening.deadlines(),
                 Terms.open(programme, period, noted.kinds()),
                 failed);
+    }
+
+    private static void requireYear(String field, LocalDate day) {
+        if (!YEARS.isValidValue(day.getYear())) {
+            throw new InvalidValueException(
+                    Deadlines.class,
+                    field,
+                    "the year is not from 1 to 9999",
+                    "Give a day that people meet, such as today.");
+        }
     }
 
     /** {@return the first day, which later ones are compared with} */
@@ -211,10 +228,16 @@ public final class Deadlines implements Explained {
                 .collect(Collectors.groupingBy(OpenTerm::what, LinkedHashMap::new, Collectors.counting()));
         int all = openTerms.size();
         return Text.count(all, "term has", "terms have") + " no recorded end ("
-                + numbers.entrySet().stream()
-                        .map(each -> each.getKey() + ": " + Text.number(each.getValue()))
-                        .collect(Collectors.joining("; "))
+                + Text.list(numbers.entrySet().stream()
+                        .map(each -> counted(each.getValue(), each.getKey()))
+                        .toList())
                 + "): what follows from " + (all == 1 ? "its end" : "their ends") + " is not in this list.";
+    }
+
+    /** {@code 2 posts of a paid worker}: of several words with an "of" it is the first that changes. */
+    private static String counted(long number, String what) {
+        int of = what.indexOf(" of ");
+        return of < 0 ? Text.count(number, what) : Text.count(number, what.substring(0, of)) + what.substring(of);
     }
 
     /** What makes deadlines of several records one line. */
@@ -266,7 +289,8 @@ public final class Deadlines implements Explained {
                 .allMatch(deadline -> deadline.problem().equals(first.problem())
                         && deadline.prevention().equals(first.prevention()));
         return Stream.of(
-                        Stream.of("Act by " + Text.day(first.lastDay()) + ". From " + Text.day(first.day()) + ", "
+                        Stream.of((first.kind() == Deadline.Kind.NOT_KNOWN ? "Can be judged until " : "Act by ")
+                                + Text.day(first.lastDay()) + ". From " + Text.day(first.day()) + ", "
                                 + Deadline.few(same.stream()
                                         .map(each -> each.about().toString())
                                         .toList())
@@ -294,9 +318,9 @@ public final class Deadlines implements Explained {
         return values().hashCode();
     }
 
-    /** {@return the period and how many deadlines there are} */
+    /** {@return the lines of {@link #explain()} as a text} */
     @Override
     public String toString() {
-        return summary();
+        return toText();
     }
 }

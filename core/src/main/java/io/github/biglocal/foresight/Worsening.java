@@ -1,5 +1,6 @@
 package io.github.biglocal.foresight;
 
+import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Finding;
@@ -19,17 +20,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Finds in timelines the days on which an answer gets worse. What a rule that stands in for another says is known only when
- * all timelines are taken, so what it leaves out is left out at the end.
+ * Finds in timelines the days on which an answer gets worse: on which a finding is shown and open that was not so on the day
+ * before. What a rule that stands in for another says is known only when all timelines are taken, so those of the other wait.
  */
 final class Worsening {
     private final LocalDateRange period;
@@ -38,7 +41,18 @@ final class Worsening {
     private final Set<RuleId> standIns = new HashSet<>();
     private final Map<Question, List<Acceptance>> acceptances;
     private final Map<Question, List<Said>> said = new HashMap<>();
+    private final List<RecordTimeline> waiting = new ArrayList<>();
     private final List<Deadline> found = new ArrayList<>();
+
+    /** How a finding that a verdict holds stands on a day. */
+    private enum State {
+        OPEN,
+        ACCEPTED,
+        /** Left out of the report, because a rule that stands in for this one has an open finding of the same. */
+        LEFT_OUT_OPEN,
+        /** Left out, because all that such rules have of the same is accepted. */
+        LEFT_OUT_ACCEPTED
+    }
 
     private record Question(RuleId rule, Reference about) {}
 
@@ -48,8 +62,9 @@ final class Worsening {
      * @param when when
      * @param field the field that a finding is about; empty if it is about the record as a whole
      * @param missing the facts that are missing; none for a finding
+     * @param endedBy what changes on the day after the last; empty at the end of the period
      */
-    private record Said(LocalDateRange when, Optional<String> field, Set<Missing> missing) {}
+    private record Said(LocalDateRange when, Optional<String> field, Set<Missing> missing, List<Change> endedBy) {}
 
     Worsening(RuleSet rules, LocalDateRange period) {
         this.period = period;
@@ -72,27 +87,33 @@ final class Worsening {
 
     /** Takes one timeline, in any order. */
     void take(RecordTimeline its) {
-        List<Timeline.Interval> intervals = its.timeline().intervals();
         if (standIns.contains(its.rule())) {
-            intervals.forEach(interval -> note(its, interval));
+            List<Timeline.Interval> intervals = its.timeline().intervals();
+            for (int i = 0; i < intervals.size(); i++) {
+                note(
+                        its,
+                        intervals.get(i),
+                        i + 1 < intervals.size() ? intervals.get(i + 1).causes() : List.of());
+            }
         }
-        for (int i = 0; i < intervals.size(); i++) {
-            // The first interval is what is so already, but an acceptance may end within it.
-            compare(its, intervals.get(Math.max(0, i - 1)), intervals.get(i));
+        if (standingInFor.containsKey(its.rule())) {
+            waiting.add(its);
+        } else {
+            compare(its);
         }
     }
 
-    private void note(RecordTimeline its, Timeline.Interval interval) {
+    private void note(RecordTimeline its, Timeline.Interval interval, List<Change> endedBy) {
         if (interval.verdict() instanceof Verdict.Breached breached) {
             for (Finding finding : breached.findings()) {
                 note(
                         new Question(its.rule(), finding.about().orElse(its.about())),
-                        new Said(interval.period(), finding.aboutField(), Set.of()));
+                        new Said(interval.period(), finding.aboutField(), Set.of(), endedBy));
             }
         } else if (interval.verdict() instanceof Verdict.Unknown unknown) {
             note(
                     new Question(its.rule(), its.about()),
-                    new Said(interval.period(), Optional.empty(), Set.copyOf(unknown.missing())));
+                    new Said(interval.period(), Optional.empty(), Set.copyOf(unknown.missing()), endedBy));
         }
     }
 
@@ -100,23 +121,54 @@ final class Worsening {
         said.computeIfAbsent(question, unused -> new ArrayList<>(1)).add(what);
     }
 
+    private void compare(RecordTimeline its) {
+        NavigableMap<LocalDate, Timeline.Interval> byStart = new TreeMap<>();
+        NavigableMap<LocalDate, List<Change>> days = new TreeMap<>();
+        for (Timeline.Interval interval : its.timeline().intervals()) {
+            byStart.put(interval.period().getStart(), interval);
+            days.put(interval.period().getStart(), interval.causes());
+            for (Finding finding : findings(interval.verdict())) {
+                acceptance(its, finding)
+                        .filter(decision -> endsIn(interval.period(), decision))
+                        .ifPresent(
+                                decision -> days.putIfAbsent(decision.lastDay().plusDays(1), List.of()));
+                said(its, finding)
+                        .filter(other -> interval.period().contains(other.when().getEnd()))
+                        .forEach(other -> days.merge(
+                                other.when().getEnd(),
+                                other.endedBy(),
+                                (causes, others) -> causes.isEmpty() ? others : causes));
+            }
+        }
+        days.tailMap(period.getStart(), false).forEach((day, causes) -> {
+            Timeline.Interval before = at(byStart, day.minusDays(1));
+            Timeline.Interval after = at(byStart, day);
+            LocalDateRange rest = LocalDateRange.of(day, after.period().getEnd());
+            compare(its, before, new Timeline.Interval(rest, after.verdict(), causes));
+        });
+    }
+
+    private static Timeline.Interval at(NavigableMap<LocalDate, Timeline.Interval> byStart, LocalDate day) {
+        return Objects.requireNonNull(byStart.floorEntry(day), "interval").getValue();
+    }
+
+    /** Compares the day on which an interval begins with the day before. */
     private void compare(RecordTimeline its, Timeline.Interval before, Timeline.Interval after) {
         RuleInfo info = Objects.requireNonNull(infos.get(its.rule()), "info");
+        LocalDate day = after.period().getStart();
         if (after.verdict() instanceof Verdict.Breached breached) {
             List<Finding> beginning = beginning(breached.findings(), findings(before.verdict()), its.about());
             List<Finding> open = new ArrayList<>();
             Map<Acceptance, List<Finding>> accepted = new LinkedHashMap<>();
             for (Finding finding : breached.findings()) {
-                Optional<Acceptance> acceptance = acceptance(its, finding);
-                LocalDate first = after.period().getStart();
-                if (beginning.contains(finding)
-                        && acceptance
-                                .filter(decision -> !first.isAfter(decision.lastDay()))
-                                .isEmpty()) {
+                if (state(its, finding, day) != State.OPEN) {
+                    continue;
+                }
+                State was = state(its, finding, day.minusDays(1));
+                if (beginning.contains(finding) || was == State.LEFT_OUT_ACCEPTED) {
                     open.add(finding);
-                } else {
-                    acceptance
-                            .filter(decision -> endsIn(after.period(), decision))
+                } else if (was == State.ACCEPTED) {
+                    acceptance(its, finding)
                             .ifPresent(decision -> accepted.computeIfAbsent(decision, unused -> new ArrayList<>(1))
                                     .add(finding));
                 }
@@ -126,14 +178,14 @@ final class Worsening {
             }
             accepted.forEach((acceptance, findings) ->
                     found.add(Deadline.lapses(acceptance, info, its, before, after, findings)));
-        } else if (after.verdict() instanceof Verdict.Unknown
-                && (before.verdict() instanceof Verdict.Satisfied
-                        || before.verdict() instanceof Verdict.NotApplicable)) {
+        } else if (after.verdict() instanceof Verdict.Unknown unknown
+                && (before.verdict() instanceof Verdict.Satisfied || before.verdict() instanceof Verdict.NotApplicable)
+                && !isSaidInstead(its, unknown, day)) {
             found.add(Deadline.begins(Deadline.Kind.NOT_KNOWN, info, its, before, after, List.of()));
         }
     }
 
-    /** Whether the day after the last is in an interval, and not the first of all, which nothing is compared with. */
+    /** Whether the day after the last is in an interval. */
     private boolean endsIn(LocalDateRange interval, Acceptance acceptance) {
         LocalDate lastDay = acceptance.lastDay();
         return !lastDay.isBefore(period.getStart())
@@ -170,49 +222,66 @@ final class Worsening {
 
     /** The decision that accepts a finding, and of several the one that lasts longest. */
     private Optional<Acceptance> acceptance(RecordTimeline its, Finding finding) {
-        return acceptances
-                .getOrDefault(new Question(its.rule(), finding.about().orElse(its.about())), List.of())
-                .stream()
-                .max(Comparator.comparing(Acceptance::lastDay));
+        return acceptance(new Question(its.rule(), finding.about().orElse(its.about())));
     }
 
-    /** The deadlines, in their order, without what another rule stands in for. */
+    private Optional<Acceptance> acceptance(Question question) {
+        return acceptances.getOrDefault(question, List.of()).stream().max(Comparator.comparing(Acceptance::lastDay));
+    }
+
+    private State state(RecordTimeline its, Finding finding, LocalDate day) {
+        return state(
+                new Question(its.rule(), finding.about().orElse(its.about())), finding.aboutField(), day, Set.of());
+    }
+
+    /** As the report of the day has it; in a cycle of rules that stand in for one another, each is looked at once. */
+    private State state(Question question, Optional<String> field, LocalDate day, Set<RuleId> looking) {
+        Set<RuleId> seen = new HashSet<>(looking);
+        seen.add(question.rule());
+        boolean accepted = acceptance(question)
+                .filter(decision -> !day.isAfter(decision.lastDay()))
+                .isPresent();
+        State state = accepted ? State.ACCEPTED : State.OPEN;
+        for (RuleId other : standingInFor.getOrDefault(question.rule(), Set.of())) {
+            Question same = new Question(other, question.about());
+            for (Said each : said.getOrDefault(same, List.of())) {
+                if (!each.when().contains(day) || !each.missing().isEmpty() || !isOfOneField(field, each.field())) {
+                    continue;
+                }
+                State its = seen.contains(other) ? State.OPEN : state(same, each.field(), day, seen);
+                if (its == State.OPEN || its == State.LEFT_OUT_OPEN) {
+                    return State.LEFT_OUT_OPEN;
+                }
+                state = State.LEFT_OUT_ACCEPTED;
+            }
+        }
+        return state;
+    }
+
+    /** A finding about no single field is about the record as a whole. */
+    private static boolean isOfOneField(Optional<String> field, Optional<String> other) {
+        return field.isEmpty() || other.isEmpty() || field.equals(other);
+    }
+
+    private Stream<Said> said(RecordTimeline its, Finding finding) {
+        return said(its, finding.about().orElse(its.about()));
+    }
+
+    /** What the rules that stand in for one say of a record. */
+    private Stream<Said> said(RecordTimeline its, Reference about) {
+        return standingInFor.getOrDefault(its.rule(), Set.of()).stream()
+                .flatMap(other -> said.getOrDefault(new Question(other, about), List.of()).stream());
+    }
+
+    private boolean isSaidInstead(RecordTimeline its, Verdict.Unknown unknown, LocalDate day) {
+        return said(its, its.about())
+                .anyMatch(other -> other.when().contains(day) && other.missing().containsAll(unknown.missing()));
+    }
+
+    /** The deadlines, in their order. */
     List<Deadline> deadlines() {
-        return found.stream()
-                .flatMap(deadline -> shown(deadline).stream())
-                .sorted(Deadline.ORDER)
-                .toList();
-    }
-
-    private Optional<Deadline> shown(Deadline deadline) {
-        Set<RuleId> others = standingInFor.getOrDefault(deadline.rule(), Set.of());
-        if (others.isEmpty()) {
-            return Optional.of(deadline);
-        }
-        if (deadline.after() instanceof Verdict.Unknown unknown) {
-            Set<Missing> missing = Set.copyOf(unknown.missing());
-            return Optional.of(deadline)
-                    .filter(each -> said(others, each.about(), each.day())
-                            .noneMatch(other -> other.missing().containsAll(missing)));
-        }
-        List<Finding> shown = deadline.findings().stream()
-                .filter(finding -> !leftOut(finding, deadline, others))
-                .toList();
-        return shown.isEmpty() ? Optional.empty() : Optional.of(deadline.with(shown));
-    }
-
-    private boolean leftOut(Finding finding, Deadline deadline, Set<RuleId> others) {
-        Optional<String> field = finding.aboutField();
-        return said(others, finding.about().orElse(deadline.about()), deadline.day())
-                .filter(other -> other.missing().isEmpty())
-                .anyMatch(other -> field.isEmpty()
-                        || other.field().isEmpty()
-                        || other.field().equals(field));
-    }
-
-    private Stream<Said> said(Set<RuleId> rules, Reference about, LocalDate day) {
-        return rules.stream()
-                .flatMap(rule -> said.getOrDefault(new Question(rule, about), List.of()).stream())
-                .filter(each -> each.when().contains(day));
+        waiting.forEach(this::compare);
+        waiting.clear();
+        return found.stream().sorted(Deadline.ORDER).toList();
     }
 }

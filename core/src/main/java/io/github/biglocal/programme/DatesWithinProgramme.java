@@ -88,6 +88,11 @@ public final class DatesWithinProgramme extends Rule<Programme> {
     }
 
     @Override
+    protected boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Programme programme, RuleContext context) {
         if (programme.period().isEmpty()) {
             return Verdict.notApplicable("the programme's period is not recorded");

@@ -46,6 +46,11 @@ public final class IdsLookDifferent extends Rule<Programme> {
     }
 
     @Override
+    protected boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Programme programme, RuleContext context) {
         List<LookAlikeIds> findings = new ArrayList<>();
         IdLists.of(programme).forEach(list -> findings.addAll(lookAlikes(list)));

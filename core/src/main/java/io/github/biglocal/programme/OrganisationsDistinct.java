@@ -47,6 +47,11 @@ public final class OrganisationsDistinct extends Rule<Programme> {
     }
 
     @Override
+    protected boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Programme programme, RuleContext context) {
         Map<String, TreeMap<Reference, OrgId>> holders = new TreeMap<>();
         for (Organisation organisation : programme.organisations()) {

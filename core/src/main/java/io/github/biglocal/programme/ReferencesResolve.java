@@ -49,6 +49,11 @@ public final class ReferencesResolve extends Rule<Programme> {
     }
 
     @Override
+    protected boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Programme programme, RuleContext context) {
         List<DanglingReference> findings = new ArrayList<>();
         addOf(programme, programme, findings);

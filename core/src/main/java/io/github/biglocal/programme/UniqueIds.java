@@ -37,6 +37,11 @@ public final class UniqueIds extends Rule<Programme> {
     }
 
     @Override
+    protected boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     protected Verdict judge(Programme programme, RuleContext context) {
         List<DuplicateId> findings = new ArrayList<>();
         IdLists.of(programme).forEach(list -> findings.addAll(duplicates(list)));

@@ -108,6 +108,15 @@ public abstract class Rule<S extends Entity> {
     }
 
     /**
+     * {@return whether its answer is the same on every day of its guidance} So it is where a rule reads what is recorded and
+     * never the date, such as whether two ids look the same. A {@link Timeline} then asks it only on the days on which the rule
+     * itself changes, not on those of the records, of which a programme has thousands. By default the day may matter.
+     */
+    protected boolean isTimeless() {
+        return false;
+    }
+
+    /**
      * {@return the kinds of finding it can give} By default those that are nested in its class.
      */
     public List<Class<? extends Finding>> findingTypes() {

@@ -24,7 +24,7 @@ import org.threeten.extra.LocalDateRange;
  * A rule's verdicts on a record over time, as exact intervals, not samples. The rule is asked on the first day of the
  * period, and on every day in it on which something changes, in the record, in what the rule looked up for it, or in
  * the rule itself, or on which the rule says its answer {@linkplain RuleContext#mayChangeOn may change}. Between those
- * days the answer is the same.
+ * days the answer is the same. Of a rule whose answer does not depend on the day, only its own changes count.
  *
  * <p>Immutable and thread-safe.
  *
@@ -113,14 +113,17 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
         SortedMap<LocalDate, List<Change>> pending = new TreeMap<>();
         pending.put(period.getStart(), new ArrayList<>());
         schedule(rule.changes(), period, pending);
-        schedule(subject.changes(), period, pending);
-        Set<Entity> seen = new HashSet<>(Set.of(subject));
+        Set<Entity> seen = new HashSet<>();
+        if (!rule.isTimeless()) {
+            schedule(subject.changes(), period, pending);
+            seen.add(subject);
+        }
         List<Interval> intervals = new ArrayList<>();
         while (!pending.isEmpty()) {
             LocalDate day = pending.firstKey();
             LocalDateRange rest = LocalDateRange.of(day, period.getEnd());
             Consumer<Entity> found = record -> {
-                if (seen.add(record)) {
+                if (!rule.isTimeless() && seen.add(record)) {
                     schedule(record.changes(), rest, pending);
                 }
             };

@@ -10,6 +10,10 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.lto.LtoAppointment;
+import io.github.biglocal.lto.LtoAppointmentId;
+import io.github.biglocal.lto.LtoRules;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
@@ -21,6 +25,7 @@ import io.github.biglocal.plan.EndorsementCoversTheDay;
 import io.github.biglocal.plan.EndorsementRenewal;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
@@ -237,6 +242,16 @@ class DeadlinesTest {
                         "To prevent it by 31 August 2016: Find out, and record: what the name is; what the region is.");
     }
 
+    @Test
+    void whatCannotBeJudgedAnyMoreIsNoDutyToActByADay() {
+        Deadlines found = deadlines(changing("satisfied", "unknown"));
+
+        assertThat(found.explain().get(1))
+                .startsWith("Area north. Can be judged until 31 August 2016. From 1 September 2016, Area north:"
+                        + " It cannot be judged whether this is so: All is well. To prevent it: Find out, and record:");
+        assertThat(found).hasToString(found.toText());
+    }
+
     @ParameterizedTest
     @CsvSource({
         // changed on the first day: so already
@@ -255,6 +270,28 @@ class DeadlinesTest {
     @Test
     void aLastDayBeforeTheFirstIsRefused() {
         assertRefused("Deadlines", "to", () -> deadlines(changing("satisfied", "size"), FROM, FROM.minusDays(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-999999999-01-01, -999999999-01-01, from",
+        "-999999999-01-02, -999999998-01-01, from",
+        "0000-12-31, 0001-12-31, from",
+        "0001-01-01, 0001-12-31,",
+        "9999-01-01, 9999-12-31,",
+        "9999-12-31, +10000-01-01, to",
+        "+999999999-12-30, +999999999-12-31, from",
+        "2016-01-01, +999999999-12-31, to",
+        "2016-01-01, -999999999-01-01, to"
+    })
+    void aDayThatNoTableOrCalendarCanHoldIsRefusedByItsName(LocalDate from, LocalDate to, String field) {
+        RuleSet rules = BigLocalRules.all();
+
+        if (field == null) {
+            assertThat(deadlines(rules, from, to).failed()).isEmpty();
+        } else {
+            assertRefused("Deadlines", field, () -> deadlines(rules, from, to));
+        }
     }
 
     @Test
@@ -360,6 +397,44 @@ class DeadlinesTest {
                 .extracting(Deadline::rule)
                 .contains(RuleId.of("b-stands-in"))
                 .hasSize(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // how long the finding of the rule that stands in, and that of the other, are accepted; what the other becomes
+        "2016-05-31, 2016-05-31,",
+        "2016-08-31, 2016-05-31, BREACH",
+        "2016-12-31, 2016-05-31, BREACH",
+        "2016-12-31, 2016-08-31, BREACH",
+        "2016-12-31, 2017-12-31,",
+        "2016-05-31, 2016-08-31,",
+        "2016-12-31, 2016-10-31, ACCEPTANCE_ENDS"
+    })
+    void aFindingIsADeadlineWhenTheRuleThatStoodInForItEndsAndItsOwnWasAccepted(
+            LocalDate ofTheFirst, LocalDate ofTheOther, Deadline.Kind kind) {
+        RuleId general = RuleId.of("a-general");
+        RuleSet rules = RuleSet.of(List.of(
+                        new Scripted(
+                                Scripted.info(ID).standsInFor(general).build(),
+                                new TreeMap<>(Map.of(LocalDate.MIN, verdict("size"), DAY, verdict("not applicable")))),
+                        new Scripted(
+                                Scripted.info(general).build(), new TreeMap<>(Map.of(LocalDate.MIN, verdict("size"))))))
+                .accepting(acceptance(ofTheFirst))
+                .accepting(new Acceptance(general, NORTH.reference(), "agreed", ofTheOther));
+
+        List<Deadline> found = deadlines(rules).deadlines().stream()
+                .filter(deadline -> deadline.rule().equals(general))
+                .toList();
+
+        assertThat(found)
+                .extracting(Deadline::kind)
+                .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
+        if (kind == Deadline.Kind.BREACH) {
+            assertThat(found.get(0).day()).isEqualTo(DAY);
+            assertThat(found.get(0).findings()).containsExactly(new Wrong("the size", 1));
+            assertThat(found.get(0).causes())
+                    .containsExactly(new Change(DAY, NORTH.reference(), "scripted", Optional.empty()));
+        }
     }
 
     private static NavigableMap<LocalDate, Verdict> wrongFrom(String field) {
@@ -529,7 +604,24 @@ class DeadlinesTest {
                                 FROM,
                                 TO)
                         .explain())
-                .contains("2 terms have no recorded end (membership: 1; office: 1):"
+                .contains("2 terms have no recorded end (1 membership and 1 office):"
+                        + " what follows from their ends is not in this list.");
+    }
+
+    @Test
+    void severalTermsOfOneKindAreNamedInThePlural() {
+        Programme programme = programme("north")
+                .withLtoAppointments(Stream.of("first", "second")
+                        .map(id -> LtoAppointment.builder()
+                                .id(LtoAppointmentId.of(id))
+                                .area(NORTH)
+                                .organisation(OrganisationId.of("o"))
+                                .build())
+                        .toList());
+
+        assertThat(Deadlines.of(programme, RuleSet.of(List.of(LtoRules.ltoInPost())), FROM, TO)
+                        .explain())
+                .contains("2 terms have no recorded end (2 appointments of an LTO):"
                         + " what follows from their ends is not in this list.");
     }
 

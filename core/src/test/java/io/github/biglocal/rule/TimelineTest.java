@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.lto.LtoAppointment;
@@ -27,8 +28,10 @@ import io.github.biglocal.partnership.VotingRight;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlanInForce;
+import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.testkit.RandomProgrammes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +67,77 @@ class TimelineTest {
         assertThat(timeline.intervals().get(1).verdict()).isInstanceOf(Verdict.Breached.class);
         assertThat(timeline.intervals().get(1).causes())
                 .containsExactly(new Change(LocalDate.of(2016, 3, 1), new Reference("Member", "mover"), "residence"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dates-within-programme",
+                "ids-look-different",
+                "unique-ids",
+                "organisations-distinct",
+                "references-resolve"
+            })
+    void aRuleThatNeverReadsTheDateIsAskedOnceAndItsAnswerIsTheSameOnEveryDay(String id) {
+        Programme programme = RandomProgrammes.of(3, LocalDate.of(2018, 4, 1)).programme();
+        @SuppressWarnings("unchecked")
+        Rule<Programme> rule = (Rule<Programme>) BigLocalRules.all().rule(RuleId.of(id));
+        LocalDateRange period = Periods.parse("2012-01-01/2026-12-31");
+        List<Verdict> onDays = new ArrayList<>();
+        for (LocalDate day = period.getStart(); !day.isAfter(period.getEndInclusive()); day = day.plusMonths(1)) {
+            onDays.add(rule.verdict(programme, RuleContext.on(day, programme)));
+        }
+
+        assertThat(rule.isTimeless()).isTrue();
+        assertThat(Timeline.of(rule, programme, programme, period).intervals())
+                .extracting(Timeline.Interval::verdict)
+                .containsExactlyElementsOf(onDays.stream().distinct().toList());
+        assertThat(onDays).filteredOn(onDays.get(0)::equals).hasSameSizeAs(onDays);
+    }
+
+    /** Notes when it is asked. */
+    private static final class Asked extends Rule<Partnership> {
+        private final boolean timeless;
+        private final List<LocalDate> days = new ArrayList<>();
+
+        Asked(boolean timeless) {
+            super(
+                    RuleInfo.of("partnership", RuleId.of("asked"), RuleKind.REQUIREMENT)
+                            .title("It is asked")
+                            .rationale("R.")
+                            .source(Citation.of("Our constitution", "clause 7"))
+                            .guidance(Periods.parse("2016-02-01/.."))
+                            .build(),
+                    Partnership.class);
+            this.timeless = timeless;
+        }
+
+        @Override
+        protected boolean isTimeless() {
+            return timeless;
+        }
+
+        @Override
+        protected Verdict judge(Partnership board, RuleContext context) {
+            days.add(context.asOf());
+            return Verdict.satisfied();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 2016-02-01", "false, 2016-02-01|2016-03-01"})
+    void aRuleWhoseAnswerIsTheSameOnEveryDayIsAskedOnlyWhereItChangesItself(boolean timeless, String days) {
+        Asked rule = new Asked(timeless);
+
+        Timeline.of(
+                rule,
+                board(List.of(member("leaver", Periods.parse("2015-01-01/2016-02-29"))), List.of(), List.of()),
+                Records.NONE,
+                YEAR);
+
+        assertThat(rule.days)
+                .containsExactlyElementsOf(
+                        Arrays.stream(days.split("\\|")).map(LocalDate::parse).toList());
     }
 
     @Test

@@ -28,11 +28,11 @@ import java.util.TreeMap;
  * Files.writeString(file, DeadlineCalendar.of(deadlines, stamp).ofArea(area).updating(Files.readString(file)).toText());
  * }</pre>
  *
- * <p>The id of an event follows from the rule, the record, and what changes on the day, not from the day or the words; where these
+ * <p>The id of an event follows from the rule, the record, and what is found, not from the day, the cause or the words; where these
  * are the same for several days, events are numbered. So a deadline that moves is the same event. A calendar that
  * {@linkplain #updating updates} an earlier one keeps what is the same as it was, stamp and sequence too; what is on another day or
- * in other words has a higher sequence and the new stamp; and what is no longer due is cancelled, not left out, so that a program
- * that imported it removes it.
+ * in other words has a higher sequence and the new stamp; and what is no longer due is cancelled, not left out. What people added to
+ * an event, such as an alarm, stays.
  *
  * <p>An event shows the rule's and the finding's sentences and ids of records, and nothing that is free text in the records.
  *
@@ -41,8 +41,10 @@ import java.util.TreeMap;
 public final class DeadlineCalendar {
     private static final String PRODUCT = "-//io.github.biglocal//Deadlines//EN";
 
-    /** The name of a calendar, for the many programs that do not know the property that RFC 7986 added. */
+    /** The name of a calendar, as it was written before RFC 7986 had a property for it. */
     private static final String NAME = "X-WR-CALNAME";
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String END = "END:VCALENDAR";
 
@@ -98,15 +100,17 @@ public final class DeadlineCalendar {
 
     /**
      * {@return this calendar as an update of an earlier one} Events of the earlier calendar whose day is outside the days that the
-     * deadlines were looked for stay as they are, and so does everything that is not of this library.
+     * deadlines were looked for stay as they are, and so do those of other areas than that of this calendar, the name of the calendar,
+     * and everything that is not of this library.
      *
-     * @param calendar the text of the calendar as it was written before, of the same areas
+     * @param calendar the text of the calendar as it was written before, or as a program has it now; a byte order mark is left out
      * @throws InvalidValueException if it is not the text of one whole calendar
      */
     public DeadlineCalendar updating(String calendar) {
         Objects.requireNonNull(calendar, "calendar");
-        parsed(calendar);
-        return new DeadlineCalendar(deadlines, stamp, area, Optional.of(calendar));
+        String text = calendar.startsWith(BYTE_ORDER_MARK) ? calendar.substring(BYTE_ORDER_MARK.length()) : calendar;
+        parsed(text);
+        return new DeadlineCalendar(deadlines, stamp, area, Optional.of(text));
     }
 
     private static ICalendar parsed(String calendar) {
@@ -123,11 +127,8 @@ public final class DeadlineCalendar {
 
     /** {@return the text of the calendar, as a file that ends in {@code .ics} has it} */
     public String toText() {
-        ICalendar calendar = earlier.map(DeadlineCalendar::parsed).orElseGet(ICalendar::new);
-        String name = "Deadlines" + area.map(each -> " of " + each.id()).orElse("");
+        ICalendar calendar = earlier.map(DeadlineCalendar::parsed).orElseGet(this::begun);
         calendar.setProductId(PRODUCT);
-        calendar.setName(name);
-        calendar.setExperimentalProperty(NAME, name);
         List<DeadlineEvent> before = new ArrayList<>();
         for (VEvent event : List.copyOf(calendar.getEvents())) {
             DeadlineEvent.of(event).ifPresent(its -> {
@@ -139,6 +140,14 @@ public final class DeadlineCalendar {
                 .sorted(Comparator.comparing(DeadlineEvent::day).thenComparing(DeadlineEvent::uid))
                 .forEach(event -> calendar.addEvent(event.component()));
         return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+    }
+
+    private ICalendar begun() {
+        ICalendar calendar = new ICalendar();
+        String name = "Deadlines" + area.map(each -> " of " + each.id()).orElse("");
+        calendar.setName(name);
+        calendar.setExperimentalProperty(NAME, name);
+        return calendar;
     }
 
     private List<DeadlineEvent> events(List<DeadlineEvent> before) {
@@ -196,9 +205,11 @@ public final class DeadlineCalendar {
         return events;
     }
 
-    /** Whether a deadline on the day of an event would be among the deadlines. */
+    /** Whether a deadline of the area and the day of an event would be among the deadlines. */
     private boolean isCovered(DeadlineEvent event) {
-        return !event.day().isBefore(deadlines.from()) && event.day().isBefore(deadlines.to());
+        return area.filter(its -> !event.isOf(its)).isEmpty()
+                && !event.day().isBefore(deadlines.from())
+                && event.day().isBefore(deadlines.to());
     }
 
     /** {@return how many deadlines there are, and of what} */

@@ -1,8 +1,10 @@
 package io.github.biglocal.report;
 
 import biweekly.component.VEvent;
+import biweekly.property.Categories;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
+import biweekly.property.RawProperty;
 import biweekly.property.Sequence;
 import biweekly.property.Status;
 import biweekly.property.TextProperty;
@@ -27,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of a calendar that stands for a deadline.
  *
- * @param key what it is about: the rule, the record and what changes, as one word
+ * @param key what it is about: the rule, the record and what is found, as one word
  * @param number tells it from others with the same key; 1 or more
  * @param day the day it is on
  * @param component how it stands in a calendar
  */
 record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
+    /** The id of the area, by which a calendar of one area knows its own events. */
+    private static final String AREA = "X-BIGLOCAL-AREA";
+
     private static final Pattern UID = Pattern.compile("([0-9a-f-]{36})-(\\d{1,9})@deadlines\\.biglocal");
 
     /** An event as it was read; empty if it is none of this library. */
@@ -49,12 +54,18 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
 
     /** A new event. */
     static DeadlineEvent first(String key, int number, Deadline deadline, Instant stamp) {
-        return new DeadlineEvent(key, number, deadline.lastDay(), component(key, number, deadline, stamp, 0));
+        VEvent event = new VEvent();
+        event.setUid(uid(key, number));
+        // It takes nobody's time.
+        event.setTransparency(true);
+        return new DeadlineEvent(key, number, deadline.lastDay(), filled(event, deadline, stamp, 0));
     }
 
+    /** By what goes wrong, not by why: another member who leaves first does not make it another event. */
     static String keyOf(Deadline deadline) {
-        String causes = deadline.causes().stream()
-                .map(cause -> cause.where() + " " + cause.what())
+        String findings = deadline.findings().stream()
+                .map(finding -> finding.getClass().getSimpleName() + " "
+                        + finding.about().orElse(deadline.about()) + " " + finding.distinction())
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("\n"));
@@ -63,7 +74,7 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
                 deadline.rule().value(),
                 deadline.about().toString(),
                 deadline.kind().name(),
-                causes);
+                findings);
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
@@ -77,7 +88,7 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
 
     /** This event as it is now: itself if it says the same. */
     DeadlineEvent updated(Deadline deadline, Instant stamp) {
-        VEvent now = component(key, number, deadline, stamp, sequence() + 1);
+        VEvent now = filled(component.copy(), deadline, stamp, sequence() + 1);
         return day.equals(deadline.lastDay()) && !isCancelled() && words(now).equals(words(component))
                 ? this
                 : new DeadlineEvent(key, number, deadline.lastDay(), now);
@@ -93,6 +104,12 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
         now.setSequence(sequence() + 1);
         now.setDateTimeStamp(Date.from(stamp));
         return new DeadlineEvent(key, number, day, now);
+    }
+
+    /** Whether it is of an area; one that was read without an area is of none. */
+    boolean isOf(Reference area) {
+        RawProperty its = component.getExperimentalProperty(AREA);
+        return its != null && area.id().equals(its.getValue());
     }
 
     private boolean isCancelled() {
@@ -117,9 +134,8 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
         return property == null ? Optional.empty() : Optional.ofNullable(property.getValue());
     }
 
-    private static VEvent component(String key, int number, Deadline deadline, Instant stamp, int sequence) {
-        VEvent event = new VEvent();
-        event.setUid(uid(key, number));
+    /** What a person added to an event, such as an alarm, stays. */
+    private static VEvent filled(VEvent event, Deadline deadline, Instant stamp, int sequence) {
         event.setDateTimeStamp(Date.from(stamp));
         event.setSequence(sequence);
         event.setStatus(Status.confirmed());
@@ -127,18 +143,18 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
         event.setDateEnd(new DateEnd(date(deadline.day())));
         event.setSummary(summary(deadline));
         event.setDescription(deadline.toText());
-        // It takes nobody's time.
-        event.setTransparency(true);
         List<String> categories = new ArrayList<>(List.of(Text.words(deadline.severity())));
         deadline.area().map(Reference::id).ifPresent(categories::add);
-        event.addCategories(categories);
+        event.setProperty(new Categories(categories));
+        event.removeExperimentalProperties(AREA);
+        deadline.area().ifPresent(area -> event.setExperimentalProperty(AREA, area.id()));
         return event;
     }
 
     private static String summary(Deadline deadline) {
         String when = switch (deadline.kind()) {
             case BREACH -> "Last day before a breach";
-            case NOT_KNOWN -> "Last day to record what is missing";
+            case NOT_KNOWN -> "Last day before it cannot be judged";
             case ACCEPTANCE_ENDS -> "Last day of an acceptance";
         };
         return when + ": " + deadline.title() + " (" + deadline.about() + ")";

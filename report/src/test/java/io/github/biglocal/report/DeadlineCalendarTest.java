@@ -154,7 +154,7 @@ class DeadlineCalendarTest {
     }
 
     @Test
-    void whatMovedIsTheSameEventWithAHigherSequenceAndTheNewStamp() {
+    void aDeadlineThatMovedIsTheSameEventWithAHigherSequenceAndTheNewStamp() {
         VEvent before = event(calendar(ENDS).toText());
         VEvent after = event(DeadlineCalendar.of(due(LocalDate.of(2016, 9, 30), "north"), LATER)
                 .updating(calendar(ENDS).toText())
@@ -243,7 +243,7 @@ class DeadlineCalendarTest {
     }
 
     @Test
-    void whatIsNotOfThisLibraryStays() {
+    void eventsAndTasksOfOthersAndTheNameThatAPersonGaveTheCalendarStay() {
         String own = """
                 BEGIN:VEVENT
                 UID:party@example.org
@@ -251,15 +251,109 @@ class DeadlineCalendarTest {
                 DTSTART;VALUE=DATE:20160701
                 SUMMARY:Party
                 END:VEVENT
+                BEGIN:VTODO
+                UID:task@example.org
+                DTSTAMP:20150101T000000Z
+                SUMMARY:Invite
+                END:VTODO
                 """.replace("\n", "\r\n");
-        String before = calendar(ENDS).toText().replace("END:VCALENDAR", own + "END:VCALENDAR");
+        String before = calendar(ENDS)
+                .toText()
+                .replace("END:VCALENDAR", own + "END:VCALENDAR")
+                .replace("X-WR-CALNAME:Deadlines", "X-WR-CALNAME:Our board");
 
-        ICalendar after = read(
-                DeadlineCalendar.of(due(ENDS, "north"), LATER).updating(before).toText());
+        String text =
+                DeadlineCalendar.of(due(ENDS, "north"), LATER).updating(before).toText();
+        ICalendar after = read(text);
         assertThat(after.getEvents())
                 .extracting(event -> event.getSummary().getValue())
                 .contains("Party")
                 .hasSize(2);
+        assertThat(after.getTodos())
+                .extracting(task -> task.getSummary().getValue())
+                .containsExactly("Invite");
+        assertThat(text).contains("X-WR-CALNAME:Our board\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-06-30", "2016-09-30", "2019-12-31"})
+    void whatAPersonAddedToAnEventStays(LocalDate lastDay) {
+        String alarm = """
+                X-COLOUR:red
+                BEGIN:VALARM
+                ACTION:DISPLAY
+                DESCRIPTION:Remember
+                TRIGGER;RELATED=START:-P7D
+                END:VALARM
+                """.replace("\n", "\r\n");
+        String before = calendar(ENDS).toText().replace("END:VEVENT", alarm + "END:VEVENT");
+
+        VEvent after = event(DeadlineCalendar.of(due(lastDay, "north"), LATER)
+                .updating(before)
+                .toText());
+
+        assertThat(after.getSequence().getValue()).isEqualTo(lastDay.equals(ENDS) ? 0 : 1);
+        assertThat(after.getAlarms()).hasSize(1);
+        assertThat(after.getExperimentalProperty("X-COLOUR").getValue()).isEqualTo("red");
+        assertThat(after.getCategories()).hasSize(1);
+    }
+
+    @Test
+    void aByteOrderMarkIsLeftOut() {
+        String before = calendar(ENDS).toText();
+
+        assertThat(DeadlineCalendar.of(due(ENDS, "north"), LATER)
+                        .updating("\uFEFF" + before)
+                        .toText())
+                .isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-06-30", "2016-09-30", "2019-12-31"})
+    void aCalendarOfOneAreaLeavesTheEventsOfOthersAsTheyAre(LocalDate ofNorth) {
+        Deadlines both = due(ENDS, "north", "south");
+        String before = DeadlineCalendar.of(both, STAMP).toText();
+        DeadlineCalendar south =
+                DeadlineCalendar.of(both, STAMP).ofArea(AreaId.of("south").reference());
+
+        String after = DeadlineCalendar.of(due(ofNorth, "north", "south"), LATER)
+                .ofArea(AreaId.of("north").reference())
+                .updating(before)
+                .toText();
+
+        // The board of the south has the same days, but this calendar is not of it.
+        assertThat(read(after).getEvents()).hasSize(2);
+        assertThat(read(after).getEvents().stream()
+                        .filter(event -> event.getSummary().getValue().endsWith("(Partnership south)"))
+                        .map(VEvent::toString))
+                .containsExactly(event(south.toText()).toString());
+        assertThat(after.equals(before)).isEqualTo(ofNorth.equals(ENDS));
+    }
+
+    @Test
+    void aDeadlineThatComesFromAnotherCauseIsTheSameEvent() {
+        Programme before = boards(ENDS, "north");
+        Partnership board = before.partnerships().get(0);
+        List<Member> members = board.members();
+        // Another member leaves, a month earlier.
+        Programme after = before.withPartnerships(board.withMembers(IntStream.range(0, members.size())
+                .mapToObj(i -> members.get(i)
+                        .withTerms(LocalDateRange.ofClosed(
+                                LocalDate.of(2015, 7, 1),
+                                i == 1 ? LocalDate.of(2016, 5, 31) : LocalDate.of(2019, 12, 31))))
+                .toList()));
+        RuleSet rules = RuleSet.of(List.of(MinimumSize.standard()));
+
+        VEvent first = event(DeadlineCalendar.of(Deadlines.of(before, rules, FROM, TO), STAMP)
+                .toText());
+        VEvent second = event(DeadlineCalendar.of(Deadlines.of(after, rules, FROM, TO), LATER)
+                .updating(DeadlineCalendar.of(Deadlines.of(before, rules, FROM, TO), STAMP)
+                        .toText())
+                .toText());
+
+        assertThat(second.getUid()).isEqualTo(first.getUid());
+        assertThat(second.getStatus().isConfirmed()).isTrue();
+        assertThat(day(second.getDateStart().getValue().getRawComponents())).isEqualTo("20160531");
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public final class DeadlineTable {
     /** The columns, and what stands in them. */
     private static final List<Column> COLUMNS = List.of(
-            new Column("Act by", deadline -> new Cell.Day(deadline.lastDay())),
+            new Column("Last day", deadline -> new Cell.Day(deadline.lastDay())),
             new Column("From", deadline -> new Cell.Day(deadline.day())),
             new Column(
                     "Area", deadline -> text(deadline.area().map(Reference::id).orElse(""))),
@@ -37,16 +37,11 @@ public final class DeadlineTable {
             new Column("What it asks", deadline -> text(deadline.title())),
             new Column("Severity", deadline -> text(Text.words(deadline.severity()))),
             new Column("Kind", deadline -> text(Text.words(deadline.kind()))),
-            new Column("Before", deadline -> text(words(deadline.before().answer()))),
+            new Column("Before", deadline -> text(before(deadline))),
             new Column("After", deadline -> text(words(deadline.after().answer()))),
             new Column("What happens", deadline -> text(String.join(" ", deadline.problem()))),
             new Column("What would prevent it", deadline -> text(String.join(" ", deadline.prevention()))),
-            new Column(
-                    "What changes",
-                    deadline -> text(deadline.causes().stream()
-                            .map(cause -> cause.where() + " (" + Text.words(cause.what()) + ")")
-                            .distinct()
-                            .collect(Collectors.joining("; ")))),
+            new Column("What changes", deadline -> text(deadline.whatChanges().orElse(""))),
             new Column(
                     "Source",
                     deadline -> text(
@@ -55,6 +50,11 @@ public final class DeadlineTable {
     private record Column(String heading, Function<Deadline, Cell> cell) {}
 
     private DeadlineTable() {}
+
+    private static String before(Deadline deadline) {
+        return words(deadline.before().answer())
+                + (deadline.kind() == Deadline.Kind.ACCEPTANCE_ENDS ? " (" + Text.words(Answer.ACCEPTED) + ")" : "");
+    }
 
     private static String words(Answer answer) {
         return answer == Answer.UNKNOWN ? "not known" : Text.words(answer);
