@@ -255,7 +255,8 @@ public final class Deadline implements Explained {
     }
 
     private List<Object> values() {
-        return List.of(day, kind, rule, title, severity, about, area, before, after, findings, acceptance, causes, sources);
+        return List.of(
+                day, kind, rule, title, severity, about, area, before, after, findings, acceptance, causes, sources);
     }
 
     @Override

@@ -317,7 +317,8 @@ public final class Grounds implements Explained {
     }
 
     private List<Object> values() {
-        return List.of(rule, title, sources, guidance, about, asOf, verdict, parameters, records, notFound, comingChanges);
+        return List.of(
+                rule, title, sources, guidance, about, asOf, verdict, parameters, records, notFound, comingChanges);
     }
 
     @Override

@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -460,7 +461,7 @@ final class ReformRun {
                 .toList();
         ParameterValue<?> was = parameter(baseline, rule, name);
         LocalDate first = steps.get(0).from();
-        SortedSet<LocalDate> cuts = new TreeSet<>();
+        NavigableSet<LocalDate> cuts = new TreeSet<>();
         steps.forEach(step -> cuts.add(step.from()));
         Stream.of(was, parameter(reform.rulesOn(baseline, period.getEndInclusive()), rule, name))
                 .flatMap(value -> editions(value).stream().flatMap(series -> series.entries().stream()))
@@ -470,7 +471,7 @@ final class ReformRun {
                 .forEach(cuts::add);
         List<Stretch> stretches = new ArrayList<>();
         for (LocalDate day : cuts) {
-            SortedSet<LocalDate> later = cuts.tailSet(day.plusDays(1));
+            NavigableSet<LocalDate> later = cuts.tailSet(day, false);
             Stretch stretch = new Stretch(
                     day,
                     later.isEmpty() ? period.getEnd() : later.first(),

@@ -247,7 +247,8 @@ public final class ReformStudy implements Explained {
         @Override
         public String toString() {
             return gained + " gained, " + lost + " lost, " + breachNewlyKnown + " newly known to be in breach, "
-                    + breachNoLongerKnown + " no longer known to be, " + noLongerKnown + " no longer known, " + newlyKnown
+                    + breachNoLongerKnown + " no longer known to be, " + noLongerKnown + " no longer known, "
+                    + newlyKnown
                     + " newly known";
         }
     }

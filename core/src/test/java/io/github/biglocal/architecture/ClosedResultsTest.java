@@ -76,8 +76,7 @@ class ClosedResultsTest {
                     .build())
             .build();
 
-    private static final LocalDateRange GUIDANCE =
-            MinimumSize.standard().info().guidance();
+    private static final LocalDateRange GUIDANCE = MinimumSize.standard().info().guidance();
 
     /** Values of what is no record of the model and no small value. */
     private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
@@ -86,8 +85,7 @@ class ClosedResultsTest {
                     CountedMoney.class,
                     Leverage.asOf(RecordType.LATER).of(List.of()).counted()),
             Map.entry(Series.class, LtoContribution.PUBLISHED_RATES),
-            Map.entry(
-                    LeverageSettings.class, Leverage.asOf(RecordType.LATER).settings()),
+            Map.entry(LeverageSettings.class, Leverage.asOf(RecordType.LATER).settings()),
             Map.entry(Finding.class, new AnotherFinding()),
             Map.entry(Verdict.class, Verdict.satisfied()),
             Map.entry(Repair.class, Repair.correct(new Reference("Area", "a"), "wave")),
@@ -95,9 +93,7 @@ class ClosedResultsTest {
             Map.entry(SourcePlace.class, Place.whole("programme.json")),
             Map.entry(Report.class, RULES.check(Records.NONE, RecordType.LATER)),
             Map.entry(Report.Failure.class, failure()),
-            Map.entry(
-                    Counts.class,
-                    RULES.check(Records.NONE, RecordType.LATER).counts()),
+            Map.entry(Counts.class, RULES.check(Records.NONE, RecordType.LATER).counts()),
             Map.entry(Deadline.class, deadline()),
             Map.entry(Reform.class, Reform.of("A reform")),
             Map.entry(ReformStudy.ChangedValue.class, changedValue()));

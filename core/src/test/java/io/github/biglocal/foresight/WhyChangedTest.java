@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
@@ -242,7 +243,7 @@ class WhyChangedTest {
         assertThat(words(why(inputs, MARCH, inputs, JUNE)))
                 .as("2 of 5 would be too few of either edition")
                 .singleElement()
-                .asList()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .singleElement()
                 .asString()
                 .startsWith("the day, 1 June 2019 instead of 1 March 2019: ")

@@ -157,7 +157,8 @@ class CompletionLawTest {
                 .filter(question -> !question.furtherFacts().isEmpty())
                 .forEach(question -> further.put(
                         question.rule().getClass(), question.rule().info().id()));
-        // Seen with more seeds only: a second reading of a project, in which another amount is not exact; an amount that is
+        // Seen with more seeds only: a second reading of a project, in which another amount is not exact; an amount
+        // that is
         // needed only once the phase it is for is known.
         further.put(ProjectAddsUp.class, RuleId.of("project-adds-up"));
         further.put(EnoughMatch.class, RuleId.of("heritage-fund-match"));

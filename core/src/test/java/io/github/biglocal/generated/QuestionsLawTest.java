@@ -31,7 +31,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -55,10 +54,12 @@ class QuestionsLawTest {
      * Answers that do not say what was asked: not known, money that is not in the currency of the records, a period without an end,
      * and the legal form that may be incorporated or not.
      */
-    private static final Predicate<Object> SAYS_NOTHING = value -> value == Residence.UNKNOWN
-            || (value instanceof LegalForm form && form.personality() == LegalPersonality.UNKNOWN)
-            || (value instanceof Money money && !money.getCurrencyUnit().equals(CurrencyUnit.GBP))
-            || (value instanceof LocalDateRange period && period.isUnboundedEnd());
+    private static boolean saysNothing(Object value) {
+        return value == Residence.UNKNOWN
+                || (value instanceof LegalForm form && form.personality() == LegalPersonality.UNKNOWN)
+                || (value instanceof Money money && !money.getCurrencyUnit().equals(CurrencyUnit.GBP))
+                || (value instanceof LocalDateRange period && period.isUnboundedEnd());
+    }
 
     /** Asks for pounds; the other amounts of the generated record are in euros, and it refuses both together. */
     private static final String ASKS_FOR_POUNDS = "allocation-minimum";
@@ -124,8 +125,7 @@ class QuestionsLawTest {
             for (Missing fact : question.facts()) {
                 facts.add(fact);
                 values.add(values(question, fact, programme).stream()
-                        .filter(value ->
-                                !SAYS_NOTHING.test(value instanceof Optional<?> some ? some.orElseThrow() : value))
+                        .filter(value -> !saysNothing(value instanceof Optional<?> some ? some.orElseThrow() : value))
                         .toList());
             }
         }
