@@ -99,6 +99,7 @@ class FreeTextTest {
             AccountInOneCurrency.OtherCurrency.class,
             Reform.class,
             ReformStudy.Needed.class,
+            ReformStudy.TooLate.class,
             RuleSettings.class,
             Cause.LibraryChanged.class,
             Cause.Setting.class,

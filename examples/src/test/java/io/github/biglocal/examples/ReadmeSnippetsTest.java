@@ -224,7 +224,7 @@ class ReadmeSnippetsTest {
         assertThat(known.orThrow()).isEqualTo(programme);
         assertThat(barrowcliff.first(3).toText())
                 .startsWith(
-                        "As of 29 February 2020, 26 verdicts are not known. 3 questions to ask first, of 19: answered in this"
+                        "As of 29 February 2020, 26 verdicts are not known for area barrowcliff. 3 questions to ask first, of 19: answered in this"
                                 + " order, whatever the answers are, they settle 7 verdicts.");
     }
 
