@@ -8,7 +8,6 @@ import io.github.biglocal.foresight.ProgrammeVersions;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Loaded;
-import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,13 +89,14 @@ class VersionsInAFolderTest {
     }
 
     @Test
-    void aFolderWithinTheFolderIsAProblemToo() throws IOException {
+    void aFolderWithinTheFolderIsPassedOver() throws IOException {
         write("2016-03-31.json", programme("first"));
-        Files.createDirectory(folder.resolve("old"));
+        Files.createDirectory(folder.resolve("2016-05-01-scans"));
 
-        assertThat(json.readVersions(folder).errors())
-                .extracting(Problem::code)
-                .containsExactly(ProblemCode.INVALID_VALUE);
+        Loaded<ProgrammeVersions> loaded = json.readVersions(folder);
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.orThrow().asKnownOn(LocalDate.of(2016, 5, 2))).contains(programme("first"));
     }
 
     @ParameterizedTest

@@ -83,7 +83,7 @@ class CheckedFilesTest {
                 grants.csv as of 29 November 2026: 5 grants, 5 of them invalid.
                 Conversion Errors: 1.
                   cell E2 (Amount Awarded): The cell is not a number, and is kept as text.
-                Incorrect Formats: 4.
+                Incorrect Formats: 4, such as:
                   cell F3 (Award Date):""");
         assertThat(report.toText().lines().filter(line -> line.contains("(Award Date)")))
                 .hasSize(3);
@@ -96,7 +96,7 @@ class CheckedFilesTest {
 
         assertThat(report.toText())
                 .contains(
-                        "Reading found 4 problems.\n  /grants/0: The entry is not an object {...}, so it is not a grant.")
+                        "Reading found 4 problems, such as:\n  /grants/0: The entry is not an object {...}, so it is not a grant.")
                 .contains("\n  /grants/2: ")
                 .doesNotContain("/grants/3");
     }
