@@ -25,7 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a rule set consists of: its rules as published, those that are off among them, and what its owner has set otherwise. */
+/** What a rule set consists of: its rules as published, those that are off among them, and what its owner has set differently. */
 record Catalogue(Map<RuleId, Rule<?>> rules, Settings settings) {
     private static final RuleSettings ON =
             new RuleSettings(Optional.of(RuleSettings.Use.ON), Optional.empty(), new TreeMap<>());
@@ -140,7 +140,7 @@ record Catalogue(Map<RuleId, Rule<?>> rules, Settings settings) {
                 .text(parameter.write(parameter.standard()));
     }
 
-    /** The digest of what is set otherwise than published. */
+    /** The digest of what is set differently from what is published. */
     String settingsDigest() {
         return Digest.of(its -> {
             rules.forEach((id, rule) -> {

@@ -36,7 +36,7 @@ public sealed interface Cause extends Calculated {
     }
 
     /**
-     * The rules are set otherwise.
+     * The rules are set differently.
      *
      * @param settings the settings; none of them could be left out
      */

@@ -58,7 +58,7 @@ final class Digest {
         return HexFormat.of().formatHex(its.digest.digest());
     }
 
-    /** The digest of a verdict as data: without the words of its sentences, which a later version may choose otherwise. */
+    /** The digest of a verdict as data: without the words of its sentences, which a later version may choose differently. */
     static String of(Verdict verdict) {
         return of(its -> its.verdict(verdict));
     }

@@ -42,7 +42,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * Questions questions = Questions.of(programme, BigLocalRules.standard(), asOf);
- * questions.first(3).explain().forEach(System.out::println);
+ * List<String> toAskFirst = questions.first(3).explain();
  * }</pre>
  *
  * <p>A promise that a question settles a verdict holds for each answer that says what was asked: not for "not known" or "never".

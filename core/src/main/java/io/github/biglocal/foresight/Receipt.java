@@ -30,9 +30,9 @@ import java.util.stream.Stream;
  *
  * <p>Answers that are not applicable are left out. A digest is the SHA-256 of a canonical form, in hexadecimal digits: the layout of
  * a file and the order in which it lists its records make no difference. The digests of records, settings and verdicts are sealed
- * with the {@linkplain ReceiptKey key} of its maker, so that whoever guesses what a record holds cannot try the guess on the receipt.
+ * with the {@linkplain ReceiptKey key} of its maker, so a guess at what a record holds cannot be tried on the receipt.
  *
- * <p>What the answers say themselves, anybody reads who has the receipt: which rule is breached by which record, named by its kind
+ * <p>Anybody who has the receipt can read what the answers themselves say: which rule is breached by which record, named by its kind
  * and id. Keep it where that may be read; a breached rule about residence says that somebody lives elsewhere, and of a board of
  * few, who.
  *
@@ -76,7 +76,7 @@ public record Receipt(String formatVersion, String library, Digests inputs, Loca
      * <p>Immutable and thread-safe.
      *
      * @param rules that of the rules as published: what each says of itself, its parameters and their published values
-     * @param settings that of what was set otherwise: parameters, severities, rules switched off, findings accepted; sealed
+     * @param settings that of what was set differently: parameters, severities, rules switched off, findings accepted; sealed
      * @param records that of the records; sealed
      */
     public record Digests(String rules, String settings, String records) {

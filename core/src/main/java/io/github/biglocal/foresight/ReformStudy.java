@@ -29,7 +29,7 @@ import org.threeten.extra.LocalDateRange;
  * <pre>{@code
  * Reform reform = Reform.of("At least 60 % residents")
  *         .from(LocalDate.of(2016, 4, 1), Settings.none().value(ResidentMajority.ID, "minimum", Ratio.ofPercent(60)));
- * System.out.println(ReformStudy.of(programme, BigLocalRules.standard(), reform, period));
+ * ReformStudy study = ReformStudy.of(programme, BigLocalRules.standard(), reform, period);
  * }</pre>
  *
  * <p>Worked out with exact timelines of the rules that the reform changes, from the day it changes them: on each day the verdict of the

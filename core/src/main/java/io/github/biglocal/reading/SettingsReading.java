@@ -128,18 +128,10 @@ final class SettingsReading {
 
     Loaded<Settings> read(AdditionalValue document) {
         Node whole = new Node(document, "");
-        if (!(document instanceof AdditionalValue.Fields)) {
-            error(
-                    ProblemCode.WRONG_TYPE,
-                    whole,
-                    "The document is not an object {...}.",
-                    "Give settings: an object with rules, with acceptances, or with both.");
+        if (!isReadable(whole, "Give settings: an object with rules, with acceptances, or with both.")) {
             return Loaded.none(problems.take());
         }
         Map<String, Node> fields = whole.fields();
-        if (!isReadable(fields.get(VERSION), whole)) {
-            return Loaded.none(problems.take());
-        }
         known(whole, Set.of(SCHEMA, VERSION, RULES, ACCEPTANCES), Optional.empty());
         SortedMap<RuleId, RuleSettings> read =
                 present(fields, RULES).map(this::rules).orElseGet(TreeMap::new);
@@ -150,18 +142,12 @@ final class SettingsReading {
 
     Loaded<Reform> readReform(AdditionalValue document) {
         Node whole = new Node(document, "");
-        if (!(document instanceof AdditionalValue.Fields)) {
-            error(
-                    ProblemCode.WRONG_TYPE,
-                    whole,
-                    "The document is not an object {...}.",
-                    "Give a reform: an object with reform, its name, and from, source and rules, or a list steps of those.");
+        if (!isReadable(
+                whole,
+                "Give a reform: an object with reform, its name, and from, source and rules, or a list steps of those.")) {
             return Loaded.none(problems.take());
         }
         Map<String, Node> fields = whole.fields();
-        if (!isReadable(fields.get(VERSION), whole)) {
-            return Loaded.none(problems.take());
-        }
         ofRule = Set.of(PARAMETERS);
         Optional<Node> several = present(fields, STEPS);
         known(
@@ -218,6 +204,15 @@ final class SettingsReading {
         return from.isEmpty() || changed.isEmpty() || source.isPresent() != given.isPresent()
                 ? Optional.empty()
                 : Optional.of(new Reform.Step(from.get(), source, new Settings(read, List.of())));
+    }
+
+    /** Whether the document is an object of a version that can be read. */
+    private boolean isReadable(Node whole, String repair) {
+        if (!(whole.value() instanceof AdditionalValue.Fields)) {
+            error(ProblemCode.WRONG_TYPE, whole, "The document is not an object {...}.", repair);
+            return false;
+        }
+        return isReadable(whole.fields().get(VERSION), whole);
     }
 
     private boolean isReadable(@Nullable Node version, Node whole) {

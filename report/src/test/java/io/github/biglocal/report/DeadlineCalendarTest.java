@@ -419,7 +419,7 @@ class DeadlineCalendarTest {
         assertThat(events).isNotEmpty();
     }
 
-    /** As a calendar that is written anew each month: an event has one day at a time, and none comes twice. */
+    /** As a calendar that is written again each month: an event has one day at a time, and none comes twice. */
     @Test
     void aCalendarThatIsUpdatedEachMonthHasNoEventTwice() {
         LocalDate from = LocalDate.of(2018, 4, 1);

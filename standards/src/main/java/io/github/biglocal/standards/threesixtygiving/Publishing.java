@@ -489,7 +489,7 @@ final class Publishing {
     }
 
     /**
-     * Who makes a grant of an area: whoever did when it was read, else the locally trusted organisation that held the money, where the
+     * Who makes a grant of an area: the funder it had when it was read, else the locally trusted organisation that held the money, where the
      * records lead to one, else the area's partnership, or the mapping's funder where that makes grants to groups and the area has no
      * award. It is linked to the awards that the money came from.
      */
