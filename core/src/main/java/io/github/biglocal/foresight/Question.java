@@ -6,19 +6,16 @@ import io.github.biglocal.reading.FieldForm;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
-import io.github.biglocal.rule.Severity;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,35 +27,37 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe; equal if all its contents are.
  */
 public final class Question implements Explained {
-    /** By verdicts settled, then those that may be, then those that are helped; of each errors before warnings before notes. */
-    static final Comparator<Question> MOST_USEFUL_FIRST = mostUsefulFirst();
-
-    private static final int MOST_RECORDS = 5;
+    private static final int MOST_RECORDS = 3;
+    private static final int MOST_ENTRIES = 3;
     private static final int MOST_RULES = 6;
+
+    /** How many rules a line of a list has the words of. */
+    private static final int MOST_IN_A_LINE = 3;
 
     private final LocalDate asOf;
     private final Optional<Reference> area;
     private final FieldForm form;
     private final String what;
     private final List<Missing> facts;
+    /** What the entries of lists are known by that the facts are in. */
+    private final List<String> entries;
+
     private final List<UnknownVerdict> settles;
     private final List<UnknownVerdict> maySettle;
     private final List<UnknownVerdict> helps;
 
     Question(
             LocalDate asOf,
-            Optional<Reference> area,
-            FieldForm form,
-            String what,
-            List<Missing> facts,
+            Topic topic,
             List<UnknownVerdict> settles,
             List<UnknownVerdict> maySettle,
             List<UnknownVerdict> helps) {
         this.asOf = asOf;
-        this.area = area;
-        this.form = form;
-        this.what = what;
-        this.facts = List.copyOf(facts);
+        this.area = topic.area();
+        this.form = topic.form();
+        this.what = topic.what();
+        this.facts = List.copyOf(topic.facts());
+        this.entries = List.copyOf(topic.entries());
         this.settles = List.copyOf(settles);
         this.maySettle = List.copyOf(maySettle);
         this.helps = List.copyOf(helps);
@@ -84,7 +83,10 @@ public final class Question implements Explained {
         return form;
     }
 
-    /** {@return the facts, each once: one, or the same of several records or parts of them} */
+    /**
+     * {@return the facts, each once: one, or the same of several records or parts of them} Where a fact is in an entry of a list, its
+     * words end with what a person knows the entry by, such as {@code (match lines, entry 2: £500, sport-england)}.
+     */
     public List<Missing> facts() {
         return facts;
     }
@@ -113,22 +115,30 @@ public final class Question implements Explained {
 
     /** {@return of whom or what, and what to find out, and what it settles, as one paragraph} */
     public String sentence() {
-        return "For " + subject() + ", find out " + what + ", as of " + Text.day(asOf) + ". " + why();
+        return Text.sentence(subject() + ": find out " + what + ", as of " + Text.day(asOf)) + " " + why();
     }
 
-    /** What is asked, without the day. */
+    /** What is asked, without the day; of why, what it is most worth asking for. */
     String line() {
-        return "For " + subject() + ", find out " + what + ". " + why();
+        return Text.sentence(subject() + ": find out " + what) + " " + mostly();
     }
 
     /** {@return which rules it settles, may settle and helps with, as sentences} */
     public String why() {
-        return Stream.of(
-                        gain("Settles ", settles),
-                        gain("May settle ", maySettle),
-                        gain("Needed, with other facts, for ", helps))
-                .flatMap(Optional::stream)
+        return Gain.of(this).stream()
+                .map(gain -> gain.sentence(MOST_RULES))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The words of the rules for which it is most worth asking; of the other rules, how many there are. */
+    private String mostly() {
+        List<Gain> gains = Gain.of(this);
+        Gain first = gains.get(0);
+        List<String> others = gains.stream()
+                .skip(1)
+                .flatMap(gain -> gain.others(first.rules().keySet()).stream())
+                .toList();
+        return first.sentence(MOST_IN_A_LINE) + (others.isEmpty() ? "" : " " + Text.sentence(Text.list(others)));
     }
 
     private String subject() {
@@ -137,8 +147,12 @@ public final class Question implements Explained {
         String whose = records.size() == 1
                 ? Text.words(first.kind()) + " " + first.id()
                 : counted(records.size(), first.kind()) + place(records);
-        int entries = facts.size() - records.size();
-        return entries == 0 ? whose : whose + ", in " + Text.count(facts.size(), "entry", "entries");
+        if (entries.isEmpty()) {
+            return whose;
+        }
+        int more = entries.size() - MOST_ENTRIES;
+        return whose + ", " + entries.stream().limit(MOST_ENTRIES).collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + Text.count(more, "other") : "");
     }
 
     private String place(List<Reference> records) {
@@ -165,19 +179,37 @@ public final class Question implements Explained {
         };
     }
 
-    private static Optional<String> gain(String verb, List<UnknownVerdict> verdicts) {
-        Map<RuleId, List<UnknownVerdict>> byRule = verdicts.stream()
-                .collect(Collectors.groupingBy(UnknownVerdict::rule, LinkedHashMap::new, Collectors.toList()));
-        if (byRule.isEmpty()) {
-            return Optional.empty();
+    /** The verdicts that it settles, may settle or helps with, by rule, and in what words. */
+    private record Gain(String those, String others, Map<RuleId, List<UnknownVerdict>> rules) {
+        static List<Gain> of(Question question) {
+            return Stream.of(
+                            of("Settles: ", "it settles", question.settles),
+                            of("May settle: ", "it may settle", question.maySettle),
+                            of("Needed, with other facts, for: ", "it is needed for", question.helps))
+                    .filter(gain -> !gain.rules.isEmpty())
+                    .toList();
         }
-        List<String> rules = new ArrayList<>(
-                byRule.values().stream().limit(MOST_RULES).map(Question::rule).toList());
-        int more = byRule.size() - MOST_RULES;
-        if (more > 0) {
-            rules.add("and " + Text.count(more, "other"));
+
+        private static Gain of(String those, String others, List<UnknownVerdict> verdicts) {
+            return new Gain(
+                    those,
+                    others,
+                    verdicts.stream()
+                            .collect(Collectors.groupingBy(
+                                    UnknownVerdict::rule, LinkedHashMap::new, Collectors.toList())));
         }
-        return Optional.of(verb + Text.count(byRule.size(), "rule") + ": " + String.join("; ", rules) + ".");
+
+        Optional<String> others(Set<RuleId> named) {
+            long number =
+                    rules.keySet().stream().filter(rule -> !named.contains(rule)).count();
+            return number == 0 ? Optional.empty() : Optional.of(others + " " + Text.count(number, "other rule"));
+        }
+
+        String sentence(int most) {
+            int more = rules.size() - most;
+            return those + rules.values().stream().limit(most).map(Question::rule).collect(Collectors.joining("; "))
+                    + (more > 0 ? "; and " + Text.count(more, "other") : "") + ".";
+        }
     }
 
     private static String rule(List<UnknownVerdict> same) {
@@ -204,29 +236,19 @@ public final class Question implements Explained {
                 ? first
                 : new Question(
                         first.asOf,
-                        Optional.empty(),
-                        first.form,
-                        first.what,
-                        alike.stream().flatMap(each -> each.facts.stream()).toList(),
-                        alike.stream().flatMap(each -> each.settles.stream()).toList(),
-                        alike.stream().flatMap(each -> each.maySettle.stream()).toList(),
-                        alike.stream().flatMap(each -> each.helps.stream()).toList());
+                        new Topic(
+                                Optional.empty(),
+                                first.form,
+                                first.what,
+                                all(alike, each -> each.facts),
+                                all(alike, each -> each.entries)),
+                        all(alike, each -> each.settles),
+                        all(alike, each -> each.maySettle),
+                        all(alike, each -> each.helps));
     }
 
-    private static Comparator<Question> mostUsefulFirst() {
-        return Stream.<Function<Question, List<UnknownVerdict>>>of(
-                        Question::settles, Question::maySettle, Question::helps)
-                .flatMap(verdicts -> Arrays.stream(Severity.values())
-                        .<Comparator<Question>>map(severity ->
-                                Comparator.comparing(question -> -count(verdicts.apply(question), severity))))
-                .reduce(Comparator::thenComparing)
-                .orElseThrow();
-    }
-
-    private static long count(List<UnknownVerdict> verdicts, Severity severity) {
-        return verdicts.stream()
-                .filter(verdict -> verdict.severity() == severity)
-                .count();
+    private static <T> List<T> all(List<Question> alike, Function<Question, List<T>> its) {
+        return alike.stream().flatMap(each -> its.apply(each).stream()).toList();
     }
 
     @Override

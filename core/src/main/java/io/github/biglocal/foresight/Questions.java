@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.foresight.Topic.Open;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.FieldForm;
@@ -33,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What is worth finding out: the facts that rules need and that are not recorded, gathered into questions, and the most useful
@@ -54,20 +54,15 @@ import java.util.stream.Stream;
 public final class Questions implements Explained {
     private static final Map<String, TypeShape> KINDS = kinds();
 
-    private static final Comparator<Question> ORDER = Question.MOST_USEFUL_FIRST
-            .thenComparing(question -> question.area().map(Reference::id).orElse(""))
-            .thenComparing(question -> question.facts().get(0).record())
-            .thenComparing(question -> question.facts().get(0).field());
-
     private final LocalDate asOf;
     /** Whose questions these are, as the end of a sentence; blank if all. */
     private final String whose;
 
-    private final List<Open> open;
+    /** What there is to choose from. */
     private final List<Topic> topics;
+
     private final List<Question> questions;
-    /** How many there are to choose from. */
-    private final int all;
+    private final int equallyUseful;
 
     /** A fact that is missing, whatever each rule wants to know of it. */
     private record Key(Reference record, String field) {
@@ -76,43 +71,16 @@ public final class Questions implements Explained {
         }
     }
 
-    /**
-     * A verdict that is not known: what it depends on, how much of it has to be found out, and whether the rule names all that it
-     * needs at once.
-     */
-    private record Open(UnknownVerdict verdict, Set<Key> facts, int settledBy, boolean isAll) {}
-
     /** What makes facts one question. */
     private record Breath(Optional<Reference> area, String kind, String pattern) {}
 
-    /** Facts that are asked for together; equal to itself only, so that thousands of facts are not compared. */
-    private static final class Topic {
-        private final Optional<Reference> area;
-        private final FieldForm form;
-        private final String what;
-        private final List<Missing> facts;
-
-        Topic(Optional<Reference> area, FieldForm form, String what, List<Missing> facts) {
-            this.area = area;
-            this.form = form;
-            this.what = what;
-            this.facts = facts;
-        }
-
-        /** Whether an answer leads to no other record, of which something else may have to be known. */
-        boolean isFinal() {
-            return form == FieldForm.VALUE || form == FieldForm.VALUES || form == FieldForm.VALUE_ON_A_DAY;
-        }
-    }
-
     private Questions(
-            LocalDate asOf, String whose, List<Open> open, List<Topic> topics, List<Question> ranked, int all) {
+            LocalDate asOf, String whose, List<Topic> topics, List<Question> questions, int equallyUseful) {
         this.asOf = asOf;
         this.whose = whose;
-        this.open = open;
         this.topics = topics;
-        this.questions = List.copyOf(ranked);
-        this.all = all;
+        this.questions = List.copyOf(questions);
+        this.equallyUseful = equallyUseful;
     }
 
     /**
@@ -174,22 +142,16 @@ public final class Questions implements Explained {
         unknown.forEach((result, missing) ->
                 wanted.computeIfAbsent(result.rule(), any -> new HashSet<>()).addAll(keys(missing)));
         Map<RuleId, Set<RuleId>> standIns = standIns(rules);
-        List<Open> open = new ArrayList<>();
+        Map<Open, Set<Key>> open = new LinkedHashMap<>();
         Map<Breath, Map<Key, List<Missing>>> breaths = new LinkedHashMap<>();
         unknown.forEach((result, facts) -> {
-            Verdict.Unknown verdict = (Verdict.Unknown) result.verdict();
             Set<Key> keys = keys(facts);
             boolean isAskedByAnother = standIns.getOrDefault(result.rule(), Set.of()).stream()
                     .anyMatch(other -> wanted.getOrDefault(other, Set.of()).containsAll(keys));
             if (isAskedByAnother) {
                 return;
             }
-            Rule<?> rule = rules.rule(result.rule());
-            open.add(new Open(
-                    new UnknownVerdict(result.rule(), rule.info().title(), result.severity(), result.about()),
-                    keys,
-                    Math.min(verdict.settledBy(), keys.size()),
-                    !rule.mayAskFurther()));
+            open.put(open(result, facts, keys.size(), rules.rule(result.rule())), keys);
             for (Missing missing : facts) {
                 breaths.computeIfAbsent(
                                 breath(missing, records),
@@ -200,22 +162,57 @@ public final class Questions implements Explained {
             }
         });
         List<Topic> topics = new ArrayList<>();
-        breaths.forEach((breath, facts) -> topics.add(new Topic(
+        Map<Key, Topic> topicOf = new HashMap<>();
+        breaths.forEach((breath, facts) -> {
+            Topic topic = topic(breath, facts, holders);
+            topics.add(topic);
+            facts.keySet().forEach(fact -> topicOf.put(fact, topic));
+        });
+        open.forEach((each, keys) -> keys.forEach(key -> each.needs(topicOf.get(key))));
+        return ranked(asOf, "", topics);
+    }
+
+    private static Open open(Report.Result result, List<Missing> facts, int number, Rule<?> rule) {
+        return new Open(
+                new UnknownVerdict(
+                        result.rule(),
+                        rule.info().title(),
+                        result.severity(),
+                        result.about(),
+                        facts.stream().map(Missing::what).distinct().toList()),
+                Math.min(((Verdict.Unknown) result.verdict()).settledBy(), number),
+                !rule.mayAskFurther());
+    }
+
+    private static Topic topic(Breath breath, Map<Key, List<Missing>> facts, Holders holders) {
+        Optional<TypeShape.Field> field = at(breath.kind(), breath.pattern());
+        List<Missing> asked = new ArrayList<>();
+        List<String> entries = new ArrayList<>();
+        facts.forEach((fact, missing) -> {
+            String what = FieldQuestions.what(breath.kind(), breath.pattern(), field, missing);
+            Optional<String> entry = Optional.ofNullable(KINDS.get(breath.kind()))
+                    .flatMap(shape -> EntryNames.of(shape, holders.find(fact), fact.field()));
+            entry.ifPresent(entries::add);
+            asked.add(new Missing(
+                    fact.record(), fact.field(), what + entry.map(its -> " (" + its + ")").orElse("")));
+        });
+        return new Topic(
                 breath.area(),
                 form(breath.kind(), breath.pattern()),
-                what(facts.values().stream().flatMap(List::stream).toList()),
-                facts.entrySet().stream()
-                        .map(fact -> new Missing(
-                                fact.getKey().record(), fact.getKey().field(), what(fact.getValue())))
-                        .toList())));
-        return ranked(asOf, "", open, topics);
+                FieldQuestions.what(
+                        breath.kind(),
+                        breath.pattern(),
+                        field,
+                        facts.values().stream().flatMap(List::stream).toList()),
+                List.copyOf(asked),
+                List.copyOf(entries));
     }
 
     private static Set<Key> keys(List<Missing> facts) {
         return facts.stream().map(Key::of).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The records that hold others of an id that is given twice, such as a member of two partnerships. */
+    /** The records, and those that hold others of an id that is given twice, such as a member of two partnerships. */
     private static final class Holders {
         private final Set<Reference> twice;
         private final Map<Reference, Entity> all = new HashMap<>();
@@ -223,9 +220,12 @@ public final class Questions implements Explained {
         Holders(Records records) {
             List<Entity> given = records.all(Entity.class);
             twice = Reference.givenTwice(given);
-            if (!twice.isEmpty()) {
-                given.forEach(record -> all.put(record.reference(), record));
-            }
+            given.forEach(record -> all.put(record.reference(), record));
+        }
+
+        /** The record of a fact; empty if it is not there, or several are. */
+        Optional<Entity> find(Key fact) {
+            return twice.contains(fact.record()) ? Optional.empty() : Optional.ofNullable(all.get(fact.record()));
         }
 
         /** The same fact, as one of the record that was judged, if the id alone would not say which record is meant. */
@@ -315,73 +315,13 @@ public final class Questions implements Explained {
         }
     }
 
-    /** What to find out, each once; what another says with more words goes without saying. */
-    private static String what(Collection<Missing> facts) {
-        Map<String, Set<String>> words = new LinkedHashMap<>();
-        facts.forEach(fact -> words.computeIfAbsent(
-                fact.what(), what -> new LinkedHashSet<>(Arrays.asList(what.split("[ ,]+", -1)))));
-        List<String> whats = words.entrySet().stream()
-                .filter(what -> words.entrySet().stream()
-                        .noneMatch(other -> other != what
-                                && other.getValue().containsAll(what.getValue())
-                                && !what.getValue().containsAll(other.getValue())))
-                .map(Map.Entry::getKey)
-                .toList();
-        int last = whats.size() - 1;
-        return last == 0 ? whats.get(0) : String.join("; ", whats.subList(0, last)) + "; and " + whats.get(last);
+    private static Questions ranked(LocalDate asOf, String whose, List<Topic> topics) {
+        return new Questions(asOf, whose, topics, new Usefulness(asOf, topics).ranked(), 0);
     }
 
-    // Which is most useful
-
-    private static Questions ranked(LocalDate asOf, String whose, List<Open> open, List<Topic> topics) {
-        List<Question> questions =
-                questions(asOf, open, topics, Map.of()).stream().sorted(ORDER).toList();
-        return new Questions(asOf, whose, open, topics, questions, questions.size());
-    }
-
-    /** What each topic gains, once others are answered; without those that gain nothing more. */
-    private static List<Question> questions(
-            LocalDate asOf, List<Open> open, List<Topic> topics, Map<Key, Topic> answered) {
-        Map<Key, Topic> topicOf = new HashMap<>();
-        topics.forEach(topic -> topic.facts.forEach(fact -> topicOf.put(Key.of(fact), topic)));
-        Map<Topic, Gains> gains = new HashMap<>();
-        for (Open each : open) {
-            gain(each, topicOf, answered, gains);
-        }
-        return topics.stream()
-                .flatMap(topic -> Stream.ofNullable(gains.get(topic)).map(its -> its.question(asOf, topic)))
-                .toList();
-    }
-
-    private static void gain(Open open, Map<Key, Topic> topicOf, Map<Key, Topic> answered, Map<Topic, Gains> gains) {
-        List<Key> left = open.facts().stream()
-                .filter(fact -> !answered.containsKey(fact))
-                .toList();
-        boolean isFinal = open.isAll()
-                && open.facts().stream()
-                        .flatMap(fact -> Stream.ofNullable(answered.get(fact)))
-                        .allMatch(Topic::isFinal);
-        int enough = Math.max(1, open.settledBy() - (open.facts().size() - left.size()));
-        Map<Topic, Long> counts = left.stream()
-                .flatMap(fact -> Stream.ofNullable(topicOf.get(fact)))
-                .collect(Collectors.groupingBy(topic -> topic, Collectors.counting()));
-        counts.forEach((topic, number) -> {
-            Gains its = gains.computeIfAbsent(topic, any -> new Gains());
-            boolean isAll = number == left.size();
-            (isAll && isFinal && topic.isFinal() ? its.settles : isAll || number >= enough ? its.maySettle : its.helps)
-                    .add(open.verdict());
-        });
-    }
-
-    /** The verdicts that a topic settles, may settle and helps with. */
-    private static final class Gains {
-        private final List<UnknownVerdict> settles = new ArrayList<>();
-        private final List<UnknownVerdict> maySettle = new ArrayList<>();
-        private final List<UnknownVerdict> helps = new ArrayList<>();
-
-        Question question(LocalDate asOf, Topic topic) {
-            return new Question(asOf, topic.area, topic.form, topic.what, topic.facts, settles, maySettle, helps);
-        }
+    /** What the questions are chosen from. */
+    List<Topic> topics() {
+        return topics;
     }
 
     /** {@return the day that is asked about} */
@@ -394,10 +334,18 @@ public final class Questions implements Explained {
         return questions;
     }
 
+    /**
+     * {@return how many of the questions that were left out are as useful as the last of {@link #first the few to ask first}, once
+     * these are answered; 0 if none is, or none was left out}
+     */
+    public int equallyUseful() {
+        return equallyUseful;
+    }
+
     /** {@return the areas that are asked something, by id} */
     public List<Reference> areas() {
         return topics.stream()
-                .flatMap(topic -> topic.area.stream())
+                .flatMap(topic -> topic.area().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -405,13 +353,8 @@ public final class Questions implements Explained {
 
     /** {@return how many verdicts are not known for want of what is asked} */
     public int unknown() {
-        Set<Key> asked = topics.stream()
-                .flatMap(topic -> topic.facts.stream())
-                .map(Key::of)
-                .collect(Collectors.toSet());
-        return (int) open.stream()
-                .filter(each -> each.facts().stream().anyMatch(asked::contains))
-                .count();
+        return (int)
+                topics.stream().flatMap(topic -> topic.open().stream()).distinct().count();
     }
 
     /**
@@ -424,13 +367,12 @@ public final class Questions implements Explained {
         return ranked(
                 asOf,
                 area.map(its -> " for area " + its.id()).orElse(" for no area, or for several"),
-                open,
-                topics.stream().filter(topic -> topic.area.equals(area)).toList());
+                topics.stream().filter(topic -> topic.area().equals(area)).toList());
     }
 
     /**
      * {@return the few questions to ask where there is not time for all: one after another, that which gains most once those before
-     * it are answered} What each settles is counted so.
+     * it are answered} What each settles is counted so. Others may be {@linkplain #equallyUseful as useful as the last}.
      *
      * @param most how many at most; 0 or more
      * @throws InvalidValueException if it is negative
@@ -443,24 +385,8 @@ public final class Questions implements Explained {
                     "most is " + most,
                     "Give how many questions there is time for, 0 or more.");
         }
-        Map<Key, Topic> answered = new HashMap<>();
-        List<Topic> left = new ArrayList<>(topics);
-        List<Question> chosen = new ArrayList<>();
-        while (chosen.size() < most) {
-            Optional<Question> best =
-                    questions(asOf, open, left, answered).stream().min(ORDER);
-            if (best.isEmpty()) {
-                break;
-            }
-            chosen.add(best.get());
-            Topic topic = left.stream()
-                    .filter(each -> each.facts.equals(best.get().facts()))
-                    .findFirst()
-                    .orElseThrow();
-            left.remove(topic);
-            topic.facts.forEach(fact -> answered.put(Key.of(fact), topic));
-        }
-        return new Questions(asOf, whose, open, topics, chosen, all);
+        Usefulness.First first = new Usefulness(asOf, topics).first(most);
+        return new Questions(asOf, whose, topics, first.questions(), first.asUseful());
     }
 
     /** {@return how much is not known, and a line for each question; questions that differ only in their area are one line} */
@@ -473,21 +399,30 @@ public final class Questions implements Explained {
         String unknown = day + Text.count(unknown(), "verdict is", "verdicts are") + " not known" + whose;
         if (questions.isEmpty()) {
             lines.add(unknown() == 0 ? day + "there is no verdict that is not known" + whose + "." : unknown + ".");
-        } else if (questions.size() == all) {
-            lines.add(unknown + "; " + Text.count(all, "question") + " to ask, most useful first.");
+        } else if (questions.size() == topics.size()) {
+            lines.add(unknown + "; " + Text.count(questions.size(), "question") + " to ask, most useful first.");
         } else {
-            int settled =
-                    questions.stream().mapToInt(each -> each.settles().size()).sum();
-            lines.add(
-                    unknown + ". " + Text.count(questions.size(), "question") + " to ask first, of " + Text.number(all)
-                            + (settled == 0
-                                    ? "."
-                                    : ": answered in this order, whatever the answers are, "
-                                            + (questions.size() == 1 ? "it settles " : "they settle ")
-                                            + Text.count(settled, "verdict") + "."));
+            lines.add(unknown + ". " + few());
         }
         alike.values().forEach(same -> lines.add(Question.all(same).line()));
         return List.copyOf(lines);
+    }
+
+    private String few() {
+        int number = questions.size();
+        int settled =
+                questions.stream().mapToInt(each -> each.settles().size()).sum();
+        String of = " of " + Text.count(topics.size(), "question");
+        String few = settled == 0
+                ? Text.number(number) + of + " to ask first"
+                : number == 1
+                        ? "The first" + of + " settles " + Text.number(settled) + " of them, whatever the answer is"
+                        : "The first " + Text.number(number) + of + " settle " + Text.number(settled)
+                                + " of them, whatever the answers are";
+        return few
+                + (equallyUseful == 0
+                        ? "."
+                        : "; " + Text.count(equallyUseful, "more is", "more are") + " as useful as the last.");
     }
 
     @Override
