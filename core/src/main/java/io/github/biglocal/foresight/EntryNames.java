@@ -96,8 +96,8 @@ final class EntryNames {
 
     private String marks(Object entry) {
         String marks = TypeShape.of(entry.getClass()).stream()
-                .filter(shape -> !isPersonal
-                        && shape.fields().stream().noneMatch(field -> field.valueType() == PersonId.class))
+                .filter(shape ->
+                        !isPersonal && shape.fields().stream().noneMatch(field -> field.valueType() == PersonId.class))
                 .flatMap(shape -> shape.fields().stream())
                 .flatMap(field -> single(field.get(entry)).stream())
                 .flatMap(value -> mark(value).stream())

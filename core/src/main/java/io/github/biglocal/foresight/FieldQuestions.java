@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * ("the day it was announced"); here are those of which it is not, and of records that are not there.
  */
 final class FieldQuestions {
-    private static final Map<String, String> OWN = Map.ofEntries(
+    /** By kind of record and field, or the kind of record that is not there. */
+    static final Map<String, String> OWN = Map.ofEntries(
             Map.entry("Area Allocation", "how much the area was allocated"),
             Map.entry("Area LtoAppointment", "which LTOs the area had, and when"),
             Map.entry("Area Plan", "which plans the area had, and when"),

@@ -126,7 +126,7 @@ public final class Question implements Explained {
     /** {@return which rules it settles, may settle and helps with, as sentences} */
     public String why() {
         return Gain.of(this).stream()
-                .map(gain -> gain.sentence(MOST_RULES))
+                .map(gain -> gain.sentence(MOST_RULES, about()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -138,15 +138,13 @@ public final class Question implements Explained {
                 .skip(1)
                 .flatMap(gain -> gain.others(first.rules().keySet()).stream())
                 .toList();
-        return first.sentence(MOST_IN_A_LINE) + (others.isEmpty() ? "" : " " + Text.sentence(Text.list(others)));
+        return first.sentence(MOST_IN_A_LINE, about()) + (others.isEmpty() ? "" : " It " + Text.list(others) + ".");
     }
 
     private String subject() {
-        List<Reference> records = facts.stream().map(Missing::record).distinct().toList();
+        List<Reference> records = records();
         Reference first = records.get(0);
-        String whose = records.size() == 1
-                ? Text.words(first.kind()) + " " + first.id()
-                : counted(records.size(), first.kind()) + place(records);
+        String whose = records.size() == 1 ? Text.words(first.kind()) + " " + first.id() : about() + place(records);
         if (entries.isEmpty()) {
             return whose;
         }
@@ -183,9 +181,9 @@ public final class Question implements Explained {
     private record Gain(String those, String others, Map<RuleId, List<UnknownVerdict>> rules) {
         static List<Gain> of(Question question) {
             return Stream.of(
-                            of("Settles: ", "it settles", question.settles),
-                            of("May settle: ", "it may settle", question.maySettle),
-                            of("Needed, with other facts, for: ", "it is needed for", question.helps))
+                            of("Settles: ", "settles", question.settles),
+                            of("May settle: ", "may settle", question.maySettle),
+                            of("Needed, with other facts, for: ", "is needed for", question.helps))
                     .filter(gain -> !gain.rules.isEmpty())
                     .toList();
         }
@@ -200,24 +198,39 @@ public final class Question implements Explained {
         }
 
         Optional<String> others(Set<RuleId> named) {
-            long number =
-                    rules.keySet().stream().filter(rule -> !named.contains(rule)).count();
+            long number = rules.keySet().stream()
+                    .filter(rule -> !named.contains(rule))
+                    .count();
             return number == 0 ? Optional.empty() : Optional.of(others + " " + Text.count(number, "other rule"));
         }
 
-        String sentence(int most) {
+        /** Says of how many records a rule is asked where they are not those of the question. */
+        String sentence(int most, String asked) {
             int more = rules.size() - most;
-            return those + rules.values().stream().limit(most).map(Question::rule).collect(Collectors.joining("; "))
+            return those
+                    + rules.values().stream()
+                            .limit(most)
+                            .map(same -> rule(same, asked))
+                            .collect(Collectors.joining("; "))
                     + (more > 0 ? "; and " + Text.count(more, "other") : "") + ".";
         }
     }
 
-    private static String rule(List<UnknownVerdict> same) {
+    private static String rule(List<UnknownVerdict> same, String asked) {
         UnknownVerdict first = same.get(0);
+        String about = counted(same.size(), first.about().kind());
         return first.title() + " (" + first.severity().word()
-                + (same.size() == 1
-                        ? ""
-                        : ", " + counted(same.size(), first.about().kind())) + ")";
+                + (same.size() == 1 || about.equals(asked) ? "" : ", " + about) + ")";
+    }
+
+    /** The records that it is about, by their number. */
+    private String about() {
+        List<Reference> records = records();
+        return counted(records.size(), records.get(0).kind());
+    }
+
+    private List<Reference> records() {
+        return facts.stream().map(Missing::record).distinct().toList();
     }
 
     /** What is the same of questions that differ only in their area. */

@@ -52,7 +52,8 @@ import java.util.stream.Collectors;
  * <p>Immutable and thread-safe; equal if day, area and questions are.
  */
 public final class Questions implements Explained {
-    private static final Map<String, TypeShape> KINDS = kinds();
+    /** The types that a document has, by name. */
+    static final Map<String, TypeShape> KINDS = kinds();
 
     private final LocalDate asOf;
     /** Whose questions these are, as the end of a sentence; blank if all. */
@@ -74,8 +75,7 @@ public final class Questions implements Explained {
     /** What makes facts one question. */
     private record Breath(Optional<Reference> area, String kind, String pattern) {}
 
-    private Questions(
-            LocalDate asOf, String whose, List<Topic> topics, List<Question> questions, int equallyUseful) {
+    private Questions(LocalDate asOf, String whose, List<Topic> topics, List<Question> questions, int equallyUseful) {
         this.asOf = asOf;
         this.whose = whose;
         this.topics = topics;
@@ -194,7 +194,9 @@ public final class Questions implements Explained {
                     .flatMap(shape -> EntryNames.of(shape, holders.find(fact), fact.field()));
             entry.ifPresent(entries::add);
             asked.add(new Missing(
-                    fact.record(), fact.field(), what + entry.map(its -> " (" + its + ")").orElse("")));
+                    fact.record(),
+                    fact.field(),
+                    what + entry.map(its -> " (" + its + ")").orElse("")));
         });
         return new Topic(
                 breath.area(),
@@ -353,8 +355,10 @@ public final class Questions implements Explained {
 
     /** {@return how many verdicts are not known for want of what is asked} */
     public int unknown() {
-        return (int)
-                topics.stream().flatMap(topic -> topic.open().stream()).distinct().count();
+        return (int) topics.stream()
+                .flatMap(topic -> topic.open().stream())
+                .distinct()
+                .count();
     }
 
     /**
@@ -410,8 +414,7 @@ public final class Questions implements Explained {
 
     private String few() {
         int number = questions.size();
-        int settled =
-                questions.stream().mapToInt(each -> each.settles().size()).sum();
+        int settled = questions.stream().mapToInt(each -> each.settles().size()).sum();
         String of = " of " + Text.count(topics.size(), "question");
         String few = settled == 0
                 ? Text.number(number) + of + " to ask first"

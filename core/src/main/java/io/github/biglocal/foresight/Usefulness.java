@@ -96,9 +96,7 @@ final class Usefulness {
 
     /** Returns the questions, most useful first; what each settles is counted as if it alone were answered. */
     List<Question> ranked() {
-        return waiting.stream()
-                .map(candidate -> question(candidate.topic()))
-                .toList();
+        return waiting.stream().map(candidate -> question(candidate.topic())).toList();
     }
 
     /**

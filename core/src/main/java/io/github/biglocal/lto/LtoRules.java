@@ -66,8 +66,8 @@ public final class LtoRules {
                 .ownReading("Only gaps after a recorded appointment count")
                 .build();
         return whileTheAreaIsActive(InPost.of(Area.class, info))
-                .post("a locally trusted organisation", LtoAppointment.class, LtoRules::appointments)
-                .whenHeld("when the area had a locally trusted organisation")
+                .post("an LTO", LtoAppointment.class, LtoRules::appointments)
+                .whenHeld(LtoAppointment.WHEN_IN_POST)
                 .build();
     }
 

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Bound;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.match.ContributionKind;
+import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.match.FundingStatus;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.Member;
@@ -41,6 +48,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,7 +58,7 @@ class QuestionsTest {
     private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
 
     /** A rule that needs some fields of a plan, or of the records of a kind. */
-    private static final class Needing extends Rule<Plan> {
+    private static class Needing extends Rule<Plan> {
         private final int settledBy;
         private final List<String> fields;
         private final boolean further;
@@ -117,7 +125,7 @@ class QuestionsTest {
 
     static Stream<Arguments> samples() {
         Rule<?> majority = ResidentMajority.standard();
-        String settles = " Settles 1 rule: At least 51 % of the partnership's members are residents (error).";
+        String settles = " Settles: At least 51 % of the partnership's members are residents (error).";
         Partnership nobody = Partnership.builder()
                 .id(PartnershipId.of("north-board"))
                 .area(AreaId.of("north"))
@@ -126,37 +134,36 @@ class QuestionsTest {
                 Arguments.of(
                         Records.of(Boards.board(4, 3, 1)),
                         majority,
-                        "For member u0, find out whether the member lives in the area, as of 1 June 2016." + settles),
+                        "Member u0: find out whether the member lives in the area, as of 1 June 2016." + settles),
                 Arguments.of(
                         Records.of(Boards.board(4, 2, 2)),
                         majority,
-                        "For 2 members in a (u0 and u1), find out whether the member lives in the area, as of 1 June 2016."
+                        "2 members in a (u0 and u1): find out whether the member lives in the area, as of 1 June 2016."
                                 + settles),
                 Arguments.of(
                         Records.of(Boards.board(0, 1, 7)),
                         majority,
-                        "For 7 members in a (u0, u1, u2, u3, u4 and 2 others), find out whether the member lives in the area,"
-                                + " as of 1 June 2016."
+                        "7 members in a (u0, u1, u2 and 4 others): find out whether the member lives in the area, as of 1 June 2016."
                                 + settles),
                 Arguments.of(
                         Records.of(nobody),
                         majority,
-                        "For partnership north-board, find out who the members are, as of 1 June 2016. May settle 1 rule: At"
+                        "Partnership north-board: find out who the members are, as of 1 June 2016. May settle: At"
                                 + " least 51 % of the partnership's members are residents (error)."),
                 Arguments.of(
                         plans(1),
                         Needing.all("r", Severity.INFO, "endorsed"),
-                        "For plan p1, find out what its endorsed is, as of 1 June 2016. Settles 1 rule: Rule r (note)."),
+                        "Plan p1: find out what its endorsed is, as of 1 June 2016. Settles: Rule r (note)."),
                 Arguments.of(
                         plans(3),
                         Needing.all("r", Severity.WARNING, "endorsed"),
-                        "For 3 plans in north (p1, p2 and p3), find out what its endorsed is, as of 1 June 2016. Settles 1 rule:"
-                                + " Rule r (warning, 3 plans)."),
+                        "3 plans in north (p1, p2 and p3): find out what its endorsed is, as of 1 June 2016. Settles: Rule r"
+                                + " (warning)."),
                 Arguments.of(
                         plans(1),
                         Needing.all("r", Severity.ERROR, "actions/0/cost", "actions/1/cost"),
-                        "For plan p1, in 2 entries, find out what its actions/0/cost is; and what its actions/1/cost is, as of"
-                                + " 1 June 2016. Settles 1 rule: Rule r (error)."));
+                        "Plan p1, action 0; action 1: find out its cost in programme money, as of 1 June 2016. Settles: Rule r"
+                                + " (error)."));
     }
 
     @ParameterizedTest
@@ -185,7 +192,7 @@ class QuestionsTest {
         assertThat(first.settles()).extracting(UnknownVerdict::toString).containsExactly("warns, Plan p");
         assertThat(first.maySettle()).isEmpty();
         assertThat(first.helps()).extracting(UnknownVerdict::toString).containsExactly("both, Plan p");
-        assertThat(questions.questions().get(3).why()).isEqualTo("May settle 1 rule: Rule either (error).");
+        assertThat(questions.questions().get(3).why()).isEqualTo("May settle: Rule either (error).");
         assertThat(questions.unknown()).isEqualTo(5);
     }
 
@@ -206,8 +213,8 @@ class QuestionsTest {
                 .containsExactly("both, Plan p", "notes, Plan p");
         assertThat(few.explain())
                 .startsWith(
-                        "As of 1 June 2016, 4 verdicts are not known. 2 questions to ask first, of 3: answered in this order,"
-                                + " whatever the answers are, they settle 3 verdicts.");
+                        "As of 1 June 2016, 4 verdicts are not known. The first 2 of 3 questions settle 3 of them, whatever the"
+                                + " answers are.");
         assertThat(few.first(9).questions()).hasSize(3);
         assertThat(few.first(0).questions()).isEmpty();
         assertThatThrownBy(() -> few.first(-1))
@@ -235,7 +242,7 @@ class QuestionsTest {
                         .first(1)
                         .explain()
                         .get(0))
-                .isEqualTo("As of 1 June 2016, 2 verdicts are not known. 1 question to ask first, of 2.");
+                .isEqualTo("As of 1 June 2016, 2 verdicts are not known. 1 of 2 questions to ask first.");
     }
 
     @Test
@@ -249,26 +256,154 @@ class QuestionsTest {
         });
     }
 
-    @Test
-    void aFieldIsAskedForOnceWhateverEachRuleWantsToKnowOfIt() {
-        Rule<Plan> ends = new Rule<>(Needing.info("ends", Severity.ERROR).build(), Plan.class) {
+    /** A rule that needs one field of a plan, in words of its own. */
+    private static Rule<Plan> asking(String id, String field, String what) {
+        return new Rule<>(Needing.info(id, Severity.ERROR).build(), Plan.class) {
             @Override
             protected Verdict judge(Plan plan, RuleContext context) {
-                return Verdict.unknown(plan, "period", "when the plan ends");
+                return Verdict.unknown(plan, field, what);
             }
         };
-        Rule<Plan> starts = new Rule<>(Needing.info("starts", Severity.ERROR).build(), Plan.class) {
+    }
+
+    static Stream<Arguments> wordings() {
+        return Stream.of(
+                // A question of its own.
+                Arguments.of("period", "when the plan ends", "when it begins", "when the plan starts and ends"),
+                Arguments.of(
+                        "FundingAgreement",
+                        "what was agreed",
+                        "what was paid",
+                        "what funding was agreed for the plan, and what is paid when"),
+                // What the field means.
+                Arguments.of(
+                        "assessorVisit",
+                        "who came",
+                        "when they came",
+                        "the day the assessor visited or met the partnership"),
+                Arguments.of("period", "when the plan ends", "when the plan ends", "when the plan ends"),
+                // Of what no document has there are only the rules' words.
+                Arguments.of("no such field", "one thing", "another", "one thing; and another"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordings")
+    void aFieldIsAskedForOnceAndInOneWordingWhateverEachRuleWantsToKnowOfIt(
+            String field, String one, String other, String what) {
+        assertThat(ofAPlan(asking("a", field, one), asking("b", field, other)).questions())
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.what()).isEqualTo(what);
+                    assertThat(question.facts()).extracting(Missing::what).containsExactly(what);
+                    assertThat(Stream.concat(question.settles().stream(), question.maySettle().stream())
+                                    .map(UnknownVerdict::needs))
+                            .as("the rules' own words")
+                            .containsExactly(List.of(one), List.of(other));
+                });
+    }
+
+    @Test
+    void theFieldsWithAQuestionOfTheirOwnAreInTheModel() {
+        assertThat(FieldQuestions.OWN.keySet()).allSatisfy(key -> {
+            String kind = key.substring(0, key.indexOf(' '));
+            String path = key.substring(key.indexOf(' ') + 1);
+            assertThat(Questions.KINDS).containsKey(kind);
+            assertThat(Questions.KINDS.containsKey(path)
+                            || Questions.KINDS.get(kind).fieldAt(path).isPresent())
+                    .isTrue();
+        });
+    }
+
+    static Stream<Arguments> entries() {
+        FundingLine full = FundingLine.builder()
+                .amount(Money.parse("GBP 18389.50"))
+                .bound(Bound.AT_LEAST)
+                .contributor(OrganisationId.of("sport-england"))
+                .date(LocalDate.of(2018, 3, 5))
+                .status(FundingStatus.RECEIVED)
+                .build();
+        Project project = Project.builder()
+                .id(ProjectId.of("pitch"))
+                .area(AreaId.of("north"))
+                .title("Pitch")
+                .addMatchLines(full, FundingLine.of(Money.parse("GBP 1200")).withKind(ContributionKind.CASH))
+                .build();
+        return Stream.of(
+                Arguments.of(
+                        project,
+                        "matchLines/0/stream",
+                        "match lines, entry 1: £18,389.50, sport-england, 5 March 2018"),
+                Arguments.of(project, "matchLines/1/status", "match lines, entry 2: £1,200, cash"),
+                Arguments.of(project, "matchLines/7/status", "match lines, entry 8"),
+                Arguments.of(Boards.board(4, 3, 1), "members/r0/offices/0/period", "member r0; offices, entry 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void anEntryIsKnownByItsPlaceAmountOrganisationAndDayAndAMemberByIdOnly(Entity record, String path, String name) {
+        Missing missing = Missing.of(record, path, "what it is");
+        Rule<?> rule = new Rule<>(Needing.info("r", Severity.ERROR).build(), Entity.class) {
             @Override
-            protected Verdict judge(Plan plan, RuleContext context) {
-                return Verdict.unknown(plan, "period", "when the plan starts and ends");
+            protected Verdict judge(Entity subject, RuleContext context) {
+                return subject.equals(record) ? Verdict.unknown(List.of(missing), 1) : Verdict.satisfied();
             }
         };
 
-        assertThat(ofAPlan(ends, starts).questions()).singleElement().satisfies(question -> {
-            assertThat(question.what()).isEqualTo("when the plan starts and ends");
-            assertThat(question.facts()).hasSize(1);
-            assertThat(question.settles()).hasSize(2);
+        assertThat(of(Records.of(record), rule).questions()).singleElement().satisfies(question -> {
+            assertThat(question.what()).isEqualTo("what it is");
+            assertThat(question.facts()).extracting(Missing::what).containsExactly("what it is (" + name + ")");
+            assertThat(question.line()).contains(record.reference().id() + ", " + name + ": find out what it is.");
         });
+    }
+
+    static Stream<Arguments> cuts() {
+        return Stream.of(
+                Arguments.of(0, 0, "."),
+                Arguments.of(
+                        1,
+                        2,
+                        ". The first of 4 questions settles 1 of them, whatever the answer is; 2 more are as useful as the last."),
+                Arguments.of(
+                        2,
+                        1,
+                        ". The first 2 of 4 questions settle 2 of them, whatever the answers are; 1 more is as useful as the last."),
+                Arguments.of(3, 0, ". The first 3 of 4 questions settle 3 of them, whatever the answers are."),
+                Arguments.of(4, 0, "; 4 questions to ask, most useful first."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cuts")
+    void theFewSayHowManyMoreAreAsUsefulAsTheLast(int most, int equallyUseful, String end) {
+        Questions few = of(
+                        Records.of(area("a"), area("b"), area("c"), plan("p", "a"), plan("q", "b"), plan("r", "c")),
+                        Needing.all("r", Severity.ERROR, "endorsed"),
+                        new Needing(Needing.info("s", Severity.INFO).build(), 1, false, List.of("submitted")) {
+                            @Override
+                            protected Verdict judge(Plan plan, RuleContext context) {
+                                return plan.id().value().equals("p") ? super.judge(plan, context) : Verdict.satisfied();
+                            }
+                        })
+                .first(most);
+
+        assertThat(few.equallyUseful()).isEqualTo(equallyUseful);
+        assertThat(few.explain().get(0)).isEqualTo("As of 1 June 2016, 4 verdicts are not known" + end);
+    }
+
+    @Test
+    void aLineHasTheWordsOfWhatItIsMostWorthAskingForAndTheNumberOfTheOthers() {
+        assertThat(ofAPlan(
+                                Needing.all("a", Severity.ERROR, "endorsed"),
+                                Needing.all("b", Severity.ERROR, "endorsed"),
+                                Needing.all("c", Severity.WARNING, "endorsed"),
+                                Needing.all("d", Severity.INFO, "endorsed"),
+                                Needing.one("e", Severity.ERROR, "endorsed", "vision"),
+                                Needing.all("f", Severity.ERROR, "endorsed", "submitted"),
+                                Needing.all("g", Severity.ERROR, "endorsed", "submitted"))
+                        .questions()
+                        .get(0)
+                        .line())
+                .isEqualTo("Plan p: find out what its endorsed is. Settles: Rule a (error); Rule b (error); Rule c"
+                        + " (warning); and 1 other. It may settle 1 other rule and is needed for 2 other rules.");
     }
 
     @Test
@@ -303,7 +438,10 @@ class QuestionsTest {
 
         assertThat(question.facts())
                 .hasSize(8)
-                .contains(new Missing(PartnershipId.of("north").reference(), "members/m1/residence", question.what()));
+                .contains(new Missing(
+                        PartnershipId.of("north").reference(),
+                        "members/m1/residence",
+                        question.what() + " (member m1)"));
         assertThat(question.form()).isEqualTo(FieldForm.VALUE_ON_A_DAY);
         assertThat(question.settles()).hasSize(1);
         assertThat(Questions.of(answers.programme(), rules, DAY).areas())
@@ -352,7 +490,7 @@ class QuestionsTest {
         assertThat(all.explain())
                 .containsExactly(
                         "As of 1 June 2016, 3 verdicts are not known; 2 questions to ask, most useful first.",
-                        "For 3 plans (p2, p3 and p1), find out what its endorsed is. Settles 1 rule: Rule r (error, 3 plans).");
+                        "3 plans (p2, p3 and p1): find out what its endorsed is. Settles: Rule r (error).");
     }
 
     @Test

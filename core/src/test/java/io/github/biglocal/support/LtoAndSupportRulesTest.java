@@ -62,10 +62,8 @@ class LtoAndSupportRulesTest {
         Finding rep = finding(SupportRules.repInPost(), AREA, ASSIGNMENT);
 
         assertThat(lto.problem())
-                .isEqualTo("There is no longer a locally trusted organisation; the appointment of the last ended on"
-                        + " 15 December 2017.");
-        assertThat(lto.repair())
-                .isEqualTo("Appoint a locally trusted organisation, or correct the dates of the last one.");
+                .isEqualTo("There is no longer an LTO; the appointment of the last ended on 15 December 2017.");
+        assertThat(lto.repair()).isEqualTo("Appoint an LTO, or correct the dates of the last one.");
         assertThat(rep.problem())
                 .isEqualTo("There is no longer a rep; the appointment of the last ended on 31 December 2017.");
         assertThat(rep.repair()).isEqualTo("Ask Local Trust to allocate a rep, or correct the dates of the last one.");
@@ -80,7 +78,7 @@ class LtoAndSupportRulesTest {
                 .isEqualTo(Verdict.unknown(new Missing(
                         AREA.reference(),
                         "LtoAppointment",
-                        "whether there was a locally trusted organisation before the first one on record")));
+                        "whether there was an LTO before the first one on record")));
         assertThat(verdict(SupportRules.repInPost(), AREA, ASSIGNMENT.withPeriod(Optional.empty())))
                 .isEqualTo(Verdict.unknown(ASSIGNMENT, "period", "when a rep was in post"));
         assertThat(verdict(

@@ -224,8 +224,8 @@ class ReadmeSnippetsTest {
         assertThat(known.orThrow()).isEqualTo(programme);
         assertThat(barrowcliff.first(3).toText())
                 .startsWith(
-                        "As of 29 February 2020, 26 verdicts are not known for area barrowcliff. 3 questions to ask first, of 19: answered in this"
-                                + " order, whatever the answers are, they settle 7 verdicts.");
+                        "As of 29 February 2020, 26 verdicts are not known for area barrowcliff. The first 3 of 19 questions settle 7 of"
+                                + " them, whatever the answers are.");
     }
 
     @Test

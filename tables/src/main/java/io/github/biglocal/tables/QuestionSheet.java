@@ -1,7 +1,6 @@
 package io.github.biglocal.tables;
 
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
@@ -138,24 +137,6 @@ final class QuestionSheet {
                 : table(fact.record().kind()).flatMap(table -> table.shape().fieldAt(fact.field()));
     }
 
-    /** Which entries of lists are meant, counted from 1 or by id; blank if none is. */
-    private static String entry(Missing fact) {
-        List<String> steps = List.of(fact.field().split("/", -1));
-        List<String> entries = new ArrayList<>();
-        for (int i = 1; i < steps.size() - 1; i++) {
-            String path = String.join("/", steps.subList(0, i));
-            String step = steps.get(i);
-            table(fact.record().kind())
-                    .flatMap(table -> table.shape().fieldAt(path))
-                    .filter(list -> list.occurrence() == Occurrence.MANY)
-                    .ifPresent(list -> entries.add(Text.words(list.name()) + ", "
-                            + (Entity.class.isAssignableFrom(list.valueType())
-                                    ? FieldReference.idOf(step)
-                                    : "entry " + Text.number(Integer.parseInt(step) + 1))));
-        }
-        return entries.isEmpty() ? "" : " (" + String.join("; ", entries) + ")";
-    }
-
     private static String how(Missing fact, LocalDate asOf) {
         Optional<TypeShape.Field> field = field(fact);
         return field.flatMap(QuestionSheet::form)
@@ -218,7 +199,7 @@ final class QuestionSheet {
                                 .orElse(Cell.Blank.BLANK),
                         new Cell.Text(Text.words(fact.record().kind())),
                         new Cell.Text(fact.record().id()),
-                        new Cell.Text(Text.sentence(fact.what() + entry(fact))),
+                        new Cell.Text(Text.sentence(fact.what())),
                         AS_OF.form().write(question.asOf(), settings),
                         new Cell.Text(question.why()),
                         new Cell.Text(how(fact, question.asOf())),
