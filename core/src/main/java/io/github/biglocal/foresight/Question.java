@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +28,9 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe; equal if all its contents are.
  */
 public final class Question implements Explained {
-    private static final int MOST_RECORDS = 3;
-    private static final int MOST_ENTRIES = 3;
+    /** How many records or entries are named. */
+    private static final int MOST_NAMES = 3;
+
     private static final int MOST_RULES = 6;
 
     /** How many rules a line of a list has the words of. */
@@ -39,7 +41,7 @@ public final class Question implements Explained {
     private final FieldForm form;
     private final String what;
     private final List<Missing> facts;
-    /** What the entries of lists are known by that the facts are in. */
+    /** What the entries of lists are known by that the facts are in: one for each fact, or none if they are in no list. */
     private final List<String> entries;
 
     private final List<UnknownVerdict> settles;
@@ -141,26 +143,31 @@ public final class Question implements Explained {
         return first.sentence(MOST_IN_A_LINE, about()) + (others.isEmpty() ? "" : " It " + Text.list(others) + ".");
     }
 
+    /** A record and its entries; of several records, each with its entry, or the records alone. */
     private String subject() {
-        List<Reference> records = records();
-        Reference first = records.get(0);
-        String whose = records.size() == 1 ? Text.words(first.kind()) + " " + first.id() : about() + place(records);
-        if (entries.isEmpty()) {
-            return whose;
+        List<String> ids = records().stream().map(Reference::id).toList();
+        if (ids.size() == 1) {
+            String record = Text.words(facts.get(0).record().kind()) + " " + ids.get(0);
+            return entries.isEmpty() ? record : record + ", " + few(entries, MOST_NAMES);
         }
-        int more = entries.size() - MOST_ENTRIES;
-        return whose + ", " + entries.stream().limit(MOST_ENTRIES).collect(Collectors.joining("; "))
-                + (more > 0 ? "; and " + Text.count(more, "other") : "");
+        List<String> named = IntStream.range(0, entries.size())
+                .mapToObj(i -> facts.get(i).record().id() + ", " + entries.get(i))
+                .toList();
+        return about() + area.map(its -> " in " + its.id()).orElse("") + " ("
+                + (named.isEmpty() ? fewInOneBreath(ids) : few(named, MOST_NAMES)) + ")";
     }
 
-    private String place(List<Reference> records) {
-        String names = records.stream().limit(MOST_RECORDS).map(Reference::id).collect(Collectors.joining(", "));
-        int more = records.size() - MOST_RECORDS;
-        return area.map(its -> " in " + its.id()).orElse("") + " ("
-                + (more > 0
-                        ? names + " and " + Text.count(more, "other")
-                        : Text.list(records.stream().map(Reference::id).toList()))
-                + ")";
+    private static String fewInOneBreath(List<String> ids) {
+        int more = ids.size() - MOST_NAMES;
+        return more > 0
+                ? String.join(", ", ids.subList(0, MOST_NAMES)) + " and " + Text.count(more, "other")
+                : Text.list(ids);
+    }
+
+    private static String few(List<String> names, int most) {
+        int more = names.size() - most;
+        return names.stream().limit(most).collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + Text.count(more, "other") : "");
     }
 
     static String counted(int number, String kind) {
@@ -206,13 +213,8 @@ public final class Question implements Explained {
 
         /** Says of how many records a rule is asked where they are not those of the question. */
         String sentence(int most, String asked) {
-            int more = rules.size() - most;
             return those
-                    + rules.values().stream()
-                            .limit(most)
-                            .map(same -> rule(same, asked))
-                            .collect(Collectors.joining("; "))
-                    + (more > 0 ? "; and " + Text.count(more, "other") : "") + ".";
+                    + few(rules.values().stream().map(same -> rule(same, asked)).toList(), most) + ".";
         }
     }
 

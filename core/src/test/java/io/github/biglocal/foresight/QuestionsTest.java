@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -354,6 +355,32 @@ class QuestionsTest {
             assertThat(question.facts()).extracting(Missing::what).containsExactly("what it is (" + name + ")");
             assertThat(question.line()).contains(record.reference().id() + ", " + name + ": find out what it is.");
         });
+    }
+
+    @Test
+    void eachOfSeveralRecordsIsNamedWithItsEntryAndOfManyOnlyAFew() {
+        List<Entity> projects = IntStream.rangeClosed(1, 5)
+                .<Entity>mapToObj(i -> Project.builder()
+                        .id(ProjectId.of("p" + i))
+                        .area(AreaId.of("north"))
+                        .title("Pitch")
+                        .addMatchLines(FundingLine.of(Money.of(CurrencyUnit.GBP, i)))
+                        .build())
+                .toList();
+        Rule<Project> rule = new Rule<>(Needing.info("r", Severity.ERROR).build(), Project.class) {
+            @Override
+            protected Verdict judge(Project project, RuleContext context) {
+                return Verdict.unknown(project, "matchLines/0/status", "what it is");
+            }
+        };
+
+        assertThat(of(Records.of(projects), rule).questions())
+                .singleElement()
+                .satisfies(
+                        question -> assertThat(question.line())
+                                .isEqualTo(
+                                        "5 projects in north (p1, match lines, entry 1: £1; p2, match lines, entry 1: £2; p3,"
+                                                + " match lines, entry 1: £3; and 2 others): find out what it is. Settles: Rule r (error)."));
     }
 
     static Stream<Arguments> cuts() {
