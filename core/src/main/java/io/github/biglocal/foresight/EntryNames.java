@@ -21,7 +21,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What a person knows an entry of a list by, such as "match lines, entry 2: £500, sport-england, 5 March 2018": its place, and the
+ * What a person knows an entry of a list by, such as "match lines, entry 2 (£500, sport-england, 5 March 2018)": its place, and the
  * amount, the organisation, the day and the codes that it has. No free text; of what belongs to a person, the id or the place only.
  */
 final class EntryNames {
@@ -39,13 +39,13 @@ final class EntryNames {
      * @param record the record; empty if it is not there, so that an entry is known by its place only
      * @param path the path of a field
      */
-    static Optional<String> of(TypeShape shape, Optional<? extends Object> record, String path) {
+    static Optional<String> of(TypeShape shape, Optional<?> record, String path) {
         EntryNames entries = new EntryNames();
         entries.walk(shape, record, Arrays.asList(path.split("/", -1)));
-        return entries.names.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", entries.names));
+        return entries.names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", entries.names));
     }
 
-    private void walk(TypeShape shape, Optional<? extends Object> value, List<String> steps) {
+    private void walk(TypeShape shape, Optional<?> value, List<String> steps) {
         isPersonal |= shape.fields().stream().anyMatch(field -> field.valueType() == PersonId.class);
         Optional<TypeShape.Field> field = shape.field(steps.get(0));
         if (field.isEmpty() || steps.size() == 1) {
@@ -105,7 +105,7 @@ final class EntryNames {
                 .limit(MOST_MARKS)
                 .map(Mark::words)
                 .collect(Collectors.joining(", "));
-        return marks.isEmpty() ? "" : ": " + marks;
+        return marks.isEmpty() ? "" : " (" + marks + ")";
     }
 
     /** What people look for first comes first. */

@@ -50,6 +50,7 @@ final class FieldQuestions {
      * Returns what to find out: the rules' words if all use the same, else the field's own. A field that no document has has only
      * the rules' words.
      *
+     * @param kind the kind of record
      * @param pattern the path of the field, with a star for each entry of a list
      * @param field the field, if the model has it
      * @param facts what the rules miss: the same field, of one record or more

@@ -87,7 +87,7 @@ public final class Question implements Explained {
 
     /**
      * {@return the facts, each once: one, or the same of several records or parts of them} Where a fact is in an entry of a list, its
-     * words end with what a person knows the entry by, such as {@code (match lines, entry 2: £500, sport-england)}.
+     * words end with what a person knows the entry by, such as {@code : match lines, entry 2 (£500, sport-england)}.
      */
     public List<Missing> facts() {
         return facts;

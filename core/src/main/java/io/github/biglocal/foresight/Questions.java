@@ -196,7 +196,7 @@ public final class Questions implements Explained {
             asked.add(new Missing(
                     fact.record(),
                     fact.field(),
-                    what + entry.map(its -> " (" + its + ")").orElse("")));
+                    what + entry.map(its -> ": " + its).orElse("")));
         });
         return new Topic(
                 breath.area(),

@@ -76,6 +76,9 @@ final class Topic {
         private int facts;
 
         /**
+         * Makes one that depends on nothing yet.
+         *
+         * @param verdict the verdict
          * @param settledBy how many of the facts have to be found out
          * @param isAll whether the rule names all that it needs at once
          */

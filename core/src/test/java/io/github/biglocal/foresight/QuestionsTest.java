@@ -333,10 +333,10 @@ class QuestionsTest {
                 Arguments.of(
                         project,
                         "matchLines/0/stream",
-                        "match lines, entry 1: £18,389.50, sport-england, 5 March 2018"),
-                Arguments.of(project, "matchLines/1/status", "match lines, entry 2: £1,200, cash"),
+                        "match lines, entry 1 (£18,389.50, sport-england, 5 March 2018)"),
+                Arguments.of(project, "matchLines/1/status", "match lines, entry 2 (£1,200, cash)"),
                 Arguments.of(project, "matchLines/7/status", "match lines, entry 8"),
-                Arguments.of(Boards.board(4, 3, 1), "members/r0/offices/0/period", "member r0; offices, entry 1"));
+                Arguments.of(Boards.board(4, 3, 1), "members/r0/offices/0/period", "member r0, offices, entry 1"));
     }
 
     @ParameterizedTest
@@ -352,7 +352,7 @@ class QuestionsTest {
 
         assertThat(of(Records.of(record), rule).questions()).singleElement().satisfies(question -> {
             assertThat(question.what()).isEqualTo("what it is");
-            assertThat(question.facts()).extracting(Missing::what).containsExactly("what it is (" + name + ")");
+            assertThat(question.facts()).extracting(Missing::what).containsExactly("what it is: " + name);
             assertThat(question.line()).contains(record.reference().id() + ", " + name + ": find out what it is.");
         });
     }
@@ -379,8 +379,8 @@ class QuestionsTest {
                 .satisfies(
                         question -> assertThat(question.line())
                                 .isEqualTo(
-                                        "5 projects in north (p1, match lines, entry 1: £1; p2, match lines, entry 1: £2; p3,"
-                                                + " match lines, entry 1: £3; and 2 others): find out what it is. Settles: Rule r (error)."));
+                                        "5 projects in north (p1, match lines, entry 1 (£1); p2, match lines, entry 1 (£2); p3,"
+                                                + " match lines, entry 1 (£3); and 2 others): find out what it is. Settles: Rule r (error)."));
     }
 
     static Stream<Arguments> cuts() {
@@ -468,7 +468,7 @@ class QuestionsTest {
                 .contains(new Missing(
                         PartnershipId.of("north").reference(),
                         "members/m1/residence",
-                        question.what() + " (member m1)"));
+                        question.what() + ": member m1"));
         assertThat(question.form()).isEqualTo(FieldForm.VALUE_ON_A_DAY);
         assertThat(question.settles()).hasSize(1);
         assertThat(Questions.of(answers.programme(), rules, DAY).areas())

@@ -242,8 +242,8 @@ class QuestionTableTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            matchLines/0/status | What its matchLines/0/status is (match lines, entry 1: £1).
-            matchLines/1/amount | What its matchLines/1/amount is (match lines, entry 2: £2).
+            matchLines/0/status | What its matchLines/0/status is: match lines, entry 1 (£1).
+            matchLines/1/amount | What its matchLines/1/amount is: match lines, entry 2 (£2).
             """)
     void aRowAboutAnEntrySaysWhichIsMeant(String field, String what) throws IOException {
         Path sent = folder.resolve("sent.csv");
