@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -379,7 +380,8 @@ final class QuestionSheet {
                         ProblemCode.INVALID_VALUE,
                         "There is no way to record \"" + word + "\" here.",
                         "Leave the cell blank, and it stays not known; or write "
-                                + what(form.get(), fact.get(), settings) + ".");
+                                + what(form.get(), fact.get(), settings)
+                                + (isNumber(form.get()) ? " (0 if there was none)." : "."));
                 return;
             }
             Loaded<?> read = form.get().read(answer.get(), settings, () -> row.place(ANSWER));
@@ -387,6 +389,10 @@ final class QuestionSheet {
                     .forEach(problem ->
                             reading.problems().add(problem.withRaw(answer.get().raw())));
             read.value().ifPresent(value -> record(row, fact.get(), form.get(), value, its));
+        }
+
+        private static boolean isNumber(CellForm<?> form) {
+            return form.type() == Money.class || form.type() == Integer.class;
         }
 
         /** Whether a word says what is asked. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -56,17 +57,20 @@ final class WhichEntry {
                     .map(List.class::cast)
                     .orElse(List.of());
             if (!entries.isEmpty() && !(entries.get(0) instanceof Entity)) {
-                int place = Integer.parseInt(steps.get(i));
-                if (place >= entries.size()) {
+                String step = steps.get(i);
+                OptionalInt place = IntStream.range(0, entries.size())
+                        .filter(each -> Integer.toString(each).equals(step))
+                        .findFirst();
+                if (place.isEmpty()) {
                     return Optional.empty();
                 }
-                String words = Text.words(steps.get(i - 1)) + ", entry " + Text.number(place + 1);
+                String words = Text.words(steps.get(i - 1)) + ", entry " + Text.number(place.getAsInt() + 1);
                 levels.add(new Level(
                         words,
                         words + " of " + Text.number(entries.size()),
                         isOfAPerson(fact)
                                 ? List.of()
-                                : known(entries.get(place), i == steps.size() - 2 ? steps.get(i + 1) : "")));
+                                : known(entries.get(place.getAsInt()), i == steps.size() - 2 ? steps.get(i + 1) : "")));
             }
         }
         return Optional.of(new WhichEntry(List.copyOf(levels))).filter(entry -> !entry.levels.isEmpty());
