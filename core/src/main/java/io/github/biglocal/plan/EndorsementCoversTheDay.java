@@ -163,8 +163,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         }
         int needed = missing.size();
         if (year != 1 && plan.endorsementRenewals().isEmpty()) {
-            missing.add(Missing.of(
-                    plan, "endorsementRenewals", "when the endorsement was renewed for a further year"));
+            missing.add(Missing.of(plan, "endorsementRenewals", "when the endorsement was renewed for a further year"));
             // In the plan's first year no renewal would be needed.
             needed += start.isEmpty() ? 0 : 1;
         }

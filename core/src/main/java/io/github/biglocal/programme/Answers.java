@@ -126,8 +126,7 @@ public final class Answers {
         Optional<Object> held = entry.isPresent()
                 ? onTheDay(entry.get(), (List<?>) content.get().value())
                 : recorded(content.get().value());
-        return held.filter(
-                its -> given.filter(answer -> fillsIn(its, answer)).isEmpty());
+        return held.filter(its -> given.filter(answer -> fillsIn(its, answer)).isEmpty());
     }
 
     /** A field and what it holds. */
@@ -137,10 +136,11 @@ public final class Answers {
         Reference record = Objects.requireNonNull(fact, "fact").record();
         List<Content> found = new ArrayList<>(1);
         if (!givenTwice.contains(record)) {
-            found(record).ifPresent(holder -> Repairing.worked(holder, record, fact.field(), (field, held) -> {
-                found.add(new Content(field, held));
-                return Optional.empty();
-            }));
+            found(record)
+                    .ifPresent(holder -> Repairing.worked(holder, record, fact.field(), (field, held) -> {
+                        found.add(new Content(field, held));
+                        return Optional.empty();
+                    }));
         }
         return found.stream().findFirst();
     }

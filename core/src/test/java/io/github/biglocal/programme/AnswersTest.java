@@ -209,7 +209,9 @@ class AnswersTest {
 
     static Stream<List<Residence>> residencesOnTheDay() {
         return Stream.of(
-                List.of(), List.of(Residence.UNKNOWN), List.of(Residence.RESIDENT, Residence.UNKNOWN, Residence.RESIDENT));
+                List.of(),
+                List.of(Residence.UNKNOWN),
+                List.of(Residence.RESIDENT, Residence.UNKNOWN, Residence.RESIDENT));
     }
 
     @ParameterizedTest

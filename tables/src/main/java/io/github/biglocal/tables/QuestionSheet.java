@@ -74,13 +74,15 @@ final class QuestionSheet {
     private static final Column<Cell> ANSWER =
             Column.of("Answer", "The answer; blank, or \"not known\", while it is not known.", new AnyForm());
 
-    private static final List<Column<?>> COLUMNS = List.of(AREA, RECORD, ID, WHAT, ENTRY, SO_FAR, AS_OF, WHY, HOW, ANSWER, FIELD);
+    private static final List<Column<?>> COLUMNS =
+            List.of(AREA, RECORD, ID, WHAT, ENTRY, SO_FAR, AS_OF, WHY, HOW, ANSWER, FIELD);
 
     /** What the cell of the answer begins with where it has none. */
     private static final String NOT_HERE = TableReader.NOTE;
 
     /** What people write where they have no answer, in small letters. */
-    private static final Set<String> NOT_KNOWN = Set.of("not known", "unknown", "don't know", "not recorded", "n/a", "?");
+    private static final Set<String> NOT_KNOWN =
+            Set.of("not known", "unknown", "don't know", "not recorded", "n/a", "?");
 
     /** What people write where something was not done, or is not there, in small letters. */
     private static final Set<String> NO = Set.of("no", "none", "never", "not yet", "not done");
@@ -399,7 +401,8 @@ final class QuestionSheet {
         private static boolean mayBe(CellForm<?> form, String word) {
             return form.type() == String.class
                     || form.type() == Boolean.class
-                    || form.choices().stream().anyMatch(choice -> Blanks.folded(choice).equals(Blanks.folded(word)));
+                    || form.choices().stream()
+                            .anyMatch(choice -> Blanks.folded(choice).equals(Blanks.folded(word)));
         }
 
         private void record(TableRow row, Missing fact, CellForm<?> form, Object value, Answers its) {
@@ -429,7 +432,8 @@ final class QuestionSheet {
                         row,
                         TableProblems.RECORDED_OTHERWISE,
                         "By now "
-                                + held.filter(now -> FieldForm.VALUE.equals(FieldForm.of(field(fact).orElseThrow()))
+                                + held.filter(now -> FieldForm.VALUE.equals(
+                                                        FieldForm.of(field(fact).orElseThrow()))
                                                 && !WhichEntry.isOfAPerson(fact))
                                         .flatMap(WhichEntry::text)
                                         .orElse("something else")
@@ -451,7 +455,8 @@ final class QuestionSheet {
         /** Whether the record holds what it did when it was asked, although that was recorded. */
         private boolean isAsItWas(TableRow row, CellForm<?> form, Object now) {
             return row.get(SO_FAR)
-                    .flatMap(then -> form.read(then, settings, () -> row.place(SO_FAR)).value())
+                    .flatMap(then ->
+                            form.read(then, settings, () -> row.place(SO_FAR)).value())
                     .filter(now::equals)
                     .isPresent();
         }

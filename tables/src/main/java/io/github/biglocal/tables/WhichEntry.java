@@ -52,10 +52,7 @@ final class WhichEntry {
         List<Level> levels = new ArrayList<>();
         for (int i = 1; i < steps.size() - 1; i++) {
             Missing list = new Missing(fact.record(), String.join("/", steps.subList(0, i)), fact.what());
-            List<?> entries = records.held(list)
-                    .filter(List.class::isInstance)
-                    .map(List.class::cast)
-                    .orElse(List.of());
+            List<?> entries = records.held(list).orElse(List.of()) instanceof List<?> all ? all : List.of();
             if (!entries.isEmpty() && !(entries.get(0) instanceof Entity)) {
                 String step = steps.get(i);
                 OptionalInt place = IntStream.range(0, entries.size())
@@ -92,10 +89,11 @@ final class WhichEntry {
                 .filter(field -> field.occurrence() != Occurrence.MANY)
                 .filter(field -> !field.name().equals(asked))
                 .filter(field -> !(isInexact && field.valueType() == Money.class))
-                .flatMap(field -> recorded(field.get(entry))
-                        .flatMap(WhichEntry::text)
-                        .map(text -> Text.words(field.name()) + " " + text)
-                        .stream())
+                .flatMap(
+                        field -> recorded(field.get(entry))
+                                .flatMap(WhichEntry::text)
+                                .map(text -> Text.words(field.name()) + " " + text)
+                                .stream())
                 .toList();
     }
 
@@ -115,7 +113,8 @@ final class WhichEntry {
             return Optional.of(Text.day(day));
         }
         if (value instanceof LocalDateRange period) {
-            return Optional.of(Text.period(period)).filter(any -> !period.isUnboundedStart() && !period.isUnboundedEnd());
+            return Optional.of(Text.period(period))
+                    .filter(any -> !period.isUnboundedStart() && !period.isUnboundedEnd());
         }
         if (value instanceof Integer number) {
             return Optional.of(Text.number(number));

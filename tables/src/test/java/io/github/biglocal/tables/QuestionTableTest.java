@@ -435,7 +435,8 @@ class QuestionTableTest {
         FundingLine one = FundingLine.of(Money.parse("GBP 1")).withDate(DAY);
 
         Programme known = tables.readAnswers(
-                        answers, withMatch(one, FundingLine.of(Money.parse("GBP 2")), FundingLine.of(Money.parse("GBP 3"))))
+                        answers,
+                        withMatch(one, FundingLine.of(Money.parse("GBP 2")), FundingLine.of(Money.parse("GBP 3"))))
                 .orThrow();
 
         assertThat(known.projects().get(0).matchLines().get(0)).isEqualTo(one.withStatus(FundingStatus.PLEDGED));
@@ -514,11 +515,11 @@ class QuestionTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"NON_RESIDENT", "non-resident", "Non resident", " non-Resident "})
     void aCodeIsAnsweredByItsWords(String word) throws IOException {
-        Programme known = tables.readAnswers(
-                        filledIn("answers.csv", writing(Map.of("residence", word))), PROGRAMME)
+        Programme known = tables.readAnswers(filledIn("answers.csv", writing(Map.of("residence", word))), PROGRAMME)
                 .orThrow();
 
-        assertThat(known.partnerships().get(0).members().get(0).residenceOn(DAY)).isEqualTo(Residence.NON_RESIDENT);
+        assertThat(known.partnerships().get(0).members().get(0).residenceOn(DAY))
+                .isEqualTo(Residence.NON_RESIDENT);
     }
 
     /** The words that a row offers are those by which the code is found. */
@@ -535,8 +536,8 @@ class QuestionTableTest {
         assertThat(forms).hasSizeGreaterThan(50);
         assertThat(forms)
                 .allSatisfy(form -> assertThat(form.choices())
-                        .allSatisfy(choice -> assertThat(read(form, Text.words(choice)))
-                                .isEqualTo(read(form, choice))));
+                        .allSatisfy(choice ->
+                                assertThat(read(form, Text.words(choice))).isEqualTo(read(form, choice))));
     }
 
     private static Object read(CellForm<?> form, String text) {
@@ -548,13 +549,21 @@ class QuestionTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1/7/2015, DAY_FIRST, 2015-07-01", "1/7/2015, MONTH_FIRST, 2015-01-07", "2015-07-01, MONTH_FIRST, 2015-07-01"})
+    @CsvSource({
+        "1/7/2015, DAY_FIRST, 2015-07-01",
+        "1/7/2015, MONTH_FIRST, 2015-01-07",
+        "2015-07-01, MONTH_FIRST, 2015-07-01"
+    })
     void datesHaveTheDayFirstUnlessItIsSaidOtherwise(String answer, DateOrder order, LocalDate endorsed)
             throws IOException {
         BigLocalTables dated = order == DateOrder.DAY_FIRST ? tables : tables.withDateOrder(order);
         Path answers = filledIn("answers.csv", writing(Map.of("endorsed", answer)));
 
-        assertThat(dated.readAnswers(answers, PROGRAMME).orThrow().plans().get(0).endorsed())
+        assertThat(dated.readAnswers(answers, PROGRAMME)
+                        .orThrow()
+                        .plans()
+                        .get(0)
+                        .endorsed())
                 .contains(endorsed);
     }
 
@@ -701,7 +710,11 @@ class QuestionTableTest {
                 Programme known = answers.programme();
                 for (UnknownVerdict promise : question.settles()) {
                     settled.computeIfAbsent(Text.words(fact.record().kind()), any -> new TreeSet<>())
-                            .add(isGiven(BigLocalRules.all().rule(promise.rule()), promise.about(), known, questions.asOf()));
+                            .add(isGiven(
+                                    BigLocalRules.all().rule(promise.rule()),
+                                    promise.about(),
+                                    known,
+                                    questions.asOf()));
                 }
             }
         }
