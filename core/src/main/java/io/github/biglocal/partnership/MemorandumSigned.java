@@ -91,8 +91,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
         }
         Optional<MemorandumOfUnderstanding> memorandum = partnership.memorandum();
         if (memorandum.isEmpty()) {
-            missing.add(
-                    Missing.of(partnership, "memorandum", "whether and when a memorandum of understanding was signed"));
+            missing.add(Missing.of(partnership, "memorandum", "when a memorandum of understanding was signed"));
         } else if (memorandum.get().missing().isEmpty()
                 && memorandum.get().signed().isEmpty()) {
             missing.add(

@@ -55,7 +55,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
             Parameter.choice("endorsed-for", "how long an endorsement lasts", Span.class, Span.WHOLE_PLAN),
             Series.of(List.of(ONE_YEAR_AT_A_TIME, WHOLE_PLAN_2015)));
 
-    private static final String WHEN_ENDORSED = "whether the plan was endorsed, and when";
+    private static final String WHEN_ENDORSED = "when the plan was endorsed";
 
     /** How long an endorsement lasts. */
     public enum Span {
@@ -163,8 +163,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         }
         int needed = missing.size();
         if (year != 1 && plan.endorsementRenewals().isEmpty()) {
-            missing.add(Missing.of(
-                    plan, "endorsementRenewals", "whether the endorsement was renewed for a further year, and when"));
+            missing.add(Missing.of(plan, "endorsementRenewals", "when the endorsement was renewed for a further year"));
             // In the plan's first year no renewal would be needed.
             needed += start.isEmpty() ? 0 : 1;
         }

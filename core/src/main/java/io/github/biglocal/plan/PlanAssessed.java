@@ -98,7 +98,7 @@ public final class PlanAssessed extends Rule<Plan> {
     private static Verdict unknown(Plan plan, int settledBy, boolean visitCounts) {
         List<Missing> missing = new ArrayList<>();
         if (plan.endorsed().isEmpty()) {
-            missing.add(Missing.of(plan, "endorsed", "whether the plan was endorsed, and when"));
+            missing.add(Missing.of(plan, "endorsed", "when the plan was endorsed"));
         }
         if (visitCounts && plan.assessorVisit().isEmpty()) {
             missing.add(Missing.of(plan, "assessorVisit", "when the assessor visited"));

@@ -101,7 +101,7 @@ public final class PlanInForce extends Rule<Area> {
             missing.add(Missing.of(plan, "period", "when the plan starts and ends"));
         }
         if (plan.endorsed().isEmpty()) {
-            missing.add(Missing.of(plan, "endorsed", "whether the plan was endorsed, and when"));
+            missing.add(Missing.of(plan, "endorsed", "when the plan was endorsed"));
         }
         return missing;
     }

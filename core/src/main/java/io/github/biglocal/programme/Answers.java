@@ -11,12 +11,15 @@ import io.github.biglocal.rule.Missing;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -31,6 +34,7 @@ import org.threeten.extra.LocalDateRange;
 public final class Answers {
     private static final String AMOUNT = "amount";
     private static final String BOUND = "bound";
+    private static final String UNKNOWN = "UNKNOWN";
 
     private final Programme programme;
     private final LocalDate asOf;
@@ -57,7 +61,8 @@ public final class Answers {
     /**
      * Records what a field holds, in place of what it held. Where a field says what held {@linkplain FieldForm#VALUE_ON_A_DAY
      * through a period}, it is an entry for the day that was asked about, and no other day is said anything of. An amount is
-     * exact: if it was marked as at least or about so much, it no longer is.
+     * exact: if it was marked as at least or about so much, it no longer is. Ask {@link #contradicted} first if what is recorded is
+     * not to be lost.
      *
      * @param fact the fact: which field of which record
      * @param value what it is: what the accessor gives, or the value alone where it may be empty; what held on the day
@@ -73,15 +78,112 @@ public final class Answers {
         if (!filling.hasReached) {
             throw refused("field", fact.record() + " has no field " + fact.field(), "Give a field that it has.");
         }
-        int last = fact.field().lastIndexOf('/');
-        if (fact.field().substring(last + 1).equals(AMOUNT)) {
+        Optional<String> bound = bound(fact.field());
+        if (bound.isPresent()) {
             Entity exact = after.orElse(before);
-            after = Repairing.worked(
-                            exact, fact.record(), fact.field().substring(0, last + 1) + BOUND, Answers::withoutBound)
+            after = Repairing.worked(exact, fact.record(), bound.get(), Answers::withoutBound)
                     .or(() -> Optional.of(exact));
         }
         after.ifPresent(record -> changed.put(record.reference(), record));
         return this;
+    }
+
+    /** The field that says how exact an amount is; empty for another field than an amount. */
+    private static Optional<String> bound(String field) {
+        String owner = field.substring(0, field.lastIndexOf('/') + 1);
+        return field.equals(owner + AMOUNT) ? Optional.of(owner + BOUND) : Optional.empty();
+    }
+
+    /**
+     * {@return what is recorded in a field, with the answers so far: a value or a list; empty if nothing is, there is no such record or
+     * field, or several records have its id}
+     *
+     * @param fact which field of which record
+     */
+    public Optional<Object> held(Missing fact) {
+        return content(fact).map(Content::value).flatMap(Answers::recorded);
+    }
+
+    /**
+     * {@return what is recorded and would be lost if a value were recorded; empty if the value only fills in} A value fills in where
+     * nothing is recorded, or that it is unknown; where the amount recorded is not exact; an open end of a period; and a list all of
+     * whose entries it has. Where a field says what held {@linkplain FieldForm#VALUE_ON_A_DAY through a period}, the day that was
+     * asked about counts; entries that contradict each other on that day are settled, and not lost.
+     *
+     * @param fact the fact: which field of which record
+     * @param value what it is, as {@link #record} takes it
+     */
+    public Optional<Object> contradicted(Missing fact, Object value) {
+        Optional<Object> given = recorded(Objects.requireNonNull(value, "value"));
+        Optional<Content> content = content(fact);
+        boolean isInexact = bound(fact.field())
+                .flatMap(bound -> held(new Missing(fact.record(), bound, fact.what())))
+                .isPresent();
+        if (isInexact || content.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<OnADay> entry = onADay(content.get().field(), value);
+        Optional<Object> held = entry.isPresent()
+                ? onTheDay(entry.get(), (List<?>) content.get().value())
+                : recorded(content.get().value());
+        return held.filter(its -> given.filter(answer -> fillsIn(its, answer)).isEmpty());
+    }
+
+    /** A field and what it holds. */
+    private record Content(TypeShape.Field field, Object value) {}
+
+    private Optional<Content> content(Missing fact) {
+        Reference record = Objects.requireNonNull(fact, "fact").record();
+        List<Content> found = new ArrayList<>(1);
+        if (!givenTwice.contains(record)) {
+            found(record)
+                    .ifPresent(holder -> Repairing.worked(holder, record, fact.field(), (field, held) -> {
+                        found.add(new Content(field, held));
+                        return Optional.empty();
+                    }));
+        }
+        return found.stream().findFirst();
+    }
+
+    /** What stands in a field, without what says that it may be empty. */
+    private static Optional<Object> recorded(Object held) {
+        if (held instanceof Optional<?> some) {
+            return some.map(value -> value);
+        }
+        if (held instanceof OptionalInt some) {
+            return some.isPresent() ? Optional.of(some.getAsInt()) : Optional.empty();
+        }
+        return Optional.of(held);
+    }
+
+    /** The one value that the entries have on the day that was asked about. */
+    private Optional<Object> onTheDay(OnADay form, List<?> entries) {
+        Set<Object> values = entries.stream()
+                .filter(entry -> ((LocalDateRange) form.period().get(entry)).contains(asOf))
+                .map(form.value()::get)
+                .collect(Collectors.toSet());
+        return values.size() == 1 ? values.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether a value says all that another does, and maybe more. */
+    private static boolean fillsIn(Object held, Object value) {
+        if (held instanceof LocalDateRange before && value instanceof LocalDateRange now) {
+            return (before.isUnboundedStart() || before.getStart().equals(now.getStart()))
+                    && (before.isUnboundedEnd() || before.getEnd().equals(now.getEnd()));
+        }
+        if (held instanceof Collection<?> before && value instanceof Collection<?> now) {
+            return before.stream().allMatch(each -> now.stream().anyMatch(other -> fillsIn(each, other)));
+        }
+        return held.equals(value)
+                || (held instanceof Enum<?> code && code.name().equals(UNKNOWN));
+    }
+
+    /** How a value is an entry of a field that says what held through a period; empty if it is the field's value as it is. */
+    private static Optional<OnADay> onADay(TypeShape.Field field, Object value) {
+        return FieldForm.of(field) == FieldForm.VALUE_ON_A_DAY
+                ? FieldForm.onADay(field.valueType())
+                        .filter(entry -> entry.value().valueType().isInstance(value))
+                : Optional.empty();
     }
 
     private static Optional<Object> withoutBound(TypeShape.Field field, Object held) {
@@ -100,12 +202,16 @@ public final class Answers {
         if (givenTwice.contains(record)) {
             throw refused("record", "several records are " + record, "Give each record an id of its own.");
         }
-        Entity found = programme
+        return found(record)
+                .orElseThrow(() -> refused("record", "there is no " + record, "Give the kind and id of a record."));
+    }
+
+    private Optional<Entity> found(Reference record) {
+        return programme
                 .find(record)
                 .filter(its -> !(its instanceof Programme))
                 .or(() -> programme.holderOf(record))
-                .orElseThrow(() -> refused("record", "there is no " + record, "Give the kind and id of a record."));
-        return changed.getOrDefault(found.reference(), found);
+                .map(found -> changed.getOrDefault(found.reference(), found));
     }
 
     private static InvalidValueException refused(String field, String problem, String repair) {
@@ -126,13 +232,9 @@ public final class Answers {
         @Override
         public Optional<Object> on(TypeShape.Field field, Object held) {
             hasReached = true;
-            Optional<OnADay> entry = FieldForm.of(field) == FieldForm.VALUE_ON_A_DAY
-                    ? FieldForm.onADay(field.valueType())
-                    : Optional.empty();
-            return Optional.of(
-                    entry.isPresent() && entry.get().value().valueType().isInstance(value)
-                            ? onTheDay(entry.get(), field, (List<?>) held)
-                            : value);
+            return Optional.of(onADay(field, value)
+                    .<Object>map(entry -> onTheDay(entry, field, (List<?>) held))
+                    .orElse(value));
         }
 
         /** What held before and after the day stays. */

@@ -6,6 +6,8 @@ import io.github.biglocal.catalogue.RuleSample;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.match.EnoughMatch;
 import io.github.biglocal.match.ProjectAddsUp;
+import io.github.biglocal.partnership.MemorandumOfUnderstanding;
+import io.github.biglocal.plan.EndorsementRenewal;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.FieldForm;
@@ -22,12 +24,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * The law of unknown facts, held by every rule. What a rule says is missing is a place of the model. Where it says that
@@ -122,6 +126,26 @@ class CompletionLawTest {
                                 .flatMap(missing -> FieldPath.problem(missing).stream()
                                         .map(problem ->
                                                 answer.getKey().question().rule() + ": " + problem)))
+                        .distinct())
+                .isEmpty();
+    }
+
+    /** "No" cannot be recorded there, so nobody is to be asked for it. */
+    @Test
+    void whereOnlyADateOrAPeriodCanBeRecordedItIsAskedWhenAndNotWhether() {
+        assertThat(unknown()
+                        .flatMap(answer -> answer.getValue().missing().stream())
+                        .filter(missing -> missing.what().startsWith("whether"))
+                        .filter(missing -> Optional.ofNullable(FieldPath.kindsOfRecord()
+                                        .get(missing.record().kind()))
+                                .flatMap(TypeShape::of)
+                                .flatMap(shape -> shape.fieldAt(missing.field()))
+                                .filter(field -> field.valueType() == LocalDate.class
+                                        || field.valueType() == LocalDateRange.class
+                                        || field.valueType() == EndorsementRenewal.class
+                                        || field.valueType() == MemorandumOfUnderstanding.class)
+                                .isPresent())
+                        .map(missing -> missing.record().kind() + " " + missing.field() + ": " + missing.what())
                         .distinct())
                 .isEmpty();
     }

@@ -76,8 +76,7 @@ class MemorandumSignedTest {
     @Test
     void whatIsNotRecordedIsNotKnown() {
         Missing endorsed = Missing.of(ENDORSED, "endorsed", "when the partnership was endorsed");
-        Missing memorandum =
-                Missing.of(ENDORSED, "memorandum", "whether and when a memorandum of understanding was signed");
+        Missing memorandum = Missing.of(ENDORSED, "memorandum", "when a memorandum of understanding was signed");
         Missing day = Missing.of(ENDORSED, "memorandum/signed", "when the memorandum of understanding was signed");
         Partnership notEndorsed = ENDORSED.withEndorsed(Optional.empty());
         Partnership undated = signed(BOTH, Optional.empty());

@@ -38,7 +38,7 @@ class EndorsementCoversTheDayTest {
             .build();
 
     private static final Missing RENEWED =
-            Missing.of(PLAN, "endorsementRenewals", "whether the endorsement was renewed for a further year, and when");
+            Missing.of(PLAN, "endorsementRenewals", "when the endorsement was renewed for a further year");
 
     private static Verdict verdict(Plan plan, LocalDate asOf) {
         return RULE.verdict(plan, RuleContext.on(asOf));
@@ -139,7 +139,7 @@ class EndorsementCoversTheDayTest {
         LocalDate day = LocalDate.of(2014, 1, 1);
 
         Missing period = Missing.of(PLAN, "period", "when the plan starts and ends");
-        Missing endorsed = Missing.of(PLAN, "endorsed", "whether the plan was endorsed, and when");
+        Missing endorsed = Missing.of(PLAN, "endorsed", "when the plan was endorsed");
         Plan silent = PLAN.withPeriod(Optional.empty()).withEndorsed(Optional.empty());
 
         // In its first year it would need no renewal.

@@ -24,8 +24,7 @@ class PlanAssessedTest {
             .submitted(SUBMITTED)
             .endorsed(ENDORSED)
             .build();
-    private static final Missing WHEN_ENDORSED =
-            Missing.of(PLAN, "endorsed", "whether the plan was endorsed, and when");
+    private static final Missing WHEN_ENDORSED = Missing.of(PLAN, "endorsed", "when the plan was endorsed");
     private static final Missing VISIT = Missing.of(PLAN, "assessorVisit", "when the assessor visited");
     private static final Missing WHEN_SUBMITTED = Missing.of(PLAN, "submitted", "when the plan was submitted");
 

@@ -121,7 +121,7 @@ class PlanInForceTest {
     }
 
     private static Missing endorsed(Plan plan) {
-        return Missing.of(plan, "endorsed", "whether the plan was endorsed, and when");
+        return Missing.of(plan, "endorsed", "when the plan was endorsed");
     }
 
     @Test

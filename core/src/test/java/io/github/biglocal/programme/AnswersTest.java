@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.LocalDateRange;
 
 class AnswersTest {
     private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
@@ -164,6 +165,81 @@ class AnswersTest {
         assertThat(known.projects().get(0).matchLines())
                 .containsExactly(line.withLater(FundingChange.of(about.date(), Money.parse("GBP 820"))));
         assertThat(Questions.of(known, rules, day).questions()).isEmpty();
+    }
+
+    private static final Plan RECORDED =
+            PLAN.withEndorsed(LocalDate.of(2015, 7, 1)).withPeriod(Periods.parse("2015-07-01/.."));
+
+    static Stream<Arguments> answers() {
+        Missing endorsed = fact("Plan", "p", "endorsed");
+        Missing period = fact("Plan", "p", "period");
+        Missing exact = fact("Project", "d", "matchLines/0/amount");
+        Missing atLeast = fact("Project", "d", "matchLines/1/amount");
+        Missing terms = fact("Member", "m1", "terms");
+        Missing residence = fact("Member", "m1", "residence");
+        LocalDateRange recorded = Periods.parse("2015-01-01/..");
+        return Stream.of(
+                // what it is, what is written, what is lost by it
+                Arguments.of(endorsed, LocalDate.of(2015, 7, 1), Optional.empty()),
+                Arguments.of(endorsed, LocalDate.of(2015, 7, 2), Optional.of(LocalDate.of(2015, 7, 1))),
+                Arguments.of(endorsed, Optional.of(LocalDate.of(2015, 7, 1)), Optional.empty()),
+                Arguments.of(fact("Plan", "p", "submitted"), LocalDate.of(2015, 7, 2), Optional.empty()),
+                Arguments.of(period, Periods.parse("2015-07-01/2018-06-30"), Optional.empty()),
+                Arguments.of(period, Periods.parse("2015-07-02/.."), Optional.of(Periods.parse("2015-07-01/.."))),
+                Arguments.of(period, Periods.parse("../.."), Optional.of(Periods.parse("2015-07-01/.."))),
+                Arguments.of(exact, Money.parse("GBP 3"), Optional.of(Money.parse("GBP 1"))),
+                Arguments.of(exact, Money.parse("EUR 1"), Optional.of(Money.parse("GBP 1"))),
+                Arguments.of(atLeast, Money.parse("GBP 3"), Optional.empty()),
+                Arguments.of(terms, List.of(Periods.parse("2015-01-01/2015-12-31"), recorded), Optional.empty()),
+                Arguments.of(terms, List.of(Periods.parse("2016-01-01/..")), Optional.of(List.of(recorded))),
+                Arguments.of(residence, Residence.RESIDENT, Optional.empty()),
+                Arguments.of(residence, Residence.NON_RESIDENT, Optional.of(Residence.RESIDENT)),
+                Arguments.of(fact("Member", "nobody", "residence"), Residence.RESIDENT, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anAnswerThatChangesWhatIsRecordedSaysWhatWouldBeLost(Missing fact, Object value, Optional<Object> lost) {
+        Programme programme = programme(
+                        member(new ResidencePeriod(Residence.RESIDENT, Periods.parse("2016-06-01/2016-06-01"))))
+                .withPlans(RECORDED);
+
+        assertThat(Answers.to(programme, DAY).contradicted(fact, value)).isEqualTo(lost);
+    }
+
+    static Stream<List<Residence>> residencesOnTheDay() {
+        return Stream.of(
+                List.of(),
+                List.of(Residence.UNKNOWN),
+                List.of(Residence.RESIDENT, Residence.UNKNOWN, Residence.RESIDENT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("residencesOnTheDay")
+    void whatIsUnknownOrContradictsItselfOnTheDayIsNotLost(List<Residence> recorded) {
+        Member member = member(recorded.stream()
+                .map(residence -> new ResidencePeriod(residence, Periods.parse("2016-06-01/..")))
+                .toArray(ResidencePeriod[]::new));
+        Answers answers = Answers.to(programme(member), DAY);
+
+        assertThat(answers.contradicted(fact("Member", "m1", "residence"), Residence.NON_RESIDENT))
+                .isEmpty();
+        assertThat(Answers.to(programme(member), DAY.minusDays(1))
+                        .contradicted(fact("Member", "m1", "residence"), Residence.NON_RESIDENT))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsRecordedIncludesTheAnswersSoFar() {
+        Missing status = fact("Project", "d", "matchLines/1/status");
+        Answers answers = Answers.to(programme(member()), DAY);
+
+        assertThat(answers.held(status)).isEmpty();
+        answers.record(status, FundingStatus.PLEDGED);
+        assertThat(answers.held(status)).contains(FundingStatus.PLEDGED);
+        assertThat(answers.contradicted(status, FundingStatus.RECEIVED)).contains(FundingStatus.PLEDGED);
+        assertThat(answers.held(fact("Project", "d", "matchLines/2/status"))).isEmpty();
+        assertThat(answers.held(fact("Project", "d", "matchLines/1/later"))).contains(List.of());
     }
 
     static Stream<Arguments> refused() {

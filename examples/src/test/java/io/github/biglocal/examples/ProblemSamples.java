@@ -6,12 +6,19 @@ import io.github.biglocal.area.GssCode;
 import io.github.biglocal.area.Region;
 import io.github.biglocal.entity.Bound;
 import io.github.biglocal.grant.Grant;
+import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
@@ -44,6 +51,22 @@ import org.threeten.extra.LocalDateRange;
 
 /** What is said of documents that are broken in each of the ways that are told apart. */
 final class ProblemSamples {
+    private static final Programme ANSWERED = Programme.builder()
+            .id(ProgrammeId.of("mine"))
+            .name("Mine")
+            .addPlans(Plan.builder()
+                    .id(PlanId.of("p"))
+                    .area(AreaId.of("a"))
+                    .endorsed(LocalDate.of(2015, 7, 1))
+                    .build())
+            .addProjects(Project.builder()
+                    .id(ProjectId.of("d"))
+                    .area(AreaId.of("a"))
+                    .title("Park")
+                    .addMatchLines(FundingLine.of(Money.of(CurrencyUnit.GBP, 5)))
+                    .build())
+            .build();
+
     private final ResultsPage page;
     private final BigLocalJson json = BigLocalJson.standard();
 
@@ -365,6 +388,14 @@ final class ProblemSamples {
                         "Name,Resident,From\nJ Smith,maybe,\nP Jones,yes,\n",
                         file -> BigLocalTables.standard()
                                 .read(file, ShortTables.members(PartnershipId.of("p"), AreaId.of("a")))));
+        page.problems(
+                "Answers to questions, of which something was recorded meanwhile",
+                read("answers.csv", """
+                        Record,ID,Which entry,As of,Answer,Field
+                        plan,p,,2016-06-01,02/07/2015,endorsed
+                        plan,p,,2016-06-01,no,submitted
+                        project,d,"match lines, entry 1; amount £2",2016-06-01,pledged,matchLines/0/status
+                        """, file -> BigLocalTables.standard().readAnswers(file, ANSWERED)));
     }
 
     private void table(String title, String name, Optional<String> text) {

@@ -217,7 +217,7 @@ class ReadmeSnippetsTest {
         System.out.println(barrowcliff.first(3).toText());
 
         BigLocalTables tables = BigLocalTables.standard();
-        tables.writeQuestions(barrowcliff, folder.resolve("questions.xlsx"));
+        tables.writeQuestions(barrowcliff, programme, folder.resolve("questions.xlsx"));
         // The area fills in the column Answer and sends the file back; a blank cell stays unknown.
         Loaded<Programme> known = tables.readAnswers(folder.resolve("questions.xlsx"), programme);
 

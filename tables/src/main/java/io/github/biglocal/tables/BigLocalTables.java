@@ -304,23 +304,26 @@ public final class BigLocalTables {
 
     /**
      * Writes questions as a table to be sent to those who know the answers: a row for each fact, with its record and field, what to find
-     * out, why, how it is answered, and a blank cell. What is more than a cell can hold, such as the meetings that were held, says in
-     * which table it is to be filled in.
+     * out, why, how it is answered, and a blank cell. What is more than a cell can hold, such as the meetings that were held, comes last
+     * and says in which table of records it is to be filled in. Of an entry of a list it says which is meant; of a person, no more than
+     * the id.
      *
      * <pre>{@code
-     * tables.writeQuestions(questions.in(programme.area(north)), Path.of("questions for North.xlsx"));
+     * tables.writeQuestions(questions.in(programme.area(north)), programme, Path.of("questions for North.xlsx"));
      * Programme known = tables.readAnswers(Path.of("answers of North.xlsx"), programme).orThrow();
      * }</pre>
      *
      * @param questions the questions
+     * @param programme the programme that they were asked about
      * @param file a workbook if its name ends in {@code .xlsx}, one CSV file if it ends in {@code .csv}
      * @throws UncheckedIOException if it cannot be written
      */
-    public void writeQuestions(Questions questions, Path file) {
+    public void writeQuestions(Questions questions, Programme programme, Path file) {
         Objects.requireNonNull(questions, "questions");
+        Objects.requireNonNull(programme, "programme");
         Objects.requireNonNull(file, "file");
         try (SheetWriter sheets = files.write(file)) {
-            QuestionSheet.write(questions, sheets, cells);
+            QuestionSheet.write(questions, programme, sheets, cells);
             sheets.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -328,15 +331,18 @@ public final class BigLocalTables {
     }
 
     /**
-     * {@return a programme with the answers of a table of questions} A blank cell leaves a fact unknown. An answer that cannot be read,
-     * or that its record refuses, is a problem with its cell, and the others are recorded.
+     * {@return a programme with the answers of a table of questions} A blank cell, or "not known", leaves a fact unknown. An answer
+     * fills in what is not recorded; it never changes what was recorded after the question was asked. One that would, that cannot
+     * be read, or that its record refuses, is a problem with its cell, and the others are recorded. So a table may be read twice.
+     * Dates are read with the day first, as in 29/02/2020, unless {@link #withDateOrder} says otherwise.
      *
      * @param file the table, as {@link #writeQuestions} wrote it, with answers
-     * @param programme the programme that the questions were asked about
+     * @param programme the programme that the questions were asked about, as it is now
      */
     public Loaded<Programme> readAnswers(Path file, Programme programme) {
         Objects.requireNonNull(programme, "programme");
-        return read(file, QuestionSheet.table(programme, cells));
+        BigLocalTables dated = cells.dateOrder().isPresent() ? this : withDateOrder(DateOrder.DAY_FIRST);
+        return dated.read(file, QuestionSheet.table(programme, dated.cells));
     }
 
     /**

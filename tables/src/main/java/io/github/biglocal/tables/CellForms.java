@@ -92,7 +92,7 @@ public final class CellForms {
 
     /**
      * {@return the form of a type whose values are one piece of text, such as an amount, a day, a code or an id} A code is found
-     * by its own text, and by the same words without regard to capitals, blanks, hyphens and underscores; one that is not known, of
+     * by its own text, and by its words ({@code non-resident}) without regard to capitals, blanks, hyphens and underscores; one that is not known, of
      * an open list, is kept with a warning. Of an id, blanks at its ends are left out; one in a number cell is its figures,
      * never with an exponent.
      *

@@ -4,7 +4,11 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
+import io.github.biglocal.funding.FundingAgreement;
+import io.github.biglocal.funding.SpendReport;
+import io.github.biglocal.grant.Grant;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.plan.Plan;
 import io.github.biglocal.programme.Answers;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.FieldForm;
@@ -14,6 +18,7 @@ import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.reading.TypeShape.Occurrence;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.tables.CellSettings.DateOrder;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.SheetWriter;
 import io.github.biglocal.tables.grid.WorkbookColumn;
@@ -22,6 +27,7 @@ import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * The sheet of questions that is sent to those who know the answers: a row for each fact, with a blank cell for the answer. It is read
@@ -49,6 +57,14 @@ final class QuestionSheet {
                     "Field", "The field of the record that is not filled in.", CellForms.TEXT)
             .required();
     private static final Column<String> WHAT = Column.of("What to find out", "What is asked.", CellForms.TEXT);
+    private static final Column<String> ENTRY = Column.of(
+            "Which entry",
+            "Which entry of a list is meant: its place, and what is recorded of it; blank if none is.",
+            CellForms.TEXT);
+    private static final Column<Cell> SO_FAR = Column.of(
+            "Recorded so far",
+            "What is recorded and does not answer it, such as when a period starts; blank if nothing is, or it is of a person.",
+            new AnyForm());
     private static final Column<LocalDate> AS_OF =
             Column.of("As of", "The day that is asked about.", CellForms.DAY).required();
     private static final Column<String> WHY =
@@ -58,13 +74,25 @@ final class QuestionSheet {
     private static final Column<Cell> ANSWER =
             Column.of("Answer", "The answer; blank, or \"not known\", while it is not known.", new AnyForm());
 
-    private static final List<Column<?>> COLUMNS = List.of(AREA, RECORD, ID, WHAT, AS_OF, WHY, HOW, ANSWER, FIELD);
+    private static final List<Column<?>> COLUMNS =
+            List.of(AREA, RECORD, ID, WHAT, ENTRY, SO_FAR, AS_OF, WHY, HOW, ANSWER, FIELD);
 
     /** What the cell of the answer begins with where it has none. */
     private static final String NOT_HERE = TableReader.NOTE;
 
     /** What people write where they have no answer, in small letters. */
-    private static final Set<String> NOT_KNOWN = Set.of("not known", "unknown", "n/a");
+    private static final Set<String> NOT_KNOWN =
+            Set.of("not known", "unknown", "don't know", "not recorded", "n/a", "?");
+
+    /** What people write where something was not done, or is not there, in small letters. */
+    private static final Set<String> NO = Set.of("no", "none", "never", "not yet", "not done");
+
+    /**
+     * What ends on a day that is set when it begins: without that day, the answer says too little. Whatever else has a period, such as
+     * a rep or a term of office, may be in post without an end.
+     */
+    private static final Set<Class<?>> WITH_AN_END =
+            Set.of(FundingAgreement.class, Grant.class, Plan.class, SpendReport.class);
 
     private static final int WIDE = 60;
 
@@ -137,15 +165,53 @@ final class QuestionSheet {
                 : table(fact.record().kind()).flatMap(table -> table.shape().fieldAt(fact.field()));
     }
 
-    private static String how(Missing fact, LocalDate asOf) {
+    private static String how(Missing fact, LocalDate asOf, CellSettings settings) {
         Optional<TypeShape.Field> field = field(fact);
         return field.flatMap(QuestionSheet::form)
-                .map(form -> {
-                    boolean isOnADay = FieldForm.of(field.orElseThrow()) == FieldForm.VALUE_ON_A_DAY;
-                    return "Write " + form.description()
-                            + (isOnADay ? ", as of " + Text.day(asOf) + "; it counts for that day only" : "") + ".";
-                })
-                .orElseGet(() -> elsewhere(fact, field));
+                .map(form -> "Write " + what(form, fact, settings)
+                        + (FieldForm.of(field.orElseThrow()) == FieldForm.VALUE_ON_A_DAY
+                                ? ", as of " + Text.day(asOf) + "; it counts for that day only"
+                                : "")
+                        + ".")
+                .orElseGet(() -> "It is more than one cell can hold. " + elsewhere(fact, field));
+    }
+
+    /** What can be written, for the middle of a sentence: dates as they are written in England, and codes by their words. */
+    private static String what(CellForm<?> form, Missing fact, CellSettings settings) {
+        if (form instanceof ListForm<?> list) {
+            return what(list.each(), fact, settings) + ", or several of them with semicolons between";
+        }
+        if (form.type() == LocalDate.class) {
+            return "a date such as " + written(LocalDate.of(2020, 2, 29), settings) + " or 2020-02-29";
+        }
+        if (form.type() == LocalDateRange.class) {
+            String first = written(LocalDate.of(2016, 4, 1), settings);
+            return "a period such as " + first + " to " + written(LocalDate.of(2019, 3, 31), settings)
+                    + (mayBeOpen(fact) ? ", or from " + first + " if it has not ended" : "");
+        }
+        return form.choices().isEmpty() || form.type() == Boolean.class
+                ? form.description()
+                : "one of " + Text.listOr(words(form));
+    }
+
+    private static String written(LocalDate day, CellSettings settings) {
+        boolean isMonthFirst = settings.dateOrder().equals(Optional.of(DateOrder.MONTH_FIRST));
+        return DateTimeFormatter.ofPattern(isMonthFirst ? "MM/dd/uuuu" : "dd/MM/uuuu", Locale.ROOT)
+                .format(day);
+    }
+
+    /** What there is to choose from, in words; that it is not known is no answer. */
+    private static List<String> words(CellForm<?> form) {
+        return form.choices().stream()
+                .map(Text::words)
+                .filter(words -> !NOT_KNOWN.contains(words))
+                .toList();
+    }
+
+    private static boolean mayBeOpen(Missing fact) {
+        return table(fact.record().kind())
+                .filter(table -> WITH_AN_END.contains(table.shape().type()))
+                .isEmpty();
     }
 
     /** Where records and parts of them are filled in, which are more than a cell can hold. */
@@ -183,30 +249,56 @@ final class QuestionSheet {
 
     // Writing
 
-    static void write(Questions questions, SheetWriter writer, CellSettings settings) throws IOException {
+    static void write(Questions questions, Programme programme, SheetWriter writer, CellSettings settings)
+            throws IOException {
         if (writer instanceof WorkbookWriter workbook) {
             workbook.beginColumns(
                     TITLE, COLUMNS.stream().map(QuestionSheet::column).toList());
         } else {
             writer.begin(TITLE, COLUMNS.stream().map(Column::heading).toList());
         }
-        for (Question question : questions.questions()) {
-            for (Missing fact : question.facts()) {
-                boolean isHere = field(fact).flatMap(QuestionSheet::form).isPresent();
-                writer.row(List.of(
-                        question.area()
-                                .<Cell>map(area -> new Cell.Text(area.id()))
-                                .orElse(Cell.Blank.BLANK),
-                        new Cell.Text(Text.words(fact.record().kind())),
-                        new Cell.Text(fact.record().id()),
-                        new Cell.Text(Text.sentence(fact.what())),
-                        AS_OF.form().write(question.asOf(), settings),
-                        new Cell.Text(question.why()),
-                        new Cell.Text(how(fact, question.asOf())),
-                        isHere ? Cell.Blank.BLANK : new Cell.Text(NOT_HERE + " not in this cell"),
-                        new Cell.Text(fact.field())));
+        Answers records = Answers.to(programme, questions.asOf());
+        for (boolean isHere : List.of(true, false)) {
+            for (Question question : questions.questions()) {
+                for (Missing fact : question.facts()) {
+                    if (field(fact).flatMap(QuestionSheet::form).isPresent() == isHere) {
+                        writer.row(row(question, fact, isHere, records, settings));
+                    }
+                }
             }
         }
+    }
+
+    private static List<Cell> row(
+            Question question, Missing fact, boolean isHere, Answers records, CellSettings settings) {
+        return List.of(
+                question.area().<Cell>map(area -> new Cell.Text(area.id())).orElse(Cell.Blank.BLANK),
+                new Cell.Text(Text.words(fact.record().kind())),
+                new Cell.Text(fact.record().id()),
+                new Cell.Text(Text.sentence(fact.what())),
+                WhichEntry.of(fact, records)
+                        .<Cell>map(entry -> new Cell.Text(entry.written()))
+                        .orElse(Cell.Blank.BLANK),
+                soFar(fact, records, settings),
+                AS_OF.form().write(question.asOf(), settings),
+                new Cell.Text(question.why()),
+                new Cell.Text(how(fact, question.asOf(), settings)),
+                isHere ? Cell.Blank.BLANK : new Cell.Text(NOT_HERE + " not in this cell"),
+                new Cell.Text(fact.field()));
+    }
+
+    /** What the field holds, as it would be answered; only one value, and neither free text nor of a person. */
+    private static Cell soFar(Missing fact, Answers records, CellSettings settings) {
+        return field(fact)
+                .filter(field -> FieldForm.of(field) == FieldForm.VALUE && !WhichEntry.isOfAPerson(fact))
+                .flatMap(QuestionSheet::form)
+                .filter(form -> form.type() != String.class)
+                .flatMap(form -> records.held(fact).map(held -> written(form, held, settings)))
+                .orElse(Cell.Blank.BLANK);
+    }
+
+    private static <V> Cell written(CellForm<V> form, Object value, CellSettings settings) {
+        return new Cell.Text(form.write(form.type().cast(value), settings).raw());
     }
 
     private static WorkbookColumn column(Column<?> column) {
@@ -216,7 +308,7 @@ final class QuestionSheet {
                                 ? WorkbookColumn.Format.DAY
                                 : column == ANSWER ? WorkbookColumn.Format.GENERAL : WorkbookColumn.Format.TEXT)
                 .withNote(column.meaning());
-        return Set.<Column<?>>of(WHAT, WHY, HOW).contains(column) ? written.withWidth(WIDE) : written;
+        return Set.<Column<?>>of(WHAT, ENTRY, WHY, HOW).contains(column) ? written.withWidth(WIDE) : written;
     }
 
     // Reading
@@ -280,27 +372,73 @@ final class QuestionSheet {
                                 answer.get().raw());
                 return;
             }
-            String word = answer.get().raw().strip();
-            if (NOT_KNOWN.contains(word.toLowerCase(Locale.ROOT))
-                    && form.get().choices().stream().noneMatch(word::equalsIgnoreCase)) {
+            String word = answer.get().raw().strip().toLowerCase(Locale.ROOT);
+            if (NOT_KNOWN.contains(word)) {
+                return;
+            }
+            if (NO.contains(word) && !mayBe(form.get(), word)) {
+                refuse(
+                        row,
+                        ProblemCode.INVALID_VALUE,
+                        "There is no way to record \"" + word + "\" here.",
+                        "Leave the cell blank, and it stays not known; or write "
+                                + what(form.get(), fact.get(), settings)
+                                + (isNumber(form.get()) ? " (0 if there was none)." : "."));
                 return;
             }
             Loaded<?> read = form.get().read(answer.get(), settings, () -> row.place(ANSWER));
             read.problems()
                     .forEach(problem ->
                             reading.problems().add(problem.withRaw(answer.get().raw())));
-            read.value().ifPresent(value -> record(row, fact.get(), value, its));
+            read.value().ifPresent(value -> record(row, fact.get(), form.get(), value, its));
         }
 
-        private void record(TableRow row, Missing fact, Object value, Answers its) {
+        private static boolean isNumber(CellForm<?> form) {
+            return form.type() == Money.class || form.type() == Integer.class;
+        }
+
+        /** Whether a word says what is asked. */
+        private static boolean mayBe(CellForm<?> form, String word) {
+            return form.type() == String.class
+                    || form.type() == Boolean.class
+                    || form.choices().stream()
+                            .anyMatch(choice -> Blanks.folded(choice).equals(Blanks.folded(word)));
+        }
+
+        private void record(TableRow row, Missing fact, CellForm<?> form, Object value, Answers its) {
             Object before = given.putIfAbsent(List.of(row.require(AS_OF), fact.record(), fact.field()), value);
             if (before != null && !before.equals(value)) {
-                reading.problems()
-                        .error(
-                                ProblemCode.DUPLICATE_VALUE,
-                                row.place(ANSWER),
-                                "A row above has another answer to the same question.",
-                                "Remove one of the two.");
+                refuse(
+                        row,
+                        ProblemCode.DUPLICATE_VALUE,
+                        "A row above has another answer to the same question.",
+                        "Remove one of the two.");
+                return;
+            }
+            boolean isAnother = row.get(ENTRY)
+                    .flatMap(then -> WhichEntry.of(fact, its).filter(now -> !now.isStill(then)))
+                    .isPresent();
+            if (isAnother) {
+                refuse(
+                        row,
+                        TableProblems.ANOTHER_ENTRY,
+                        "The list has changed since the question was asked, and another entry is in that place.",
+                        "Record the answer in the record itself, or write the table of questions again.");
+                return;
+            }
+            Optional<Object> held = its.contradicted(fact, value).filter(now -> !isAsItWas(row, form, now));
+            if (held.isPresent()) {
+                refuse(
+                        row,
+                        TableProblems.RECORDED_OTHERWISE,
+                        "By now "
+                                + held.filter(now -> FieldForm.VALUE.equals(
+                                                        FieldForm.of(field(fact).orElseThrow()))
+                                                && !WhichEntry.isOfAPerson(fact))
+                                        .flatMap(WhichEntry::text)
+                                        .orElse("something else")
+                                + " is recorded, which the answer would change.",
+                        "If the answer is right, correct the record itself; if the record is right, clear the cell.");
                 return;
             }
             try {
@@ -312,6 +450,19 @@ final class QuestionSheet {
                 reading.problems()
                         .error(ProblemCode.INVALID_VALUE, row.place(column), Text.sentence(e.problem()), e.repair());
             }
+        }
+
+        /** Whether the record holds what it did when it was asked, although that was recorded. */
+        private boolean isAsItWas(TableRow row, CellForm<?> form, Object now) {
+            return row.get(SO_FAR)
+                    .flatMap(then ->
+                            form.read(then, settings, () -> row.place(SO_FAR)).value())
+                    .filter(now::equals)
+                    .isPresent();
+        }
+
+        private void refuse(TableRow row, ProblemCode code, String message, String repair) {
+            reading.problems().error(code, row.place(ANSWER), message, repair);
         }
 
         /** What the row is about; empty if the model has no such thing, which is then a problem. */

@@ -97,5 +97,11 @@ public final class TableProblems {
     /** A row is left out, because a part of it, in another table, cannot be read. */
     public static final ProblemCode PART_NOT_READ = new ProblemCode("PART_NOT_READ");
 
+    /** The record holds something else than an answer to a question about it, by now. */
+    public static final ProblemCode RECORDED_OTHERWISE = new ProblemCode("RECORDED_OTHERWISE");
+
+    /** The entry of a list that a question was about is no longer in its place. */
+    public static final ProblemCode ANOTHER_ENTRY = new ProblemCode("ANOTHER_ENTRY");
+
     private TableProblems() {}
 }

@@ -7,6 +7,7 @@ import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.tables.grid.Cell;
+import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class WordForm<V> extends StandardForm<V> {
             known.putIfAbsent(Blanks.folded(text), form.parse(text));
             known.put(text, form.parse(text));
         }
+        form.known().forEach(text -> known.putIfAbsent(Blanks.folded(Text.words(text)), form.parse(text)));
     }
 
     private static String noun(TextForm<?> form) {
