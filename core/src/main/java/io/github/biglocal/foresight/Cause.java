@@ -18,7 +18,7 @@ public sealed interface Cause extends Calculated {
     /**
      * The records are others.
      *
-     * @param changes the records and fields; none of them could be left out
+     * @param changes the records and fields
      */
     record RecordsChanged(List<RecordChange> changes) implements Cause {
         /** Copies the list. */
@@ -30,15 +30,20 @@ public sealed interface Cause extends Calculated {
         /** {@return the records and fields} */
         @Override
         public String toString() {
-            return "the records: "
-                    + Text.list(changes.stream().map(RecordChange::toString).toList());
+            return "the records: " + words(RecordChange.Detail.FIELDS);
+        }
+
+        /** The first few, where they are many. */
+        String words(RecordChange.Detail detail) {
+            return RecordChange.few(
+                    changes.stream().map(change -> change.words(detail)).toList(), "other record");
         }
     }
 
     /**
      * The rules are set differently.
      *
-     * @param settings the settings; none of them could be left out
+     * @param settings the settings
      */
     record SettingsChanged(List<Setting> settings) implements Cause {
         /** Copies the list. */
@@ -50,8 +55,11 @@ public sealed interface Cause extends Calculated {
         /** {@return the settings, with their values before and after} */
         @Override
         public String toString() {
-            return "the settings: "
-                    + settings.stream().map(Setting::description).collect(Collectors.joining("; "));
+            return "the settings: " + words();
+        }
+
+        String words() {
+            return settings.stream().map(Setting::description).collect(Collectors.joining(", and "));
         }
     }
 
@@ -152,11 +160,20 @@ public sealed interface Cause extends Calculated {
         /** {@return the versions} */
         @Override
         public String toString() {
-            return versions.contains(current)
-                    ? "the receipt: it does not have the answer that version " + current
-                            + " gives, so that it was altered, or made by another build of the library"
-                    : "the library: version " + Text.list(versions) + " gave another answer than version " + current
-                            + " does";
+            return isOfCurrent()
+                    ? "the receipt: it says that version " + current + " made it, which gives another answer, so it was altered"
+                            + " or made by another build of that version"
+                    : "the library: " + (versions.size() == 1 ? "version " : "versions ") + Text.list(versions)
+                            + " gave another answer than version " + current + " does";
+        }
+
+        /** The receipts say that this version made them. */
+        private boolean isOfCurrent() {
+            return versions.contains(current);
+        }
+
+        String noun() {
+            return isOfCurrent() ? "the receipt" : "the library";
         }
     }
 }
