@@ -2,11 +2,18 @@ package io.github.biglocal.foresight;
 
 import io.github.biglocal.entity.Calculated;
 import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -87,7 +94,8 @@ public sealed interface Cause extends Calculated {
     }
 
     /**
-     * The rule itself came into force, changed or came to an end between the two days, and no record that it looked at changed that day.
+     * The rule itself came into force, changed or came to an end between the two days, and no record that it looked at changed on the day
+     * on which the answer did.
      *
      * @param changes what changed in the rule, and when
      */
@@ -134,13 +142,29 @@ public sealed interface Cause extends Calculated {
             return "the day, " + Text.day(after) + " instead of " + Text.day(before)
                     + (changes.isEmpty()
                             ? ""
-                            : ": "
-                                    + Text.list(changes.stream()
-                                            .map(change -> change.where() + " (" + Text.words(change.what()) + ", "
-                                                    + Text.day(change.date()) + ")")
-                                            .distinct()
-                                            .toList()));
+                            : ": " + RecordChange.few(changesInWords(), "other record"));
         }
+
+        /** By record, first those of which there are few: a rule and a board before the members of the board. */
+        private List<String> changesInWords() {
+            Map<String, Long> ofKind = changes.stream()
+                    .map(Change::where)
+                    .distinct()
+                    .collect(Collectors.groupingBy(Reference::kind, Collectors.counting()));
+            SortedMap<Dated, SortedSet<String>> whats = new TreeMap<>(
+                    Comparator.<Dated>comparingLong(each -> ofKind.getOrDefault(each.where().kind(), 0L))
+                            .thenComparing(Dated::where)
+                            .thenComparing(Dated::date));
+            changes.forEach(change -> whats.computeIfAbsent(
+                            new Dated(change.where(), change.date()), unused -> new TreeSet<>())
+                    .add(Text.words(change.what())));
+            return whats.entrySet().stream()
+                    .map(each -> each.getKey().where() + " (" + Text.list(each.getValue()) + ", "
+                            + Text.day(each.getKey().date()) + ")")
+                    .toList();
+        }
+
+        private record Dated(Reference where, LocalDate date) {}
     }
 
     /**

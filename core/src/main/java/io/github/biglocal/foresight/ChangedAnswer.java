@@ -69,13 +69,23 @@ public final class ChangedAnswer implements Calculated {
                     said.isEmpty() ? ifNone : Optional.empty());
         }
 
-        /** {@return the answer in words, {@code satisfied}} */
+        /** {@return the answer in words, {@code satisfied}; why there is none, {@code not recorded}} */
         @Override
         public String toString() {
-            return (answers.isEmpty()
-                            ? absence.map(Text::words).orElse("without an answer")
-                            : Text.list(answers.stream().map(Answer::words).toList()))
+            return (answers.isEmpty() ? absence.map(Text::words).orElse("without an answer") : answered())
                     + severity.map(each -> " (" + Text.words(each) + ")").orElse("");
+        }
+
+        /** Of several records of one reference, how many have each answer. */
+        private String answered() {
+            return answers.size() == 1
+                    ? answers.get(0).words()
+                    : Text.list(answers.stream()
+                            .collect(Collectors.groupingBy(Answer::words, LinkedHashMap::new, Collectors.counting()))
+                            .entrySet()
+                            .stream()
+                            .map(each -> each.getKey() + " for " + Text.count(each.getValue(), "record"))
+                            .toList());
         }
 
         private String sentence() {
@@ -230,7 +240,7 @@ public final class ChangedAnswer implements Calculated {
     /** What it is put down to, so closely that no two alternatives read the same. */
     String becauseOf() {
         return becauseOf(
-                Stream.of(RecordChange.Detail.IDS, RecordChange.Detail.PLACES)
+                Stream.of(RecordChange.Detail.IDS_OF_FEW, RecordChange.Detail.IDS)
                         .filter(detail -> enough.stream()
                                         .map(each -> each.words(detail))
                                         .distinct()

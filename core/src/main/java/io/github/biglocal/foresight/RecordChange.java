@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param how whether it was added, removed or changed, or is listed more or less often
  * @param timesBefore how many records of the first state have this kind and id: 1 as a rule, 0 if the record was added
  * @param timesAfter how many records of the second state have them; 0 if the record was removed
- * @param fields the fields that differ, in the order of the record, as a finding names them: {@code quorum},
+ * @param fields the fields that differ, in the order of the record in the first state, as a finding names them: {@code quorum},
  *     {@code matchLines/2/status} counted from 0, {@code members/m7/residence} of a record within it, which is named by its id, and
  *     {@code members/m9} where that was added or removed, or is listed more or less often; none if the record itself was. Where several
  *     records have the id, as many before as after, they are compared in the order in which they are listed
@@ -118,8 +118,10 @@ public record RecordChange(Reference record, How how, int timesBefore, int times
         /** Only the fields: {@code members: residence}. */
         FIELDS,
         /** With the ids of records within the record, {@code member m5: residence}, unless they are many. */
+        IDS_OF_FEW,
+        /** With the ids, and the first few where they are many. */
         IDS,
-        /** Also with the places of other parts, {@code member m5: 1st residence period: residence}; the first few, where they are many. */
+        /** Also with the places of other parts, {@code member m5: 1st residence period: residence}. */
         PLACES
     }
 
@@ -146,7 +148,7 @@ public record RecordChange(Reference record, How how, int timesBefore, int times
     private String fieldsInWords(Detail detail) {
         List<String> words =
                 fields.stream().map(field -> words(field, detail)).distinct().toList();
-        if (detail == Detail.IDS && words.size() > MOST_NAMED) {
+        if (detail == Detail.IDS_OF_FEW && words.size() > MOST_NAMED) {
             return fieldsInWords(Detail.FIELDS);
         }
         return detail == Detail.FIELDS ? Text.list(words) : few(words, "other field");
