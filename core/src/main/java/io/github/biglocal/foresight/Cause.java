@@ -140,9 +140,7 @@ public sealed interface Cause extends Calculated {
         @Override
         public String toString() {
             return "the day, " + Text.day(after) + " instead of " + Text.day(before)
-                    + (changes.isEmpty()
-                            ? ""
-                            : ": " + RecordChange.few(changesInWords(), "other record"));
+                    + (changes.isEmpty() ? "" : ": " + RecordChange.few(changesInWords(), "other record"));
         }
 
         /** By record, first those of which there are few: a rule and a board before the members of the board. */
@@ -151,13 +149,13 @@ public sealed interface Cause extends Calculated {
                     .map(Change::where)
                     .distinct()
                     .collect(Collectors.groupingBy(Reference::kind, Collectors.counting()));
-            SortedMap<Dated, SortedSet<String>> whats = new TreeMap<>(
-                    Comparator.<Dated>comparingLong(each -> ofKind.getOrDefault(each.where().kind(), 0L))
-                            .thenComparing(Dated::where)
-                            .thenComparing(Dated::date));
-            changes.forEach(change -> whats.computeIfAbsent(
-                            new Dated(change.where(), change.date()), unused -> new TreeSet<>())
-                    .add(Text.words(change.what())));
+            SortedMap<Dated, SortedSet<String>> whats = new TreeMap<>(Comparator.<Dated>comparingLong(
+                            each -> ofKind.getOrDefault(each.where().kind(), 0L))
+                    .thenComparing(Dated::where)
+                    .thenComparing(Dated::date));
+            changes.forEach(
+                    change -> whats.computeIfAbsent(new Dated(change.where(), change.date()), unused -> new TreeSet<>())
+                            .add(Text.words(change.what())));
             return whats.entrySet().stream()
                     .map(each -> each.getKey().where() + " (" + Text.list(each.getValue()) + ", "
                             + Text.day(each.getKey().date()) + ")")
@@ -185,7 +183,8 @@ public sealed interface Cause extends Calculated {
         @Override
         public String toString() {
             return isOfCurrent()
-                    ? "the receipt: it says that version " + current + " made it, which gives another answer, so it was altered"
+                    ? "the receipt: it says that version " + current
+                            + " made it, which gives another answer, so it was altered"
                             + " or made by another build of that version"
                     : "the library: " + (versions.size() == 1 ? "version " : "versions ") + Text.list(versions)
                             + " gave another answer than version " + current + " does";

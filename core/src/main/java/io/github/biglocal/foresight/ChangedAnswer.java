@@ -239,21 +239,20 @@ public final class ChangedAnswer implements Calculated {
 
     /** What it is put down to, so closely that no two alternatives read the same. */
     String becauseOf() {
-        return becauseOf(
-                Stream.of(RecordChange.Detail.IDS_OF_FEW, RecordChange.Detail.IDS)
-                        .filter(detail -> enough.stream()
-                                        .map(each -> each.words(detail))
-                                        .distinct()
-                                        .count()
-                                == enough.size())
-                        .findFirst()
-                        .orElse(RecordChange.Detail.PLACES));
+        return becauseOf(Stream.of(RecordChange.Detail.IDS_OF_FEW, RecordChange.Detail.IDS)
+                .filter(detail -> enough.stream()
+                                .map(each -> each.words(detail))
+                                .distinct()
+                                .count()
+                        == enough.size())
+                .findFirst()
+                .orElse(RecordChange.Detail.PLACES));
     }
 
     /** Alternatives of the same kind are counted together. */
     private String becauseOf(RecordChange.Detail detail) {
-        Map<String, List<Together>> byKind =
-                enough.stream().collect(Collectors.groupingBy(Together::nouns, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Together>> byKind = enough.stream()
+                .collect(Collectors.groupingBy(Together::nouns, LinkedHashMap::new, Collectors.toList()));
         return byKind.entrySet().stream()
                 .map(kind -> anyOf(kind.getKey(), kind.getValue(), detail))
                 .collect(Collectors.joining("; or, enough by itself, "));
@@ -262,7 +261,8 @@ public final class ChangedAnswer implements Calculated {
     private static String anyOf(String nouns, List<Together> alternatives, RecordChange.Detail detail) {
         return alternatives.size() == 1
                 ? alternatives.get(0).words(detail)
-                : "any one of " + Text.number(alternatives.size()) + " changes to " + nouns + ", each enough by itself: "
+                : "any one of " + Text.number(alternatives.size()) + " changes to " + nouns
+                        + ", each enough by itself: "
                         + alternatives.stream()
                                 .map(each -> each.wordsAmongOthers(detail))
                                 .distinct()

@@ -236,8 +236,8 @@ final class Crossing {
                 .stream()
                 .flatMap(some -> settings(
                         question,
-                        List.of(new Cause.RecordsChanged(RecordChange.at(
-                                some.differences(), first.records(), first.index(), second.index()))),
+                        List.of(new Cause.RecordsChanged(
+                                RecordChange.at(some.differences(), first.records(), first.index(), second.index()))),
                         some.narrowing(),
                         pair.mixed(some.differences()),
                         factors)
@@ -386,7 +386,9 @@ final class Crossing {
             listed.addAll(first.index().listed(record));
             listed.addAll(second.index().listed(record));
         });
-        return listed.stream().allMatch(record -> first.index().times(record) <= 1 && second.index().times(record) <= 1)
+        return listed.stream()
+                        .allMatch(record -> first.index().times(record) <= 1
+                                && second.index().times(record) <= 1)
                 ? Optional.of(Pair.of(only(listed, first.records()), only(listed, second.records())))
                 : Optional.empty();
     }

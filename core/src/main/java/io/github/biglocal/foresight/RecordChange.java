@@ -132,7 +132,8 @@ public record RecordChange(Reference record, How how, int timesBefore, int times
                     case ADDED -> "added" + (timesAfter > 1 ? ", and listed " + times(timesAfter) : "");
                     case REMOVED -> "removed" + (timesBefore > 1 ? "; it was listed " + times(timesBefore) : "");
                     case NUMBER_CHANGED -> "listed " + times(timesBefore) + " before, " + times(timesAfter) + " after";
-                    case CHANGED -> (timesAfter > 1 ? "listed " + times(timesAfter) + "; " : "") + fieldsInWords(detail);
+                    case CHANGED ->
+                        (timesAfter > 1 ? "listed " + times(timesAfter) + "; " : "") + fieldsInWords(detail);
                 }
                 + ")";
     }

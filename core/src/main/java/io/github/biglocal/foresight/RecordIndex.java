@@ -5,7 +5,6 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.programme.Programme;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 

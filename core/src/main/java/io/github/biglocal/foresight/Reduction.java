@@ -81,6 +81,10 @@ final class Reduction<T> {
     private Set<T> oneAlone(List<T> kept) {
         return kept.size() == 1
                 ? Set.of(kept.get(0))
-                : kept.stream().map(Set::of).filter(this::isEnough).findFirst().orElseGet(() -> new LinkedHashSet<>(kept));
+                : kept.stream()
+                        .map(Set::of)
+                        .filter(this::isEnough)
+                        .findFirst()
+                        .orElseGet(() -> new LinkedHashSet<>(kept));
     }
 }

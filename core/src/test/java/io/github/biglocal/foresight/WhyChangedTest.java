@@ -146,11 +146,11 @@ class WhyChangedTest {
         assertThat(causes(why))
                 .containsExactly(new Together(
                         List.of(new Cause.RecordsChanged(List.of(new RecordChange(
-                        board("north", 4, 8).reference(),
-                        RecordChange.How.CHANGED,
-                        1,
-                        1,
-                        List.of("members/m5/residence/0/residence"))))),
+                                board("north", 4, 8).reference(),
+                                RecordChange.How.CHANGED,
+                                1,
+                                1,
+                                List.of("members/m5/residence/0/residence"))))),
                         Narrowing.COMPLETE));
         assertThat(why.changed().get(0).before().answers()).containsExactly(Answer.SATISFIED);
         assertThat(why.changed().get(0).after().answers()).containsExactly(Answer.BREACHED);
@@ -252,8 +252,9 @@ class WhyChangedTest {
                 .singleElement()
                 .asString()
                 .startsWith("the day, 1 June 2019 instead of 1 March 2019: ")
-                .endsWith(": Rule resident-majority (minimum, 1 May 2019), Member m1 (terms, 1 May 2019), Member m2 (terms, 1 May"
-                        + " 2019) and 1 other record");
+                .endsWith(
+                        ": Rule resident-majority (minimum, 1 May 2019), Member m1 (terms, 1 May 2019), Member m2 (terms, 1 May"
+                                + " 2019) and 1 other record");
     }
 
     private static Programme withOneTermUntil(LocalDate last) {
@@ -339,8 +340,9 @@ class WhyChangedTest {
 
         assertThat(causes(why)).hasSize(3);
         assertThat(why.changed().get(0).becauseOf())
-                .isEqualTo("any one of 3 changes to the records, each enough by itself: Partnership north (member m5:"
-                        + " residence); Partnership north (member m4: residence); Partnership north (member m3: residence)");
+                .isEqualTo(
+                        "any one of 3 changes to the records, each enough by itself: Partnership north (member m5:"
+                                + " residence); Partnership north (member m4: residence); Partnership north (member m3: residence)");
     }
 
     /** Each of two moves of one member, in 2016 and in 2018, was enough. */
@@ -351,7 +353,8 @@ class WhyChangedTest {
         LocalDateRange second = LocalDateRange.of(first.getEnd(), LocalDate.MAX);
         Member resident = member(1, Residence.RESIDENT)
                 .withResidence(
-                        new ResidencePeriod(Residence.RESIDENT, first), new ResidencePeriod(Residence.RESIDENT, second));
+                        new ResidencePeriod(Residence.RESIDENT, first),
+                        new ResidencePeriod(Residence.RESIDENT, second));
         Member other = resident.withResidence(
                 new ResidencePeriod(Residence.NON_RESIDENT, first),
                 new ResidencePeriod(Residence.NON_RESIDENT, second));
@@ -364,8 +367,9 @@ class WhyChangedTest {
                 MARCH);
 
         assertThat(why.changed().get(0).becauseOf())
-                .isEqualTo("any one of 2 changes to the records, each enough by itself: Partnership north (member m1: 2nd"
-                        + " residence period: residence); Partnership north (member m1: 1st residence period: residence)");
+                .isEqualTo(
+                        "any one of 2 changes to the records, each enough by itself: Partnership north (member m1: 2nd"
+                                + " residence period: residence); Partnership north (member m1: 1st residence period: residence)");
     }
 
     /** Applies to a board of which a member was at some time not resident. */
@@ -399,8 +403,9 @@ class WhyChangedTest {
 
         assertThat(causes(why)).extracting(Together::narrowing).containsExactly(Narrowing.STOPPED);
         assertThat(why.changed().get(0).toString())
-                .endsWith("Because of the records: Partnership north (members: residence) (not narrowed further: some of"
-                        + " this may not have been needed).");
+                .endsWith(
+                        "Because of the records: Partnership north (members: residence) (not narrowed further: some of"
+                                + " this may not have been needed).");
         assertThat(causes(why(inputs(north(0, 100), RULES), MARCH, inputs(north(100, 100), RULES), MARCH)))
                 .as("51 of 100")
                 .extracting(Together::narrowing)
@@ -421,15 +426,22 @@ class WhyChangedTest {
         Partnership later = board("north", 5, 8).withPeriod(Periods.parse("2019-05-01/.."));
         RuleSet one = RuleSet.of(List.of(MinimumSize.standard()));
 
-        assertThat(beforeAndAfter(
-                        why(inputs(north(5, 8), RULES), MARCH, inputs(north(5, 8), RULES.with(one.rules().get(0))), MARCH)))
+        assertThat(beforeAndAfter(why(
+                        inputs(north(5, 8), RULES),
+                        MARCH,
+                        inputs(north(5, 8), RULES.with(one.rules().get(0))),
+                        MARCH)))
                 .isEmpty();
-        assertThat(beforeAndAfter(why(inputs(programme(board("south", 5, 8)), one), MARCH, inputs(north(5, 8), one), MARCH)))
+        assertThat(beforeAndAfter(
+                        why(inputs(programme(board("south", 5, 8)), one), MARCH, inputs(north(5, 8), one), MARCH)))
                 .containsExactly("not recorded, satisfied", "satisfied, not recorded");
         assertThat(beforeAndAfter(why(inputs(north(5, 8), RULES), MARCH, inputs(north(5, 8), one), MARCH)))
                 .containsExactly("satisfied, not asked");
-        assertThat(beforeAndAfter(
-                        why(inputs(north(5, 8), RULES.without(ResidentMajority.ID)), MARCH, inputs(north(5, 8), RULES), MARCH)))
+        assertThat(beforeAndAfter(why(
+                        inputs(north(5, 8), RULES.without(ResidentMajority.ID)),
+                        MARCH,
+                        inputs(north(5, 8), RULES),
+                        MARCH)))
                 .containsExactly("not asked, satisfied");
         assertThat(beforeAndAfter(why(inputs(programme(later), one), MARCH, inputs(programme(later), one), JUNE)))
                 .containsExactly("not applicable, satisfied");
@@ -480,7 +492,8 @@ class WhyChangedTest {
         assertThat(compared(List.of(one), List.of(one, other, one)))
                 .endsWith("Partnership north (listed once before, 3 times after).");
         assertThat(compared(List.of(), List.of(one, other)))
-                .containsExactly("Records: 1 added, 0 removed, 0 changed.", "Partnership north (added, and listed twice).");
+                .containsExactly(
+                        "Records: 1 added, 0 removed, 0 changed.", "Partnership north (added, and listed twice).");
         assertThat(compared(List.of(one, other), List.of()))
                 .containsExactly(
                         "Records: 0 added, 1 removed, 0 changed.", "Partnership north (removed; it was listed twice).");
@@ -502,15 +515,16 @@ class WhyChangedTest {
         Programme twice = once.withPartnerships(board("north", 5, 8), board("north", 4, 8));
 
         assertThat(why(inputs(once, RULES), MARCH, inputs(twice, RULES), MARCH).explain())
-                .contains("resident-majority, Partnership north. Before: Satisfied: 5 of 8 members are residents (62.5 %). That"
-                        + " would still be enough if 1 resident left. Now: Satisfied for 1 record and breached for 1 record"
-                        + " (error). Because of the records: Partnership north (listed once before, twice after).");
+                .contains(
+                        "resident-majority, Partnership north. Before: Satisfied: 5 of 8 members are residents (62.5 %). That"
+                                + " would still be enough if 1 resident left. Now: Satisfied for 1 record and breached for 1 record"
+                                + " (error). Because of the records: Partnership north (listed once before, twice after).");
     }
 
     @Test
     void numbersThatContradictWhatBecameOfARecordAreRefused() {
-        assertThatThrownBy(() -> new RecordChange(
-                        board("north", 5, 8).reference(), RecordChange.How.REMOVED, 0, 1, List.of()))
+        assertThatThrownBy(() ->
+                        new RecordChange(board("north", 5, 8).reference(), RecordChange.How.REMOVED, 0, 1, List.of()))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("A record listed 0 times before and once after is not removed");
     }
@@ -704,8 +718,10 @@ class WhyChangedTest {
                 madeBy("0.0.9", Answer.SATISFIED, now).answers());
 
         assertThat(words(WhyChanged.between(altered, inputs, now, inputs)))
-                .containsExactly(List.of("the receipt: it says that version " + now.library()
-                        + " made it, which gives another answer, so it was altered or made by another build of that version"));
+                .containsExactly(
+                        List.of(
+                                "the receipt: it says that version " + now.library()
+                                        + " made it, which gives another answer, so it was altered or made by another build of that version"));
     }
 
     @Test
