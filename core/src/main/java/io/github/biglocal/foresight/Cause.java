@@ -2,11 +2,18 @@ package io.github.biglocal.foresight;
 
 import io.github.biglocal.entity.Calculated;
 import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +25,7 @@ public sealed interface Cause extends Calculated {
     /**
      * The records are others.
      *
-     * @param changes the records and fields; none of them could be left out
+     * @param changes the records and fields
      */
     record RecordsChanged(List<RecordChange> changes) implements Cause {
         /** Copies the list. */
@@ -30,15 +37,20 @@ public sealed interface Cause extends Calculated {
         /** {@return the records and fields} */
         @Override
         public String toString() {
-            return "the records: "
-                    + Text.list(changes.stream().map(RecordChange::toString).toList());
+            return "the records: " + words(RecordChange.Detail.FIELDS);
+        }
+
+        /** The first few, where they are many. */
+        String words(RecordChange.Detail detail) {
+            return RecordChange.few(
+                    changes.stream().map(change -> change.words(detail)).toList(), "other record");
         }
     }
 
     /**
      * The rules are set differently.
      *
-     * @param settings the settings; none of them could be left out
+     * @param settings the settings
      */
     record SettingsChanged(List<Setting> settings) implements Cause {
         /** Copies the list. */
@@ -50,8 +62,11 @@ public sealed interface Cause extends Calculated {
         /** {@return the settings, with their values before and after} */
         @Override
         public String toString() {
-            return "the settings: "
-                    + settings.stream().map(Setting::description).collect(Collectors.joining("; "));
+            return "the settings: " + words();
+        }
+
+        String words() {
+            return settings.stream().map(Setting::description).collect(Collectors.joining(", and "));
         }
     }
 
@@ -79,7 +94,8 @@ public sealed interface Cause extends Calculated {
     }
 
     /**
-     * The rule itself came into force, changed or came to an end between the two days, and no record that it looked at changed that day.
+     * The rule itself came into force, changed or came to an end between the two days, and no record that it looked at changed on the day
+     * on which the answer did.
      *
      * @param changes what changed in the rule, and when
      */
@@ -124,15 +140,29 @@ public sealed interface Cause extends Calculated {
         @Override
         public String toString() {
             return "the day, " + Text.day(after) + " instead of " + Text.day(before)
-                    + (changes.isEmpty()
-                            ? ""
-                            : ": "
-                                    + Text.list(changes.stream()
-                                            .map(change -> change.where() + " (" + Text.words(change.what()) + ", "
-                                                    + Text.day(change.date()) + ")")
-                                            .distinct()
-                                            .toList()));
+                    + (changes.isEmpty() ? "" : ": " + RecordChange.few(changesInWords(), "other record"));
         }
+
+        /** By record, first those of which there are few: a rule and a board before the members of the board. */
+        private List<String> changesInWords() {
+            Map<String, Long> ofKind = changes.stream()
+                    .map(Change::where)
+                    .distinct()
+                    .collect(Collectors.groupingBy(Reference::kind, Collectors.counting()));
+            SortedMap<Dated, SortedSet<String>> whats = new TreeMap<>(Comparator.<Dated>comparingLong(
+                            each -> ofKind.getOrDefault(each.where().kind(), 0L))
+                    .thenComparing(Dated::where)
+                    .thenComparing(Dated::date));
+            changes.forEach(
+                    change -> whats.computeIfAbsent(new Dated(change.where(), change.date()), unused -> new TreeSet<>())
+                            .add(Text.words(change.what())));
+            return whats.entrySet().stream()
+                    .map(each -> each.getKey().where() + " (" + Text.list(each.getValue()) + ", "
+                            + Text.day(each.getKey().date()) + ")")
+                    .toList();
+        }
+
+        private record Dated(Reference where, LocalDate date) {}
     }
 
     /**
@@ -152,11 +182,21 @@ public sealed interface Cause extends Calculated {
         /** {@return the versions} */
         @Override
         public String toString() {
-            return versions.contains(current)
-                    ? "the receipt: it does not have the answer that version " + current
-                            + " gives, so that it was altered, or made by another build of the library"
-                    : "the library: version " + Text.list(versions) + " gave another answer than version " + current
-                            + " does";
+            return isOfCurrent()
+                    ? "the receipt: it says that version " + current
+                            + " made it, which gives another answer, so it was altered"
+                            + " or made by another build of that version"
+                    : "the library: " + (versions.size() == 1 ? "version " : "versions ") + Text.list(versions)
+                            + " gave another answer than version " + current + " does";
+        }
+
+        /** The receipts say that this version made them. */
+        private boolean isOfCurrent() {
+            return versions.contains(current);
+        }
+
+        String noun() {
+            return isOfCurrent() ? "the receipt" : "the library";
         }
     }
 }

@@ -7,11 +7,13 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An answer that is not what it was, and what that is put down to.
@@ -39,37 +41,51 @@ public final class ChangedAnswer implements Calculated {
     /**
      * One of the two answers.
      *
-     * @param answers the answer; several where records share a reference, and none where the rule was not applicable or not asked
+     * @param answers the answer; several where records share a reference, and none where there was none
      * @param severity how much a breach mattered; empty where there is no breach
      * @param verdict the verdict; empty where there is none, or several, or another version of the library gave it
+     * @param absence why there is no answer; empty where there is one, or another version of the library made the receipt
      */
-    public record Side(List<Answer> answers, Optional<Severity> severity, Optional<Verdict> verdict)
+    public record Side(
+            List<Answer> answers, Optional<Severity> severity, Optional<Verdict> verdict, Optional<Absence> absence)
             implements Calculated {
         /** Copies the list. */
         public Side {
             Objects.requireNonNull(answers, "answers");
             Objects.requireNonNull(severity, "severity");
             Objects.requireNonNull(verdict, "verdict");
+            Objects.requireNonNull(absence, "absence");
             answers = List.copyOf(answers);
         }
 
-        static Side of(List<Said> said) {
+        static Side of(List<Said> said, Optional<Absence> ifNone) {
             return new Side(
                     said.stream().map(Said::answer).toList(),
                     said.stream()
                             .filter(each -> each.answer() == Answer.BREACHED)
                             .map(Said::severity)
                             .findFirst(),
-                    said.size() == 1 ? said.get(0).verdict() : Optional.empty());
+                    said.size() == 1 ? said.get(0).verdict() : Optional.empty(),
+                    said.isEmpty() ? ifNone : Optional.empty());
         }
 
-        /** {@return the answer in words, {@code satisfied}} */
+        /** {@return the answer in words, {@code satisfied}; why there is none, {@code not recorded}} */
         @Override
         public String toString() {
-            return (answers.isEmpty()
-                            ? "not applicable or not asked"
-                            : Text.list(answers.stream().map(Answer::words).toList()))
+            return (answers.isEmpty() ? absence.map(Text::words).orElse("without an answer") : answered())
                     + severity.map(each -> " (" + Text.words(each) + ")").orElse("");
+        }
+
+        /** Of several records of one reference, how many have each answer. */
+        private String answered() {
+            return answers.size() == 1
+                    ? answers.get(0).words()
+                    : Text.list(answers.stream()
+                            .collect(Collectors.groupingBy(Answer::words, LinkedHashMap::new, Collectors.counting()))
+                            .entrySet()
+                            .stream()
+                            .map(each -> each.getKey() + " for " + Text.count(each.getValue(), "record"))
+                            .toList());
         }
 
         private String sentence() {
@@ -82,42 +98,73 @@ public final class ChangedAnswer implements Calculated {
         }
     }
 
+    /** Why there is no answer. */
+    public enum Absence {
+        /** The record was not there. */
+        NOT_RECORDED,
+        /** The rule was not in the set, or was switched off. */
+        NOT_ASKED,
+        /** The rule did not apply to the record on the day. */
+        NOT_APPLICABLE
+    }
+
     /**
-     * Causes that are enough by themselves, and none of which could be left out.
+     * Causes that are enough by themselves.
      *
      * @param causes the causes; at least one
+     * @param narrowing whether each of the records, fields and settings in them is needed
      */
-    public record Together(List<Cause> causes) implements Calculated {
+    public record Together(List<Cause> causes, Narrowing narrowing) implements Calculated {
         /** Copies the list. */
         public Together {
             Objects.requireNonNull(causes, "causes");
+            Objects.requireNonNull(narrowing, "narrowing");
             causes = List.copyOf(causes);
         }
 
         /** {@return the causes} */
         @Override
         public String toString() {
-            return words(Cause::toString);
+            return words(RecordChange.Detail.FIELDS);
         }
 
-        /** With the ids of what is within the records. */
-        String inDetail() {
-            return words(cause -> cause instanceof Cause.RecordsChanged records
-                    ? "the records: "
-                            + Text.list(records.changes().stream()
-                                    .map(RecordChange::inDetail)
-                                    .toList())
-                    : cause.toString());
+        String words(RecordChange.Detail detail) {
+            return causes.stream().map(cause -> words(cause, detail)).collect(Collectors.joining(", and "))
+                    + (causes.size() > 1 ? " (together)" : "")
+                    + narrowing.remark();
         }
 
-        private String words(Function<Cause, String> each) {
-            return causes.stream().map(each).collect(Collectors.joining(", and "))
-                    + (causes.size() > 1 ? " (together)" : "");
+        /** What there is several of, without the noun for it. */
+        String wordsAmongOthers(RecordChange.Detail detail) {
+            if (causes.size() > 1) {
+                return words(detail);
+            }
+            Cause cause = causes.get(0);
+            String words = cause instanceof Cause.RecordsChanged records ? records.words(detail) : cause.toString();
+            return (cause instanceof Cause.SettingsChanged settings ? settings.words() : words) + narrowing.remark();
+        }
+
+        private static String words(Cause cause, RecordChange.Detail detail) {
+            return cause instanceof Cause.RecordsChanged records
+                    ? "the records: " + records.words(detail)
+                    : cause.toString();
         }
 
         String nouns() {
             return Text.list(causes.stream().map(ChangedAnswer::noun).toList())
                     + (causes.size() > 1 ? " together" : "");
+        }
+    }
+
+    /** Whether it was found out which of many differences were needed. */
+    public enum Narrowing {
+        /** None of them could be left out. */
+        COMPLETE,
+        /** There were so many that the search was stopped: they are enough, and some of them may not have been needed. */
+        STOPPED;
+
+        private String remark() {
+            return this == COMPLETE ? "" : " (not narrowed further: some of this may not have been needed)";
         }
     }
 
@@ -181,13 +228,7 @@ public final class ChangedAnswer implements Calculated {
         if (cause instanceof Cause.RuleChanged) {
             return "the edition of the rule";
         }
-        if (cause instanceof Cause.DayChanged) {
-            return "the day";
-        }
-        return cause instanceof Cause.LibraryChanged library
-                        && library.versions().contains(library.current())
-                ? "the receipt"
-                : "the library";
+        return cause instanceof Cause.LibraryChanged library ? library.noun() : "the day";
     }
 
     /** What it is put down to, in few words. */
@@ -196,19 +237,43 @@ public final class ChangedAnswer implements Calculated {
         return each.size() == 1 ? each.get(0) : "either " + Text.listOr(each) + ", each of which is enough";
     }
 
+    /** What it is put down to, so closely that no two alternatives read the same. */
     String becauseOf() {
-        List<String> each = enough.stream().map(Together::toString).distinct().toList();
-        return String.join(
-                "; or, enough by itself, ",
-                each.size() == enough.size()
-                        ? each
-                        : enough.stream().map(Together::inDetail).distinct().toList());
+        return becauseOf(Stream.of(RecordChange.Detail.IDS_OF_FEW, RecordChange.Detail.IDS)
+                .filter(detail -> enough.stream()
+                                .map(each -> each.words(detail))
+                                .distinct()
+                                .count()
+                        == enough.size())
+                .findFirst()
+                .orElse(RecordChange.Detail.PLACES));
+    }
+
+    /** Alternatives of the same kind are counted together. */
+    private String becauseOf(RecordChange.Detail detail) {
+        Map<String, List<Together>> byKind = enough.stream()
+                .collect(Collectors.groupingBy(Together::nouns, LinkedHashMap::new, Collectors.toList()));
+        return byKind.entrySet().stream()
+                .map(kind -> anyOf(kind.getKey(), kind.getValue(), detail))
+                .collect(Collectors.joining("; or, enough by itself, "));
+    }
+
+    private static String anyOf(String nouns, List<Together> alternatives, RecordChange.Detail detail) {
+        return alternatives.size() == 1
+                ? alternatives.get(0).words(detail)
+                : "any one of " + Text.number(alternatives.size()) + " changes to " + nouns
+                        + ", each enough by itself: "
+                        + alternatives.stream()
+                                .map(each -> each.wordsAmongOthers(detail))
+                                .distinct()
+                                .collect(Collectors.joining("; "));
     }
 
     /** What the answers about many records may have in common. */
     String withoutRecord() {
         // A reference is followed by what became of it, so that one that begins with another is not taken for it.
-        return rule + ". " + change() + " Because of " + becauseOf().replace(about + " (", "the record (") + ".";
+        return rule + ". " + change() + " Because of "
+                + becauseOf(RecordChange.Detail.FIELDS).replace(about + " (", "the record (") + ".";
     }
 
     private String change() {

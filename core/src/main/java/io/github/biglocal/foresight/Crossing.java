@@ -3,6 +3,8 @@ package io.github.biglocal.foresight;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.foresight.ChangedAnswer.Absence;
+import io.github.biglocal.foresight.ChangedAnswer.Narrowing;
 import io.github.biglocal.foresight.ChangedAnswer.Together;
 import io.github.biglocal.foresight.Said.Asked;
 import io.github.biglocal.invariant.InvalidValueException;
@@ -52,12 +54,19 @@ final class Crossing {
     }
 
     /** What a report was made from, and its receipt. */
-    record Case(Receipt receipt, Programme records, Catalogue catalogue, Receipt.Digests digests, ReceiptKey key) {
+    record Case(
+            Receipt receipt,
+            Programme records,
+            RecordIndex index,
+            Catalogue catalogue,
+            Receipt.Digests digests,
+            ReceiptKey key) {
         static Case of(Receipt receipt, Inputs inputs) {
             Catalogue catalogue = Catalogue.of(inputs.rules());
             return new Case(
                     receipt,
                     inputs.records(),
+                    RecordIndex.of(inputs.records()),
                     catalogue,
                     Receipt.Digests.of(inputs.records(), catalogue, inputs.key()),
                     inputs.key());
@@ -65,6 +74,24 @@ final class Crossing {
 
         LocalDate day() {
             return receipt.asOf();
+        }
+
+        /** Why there is no answer; empty if another version of the library would have to be asked. */
+        Optional<Absence> absence(Asked question) {
+            if (!receipt.library().equals(LibraryVersion.CURRENT)) {
+                return Optional.empty();
+            }
+            if (!catalogue.rules().containsKey(question.rule()) || catalogue.isOff(question.rule())) {
+                return Optional.of(Absence.NOT_ASKED);
+            }
+            return Optional.of(index.has(question.about()) ? Absence.NOT_APPLICABLE : Absence.NOT_RECORDED);
+        }
+    }
+
+    /** A question of which the answer changed: what is the same answer, and which one is sought. */
+    private record Question(Asked asked, BiPredicate<List<Said>, List<Said>> same, List<Said> after) {
+        Predicate<List<Said>> wanted() {
+            return said -> same.test(said, after);
         }
     }
 
@@ -100,6 +127,14 @@ final class Crossing {
         return run(differing).getOrDefault(question, List.of());
     }
 
+    Optional<Absence> absenceBefore(Asked question) {
+        return first.absence(question);
+    }
+
+    Optional<Absence> absenceAfter(Asked question) {
+        return second.absence(question);
+    }
+
     /** Sets of causes, each of which is enough for a change of an answer. */
     List<Together> enough(Asked question, List<Said> was, List<Said> is) {
         BiPredicate<List<Said>, List<Said>> same = Said.sameKind(was, is) ? Said::same : Said::sameKind;
@@ -117,14 +152,14 @@ final class Crossing {
             library.add(new Cause.LibraryChanged(versions, LibraryVersion.CURRENT));
         }
         if (same.test(before, after)) {
-            return List.of(new Together(library));
+            return List.of(new Together(library, Narrowing.COMPLETE));
         }
-        Predicate<List<Said>> wanted = said -> same.test(said, after);
-        return minimal(question, wanted).stream()
-                .flatMap(factors -> narrowed(question, factors, wanted).stream())
+        Question changed = new Question(question, same, after);
+        return minimal(question, changed.wanted()).stream()
+                .flatMap(factors -> narrowed(changed, factors).stream())
                 .distinct()
-                .map(causes -> new Together(
-                        Stream.concat(causes.stream(), library.stream()).toList()))
+                .map(each -> new Together(
+                        Stream.concat(each.causes().stream(), library.stream()).toList(), each.narrowing()))
                 .toList();
     }
 
@@ -188,58 +223,69 @@ final class Crossing {
 
     // Which records, which settings
 
-    private List<List<Cause>> narrowed(Asked question, Set<Factor> factors, Predicate<List<Said>> wanted) {
-        Pair pair = pair(question, factors, wanted);
-        boolean ofRecords = factors.contains(Factor.RECORDS);
-        List<Set<String>> fields = ofRecords
-                ? Reduction.alternatives(
-                        pair.paths(), upTo(MOST_TRIES, some -> pair.gives(wanted, question, some, factors, this)))
-                : List.of(Set.of());
-        List<List<Cause>> all = new ArrayList<>();
-        for (Set<String> some : fields) {
-            List<Cause> records =
-                    ofRecords ? List.of(new Cause.RecordsChanged(RecordChange.at(some, pair.before()))) : List.of();
-            Programme mixed = pair.mixed(some);
-            for (List<Cause> settings : settings(question, mixed, factors, wanted)) {
-                List<Cause> causes = new ArrayList<>(records);
-                causes.addAll(settings);
-                if (factors.contains(Factor.DAY)) {
-                    causes.add(day(question, mixed, factors));
-                }
-                all.add(List.copyOf(causes));
-            }
+    private List<Together> narrowed(Question question, Set<Factor> factors) {
+        if (!factors.contains(Factor.RECORDS)) {
+            Programme records = pair(question, factors).before();
+            return settings(question, List.of(), Narrowing.COMPLETE, records, factors);
         }
-        return all;
+        Pair pair = pair(question, factors);
+        return Reduction.alternatives(
+                        pair.paths(),
+                        some -> pair.gives(question.wanted(), question.asked(), some, factors, this),
+                        MOST_TRIES)
+                .stream()
+                .flatMap(some -> settings(
+                        question,
+                        List.of(new Cause.RecordsChanged(
+                                RecordChange.at(some.differences(), first.records(), first.index(), second.index()))),
+                        some.narrowing(),
+                        pair.mixed(some.differences()),
+                        factors)
+                        .stream())
+                .toList();
     }
 
     private static List<Said> said(Asked question, Map<Asked, List<Said>> run) {
         return run.getOrDefault(question, List.of());
     }
 
-    private static <T> Predicate<T> upTo(int most, Predicate<T> asked) {
-        int[] tries = {0};
-        return each -> tries[0]++ < most && asked.test(each);
-    }
-
-    private List<List<Cause>> settings(
-            Asked question, Programme records, Set<Factor> factors, Predicate<List<Said>> wanted) {
+    private List<Together> settings(
+            Question question, List<Cause> causes, Narrowing narrowing, Programme records, Set<Factor> factors) {
         if (!factors.contains(Factor.SETTINGS)) {
-            return List.of(List.of());
+            return List.of(together(question, causes, narrowing, records, factors));
         }
-        Set<RuleId> rules = new TreeSet<>(first.catalogue().with(List.of(question.rule())));
-        rules.addAll(second.catalogue().with(List.of(question.rule())));
+        List<RuleId> asked = List.of(question.asked().rule());
+        Set<RuleId> rules = new TreeSet<>(first.catalogue().with(asked));
+        rules.addAll(second.catalogue().with(asked));
         SettingsMix mix = new SettingsMix(first.catalogue(), second.catalogue(), rules);
         return Reduction.alternatives(
                         mix.differences(),
-                        upTo(
-                                MOST_TRIES,
-                                some -> mixedRules(question, records, mix, some, day(factors))
-                                        .filter(wanted)
-                                        .isPresent()))
+                        some -> mixedRules(question.asked(), records, mix, some, day(factors))
+                                .filter(question.wanted())
+                                .isPresent(),
+                        MOST_TRIES)
                 .stream()
-                .<List<Cause>>map(some -> List.of(new Cause.SettingsChanged(
-                        some.stream().map(SettingsMix.Difference::setting).toList())))
+                .map(some -> together(
+                        question,
+                        Stream.concat(
+                                        causes.stream(),
+                                        Stream.of(new Cause.SettingsChanged(some.differences().stream()
+                                                .map(SettingsMix.Difference::setting)
+                                                .toList())))
+                                .toList(),
+                        narrowing == Narrowing.STOPPED ? narrowing : some.narrowing(),
+                        records,
+                        factors))
                 .toList();
+    }
+
+    private Together together(
+            Question question, List<Cause> causes, Narrowing narrowing, Programme records, Set<Factor> factors) {
+        List<Cause> all = new ArrayList<>(causes);
+        if (factors.contains(Factor.DAY)) {
+            all.add(day(question.asked(), records, factors));
+        }
+        return new Together(all, narrowing);
     }
 
     /** What some settings give; empty if a rule refuses its values together, so that there was never such a state. */
@@ -301,34 +347,50 @@ final class Crossing {
      * does of these; else all of them. The fewer they are, the less is mixed for each question: of an area, all records for each of
      * them.
      */
-    private Pair pair(Asked question, Set<Factor> factors, Predicate<List<Said>> wanted) {
+    private Pair pair(Question question, Set<Factor> factors) {
+        Asked asked = question.asked();
         if (factors.contains(Factor.RECORDS)) {
-            Pair near = near(question);
-            if (isEnough(near, question, factors, wanted)) {
-                return near;
+            Optional<Pair> near = near(asked).filter(pair -> saysWhatAllSay(pair, question, factors));
+            if (near.isPresent()) {
+                return near.get();
             }
         }
-        Optional<Reference> area = area(question.about());
+        Optional<Reference> area = area(asked.about());
         if (area.isPresent()) {
             Pair its = pairs.computeIfAbsent(area, unused -> ofArea(area.get()));
-            if (isEnough(its, question, factors, wanted)) {
+            if (saysWhatAllSay(its, question, factors)) {
                 return its;
             }
         }
         return pairs.computeIfAbsent(Optional.empty(), unused -> Pair.of(first.records(), second.records()));
     }
 
-    private boolean isEnough(Pair pair, Asked question, Set<Factor> factors, Predicate<List<Said>> wanted) {
-        Set<String> taken = factors.contains(Factor.RECORDS) ? Set.copyOf(pair.paths()) : Set.of();
-        return pair.gives(wanted, question, taken, factors, this)
-                && (taken.isEmpty() || !pair.gives(wanted, question, Set.of(), factors, this));
+    private boolean saysWhatAllSay(Pair pair, Question question, Set<Factor> factors) {
+        if (!factors.contains(Factor.RECORDS)) {
+            return pair.gives(question.wanted(), question.asked(), Set.of(), factors, this);
+        }
+        Set<Factor> others = EnumSet.copyOf(factors);
+        others.remove(Factor.RECORDS);
+        List<Said> without = said(question.asked(), run(others));
+        return pair.gives(question.wanted(), question.asked(), Set.copyOf(pair.paths()), factors, this)
+                && pair.gives(said -> question.same().test(said, without), question.asked(), Set.of(), factors, this);
     }
 
-    private Pair near(Asked question) {
+    /** Empty if records share a reference: rules may ask each of them, or take the first. */
+    private Optional<Pair> near(Asked question) {
         Set<Reference> seen = new TreeSet<>(Set.of(question.about()));
         seen.addAll(lookedUp(question, first));
         seen.addAll(lookedUp(question, second));
-        return Pair.of(only(seen, first.records()), only(seen, second.records()));
+        Set<Reference> listed = new TreeSet<>();
+        seen.forEach(record -> {
+            listed.addAll(first.index().listed(record));
+            listed.addAll(second.index().listed(record));
+        });
+        return listed.stream()
+                        .allMatch(record -> first.index().times(record) <= 1
+                                && second.index().times(record) <= 1)
+                ? Optional.of(Pair.of(only(listed, first.records()), only(listed, second.records())))
+                : Optional.empty();
     }
 
     private static Programme only(Set<Reference> some, Programme all) {

@@ -8,10 +8,10 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.TextForms;
 import io.github.biglocal.reading.TypeShape;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +41,10 @@ final class FieldMix {
         return (Programme) new FieldMix(taken).value(before, after, "");
     }
 
-    /** The paths of the fields that differ, in the order of the shapes; of a record that only one has, the path of the record. */
+    /**
+     * The paths of the fields that differ, in the order of the shapes; of a record that one has more often than the other, the path of
+     * the record.
+     */
     static Set<String> differences(Programme before, Programme after) {
         Set<String> paths = new LinkedHashSet<>();
         Programme unused = of(before, after, path -> {
@@ -123,27 +126,48 @@ final class FieldMix {
         return mixed;
     }
 
-    /** Of several records of one reference, the first goes with the first. */
+    /**
+     * Of several records of one reference, the first goes with the first; if the two states have not as many of them, which goes with
+     * which cannot be said, and all are as in the one state or as in the other.
+     */
     private List<Object> records(List<?> before, List<?> after, String way) {
-        Map<Reference, Deque<Entity>> later = new LinkedHashMap<>();
-        after.forEach(each -> later.computeIfAbsent(((Entity) each).reference(), unused -> new ArrayDeque<>(1))
-                .add((Entity) each));
+        Map<Reference, List<Object>> was = byReference(before);
+        Map<Reference, List<Object>> is = byReference(after);
+        Map<Reference, Iterator<Object>> next = new HashMap<>();
         List<Object> mixed = new ArrayList<>();
-        for (Object was : before) {
-            Reference reference = ((Entity) was).reference();
-            Entity is = later.getOrDefault(reference, new ArrayDeque<>(0)).poll();
+        for (Object each : before) {
+            Reference reference = ((Entity) each).reference();
+            List<Object> others = is.getOrDefault(reference, List.of());
             String path = joined(way, FieldReference.step(reference.id()));
-            if (is != null) {
-                mixed.add(value(was, is, path));
+            if (others.size() == number(reference, was)) {
+                mixed.add(value(
+                        each,
+                        next.computeIfAbsent(reference, unused -> others.iterator())
+                                .next(),
+                        path));
             } else if (!taken.test(path)) {
-                mixed.add(was);
+                mixed.add(each);
             }
         }
-        later.forEach((reference, added) -> {
-            String path = joined(way, FieldReference.step(reference.id()));
-            added.stream().filter(each -> taken.test(path)).forEach(mixed::add);
+        is.forEach((reference, others) -> {
+            if (others.size() != number(reference, was)
+                    && taken.test(joined(way, FieldReference.step(reference.id())))) {
+                mixed.addAll(others);
+            }
         });
         return mixed;
+    }
+
+    private static int number(Reference reference, Map<Reference, List<Object>> records) {
+        return records.getOrDefault(reference, List.of()).size();
+    }
+
+    private static Map<Reference, List<Object>> byReference(List<?> records) {
+        Map<Reference, List<Object>> byReference = new LinkedHashMap<>();
+        records.forEach(each -> byReference
+                .computeIfAbsent(((Entity) each).reference(), unused -> new ArrayList<>(1))
+                .add(each));
+        return byReference;
     }
 
     private static String joined(String way, String step) {

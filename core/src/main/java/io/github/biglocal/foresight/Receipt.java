@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * BigLocalJson.standard().write(receipt, Path.of("march.receipt.json"));
  * }</pre>
  *
- * <p>Answers that are not applicable are left out. A digest is the SHA-256 of a canonical form, in hexadecimal digits: the layout of
+ * <p>Where a rule does not apply, the receipt says nothing. A digest is the SHA-256 of a canonical form, in hexadecimal digits: the layout of
  * a file and the order in which it lists its records make no difference. The digests of records, settings and verdicts are sealed
  * with the {@linkplain ReceiptKey key} of its maker, so a guess at what a record holds cannot be tried on the receipt.
  *

@@ -10,7 +10,8 @@ import java.util.Objects;
 
 /**
  * Which records of a programme were added, removed and changed, and in which fields; never what the fields hold, which may be
- * personal. In which order records are listed makes no difference.
+ * personal. In which order records are listed makes no difference, except of those that share a kind and id, of which rules take
+ * the first: they are compared one by one if both states have as many, and counted if not.
  *
  * <pre>{@code
  * RecordComparison.between(programmeInMarch, programme).toText();
@@ -34,7 +35,8 @@ public final class RecordComparison implements Explained {
     public static RecordComparison between(Programme before, Programme after) {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
-        return new RecordComparison(RecordChange.at(FieldMix.differences(before, after), before));
+        return new RecordComparison(RecordChange.at(
+                FieldMix.differences(before, after), before, RecordIndex.of(before), RecordIndex.of(after)));
     }
 
     /** {@return the records that differ, by reference; empty if none do} */
@@ -57,6 +59,14 @@ public final class RecordComparison implements Explained {
         return of(RecordChange.How.CHANGED);
     }
 
+    /**
+     * {@return the records that both states have, of which one lists several of the same kind and id and the other has more or fewer;
+     * empty if there are none}
+     */
+    public List<Reference> numberChanged() {
+        return of(RecordChange.How.NUMBER_CHANGED);
+    }
+
     private List<Reference> of(RecordChange.How how) {
         return changes.stream()
                 .filter(change -> change.how() == how)
@@ -73,7 +83,11 @@ public final class RecordComparison implements Explained {
         List<String> lines = new ArrayList<>();
         lines.add("Records: " + Text.number(added().size()) + " added, "
                 + Text.number(removed().size()) + " removed, "
-                + Text.number(changed().size()) + " changed.");
+                + Text.number(changed().size()) + " changed"
+                + (numberChanged().isEmpty()
+                        ? ""
+                        : ", " + Text.number(numberChanged().size()) + " listed more or less often")
+                + ".");
         changes.forEach(change -> lines.add(change + "."));
         return lines;
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,7 +30,10 @@ import java.util.stream.Collectors;
  * <p>Found by asking the rules whose answers changed again, with some of what changed as it was and the rest as it is. What is
  * named was enough for the change by itself, and no one thing of it could be left out; where several changes were needed, they are
  * named together. Where any of several would have done, up to three that have nothing in common are named. Where so much changed that
- * the rules would have to be asked some hundreds of times about one answer, more is named than is needed.
+ * the rules would have to be asked some hundreds of times about one answer, the search stops, and the result says so.
+ *
+ * <p>A rule that applied to a record in one report and not in the other is an answer that changed; where it applied in neither, there
+ * is nothing to compare.
  *
  * <p>The answers of a receipt are those of the version that made it. Where this version of the library says something else on the same
  * records, settings and day, that is put down to the library.
@@ -111,14 +115,15 @@ public final class WhyChanged implements Explained {
                 question.rule(),
                 question.about(),
                 crossing.area(question.about()),
-                side(was, crossing.before(question)),
-                side(is, crossing.after(question)),
+                side(was, crossing.before(question), crossing.absenceBefore(question)),
+                side(is, crossing.after(question), crossing.absenceAfter(question)),
                 crossing.enough(question, was, is));
     }
 
     /** With the verdict, where this version gives the answer that the receipt has. */
-    private static ChangedAnswer.Side side(List<Said> received, List<Said> now) {
-        return ChangedAnswer.Side.of(Said.same(received, now) ? now : received);
+    private static ChangedAnswer.Side side(
+            List<Said> received, List<Said> now, Optional<ChangedAnswer.Absence> ifNone) {
+        return ChangedAnswer.Side.of(Said.same(received, now) ? now : received, ifNone);
     }
 
     private static void requireOneKey(Inputs first, Inputs second) {

@@ -15,6 +15,7 @@ import io.github.biglocal.entity.SourcePlace;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.foresight.Deadline;
 import io.github.biglocal.foresight.Deadlines;
+import io.github.biglocal.foresight.RecordChange;
 import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.funding.LtoContribution;
 import io.github.biglocal.match.CountedMoney;
@@ -96,7 +97,11 @@ class ClosedResultsTest {
             Map.entry(Counts.class, RULES.check(Records.NONE, RecordType.LATER).counts()),
             Map.entry(Deadline.class, deadline()),
             Map.entry(Reform.class, Reform.of("A reform")),
-            Map.entry(ReformStudy.ChangedValue.class, changedValue()));
+            Map.entry(ReformStudy.ChangedValue.class, changedValue()),
+            Map.entry(
+                    RecordChange.class,
+                    new RecordChange(
+                            new Reference("Partnership", "p"), RecordChange.How.NUMBER_CHANGED, 1, 2, List.of())));
 
     /** Other values of what has no second sample. */
     private static final Map<Class<?>, Object> OTHERS = Map.ofEntries(
@@ -119,7 +124,11 @@ class ClosedResultsTest {
             Map.entry(Repair.class, Repair.correct(new Reference("Area", "b"), "wave")),
             Map.entry(ReportComparison.class, comparison(RecordType.LATER.plusDays(1))),
             Map.entry(Counts.class, RULES.check(PROGRAMME, RecordType.LATER).counts()),
-            Map.entry(Reform.class, Reform.of("Another reform")));
+            Map.entry(Reform.class, Reform.of("Another reform")),
+            Map.entry(
+                    RecordChange.class,
+                    new RecordChange(
+                            new Reference("Partnership", "p"), RecordChange.How.NUMBER_CHANGED, 2, 1, List.of())));
 
     private static Object failure() {
         return made(

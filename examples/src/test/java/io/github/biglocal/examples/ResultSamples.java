@@ -1051,9 +1051,12 @@ final class ResultSamples {
                 rules.with(ResidentMajority.requiring(Ratio.of(3, 4), Citation.of("Our constitution, 2024")));
         page.result("Records compared", RecordComparison.between(programme, smaller));
         page.result("The same records compared", RecordComparison.between(programme, programme));
+        Programme twice = programme.withPartnerships(partnership, partnership);
+        page.result("Records that share an id compared", RecordComparison.between(programme, twice));
         page.result("Why nothing changed", why(programme, rules, before, programme, rules, before));
         page.result("Why an answer changed: the day", why(programme, rules, before, programme, rules, after));
         page.result("The records", why(programme, rules, before, smaller, rules, before));
+        page.result("Records that share an id", why(programme, rules, before, twice, rules, before));
         page.result("The settings", why(programme, rules, before, programme, stricter, before));
         page.result(
                 "A finding that is accepted",
