@@ -67,7 +67,7 @@ public final class CompositionRule extends Rule<Partnership> {
     /** How members are counted for whom the records do not say what is asked; judged both ways, unless changed. */
     public static final Parameter<UnknownMembers> UNKNOWN = Parameter.choice(
             "unknown",
-            "members about whom what is asked is not recorded",
+            "members about whom what the rule asks is not recorded",
             UnknownMembers.class,
             UnknownMembers.JUDGED_BOTH_WAYS);
 

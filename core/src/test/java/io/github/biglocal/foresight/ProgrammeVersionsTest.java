@@ -277,6 +277,19 @@ class ProgrammeVersionsTest {
     }
 
     @Test
+    void aSecondRecordOfAnIdWasNotRecordedBeforeAndIsOfNoSingleArea() {
+        Partnership elsewhere = partnership("board", 8).withArea(AreaId.of("south"));
+        ProgrammeVersions versions = ProgrammeVersions.of(MARCH, board(7))
+                .with(JUNE, board(7).withPartnerships(partnership("board", 7), elsewhere));
+
+        assertThat(versions.answersAbout(MARCH, SIZE).explain())
+                .last()
+                .asString()
+                .startsWith("Partnership board: ")
+                .contains("Before: It was not recorded. Now: Satisfied");
+    }
+
+    @Test
     void anAnswerThatIsAcceptedIsSaidToBeAndARuleThatIsNotInTheSetIsRefused() {
         Partnership board = partnership("board", 7);
         RuleSet accepting = SIZE.accepting(

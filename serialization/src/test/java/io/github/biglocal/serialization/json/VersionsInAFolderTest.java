@@ -101,7 +101,7 @@ class VersionsInAFolderTest {
 
     @ParameterizedTest
     @CsvSource({"README, 0", "notes.txt, 0", "2016-06-01-notes.txt, 1", "2016-06-30.json.bak, 1", "2016-06-30, 1"})
-    void whatIsNoJsonIsNoVersionAndIsNamedIfItIsDated(String name, int warnings) {
+    void whatIsNoJsonIsNoVersionAndIsNamedIfItIsDated(String name, int warnings) throws IOException {
         write("2016-03-31.json", programme("first"));
         write(name, "not JSON");
 
