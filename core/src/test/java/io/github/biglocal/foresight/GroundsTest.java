@@ -163,7 +163,9 @@ class GroundsTest {
         assertThat(grounds.missing())
                 .extracting(each -> each.record().toString(), Missing::field)
                 .containsExactly(
-                        tuple("Member u0", "residence"), tuple("Member u1", "residence"), tuple("Member u2", "residence"));
+                        tuple("Member u0", "residence"),
+                        tuple("Member u1", "residence"),
+                        tuple("Member u2", "residence"));
         assertThat(grounds.explain()).element(1).isEqualTo("Not recorded: 3 members (residence).");
         assertThat(ofMajority(Boards.board(4, 3)).missing()).isEmpty();
     }
@@ -172,7 +174,8 @@ class GroundsTest {
     void theRuleIsSaidToHaveAnotherValueWhereOneOfItsEditionsBegins() {
         RuleSet halfLater = RULES.with(ResidentMajority.standardWithAtLeastHalfFrom(LocalDate.of(2018, 4, 1)));
 
-        assertThat(Grounds.of(halfLater, ResidentMajority.ID, BOARD, programme(Boards.board(4, 4)), DAY).explain())
+        assertThat(Grounds.of(halfLater, ResidentMajority.ID, BOARD, programme(Boards.board(4, 4)), DAY)
+                        .explain())
                 .contains("The answer may change on 1 April 2018: from then on the rule has another value (the smallest"
                         + " share of members who must be residents: 50 %). It may change again on 1 later day.");
     }
@@ -181,7 +184,8 @@ class GroundsTest {
     void thePathOfAMissingFactIsReadAsTheFieldItNames() {
         assertThat(List.of("endorsed", "memorandum/signed", "members/a~1b/terms", "payments/2", "payments/2/date"))
                 .allSatisfy(path -> assertThat(GroundField.ofPath(path).path()).isEqualTo(path));
-        assertThat(GroundField.words(List.of(GroundField.ofPath("payments/2/date"), GroundField.ofPath("payments/3/date"))))
+        assertThat(GroundField.words(
+                        List.of(GroundField.ofPath("payments/2/date"), GroundField.ofPath("payments/3/date"))))
                 .containsExactly("date of 2 of its payments");
     }
 
@@ -244,7 +248,8 @@ class GroundsTest {
         assertThat(grounds.verdict().answer()).isEqualTo(Answer.UNKNOWN);
         assertThat(grounds.notFound()).containsExactly(new VainLookUp("LtoAppointment", Optional.of(AREA)));
         assertThat(grounds.missing())
-                .containsExactly(new Missing(AREA, "LtoAppointment", "whether there was ever a locally trusted organisation"));
+                .containsExactly(
+                        new Missing(AREA, "LtoAppointment", "whether there was ever a locally trusted organisation"));
         assertThat(grounds.explain())
                 .contains("Not recorded: any LTO appointment for Area a.")
                 .noneMatch(line -> line.startsWith("Looked for") || line.startsWith("No field"));

@@ -471,7 +471,8 @@ final class ProblemSamples {
 
     private void reforms() {
         page.section("Problems of reading: a reform");
-        String step = "{\"from\": \"2016-04-01\", \"rules\": {\"resident-majority\": {\"parameters\": {\"minimum\": \"3/2\"}}}}";
+        String step =
+                "{\"from\": \"2016-04-01\", \"rules\": {\"resident-majority\": {\"parameters\": {\"minimum\": \"3/2\"}}}}";
         reform("Its only value is refused", step);
         reform(
                 "One of two values is refused",

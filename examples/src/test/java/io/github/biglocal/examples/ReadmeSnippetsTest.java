@@ -167,8 +167,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeSnippetsTest {
     private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
 
-    private static final List<String> MODULES = List.of(
-            "core", "estimation", "serialization", "tables", "standards", "report", "testkit", "testkit-cases");
+    private static final List<String> MODULES =
+            List.of("core", "estimation", "serialization", "tables", "standards", "report", "testkit", "testkit-cases");
 
     private static final String IMPORTS = """
         # Imports
@@ -242,7 +242,8 @@ class ReadmeSnippetsTest {
     private static String module(String named) {
         String folder = "src/main/java/" + named.replaceAll("\\.[A-Z].*$", "").replace('.', '/');
         return MODULES.stream()
-                .filter(module -> Files.isDirectory(MODULE.resolve("..").resolve(module).resolve(folder)))
+                .filter(module ->
+                        Files.isDirectory(MODULE.resolve("..").resolve(module).resolve(folder)))
                 .map(module -> "`biglocal-" + module + "`")
                 .findFirst()
                 .orElse("");

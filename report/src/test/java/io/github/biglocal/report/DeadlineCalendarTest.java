@@ -103,8 +103,8 @@ class DeadlineCalendarTest {
         assertThat(event.getTransparency().isTransparent()).isTrue();
         assertThat(event.getCategories().get(0).getValues()).containsExactly("error", "north");
         assertThat(event.getSummary().getValue())
-                .isEqualTo("Act today to ensure: " + MinimumSize.standard().info().title()
-                        + " (Area north, Partnership north)");
+                .isEqualTo("Act today to ensure: "
+                        + MinimumSize.standard().info().title() + " (Area north, Partnership north)");
         assertThat(event.getDescription().getValue().lines())
                 .startsWith(
                         "From 1 July 2016, Partnership north: The partnership has 7 members in post, fewer than the 8 required.",

@@ -140,12 +140,13 @@ class ReformFileTest {
 
         Reform rest = read.value().orElseThrow();
         assertThat(rest.rulesOn(STANDARD, LocalDate.of(2020, 1, 1)).settings())
-                .isEqualTo(STANDARD.with(MinimumSize.standard()
-                                .with(MinimumSize.MINIMUM.name(), 10)).settings());
+                .isEqualTo(STANDARD.with(MinimumSize.standard().with(MinimumSize.MINIMUM.name(), 10))
+                        .settings());
         assertThat(read.warnings()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(SettingsForm.REFORM_INCOMPLETE);
             assertThat(problem.message())
-                    .isEqualTo("Part of the reform could not be read: what was read changes 1 value of a parameter only.");
+                    .isEqualTo(
+                            "Part of the reform could not be read: what was read changes 1 value of a parameter only.");
         });
     }
 

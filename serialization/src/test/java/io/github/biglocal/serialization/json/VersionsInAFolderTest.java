@@ -111,8 +111,9 @@ class VersionsInAFolderTest {
         assertThat(loaded.problems())
                 .hasSize(warnings)
                 .allSatisfy(problem -> assertThat(problem.message())
-                        .isEqualTo("The name begins with a day and does not end in .json, .ndjson or .jsonl, so the file is"
-                                + " not read."));
+                        .isEqualTo(
+                                "The name begins with a day and does not end in .json, .ndjson or .jsonl, so the file is"
+                                        + " not read."));
     }
 
     @ParameterizedTest
@@ -198,8 +199,8 @@ class VersionsInAFolderTest {
         write("2016-03-31.json", "{");
         assertThat(json.readVersions(folder).errors())
                 .last()
-                .satisfies(problem -> assertThat(problem.message())
-                        .isEqualTo("There is no version in the folder that can be read."));
+                .satisfies(problem ->
+                        assertThat(problem.message()).isEqualTo("There is no version in the folder that can be read."));
         assertThat(json.readVersions(folder.resolve("absent")).errors())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).isEqualTo("There is no such folder."));
