@@ -38,7 +38,9 @@ public final class CommissionRules {
 
     /** The share by which one amount may differ from another; as published, half. */
     public static final Parameter<Ratio> TOLERANCE = Parameter.share(
-            "tolerance", "how far one amount may be from the other, as a share of the other", Ratio.ofPercent(50));
+            "tolerance",
+            "the largest difference allowed between the two amounts, as a share of the one compared with",
+            Ratio.ofPercent(50));
 
     private CommissionRules() {}
 

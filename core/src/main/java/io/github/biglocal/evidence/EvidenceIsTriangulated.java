@@ -28,7 +28,7 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
     /** The least number of sources. */
     public static final Parameter<Integer> SOURCES = Parameter.wholeNumber(
             "sources",
-            "the least number of sources, which differ in method, in who gathered the evidence or in who speaks in it",
+            "the smallest number of sources that differ in method, in who gathered the evidence or in who speaks in it",
             "source",
             2,
             2);

@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.RecordTimeline;
+import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
@@ -39,11 +40,6 @@ public final class Deadline implements Explained {
             .thenComparing(Deadline::about)
             .thenComparing(Deadline::kind);
 
-    /** The kind of a reference to a rule, in a change of the rule itself. */
-    private static final String RULE = "Rule";
-
-    private static final String GUIDANCE = "guidance";
-
     private static final int FEW = 3;
 
     /** In what way the answer is worse. */
@@ -71,16 +67,18 @@ public final class Deadline implements Explained {
     private final List<Finding> findings;
     private final Optional<Acceptance> acceptance;
     private final List<Change> causes;
+    private final Optional<String> ruleChange;
     private final List<Citation> sources;
 
     private Deadline(
             Kind kind,
-            RuleInfo info,
+            Rule<?> asked,
             RecordTimeline its,
             Timeline.Interval before,
             Timeline.Interval after,
             List<Finding> findings,
             Optional<Acceptance> acceptance) {
+        RuleInfo info = asked.info();
         this.day = after.period().getStart();
         this.kind = kind;
         this.rule = info.id();
@@ -93,29 +91,30 @@ public final class Deadline implements Explained {
         this.findings = List.copyOf(findings);
         this.acceptance = acceptance;
         this.causes = after.causes();
+        this.ruleChange = RuleChange.words(asked, causes, day);
         this.sources = info.sources();
     }
 
     /** What begins with an interval. */
     static Deadline begins(
             Kind kind,
-            RuleInfo info,
+            Rule<?> asked,
             RecordTimeline its,
             Timeline.Interval before,
             Timeline.Interval after,
             List<Finding> findings) {
-        return new Deadline(kind, info, its, before, after, findings, Optional.empty());
+        return new Deadline(kind, asked, its, before, after, findings, Optional.empty());
     }
 
     /** What is open when an acceptance has ended, from the first day of an interval. */
     static Deadline lapses(
             Acceptance acceptance,
-            RuleInfo info,
+            Rule<?> asked,
             RecordTimeline its,
             Timeline.Interval before,
             Timeline.Interval after,
             List<Finding> findings) {
-        return new Deadline(Kind.ACCEPTANCE_ENDS, info, its, before, after, findings, Optional.of(acceptance));
+        return new Deadline(Kind.ACCEPTANCE_ENDS, asked, its, before, after, findings, Optional.of(acceptance));
     }
 
     /** {@return the first day on which the answer is worse} */
@@ -224,19 +223,14 @@ public final class Deadline implements Explained {
     public Optional<String> whatChanges() {
         List<String> all = new ArrayList<>();
         acceptance.ifPresent(decision -> all.add("the finding is accepted only until " + Text.day(decision.lastDay())));
+        ruleChange.ifPresent(all::add);
         Map<Reference, Set<String>> byRecord = new LinkedHashMap<>();
-        causes.forEach(cause -> byRecord.computeIfAbsent(cause.where(), unused -> new LinkedHashSet<>())
-                .add(Text.words(cause.what())));
-        byRecord.forEach((where, fields) -> all.add(
-                where.equals(new Reference(RULE, rule.value()))
-                        ? ofTheRule(fields)
-                        : where + " (" + Text.list(fields) + ")"));
+        causes.stream()
+                .filter(cause -> !RuleChange.isOf(rule, cause))
+                .forEach(cause -> byRecord.computeIfAbsent(cause.where(), unused -> new LinkedHashSet<>())
+                        .add(Text.words(cause.what())));
+        byRecord.forEach((where, fields) -> all.add(where + " (" + Text.list(fields) + ")"));
         return all.isEmpty() ? Optional.empty() : Optional.of("What changes: " + few(all) + ".");
-    }
-
-    /** Of its guidance it can only be the beginning: at the end an answer gets no worse. */
-    private static String ofTheRule(Set<String> fields) {
-        return fields.contains(GUIDANCE) ? "the rule begins to apply" : "the " + Text.list(fields) + " of the rule";
     }
 
     /** The rule, how serious a breach of it is, and where it was published. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,8 +23,23 @@ record GroundField(String list, String entry, String name) {
     /** What stands for a record as a whole, as in {@link io.github.biglocal.rule.Missing}. */
     static final GroundField WHOLE_RECORD = new GroundField("", "", "id");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     static GroundField of(String name) {
         return new GroundField("", "", name);
+    }
+
+    /** What a path names, as far as it is told apart here: below a field of an entry nothing is. */
+    static GroundField ofPath(String path) {
+        List<String> steps = List.of(path.split("/", -1));
+        GroundField whole = of(steps.get(0));
+        if (steps.size() == 1) {
+            return whole;
+        }
+        String last = FieldReference.idOf(steps.get(1));
+        return steps.size() == 2 && !NUMBER.matcher(last).matches()
+                ? whole.field(last)
+                : steps.size() == 2 ? whole.entry(last) : whole.entry(last).field(steps.get(2));
     }
 
     /** An entry of the list that this is. */

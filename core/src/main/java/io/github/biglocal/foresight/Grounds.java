@@ -8,6 +8,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.rule.LookUp;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Observation;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
@@ -27,11 +28,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
  * What a verdict stands on: the rule with its sources and the values of its parameters, the records it was worked out from, the
- * fields of them that it depends on, and what was looked for and not found.
+ * fields of them that it depends on, what was looked for and not found, and, where it is not known, the facts that are missing.
  *
  * <pre>{@code
  * Reference board = new Reference("Partnership", "example-4-of-8");
@@ -55,9 +57,6 @@ import org.threeten.extra.LocalDateRange;
  * <p>Immutable and thread-safe; equal if all they hold is.
  */
 public final class Grounds implements Explained {
-    /** The kind of a reference to a rule, in a change of the rule itself. */
-    private static final String RULE = "Rule";
-
     private static final int FEW = 3;
 
     private final RuleId rule;
@@ -69,16 +68,20 @@ public final class Grounds implements Explained {
     private final Verdict verdict;
     private final List<ParameterGround> parameters;
     private final List<RecordGround> records;
+    private final List<Missing> missing;
+    private final List<String> notRecorded;
     private final List<VainLookUp> notFound;
     private final List<Change> comingChanges;
+    private final Optional<String> ruleChange;
 
     private Grounds(
-            RuleInfo info,
+            Rule<?> rule,
             Reference about,
             LocalDate asOf,
             Observation seen,
-            List<ParameterGround> parameters,
-            List<RecordGround> records) {
+            List<RecordGround> records,
+            List<String> notRecorded) {
+        RuleInfo info = rule.info();
         this.rule = info.id();
         this.title = info.title();
         this.sources = info.sources();
@@ -86,14 +89,24 @@ public final class Grounds implements Explained {
         this.about = about;
         this.asOf = asOf;
         this.verdict = seen.verdict();
-        this.parameters = parameters;
+        this.parameters = rule.parameters().values().stream()
+                .map(value -> ParameterGround.of(value, info, asOf))
+                .toList();
         this.records = records;
+        this.missing = missing(verdict);
+        this.notRecorded = notRecorded;
         this.notFound = seen.lookUps().stream()
                 .filter(lookUp -> lookUp.found().isEmpty())
                 .map(lookUp -> new VainLookUp(lookUp.type().getSimpleName(), lookUp.by()))
                 .distinct()
                 .toList();
         this.comingChanges = seen.coming();
+        this.ruleChange =
+                comingChanges.stream().findFirst().flatMap(next -> RuleChange.words(rule, comingChanges, next.date()));
+    }
+
+    private static List<Missing> missing(Verdict verdict) {
+        return verdict instanceof Verdict.Unknown unknown ? unknown.missing() : List.of();
     }
 
     /**
@@ -145,10 +158,38 @@ public final class Grounds implements Explained {
             // The answer is that of the dates: no record is looked at.
             records = List.of(new RecordGround(about, List.of(), List.of()));
         }
-        List<ParameterGround> parameters = rule.parameters().values().stream()
-                .map(value -> ParameterGround.of(value, info, asOf))
+        return new Grounds(rule, about, asOf, seen, records, notRecorded(missing(seen.verdict()), programme));
+    }
+
+    /** What is not recorded, by record, the same of several records together. */
+    private static List<String> notRecorded(List<Missing> missing, Programme programme) {
+        Map<Reference, List<GroundField>> fields = new LinkedHashMap<>();
+        List<String> absent = new ArrayList<>();
+        for (Missing fact : missing) {
+            if (GroundField.of(fact.field()).equals(GroundField.WHOLE_RECORD)) {
+                absent.add(
+                        programme.find(fact.record()).isEmpty()
+                                ? fact.record().toString()
+                                : "which of several records " + fact.record() + " is");
+            } else if (isKind(fact.field())) {
+                absent.add(new VainLookUp(fact.field(), Optional.of(fact.record())).toString());
+            } else {
+                fields.computeIfAbsent(fact.record(), unused -> new ArrayList<>())
+                        .add(GroundField.ofPath(fact.field()));
+            }
+        }
+        List<RecordGround> records = fields.entrySet().stream()
+                .map(each -> new RecordGround(each.getKey(), each.getValue(), List.of()))
                 .toList();
-        return new Grounds(info, about, asOf, seen, parameters, records);
+        return Stream.concat(
+                        counted(records, RecordGround::words).stream(),
+                        absent.stream().distinct())
+                .toList();
+    }
+
+    /** A field has a small letter, a kind of record a capital one. */
+    private static boolean isKind(String field) {
+        return Character.isUpperCase(field.charAt(0));
     }
 
     private static <S extends Entity> Optional<S> subject(Rule<S> rule, Reference about, Programme records) {
@@ -202,6 +243,11 @@ public final class Grounds implements Explained {
         return records;
     }
 
+    /** {@return the facts that are not recorded and that the answer waits for; empty if it is known} */
+    public List<Missing> missing() {
+        return missing;
+    }
+
     /** {@return what was looked for and not found; empty if every look-up found something} */
     public List<VainLookUp> notFound() {
         return notFound;
@@ -216,21 +262,27 @@ public final class Grounds implements Explained {
     }
 
     /**
-     * {@return the verdict, then what it stands on, what could not be tried, what was not found, the values of the parameters,
-     * when it may change, and the rule} The same fields of several records or parts are counted together.
+     * {@return the verdict, then what is not recorded, what it stands on, what could not be tried, what was not found, the values of
+     * the parameters, when it may change, and the rule} The same fields of several records or parts are counted together.
      */
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
         lines.add("On " + Text.day(asOf) + ", " + about + ". " + verdict.description());
+        if (!notRecorded.isEmpty()) {
+            lines.add("Not recorded: " + few(notRecorded) + ".");
+        }
         if (!guidance.contains(asOf)) {
             lines.add("It stands on the dates of the rule alone: no record was looked at.");
         } else {
             lines.addAll(ofRecords());
         }
-        if (!notFound.isEmpty()) {
-            lines.add("Looked for and not found: "
-                    + few(notFound.stream().map(VainLookUp::toString).toList()) + ".");
+        List<String> vain = notFound.stream()
+                .map(VainLookUp::toString)
+                .filter(what -> !notRecorded.contains(what))
+                .toList();
+        if (!vain.isEmpty()) {
+            lines.add("Looked for and not found: " + few(vain) + ".");
         }
         if (!parameters.isEmpty()) {
             lines.add("Parameters: "
@@ -245,10 +297,11 @@ public final class Grounds implements Explained {
     private List<String> ofRecords() {
         List<String> lines = new ArrayList<>();
         List<String> matter = counted(records, RecordGround::words);
-        lines.add(
-                matter.isEmpty()
-                        ? "No field that could be tried changes the answer."
-                        : "It stands on: " + String.join("; ", matter) + ".");
+        if (!matter.isEmpty()) {
+            lines.add("It stands on: " + String.join("; ", matter) + ".");
+        } else if (missing.isEmpty()) {
+            lines.add("No field that could be tried changes the answer.");
+        }
         Map<String, List<Reference>> others = records.stream()
                 .filter(record -> record.words().isEmpty())
                 .map(RecordGround::record)
@@ -292,20 +345,16 @@ public final class Grounds implements Explained {
         LocalDate next = comingChanges.get(0).date();
         Map<Reference, Set<String>> fields = new LinkedHashMap<>();
         comingChanges.stream()
-                .filter(change -> change.date().equals(next))
+                .filter(change -> change.date().equals(next) && !RuleChange.isOf(rule, change))
                 .forEach(change -> fields.computeIfAbsent(change.where(), unused -> new LinkedHashSet<>())
                         .add(Text.words(change.what())));
         List<String> what = new ArrayList<>();
-        fields.forEach((where, its) -> {
-            if (where.kind().equals(RULE)) {
-                what.add(0, Text.list(its) + " of the rule");
-            } else {
-                what.add(Text.list(its) + " of " + where);
-            }
-        });
+        fields.forEach((where, its) -> what.add(Text.list(its) + " of " + where));
         long later = comingChanges.stream().map(Change::date).distinct().count() - 1;
-        return "The answer may change on " + Text.day(next) + " (" + few(what) + ")"
-                + (later == 0 ? "" : ", and on " + Text.count(later, "later day")) + ".";
+        return "The answer may change on " + Text.day(next)
+                + ruleChange.map(its -> ": " + its).orElse("")
+                + (what.isEmpty() ? "" : " (" + (ruleChange.isEmpty() ? "" : "also ") + few(what) + ")")
+                + (later == 0 ? "." : ". It may change again on " + Text.count(later, "later day") + ".");
     }
 
     /** A list of names, shortened if it is long. */
@@ -318,7 +367,19 @@ public final class Grounds implements Explained {
 
     private List<Object> values() {
         return List.of(
-                rule, title, sources, guidance, about, asOf, verdict, parameters, records, notFound, comingChanges);
+                rule,
+                title,
+                sources,
+                guidance,
+                about,
+                asOf,
+                verdict,
+                parameters,
+                records,
+                notRecorded,
+                notFound,
+                comingChanges,
+                ruleChange);
     }
 
     @Override

@@ -82,9 +82,9 @@ public final class KnownReport implements Explained {
             return days() + " (version of " + Text.day(version.orElseThrow()) + "): "
                     + report.get().counts() + ".";
         }
-        return days() + ": not known, because "
-                + version.map(day -> "the version of " + Text.day(day) + " is lost")
-                        .orElse("no version was known yet")
+        return days() + ": "
+                + version.map(day -> "the version of " + Text.day(day) + " is lost, so what was known is not known")
+                        .orElse("no version was known yet, so there is no answer")
                 + ".";
     }
 }

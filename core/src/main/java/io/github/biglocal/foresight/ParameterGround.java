@@ -60,8 +60,8 @@ public final class ParameterGround implements Explained {
                         Optional.of(edition.period()),
                         edition.source().stream().toList(),
                         words(parameter.each().orElseThrow(), edition.value())))
-                .orElseGet(() ->
-                        new ParameterGround(parameter, Optional.empty(), Optional.empty(), List.of(), "none in force"));
+                .orElseGet(() -> new ParameterGround(
+                        parameter, Optional.empty(), Optional.empty(), List.of(), "no value on that day"));
     }
 
     private static <T> String words(Parameter<T> parameter, Object value) {
@@ -76,6 +76,11 @@ public final class ParameterGround implements Explained {
     /** {@return what the parameter means, as part of a sentence} */
     public String meaning() {
         return meaning;
+    }
+
+    /** Its value in words. */
+    String words() {
+        return words;
     }
 
     /** {@return the value in force on the day; empty if no edition of it was} */

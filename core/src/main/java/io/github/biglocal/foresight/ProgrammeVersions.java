@@ -46,6 +46,9 @@ public final class ProgrammeVersions {
     /** A file of a version cannot be used, so what was known from its day is not known. */
     public static final ProblemCode VERSION_LOST = ProblemCode.of("VERSION_LOST");
 
+    /** A file whose name begins with a day is not read, since its name does not end as those of versions do. */
+    public static final ProblemCode NOT_A_VERSION = ProblemCode.of("NOT_A_VERSION");
+
     /** The last year that a day in a file can have. */
     private static final int LAST_YEAR = 9999;
 
@@ -156,20 +159,29 @@ public final class ProgrammeVersions {
      * format:
      *
      * <pre>{@code
-     * Loaded<ProgrammeVersions> versions = ProgrammeVersions.read(folder, BigLocalTables.standard()::read);
+     * Loaded<ProgrammeVersions> versions =
+     *         ProgrammeVersions.read(folder, List.of(".xlsx"), BigLocalTables.standard()::read);
      * }</pre>
      *
-     * <p>A file whose name does not begin with a day is a problem. Where a file cannot be read, is of another programme than the
-     * earliest that can, or two have the same day, that version is {@linkplain #withLost lost}, and the others are read. Files that the
-     * system hides, whose name begins with a full stop, are passed over. There is no value if no version can be read.
+     * <p>Only a file whose name ends as given is a version; without a day at the beginning of its name, it is an error, and is not
+     * read. Where a version cannot be read, is of another programme than the earliest that can, or two have the same day, it is
+     * {@linkplain #withLost lost}, and the others are read. Of the files with another ending, one whose name begins with a day is a
+     * warning, since it may be a version in a format that is not read; others, such as notes on the folder, are passed over, and so
+     * are files that the system hides, whose name begins with a full stop. There is no value if no version can be read.
      *
      * @param folder the folder; folders within it are not looked into
+     * @param endings how the names of versions end, such as {@code .json}, whatever their case; one at least, the first of which
+     *     problems have as an example
      * @param reading how a file is read
+     * @throws InvalidValueException if no ending is given, or one is blank
      */
-    public static Loaded<ProgrammeVersions> read(Path folder, Function<? super Path, Loaded<Programme>> reading) {
+    public static Loaded<ProgrammeVersions> read(
+            Path folder, List<String> endings, Function<? super Path, Loaded<Programme>> reading) {
         Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(endings, "endings");
         Objects.requireNonNull(reading, "reading");
-        return new VersionFolder(folder, reading).read();
+        Require.of(ProgrammeVersions.class).notEmpty("endings", endings).texts("endings", endings);
+        return new VersionFolder(folder, List.copyOf(endings), reading).read();
     }
 
     /** {@return the versions at hand, by the day from which they were known; one at least} */

@@ -78,7 +78,7 @@ final class ReformText {
                     lines,
                     "record",
                     apart,
-                    (said, records) -> "Without an area: "
+                    (said, records) -> "Of no area, or of several: "
                             + sentence(
                                     names(
                                             "record",
@@ -236,7 +236,7 @@ final class ReformText {
                 .count();
         return apart == 0
                 ? ""
-                : " " + Text.count(apart, "record") + " without an area would have been affected as well.";
+                : " " + Text.count(apart, "record") + " of no area, or of several, would have been affected as well.";
     }
 
     private static String of(int number, RuleTotal total) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
@@ -133,8 +132,8 @@ public final class ReportHistory implements Explained {
         private final Programme newer;
         private final Programme older;
         private final ReportComparison change;
-        private final Set<Reference> inNewer;
-        private final Set<Reference> inOlder;
+        private final Map<Reference, Long> inNewer;
+        private final Map<Reference, Long> inOlder;
 
         Lines(RuleSet rules, Programme newer, Programme older, ReportComparison change) {
             this.rules = rules;
@@ -167,20 +166,24 @@ public final class ReportHistory implements Explained {
 
         private Same same(VerdictChange each) {
             return new Same(
-                    newer.area(each.about()).or(() -> older.area(each.about())),
+                    (inNewer.containsKey(each.about()) ? newer : older).area(each.about()),
                     rules.severityOf(each.rule()),
                     each.rule(),
-                    kind(each.before(), inOlder, each.about()),
-                    kind(each.after(), inNewer, each.about()));
+                    kind(each.before(), each.about(), inOlder, inNewer),
+                    kind(each.after(), each.about(), inNewer, inOlder));
         }
 
-        private static String kind(Optional<Verdict> verdict, Set<Reference> recorded, Reference about) {
-            return verdict.map(its -> Text.words(its.answer()))
-                    .orElse(recorded.contains(about) ? "not applicable" : NOT_RECORDED);
+        /** Where more records have the id in the other version, the one that is asked about is not in this one. */
+        private static String kind(
+                Optional<Verdict> verdict, Reference about, Map<Reference, Long> here, Map<Reference, Long> there) {
+            long number = here.getOrDefault(about, 0L);
+            boolean isRecorded = number > 0 && number >= there.getOrDefault(about, 0L);
+            return verdict.map(its -> Text.words(its.answer())).orElse(isRecorded ? "not applicable" : NOT_RECORDED);
         }
 
-        private static Set<Reference> recorded(Programme programme) {
-            return programme.all(Entity.class).stream().map(Entity::reference).collect(Collectors.toSet());
+        private static Map<Reference, Long> recorded(Programme programme) {
+            return programme.all(Entity.class).stream()
+                    .collect(Collectors.groupingBy(Entity::reference, Collectors.counting()));
         }
 
         private String line(Same same, List<VerdictChange> changes) {

@@ -5,6 +5,7 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,13 +30,15 @@ final class VersionFolder {
     private static final Pattern DATED = Pattern.compile("((?!0000)\\d{4}-\\d{2}-\\d{2})(?!\\d).*", Pattern.DOTALL);
 
     private final Path folder;
+    private final List<String> endings;
     private final Function<? super Path, Loaded<Programme>> reading;
     private final List<Problem> problems = new ArrayList<>();
     private final SortedMap<LocalDate, Programme> read = new TreeMap<>();
     private final SortedSet<LocalDate> lost = new TreeSet<>();
 
-    VersionFolder(Path folder, Function<? super Path, Loaded<Programme>> reading) {
+    VersionFolder(Path folder, List<String> endings, Function<? super Path, Loaded<Programme>> reading) {
         this.folder = folder;
+        this.endings = endings;
         this.reading = reading;
     }
 
@@ -42,12 +46,15 @@ final class VersionFolder {
         if (!Files.isDirectory(folder)) {
             return Loaded.none(List.of(notFound("There is no such folder.", "Check the name of the folder.")));
         }
-        byDay().forEach(this::read);
+        List<Path> files = files();
+        byDay(files).forEach(this::read);
         if (read.isEmpty()) {
-            problems.add(
-                    notFound(
-                            "There is no version in the folder that can be read.",
-                            "Put in files whose names begin with the day from which they were known, such as 2016-03-31.json."));
+            problems.add(notFound(
+                    files.isEmpty()
+                            ? "There is no file in the folder."
+                            : "There is no version in the folder that can be read.",
+                    "Put in files whose names begin with the day from which they were known, such as " + example()
+                            + "."));
             return Loaded.none(problems);
         }
         ProgrammeVersions versions = ProgrammeVersions.of(read);
@@ -61,23 +68,39 @@ final class VersionFolder {
         return Problem.error(ProblemCode.NOT_FOUND, Place.whole(folder.toString()), message, repair);
     }
 
-    /** The files by the day in their names; a problem for each without one. */
-    private SortedMap<LocalDate, List<Path>> byDay() {
+    private String example() {
+        return "2016-03-31" + endings.get(0);
+    }
+
+    /** Those that are versions, by the day in their names; a problem for each that lacks the day or the ending. */
+    private SortedMap<LocalDate, List<Path>> byDay(List<Path> files) {
         SortedMap<LocalDate, List<Path>> byDay = new TreeMap<>();
-        for (Path file : files()) {
+        for (Path file : files) {
             Optional<LocalDate> day = day(name(file));
-            if (day.isPresent()) {
+            if (!hasEnding(file)) {
+                day.ifPresent(unused -> problems.add(Problem.warning(
+                        ProgrammeVersions.NOT_A_VERSION,
+                        Place.whole(file.toString()),
+                        "The name begins with a day and does not end in " + Text.listOr(endings)
+                                + ", so the file is not read.",
+                        "If it is a version, save it as " + example() + "; otherwise move it to another folder.")));
+            } else if (day.isPresent()) {
                 byDay.computeIfAbsent(day.get(), unused -> new ArrayList<>()).add(file);
             } else {
                 problems.add(Problem.error(
                         ProblemCode.INVALID_VALUE,
                         Place.whole(file.toString()),
                         "The name does not begin with a day, so it is not known when this was known; it is not read.",
-                        "Begin the name with the day from which it was known, as in 2016-03-31.json, or move it to"
-                                + " another folder."));
+                        "Begin the name with the day from which it was known, as in " + example()
+                                + ", or move it to another folder."));
             }
         }
         return byDay;
+    }
+
+    private boolean hasEnding(Path file) {
+        String name = name(file).toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(ending -> name.endsWith(ending.toLowerCase(Locale.ROOT)));
     }
 
     private List<Path> files() {

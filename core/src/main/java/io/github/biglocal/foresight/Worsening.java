@@ -36,7 +36,7 @@ import org.threeten.extra.LocalDateRange;
  */
 final class Worsening {
     private final LocalDateRange period;
-    private final Map<RuleId, RuleInfo> infos = new HashMap<>();
+    private final Map<RuleId, Rule<?>> asked = new HashMap<>();
     private final Map<RuleId, Set<RuleId>> standingInFor = new HashMap<>();
     private final Set<RuleId> standIns = new HashSet<>();
     private final Map<Question, List<Acceptance>> acceptances;
@@ -69,11 +69,12 @@ final class Worsening {
     Worsening(RuleSet rules, LocalDateRange period) {
         this.period = period;
         for (Rule<?> rule : rules.rules()) {
-            infos.put(rule.info().id(), rule.info());
+            asked.put(rule.info().id(), rule);
         }
-        for (RuleInfo info : infos.values()) {
+        for (Rule<?> rule : asked.values()) {
+            RuleInfo info = rule.info();
             for (RuleId other : info.standsInFor()) {
-                if (infos.containsKey(other)) {
+                if (asked.containsKey(other)) {
                     standingInFor
                             .computeIfAbsent(other, unused -> new HashSet<>())
                             .add(info.id());
@@ -154,7 +155,7 @@ final class Worsening {
 
     /** Compares the day on which an interval begins with the day before. */
     private void compare(RecordTimeline its, Timeline.Interval before, Timeline.Interval after) {
-        RuleInfo info = Objects.requireNonNull(infos.get(its.rule()), "info");
+        Rule<?> rule = Objects.requireNonNull(asked.get(its.rule()), "rule");
         LocalDate day = after.period().getStart();
         if (after.verdict() instanceof Verdict.Breached breached) {
             List<Finding> beginning = beginning(breached.findings(), findings(before.verdict()), its.about());
@@ -174,14 +175,14 @@ final class Worsening {
                 }
             }
             if (!open.isEmpty()) {
-                found.add(Deadline.begins(Deadline.Kind.BREACH, info, its, before, after, open));
+                found.add(Deadline.begins(Deadline.Kind.BREACH, rule, its, before, after, open));
             }
             accepted.forEach((acceptance, findings) ->
-                    found.add(Deadline.lapses(acceptance, info, its, before, after, findings)));
+                    found.add(Deadline.lapses(acceptance, rule, its, before, after, findings)));
         } else if (after.verdict() instanceof Verdict.Unknown unknown
                 && (before.verdict() instanceof Verdict.Satisfied || before.verdict() instanceof Verdict.NotApplicable)
                 && !isSaidInstead(its, unknown, day)) {
-            found.add(Deadline.begins(Deadline.Kind.NOT_KNOWN, info, its, before, after, List.of()));
+            found.add(Deadline.begins(Deadline.Kind.NOT_KNOWN, rule, its, before, after, List.of()));
         }
     }
 

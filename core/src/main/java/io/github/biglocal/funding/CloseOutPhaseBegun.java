@@ -33,7 +33,7 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
 
     /** The amount below which the phase begins. */
     public static final Parameter<Money> BELOW = Parameter.money(
-            "below", "the close-out phase begins when less than this is left", CloseOutPosition.PHASE_BELOW);
+            "below", "the amount left below which the close-out phase begins", CloseOutPosition.PHASE_BELOW);
 
     private final Money below;
 

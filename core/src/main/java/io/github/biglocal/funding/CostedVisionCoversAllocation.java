@@ -33,7 +33,7 @@ public final class CostedVisionCoversAllocation extends Rule<Plan> {
     /** The share of the allocation by which the costed vision may differ from it. */
     public static final Parameter<Ratio> TOLERANCE = Parameter.share(
             "tolerance",
-            "how far the costed vision may be from the allocation, as a share of the allocation",
+            "the largest difference allowed between the costed vision and the allocation, as a share of the allocation",
             Ratio.of(1, 10));
 
     private static final String VISION = "the costed vision";

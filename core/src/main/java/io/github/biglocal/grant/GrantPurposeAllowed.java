@@ -31,7 +31,11 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
 
     /** What the terms prohibit. */
     public static final Parameter<Set<Purpose>> PROHIBITED = Parameter.codes(
-                    "prohibited", "what a grant may not be for", Purpose.class, Purpose::of, Set.of(Purpose.POLITICAL))
+                    "prohibited",
+                    "the purposes that a grant may not have",
+                    Purpose.class,
+                    Purpose::of,
+                    Set.of(Purpose.POLITICAL))
             .notEmpty();
 
     private final Set<Purpose> prohibited;

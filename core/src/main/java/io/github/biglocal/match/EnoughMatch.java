@@ -76,7 +76,7 @@ public final class EnoughMatch extends Rule<Project> {
 
     /** What the requirement is asked of; the size of the grant is that of the project either way. */
     public static final Parameter<Scope> SCOPE =
-            Parameter.choice("scope", "what the match has to be enough for", Scope.class, Scope.WHOLE_PROJECT);
+            Parameter.choice("scope", "what must have enough match of its own", Scope.class, Scope.WHOLE_PROJECT);
 
     /** Which match counts. */
     public static final Parameter<Counted> COUNTED =
@@ -251,7 +251,7 @@ public final class EnoughMatch extends Rule<Project> {
                                     .toPlainString()
                                     .replace('.', '-'))
                     .orElse("");
-            String meaning = "the least that match must be, as a share of grant and match together" + grants(size);
+            String meaning = "the smallest share of grant and match together that must be match" + grants(size);
             Series<Edition<Ratio>> editions = Series.of(requirements.stream()
                     .map(each -> Edition.of(each.period(), each.share(), each.source()))
                     .toList());

@@ -39,7 +39,7 @@ public final class MatchNotCountedTwice extends Rule<Project> {
     /** The smallest amount that is compared: smaller ones are often the same by chance. The library's own choice. */
     public static final Parameter<Money> LEAST_AMOUNT = Parameter.money(
             "least-amount",
-            "the smallest amount compared; amounts in other currencies are not compared",
+            "the smallest amount that is compared (amounts in other currencies are not)",
             Money.ofMajor(CurrencyUnit.GBP, 1_000));
 
     /** What shows that two lines of one amount are different, where both record it. */

@@ -47,7 +47,7 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
     @Override
     protected Verdict judge(Partnership partnership, RuleContext context) {
         int year = context.asOf().getYear() - 1;
-        context.mayChangeOn(LocalDate.of(year + 2, 1, 1), partnership.reference(), "year");
+        context.mayChangeOn(LocalDate.of(year + 2, 1, 1), partnership.reference(), "calendarYear");
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
         Set<MeetingKind> wanted = partnership

@@ -363,7 +363,7 @@ final class Composition {
         if (count.mostWhole() == 0) {
             return new Outcome.NotAsked("there are no " + whole(asked).plural());
         }
-        if (reading == UnknownMembers.EITHER_WAY) {
+        if (reading == UnknownMembers.JUDGED_BOTH_WAYS) {
             Share best = limit.isMinimum() ? count.most() : count.least();
             boolean kept = limit.isMetBy(worst);
             boolean somebody = count.isOfSomebody();
@@ -514,7 +514,7 @@ final class Composition {
         int best = bound == NumberBound.AT_LEAST ? most : least;
         boolean kept = bound.isMetBy(worst, number);
         boolean somebody = count.isOfSomebody();
-        if (!somebody || (reading == UnknownMembers.EITHER_WAY && !kept && bound.isMetBy(best, number))) {
+        if (!somebody || (reading == UnknownMembers.JUDGED_BOTH_WAYS && !kept && bound.isMetBy(best, number))) {
             return new Outcome.Open(
                     requirement,
                     missing(member -> fields(somebody, position(member, requirement.category(), Optional.empty()))),
@@ -597,7 +597,7 @@ final class Composition {
                         date,
                         CountedMembers.MEMBERS_IN_POST,
                         0,
-                        UnknownMembers.EITHER_WAY,
+                        UnknownMembers.JUDGED_BOTH_WAYS,
                         limits,
                         everyone));
     }

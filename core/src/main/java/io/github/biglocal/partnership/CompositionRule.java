@@ -59,17 +59,17 @@ public final class CompositionRule extends Rule<Partnership> {
     /** The number of seats that shares are of, including vacant ones; 0, unless changed: shares are of the members. */
     public static final Parameter<Integer> SEATS = Parameter.wholeNumber(
             "seats",
-            "the number of seats that shares are worked out on, vacant seats included; with 0 it is the number of members",
+            "the number of seats that shares are worked out on, vacant ones included (0 seats: on the number of members)",
             "seat",
             0,
             0);
 
-    /** How members are counted for whom the records do not say what is asked; either way, unless changed. */
+    /** How members are counted for whom the records do not say what is asked; judged both ways, unless changed. */
     public static final Parameter<UnknownMembers> UNKNOWN = Parameter.choice(
             "unknown",
-            "how to count members about whom the fact is not recorded",
+            "members about whom what the rule asks is not recorded",
             UnknownMembers.class,
-            UnknownMembers.EITHER_WAY);
+            UnknownMembers.JUDGED_BOTH_WAYS);
 
     /** What the whole of a share is called where it is of seats. */
     static final Name SEAT = new Name("seat", "seats");
@@ -233,7 +233,7 @@ public final class CompositionRule extends Rule<Partnership> {
 
     /** That finding out about those for whom it is not known may save some of a repair; empty if there are none. */
     private static String fewer(Name category, boolean isMinimum, int unknown, UnknownMembers reading) {
-        if (unknown == 0 || reading != UnknownMembers.EITHER_WAY) {
+        if (unknown == 0 || reading != UnknownMembers.JUDGED_BOTH_WAYS) {
             return "";
         }
         String not = isMinimum ? "" : "not ";
@@ -261,7 +261,7 @@ public final class CompositionRule extends Rule<Partnership> {
         String members = Text.count(unknown, "member");
         String be = unknown == 1 ? "is" : "are";
         return switch (reading) {
-            case EITHER_WAY ->
+            case JUDGED_BOTH_WAYS ->
                 " The rule would be breached even if the " + members + " for whom this is not recorded were "
                         + (isMinimum ? "" : "not ") + (unknown == 1 ? category.one() : category.plural()) + ".";
             case COUNTED_AGAINST ->
@@ -331,7 +331,7 @@ public final class CompositionRule extends Rule<Partnership> {
          * are counted against the requirement or left out; empty if that is not enough, or they may be either}
          */
         public OptionalInt toConfirm() {
-            if (reading == UnknownMembers.EITHER_WAY) {
+            if (reading == UnknownMembers.JUDGED_BOTH_WAYS) {
                 return OptionalInt.empty();
             }
             int step = limit.isMinimum() ? 1 : 0;
@@ -368,7 +368,7 @@ public final class CompositionRule extends Rule<Partnership> {
         /** Of a maximum that is exceeded whatever is found out, those who are certainly counted. */
         private String found() {
             int certain = share.part() - unknown;
-            return unknown > 0 && !limit.isMinimum() && reading == UnknownMembers.EITHER_WAY && certain > 0
+            return unknown > 0 && !limit.isMinimum() && reading == UnknownMembers.JUDGED_BOTH_WAYS && certain > 0
                     ? "At least "
                             + counted(
                                     category,
@@ -495,7 +495,7 @@ public final class CompositionRule extends Rule<Partnership> {
             if (bound == NumberBound.AT_LEAST) {
                 return thereAre("", found, category) + " on record";
             }
-            return reading == UnknownMembers.EITHER_WAY
+            return reading == UnknownMembers.JUDGED_BOTH_WAYS
                     ? thereAre("at least ", Math.max(0, found - unknown), category)
                     : "There may be " + category.of(found);
         }

@@ -54,7 +54,7 @@ public final class MemberLimitsKept extends Rule<Partnership> {
                 context.asOf(),
                 CountedMembers.MEMBERS_IN_POST,
                 0,
-                UnknownMembers.EITHER_WAY,
+                UnknownMembers.JUDGED_BOTH_WAYS,
                 requirements);
     }
 

@@ -125,7 +125,7 @@ public final class MinimumSize extends Rule<Partnership> {
                 context.asOf(),
                 CountedMembers.MEMBERS_IN_POST,
                 0,
-                UnknownMembers.EITHER_WAY,
+                UnknownMembers.JUDGED_BOTH_WAYS,
                 List.of(Requirement.atLeast(parameters().get(MINIMUM), MemberCategory.EVERYONE)));
     }
 

@@ -92,7 +92,7 @@ public final class PartnershipReviewed extends Rule<Partnership> {
     @Override
     protected Verdict judge(Partnership partnership, RuleContext context) {
         LocalDate asOf = context.asOf();
-        context.mayChangeOn(LocalDate.of(asOf.getYear() + 1, 1, 1), partnership.reference(), "year");
+        context.mayChangeOn(LocalDate.of(asOf.getYear() + 1, 1, 1), partnership.reference(), "calendarYear");
         LocalDateRange asked = LocalDateRange.of(
                 LocalDate.of(asOf.getYear() - parameters().get(YEARS), 1, 1), LocalDate.of(asOf.getYear(), 1, 1));
         if (!info().guidance().encloses(asked)) {

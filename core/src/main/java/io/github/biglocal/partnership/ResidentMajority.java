@@ -54,8 +54,12 @@ public final class ResidentMajority extends Rule<Partnership> {
     /** Which members count; everyone in post, unless changed. */
     public static final Parameter<CountedMembers> COUNTED = CompositionRule.COUNTED;
 
-    /** How members count whose residence is not recorded; either way, unless changed. */
-    public static final Parameter<UnknownMembers> UNKNOWN = CompositionRule.UNKNOWN;
+    /** How members count whose residence is not recorded; judged both ways, unless changed. */
+    public static final Parameter<UnknownMembers> UNKNOWN = Parameter.choice(
+            CompositionRule.UNKNOWN.name(),
+            "members whose residence is not recorded",
+            UnknownMembers.class,
+            UnknownMembers.JUDGED_BOTH_WAYS);
 
     private static final RuleInfo INFO = RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
             .title("At least 51 % of the partnership's members are residents")

@@ -43,16 +43,17 @@ final class Threshold {
     }
 
     private static String meaning(OfNumber asked) {
-        return (asked.bound() == NumberBound.AT_LEAST ? "the smallest number of " : "the largest number of ")
-                + asked.category()
-                + (asked.bound() == NumberBound.AT_LEAST ? " required" : " allowed");
+        return (asked.bound() == NumberBound.AT_LEAST
+                        ? "the smallest required number of "
+                        : "the largest allowed number of ")
+                + asked.category();
     }
 
     private static String meaning(ShareLimit limit, String category) {
         return switch (limit.comparison()) {
-            case AT_LEAST -> "the smallest share of " + category + " required";
+            case AT_LEAST -> "the smallest required share of " + category;
             case MORE_THAN -> "the share that " + category + " must exceed";
-            case AT_MOST -> "the largest share of " + category + " allowed";
+            case AT_MOST -> "the largest allowed share of " + category;
             case LESS_THAN -> "the share that " + category + " must stay below";
         };
     }

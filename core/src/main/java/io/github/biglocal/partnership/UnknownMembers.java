@@ -5,8 +5,8 @@ package io.github.biglocal.partnership;
  * live.
  */
 public enum UnknownMembers {
-    /** Either way: the rule gives a verdict only where it is the same either way. */
-    EITHER_WAY,
+    /** Both ways: the rule gives a verdict only where it is the same either way, and is not known otherwise. */
+    JUDGED_BOTH_WAYS,
     /** Against the requirement: for a minimum, as not of the category; for a maximum, as of it. */
     COUNTED_AGAINST,
     /** Not at all. */

@@ -80,6 +80,9 @@ public final class SettingsForm {
     /** The rule has no parameter of the name that is given. */
     public static final ProblemCode UNKNOWN_PARAMETER = ProblemCode.of("UNKNOWN_PARAMETER");
 
+    /** Part of a reform, or all that it would change, could not be read. */
+    public static final ProblemCode REFORM_INCOMPLETE = ProblemCode.of("REFORM_INCOMPLETE");
+
     private SettingsForm() {}
 
     /**
@@ -100,8 +103,9 @@ public final class SettingsForm {
     }
 
     /**
-     * {@return the reform that a file has} What cannot be read is a problem, and the rest is kept; a value that cannot be read is not
-     * changed. There is no value if it is no file of a reform at all, or has no name.
+     * {@return the reform that a file has} What cannot be read is a problem, and the rest is kept, with a warning that it is not the
+     * whole reform. There is no value if it is no file of a reform at all, has no name, or if errors leave nothing that it would
+     * change.
      *
      * @param document what the file holds
      * @param places where in the file a value stands, by its JSON Pointer (RFC 6901); empty for the whole of it

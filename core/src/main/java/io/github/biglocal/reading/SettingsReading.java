@@ -157,10 +157,36 @@ final class SettingsReading {
                         : Set.of(SCHEMA, VERSION, REFORM, STEPS, FROM, SOURCE, RULES),
                 Optional.empty());
         Optional<String> name = required(fields, REFORM, whole).flatMap(field -> text(field, String.class));
+        int before = problems.errors();
         List<Reform.Step> steps =
                 several.map(this::steps).orElseGet(() -> step(whole).stream().toList());
-        Optional<Reform> reform = name.flatMap(its -> attempt(whole, () -> checked(new Reform(its, steps))));
+        boolean isRead = problems.errors() == before || remains(steps, whole);
+        Optional<Reform> reform =
+                name.filter(unused -> isRead).flatMap(its -> attempt(whole, () -> checked(new Reform(its, steps))));
         return reform.map(read -> Loaded.of(read, problems.take())).orElseGet(() -> Loaded.none(problems.take()));
+    }
+
+    /** Whether there is a value among steps of which something could not be read, and says what is left. */
+    private boolean remains(List<Reform.Step> steps, Node whole) {
+        long left = steps.stream()
+                .flatMap(step -> step.values().rules().values().stream())
+                .mapToLong(rule -> rule.values().size())
+                .sum();
+        if (left == 0) {
+            error(
+                    SettingsForm.REFORM_INCOMPLETE,
+                    whole,
+                    "No value that the reform would change could be read, so there is no reform.",
+                    "Correct the errors above.");
+        } else {
+            warning(
+                    SettingsForm.REFORM_INCOMPLETE,
+                    whole,
+                    "Part of the reform could not be read: what was read changes "
+                            + Text.count(left, "value of a parameter", "values of parameters") + " only.",
+                    "Correct the errors above before you study it: without that part it is another reform.");
+        }
+        return left > 0;
     }
 
     /** A reform that can be carried out, also where a rule that it changes is off. */

@@ -1,6 +1,7 @@
 package io.github.biglocal.reading;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** How the values of a text stand in it. */
@@ -15,6 +16,9 @@ public enum TextLayout {
      */
     LINES;
 
+    private static final String NDJSON = ".ndjson";
+    private static final String JSONL = ".jsonl";
+
     /**
      * {@return the layout of a file, as its name says: {@code LINES} where it ends in {@code .ndjson} or {@code .jsonl}, in any
      * case; else {@code DOCUMENT}}
@@ -23,6 +27,11 @@ public enum TextLayout {
      */
     public static TextLayout of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".ndjson") || name.endsWith(".jsonl") ? LINES : DOCUMENT;
+        return name.endsWith(NDJSON) || name.endsWith(JSONL) ? LINES : DOCUMENT;
+    }
+
+    /** {@return how the names of files in either layout end, with the full stop; that of a document first} */
+    public static List<String> endings() {
+        return List.of(".json", NDJSON, JSONL);
     }
 }

@@ -39,6 +39,7 @@ class GroundsLawTest {
     private final List<String> broken = new ArrayList<>();
     private final Set<String> withFields = new HashSet<>();
     private int cleared;
+    private int unknown;
 
     @Test
     void aFieldIsAGroundIfAndOnlyIfTheVerdictIsAnotherWithoutItAndEveryRecordThatIsWatchedIsOne() {
@@ -56,6 +57,7 @@ class GroundsLawTest {
         assertThat(broken).isEmpty();
         assertThat(withFields).as("rules whose grounds have fields").hasSizeGreaterThan(80);
         assertThat(cleared).as("fields cleared").isGreaterThan(1000);
+        assertThat(unknown).as("verdicts that are not known").isGreaterThan(30);
     }
 
     private <S extends Entity> void check(Rule<S> rule, Programme programme, LocalDate day) {
@@ -64,6 +66,12 @@ class GroundsLawTest {
             Grounds grounds = Grounds.of(RULES, rule.info().id(), subject.reference(), programme, day);
             Set<?> records =
                     grounds.records().stream().map(RecordGround::record).collect(Collectors.toSet());
+            boolean isUnknown = grounds.verdict() instanceof Verdict.Unknown;
+            if (isUnknown == grounds.missing().isEmpty()
+                    || isUnknown != grounds.explain().get(1).startsWith("Not recorded: ")) {
+                broken.add(rule + " of " + subject + " does not name what is missing, or names it in vain");
+            }
+            unknown += isUnknown ? 1 : 0;
             Asked.of(rule, subject, programme, day).found().stream()
                     .filter(record -> !records.contains(record.reference()))
                     .forEach(record -> broken.add(rule + " of " + subject + " looked up " + record));

@@ -27,6 +27,7 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.UniqueIds;
 import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import java.time.LocalDate;
@@ -134,9 +135,9 @@ class GroundsTest {
                         "It stands on: Partnership p (terms and residence of 8 of its members).",
                         "Parameters: the smallest share of members who must be residents: 51 % (Local Trust, Big Local"
                                 + " partnerships (programme guidance), July 2015 and July 2017; from 1 July 2015 to"
-                                + " 31 March 2026); which members count: members in post; how to count members about whom"
-                                + " the fact is not recorded: either way.",
-                        "The answer may change on 1 April 2026 (guidance and minimum of the rule).",
+                                + " 31 March 2026); which members count: members in post; members whose residence is not"
+                                + " recorded: judged both ways.",
+                        "The answer may change on 1 April 2026: the rule ends on 31 March 2026.",
                         "(Rule resident-majority: At least 51 % of the partnership's members are residents. It applies"
                                 + " from 1 July 2015 to 31 March 2026. Source: "
                                 + Guidance.PARTNERSHIPS + "; " + Guidance.MEMBERS_2020 + "; " + Guidance.MEMBERS_2016
@@ -156,6 +157,39 @@ class GroundsTest {
     }
 
     @Test
+    void whatAnUnknownVerdictWaitsForIsNamedAsDataAndOfSeveralMembersTogether() {
+        Grounds grounds = ofMajority(Boards.board(4, 3, 3));
+
+        assertThat(grounds.missing())
+                .extracting(each -> each.record().toString(), Missing::field)
+                .containsExactly(
+                        tuple("Member u0", "residence"),
+                        tuple("Member u1", "residence"),
+                        tuple("Member u2", "residence"));
+        assertThat(grounds.explain()).element(1).isEqualTo("Not recorded: 3 members (residence).");
+        assertThat(ofMajority(Boards.board(4, 3)).missing()).isEmpty();
+    }
+
+    @Test
+    void theRuleIsSaidToHaveAnotherValueWhereOneOfItsEditionsBegins() {
+        RuleSet halfLater = RULES.with(ResidentMajority.standardWithAtLeastHalfFrom(LocalDate.of(2018, 4, 1)));
+
+        assertThat(Grounds.of(halfLater, ResidentMajority.ID, BOARD, programme(Boards.board(4, 4)), DAY)
+                        .explain())
+                .contains("The answer may change on 1 April 2018: from then on the rule has another value (the smallest"
+                        + " share of members who must be residents: 50 %). It may change again on 1 later day.");
+    }
+
+    @Test
+    void thePathOfAMissingFactIsReadAsTheFieldItNames() {
+        assertThat(List.of("endorsed", "memorandum/signed", "members/a~1b/terms", "payments/2", "payments/2/date"))
+                .allSatisfy(path -> assertThat(GroundField.ofPath(path).path()).isEqualTo(path));
+        assertThat(GroundField.words(
+                        List.of(GroundField.ofPath("payments/2/date"), GroundField.ofPath("payments/3/date"))))
+                .containsExactly("date of 2 of its payments");
+    }
+
+    @Test
     void beforeTheGuidanceAVerdictStandsOnItsDatesAlone() {
         Grounds grounds =
                 Grounds.of(RULES, ResidentMajority.ID, BOARD, programme(Boards.board(4, 4)), LocalDate.of(2015, 6, 30));
@@ -167,9 +201,11 @@ class GroundsTest {
                 .satisfies(its -> assertThat(its.fields()).isEmpty());
         assertThat(grounds.parameters().get(0).value()).isEmpty();
         assertThat(grounds.parameters().get(0).toText())
-                .isEqualTo("the smallest share of members who must be residents: none in force");
+                .isEqualTo("the smallest share of members who must be residents: no value on that day");
         assertThat(grounds.comingChanges().get(0).date()).isEqualTo(LocalDate.of(2015, 7, 1));
-        assertThat(grounds.explain()).contains("It stands on the dates of the rule alone: no record was looked at.");
+        assertThat(grounds.explain())
+                .contains("It stands on the dates of the rule alone: no record was looked at.")
+                .anyMatch(line -> line.startsWith("The answer may change on 1 July 2015: the rule begins to apply"));
     }
 
     private static LtoAppointment appointment(String id, String period) {
@@ -201,7 +237,8 @@ class GroundsTest {
                 .contains(
                         "It stands on: LtoAppointment in-force (area and period).",
                         "Looked up as well, and nothing that was tried there changes the answer: LtoAppointment former.",
-                        "The answer may change on 1 April 2017 (period of LtoAppointment in-force), and on 1 later day.");
+                        "The answer may change on 1 April 2017 (period of LtoAppointment in-force). It may change again on"
+                                + " 1 later day.");
     }
 
     @Test
@@ -210,7 +247,12 @@ class GroundsTest {
 
         assertThat(grounds.verdict().answer()).isEqualTo(Answer.UNKNOWN);
         assertThat(grounds.notFound()).containsExactly(new VainLookUp("LtoAppointment", Optional.of(AREA)));
-        assertThat(grounds.explain()).contains("Looked for and not found: any LTO appointment for Area a.");
+        assertThat(grounds.missing())
+                .containsExactly(
+                        new Missing(AREA, "LtoAppointment", "whether there was ever a locally trusted organisation"));
+        assertThat(grounds.explain())
+                .contains("Not recorded: any LTO appointment for Area a.")
+                .noneMatch(line -> line.startsWith("Looked for") || line.startsWith("No field"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.biglocal.foresight;
 
 import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
@@ -18,6 +19,7 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Report;
@@ -150,13 +152,13 @@ class ProgrammeVersionsTest {
                 .contains("\nPartnership board. ");
         assertThat(earlier.explain()).hasSize(2);
         assertThat(versions.report(SIZE, MARCH, MARCH.minusDays(1)))
-                .hasToString("On 31 March 2016, as known on 30 March 2016, when that day was still to come: not known,"
-                        + " because no version was known yet.")
+                .hasToString("On 31 March 2016, as known on 30 March 2016, when that day was still to come: no"
+                        + " version was known yet, so there is no answer.")
                 .satisfies(report -> assertThat(report.report()).isEmpty())
                 .satisfies(report -> assertThat(report.version()).isEmpty());
         assertThat(versions.report(SIZE, MARCH, SEPTEMBER))
-                .hasToString("On 31 March 2016, as known on 30 September 2016: not known, because the version of 30"
-                        + " September 2016 is lost.")
+                .hasToString("On 31 March 2016, as known on 30 September 2016: the version of 30 September 2016 is"
+                        + " lost, so what was known is not known.")
                 .satisfies(report -> assertThat(report.version()).hasValue(SEPTEMBER));
     }
 
@@ -202,8 +204,46 @@ class ProgrammeVersionsTest {
         Files.createDirectory(folder.resolve("2016-03-31"));
         Files.createDirectory(folder.resolve("notes"));
 
-        assertThat(ProgrammeVersions.read(folder, file -> Loaded.of(named("P"))))
+        assertThat(ProgrammeVersions.read(folder, List.of(".json"), file -> Loaded.of(named("P"))))
                 .isEqualTo(Loaded.of(ProgrammeVersions.of(MARCH, named("P"))));
+    }
+
+    @Test
+    void onlyFilesThatEndAsVersionsDoAreReadAndADatedOneOfAnotherEndingIsAWarning(@TempDir Path folder)
+            throws IOException {
+        for (String name : List.of("2016-03-31.XLSX", "2016-06-01-notes.txt", "2016-09-30.json", "README.md")) {
+            Files.writeString(folder.resolve(name), "");
+        }
+
+        Loaded<ProgrammeVersions> loaded =
+                ProgrammeVersions.read(folder, List.of(".xlsx"), file -> Loaded.of(named("P")));
+
+        assertThat(loaded.orThrow()).isEqualTo(ProgrammeVersions.of(MARCH, named("P")));
+        assertThat(loaded.warnings())
+                .extracting(Problem::code, problem -> problem.place().toString(), Problem::message, Problem::repair)
+                .containsExactly(
+                        tuple(
+                                ProgrammeVersions.NOT_A_VERSION,
+                                folder.resolve("2016-06-01-notes.txt").toString(),
+                                "The name begins with a day and does not end in .xlsx, so the file is not read.",
+                                "If it is a version, save it as 2016-03-31.xlsx; otherwise move it to another folder."),
+                        tuple(
+                                ProgrammeVersions.NOT_A_VERSION,
+                                folder.resolve("2016-09-30.json").toString(),
+                                "The name begins with a day and does not end in .xlsx, so the file is not read.",
+                                "If it is a version, save it as 2016-03-31.xlsx; otherwise move it to another folder."));
+    }
+
+    @Test
+    void withoutAnEndingNoFileCouldBeAVersion(@TempDir Path folder) {
+        assertRefused(
+                "ProgrammeVersions",
+                "endings",
+                () -> ProgrammeVersions.read(folder, List.of(), file -> Loaded.of(named("P"))));
+        assertRefused(
+                "ProgrammeVersions",
+                "endings",
+                () -> ProgrammeVersions.read(folder, List.of(" "), file -> Loaded.of(named("P"))));
     }
 
     @Test
@@ -234,6 +274,19 @@ class ProgrammeVersionsTest {
                         .answersAbout(MARCH, SIZE)
                         .explain())
                 .anyMatch(line -> line.contains("Before: It was not recorded. Now: Breached: "));
+    }
+
+    @Test
+    void aSecondRecordOfAnIdWasNotRecordedBeforeAndIsOfNoSingleArea() {
+        Partnership elsewhere = partnership("board", 8).withArea(AreaId.of("south"));
+        ProgrammeVersions versions = ProgrammeVersions.of(MARCH, board(7))
+                .with(JUNE, board(7).withPartnerships(partnership("board", 7), elsewhere));
+
+        assertThat(versions.answersAbout(MARCH, SIZE).explain())
+                .last()
+                .asString()
+                .startsWith("Partnership board: ")
+                .contains("Before: It was not recorded. Now: Satisfied");
     }
 
     @Test

@@ -595,9 +595,9 @@ class ReformStudyTest {
         assertThat(study.explain())
                 .startsWith(
                         "With 60 % instead of 51 % from 1 April 2016 (the smallest share of members who must be residents),"
-                                + " resident-majority would have applied to no area up to 31 March 2026. 1 record without"
-                                + " an area would have been affected as well.",
-                        "Without an area: Partnership b would have been in breach on 61 more days, from 1 April 2016 to 31"
+                                + " resident-majority would have applied to no area up to 31 March 2026. 1 record of no"
+                                + " area, or of several, would have been affected as well.",
+                        "Of no area, or of several: Partnership b would have been in breach on 61 more days, from 1 April 2016 to 31"
                                 + " May 2016.");
     }
 

@@ -676,7 +676,7 @@ class CompositionRuleTest {
                         Requirement.NumberBound.AT_MOST,
                         0,
                         0,
-                        UnknownMembers.EITHER_WAY)));
+                        UnknownMembers.JUDGED_BOTH_WAYS)));
         assertThat(rule.verdict(board, RuleContext.on(LocalDate.of(2018, 5, 3))))
                 .isInstanceOf(Verdict.Breached.class);
     }

@@ -62,7 +62,7 @@ class ResidentMajorityTest {
                 Share.of(part, whole),
                 ShareLimit.atLeast(minimum),
                 0,
-                UnknownMembers.EITHER_WAY,
+                UnknownMembers.JUDGED_BOTH_WAYS,
                 spare);
     }
 
@@ -70,7 +70,8 @@ class ResidentMajorityTest {
             Set.of(CompositionRule.Way.FILL_PLACES, CompositionRule.Way.RECRUIT);
 
     private static WrongShare shortfall(int part, int whole, Ratio minimum, int unknown) {
-        return shortfall(part, whole, minimum, unknown, UnknownMembers.EITHER_WAY, CountedMembers.MEMBERS_IN_POST);
+        return shortfall(
+                part, whole, minimum, unknown, UnknownMembers.JUDGED_BOTH_WAYS, CountedMembers.MEMBERS_IN_POST);
     }
 
     private static WrongShare shortfall(
@@ -88,7 +89,7 @@ class ResidentMajorityTest {
     }
 
     private static WrongShare ofVoting(int part, int whole, Ratio minimum) {
-        return shortfall(part, whole, minimum, 0, UnknownMembers.EITHER_WAY, CountedMembers.VOTING_MEMBERS);
+        return shortfall(part, whole, minimum, 0, UnknownMembers.JUDGED_BOTH_WAYS, CountedMembers.VOTING_MEMBERS);
     }
 
     private static Edition<Ratio> edition(String period, Ratio minimum, String source) {
@@ -238,7 +239,7 @@ class ResidentMajorityTest {
                         .description())
                 .isEqualTo("Satisfied: 5 of 8 members are residents (62.5 %). That would still be enough if 1 resident"
                         + " left.");
-        assertThat(verdict(rule.readingUnknown(UnknownMembers.EITHER_WAY), board, IN_2018))
+        assertThat(verdict(rule.readingUnknown(UnknownMembers.JUDGED_BOTH_WAYS), board, IN_2018))
                 .isEqualTo(verdict(board));
     }
 

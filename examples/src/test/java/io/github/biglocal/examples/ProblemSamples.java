@@ -173,6 +173,7 @@ final class ProblemSamples {
         record("activities", "\"id\": \"p\", \"area\": \"a\", \"title\": \"P\", \"participants\": -1");
         page.problems("areas: null", json.parse(inDocument("areas", "null")).problems());
         settings();
+        reforms();
         tables();
         page.section("Problems of reading: single values");
         page.problems(
@@ -246,6 +247,9 @@ final class ProblemSamples {
                         whole,
                         "2016-09-30.json",
                         whole.replace("\"p\"", "\"q\"")));
+        versions(
+                "A dated file that is not JSON, and a file that is passed over",
+                Map.of("2016-03-31.json", whole, "2016-06-01-notes.txt", "n", "README.txt", "n"));
         versions("A folder of no version", Map.of());
         page.problems(
                 "A folder of versions that is not there",
@@ -494,6 +498,26 @@ final class ProblemSamples {
                 "\"grant-purpose-allowed\": \"prohibited\": [\"POLITICLA\", 1]")) {
             settings(value, "\"rules\": {" + value.replaceFirst(": ", ": {\"parameters\": {") + "}}}");
         }
+    }
+
+    private void reforms() {
+        page.section("Problems of reading: a reform");
+        String step =
+                "{\"from\": \"2016-04-01\", \"rules\": {\"resident-majority\": {\"parameters\": {\"minimum\": \"3/2\"}}}}";
+        reform("Its only value is refused", step);
+        reform(
+                "One of two values is refused",
+                step
+                        + ", {\"from\": \"2018-04-01\", \"rules\": {\"resident-majority\": {\"parameters\": {\"minimum\": \"3/5\"}}}}");
+    }
+
+    private void reform(String what, String steps) {
+        page.problems(
+                what,
+                json.parseReform(
+                                "{\"formatVersion\": \"1.0\", \"reform\": \"r\", \"steps\": [" + steps + "]}",
+                                BigLocalRules.standard())
+                        .problems());
     }
 
     private void settings(String what, String field) {

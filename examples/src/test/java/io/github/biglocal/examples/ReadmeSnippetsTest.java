@@ -137,6 +137,7 @@ import io.github.biglocal.testkit.RandomProgrammes;
 import io.github.biglocal.testkit.Samples;
 import io.github.biglocal.testkit.ValidProgrammes;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -149,6 +150,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -158,20 +167,86 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeSnippetsTest {
     private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
 
+    private static final List<String> MODULES =
+            List.of("core", "estimation", "serialization", "tables", "standards", "report", "testkit", "testkit-cases");
+
+    private static final String IMPORTS = """
+        # Imports
+
+        *Generated from the pieces of code in the [README](../README.md) and from what is imported where they are compiled; a test
+        fails when this page differs. To regenerate it: `mvn -pl examples -am test -Dtest=ReadmeSnippetsTest -Dupdate.docs=true`.*
+
+        Where the types are that the README uses, apart from those of `java.*`.
+
+        | module | package | types |
+        | --- | --- | --- |
+        """;
+
     @Test
     void everyLineOfCodeInTheReadmeIsALineThatIsCompiled() throws Exception {
-        String compiled = squeezed(
-                Files.readString(MODULE.resolve("src/test/java/io/github/biglocal/examples/ReadmeSnippetsTest.java"))
-                        + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
-                        + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java")));
-        String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(29);
-        for (String part : Arrays.asList(parts).subList(1, parts.length)) {
-            for (String statement :
-                    part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
+        String compiled = squeezed(compiled());
+        List<String> snippets = snippets();
+        assertThat(snippets).hasSize(28);
+        for (String snippet : snippets) {
+            for (String statement : snippet.split("\n\n", -1)) {
                 assertThat(compiled).contains(squeezed(statement));
             }
         }
+    }
+
+    private static String compiled() throws IOException {
+        return Files.readString(MODULE.resolve("src/test/java/io/github/biglocal/examples/ReadmeSnippetsTest.java"))
+                + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
+                + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java"));
+    }
+
+    /** The pieces of code, without the comments that have a line of their own. */
+    private static List<String> snippets() throws IOException {
+        return Arrays.stream(Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1))
+                .skip(1)
+                .map(part -> part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", ""))
+                .toList();
+    }
+
+    /** What is imported where the pieces are compiled is the package of a type in them. */
+    @Test
+    void thePackageOfEachTypeInTheReadmeIsListed() throws IOException {
+        Set<String> names = Pattern.compile("(?<![.\\w\"])[A-Z]\\w*")
+                .matcher(String.join("\n", snippets()).replaceAll("//.*", ""))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        SortedMap<String, SortedSet<String>> types = new TreeMap<>();
+        Pattern.compile("(?m)^import ((?:io\\.github\\.biglocal|org|com)[.\\w]*)\\.(\\w+);$")
+                .matcher(compiled())
+                .results()
+                .filter(found -> names.contains(found.group(2)))
+                .forEach(found -> types.computeIfAbsent(found.group(1), unused -> new TreeSet<>())
+                        .add(found.group(2)));
+        String page = IMPORTS
+                + types.entrySet().stream()
+                        .map(each -> "| " + module(each.getKey()) + " | `" + each.getKey() + "` | `"
+                                + String.join("`, `", each.getValue()) + "` |\n")
+                        .collect(Collectors.joining());
+        Path file = MODULE.resolve("../docs/IMPORTS.md");
+        if (Boolean.getBoolean("update.docs")) {
+            Files.writeString(file, page);
+        }
+
+        assertThat(Files.readString(file))
+                .as("regenerate it as its first lines say")
+                .isEqualTo(page);
+    }
+
+    /** The module whose folder has a package; another library's has none. */
+    private static String module(String named) {
+        String folder = "src/main/java/" + named.replaceAll("\\.[A-Z].*$", "").replace('.', '/');
+        return MODULES.stream()
+                .filter(module ->
+                        Files.isDirectory(MODULE.resolve("..").resolve(module).resolve(folder)))
+                .map(module -> "`biglocal-" + module + "`")
+                .findFirst()
+                .orElse("");
     }
 
     private static String squeezed(String text) {

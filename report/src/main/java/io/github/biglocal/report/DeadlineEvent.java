@@ -152,12 +152,16 @@ record DeadlineEvent(String key, int number, LocalDate day, VEvent component) {
     }
 
     private static String summary(Deadline deadline) {
-        String when = switch (deadline.kind()) {
-            case BREACH -> "Last day before a breach";
-            case NOT_KNOWN -> "Last day before it cannot be judged";
-            case ACCEPTANCE_ENDS -> "Last day of an acceptance";
+        String today = switch (deadline.kind()) {
+            case BREACH -> "Act today to ensure";
+            case NOT_KNOWN -> "Find out today whether";
+            case ACCEPTANCE_ENDS -> "Put right today, or accept for longer";
         };
-        return when + ": " + deadline.title() + " (" + deadline.about() + ")";
+        String area = deadline.area()
+                .filter(its -> !its.equals(deadline.about()))
+                .map(its -> its + ", ")
+                .orElse("");
+        return today + ": " + deadline.title() + " (" + area + deadline.about() + ")";
     }
 
     private static ICalDate date(LocalDate day) {

@@ -103,8 +103,8 @@ class DeadlineCalendarTest {
         assertThat(event.getTransparency().isTransparent()).isTrue();
         assertThat(event.getCategories().get(0).getValues()).containsExactly("error", "north");
         assertThat(event.getSummary().getValue())
-                .isEqualTo("Last day before a breach: "
-                        + MinimumSize.standard().info().title() + " (Partnership north)");
+                .isEqualTo("Act today to ensure: "
+                        + MinimumSize.standard().info().title() + " (Area north, Partnership north)");
         assertThat(event.getDescription().getValue().lines())
                 .startsWith(
                         "From 1 July 2016, Partnership north: The partnership has 7 members in post, fewer than the 8 required.",
@@ -239,7 +239,7 @@ class DeadlineCalendarTest {
 
         assertThat(after.getUid()).isEqualTo(event(before).getUid());
         assertThat(day(after.getDateStart().getValue().getRawComponents())).isEqualTo("20161031");
-        assertThat(before).contains("Last day of an acceptance").doesNotContain("Ms A");
+        assertThat(before).contains("Put right today").doesNotContain("Ms A");
     }
 
     @Test
@@ -324,7 +324,7 @@ class DeadlineCalendarTest {
         // The board of the south has the same days, but this calendar is not of it.
         assertThat(read(after).getEvents()).hasSize(2);
         assertThat(read(after).getEvents().stream()
-                        .filter(event -> event.getSummary().getValue().endsWith("(Partnership south)"))
+                        .filter(event -> event.getSummary().getValue().endsWith(", Partnership south)"))
                         .map(VEvent::toString))
                 .containsExactly(event(south.toText()).toString());
         assertThat(after.equals(before)).isEqualTo(ofNorth.equals(ENDS));
@@ -373,7 +373,7 @@ class DeadlineCalendarTest {
                 .containsExactly(
                         AreaId.of("north").reference(), AreaId.of("south").reference());
         byArea.forEach((area, calendar) -> {
-            assertThat(event(calendar.toText()).getSummary().getValue()).endsWith("(Partnership " + area.id() + ")");
+            assertThat(event(calendar.toText()).getSummary().getValue()).endsWith(", Partnership " + area.id() + ")");
             assertThat(calendar.toText())
                     .contains("X-WR-CALNAME:Deadlines of " + area.id() + "\r\n")
                     .isEqualTo(

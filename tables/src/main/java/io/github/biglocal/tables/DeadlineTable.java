@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public final class DeadlineTable {
     /** The columns, and what stands in them. */
     private static final List<Column> COLUMNS = List.of(
-            new Column("Last day", deadline -> new Cell.Day(deadline.lastDay())),
+            new Column("Act by", deadline -> new Cell.Day(deadline.lastDay())),
             new Column("From", deadline -> new Cell.Day(deadline.day())),
             new Column(
                     "Area", deadline -> text(deadline.area().map(Reference::id).orElse(""))),
@@ -37,8 +37,8 @@ public final class DeadlineTable {
             new Column("What it asks", deadline -> text(deadline.title())),
             new Column("Severity", deadline -> text(Text.words(deadline.severity()))),
             new Column("Kind", deadline -> text(Text.words(deadline.kind()))),
-            new Column("Before", deadline -> text(before(deadline))),
-            new Column("After", deadline -> text(words(deadline.after().answer()))),
+            new Column("Answer before", deadline -> text(before(deadline))),
+            new Column("Answer after", deadline -> text(words(deadline.after().answer()))),
             new Column("What happens", deadline -> text(String.join(" ", deadline.problem()))),
             new Column("What would prevent it", deadline -> text(String.join(" ", deadline.prevention()))),
             new Column("What changes", deadline -> text(deadline.whatChanges().orElse(""))),

@@ -81,8 +81,8 @@ class DeadlineTableTest {
                 .satisfiesExactly(
                         headings -> assertThat(headings)
                                 .isEqualTo(
-                                        "\uFEFFLast day,From,Area,Record,Rule,What it asks,Severity,Kind,Before,After,"
-                                                + "What happens,What would prevent it,What changes,Source"),
+                                        "\uFEFFAct by,From,Area,Record,Rule,What it asks,Severity,Kind,Answer before,"
+                                                + "Answer after,What happens,What would prevent it,What changes,Source"),
                         row -> assertThat(row)
                                 .startsWith("2016-06-30,2016-07-01,north,Partnership board,partnership-minimum-size,")
                                 .contains(
@@ -154,7 +154,7 @@ class DeadlineTableTest {
         try (Sheets sheets = SheetFiles.standard().open(file)) {
             assertThat(sheets.sheets()).extracting(Sheet::name).containsExactly("deadlines", "terms without an end");
             assertThat(firstCells(sheets.sheets().get(0)))
-                    .containsExactly(new Cell.Text("Last day"), new Cell.Day(LocalDate.of(2016, 6, 30)));
+                    .containsExactly(new Cell.Text("Act by"), new Cell.Day(LocalDate.of(2016, 6, 30)));
             assertThat(firstCells(sheets.sheets().get(1))).hasSize(8);
         }
     }

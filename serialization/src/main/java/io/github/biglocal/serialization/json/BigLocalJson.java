@@ -165,13 +165,13 @@ public final class BigLocalJson {
 
     /**
      * {@return the versions of a programme in a folder of files, each named by the day from which it was known:
-     * {@code 2016-03-31.json}, {@code 2016-03-31-trafford.json}} What becomes of a file without a day, of one that cannot be read and
-     * of two of the same day is said at {@link ProgrammeVersions#read}.
+     * {@code 2016-03-31.json}, {@code 2016-03-31-trafford.json}} What becomes of a file without a day, of one that is not JSON, of one
+     * that cannot be read and of two of the same day is said at {@link ProgrammeVersions#read}.
      *
      * @param folder the folder, of files as {@link #read(Path)} reads them
      */
     public Loaded<ProgrammeVersions> readVersions(Path folder) {
-        return ProgrammeVersions.read(folder, this::read);
+        return ProgrammeVersions.read(folder, TextLayout.endings(), this::read);
     }
 
     /**
@@ -231,7 +231,8 @@ public final class BigLocalJson {
     }
 
     /**
-     * {@return a reform in a file} What cannot be read is a problem with its place, and is not changed by the reform:
+     * {@return a reform in a file} What cannot be read is a problem with its place, and is not changed by the reform; there is no
+     * reform if errors leave nothing that it would change:
      *
      * <pre>{@code
      * RuleSet standard = BigLocalRules.standard();

@@ -8,6 +8,7 @@ import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
@@ -114,17 +115,48 @@ class ReformFileTest {
         "parameters"       | "severity"      | /rules/resident-majority/severity           | UNKNOWN_FIELD     | a reform changes values of parameters, and nothing else of a rule.
         "document"         | "documents"     | /source                                     | MISSING_FIELD     | Give it a value.
         """)
-    void whatIsWrongIsNamedWithItsPlaceAndTheRestIsKept(
+    void whatIsWrongIsNamedWithItsPlaceAndWhereNoValueIsLeftThereIsNoReform(
             String right, String wrong, String place, String code, String repair) {
         Loaded<Reform> read = JSON.parseReform(ONE_STEP.replace(right, wrong), STANDARD);
 
-        assertThat(read.value())
-                .hasValueSatisfying(reform -> assertThat(reform.name()).isEqualTo("At least 60 % residents"));
-        assertThat(read.errors()).anySatisfy(problem -> {
-            assertThat(problem.place()).asString().contains("at " + place);
-            assertThat(problem.code()).hasToString(code);
-            assertThat(problem.repair()).contains(repair);
+        assertThat(read.value()).isEmpty();
+        assertThat(read.errors())
+                .anySatisfy(problem -> {
+                    assertThat(problem.place()).asString().contains("at " + place);
+                    assertThat(problem.code()).hasToString(code);
+                    assertThat(problem.repair()).contains(repair);
+                })
+                .last()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(SettingsForm.REFORM_INCOMPLETE);
+                    assertThat(problem.message())
+                            .isEqualTo("No value that the reform would change could be read, so there is no reform.");
+                });
+    }
+
+    @Test
+    void ofAReformOfWhichAValueIsRefusedTheRestIsKeptAndIsSaidNotToBeAllOfIt() {
+        Loaded<Reform> read = JSON.parseReform(TWO_STEPS_WRITTEN.replace("3/5", "3/2"), STANDARD);
+
+        Reform rest = read.value().orElseThrow();
+        assertThat(rest.rulesOn(STANDARD, LocalDate.of(2020, 1, 1)).settings())
+                .isEqualTo(STANDARD.with(MinimumSize.standard().with(MinimumSize.MINIMUM.name(), 10))
+                        .settings());
+        assertThat(read.warnings()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(SettingsForm.REFORM_INCOMPLETE);
+            assertThat(problem.message())
+                    .isEqualTo(
+                            "Part of the reform could not be read: what was read changes 1 value of a parameter only.");
         });
+    }
+
+    @Test
+    void aReformThatIsWrittenWithoutValuesIsOneThatChangesNothing() {
+        Loaded<Reform> read = JSON.parseReform(
+                "{\"formatVersion\": \"1.0\", \"reform\": \"r\", \"from\": \"2016-04-01\", \"rules\": {}}", STANDARD);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.orThrow().name()).isEqualTo("r");
     }
 
     @ParameterizedTest

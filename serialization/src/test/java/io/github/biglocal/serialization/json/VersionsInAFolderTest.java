@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder of files, each named by the day from which it was known, and what becomes of those that are not in order. */
@@ -70,8 +71,7 @@ class VersionsInAFolderTest {
                 "30-06-2016.json",
                 "2016-02-30.json",
                 "2016-06-301.json",
-                "0000-06-30.json",
-                "README"
+                "0000-06-30.json"
             })
     void aFileWhoseNameDoesNotBeginWithADayIsAProblemAndTheOthersAreRead(String name) {
         write("2016-03-31.json", programme("first"));
@@ -97,6 +97,23 @@ class VersionsInAFolderTest {
 
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.orThrow().asKnownOn(LocalDate.of(2016, 5, 2))).contains(programme("first"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"README, 0", "notes.txt, 0", "2016-06-01-notes.txt, 1", "2016-06-30.json.bak, 1", "2016-06-30, 1"})
+    void whatIsNoJsonIsNoVersionAndIsNamedIfItIsDated(String name, int warnings) throws IOException {
+        write("2016-03-31.json", programme("first"));
+        write(name, "not JSON");
+
+        Loaded<ProgrammeVersions> loaded = json.readVersions(folder);
+
+        assertThat(loaded.orThrow()).isEqualTo(ProgrammeVersions.of(MARCH, programme("first")));
+        assertThat(loaded.problems())
+                .hasSize(warnings)
+                .allSatisfy(problem -> assertThat(problem.message())
+                        .isEqualTo(
+                                "The name begins with a day and does not end in .json, .ndjson or .jsonl, so the file is"
+                                        + " not read."));
     }
 
     @ParameterizedTest
@@ -177,8 +194,13 @@ class VersionsInAFolderTest {
     void whereThereIsNoVersionThereIsNoValueAndItIsSaid() throws IOException {
         assertThat(json.readVersions(folder).errors()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND);
-            assertThat(problem.message()).isEqualTo("There is no version in the folder that can be read.");
+            assertThat(problem.message()).isEqualTo("There is no file in the folder.");
         });
+        write("2016-03-31.json", "{");
+        assertThat(json.readVersions(folder).errors())
+                .last()
+                .satisfies(problem ->
+                        assertThat(problem.message()).isEqualTo("There is no version in the folder that can be read."));
         assertThat(json.readVersions(folder.resolve("absent")).errors())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).isEqualTo("There is no such folder."));
