@@ -11,6 +11,7 @@ import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.standards.threesixtygiving.ThreeSixtyGiving;
 import io.github.biglocal.tables.BigLocalTables;
 import io.github.biglocal.testkit.FormatContract;
+import io.github.biglocal.testkit.cases.RuleCases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,7 +34,8 @@ enum PublishedModule {
     REPORT("report", DeadlineCalendar.class),
     TABLES("tables", BigLocalTables.class),
     STANDARDS("standards", ThreeSixtyGiving.class),
-    TESTKIT("testkit", FormatContract.class);
+    TESTKIT("testkit", FormatContract.class),
+    TESTKIT_CASES("testkit-cases", RuleCases.class);
 
     /** The folder of all modules. */
     static final Path ROOT =

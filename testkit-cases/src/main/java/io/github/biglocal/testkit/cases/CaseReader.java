@@ -1,0 +1,426 @@
+package io.github.biglocal.testkit.cases;
+
+import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.ProblemList;
+import io.github.biglocal.reading.SettingsForm;
+import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Settings;
+import io.github.biglocal.text.Nearest;
+import io.github.biglocal.text.Quoted;
+import io.github.biglocal.text.Text;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads the cases of one document. Not safe for use by several threads. */
+final class CaseReader {
+    private static final String CASES = "cases";
+    private static final String NEVER = "never";
+    private static final String NAME = "name";
+    private static final String SOURCE = "source";
+    private static final String ON = "on";
+    private static final String ABOUT = "about";
+    private static final String SETTINGS = "settings";
+    private static final String EXPECT = "expect";
+    private static final String VERDICT = "verdict";
+    private static final String FINDING = "finding";
+    private static final String MARGIN = "margin";
+    private static final String SAYS = "says";
+    private static final String REPAIR = "repair";
+    private static final String RULES_OF_SETTINGS = "/rules";
+
+    private static final List<String> OF_A_DOCUMENT = List.of(CASES, NEVER);
+    private static final List<String> OF_A_CASE = List.of(
+            NAME,
+            SOURCE,
+            ON,
+            CaseRecords.BOARD,
+            CaseRecords.PROJECTS,
+            CaseRecords.RECORDS,
+            ABOUT,
+            SETTINGS,
+            EXPECT);
+    private static final List<String> OF_A_VERDICT = List.of(VERDICT, FINDING, MARGIN, SAYS, REPAIR);
+
+    /** What every finding has in a report, whatever its kind. */
+    private static final List<String> OF_EVERY_FINDING = List.of("kind", "about", "field", "problem", "repair", "repairs");
+
+    /** Those a rule gives; whether a finding is accepted, and whether a rule fails, is of a report. */
+    private static final List<Answer> ANSWERS =
+            List.of(Answer.SATISFIED, Answer.BREACHED, Answer.NOT_APPLICABLE, Answer.UNKNOWN);
+
+    private final RuleSet rules;
+    private final ProblemList problems;
+    private final SortedMap<RuleId, Map<Answer, String>> never = new TreeMap<>();
+
+    private CaseReader(RuleSet rules, String source) {
+        this.rules = rules;
+        this.problems = new ProblemList(source);
+    }
+
+    static Loaded<RuleCases.File> read(String text, String source, Optional<Path> path, RuleSet rules) {
+        return YamlDocument.of(text, source)
+                .then(document -> new CaseReader(rules, source).read(document.whole(), path));
+    }
+
+    private Loaded<RuleCases.File> read(Part whole, Optional<Path> path) {
+        if (!isObject(whole, "Begin the file with cases: and a list below it.")) {
+            return Loaded.none(problems.take());
+        }
+        known(whole, OF_A_DOCUMENT);
+        Optional.ofNullable(whole.fields().get(NEVER)).ifPresent(this::never);
+        List<RuleCase> cases = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        for (Part each : required(whole, CASES).map(this::items).orElse(List.of())) {
+            int before = problems.errors();
+            Optional<RuleCase> read = readCase(each);
+            read.filter(one -> !names.add(one.name()))
+                    .ifPresent(one -> error(
+                            ProblemCode.DUPLICATE_VALUE,
+                            each,
+                            "Two cases of this file have the same name.",
+                            "Say in the name what is special about each."));
+            if (problems.errors() == before) {
+                read.ifPresent(cases::add);
+            }
+        }
+        String name = path.map(file -> file.getFileName().toString()).orElse(problems.source());
+        return Loaded.of(new RuleCases.File(name, path, List.copyOf(cases), never), problems.take());
+    }
+
+    /** Which answers a rule can never give. */
+    private void never(Part part) {
+        if (!isObject(part, "Write the id of a rule below it, and below that an answer and why it is never given.")) {
+            return;
+        }
+        part.fields().forEach((id, answers) -> rule(id, answers, rules).ifPresent(rule -> {
+            Map<Answer, String> why = new EnumMap<>(Answer.class);
+            isObject(answers, "Write an answer and why it is never given, such as not known: it is always recorded.");
+            answers.fields()
+                    .forEach((answer, reason) -> answer(answer, reason)
+                            .ifPresent(given -> text(reason).ifPresent(words -> why.put(given, words))));
+            never.put(rule.info().id(), why);
+        }));
+    }
+
+    private Optional<RuleCase> readCase(Part part) {
+        if (!isObject(part, "Write a case with name, on, its records and expect.")) {
+            return Optional.empty();
+        }
+        known(part, OF_A_CASE);
+        Map<String, Part> fields = part.fields();
+        Optional<String> name = required(part, NAME).flatMap(this::text);
+        Optional<LocalDate> day = required(part, ON).flatMap(this::day);
+        Optional<String> source = Optional.ofNullable(fields.get(SOURCE)).flatMap(this::text);
+        Optional<Part> expected = required(part, EXPECT);
+        Optional<Programme> records = CaseRecords.of(part, name.orElse("case"), problems);
+        RuleSet set = Optional.ofNullable(fields.get(SETTINGS)).map(this::settings).orElse(rules);
+        if (name.isEmpty() || day.isEmpty() || expected.isEmpty() || records.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isObject(expected.get(), "Write the id of a rule, a colon and its verdict below it.")) {
+            return Optional.empty();
+        }
+        Scene scene = new Scene(
+                part, set, records.get(), day.get(), Optional.ofNullable(fields.get(ABOUT)));
+        List<Expectation> expectations = new ArrayList<>();
+        expected.get().fields().forEach((key, value) -> expectation(key, value, scene).ifPresent(expectations::add));
+        if (expectations.isEmpty()) {
+            error(
+                    ProblemCode.MISSING_FIELD,
+                    expected.get(),
+                    "The case expects no verdict and no figure.",
+                    "Write the id of a rule, a colon and its verdict below it.");
+        }
+        return Optional.of(new RuleCase(name.get(), source, day.get(), part.place(), expectations));
+    }
+
+    /**
+     * What a case is about.
+     *
+     * @param part where it stands
+     * @param rules the rules, with its settings
+     * @param records its records
+     * @param day its day
+     * @param about which record the rules are asked of, where several are of their kind
+     */
+    private record Scene(Part part, RuleSet rules, Programme records, LocalDate day, Optional<Part> about) {
+        RuleContext context() {
+            return RuleContext.on(day, records);
+        }
+    }
+
+    private RuleSet settings(Part part) {
+        Map<String, AdditionalValue> document = new LinkedHashMap<>();
+        document.put("formatVersion", AdditionalValue.of(SettingsForm.VERSION));
+        document.put("rules", part.value());
+        Loaded<Settings> read = SettingsForm.read(
+                AdditionalValue.of(document),
+                pointer -> part.document()
+                        .place(part.pointer()
+                                + (pointer.startsWith(RULES_OF_SETTINGS)
+                                        ? pointer.substring(RULES_OF_SETTINGS.length())
+                                        : "")),
+                rules);
+        read.problems().forEach(problems::add);
+        return read.value().map(rules::with).orElse(rules);
+    }
+
+    private Optional<Expectation> expectation(String key, Part value, Scene scene) {
+        Optional<CaseFigure> figure = CaseFigure.named(key);
+        if (figure.isPresent()) {
+            Optional<Expectation> expected = value.text()
+                    .flatMap(text -> figure.get().expectation(text, scene.records(), scene.day()));
+            if (expected.isEmpty()) {
+                error(
+                        ProblemCode.INVALID_VALUE,
+                        value,
+                        "What is expected of " + key + " is not " + figure.get().form() + ".",
+                        "Write " + figure.get().form() + ".");
+            }
+            return expected;
+        }
+        return rule(key, value, scene.rules()).flatMap(rule -> verdict(rule, value, scene));
+    }
+
+    private Optional<Rule<?>> rule(String id, Part at, RuleSet among) {
+        Map<String, Rule<?>> known = new TreeMap<>();
+        Map<String, String> retired = new TreeMap<>();
+        for (Rule<?> rule : among.rules()) {
+            known.put(rule.info().id().value(), rule);
+            rule.info()
+                    .replaces()
+                    .forEach(former ->
+                            retired.put(former.value(), rule.info().id().value()));
+        }
+        if (known.containsKey(id)) {
+            return Optional.of(known.get(id));
+        }
+        Set<String> names = new TreeSet<>(known.keySet());
+        names.addAll(CaseFigure.names());
+        boolean isRetired = retired.containsKey(id);
+        error(
+                isRetired ? SettingsForm.RETIRED_RULE : SettingsForm.UNKNOWN_RULE,
+                at,
+                isRetired
+                        ? "The rule " + id + " is retired."
+                        : "There is no rule " + Quoted.name(id) + " among those that the cases may ask.",
+                isRetired
+                        ? "Use " + retired.get(id) + " in its place."
+                        : meant(id, names) + "See docs/RULES.md for the ids of rules.");
+        return Optional.empty();
+    }
+
+    private <S extends Entity> Optional<Expectation> verdict(Rule<S> rule, Part part, Scene scene) {
+        Map<String, Part> fields = part.fields();
+        if (part.isObject()) {
+            known(part, OF_A_VERDICT);
+        }
+        Optional<Answer> answer = part.isObject()
+                ? required(part, VERDICT).flatMap(verdict -> text(verdict).flatMap(text -> answer(text, verdict)))
+                : text(part).flatMap(text -> answer(text, part));
+        Optional<S> subject = subject(rule, part, scene);
+        if (answer.isEmpty() || subject.isEmpty()) {
+            return Optional.empty();
+        }
+        RuleId id = rule.info().id();
+        Optional.ofNullable(never.get(id))
+                .flatMap(answers -> Optional.ofNullable(answers.get(answer.get())))
+                .ifPresent(why -> error(
+                        ProblemCode.INVALID_VALUE,
+                        part,
+                        "The file says that " + id + " is never " + answer.get().words() + ".",
+                        "Correct the case, or remove the answer below never."));
+        only(fields, FINDING, answer.get(), Answer.BREACHED);
+        only(fields, REPAIR, answer.get(), Answer.BREACHED);
+        only(fields, MARGIN, answer.get(), Answer.SATISFIED);
+        Optional<Part> finding = Optional.ofNullable(fields.get(FINDING));
+        finding.ifPresent(given -> finding(rule, given));
+        return Optional.of(new ExpectedVerdict<>(
+                rule,
+                subject.get(),
+                scene.context(),
+                answer.get(),
+                new ExpectedVerdict.Details(
+                        finding.map(Part::value),
+                        Optional.ofNullable(fields.get(MARGIN)).map(Part::value),
+                        Optional.ofNullable(fields.get(SAYS)).flatMap(this::text),
+                        Optional.ofNullable(fields.get(REPAIR)).flatMap(this::text))));
+    }
+
+    /** Says where a detail of one verdict is given to another, which could never have it. */
+    private void only(Map<String, Part> fields, String name, Answer given, Answer of) {
+        if (fields.containsKey(name) && given != of) {
+            error(
+                    ProblemCode.INVALID_VALUE,
+                    fields.get(name),
+                    "A verdict that is " + given.words() + " has no " + name + ".",
+                    "Remove it, or expect the verdict " + of.words() + ".");
+        }
+    }
+
+    private void finding(Rule<?> rule, Part part) {
+        if (!isObject(part, "Write fields of the finding with their values, such as {unknown: 2}.")) {
+            return;
+        }
+        List<String> names = new ArrayList<>(OF_EVERY_FINDING);
+        for (Class<? extends Finding> type : rule.findingTypes()) {
+            if (!type.isRecord()) {
+                return;
+            }
+            Stream.of(type.getRecordComponents()).map(RecordComponent::getName).forEach(names::add);
+        }
+        known(part, names);
+    }
+
+    private <S extends Entity> Optional<S> subject(Rule<S> rule, Part part, Scene scene) {
+        Class<S> type = rule.subjectType();
+        String kind = Text.words(type.getSimpleName());
+        if (type.isInstance(scene.records())) {
+            return Optional.of(type.cast(scene.records()));
+        }
+        List<S> all = scene.records().all(type);
+        Optional<String> wanted = scene.about().flatMap(this::text).map(about -> idOf(about, kind));
+        List<S> found = wanted.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(each -> each.reference().id().equals(wanted.get()))
+                        .toList();
+        if (found.size() == 1) {
+            return Optional.of(found.get(0));
+        }
+        List<String> ids = all.stream().map(each -> each.reference().id()).toList();
+        if (all.isEmpty()) {
+            error(
+                    ProblemCode.MISSING_FIELD,
+                    part,
+                    "The rule " + rule + " is asked of a record of the kind " + kind + ", and the case has none.",
+                    "Add one to its records.");
+        } else {
+            error(
+                    ProblemCode.INVALID_VALUE,
+                    scene.about().orElse(part),
+                    wanted.isPresent()
+                            ? "The case has no record of the kind " + kind + " with the id that about gives."
+                            : "The case has " + Text.count(all.size(), "record") + " of the kind " + kind
+                                    + ", and does not say which of them the rule is asked of.",
+                    wanted.map(id -> meant(id, ids)).orElse("") + "Write about: and the id of one of them.");
+        }
+        return Optional.empty();
+    }
+
+    /** An id alone, or after the words of its kind. */
+    private static String idOf(String about, String kind) {
+        return about.startsWith(kind + " ") ? about.substring(kind.length() + 1) : about;
+    }
+
+    private Optional<Answer> answer(String text, Part at) {
+        String folded = folded(text);
+        for (Answer answer : ANSWERS) {
+            if (folded.equals(answer.words()) || folded.equals(folded(answer.name()))) {
+                return Optional.of(answer);
+            }
+        }
+        List<String> words = ANSWERS.stream().map(Answer::words).toList();
+        error(
+                ProblemCode.UNKNOWN_CODE,
+                at,
+                Quoted.text(text) + " is no verdict.",
+                meant(text, words) + "A verdict is " + Text.listOr(words) + ".");
+        return Optional.empty();
+    }
+
+    private static String folded(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    }
+
+    private Optional<LocalDate> day(Part part) {
+        try {
+            return Optional.of(LocalDate.parse(part.text().orElse("")));
+        } catch (DateTimeException e) {
+            error(ProblemCode.INVALID_VALUE, part, "This is not a day.", "Write year-month-day, such as 2016-04-01.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> text(Part part) {
+        Optional<String> text = part.text();
+        if (text.isEmpty()) {
+            error(ProblemCode.WRONG_TYPE, part, "This is not a text.", "Write some words.");
+        }
+        return text;
+    }
+
+    private List<Part> items(Part part) {
+        if (!part.isList() || part.items().isEmpty()) {
+            error(
+                    ProblemCode.WRONG_TYPE,
+                    part,
+                    "This is not a list, or it is empty.",
+                    "Begin each case with a hyphen.");
+        }
+        return part.items();
+    }
+
+    private boolean isObject(Part part, String repair) {
+        if (!part.isObject()) {
+            error(ProblemCode.WRONG_TYPE, part, "There are no names with values here.", repair);
+        }
+        return part.isObject();
+    }
+
+    private Optional<Part> required(Part part, String name) {
+        Optional<Part> field = Optional.ofNullable(part.fields().get(name));
+        if (field.isEmpty()) {
+            error(ProblemCode.MISSING_FIELD, part, "There is no " + name + " here.", "Add " + name + ":.");
+        }
+        return field;
+    }
+
+    private void known(Part part, Collection<String> names) {
+        part.fields().forEach((name, field) -> {
+            if (!names.contains(name)) {
+                error(
+                        ProblemCode.UNKNOWN_FIELD,
+                        field,
+                        Quoted.name(name) + " is not known here.",
+                        meant(name, names) + "Known here: " + Text.list(names) + ".");
+            }
+        });
+    }
+
+    private static String meant(String name, Collection<String> names) {
+        return Nearest.of(name, names)
+                .map(near -> "Did you mean " + near + "? ")
+                .orElse("");
+    }
+
+    private void error(ProblemCode code, Part part, String message, String repair) {
+        problems.add(Problem.error(code, (Place) part.place(), message, repair));
+    }
+}
