@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
@@ -20,15 +23,15 @@ import org.threeten.extra.LocalDateRange;
  * Which cases of some rules are missing. A rule is covered if there is a case
  *
  * <ul>
- *   <li>of each of the four verdicts, except those that the document says it never gives;
+ *   <li>of each of the four verdicts;
  *   <li>on both sides of each threshold: one that is satisfied and one that is breached, each of which becomes the other when the
  *       threshold moves by a step; of a threshold with editions, of each edition. A step is 1 of a whole number, a penny, a day, or
  *       five percentage points of a share;
- *   <li>on the first and on the last day of its guidance and of each edition of a threshold, to which it applies;
+ *   <li>to which it applies, on the first and on the last day of its guidance and of each edition of what it asks;
  *   <li>from the source itself, as the case says.
  * </ul>
  *
- * <p>A case with settings of its own counts only where they leave the parameters of the rule as they are. Immutable and
+ * <p>What the document says can never be is not missing. A case with settings of its own counts only where they leave the parameters of the rule as they are. Immutable and
  * thread-safe; equal only to itself.
  */
 public final class CaseCoverage {
@@ -175,7 +178,7 @@ public final class CaseCoverage {
         }
 
         List<Gap> gaps() {
-            for (Answer answer : List.of(Answer.SATISFIED, Answer.BREACHED, Answer.NOT_APPLICABLE, Answer.UNKNOWN)) {
+            for (Answer answer : RuleCases.ANSWERS) {
                 if (verdicts.stream().noneMatch(each -> each.answer() == answer)
                         && cases.whyNever(id, answer).isEmpty()) {
                     add(Kind.VERDICT, "that is " + answer.words(), day(answer), answer);
@@ -192,26 +195,29 @@ public final class CaseCoverage {
                     }
                 }
             }
-            for (LocalDateRange period : periods()) {
-                if (!period.isUnboundedStart()) {
-                    applies(period.getStart(), "on the first day");
-                }
-                if (!period.isUnboundedEnd()) {
-                    applies(period.getEndInclusive(), "on the last day");
-                }
-            }
+            days(period -> !period.isUnboundedStart(), LocalDateRange::getStart, RuleCases.FIRST_DAY);
+            days(period -> !period.isUnboundedEnd(), LocalDateRange::getEndInclusive, RuleCases.LAST_DAY);
             if (all.stream().noneMatch(each -> each.source().isPresent())) {
                 add(Kind.SOURCE, "with the figures of a source", day(Answer.SATISFIED), Answer.SATISFIED);
             }
             return gaps;
         }
 
-        private void applies(LocalDate day, String which) {
-            if (verdicts.stream()
-                    .noneMatch(each -> each.answer() != Answer.NOT_APPLICABLE
-                            && each.context().asOf().equals(day))) {
-                add(Kind.EDITION, which + ", " + Text.day(day), day, Answer.SATISFIED);
-            }
+        /** The first or the last days of the guidance, and of each edition. */
+        private void days(Predicate<LocalDateRange> isBounded, Function<LocalDateRange, LocalDate> end, String which) {
+            Optional<LocalDate> never = Optional.of(rule.info().guidance())
+                    .filter(guidance -> cases.whyNever(id, which).isPresent())
+                    .map(end);
+            periods().stream()
+                    .filter(isBounded)
+                    .map(end)
+                    .distinct()
+                    .filter(day -> !never.equals(Optional.of(day)))
+                    .filter(day -> verdicts.stream()
+                            .noneMatch(each -> each.answer() != Answer.NOT_APPLICABLE
+                                    && each.context().asOf().equals(day)))
+                    .forEach(day -> add(
+                            Kind.EDITION, "on the " + which + ", " + Text.day(day), day, Answer.SATISFIED));
         }
 
         private Set<LocalDateRange> periods() {

@@ -4,10 +4,7 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
-import io.github.biglocal.reading.Place;
-import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.ProblemList;
 import io.github.biglocal.reading.SettingsForm;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Finding;
@@ -16,7 +13,6 @@ import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
-import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Quoted;
 import io.github.biglocal.text.Text;
 import java.lang.reflect.RecordComponent;
@@ -24,8 +20,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,17 +64,14 @@ final class CaseReader {
     /** What every finding has in a report, whatever its kind. */
     private static final List<String> OF_EVERY_FINDING = List.of("kind", "about", "field", "problem", "repair", "repairs");
 
-    /** Those a rule gives; whether a finding is accepted, and whether a rule fails, is of a report. */
-    private static final List<Answer> ANSWERS =
-            List.of(Answer.SATISFIED, Answer.BREACHED, Answer.NOT_APPLICABLE, Answer.UNKNOWN);
 
     private final RuleSet rules;
-    private final ProblemList problems;
-    private final SortedMap<RuleId, Map<Answer, String>> never = new TreeMap<>();
+    private final CaseProblems problems;
+    private final SortedMap<RuleId, Map<String, String>> never = new TreeMap<>();
 
     private CaseReader(RuleSet rules, String source) {
         this.rules = rules;
-        this.problems = new ProblemList(source);
+        this.problems = new CaseProblems(source);
     }
 
     static Loaded<RuleCases.File> read(String text, String source, Optional<Path> path, RuleSet rules) {
@@ -89,10 +80,10 @@ final class CaseReader {
     }
 
     private Loaded<RuleCases.File> read(Part whole, Optional<Path> path) {
-        if (!isObject(whole, "Begin the file with cases: and a list below it.")) {
+        if (!problems.isObject(whole, "Begin the file with cases: and a list below it.")) {
             return Loaded.none(problems.take());
         }
-        known(whole, OF_A_DOCUMENT);
+        problems.known(whole, OF_A_DOCUMENT);
         Optional.ofNullable(whole.fields().get(NEVER)).ifPresent(this::never);
         List<RuleCase> cases = new ArrayList<>();
         Set<String> names = new TreeSet<>();
@@ -100,7 +91,7 @@ final class CaseReader {
             int before = problems.errors();
             Optional<RuleCase> read = readCase(each);
             read.filter(one -> !names.add(one.name()))
-                    .ifPresent(one -> error(
+                    .ifPresent(one -> problems.error(
                             ProblemCode.DUPLICATE_VALUE,
                             each,
                             "Two cases of this file have the same name.",
@@ -113,45 +104,47 @@ final class CaseReader {
         return Loaded.of(new RuleCases.File(name, path, List.copyOf(cases), never), problems.take());
     }
 
-    /** Which answers a rule can never give. */
+    /** Which cases of a rule there can never be. */
     private void never(Part part) {
-        if (!isObject(part, "Write the id of a rule below it, and below that an answer and why it is never given.")) {
+        if (!problems.isObject(part, "Write the id of a rule below it, and below that a verdict and why it is never given.")) {
             return;
         }
         part.fields().forEach((id, answers) -> rule(id, answers, rules).ifPresent(rule -> {
-            Map<Answer, String> why = new EnumMap<>(Answer.class);
-            isObject(answers, "Write an answer and why it is never given, such as not known: it is always recorded.");
-            answers.fields()
-                    .forEach((answer, reason) -> answer(answer, reason)
-                            .ifPresent(given -> text(reason).ifPresent(words -> why.put(given, words))));
+            Map<String, String> why = new TreeMap<>();
+            problems.isObject(answers, "Write a verdict and why it is never given, such as not known: it is always recorded.");
+            problems.known(answers, RuleCases.NEVER);
+            answers.fields().forEach((what, reason) -> text(reason).ifPresent(words -> why.put(what, words)));
             never.put(rule.info().id(), why);
         }));
     }
 
     private Optional<RuleCase> readCase(Part part) {
-        if (!isObject(part, "Write a case with name, on, its records and expect.")) {
+        if (!problems.isObject(part, "Write a case with name, on, its records and expect.")) {
             return Optional.empty();
         }
-        known(part, OF_A_CASE);
+        problems.known(part, OF_A_CASE);
         Map<String, Part> fields = part.fields();
         Optional<String> name = required(part, NAME).flatMap(this::text);
         Optional<LocalDate> day = required(part, ON).flatMap(this::day);
         Optional<String> source = Optional.ofNullable(fields.get(SOURCE)).flatMap(this::text);
         Optional<Part> expected = required(part, EXPECT);
+        int before = problems.errors();
         Optional<Programme> records = CaseRecords.of(part, name.orElse("case"), problems);
+        // What is asked of records that could not be read is not known, and no second problem.
+        boolean isRead = problems.errors() == before && records.isPresent();
         RuleSet set = Optional.ofNullable(fields.get(SETTINGS)).map(this::settings).orElse(rules);
-        if (name.isEmpty() || day.isEmpty() || expected.isEmpty() || records.isEmpty()) {
+        if (name.isEmpty() || day.isEmpty() || expected.isEmpty() || !isRead) {
             return Optional.empty();
         }
-        if (!isObject(expected.get(), "Write the id of a rule, a colon and its verdict below it.")) {
+        if (!problems.isObject(expected.get(), "Write the id of a rule, a colon and its verdict below it.")) {
             return Optional.empty();
         }
         Scene scene = new Scene(
-                part, set, records.get(), day.get(), Optional.ofNullable(fields.get(ABOUT)));
+                set, records.get(), day.get(), Optional.ofNullable(fields.get(ABOUT)));
         List<Expectation> expectations = new ArrayList<>();
         expected.get().fields().forEach((key, value) -> expectation(key, value, scene).ifPresent(expectations::add));
-        if (expectations.isEmpty()) {
-            error(
+        if (expected.get().fields().isEmpty()) {
+            problems.error(
                     ProblemCode.MISSING_FIELD,
                     expected.get(),
                     "The case expects no verdict and no figure.",
@@ -163,13 +156,12 @@ final class CaseReader {
     /**
      * What a case is about.
      *
-     * @param part where it stands
      * @param rules the rules, with its settings
      * @param records its records
      * @param day its day
      * @param about which record the rules are asked of, where several are of their kind
      */
-    private record Scene(Part part, RuleSet rules, Programme records, LocalDate day, Optional<Part> about) {
+    private record Scene(RuleSet rules, Programme records, LocalDate day, Optional<Part> about) {
         RuleContext context() {
             return RuleContext.on(day, records);
         }
@@ -197,7 +189,7 @@ final class CaseReader {
             Optional<Expectation> expected = value.text()
                     .flatMap(text -> figure.get().expectation(text, scene.records(), scene.day()));
             if (expected.isEmpty()) {
-                error(
+                problems.error(
                         ProblemCode.INVALID_VALUE,
                         value,
                         "What is expected of " + key + " is not " + figure.get().form() + ".",
@@ -224,7 +216,7 @@ final class CaseReader {
         Set<String> names = new TreeSet<>(known.keySet());
         names.addAll(CaseFigure.names());
         boolean isRetired = retired.containsKey(id);
-        error(
+        problems.error(
                 isRetired ? SettingsForm.RETIRED_RULE : SettingsForm.UNKNOWN_RULE,
                 at,
                 isRetired
@@ -232,14 +224,14 @@ final class CaseReader {
                         : "There is no rule " + Quoted.name(id) + " among those that the cases may ask.",
                 isRetired
                         ? "Use " + retired.get(id) + " in its place."
-                        : meant(id, names) + "See docs/RULES.md for the ids of rules.");
+                        : CaseProblems.meant(id, names) + "See docs/RULES.md for the ids of rules.");
         return Optional.empty();
     }
 
     private <S extends Entity> Optional<Expectation> verdict(Rule<S> rule, Part part, Scene scene) {
         Map<String, Part> fields = part.fields();
         if (part.isObject()) {
-            known(part, OF_A_VERDICT);
+            problems.known(part, OF_A_VERDICT);
         }
         Optional<Answer> answer = part.isObject()
                 ? required(part, VERDICT).flatMap(verdict -> text(verdict).flatMap(text -> answer(text, verdict)))
@@ -250,8 +242,8 @@ final class CaseReader {
         }
         RuleId id = rule.info().id();
         Optional.ofNullable(never.get(id))
-                .flatMap(answers -> Optional.ofNullable(answers.get(answer.get())))
-                .ifPresent(why -> error(
+                .flatMap(answers -> Optional.ofNullable(answers.get(answer.get().words())))
+                .ifPresent(why -> problems.error(
                         ProblemCode.INVALID_VALUE,
                         part,
                         "The file says that " + id + " is never " + answer.get().words() + ".",
@@ -276,7 +268,7 @@ final class CaseReader {
     /** Says where a detail of one verdict is given to another, which could never have it. */
     private void only(Map<String, Part> fields, String name, Answer given, Answer of) {
         if (fields.containsKey(name) && given != of) {
-            error(
+            problems.error(
                     ProblemCode.INVALID_VALUE,
                     fields.get(name),
                     "A verdict that is " + given.words() + " has no " + name + ".",
@@ -285,7 +277,7 @@ final class CaseReader {
     }
 
     private void finding(Rule<?> rule, Part part) {
-        if (!isObject(part, "Write fields of the finding with their values, such as {unknown: 2}.")) {
+        if (!problems.isObject(part, "Write fields of the finding with their values, such as {unknown: 2}.")) {
             return;
         }
         List<String> names = new ArrayList<>(OF_EVERY_FINDING);
@@ -295,7 +287,7 @@ final class CaseReader {
             }
             Stream.of(type.getRecordComponents()).map(RecordComponent::getName).forEach(names::add);
         }
-        known(part, names);
+        problems.known(part, names);
     }
 
     private <S extends Entity> Optional<S> subject(Rule<S> rule, Part part, Scene scene) {
@@ -316,20 +308,20 @@ final class CaseReader {
         }
         List<String> ids = all.stream().map(each -> each.reference().id()).toList();
         if (all.isEmpty()) {
-            error(
+            problems.error(
                     ProblemCode.MISSING_FIELD,
                     part,
                     "The rule " + rule + " is asked of a record of the kind " + kind + ", and the case has none.",
                     "Add one to its records.");
         } else {
-            error(
+            problems.error(
                     ProblemCode.INVALID_VALUE,
                     scene.about().orElse(part),
                     wanted.isPresent()
                             ? "The case has no record of the kind " + kind + " with the id that about gives."
                             : "The case has " + Text.count(all.size(), "record") + " of the kind " + kind
                                     + ", and does not say which of them the rule is asked of.",
-                    wanted.map(id -> meant(id, ids)).orElse("") + "Write about: and the id of one of them.");
+                    wanted.map(id -> CaseProblems.meant(id, ids)).orElse("") + "Write about: and the id of one of them.");
         }
         return Optional.empty();
     }
@@ -341,17 +333,17 @@ final class CaseReader {
 
     private Optional<Answer> answer(String text, Part at) {
         String folded = folded(text);
-        for (Answer answer : ANSWERS) {
+        for (Answer answer : RuleCases.ANSWERS) {
             if (folded.equals(answer.words()) || folded.equals(folded(answer.name()))) {
                 return Optional.of(answer);
             }
         }
-        List<String> words = ANSWERS.stream().map(Answer::words).toList();
-        error(
+        List<String> words = RuleCases.ANSWERS.stream().map(Answer::words).toList();
+        problems.error(
                 ProblemCode.UNKNOWN_CODE,
                 at,
                 Quoted.text(text) + " is no verdict.",
-                meant(text, words) + "A verdict is " + Text.listOr(words) + ".");
+                CaseProblems.meant(text, words) + "A verdict is " + Text.listOr(words) + ".");
         return Optional.empty();
     }
 
@@ -363,7 +355,7 @@ final class CaseReader {
         try {
             return Optional.of(LocalDate.parse(part.text().orElse("")));
         } catch (DateTimeException e) {
-            error(ProblemCode.INVALID_VALUE, part, "This is not a day.", "Write year-month-day, such as 2016-04-01.");
+            problems.error(ProblemCode.INVALID_VALUE, part, "This is not a day.", "Write year-month-day, such as 2016-04-01.");
             return Optional.empty();
         }
     }
@@ -371,14 +363,14 @@ final class CaseReader {
     private Optional<String> text(Part part) {
         Optional<String> text = part.text();
         if (text.isEmpty()) {
-            error(ProblemCode.WRONG_TYPE, part, "This is not a text.", "Write some words.");
+            problems.error(ProblemCode.WRONG_TYPE, part, "This is not a text.", "Write some words.");
         }
         return text;
     }
 
     private List<Part> items(Part part) {
         if (!part.isList() || part.items().isEmpty()) {
-            error(
+            problems.error(
                     ProblemCode.WRONG_TYPE,
                     part,
                     "This is not a list, or it is empty.",
@@ -387,40 +379,11 @@ final class CaseReader {
         return part.items();
     }
 
-    private boolean isObject(Part part, String repair) {
-        if (!part.isObject()) {
-            error(ProblemCode.WRONG_TYPE, part, "There are no names with values here.", repair);
-        }
-        return part.isObject();
-    }
-
     private Optional<Part> required(Part part, String name) {
         Optional<Part> field = Optional.ofNullable(part.fields().get(name));
         if (field.isEmpty()) {
-            error(ProblemCode.MISSING_FIELD, part, "There is no " + name + " here.", "Add " + name + ":.");
+            problems.error(ProblemCode.MISSING_FIELD, part, "There is no " + name + " here.", "Add " + name + ":.");
         }
         return field;
-    }
-
-    private void known(Part part, Collection<String> names) {
-        part.fields().forEach((name, field) -> {
-            if (!names.contains(name)) {
-                error(
-                        ProblemCode.UNKNOWN_FIELD,
-                        field,
-                        Quoted.name(name) + " is not known here.",
-                        meant(name, names) + "Known here: " + Text.list(names) + ".");
-            }
-        });
-    }
-
-    private static String meant(String name, Collection<String> names) {
-        return Nearest.of(name, names)
-                .map(near -> "Did you mean " + near + "? ")
-                .orElse("");
-    }
-
-    private void error(ProblemCode code, Part part, String message, String repair) {
-        problems.add(Problem.error(code, (Place) part.place(), message, repair));
     }
 }

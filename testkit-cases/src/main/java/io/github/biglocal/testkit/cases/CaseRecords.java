@@ -6,10 +6,8 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.ProblemList;
+import io.github.biglocal.rule.Severity;
 import io.github.biglocal.serialization.json.BigLocalJson;
-import io.github.biglocal.text.Nearest;
-import io.github.biglocal.text.Quoted;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,18 +39,18 @@ final class CaseRecords {
             new TreeMap<>(Map.of("residents", "RESIDENT", "others", "NON_RESIDENT", "unknown", ""));
 
     private final Part part;
-    private final ProblemList problems;
+    private final CaseProblems problems;
     private final Map<String, AdditionalValue> document = new LinkedHashMap<>();
     /** Where the short-hand ones stand in the case, by where they are put in the document. */
     private final Map<String, String> origins = new LinkedHashMap<>();
 
-    private CaseRecords(Part part, ProblemList problems) {
+    private CaseRecords(Part part, CaseProblems problems) {
         this.part = part;
         this.problems = problems;
     }
 
     /** The records of a case as a programme; empty, with a problem, if they cannot be read. */
-    static Optional<Programme> of(Part part, String name, ProblemList problems) {
+    static Optional<Programme> of(Part part, String name, CaseProblems problems) {
         return new CaseRecords(part, problems).read(name);
     }
 
@@ -60,15 +58,12 @@ final class CaseRecords {
         Map<String, Part> fields = part.fields();
         document.put(ID, AdditionalValue.of("case"));
         document.put(NAME, AdditionalValue.of(name));
+        int before = problems.errors();
         Part records = fields.get(RECORDS);
         if (records != null) {
-            if (!records.isObject()) {
-                error(ProblemCode.WRONG_TYPE, records, "There are no lists of records here.", "Write partnerships: [...].");
-                return Optional.empty();
-            }
+            problems.isObject(records, "Write a list of records, such as partnerships: [...].");
             records.fields().forEach((list, value) -> document.put(list, value.value()));
         }
-        int before = problems.errors();
         Optional.ofNullable(fields.get(BOARD)).ifPresent(this::board);
         Optional.ofNullable(fields.get(PROJECTS)).ifPresent(this::projects);
         if (problems.errors() > before) {
@@ -87,11 +82,10 @@ final class CaseRecords {
     /** The problem, where the record stands; a field that is not known is no loss to a document, but a slip in a case. */
     private Problem placed(Problem problem) {
         Place place = place(problem.place().pointer().orElse(""));
-        Problem placed = problem.code().equals(ProblemCode.UNKNOWN_FIELD)
+        boolean isError = problem.severity() == Severity.ERROR || problem.code().equals(ProblemCode.UNKNOWN_FIELD);
+        Problem placed = isError
                 ? Problem.error(problem.code(), place, problem.message(), problem.repair())
-                : problem.severity() == io.github.biglocal.rule.Severity.ERROR
-                        ? Problem.error(problem.code(), place, problem.message(), problem.repair())
-                        : Problem.warning(problem.code(), place, problem.message(), problem.repair());
+                : Problem.warning(problem.code(), place, problem.message(), problem.repair());
         return problem.value().map(placed::withValue).orElse(placed);
     }
 
@@ -108,7 +102,8 @@ final class CaseRecords {
 
     private void board(Part board) {
         List<AdditionalValue> members = new ArrayList<>();
-        known(board, List.copyOf(MEMBERS.keySet()), "Write how many there are, such as {residents: 5, others: 4}.");
+        problems.isObject(board, "Write how many there are, such as {residents: 5, others: 4}.");
+        problems.known(board, MEMBERS.keySet());
         board.fields().forEach((kind, number) -> {
             int count = count(number);
             for (int i = 1; i <= count; i++) {
@@ -146,7 +141,7 @@ final class CaseRecords {
                 // Not whole, or too large: said below.
             }
         }
-        error(
+        problems.error(
                 ProblemCode.INVALID_VALUE,
                 number,
                 "This is not a number of members.",
@@ -156,14 +151,15 @@ final class CaseRecords {
 
     private void projects(Part projects) {
         if (!projects.isList()) {
-            error(
+            problems.error(
                     ProblemCode.WRONG_TYPE,
                     projects,
                     "This is not a list.",
                     "Write a list of projects, such as [{match: 100.00, grant: 50.00}].");
         }
         for (Part project : projects.items()) {
-            known(project, List.of(MATCH, GRANT), "Write match and grant, such as {match: 100.00, grant: 50.00}.");
+            problems.isObject(project, "Write match and grant, such as {match: 100.00, grant: 50.00}.");
+            problems.known(project, List.of(MATCH, GRANT));
             String number = String.valueOf(projects.items().indexOf(project) + 1);
             Map<String, AdditionalValue> fields = new LinkedHashMap<>();
             fields.put(ID, AdditionalValue.of("project-" + number));
@@ -182,7 +178,7 @@ final class CaseRecords {
         }
         Optional<String> pounds = CaseFigure.money(amount.text().orElse(""));
         if (pounds.isEmpty()) {
-            error(
+            problems.error(
                     ProblemCode.INVALID_VALUE,
                     amount,
                     "This is not an amount of money.",
@@ -202,27 +198,5 @@ final class CaseRecords {
         origins.put("/" + list + "/" + records.size(), origin.pointer());
         records.add(record);
         document.put(list, AdditionalValue.of(records));
-    }
-
-    private void known(Part shortHand, List<String> names, String repair) {
-        if (!shortHand.isObject() || shortHand.fields().isEmpty()) {
-            error(ProblemCode.WRONG_TYPE, shortHand, "There are no names with values here.", repair);
-        }
-        shortHand.fields().forEach((name, field) -> {
-            if (!names.contains(name)) {
-                error(
-                        ProblemCode.UNKNOWN_FIELD,
-                        field,
-                        Quoted.name(name) + " is not known here.",
-                        Nearest.of(name, names)
-                                        .map(near -> "Did you mean " + near + "? ")
-                                        .orElse("")
-                                + "Known here: " + Text.list(names) + ".");
-            }
-        });
-    }
-
-    private void error(ProblemCode code, Part where, String message, String repair) {
-        problems.add(Problem.error(code, where.place(), message, repair));
     }
 }

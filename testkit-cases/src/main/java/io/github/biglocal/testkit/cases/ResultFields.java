@@ -46,7 +46,7 @@ final class ResultFields {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return tree.root;
+        return tree.root();
     }
 
     /**
@@ -105,82 +105,71 @@ final class ResultFields {
         return value instanceof AdditionalValue.Nothing ? "absent" : value.toString();
     }
 
+    /** An object or a list that is being written. */
+    private static final class Open {
+        private final Map<String, AdditionalValue> fields = new LinkedHashMap<>();
+        private final List<AdditionalValue> items = new ArrayList<>();
+        /** The name of the next field; empty in a list. */
+        private Optional<String> name = Optional.empty();
+
+        void take(AdditionalValue value) {
+            name.ifPresentOrElse(field -> fields.put(field, value), () -> items.add(value));
+        }
+    }
+
     /** Builds the value that is written. */
     private static final class Tree implements ResultSink {
-        private final Deque<Map<String, AdditionalValue>> objects = new ArrayDeque<>();
-        private final Deque<List<AdditionalValue>> lists = new ArrayDeque<>();
-        private final Deque<Optional<String>> names = new ArrayDeque<>();
-        private AdditionalValue root = AdditionalValue.Nothing.NOTHING;
-        private Optional<String> name = Optional.empty();
-        /** Whether what is open is a list, the innermost first. */
-        private final Deque<Boolean> open = new ArrayDeque<>();
+        private final Deque<Open> open = new ArrayDeque<>(List.of(new Open()));
 
-        private void add(AdditionalValue value) {
-            if (open.isEmpty()) {
-                root = value;
-            } else if (open.peek()) {
-                lists.element().add(value);
-            } else {
-                objects.element().put(name.orElseThrow(), value);
-            }
-        }
-
-        private void begin(boolean isList) {
-            names.push(name);
-            open.push(isList);
-        }
-
-        private void end(AdditionalValue value) {
-            open.pop();
-            name = names.pop();
-            add(value);
+        AdditionalValue root() {
+            return open.element().items.get(0);
         }
 
         @Override
         public void beginObject() {
-            objects.push(new LinkedHashMap<>());
-            begin(false);
+            open.push(new Open());
         }
 
         @Override
         public void endObject() {
-            end(AdditionalValue.of(objects.pop()));
+            AdditionalValue object = AdditionalValue.of(open.pop().fields);
+            open.element().take(object);
         }
 
         @Override
         public void beginList() {
-            lists.push(new ArrayList<>());
-            begin(true);
+            open.push(new Open());
         }
 
         @Override
         public void endList() {
-            end(AdditionalValue.of(lists.pop()));
+            AdditionalValue list = AdditionalValue.of(open.pop().items);
+            open.element().take(list);
         }
 
         @Override
         public void name(String text) {
-            name = Optional.of(text);
+            open.element().name = Optional.of(text);
         }
 
         @Override
         public void text(String text) {
-            add(AdditionalValue.of(text));
+            open.element().take(AdditionalValue.of(text));
         }
 
         @Override
         public void number(BigDecimal number) {
-            add(AdditionalValue.of(number));
+            open.element().take(AdditionalValue.of(number));
         }
 
         @Override
         public void truth(AdditionalValue.Truth truth) {
-            add(truth);
+            open.element().take(truth);
         }
 
         @Override
         public void nothing() {
-            add(AdditionalValue.Nothing.NOTHING);
+            open.element().take(AdditionalValue.Nothing.NOTHING);
         }
     }
 }

@@ -15,10 +15,10 @@ public final class RuleCase {
     private final String name;
     private final Optional<String> source;
     private final LocalDate on;
-    private final Place place;
+    private final Place.InText place;
     private final List<Expectation> expectations;
 
-    RuleCase(String name, Optional<String> source, LocalDate on, Place place, List<Expectation> expectations) {
+    RuleCase(String name, Optional<String> source, LocalDate on, Place.InText place, List<Expectation> expectations) {
         this.name = Objects.requireNonNull(name, "name");
         this.source = Objects.requireNonNull(source, "source");
         this.on = Objects.requireNonNull(on, "on");
@@ -42,7 +42,7 @@ public final class RuleCase {
     }
 
     /** {@return where it stands in its document} */
-    public Place place() {
+    public Place.InText place() {
         return place;
     }
 

@@ -13,24 +13,22 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.text.Text;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * Cases of rules, as people write them who know the rules and no Java: in plain words what is special, a day, a few records, and
@@ -64,6 +62,18 @@ import org.junit.jupiter.api.DynamicNode;
  * <p>The form is that of {@code docs/cases/README.md}. Immutable and thread-safe.
  */
 public final class RuleCases {
+    /** The verdicts that a rule gives; whether a finding is accepted, and whether a rule fails, is of a report. */
+    static final List<Answer> ANSWERS =
+            List.of(Answer.SATISFIED, Answer.BREACHED, Answer.NOT_APPLICABLE, Answer.UNKNOWN);
+
+    static final String FIRST_DAY = "first day";
+    static final String LAST_DAY = "last day";
+
+    /** The cases of a rule that a document may say there can never be. */
+    static final List<String> NEVER = Stream.concat(
+                    ANSWERS.stream().map(Answer::words), Stream.of(FIRST_DAY, LAST_DAY))
+            .toList();
+
     private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json");
 
     private final List<File> files;
@@ -74,10 +84,10 @@ public final class RuleCases {
      * @param name what it is called
      * @param path where it is; empty if it is a text
      * @param cases its cases, in order
-     * @param never why a rule can never give an answer, where the document says so
+     * @param never which cases of a rule there can never be, and why, where the document says so
      */
     record File(
-            String name, Optional<Path> path, List<RuleCase> cases, SortedMap<RuleId, Map<Answer, String>> never) {}
+            String name, Optional<Path> path, List<RuleCase> cases, SortedMap<RuleId, Map<String, String>> never) {}
 
     private RuleCases(List<File> files) {
         this.files = List.copyOf(files);
@@ -174,9 +184,14 @@ public final class RuleCases {
     public Optional<String> whyNever(RuleId rule, Answer answer) {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(answer, "answer");
+        return whyNever(rule, answer.words());
+    }
+
+    /** Why there can never be a case of a verdict, or on the first or last day of the guidance, as a document says. */
+    Optional<String> whyNever(RuleId rule, String what) {
         return files.stream()
                 .flatMap(file -> Stream.ofNullable(file.never().get(rule)))
-                .flatMap(never -> Stream.ofNullable(never.get(answer)))
+                .flatMap(never -> Stream.ofNullable(never.get(what)))
                 .findFirst();
     }
 
@@ -191,7 +206,7 @@ public final class RuleCases {
     }
 
     private static DynamicNode test(File file, RuleCase each) {
-        Runnable run = () -> {
+        Executable run = () -> {
             List<String> failures = each.failures();
             if (!failures.isEmpty()) {
                 Assertions.fail(each + System.lineSeparator() + String.join(System.lineSeparator(), failures));
@@ -200,10 +215,9 @@ public final class RuleCases {
         return file.path()
                 .map(path -> dynamicTest(
                         each.name(),
-                        java.net.URI.create(path.toUri() + "?line="
-                                + ((Place.InText) each.place()).line().orElse(1)),
-                        run::run))
-                .orElseGet(() -> dynamicTest(each.name(), run::run));
+                        URI.create(path.toUri() + "?line=" + each.place().line().orElse(1)),
+                        run))
+                .orElseGet(() -> dynamicTest(each.name(), run));
     }
 
     /** {@return how many cases there are, in how many files} */

@@ -1,0 +1,50 @@
+package io.github.biglocal.testkit.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.RuleSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The cases of the programme's own requirements, which are published for funders to read and correct. */
+class PublishedCasesTest {
+    private static final Path FOLDER = Path.of("../docs/cases");
+    private static final RuleSet REQUIREMENTS = BigLocalRules.of(RuleKind.REQUIREMENT);
+    private static final RuleCases CASES = RuleCases.in(FOLDER, REQUIREMENTS);
+
+    @TestFactory
+    Stream<DynamicNode> theRulesAnswerAsTheCasesSay() {
+        return CASES.tests();
+    }
+
+    @Test
+    void everyRequirementHasAFileOfItsOwn() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            Set<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .collect(Collectors.toSet());
+            assertThat(names)
+                    .isEqualTo(REQUIREMENTS.rules().stream()
+                            .map(rule -> rule + ".yaml")
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void everyVerdictThresholdAndEditionOfEveryRequirementHasItsCases() {
+        assertThat(CaseCoverage.of(CASES, REQUIREMENTS)
+                        .gaps(EnumSet.of(
+                                CaseCoverage.Kind.VERDICT, CaseCoverage.Kind.THRESHOLD, CaseCoverage.Kind.EDITION)))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,366 @@
+package io.github.biglocal.testkit.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.reading.IncompleteReadingException;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleSet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleCasesTest {
+    private static final RuleSet RULES = BigLocalRules.standard();
+
+    private static final String FIVE_OF_NINE =
+            """
+            cases:
+              - name: Five of nine members are residents
+                on: 2016-06-01
+                board: {residents: 5, others: 4}
+                expect:
+                  resident-majority: satisfied
+            """;
+
+    private static List<String> failures(String yaml) {
+        return RuleCases.parse(yaml, RULES).orThrow().cases().stream()
+                .flatMap(each -> each.failures().stream())
+                .toList();
+    }
+
+    private static String expecting(String board, String... lines) {
+        return "cases:\n  - name: A board\n    on: 2016-06-01\n    board: " + board + "\n    expect:\n      "
+                + String.join("\n      ", lines) + "\n";
+    }
+
+    /** The problems, each as place, message and repair. */
+    private static List<String> problems(String yaml) {
+        Loaded<RuleCases> loaded = RuleCases.parse(yaml, RULES);
+        assertThat(loaded.isComplete()).isFalse();
+        return loaded.problems().stream()
+                .map(problem -> problem.place() + ": " + problem.message() + " " + problem.repair())
+                .toList();
+    }
+
+    @Test
+    void aCaseThatIsAsExpectedPasses() {
+        RuleCase only = RuleCases.parse(FIVE_OF_NINE, RULES).orThrow().cases().get(0);
+        assertThat(only.failures()).isEmpty();
+        assertThat(only.name()).isEqualTo("Five of nine members are residents");
+        assertThat(only.on()).isEqualTo(LocalDate.of(2016, 6, 1));
+        assertThat(only.rules()).containsExactly(RuleId.of("resident-majority"));
+        assertThat(only).hasToString("Five of nine members are residents (text:2:5 at /cases/0)");
+    }
+
+    @Test
+    void aCaseThatFailsSaysWhatWasExpectedWhatTheVerdictWasAndWhy() {
+        assertThat(failures(expecting("{residents: 4, others: 4}", "resident-majority: satisfied")))
+                .singleElement()
+                .asString()
+                .startsWith("On 1 June 2016 resident-majority should be satisfied, and is breached. Breached: 4 of 8")
+                .contains("51 %");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{residents: 5, others: 4}', satisfied",
+        "'{residents: 4, others: 4}', breached",
+        "'{residents: 4, unknown: 5}', not known",
+        "'{residents: 4, unknown: 5}', UNKNOWN"
+    })
+    void aVerdictIsWrittenInWords(String board, String verdict) {
+        assertThat(failures(expecting(board, "resident-majority: " + verdict))).isEmpty();
+    }
+
+    @Test
+    void theDayDecidesWhetherARuleApplies() {
+        assertThat(failures(expecting("{residents: 4, others: 4}", "resident-majority: not applicable")
+                        .replace("2016-06-01", "2015-06-30")))
+                .isEmpty();
+    }
+
+    @Test
+    void theFieldsOfAFindingAreComparedAsFarAsTheyAreGiven() {
+        assertThat(failures(expecting(
+                        "{residents: 4, others: 4}",
+                        "resident-majority:",
+                        "  verdict: breached",
+                        "  finding: {share: {part: 4, whole: 8}, unknown: 0, kind: CompositionRule.WrongShare}",
+                        "  says: 4 of 8",
+                        "  repair: resident")))
+                .isEmpty();
+        assertThat(failures(expecting(
+                        "{residents: 4, others: 4}",
+                        "resident-majority:",
+                        "  verdict: breached",
+                        "  finding: {share: {part: 5}}",
+                        "  says: 5 of 8",
+                        "  repair: Dissolve the partnership")))
+                .satisfiesExactly(
+                        finding -> assertThat(finding)
+                                .startsWith("No finding of resident-majority is as expected: share.part is 4 and not 5."),
+                        says -> assertThat(says).startsWith("resident-majority should say \"5 of 8\", and says: Breached"),
+                        repair -> assertThat(repair).startsWith("resident-majority should suggest \"Dissolve"));
+    }
+
+    @Test
+    void theMarginIsCompared() {
+        assertThat(failures(expecting(
+                        "{residents: 6, others: 4}",
+                        "partnership-minimum-size:",
+                        "  verdict: satisfied",
+                        "  margin: {members: 99}")))
+                .singleElement()
+                .asString()
+                .contains("margin of partnership-minimum-size");
+    }
+
+    @Test
+    void recordsAreInTheFormOfTheLibrarysJson() {
+        assertThat(failures(
+                        """
+                        cases:
+                          - name: The second of two plans
+                            on: 2020-06-01
+                            records:
+                              plans:
+                                - {id: first, area: a, period: 2019-10-01/2026-03-31}
+                                - {id: second, area: a, period: 2019-10-01/2026-04-01}
+                            about: plan second
+                            expect:
+                              plan-ends-with-programme: breached
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameCasesMayBeWrittenAsJson() {
+        assertThat(failures(
+                        """
+                        {"cases": [{"name": "Half", "on": "2016-06-01", "board": {"residents": 4, "others": 4},
+                          "expect": {"resident-majority": "breached"}}]}
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void settingsOfACaseChangeTheRule() {
+        assertThat(failures(expecting("{residents: 4, others: 4}", "resident-majority: satisfied")
+                        .replace(
+                                "    expect",
+                                "    settings: {resident-majority: {parameters: {minimum: 1/2}}}\n    expect")))
+                .isEmpty();
+        assertThat(problems(expecting("{residents: 4, others: 4}", "resident-majority: satisfied")
+                        .replace(
+                                "    expect",
+                                "    settings: {resident-majority: {parameters: {minimun: 1/2}}}\n    expect")))
+                .singleElement()
+                .asString()
+                .startsWith("text:5:58 at /cases/0/settings/resident-majority/parameters/minimun: ")
+                .contains("minimum");
+    }
+
+    @Test
+    void leverageIsWorkedOutOfProjects() {
+        String yaml =
+                """
+                cases:
+                  - name: Leverage of two projects
+                    on: 2020-02-29
+                    projects: [{match: 100.00, grant: 50.00}, {match: 200, grant: 100}]
+                    expect: {leverage: 2}
+                """;
+        assertThat(failures(yaml)).isEmpty();
+        assertThat(failures(yaml.replace("leverage: 2", "leverage: 5/2")))
+                .singleElement()
+                .asString()
+                .startsWith("The figure leverage should be 5/2, and is 2. Its working: ");
+        assertThat(failures(yaml.replace("leverage: 2", "uncommitted: 0.00"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "resident-majorty: satisfied | text:6:25 at /cases/0/expect/resident-majorty: There is no rule"
+                        + " resident-majorty among those that the cases may ask. Did you mean resident-majority?",
+                "resident-majority: satisfed | text:6:26 at /cases/0/expect/resident-majority: 'satisfed' is no verdict."
+                        + " Did you mean satisfied?",
+                "resident-majority: {verdct: satisfied} | text:6:35 at /cases/0/expect/resident-majority/verdct: verdct is"
+                        + " not known here. Did you mean verdict?",
+                "'resident-majority: {verdict: breached, finding: {shar: 4}}' | text:6:62 at"
+                        + " /cases/0/expect/resident-majority/finding/shar: shar is not known here. Did you mean share?",
+                "'resident-majority: {verdict: satisfied, finding: {share: 4}}' | text:6:56 at"
+                        + " /cases/0/expect/resident-majority/finding: A verdict that is satisfied has no finding.",
+                "plan-ends-with-programme: satisfied | text:6:33 at /cases/0/expect/plan-ends-with-programme: The rule"
+                        + " plan-ends-with-programme is asked of a record of the kind plan, and the case has none.",
+                "leverage: much | text:6:17 at /cases/0/expect/leverage: What is expected of leverage is not a number"
+            })
+    void aSlipIsLocatedAndTheNearestNameSuggested(String expectation, String problem) {
+        assertThat(problems(expecting("{residents: 4, others: 4}", expectation)))
+                .anySatisfy(each -> assertThat(each.replace('"', '\'')).startsWith(problem.strip()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "board: | bord: | text:4:11 at /cases/0/bord: bord is not known here. Did you mean board?",
+                "cases: | case: | text:2:3 at /case: case is not known here. Did you mean cases?",
+                "2016-06-01 | 2016-06-31 | text:3:9 at /cases/0/on: This is not a day.",
+                "residents: | resident: | text:4:23 at /cases/0/board/resident: resident is not known here. Did you mean"
+                        + " residents?",
+                "residents: 5 | residents: -5 | text:4:24 at /cases/0/board/residents: This is not a number of members.",
+                "name: | nam: | text:2:10 at /cases/0/nam: nam is not known here. Did you mean name?",
+                "expect: | expect: &x | text:5:13 at /cases/0/expect: A value is named here",
+                "'  board' | ' board' | text:4:4: This is not YAML:"
+            })
+    void aSlipInACaseIsLocatedToo(String right, String wrong, String problem) {
+        assertThat(problems(FIVE_OF_NINE.replace(right, wrong)))
+                .anySatisfy(each -> assertThat(each).startsWith(problem));
+    }
+
+    @Test
+    void aProblemOfARecordStandsWhereTheRecordStandsInTheFileOfCases() {
+        String yaml =
+                """
+                cases:
+                  - name: A plan
+                    on: 2020-06-01
+                    records:
+                      plans:
+                        - id: first
+                          area: a
+                          period: 2019-10-01/2019-09-31
+                    expect:
+                      plan-ends-with-programme: breached
+                """;
+        assertThat(problems(yaml))
+                .singleElement()
+                .asString()
+                .startsWith("text:8:19 at /cases/0/records/plans/0/period: A date of the period does not exist.");
+        assertThat(problems(yaml.replace("period: 2019-10-01/2019-09-31", "perod: 2019-10-01/2026-04-01")))
+                .singleElement()
+                .asString()
+                .startsWith("text:8:18 at /cases/0/records/plans/0/perod: The field \"perod\" is not known.")
+                .contains("Did you mean period?");
+    }
+
+    @Test
+    void aCaseOfSeveralRecordsSaysWhichOneIsMeant() {
+        String yaml =
+                """
+                cases:
+                  - name: Two plans
+                    on: 2020-06-01
+                    records: {plans: [{id: first, area: a}, {id: second, area: a}]}
+                    expect: {plan-ends-with-programme: not known}
+                """;
+        assertThat(problems(yaml))
+                .singleElement()
+                .asString()
+                .contains("has 2 records of the kind plan, and does not say which of them the rule is asked of");
+        assertThat(problems(yaml.replace("    expect", "    about: secnd\n    expect")))
+                .singleElement()
+                .asString()
+                .startsWith("text:5:12 at /cases/0/about: ")
+                .contains("Did you mean second?");
+    }
+
+    @Test
+    void aCaseThatCannotBeReadIsLeftOutAndTheOthersAreKept() {
+        Loaded<RuleCases> loaded = RuleCases.parse(
+                FIVE_OF_NINE + FIVE_OF_NINE.replace("cases:\n", "").replace("Five of nine", "Five of 9").replace("2016", "16"),
+                RULES);
+        assertThat(loaded.isComplete()).isFalse();
+        assertThat(loaded.value().orElseThrow().cases()).hasSize(1);
+    }
+
+    @Test
+    void twoCasesOfAFileHaveNotTheSameName() {
+        assertThat(problems(FIVE_OF_NINE + FIVE_OF_NINE.replace("cases:\n", "")))
+                .singleElement()
+                .asString()
+                .contains("Two cases of this file have the same name.");
+    }
+
+    @Test
+    void whatARuleNeverSaysIsNotExpectedOfIt() {
+        String never = "never:\n  resident-majority: {satisfied: nobody lives here}\n";
+        assertThat(problems(never + FIVE_OF_NINE))
+                .singleElement()
+                .asString()
+                .contains("The file says that resident-majority is never satisfied.");
+        RuleCases cases = RuleCases.parse(
+                        never.replace("satisfied", "not known") + FIVE_OF_NINE, RULES)
+                .orThrow();
+        assertThat(cases.whyNever(RuleId.of("resident-majority"), Answer.UNKNOWN)).contains("nobody lives here");
+        assertThat(cases.whyNever(RuleId.of("resident-majority"), Answer.SATISFIED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cases", "cases: []", "- 1", "{}", "cases: [1]", "cases: [{expect: 1}]", "? [a]\n: 1"})
+    void whatIsNoFileOfCasesIsAProblemAndNoException(String yaml) {
+        assertThat(problems(yaml)).isNotEmpty();
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsAProblemAndNoException() {
+        assertThat(problems("[".repeat(50_000))).isNotEmpty();
+    }
+
+    @Test
+    void theFilesOfAFolderAreReadInOrderAndRunAsTests(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("b.yaml"), FIVE_OF_NINE);
+        Files.writeString(folder.resolve("a.yml"), FIVE_OF_NINE);
+        Files.writeString(folder.resolve("notes.txt"), "no cases");
+        RuleCases cases = RuleCases.in(folder, RULES);
+        assertThat(cases).hasToString("2 cases in 2 files");
+        assertThat(cases.tests()).extracting(node -> node.getDisplayName()).containsExactly("a.yml", "b.yaml");
+    }
+
+    @Test
+    void aTestPointsToTheLineOfItsCaseAndFailsInWords(@TempDir Path folder) throws Throwable {
+        Path file = Files.writeString(
+                folder.resolve("half.yaml"),
+                FIVE_OF_NINE.replace("residents: 5", "residents: 4").replace("others: 4", "others: 8"));
+        DynamicContainer container = (DynamicContainer)
+                RuleCases.in(file, RULES).tests().findFirst().orElseThrow();
+        DynamicTest test =
+                (DynamicTest) container.getChildren().findFirst().orElseThrow();
+        assertThat(test.getTestSourceUri()).hasValueSatisfying(uri -> assertThat(uri)
+                .hasQuery("line=2")
+                .hasPath(file.toUri().getPath()));
+        assertThatThrownBy(test.getExecutable()::execute)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Five of nine members are residents (" + file + ":2:5")
+                .hasMessageContaining("should be satisfied, and is breached");
+    }
+
+    @Test
+    void aFolderWithoutCasesIsNoSuccess(@TempDir Path folder) throws IOException {
+        assertThatThrownBy(() -> RuleCases.in(folder, RULES))
+                .isInstanceOf(IncompleteReadingException.class)
+                .hasMessageContaining("no file of cases");
+        assertThat(RuleCases.read(folder.resolve("none.yaml"), RULES).isComplete()).isFalse();
+        Path latin = Files.write(folder.resolve("latin.yaml"), "name: é".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(RuleCases.read(latin, RULES).problems())
+                .singleElement()
+                .asString()
+                .contains("not text in UTF-8");
+    }
+}
