@@ -9,22 +9,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** The cases of the programme's own requirements, which are published for funders to read and correct. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedCasesTest {
     private static final Path FOLDER = Path.of("../docs/cases");
     private static final RuleSet REQUIREMENTS = BigLocalRules.of(RuleKind.REQUIREMENT);
-    private static final RuleCases CASES = RuleCases.in(FOLDER, REQUIREMENTS);
+    private final RuleCases cases = RuleCases.in(FOLDER, REQUIREMENTS);
 
     @TestFactory
     Stream<DynamicNode> theRulesAnswerAsTheCasesSay() {
-        return CASES.tests();
+        return cases.tests();
     }
 
     @Test
@@ -42,9 +46,22 @@ class PublishedCasesTest {
 
     @Test
     void everyVerdictThresholdAndEditionOfEveryRequirementHasItsCases() {
-        assertThat(CaseCoverage.of(CASES, REQUIREMENTS)
+        assertThat(CaseCoverage.of(cases, REQUIREMENTS)
                         .gaps(EnumSet.of(
                                 CaseCoverage.Kind.VERDICT, CaseCoverage.Kind.THRESHOLD, CaseCoverage.Kind.EDITION)))
                 .isEmpty();
+    }
+
+    @Test
+    void theFormIsAsThePageSays() throws IOException {
+        List<String> examples = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(FOLDER.resolve("README.md")))
+                .results()
+                .map(example -> example.group(1))
+                .toList();
+        assertThat(examples)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(example -> assertThat(RuleCases.parse(example, REQUIREMENTS).orThrow().cases())
+                        .allSatisfy(each -> assertThat(each.failures()).isEmpty()));
     }
 }

@@ -3,6 +3,14 @@ package io.github.biglocal.testkit.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.reading.IncompleteReadingException;
 import io.github.biglocal.reading.Loaded;
@@ -127,6 +135,83 @@ class RuleCasesTest {
                 .singleElement()
                 .asString()
                 .contains("margin of partnership-minimum-size");
+    }
+
+    @Test
+    void aMarginThatIsAsExpectedPasses() {
+        assertThat(failures(expecting(
+                        "{residents: 5, others: 4}",
+                        "resident-majority:",
+                        "  verdict: satisfied",
+                        "  margin: {share: {part: 5, whole: 9}}")))
+                .isEmpty();
+    }
+
+    @Test
+    void theFindingOfARuleOfOnesOwnSaysWhatItSaysEvenIfItsFiguresHaveNoForm() {
+        RuleSet own = RuleSet.of(List.<Rule<?>>of(new Named()));
+        RuleCases cases = RuleCases.parse(
+                        """
+                        cases:
+                          - name: No name
+                            on: 2016-06-01
+                            board: {residents: 8}
+                            expect: {named: {verdict: breached, finding: {problem: It has no name.}, repair: Name it}}
+                        """,
+                        own)
+                .orThrow();
+        assertThat(cases.cases().get(0).failures()).isEmpty();
+    }
+
+    /** A rule of somebody who uses the library. */
+    private static final class Named extends Rule<Partnership> {
+        Named() {
+            super(
+                    RuleInfo.of("own", RuleId.of("named"), RuleKind.RECORDS)
+                            .title("A partnership has a name")
+                            .rationale("People need to know what to call it.")
+                            .source(Citation.of("Our handbook"))
+                            .build(),
+                    Partnership.class);
+        }
+
+        @Override
+        protected Verdict judge(Partnership partnership, RuleContext context) {
+            return partnership.name().isPresent() ? Verdict.satisfied() : Verdict.breached(new Nameless(this));
+        }
+
+        record Nameless(Object anything) implements Finding {
+            @Override
+            public String problem() {
+                return "It has no name.";
+            }
+
+            @Override
+            public String repair() {
+                return "Name it.";
+            }
+        }
+    }
+
+    @Test
+    void whatIsUncommittedIsWorkedOutOfAgreements() {
+        String yaml =
+                """
+                cases:
+                  - name: Nothing is promised
+                    on: 2021-02-28
+                    records:
+                      fundingAgreements:
+                        - {id: f, area: a, lto: o, offered: 2020-03-01, amount: GBP 100000.00}
+                      drawdowns:
+                        - {id: d, agreement: f, date: 2020-04-01, planMoney: GBP 50000.00}
+                    expect: {uncommitted: not known}
+                """;
+        assertThat(failures(yaml)).isEmpty();
+        assertThat(failures(yaml.replace("not known", "1000")))
+                .singleElement()
+                .asString()
+                .startsWith("The figure uncommitted should be GBP 1000.00, and is not known.");
     }
 
     @Test
