@@ -1,7 +1,7 @@
 /** Rule cases as a document, for those who write rules and no Java. */
 module io.github.biglocal.testkit.cases {
     requires io.github.biglocal.serialization;
-    requires org.snakeyaml.engine.v2;
+    requires org.snakeyaml.engine;
     requires static transitive org.jspecify;
     requires transitive io.github.biglocal.core;
     requires transitive io.github.biglocal.testkit;

@@ -134,6 +134,9 @@ import io.github.biglocal.tables.TableRow;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.WorkbookWriter;
 import io.github.biglocal.testkit.FormatContract;
+import io.github.biglocal.testkit.cases.CaseCoverage;
+import io.github.biglocal.testkit.cases.RuleCase;
+import io.github.biglocal.testkit.cases.RuleCases;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -205,6 +208,9 @@ final class Samples {
             Map.entry(RuleInfo.class, () -> MinimumSize.standard().info()),
             Map.entry(RuleInfo.Builder.class, () -> RuleInfo.of("area", RuleId.of("sample"), RuleKind.PRACTICE)),
             Map.entry(Rule.class, MinimumSize::standard),
+            Map.entry(RuleCases.class, Samples::ruleCases),
+            Map.entry(RuleCase.class, () -> ruleCases().cases().get(0)),
+            Map.entry(CaseCoverage.class, () -> CaseCoverage.of(ruleCases(), BigLocalRules.standard())),
             Map.entry(Receipt.class, Samples::receipt),
             Map.entry(ReceiptKey.class, Samples::receiptKey),
             Map.entry(WhyChanged.class, Samples::whyChanged),
@@ -593,6 +599,19 @@ final class Samples {
                 .orElseThrow(() -> new NoSample("no sample of " + type.getSimpleName()));
         MADE.get().put(type, made);
         return made;
+    }
+
+    private static RuleCases ruleCases() {
+        return RuleCases.parse(
+                        """
+                        cases:
+                          - name: Eight members
+                            on: 2016-06-01
+                            board: {residents: 8}
+                            expect: {partnership-minimum-size: satisfied}
+                        """,
+                        BigLocalRules.standard())
+                .orThrow();
     }
 
     private static Optional<Object> known(Class<?> type) {

@@ -123,17 +123,23 @@ public final class CaseCoverage {
         if (gaps.isEmpty()) {
             return "";
         }
-        StringBuilder yaml = new StringBuilder("# Proposed where a case is missing. Fill in the records, say in the name what is"
-                + " special about them,\n# correct the day and the verdict as the source has them, and remove these lines.\n"
-                + "cases:\n");
+        StringBuilder yaml =
+                new StringBuilder("# Proposed where a case is missing. Fill in the records, say in the name what is"
+                        + " special about them,\n# correct the day and the verdict as the source has them, and remove these lines.\n"
+                        + "cases:\n");
         for (Gap gap : gaps) {
-            yaml.append("  - name: \"").append(quoted(gap.rule() + ": a case " + gap.what())).append("\"\n");
+            yaml.append("  - name: \"")
+                    .append(quoted(gap.rule() + ": a case " + gap.what()))
+                    .append("\"\n");
             if (gap.kind() == Kind.SOURCE) {
                 yaml.append("    source: \"\"  # document, page\n");
             }
             yaml.append("    on: ").append(gap.on()).append('\n');
             yaml.append("    records: {}  # fill in\n");
-            yaml.append("    expect:\n      ").append(gap.rule()).append(": ").append(gap.expected().words());
+            yaml.append("    expect:\n      ")
+                    .append(gap.rule())
+                    .append(": ")
+                    .append(gap.expected().words());
             yaml.append('\n');
         }
         return yaml.toString();
@@ -172,8 +178,8 @@ public final class CaseCoverage {
                     .toList();
             this.verdicts = all.stream()
                     .flatMap(each -> each.verdicts().stream())
-                    .filter(each -> each.id().equals(id)
-                            && each.rule().parameters().equals(rule.parameters()))
+                    .filter(each ->
+                            each.id().equals(id) && each.rule().parameters().equals(rule.parameters()))
                     .toList();
         }
 
@@ -216,8 +222,7 @@ public final class CaseCoverage {
                     .filter(day -> verdicts.stream()
                             .noneMatch(each -> each.answer() != Answer.NOT_APPLICABLE
                                     && each.context().asOf().equals(day)))
-                    .forEach(day -> add(
-                            Kind.EDITION, "on the " + which + ", " + Text.day(day), day, Answer.SATISFIED));
+                    .forEach(day -> add(Kind.EDITION, "on the " + which + ", " + Text.day(day), day, Answer.SATISFIED));
         }
 
         private Set<LocalDateRange> periods() {

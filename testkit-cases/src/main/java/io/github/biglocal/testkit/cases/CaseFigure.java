@@ -26,7 +26,8 @@ enum CaseFigure {
                 return Optional.of(text);
             }
             try {
-                return Optional.of((text.contains("/") ? Ratio.parse(text) : Ratio.of(new BigDecimal(text))).toString());
+                return Optional.of(
+                        (text.contains("/") ? Ratio.parse(text) : Ratio.of(new BigDecimal(text))).toString());
             } catch (IllegalArgumentException | ArithmeticException e) {
                 return Optional.empty();
             }
@@ -108,8 +109,9 @@ enum CaseFigure {
     /** An amount in the library's form, from one in pounds or with its currency; empty if it is none. */
     static Optional<String> money(String text) {
         try {
-            return Optional.of(Money.parse(Character.isLetter(text.isEmpty() ? ' ' : text.charAt(0)) ? text : "GBP " + text)
-                    .toString());
+            return Optional.of(
+                    Money.parse(Character.isLetter(text.isEmpty() ? ' ' : text.charAt(0)) ? text : "GBP " + text)
+                            .toString());
         } catch (IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
         }

@@ -50,20 +50,12 @@ final class CaseReader {
 
     private static final List<String> OF_A_DOCUMENT = List.of(CASES, NEVER);
     private static final List<String> OF_A_CASE = List.of(
-            NAME,
-            SOURCE,
-            ON,
-            CaseRecords.BOARD,
-            CaseRecords.PROJECTS,
-            CaseRecords.RECORDS,
-            ABOUT,
-            SETTINGS,
-            EXPECT);
+            NAME, SOURCE, ON, CaseRecords.BOARD, CaseRecords.PROJECTS, CaseRecords.RECORDS, ABOUT, SETTINGS, EXPECT);
     private static final List<String> OF_A_VERDICT = List.of(VERDICT, FINDING, MARGIN, SAYS, REPAIR);
 
     /** What every finding has in a report, whatever its kind. */
-    private static final List<String> OF_EVERY_FINDING = List.of("kind", "about", "field", "problem", "repair", "repairs");
-
+    private static final List<String> OF_EVERY_FINDING =
+            List.of("kind", "about", "field", "problem", "repair", "repairs");
 
     private final RuleSet rules;
     private final CaseProblems problems;
@@ -106,16 +98,20 @@ final class CaseReader {
 
     /** Which cases of a rule there can never be. */
     private void never(Part part) {
-        if (!problems.isObject(part, "Write the id of a rule below it, and below that a verdict and why it is never given.")) {
+        if (!problems.isObject(
+                part, "Write the id of a rule below it, and below that a verdict and why it is never given.")) {
             return;
         }
-        part.fields().forEach((id, answers) -> rule(id, answers, rules).ifPresent(rule -> {
-            Map<String, String> why = new TreeMap<>();
-            problems.isObject(answers, "Write a verdict and why it is never given, such as not known: it is always recorded.");
-            problems.known(answers, RuleCases.NEVER);
-            answers.fields().forEach((what, reason) -> text(reason).ifPresent(words -> why.put(what, words)));
-            never.put(rule.info().id(), why);
-        }));
+        part.fields()
+                .forEach((id, answers) -> rule(id, answers, rules).ifPresent(rule -> {
+                    Map<String, String> why = new TreeMap<>();
+                    problems.isObject(
+                            answers,
+                            "Write a verdict and why it is never given, such as not known: it is always recorded.");
+                    problems.known(answers, RuleCases.NEVER);
+                    answers.fields().forEach((what, reason) -> text(reason).ifPresent(words -> why.put(what, words)));
+                    never.put(rule.info().id(), why);
+                }));
     }
 
     private Optional<RuleCase> readCase(Part part) {
@@ -132,17 +128,19 @@ final class CaseReader {
         Optional<Programme> records = CaseRecords.of(part, name.orElse("case"), problems);
         // What is asked of records that could not be read is not known, and no second problem.
         boolean isRead = problems.errors() == before && records.isPresent();
-        RuleSet set = Optional.ofNullable(fields.get(SETTINGS)).map(this::settings).orElse(rules);
+        RuleSet set =
+                Optional.ofNullable(fields.get(SETTINGS)).map(this::settings).orElse(rules);
         if (name.isEmpty() || day.isEmpty() || expected.isEmpty() || !isRead) {
             return Optional.empty();
         }
         if (!problems.isObject(expected.get(), "Write the id of a rule, a colon and its verdict below it.")) {
             return Optional.empty();
         }
-        Scene scene = new Scene(
-                set, records.get(), day.get(), Optional.ofNullable(fields.get(ABOUT)));
+        Scene scene = new Scene(set, records.get(), day.get(), Optional.ofNullable(fields.get(ABOUT)));
         List<Expectation> expectations = new ArrayList<>();
-        expected.get().fields().forEach((key, value) -> expectation(key, value, scene).ifPresent(expectations::add));
+        expected.get()
+                .fields()
+                .forEach((key, value) -> expectation(key, value, scene).ifPresent(expectations::add));
         if (expected.get().fields().isEmpty()) {
             problems.error(
                     ProblemCode.MISSING_FIELD,
@@ -186,8 +184,8 @@ final class CaseReader {
     private Optional<Expectation> expectation(String key, Part value, Scene scene) {
         Optional<CaseFigure> figure = CaseFigure.named(key);
         if (figure.isPresent()) {
-            Optional<Expectation> expected = value.text()
-                    .flatMap(text -> figure.get().expectation(text, scene.records(), scene.day()));
+            Optional<Expectation> expected =
+                    value.text().flatMap(text -> figure.get().expectation(text, scene.records(), scene.day()));
             if (expected.isEmpty()) {
                 problems.error(
                         ProblemCode.INVALID_VALUE,
@@ -321,7 +319,8 @@ final class CaseReader {
                             ? "The case has no record of the kind " + kind + " with the id that about gives."
                             : "The case has " + Text.count(all.size(), "record") + " of the kind " + kind
                                     + ", and does not say which of them the rule is asked of.",
-                    wanted.map(id -> CaseProblems.meant(id, ids)).orElse("") + "Write about: and the id of one of them.");
+                    wanted.map(id -> CaseProblems.meant(id, ids)).orElse("")
+                            + "Write about: and the id of one of them.");
         }
         return Optional.empty();
     }
@@ -355,7 +354,8 @@ final class CaseReader {
         try {
             return Optional.of(LocalDate.parse(part.text().orElse("")));
         } catch (DateTimeException e) {
-            problems.error(ProblemCode.INVALID_VALUE, part, "This is not a day.", "Write year-month-day, such as 2016-04-01.");
+            problems.error(
+                    ProblemCode.INVALID_VALUE, part, "This is not a day.", "Write year-month-day, such as 2016-04-01.");
             return Optional.empty();
         }
     }

@@ -186,8 +186,8 @@ final class CaseRecords {
         }
         fields.put(
                 list,
-                AdditionalValue.of(List.of(
-                        AdditionalValue.of(Map.of("amount", AdditionalValue.of(pounds.orElse("")))))));
+                AdditionalValue.of(
+                        List.of(AdditionalValue.of(Map.of("amount", AdditionalValue.of(pounds.orElse("")))))));
     }
 
     private void add(String list, AdditionalValue record, Part origin) {

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * @param answer the verdict
  * @param details what else is expected
  */
-record ExpectedVerdict<S extends Entity>(
-        Rule<S> rule, S subject, RuleContext context, Answer answer, Details details) implements Expectation {
+record ExpectedVerdict<S extends Entity>(Rule<S> rule, S subject, RuleContext context, Answer answer, Details details)
+        implements Expectation {
     /**
      * What is expected of a verdict in addition to which it is.
      *
@@ -39,8 +39,7 @@ record ExpectedVerdict<S extends Entity>(
             Optional<AdditionalValue> margin,
             Optional<String> says,
             Optional<String> repair) {
-        static final Details NONE =
-                new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Details NONE = new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     RuleId id() {
@@ -69,10 +68,11 @@ record ExpectedVerdict<S extends Entity>(
         details.margin().ifPresent(expected -> margin(expected, verdict).ifPresent(failures::add));
         details.says()
                 .filter(part -> !verdict.description().contains(part))
-                .ifPresent(part -> failures.add(id() + " should say \"" + part + "\", and says: "
-                        + verdict.description()));
+                .ifPresent(part ->
+                        failures.add(id() + " should say \"" + part + "\", and says: " + verdict.description()));
         details.repair()
-                .filter(part -> findings.stream().noneMatch(each -> each.repair().contains(part)))
+                .filter(part ->
+                        findings.stream().noneMatch(each -> each.repair().contains(part)))
                 .ifPresent(part -> failures.add(id() + " should suggest \"" + part + "\", and suggests: "
                         + findings.stream().map(Finding::repair).collect(Collectors.joining(" "))));
         return failures;
@@ -95,8 +95,8 @@ record ExpectedVerdict<S extends Entity>(
         if (verdict instanceof Verdict.Satisfied satisfied && satisfied.margin().isPresent()) {
             return ResultFields.difference(
                             "", expected, ResultFields.of(satisfied.margin().get()))
-                    .map(difference ->
-                            "The margin of " + id() + " is not as expected: " + difference + ". " + verdict.description());
+                    .map(difference -> "The margin of " + id() + " is not as expected: " + difference + ". "
+                            + verdict.description());
         }
         return Optional.of(id() + " says no margin. " + verdict.description());
     }

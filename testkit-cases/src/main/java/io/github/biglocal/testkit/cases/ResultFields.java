@@ -58,9 +58,8 @@ final class ResultFields {
             for (Map.Entry<String, AdditionalValue> field : wanted.values().entrySet()) {
                 String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
                 AdditionalValue found = there.values().get(field.getKey());
-                Optional<String> difference = found == null
-                        ? Optional.of("there is no " + name)
-                        : difference(name, field.getValue(), found);
+                Optional<String> difference =
+                        found == null ? Optional.of("there is no " + name) : difference(name, field.getValue(), found);
                 if (difference.isPresent()) {
                     return difference;
                 }
@@ -69,21 +68,24 @@ final class ResultFields {
         }
         if (expected instanceof AdditionalValue.Items wanted && actual instanceof AdditionalValue.Items there) {
             if (wanted.values().size() != there.values().size()) {
-                return Optional.of(
-                        path + " has " + there.values().size() + " and not " + wanted.values().size());
+                return Optional.of(path + " has " + there.values().size() + " and not "
+                        + wanted.values().size());
             }
             for (int i = 0; i < wanted.values().size(); i++) {
                 Optional<String> difference = difference(
-                        path + "[" + i + "]", wanted.values().get(i), there.values().get(i));
+                        path + "[" + i + "]",
+                        wanted.values().get(i),
+                        there.values().get(i));
                 if (difference.isPresent()) {
                     return difference;
                 }
             }
             return Optional.empty();
         }
-        AdditionalValue found = actual instanceof AdditionalValue.Fields ratio && ratio.values().containsKey("exact")
-                ? ratio.values().get("exact")
-                : actual;
+        AdditionalValue found =
+                actual instanceof AdditionalValue.Fields ratio && ratio.values().containsKey("exact")
+                        ? ratio.values().get("exact")
+                        : actual;
         return isSame(expected, found)
                 ? Optional.empty()
                 : Optional.of(path + " is " + words(found) + " and not " + words(expected));

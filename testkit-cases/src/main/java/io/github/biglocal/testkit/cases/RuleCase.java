@@ -64,9 +64,7 @@ public final class RuleCase {
      * was, and why; empty if the case passes}
      */
     public List<String> failures() {
-        return expectations.stream()
-                .flatMap(each -> each.failures().stream())
-                .toList();
+        return expectations.stream().flatMap(each -> each.failures().stream()).toList();
     }
 
     /** {@return its name, and where it stands} */

@@ -70,8 +70,7 @@ public final class RuleCases {
     static final String LAST_DAY = "last day";
 
     /** The cases of a rule that a document may say there can never be. */
-    static final List<String> NEVER = Stream.concat(
-                    ANSWERS.stream().map(Answer::words), Stream.of(FIRST_DAY, LAST_DAY))
+    static final List<String> NEVER = Stream.concat(ANSWERS.stream().map(Answer::words), Stream.of(FIRST_DAY, LAST_DAY))
             .toList();
 
     private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json");
@@ -86,8 +85,7 @@ public final class RuleCases {
      * @param cases its cases, in order
      * @param never which cases of a rule there can never be, and why, where the document says so
      */
-    record File(
-            String name, Optional<Path> path, List<RuleCase> cases, SortedMap<RuleId, Map<String, String>> never) {}
+    record File(String name, Optional<Path> path, List<RuleCase> cases, SortedMap<RuleId, Map<String, String>> never) {}
 
     private RuleCases(List<File> files) {
         this.files = List.copyOf(files);
@@ -201,8 +199,7 @@ public final class RuleCases {
      */
     public Stream<DynamicNode> tests() {
         return files.stream()
-                .map(file -> dynamicContainer(
-                        file.name(), file.cases().stream().map(each -> test(file, each))));
+                .map(file -> dynamicContainer(file.name(), file.cases().stream().map(each -> test(file, each))));
     }
 
     private static DynamicNode test(File file, RuleCase each) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -26,6 +26,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A document in YAML 1.2, of which JSON is a part, and where each of its values stands. Plain texts have the types that JSON
@@ -59,7 +61,8 @@ final class YamlDocument {
      */
     static Loaded<YamlDocument> of(String text, String source) {
         try {
-            Optional<Node> node = new Compose(SETTINGS).composeString(text);
+            Optional<Node> node =
+                    new Composer(SETTINGS, new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text))).getSingleNode();
             return node.isPresent()
                     ? new Reading(source).read(node.get())
                     : failed(NOT_YAML, Place.whole(source), "The file is empty.", "Write cases into it.");

@@ -23,8 +23,7 @@ class CaseCoverageTest {
     private static final RuleSet MAJORITY = RuleSet.of(List.<Rule<?>>of(ResidentMajority.standard()));
 
     /** All that is asked of the rule that a partnership has eight members, from July 2015 to March 2026. */
-    private static final String COMPLETE =
-            """
+    private static final String COMPLETE = """
             cases:
               - {name: Eight, source: The guidance, on: 2015-07-01, board: {others: 8}, expect: {partnership-minimum-size: satisfied}}
               - {name: Seven, on: 2026-03-31, board: {others: 7}, expect: {partnership-minimum-size: breached}}
@@ -61,24 +60,26 @@ class CaseCoverageTest {
                 "'source: The guidance, ' | '' | satisfied | with the figures of a source"
             })
     void aCaseThatIsMissingIsNamed(String of, String instead, String verdict, String missing) {
-        assertThat(gaps(withOther(of, instead, verdict))).containsExactly("partnership-minimum-size: no case " + missing);
+        assertThat(gaps(withOther(of, instead, verdict)))
+                .containsExactly("partnership-minimum-size: no case " + missing);
     }
 
     /** The complete cases, of which the one with a text has another, and the verdict that follows from it. */
     private static String withOther(String of, String instead, String verdict) {
         return COMPLETE.lines()
                 .map(line -> line.contains(of)
-                        ? line.replace(of, instead)
-                                .replaceFirst("(size: ).*?}}", "$1" + verdict + "}}")
+                        ? line.replace(of, instead).replaceFirst("(size: ).*?}}", "$1" + verdict + "}}")
                         : line)
                 .reduce("", (all, line) -> all + line + "\n");
     }
 
     @Test
     void aBreachFarFromTheThresholdDoesNotStandForItsOtherSide() {
-        assertThat(gaps(COMPLETE.replace("Seven, on: 2026-03-31, board: {others: 7}", "Six, on: 2026-03-31, board: {others: 6}")))
-                .containsExactly("partnership-minimum-size: no case that is just breached, for the smallest number of members in"
-                        + " post: 8 members");
+        assertThat(gaps(COMPLETE.replace(
+                        "Seven, on: 2026-03-31, board: {others: 7}", "Six, on: 2026-03-31, board: {others: 6}")))
+                .containsExactly(
+                        "partnership-minimum-size: no case that is just breached, for the smallest number of members in"
+                                + " post: 8 members");
     }
 
     @ParameterizedTest
@@ -90,11 +91,10 @@ class CaseCoverageTest {
         "46, 54, breached, true", // 46 %, which is enough for 46 %
         "45, 54, breached, false"
     })
-    void aShareIsNearItsThresholdWithinFivePercentagePoints(
-            int residents, int others, String verdict, boolean isNear) {
+    void aShareIsNearItsThresholdWithinFivePercentagePoints(int residents, int others, String verdict, boolean isNear) {
         List<CaseCoverage.Gap> missing = coverage(
-                        "cases:\n  - name: A board\n    on: 2016-06-01\n    board: {residents: " + residents + ", others: " + others
-                                + "}\n    expect: {resident-majority: " + verdict + "}\n",
+                        "cases:\n  - name: A board\n    on: 2016-06-01\n    board: {residents: " + residents
+                                + ", others: " + others + "}\n    expect: {resident-majority: " + verdict + "}\n",
                         MAJORITY)
                 .gaps(Set.of(CaseCoverage.Kind.THRESHOLD));
         assertThat(missing).hasSize(isNear ? 1 : 2);
@@ -104,39 +104,37 @@ class CaseCoverageTest {
     void aThresholdWithEditionsHasTwoSidesAndTwoDaysInEach() {
         LocalDate change = LocalDate.of(2018, 1, 1);
         RuleSet rules = RuleSet.of(List.<Rule<?>>of(ResidentMajority.standardWithAtLeastHalfFrom(change)));
-        CaseCoverage coverage = coverage(
-                """
+        CaseCoverage coverage = coverage("""
                 cases:
                   - {name: Four of eight, on: 2017-12-31, board: {residents: 4, others: 4}, expect: {resident-majority: breached}}
-                """,
-                rules);
+                """, rules);
         assertThat(coverage.gaps(EnumSet.of(CaseCoverage.Kind.THRESHOLD, CaseCoverage.Kind.EDITION)))
                 .extracting(CaseCoverage.Gap::kind, CaseCoverage.Gap::on, CaseCoverage.Gap::expected)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                CaseCoverage.Kind.THRESHOLD, LocalDate.of(2015, 7, 1), Answer.SATISFIED),
+                        tuple(CaseCoverage.Kind.THRESHOLD, LocalDate.of(2015, 7, 1), Answer.SATISFIED),
                         tuple(CaseCoverage.Kind.THRESHOLD, change, Answer.SATISFIED),
                         tuple(CaseCoverage.Kind.THRESHOLD, change, Answer.BREACHED),
-                        tuple(
-                                CaseCoverage.Kind.EDITION, LocalDate.of(2015, 7, 1), Answer.SATISFIED),
+                        tuple(CaseCoverage.Kind.EDITION, LocalDate.of(2015, 7, 1), Answer.SATISFIED),
                         tuple(CaseCoverage.Kind.EDITION, change, Answer.SATISFIED),
-                        tuple(
-                                CaseCoverage.Kind.EDITION, LocalDate.of(2026, 3, 31), Answer.SATISFIED));
+                        tuple(CaseCoverage.Kind.EDITION, LocalDate.of(2026, 3, 31), Answer.SATISFIED));
     }
 
     @Test
     void aCaseWithOtherSettingsDoesNotCoverTheRuleAsItIs() {
-        assertThat(gaps(COMPLETE.replace(
-                        "expect: {partnership-minimum-size: not known}",
-                        "settings: {partnership-minimum-size: {parameters: {minimum: 9}}}, expect: {partnership-minimum-size: not known}")))
+        assertThat(
+                        gaps(
+                                COMPLETE.replace(
+                                        "expect: {partnership-minimum-size: not known}",
+                                        "settings: {partnership-minimum-size: {parameters: {minimum: 9}}}, expect: {partnership-minimum-size: not known}")))
                 .containsExactly("partnership-minimum-size: no case that is not known");
     }
 
     @Test
     void whatTheDocumentSaysCanNeverBeIsNotMissing() {
-        assertThat(gaps("never: {partnership-minimum-size: {not known: members are always recorded, first day: it came later}}\n"
-                        + withOther("others: 0", "others: 9", "satisfied")
-                                .replace("on: 2015-07-01", "on: 2015-07-02")))
+        assertThat(gaps(
+                        "never: {partnership-minimum-size: {not known: members are always recorded, first day: it came later}}\n"
+                                + withOther("others: 0", "others: 9", "satisfied")
+                                        .replace("on: 2015-07-01", "on: 2015-07-02")))
                 .isEmpty();
     }
 
@@ -145,8 +143,7 @@ class CaseCoverageTest {
         CaseCoverage coverage = coverage(withOther("others: 0", "others: 9", "satisfied"), SIZE);
         assertThat(coverage.toYaml())
                 .startsWith("# Proposed where a case is missing.")
-                .endsWith(
-                        """
+                .endsWith("""
                         cases:
                           - name: "partnership-minimum-size: a case that is not known"
                             on: 2015-07-01
@@ -162,8 +159,8 @@ class CaseCoverageTest {
                 "cases:\n  - {name: Eight, on: 2016-06-01, board: {others: 8}, expect: {partnership-minimum-size: satisfied}}\n",
                 SIZE);
         assertThat(coverage.gaps()).hasSize(7);
-        Loaded<RuleCases> proposed = RuleCases.parse(
-                coverage.toYaml().replace("source: \"\"", "source: The guidance"), SIZE);
+        Loaded<RuleCases> proposed =
+                RuleCases.parse(coverage.toYaml().replace("source: \"\"", "source: The guidance"), SIZE);
         assertThat(proposed.problems())
                 .hasSameSizeAs(coverage.gaps())
                 .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_FIELD));

@@ -61,7 +61,8 @@ class PublishedCasesTest {
                 .toList();
         assertThat(examples)
                 .hasSizeGreaterThan(3)
-                .allSatisfy(example -> assertThat(RuleCases.parse(example, REQUIREMENTS).orThrow().cases())
+                .allSatisfy(example -> assertThat(
+                                RuleCases.parse(example, REQUIREMENTS).orThrow().cases())
                         .allSatisfy(each -> assertThat(each.failures()).isEmpty()));
     }
 }

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.partnership.Partnership;
-import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.Rule;
-import io.github.biglocal.rule.RuleContext;
-import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.RuleKind;
-import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.reading.IncompleteReadingException;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuleCasesTest {
     private static final RuleSet RULES = BigLocalRules.standard();
 
-    private static final String FIVE_OF_NINE =
-            """
+    private static final String FIVE_OF_NINE = """
             cases:
               - name: Five of nine members are residents
                 on: 2016-06-01
@@ -120,8 +119,10 @@ class RuleCasesTest {
                         "  repair: Dissolve the partnership")))
                 .satisfiesExactly(
                         finding -> assertThat(finding)
-                                .startsWith("No finding of resident-majority is as expected: share.part is 4 and not 5."),
-                        says -> assertThat(says).startsWith("resident-majority should say \"5 of 8\", and says: Breached"),
+                                .startsWith(
+                                        "No finding of resident-majority is as expected: share.part is 4 and not 5."),
+                        says -> assertThat(says)
+                                .startsWith("resident-majority should say \"5 of 8\", and says: Breached"),
                         repair -> assertThat(repair).startsWith("resident-majority should suggest \"Dissolve"));
     }
 
@@ -150,16 +151,13 @@ class RuleCasesTest {
     @Test
     void theFindingOfARuleOfOnesOwnSaysWhatItSaysEvenIfItsFiguresHaveNoForm() {
         RuleSet own = RuleSet.of(List.<Rule<?>>of(new Named()));
-        RuleCases cases = RuleCases.parse(
-                        """
+        RuleCases cases = RuleCases.parse("""
                         cases:
                           - name: No name
                             on: 2016-06-01
                             board: {residents: 8}
                             expect: {named: {verdict: breached, finding: {problem: It has no name.}, repair: Name it}}
-                        """,
-                        own)
-                .orThrow();
+                        """, own).orThrow();
         assertThat(cases.cases().get(0).failures()).isEmpty();
     }
 
@@ -195,8 +193,7 @@ class RuleCasesTest {
 
     @Test
     void whatIsUncommittedIsWorkedOutOfAgreements() {
-        String yaml =
-                """
+        String yaml = """
                 cases:
                   - name: Nothing is promised
                     on: 2021-02-28
@@ -214,10 +211,39 @@ class RuleCasesTest {
                 .startsWith("The figure uncommitted should be GBP 1000.00, and is not known.");
     }
 
+    /** £30,000 are held and £50,000 to be drawn, of which £60,000 are promised. */
     @Test
-    void recordsAreInTheFormOfTheLibrarysJson() {
+    void whatIsPromisedIsTakenFromWhatIsThere() {
         assertThat(failures(
                         """
+                        cases:
+                          - name: Youth work is promised
+                            on: 2021-02-28
+                            records:
+                              fundingAgreements:
+                                - id: f
+                                  area: a
+                                  lto: o
+                                  offered: 2020-03-01
+                                  amount: GBP 100000.00
+                                  commitments:
+                                    - {project: Youth work, amount: GBP 60000.00, period: 2020-04-01/2022-03-31}
+                              drawdowns:
+                                - {id: d, agreement: f, date: 2020-04-01, planMoney: GBP 50000.00}
+                              spendReports:
+                                - id: s
+                                  agreement: f
+                                  period: 2020-04-01/2020-09-30
+                                  submitted: 2020-10-20
+                                  lines: [{heading: Youth work, amount: GBP 20000.00}]
+                            expect: {uncommitted: 20000}
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void recordsAreInTheFormOfTheLibrarysJson() {
+        assertThat(failures("""
                         cases:
                           - name: The second of two plans
                             on: 2020-06-01
@@ -228,18 +254,15 @@ class RuleCasesTest {
                             about: plan second
                             expect:
                               plan-ends-with-programme: breached
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void theSameCasesMayBeWrittenAsJson() {
-        assertThat(failures(
-                        """
+        assertThat(failures("""
                         {"cases": [{"name": "Half", "on": "2016-06-01", "board": {"residents": 4, "others": 4},
                           "expect": {"resident-majority": "breached"}}]}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
@@ -261,8 +284,7 @@ class RuleCasesTest {
 
     @Test
     void leverageIsWorkedOutOfProjects() {
-        String yaml =
-                """
+        String yaml = """
                 cases:
                   - name: Leverage of two projects
                     on: 2020-02-29
@@ -321,8 +343,7 @@ class RuleCasesTest {
 
     @Test
     void aProblemOfARecordStandsWhereTheRecordStandsInTheFileOfCases() {
-        String yaml =
-                """
+        String yaml = """
                 cases:
                   - name: A plan
                     on: 2020-06-01
@@ -347,8 +368,7 @@ class RuleCasesTest {
 
     @Test
     void aCaseOfSeveralRecordsSaysWhichOneIsMeant() {
-        String yaml =
-                """
+        String yaml = """
                 cases:
                   - name: Two plans
                     on: 2020-06-01
@@ -369,7 +389,11 @@ class RuleCasesTest {
     @Test
     void aCaseThatCannotBeReadIsLeftOutAndTheOthersAreKept() {
         Loaded<RuleCases> loaded = RuleCases.parse(
-                FIVE_OF_NINE + FIVE_OF_NINE.replace("cases:\n", "").replace("Five of nine", "Five of 9").replace("2016", "16"),
+                FIVE_OF_NINE
+                        + FIVE_OF_NINE
+                                .replace("cases:\n", "")
+                                .replace("Five of nine", "Five of 9")
+                                .replace("2016", "16"),
                 RULES);
         assertThat(loaded.isComplete()).isFalse();
         assertThat(loaded.value().orElseThrow().cases()).hasSize(1);
@@ -390,11 +414,12 @@ class RuleCasesTest {
                 .singleElement()
                 .asString()
                 .contains("The file says that resident-majority is never satisfied.");
-        RuleCases cases = RuleCases.parse(
-                        never.replace("satisfied", "not known") + FIVE_OF_NINE, RULES)
+        RuleCases cases = RuleCases.parse(never.replace("satisfied", "not known") + FIVE_OF_NINE, RULES)
                 .orThrow();
-        assertThat(cases.whyNever(RuleId.of("resident-majority"), Answer.UNKNOWN)).contains("nobody lives here");
-        assertThat(cases.whyNever(RuleId.of("resident-majority"), Answer.SATISFIED)).isEmpty();
+        assertThat(cases.whyNever(RuleId.of("resident-majority"), Answer.UNKNOWN))
+                .contains("nobody lives here");
+        assertThat(cases.whyNever(RuleId.of("resident-majority"), Answer.SATISFIED))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -423,13 +448,12 @@ class RuleCasesTest {
         Path file = Files.writeString(
                 folder.resolve("half.yaml"),
                 FIVE_OF_NINE.replace("residents: 5", "residents: 4").replace("others: 4", "others: 8"));
-        DynamicContainer container = (DynamicContainer)
-                RuleCases.in(file, RULES).tests().findFirst().orElseThrow();
-        DynamicTest test =
-                (DynamicTest) container.getChildren().findFirst().orElseThrow();
-        assertThat(test.getTestSourceUri()).hasValueSatisfying(uri -> assertThat(uri)
-                .hasQuery("line=2")
-                .hasPath(file.toUri().getPath()));
+        DynamicContainer container =
+                (DynamicContainer) RuleCases.in(file, RULES).tests().findFirst().orElseThrow();
+        DynamicTest test = (DynamicTest) container.getChildren().findFirst().orElseThrow();
+        assertThat(test.getTestSourceUri())
+                .hasValueSatisfying(uri ->
+                        assertThat(uri).hasQuery("line=2").hasPath(file.toUri().getPath()));
         assertThatThrownBy(test.getExecutable()::execute)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Five of nine members are residents (" + file + ":2:5")
@@ -441,7 +465,8 @@ class RuleCasesTest {
         assertThatThrownBy(() -> RuleCases.in(folder, RULES))
                 .isInstanceOf(IncompleteReadingException.class)
                 .hasMessageContaining("no file of cases");
-        assertThat(RuleCases.read(folder.resolve("none.yaml"), RULES).isComplete()).isFalse();
+        assertThat(RuleCases.read(folder.resolve("none.yaml"), RULES).isComplete())
+                .isFalse();
         Path latin = Files.write(folder.resolve("latin.yaml"), "name: é".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(RuleCases.read(latin, RULES).problems())
                 .singleElement()
