@@ -602,16 +602,13 @@ final class Samples {
     }
 
     private static RuleCases ruleCases() {
-        return RuleCases.parse(
-                        """
+        return RuleCases.parse("""
                         cases:
                           - name: Eight members
                             on: 2016-06-01
                             board: {residents: 8}
                             expect: {partnership-minimum-size: satisfied}
-                        """,
-                        BigLocalRules.standard())
-                .orThrow();
+                        """, BigLocalRules.standard()).orThrow();
     }
 
     private static Optional<Object> known(Class<?> type) {

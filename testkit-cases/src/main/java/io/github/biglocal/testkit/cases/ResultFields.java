@@ -92,9 +92,10 @@ final class ResultFields {
     }
 
     private static boolean isSame(AdditionalValue one, AdditionalValue other) {
-        return one instanceof AdditionalValue.Numeric number && other instanceof AdditionalValue.Numeric its
-                ? number.value().compareTo(its.value()) == 0
-                : one.equals(other);
+        if (one instanceof AdditionalValue.Numeric number && other instanceof AdditionalValue.Numeric its) {
+            return number.value().compareTo(its.value()) == 0;
+        }
+        return one.equals(other);
     }
 
     private static String words(AdditionalValue value) {

@@ -214,8 +214,7 @@ class RuleCasesTest {
     /** £30,000 are held and £50,000 to be drawn, of which £60,000 are promised. */
     @Test
     void whatIsPromisedIsTakenFromWhatIsThere() {
-        assertThat(failures(
-                        """
+        assertThat(failures("""
                         cases:
                           - name: Youth work is promised
                             on: 2021-02-28
@@ -237,8 +236,7 @@ class RuleCasesTest {
                                   submitted: 2020-10-20
                                   lines: [{heading: Youth work, amount: GBP 20000.00}]
                             expect: {uncommitted: 20000}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
