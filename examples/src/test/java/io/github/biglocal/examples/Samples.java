@@ -133,7 +133,11 @@ import io.github.biglocal.tables.ShortTables;
 import io.github.biglocal.tables.TableRow;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.WorkbookWriter;
+import io.github.biglocal.testkit.AreaBuilder;
+import io.github.biglocal.testkit.BoardBuilder;
 import io.github.biglocal.testkit.FormatContract;
+import io.github.biglocal.testkit.RecordAssert;
+import io.github.biglocal.testkit.Shorthand;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -202,6 +206,11 @@ final class Samples {
                             .toInterval()
                             .orElseThrow()
                             .basis()),
+            Map.entry(AreaBuilder.class, () -> Shorthand.area("a")),
+            Map.entry(BoardBuilder.class, () -> Shorthand.board().residents(1)),
+            Map.entry(
+                    RecordAssert.class,
+                    () -> new RecordAssert<>(Shorthand.board().residents(1).build()).on(DAY)),
             Map.entry(RuleInfo.class, () -> MinimumSize.standard().info()),
             Map.entry(RuleInfo.Builder.class, () -> RuleInfo.of("area", RuleId.of("sample"), RuleKind.PRACTICE)),
             Map.entry(Rule.class, MinimumSize::standard),

@@ -2,6 +2,7 @@ package io.github.biglocal.testkit;
 
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.SoftAssertionsProvider;
@@ -44,6 +45,10 @@ abstract class DomainAssert<SELF extends DomainAssert<SELF, A>, A> extends Abstr
     /** Fails, since there is nothing to go on with; softly, goes on with something of which no failure is reported. */
     final <X extends DomainAssert<X, T>, T> X missed(String message, Class<X> type, Class<T> of, T standIn) {
         AssertionError failure = failure("%s", message);
+        // AssertJ leaves out the frames of the assertion that fails; a soft failure names the first that is left.
+        failure.setStackTrace(Stream.of(failure.getStackTrace())
+                .filter(frame -> !frame.getClassName().equals(type.getName()))
+                .toArray(StackTraceElement[]::new));
         SoftAssertionsProvider collector = softly;
         if (collector == null) {
             throw failure;

@@ -4,9 +4,9 @@ import io.github.biglocal.rule.Finding;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,10 +66,8 @@ final class FindingFields {
 
     private static Map<String, Object> of(Object holder) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        if (holder instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                fields.put(String.valueOf(i), plain(list.get(i)));
-            }
+        if (holder instanceof Collection<?> several) {
+            several.forEach(each -> fields.put(String.valueOf(fields.size()), plain(each)));
             return fields;
         }
         Stream<Method> workedOut = Arrays.stream(holder.getClass().getDeclaredMethods())

@@ -25,7 +25,7 @@ import org.threeten.extra.LocalDateRange;
  * assertThat(board).on("2016-06-01")
  *         .keeps(MinimumSize.standard())
  *         .breaches(ResidentMajority.standard()).by(1).and()
- *         .isNotSubjectTo(GovernanceRules.NOTICE_GIVEN);
+ *         .isNotSubjectTo(MemberLimitsKept.ID);
  * }</pre>
  *
  * <p>A rule is given itself, or by its id: it is then looked up among all of Big Local's rules, or among those given with {@link

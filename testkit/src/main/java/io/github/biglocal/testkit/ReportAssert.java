@@ -187,9 +187,7 @@ public class ReportAssert extends DomainAssert<ReportAssert, Report> {
             return "findings, which it does not keep.";
         }
         String lines = Text.count(open.size(), "open finding");
-        if (!open.isEmpty()) {
-            lines += ": " + Wording.each(shown(open));
-        }
+        lines += open.isEmpty() ? "." : ": " + Wording.each(shown(open));
         if (!failed.isEmpty()) {
             lines += "\n" + Text.count(failed.size(), "failure") + ": " + Wording.each(shown(failed));
         }

@@ -6,6 +6,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
 /** Assertions about a rule's verdicts on a record through a period. For one thread. */
@@ -92,7 +93,7 @@ public class TimelineAssert extends DomainAssert<TimelineAssert, Timeline> {
         Objects.requireNonNull(day, "day");
         return require(
                 changes().contains(day),
-                Wording.expected(subject + " to change on " + Text.day(day), "it changes " + days(changes()) + lines()));
+                Wording.expected(subject + " to change on " + Text.day(day), "it changes " + days(changes()) + ":" + lines()));
     }
 
     /**
@@ -106,7 +107,7 @@ public class TimelineAssert extends DomainAssert<TimelineAssert, Timeline> {
         return require(
                 changes().equals(wanted),
                 Wording.expected(
-                        subject + " to change " + days(wanted), "it changes " + days(changes()) + lines()));
+                        subject + " to change " + days(wanted), "it changes " + days(changes()) + ":" + lines()));
     }
 
     private TimelineAssert is(Answer answer, LocalDateRange period) {
@@ -133,6 +134,9 @@ public class TimelineAssert extends DomainAssert<TimelineAssert, Timeline> {
     }
 
     private String lines() {
-        return "\n  " + String.join("\n  ", actual.explain());
+        return actual.intervals().stream()
+                .map(interval -> "\n  " + Text.sentence(Text.period(interval.period())) + " "
+                        + interval.verdict().description())
+                .collect(Collectors.joining());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.testkit;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Verdict;
@@ -42,13 +43,19 @@ public class UnknownAssert<B> extends FollowingAssert<UnknownAssert<B>, Verdict.
     /**
      * {@return this, if a field is missing}
      *
-     * @param field the field, or a path into a part of the record, such as {@code members/p-1/residence}
+     * @param field the field, or the way to it: in a part of the record, such as {@code legalForms/0/form}, or in a record within
+     *     it, by the id of that, such as {@code members/person-7/residence}
      */
     public UnknownAssert<B> missing(String field) {
         Objects.requireNonNull(field, "field");
         return require(
-                actual.missing().stream().anyMatch(missing -> missing.field().equals(field)),
+                actual.missing().stream().anyMatch(missing -> isAt(missing, field)),
                 Wording.expected(expectation + " for want of " + field, actual));
+    }
+
+    private static boolean isAt(Missing missing, String field) {
+        return missing.field().equals(field)
+                || field.endsWith("/" + FieldReference.step(missing.record().id()) + "/" + missing.field());
     }
 
     /**

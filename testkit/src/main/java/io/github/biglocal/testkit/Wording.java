@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 final class Wording {
     private Wording() {}
 
-    /** Returns that one thing was expected and another is so; both without a full stop at the end. */
+    /** Returns that one thing was expected and another is so. */
     static String expected(String what, String but) {
-        return "Expected " + what + ", but " + but;
+        return ("Expected " + what + ", but " + but).replace(": \n", ":\n");
     }
 
     /** Returns that one thing was expected and a verdict is another, with its reasons. */
