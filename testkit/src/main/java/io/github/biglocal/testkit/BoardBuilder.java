@@ -59,6 +59,7 @@ public final class BoardBuilder {
      * @param text the id
      */
     public BoardBuilder id(String text) {
+        Objects.requireNonNull(text, "text");
         return new BoardBuilder(Optional.of(PartnershipId.of(text)), residents, others, unknown, nonVoting, since);
     }
 

@@ -1,10 +1,14 @@
 package io.github.biglocal.testkit;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Vacancy;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -25,7 +29,9 @@ import org.joda.money.Money;
  * @param <B> the assertion that led here, and that {@link #and()} goes back to
  */
 public class FindingAssert<B> extends FollowingAssert<FindingAssert<B>, Verdict.Breached, B> {
-    private static final Verdict.Breached NOTHING = new Verdict.Breached(List.of(new NotFound()));
+    /** Stands where a soft assertion found no finding; whatever is asked of it is not reported. */
+    private static final Verdict.Breached NOTHING = new Verdict.Breached(List.of(new Vacancy(
+            new Reference("Record", "none"), "Finding", "a finding", LocalDate.EPOCH, Optional.empty())));
 
     private String expectation = "a breach";
     private List<Finding> fitting;
@@ -38,19 +44,6 @@ public class FindingAssert<B> extends FollowingAssert<FindingAssert<B>, Verdict.
     public FindingAssert(Verdict.Breached actual) {
         super(actual, FindingAssert.class);
         fitting = actual.findings();
-    }
-
-    /** Stands where a soft assertion found no finding. */
-    private record NotFound() implements Finding {
-        @Override
-        public String problem() {
-            return "There is no finding.";
-        }
-
-        @Override
-        public String repair() {
-            return "See the failure before.";
-        }
     }
 
     /** Returns the assertion about the findings of a verdict that another assertion leads to, if it is a breach. */

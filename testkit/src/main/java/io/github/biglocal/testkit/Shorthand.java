@@ -48,7 +48,7 @@ public final class Shorthand {
      * @param id its id, and its name
      */
     public static AreaBuilder area(String id) {
-        return new AreaBuilder(AreaId.of(id), List.of());
+        return new AreaBuilder(AreaId.of(Objects.requireNonNull(id, "id")), List.of());
     }
 
     /**
@@ -84,6 +84,7 @@ public final class Shorthand {
      * @param grant the programme money; zero if there is none, and that is known
      */
     public static Project project(String id, Money match, Money grant) {
+        Objects.requireNonNull(id, "id");
         Objects.requireNonNull(match, "match");
         Objects.requireNonNull(grant, "grant");
         return Project.builder()
