@@ -37,9 +37,10 @@ class FundingRuleTest {
                     Grant.class, info("two-quotes", "A grant over £500 has two quotes"))
             .needing("the award", "amountAwarded", Grant::amountAwarded)
             .list("onFile", "which quotes are on file", FundingRuleTest::onFile)
-            .having((grant, context) -> grant.amountAwarded().filter(pounds(500)::isLessThan).isPresent()
-                    ? List.of("FIRST_QUOTE", "SECOND_QUOTE")
-                    : List.of())
+            .having((grant, context) ->
+                    grant.amountAwarded().filter(pounds(500)::isLessThan).isPresent()
+                            ? List.of("FIRST_QUOTE", "SECOND_QUOTE")
+                            : List.of())
             .problem("The award is over £500 and there is no {missing}.")
             .repair("Get a {missing}, or award £500 or less.")
             .build();
@@ -49,8 +50,9 @@ class FundingRuleTest {
 
     private static final Rule<Grant> YEARLY_LIMIT = WithinLimit.of(
                     Grant.class, info("yearly-limit", "No organisation gets more than £2,000 of a scheme in a year"))
-            .unless("it is not recorded who got it, from which scheme, or when", (grant, context) ->
-                    schemeRecipientAndYear(grant).isEmpty())
+            .unless(
+                    "it is not recorded who got it, from which scheme, or when",
+                    (grant, context) -> schemeRecipientAndYear(grant).isEmpty())
             .amount("what it got in the year", "amountAwarded", FundingRuleTest::ofTheYear)
             .atMost("the most in a year", pounds(2_000))
             .build();
@@ -62,15 +64,24 @@ class FundingRuleTest {
                 .on("2024-06-01")
                 .breaches(TWO_QUOTES)
                 .withRepair("Get a second quote, or award £500 or less.");
-        assertThat(grant("c", pounds("500.01"), "FIRST_QUOTE", "SECOND_QUOTE")).on("2024-06-01").keeps(TWO_QUOTES);
-        assertThat(grant("d", pounds("500.01"))).on("2024-06-01").isNotJudged(TWO_QUOTES).missing("onFile");
+        assertThat(grant("c", pounds("500.01"), "FIRST_QUOTE", "SECOND_QUOTE"))
+                .on("2024-06-01")
+                .keeps(TWO_QUOTES);
+        assertThat(grant("d", pounds("500.01")))
+                .on("2024-06-01")
+                .isNotJudged(TWO_QUOTES)
+                .missing("onFile");
     }
 
     @Test
     void anOrganisationGetsAtMostTwoThousandPoundsOfASchemeInAYear() {
         Grant first = grant("a", pounds(1_500));
         assertThat(first).on("2024-06-01").among(grant("b", pounds(500))).keeps(YEARLY_LIMIT);
-        assertThat(first).on("2024-06-01").among(grant("b", pounds(501))).breaches(YEARLY_LIMIT).by(pounds(1));
+        assertThat(first)
+                .on("2024-06-01")
+                .among(grant("b", pounds(501)))
+                .breaches(YEARLY_LIMIT)
+                .by(pounds(1));
         assertThat(first)
                 .on("2024-06-01")
                 .among(grant("b", pounds(501)).withAwardDate(LocalDate.of(2024, 3, 31)))
@@ -94,16 +105,19 @@ class FundingRuleTest {
     }
 
     private static Optional<List<Object>> schemeRecipientAndYear(Grant grant) {
-        return grant.scheme().flatMap(scheme -> grant.recipient().flatMap(recipient -> grant.awardDate()
-                .map(day -> List.of(scheme, recipient, FinancialYear.containing(day)))));
+        return grant.scheme()
+                .flatMap(scheme -> grant.recipient()
+                        .flatMap(recipient -> grant.awardDate()
+                                .map(day -> List.of(scheme, recipient, FinancialYear.containing(day)))));
     }
 
     private static Fact<Money> ofTheYear(Grant grant, RuleContext context) {
         return schemeRecipientAndYear(grant).stream()
                 .flatMap(year -> context.find(BY_YEAR, year).stream())
                 .map(each -> Fact.of(each, "amountAwarded", "the award", each.amountAwarded()))
-                .reduce(Fact.recorded(pounds(0)), (sum, award) -> sum.then(
-                        before -> award.then(more -> Fact.recorded(before.plus(more)))));
+                .reduce(
+                        Fact.recorded(pounds(0)),
+                        (sum, award) -> sum.then(before -> award.then(more -> Fact.recorded(before.plus(more)))));
     }
 
     private static Grant grant(String id, Money award, String... onFile) {

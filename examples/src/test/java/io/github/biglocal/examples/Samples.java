@@ -92,12 +92,11 @@ import io.github.biglocal.report.DeadlineCalendar;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.DatesInOrder;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Reform;
 import io.github.biglocal.rule.Report;
-import io.github.biglocal.rule.Missing;
-import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
@@ -106,6 +105,7 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.SeveralAtOnce;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
 import io.github.biglocal.standards.Loss;
@@ -213,7 +213,8 @@ final class Samples {
             Map.entry(
                     RecordAssert.class,
                     () -> new RecordAssert<>(Shorthand.board().residents(1).build()).on(DAY)),
-            Map.entry(Verdict.Unknown.class, () -> new Verdict.Unknown(List.of(new Missing(RECORD, "field", "what")), 1)),
+            Map.entry(
+                    Verdict.Unknown.class, () -> new Verdict.Unknown(List.of(new Missing(RECORD, "field", "what")), 1)),
             Map.entry(RuleInfo.class, () -> MinimumSize.standard().info()),
             Map.entry(RuleInfo.Builder.class, () -> RuleInfo.of("area", RuleId.of("sample"), RuleKind.PRACTICE)),
             Map.entry(Rule.class, MinimumSize::standard),

@@ -49,7 +49,8 @@ public final class AreaBuilder {
      */
     public AreaBuilder with(Entity... records) {
         Objects.requireNonNull(records, "records");
-        return new AreaBuilder(id, Stream.concat(within.stream(), Stream.of(records)).toList());
+        return new AreaBuilder(
+                id, Stream.concat(within.stream(), Stream.of(records)).toList());
     }
 
     /** {@return a programme with this area and what is in it; its id and name are {@code programme}} */
@@ -58,8 +59,7 @@ public final class AreaBuilder {
     }
 
     Stream<Entity> records() {
-        return Stream.concat(
-                Stream.of(Area.builder().id(id).name(id.value()).build()), within.stream());
+        return Stream.concat(Stream.of(Area.builder().id(id).name(id.value()).build()), within.stream());
     }
 
     /** {@return its id} */

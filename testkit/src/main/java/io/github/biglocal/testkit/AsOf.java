@@ -65,7 +65,8 @@ public @interface AsOf {
 
         private static boolean isParameterized(Executable test) {
             return Arrays.stream(test.getAnnotations())
-                    .anyMatch(annotation -> annotation.annotationType().getName().equals(PARAMETERIZED));
+                    .anyMatch(
+                            annotation -> annotation.annotationType().getName().equals(PARAMETERIZED));
         }
 
         /**
@@ -88,15 +89,13 @@ public @interface AsOf {
         private static Optional<AsOf> nearest(ParameterContext parameter, ExtensionContext test) {
             return parameter
                     .findAnnotation(AsOf.class)
-                    .or(() -> AnnotationSupport.findAnnotation(
-                            parameter.getDeclaringExecutable(), AsOf.class))
+                    .or(() -> AnnotationSupport.findAnnotation(parameter.getDeclaringExecutable(), AsOf.class))
                     .or(() -> aroundIt(Optional.of(test)));
         }
 
         private static Optional<AsOf> aroundIt(Optional<ExtensionContext> test) {
             return test.flatMap(context -> context.getElement()
-                    .flatMap(element ->
-                            AnnotationSupport.findAnnotation(element, AsOf.class))
+                    .flatMap(element -> AnnotationSupport.findAnnotation(element, AsOf.class))
                     .or(() -> aroundIt(context.getParent())));
         }
 

@@ -145,7 +145,12 @@ public final class BoardBuilder {
         add(others, Optional.of(Residence.NON_RESIDENT), VotingRight.VOTING, its, term, members);
         add(unknown, Optional.empty(), VotingRight.VOTING, its, term, members);
         add(nonVoting, Optional.of(Residence.NON_RESIDENT), VotingRight.NON_VOTING, its, term, members);
-        return Partnership.builder().id(its).area(area).period(term).addAllMembers(members).build();
+        return Partnership.builder()
+                .id(its)
+                .area(area)
+                .period(term)
+                .addAllMembers(members)
+                .build();
     }
 
     private static void add(
@@ -160,8 +165,8 @@ public final class BoardBuilder {
                     .id(PersonId.of(board.value() + "-" + (members.size() + 1)))
                     .addTerm(term)
                     .addVoting(new VotingPeriod(right, term))
-                    .addAffiliation(new AffiliationPeriod(
-                            MemberAffiliation.NONE, Optional.empty(), Optional.empty(), term));
+                    .addAffiliation(
+                            new AffiliationPeriod(MemberAffiliation.NONE, Optional.empty(), Optional.empty(), term));
             residence.ifPresent(where -> member.addResidence(new ResidencePeriod(where, term)));
             members.add(member.build());
         }

@@ -15,10 +15,7 @@ final class Days {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new InvalidValueException(
-                    LocalDate.class,
-                    name,
-                    "the text is not a day",
-                    "Write year-month-day, such as 2016-06-01.");
+                    LocalDate.class, name, "the text is not a day", "Write year-month-day, such as 2016-06-01.");
         }
     }
 }

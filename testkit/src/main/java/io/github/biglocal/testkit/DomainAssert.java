@@ -21,7 +21,8 @@ abstract class DomainAssert<SELF extends DomainAssert<SELF, A>, A> extends Abstr
     }
 
     /** Returns a soft assertion, which collects its failures, and those of the assertions it leads to. */
-    static <X extends DomainAssert<X, T>, T> X soft(SoftAssertionsProvider softly, Class<X> type, Class<T> of, T actual) {
+    static <X extends DomainAssert<X, T>, T> X soft(
+            SoftAssertionsProvider softly, Class<X> type, Class<T> of, T actual) {
         X proxy = softly.proxy(type, of, Objects.requireNonNull(actual, "actual"));
         ((DomainAssert<X, T>) proxy).softly = softly;
         return proxy;

@@ -30,8 +30,8 @@ import org.joda.money.Money;
  */
 public class FindingAssert<B> extends FollowingAssert<FindingAssert<B>, Verdict.Breached, B> {
     /** Stands where a soft assertion found no finding; whatever is asked of it is not reported. */
-    private static final Verdict.Breached NOTHING = new Verdict.Breached(List.of(new Vacancy(
-            new Reference("Record", "none"), "Finding", "a finding", LocalDate.EPOCH, Optional.empty())));
+    private static final Verdict.Breached NOTHING = new Verdict.Breached(List.of(
+            new Vacancy(new Reference("Record", "none"), "Finding", "a finding", LocalDate.EPOCH, Optional.empty())));
 
     private String expectation = "a breach";
     private List<Finding> fitting;
@@ -105,9 +105,7 @@ public class FindingAssert<B> extends FollowingAssert<FindingAssert<B>, Verdict.
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(value, "value");
         return narrow(
-                " with " + path + " " + value,
-                finding -> FindingFields.isAt(finding, path, value),
-                FindingFields::all);
+                " with " + path + " " + value, finding -> FindingFields.isAt(finding, path, value), FindingFields::all);
     }
 
     /**
@@ -140,8 +138,7 @@ public class FindingAssert<B> extends FollowingAssert<FindingAssert<B>, Verdict.
      */
     public FindingAssert<B> saying(String words) {
         Objects.requireNonNull(words, "words");
-        return narrow(
-                " saying \"" + words + "\"", finding -> finding.problem().contains(words), FindingFields::none);
+        return narrow(" saying \"" + words + "\"", finding -> finding.problem().contains(words), FindingFields::none);
     }
 
     /**
@@ -184,8 +181,7 @@ public class FindingAssert<B> extends FollowingAssert<FindingAssert<B>, Verdict.
                                 + Wording.findings(fitting)));
     }
 
-    private FindingAssert<B> narrow(
-            String condition, Predicate<Finding> test, FindingFields.Shown shown) {
+    private FindingAssert<B> narrow(String condition, Predicate<Finding> test, FindingFields.Shown shown) {
         List<Finding> next = fitting.stream().filter(test).toList();
         require(
                 !next.isEmpty(),

@@ -84,7 +84,9 @@ final class FindingFields {
     }
 
     private static Stream<Method> held(Class<?> type) {
-        return type.isRecord() ? Arrays.stream(type.getRecordComponents()).map(each -> each.getAccessor()) : Stream.of();
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents()).map(each -> each.getAccessor())
+                : Stream.of();
     }
 
     private static Object value(Method method, Object holder) {

@@ -97,7 +97,8 @@ public class LeverageResultAssert extends DomainAssert<LeverageResultAssert, Lev
     /** {@return this, if every project is counted} */
     public LeverageResultAssert leavesNothingOut() {
         return require(
-                actual.leftOut().isEmpty(), Wording.expected("every project to be counted", "some are not." + reasons()));
+                actual.leftOut().isEmpty(),
+                Wording.expected("every project to be counted", "some are not." + reasons()));
     }
 
     /**
@@ -110,8 +111,7 @@ public class LeverageResultAssert extends DomainAssert<LeverageResultAssert, Lev
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(why, "why");
         return require(
-                actual.leftOut().stream()
-                        .anyMatch(left -> left.project().equals(project) && left.why() == why),
+                actual.leftOut().stream().anyMatch(left -> left.project().equals(project) && left.why() == why),
                 Wording.expected(
                         "project " + project + " to be left out because " + why.text(),
                         "these are left out: "

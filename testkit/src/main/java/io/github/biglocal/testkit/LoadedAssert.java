@@ -24,14 +24,14 @@ public class LoadedAssert<T> extends DomainAssert<LoadedAssert<T>, Loaded<T>> {
     /** {@return this, if all of the source is in the value, doubtful things included} */
     public LoadedAssert<T> isComplete() {
         return require(
-                actual.isComplete(), Wording.expected("all to be read", "something is lost: " + lines(actual.errors())));
+                actual.isComplete(),
+                Wording.expected("all to be read", "something is lost: " + lines(actual.errors())));
     }
 
     /** {@return this, if there is no problem, neither error nor warning} */
     public LoadedAssert<T> hasNoProblems() {
         return require(
-                actual.problems().isEmpty(),
-                Wording.expected("no problems", "there are: " + lines(actual.problems())));
+                actual.problems().isEmpty(), Wording.expected("no problems", "there are: " + lines(actual.problems())));
     }
 
     /**

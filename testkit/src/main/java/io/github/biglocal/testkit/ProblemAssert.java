@@ -83,8 +83,7 @@ public class ProblemAssert<B> extends FollowingAssert<ProblemAssert<B>, List<Pro
      */
     public ProblemAssert<B> saying(String words) {
         Objects.requireNonNull(words, "words");
-        return narrow(
-                " saying \"" + words + "\"", problem -> problem.message().contains(words));
+        return narrow(" saying \"" + words + "\"", problem -> problem.message().contains(words));
     }
 
     /**
@@ -128,8 +127,7 @@ public class ProblemAssert<B> extends FollowingAssert<ProblemAssert<B>, List<Pro
     public ProblemAssert<B> times(int number) {
         return require(
                 fitting.size() == number,
-                Wording.expected(
-                        expectation + ", " + Text.count(number, "time"), "it is: " + lines()));
+                Wording.expected(expectation + ", " + Text.count(number, "time"), "it is: " + lines()));
     }
 
     private ProblemAssert<B> narrow(String condition, Predicate<Problem> test) {

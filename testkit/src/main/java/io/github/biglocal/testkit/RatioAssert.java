@@ -45,15 +45,15 @@ public class RatioAssert extends AbstractComparableAssert<RatioAssert, Ratio> {
      */
     public RatioAssert roundsTo(String decimal) {
         BigDecimal wanted = new BigDecimal(Objects.requireNonNull(decimal, "decimal"));
-        return require(
-                actual.toDecimal(wanted.scale(), RoundingMode.HALF_UP).equals(wanted), "about " + decimal);
+        return require(actual.toDecimal(wanted.scale(), RoundingMode.HALF_UP).equals(wanted), "about " + decimal);
     }
 
     private RatioAssert require(boolean holds, String what) {
         if (!holds) {
             throw failure(
                     "%s",
-                    Wording.expected("the ratio to be " + what, "it is " + actual + " (" + actual.toPercentText() + ")."));
+                    Wording.expected(
+                            "the ratio to be " + what, "it is " + actual + " (" + actual.toPercentText() + ")."));
         }
         return this;
     }

@@ -109,8 +109,7 @@ public class RecordAssert<S extends Entity> extends DomainAssert<RecordAssert<S>
     public RecordAssert<S> keeps(Rule<? super S> rule) {
         Objects.requireNonNull(rule, "rule");
         Verdict verdict = verdict(rule);
-        return require(
-                verdict instanceof Verdict.Satisfied, Wording.expected(asked("to keep", rule), verdict));
+        return require(verdict instanceof Verdict.Satisfied, Wording.expected(asked("to keep", rule), verdict));
     }
 
     /**
@@ -203,8 +202,7 @@ public class RecordAssert<S extends Entity> extends DomainAssert<RecordAssert<S>
     public TimelineAssert through(LocalDateRange period, Rule<? super S> rule) {
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(rule, "rule");
-        return TimelineAssert.after(
-                this, rule + " of " + actual.reference(), timeline(rule, period));
+        return TimelineAssert.after(this, rule + " of " + actual.reference(), timeline(rule, period));
     }
 
     /** The superclass of a record's kind may be the rule's: the record is one of its subjects all the same. */

@@ -130,11 +130,12 @@ public class ReportAssert extends DomainAssert<ReportAssert, Report> {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(record, "record");
         Verdict verdict = actual.verdict(rule, record.reference())
-                .orElseThrow(() -> new InvalidValueException(
-                        Report.class,
-                        "rule, record",
-                        "the report has no verdict of " + rule + " on " + record.reference(),
-                        "Ask the rule of the record, and keep the verdicts: check(records, day, Retention.EVERYTHING)."));
+                .orElseThrow(
+                        () -> new InvalidValueException(
+                                Report.class,
+                                "rule, record",
+                                "the report has no verdict of " + rule + " on " + record.reference(),
+                                "Ask the rule of the record, and keep the verdicts: check(records, day, Retention.EVERYTHING)."));
         return VerdictAssert.after(this, rule + " of " + record.reference(), verdict);
     }
 
@@ -201,8 +202,7 @@ public class ReportAssert extends DomainAssert<ReportAssert, Report> {
                 ? first
                 : Stream.concat(
                                 first.stream(),
-                                Stream.of(
-                                        "and " + Text.number(entries.size() - (long) MOST_SHOWN) + " more"))
+                                Stream.of("and " + Text.number(entries.size() - (long) MOST_SHOWN) + " more"))
                         .toList();
     }
 }

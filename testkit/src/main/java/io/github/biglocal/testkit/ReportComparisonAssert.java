@@ -87,8 +87,14 @@ public class ReportComparisonAssert extends DomainAssert<ReportComparisonAssert,
                 .filter(change -> change.rule().equals(rule) && change.about().equals(record.reference()))
                 .toList();
         boolean so = its.stream()
-                .anyMatch(change -> change.before().map(Verdict::answer).filter(before::equals).isPresent()
-                        && change.after().map(Verdict::answer).filter(after::equals).isPresent());
+                .anyMatch(change -> change.before()
+                                .map(Verdict::answer)
+                                .filter(before::equals)
+                                .isPresent()
+                        && change.after()
+                                .map(Verdict::answer)
+                                .filter(after::equals)
+                                .isPresent());
         return require(
                 so,
                 Wording.expected(

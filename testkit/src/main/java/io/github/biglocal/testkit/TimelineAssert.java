@@ -93,7 +93,8 @@ public class TimelineAssert extends DomainAssert<TimelineAssert, Timeline> {
         Objects.requireNonNull(day, "day");
         return require(
                 changes().contains(day),
-                Wording.expected(subject + " to change on " + Text.day(day), "it changes " + days(changes()) + ":" + lines()));
+                Wording.expected(
+                        subject + " to change on " + Text.day(day), "it changes " + days(changes()) + ":" + lines()));
     }
 
     /**
@@ -130,7 +131,9 @@ public class TimelineAssert extends DomainAssert<TimelineAssert, Timeline> {
     }
 
     private static String days(List<LocalDate> days) {
-        return days.isEmpty() ? "on no day" : "on " + Text.list(days.stream().map(Text::day).toList());
+        return days.isEmpty()
+                ? "on no day"
+                : "on " + Text.list(days.stream().map(Text::day).toList());
     }
 
     private String lines() {

@@ -98,8 +98,7 @@ public final class ValidProgrammes {
         for (int number = 1; number <= areas; number++) {
             records.addAll(new ValidArea(number, size, new Random(random.nextLong())).records());
         }
-        return (Programme) ProgrammeOfRecords.draft(
-                        ProgrammeId.of("programme-" + seed), "Programme " + seed, records)
+        return (Programme) ProgrammeOfRecords.draft(ProgrammeId.of("programme-" + seed), "Programme " + seed, records)
                 .set("period", PROGRAMME)
                 .set("roles", List.of(new ProgrammeRolePeriod(ProgrammeRole.TRUSTEE, LOCAL_TRUST, TRUST)))
                 .build();

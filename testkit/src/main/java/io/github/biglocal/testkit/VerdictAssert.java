@@ -26,8 +26,7 @@ public class VerdictAssert extends DomainAssert<VerdictAssert, Verdict> {
 
     /** {@return this, if the rule is satisfied} */
     public VerdictAssert isSatisfied() {
-        return require(
-                actual instanceof Verdict.Satisfied, Wording.expected(subject + " to be satisfied", actual));
+        return require(actual instanceof Verdict.Satisfied, Wording.expected(subject + " to be satisfied", actual));
     }
 
     /**

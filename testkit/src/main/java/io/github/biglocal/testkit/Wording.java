@@ -25,7 +25,8 @@ final class Wording {
     /** Returns what a verdict is and why, with the repair of a breach. */
     static String is(Verdict verdict) {
         if (verdict instanceof Verdict.Satisfied satisfied) {
-            return satisfied.margin()
+            return satisfied
+                    .margin()
                     .map(margin -> "it is satisfied: " + margin.description())
                     .orElse("it is satisfied.");
         }
@@ -46,7 +47,9 @@ final class Wording {
 
     /** Returns one thing in the same line, several in a line each. */
     static String each(Collection<String> lines) {
-        return lines.size() == 1 ? String.join("", lines) : lines.stream().collect(Collectors.joining("\n  ", "\n  ", ""));
+        return lines.size() == 1
+                ? String.join("", lines)
+                : lines.stream().collect(Collectors.joining("\n  ", "\n  ", ""));
     }
 
     static String missing(List<Missing> missing) {
@@ -57,6 +60,8 @@ final class Wording {
 
     /** Returns things as a list in a sentence, or that there is none. */
     static String listed(Collection<?> things) {
-        return things.isEmpty() ? "none" : Text.list(things.stream().map(String::valueOf).toList());
+        return things.isEmpty()
+                ? "none"
+                : Text.list(things.stream().map(String::valueOf).toList());
     }
 }

@@ -91,8 +91,12 @@ class BigLocalSoftAssertionsTest {
         assertThat(failures(softly -> {
                     softly.assertThat(Verdict.satisfied()).isBreached().by(1);
                     softly.assertThat(timeline).changesOnlyOn().on(DAY).isSatisfied();
-                    softly.assertThat(report).isClean().hasFindings(MinimumSize.ID).by(1);
-                    softly.assertThat(ReportComparison.between(report, report)).hasNewFindings(MAJORITY.info().id());
+                    softly.assertThat(report)
+                            .isClean()
+                            .hasFindings(MinimumSize.ID)
+                            .by(1);
+                    softly.assertThat(ReportComparison.between(report, report))
+                            .hasNewFindings(MAJORITY.info().id());
                     softly.assertThat(pounds(1)).isZero().isGreaterThan(pounds(2));
                     softly.assertThat(Ratio.ONE).isPercent(51).isExactly("1");
                     softly.assertThat(Share.of(1, 2)).is(1, 3);
@@ -108,8 +112,10 @@ class BigLocalSoftAssertionsTest {
     void aFailureNamesTheLineOfTheTest() {
         AssertionError error = org.assertj.core.api.Assertions.catchThrowableOfType(
                 AssertionError.class,
-                () -> BigLocalSoftAssertions.assertSoftly(softly ->
-                        softly.assertThat(TOO_FEW).on(DAY).breaches(MinimumSize.ID).by(1)));
+                () -> BigLocalSoftAssertions.assertSoftly(softly -> softly.assertThat(TOO_FEW)
+                        .on(DAY)
+                        .breaches(MinimumSize.ID)
+                        .by(1)));
 
         assertThat(error).hasMessageContaining("1 failure").hasMessageContaining("BigLocalSoftAssertionsTest.java:");
     }

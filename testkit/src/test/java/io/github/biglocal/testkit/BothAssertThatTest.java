@@ -41,7 +41,9 @@ class BothAssertThatTest {
         assertIs(RecordAssert.class, assertThat(anyRecord));
         assertIs(RecordAssert.class, assertThat(programme));
         assertIs(RecordAssert.class, assertThat(board.members().get(0)));
-        assertIs(RecordAssert.class, assertThat(List.of(board).stream().findFirst().orElseThrow()));
+        assertIs(
+                RecordAssert.class,
+                assertThat(List.of(board).stream().findFirst().orElseThrow()));
         assertIs(VerdictAssert.class, assertThat(Verdict.satisfied()));
         assertIs(VerdictAssert.class, assertThat(ofOneKind));
         assertIs(MoneyAssert.class, assertThat(pounds(1)));

@@ -104,8 +104,10 @@ class RecordAssertTest {
         assertThat(failure(() -> assertThat(ENOUGH).on("2012-06-01").keeps(MAJORITY)))
                 .isEqualTo("Expected Partnership board to keep resident-majority on 1 June 2012, "
                         + "but it does not apply: the rule applies only from 1 July 2015 to 31 March 2026.");
-        assertThat(failure(() ->
-                        assertThat(board().residents(4).others(3).unknown(1).build()).on(DAY).keeps(MAJORITY)))
+        assertThat(failure(() -> assertThat(
+                                board().residents(4).others(3).unknown(1).build())
+                        .on(DAY)
+                        .keeps(MAJORITY)))
                 .isEqualTo("Expected Partnership board to keep resident-majority on 1 June 2016, "
                         + "but it cannot be judged. Not recorded: whether the member lives in the area "
                         + "(Member board-8, residence).");
@@ -120,17 +122,22 @@ class RecordAssertTest {
     @Test
     void aFindingThatIsAnotherIsShownWithItsFields() {
         assertThat(failure(() -> assertThat(TOO_FEW).on(DAY).breaches(MAJORITY).by(2)))
-                .startsWith("Expected Partnership board to breach resident-majority on 1 June 2016 by 2, but it is breached: ")
+                .startsWith(
+                        "Expected Partnership board to breach resident-majority on 1 June 2016 by 2, but it is breached: ")
                 .endsWith("(toAdd 1, toLeave 1, toReplace 1)");
-        assertThat(failure(() -> assertThat(TOO_FEW).on(DAY).breaches(MAJORITY).by(1).withField("share/part", 5)))
-                .startsWith("Expected Partnership board to breach resident-majority on 1 June 2016 by 1 with share/part 5, but")
+        assertThat(failure(() ->
+                        assertThat(TOO_FEW).on(DAY).breaches(MAJORITY).by(1).withField("share/part", 5)))
+                .startsWith(
+                        "Expected Partnership board to breach resident-majority on 1 June 2016 by 1 with share/part 5, but")
                 .contains("share 4 of 8 (50 %), limit at least 51 %");
         assertThat(failure(() -> assertThat(TOO_FEW).on(DAY).breaches(MAJORITY).times(2)))
                 .contains("2 findings, but there is 1: 4 of 8 members");
-        assertThat(failure(() -> assertThat(UNSURE).on(DAY).isNotJudged(MAJORITY).missing("members/board-7/residence")))
+        assertThat(failure(
+                        () -> assertThat(UNSURE).on(DAY).isNotJudged(MAJORITY).missing("members/board-7/residence")))
                 .startsWith("Expected Partnership board not to be judged by resident-majority on 1 June 2016 "
                         + "for want of members/board-7/residence, but it cannot be judged.");
-        assertThat(failure(() -> assertThat(UNSURE).on(DAY).isNotJudged(MAJORITY).settledBy(2)))
+        assertThat(failure(
+                        () -> assertThat(UNSURE).on(DAY).isNotJudged(MAJORITY).settledBy(2)))
                 .contains("settled by 2 facts, but it takes 1: ");
     }
 
@@ -162,8 +169,11 @@ class RecordAssertTest {
     void oneOfSeveralFindingsHasToMeetAllConditions() {
         assertThat(TOO_FEW).on(DAY).breaches(new TwoThings()).saying("tables").withField("number", 1);
 
-        assertThat(failure(() ->
-                        assertThat(TOO_FEW).on(DAY).breaches(new TwoThings()).saying("tables").withField("number", 2)))
+        assertThat(failure(() -> assertThat(TOO_FEW)
+                        .on(DAY)
+                        .breaches(new TwoThings())
+                        .saying("tables")
+                        .withField("number", 2)))
                 .contains("It lacks tables.")
                 .doesNotContain("chairs");
         assertThat(failure(() -> assertThat(TOO_FEW).on(DAY).keeps(new TwoThings())))
@@ -179,7 +189,9 @@ class RecordAssertTest {
         Rule<Partnership> alone = new Rule<>(MAJORITY.info(), Partnership.class) {
             @Override
             protected Verdict judge(Partnership subject, RuleContext context) {
-                return context.one(subject.area()).isMissing() ? Verdict.notApplicable("it is alone") : Verdict.satisfied();
+                return context.one(subject.area()).isMissing()
+                        ? Verdict.notApplicable("it is alone")
+                        : Verdict.satisfied();
             }
         };
 
@@ -190,13 +202,16 @@ class RecordAssertTest {
 
     @Test
     void anIdIsThatOfARuleOfTheSetGiven() {
-        RuleSet stricter = RuleSet.of(List.of(ResidentMajority.standard().requiring(
-                Series.of(List.of(Edition.of(
-                        LocalDateRange.ALL,
-                        Ratio.ofPercent(75),
-                        Guidance.PARTNERSHIPS))))));
+        RuleSet stricter = RuleSet.of(List.of(ResidentMajority.standard()
+                .requiring(Series.of(
+                        List.of(Edition.of(LocalDateRange.ALL, Ratio.ofPercent(75), Guidance.PARTNERSHIPS))))));
 
-        assertThat(ENOUGH).on(DAY).keeps(ResidentMajority.ID).under(stricter).breaches(ResidentMajority.ID).by(1);
+        assertThat(ENOUGH)
+                .on(DAY)
+                .keeps(ResidentMajority.ID)
+                .under(stricter)
+                .breaches(ResidentMajority.ID)
+                .by(1);
         assertThatThrownBy(() -> assertThat(ENOUGH).on(DAY).keeps(RuleId.of("resident-majorty")))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("resident-majority");
@@ -218,10 +233,14 @@ class RecordAssertTest {
 
     @Test
     void aDescriptionStandsBeforeTheFailureAndGoesWithIt() {
-        assertThat(failure(() -> assertThat(TOO_FEW).as("the board of 2016").on(DAY).keeps(MAJORITY)))
-                .startsWith("[the board of 2016] Expected Partnership board");
         assertThat(failure(() ->
-                        assertThat(TOO_FEW).as("the board of 2016").on(DAY).breaches(MAJORITY).by(3)))
+                        assertThat(TOO_FEW).as("the board of 2016").on(DAY).keeps(MAJORITY)))
+                .startsWith("[the board of 2016] Expected Partnership board");
+        assertThat(failure(() -> assertThat(TOO_FEW)
+                        .as("the board of 2016")
+                        .on(DAY)
+                        .breaches(MAJORITY)
+                        .by(3)))
                 .startsWith("[the board of 2016] Expected");
     }
 
@@ -239,8 +258,9 @@ class RecordAssertTest {
         assertThat(failure(() -> assertThat(TOO_FEW)
                         .through(Periods.parse("2015-06-01/2016-12-31"), MAJORITY)
                         .isBreachedThrough(Periods.parse("2015-06-01/2016-12-31"))))
-                .startsWith("Expected resident-majority of Partnership board to be breached from 1 June 2015 to 31 December"
-                        + " 2016, but it is:\n  From 1 June 2015 to 30 June 2015. Not applicable: the rule");
+                .startsWith(
+                        "Expected resident-majority of Partnership board to be breached from 1 June 2015 to 31 December"
+                                + " 2016, but it is:\n  From 1 June 2015 to 30 June 2015. Not applicable: the rule");
         assertThat(failure(() -> assertThat(TOO_FEW)
                         .through(Periods.parse("2015-06-01/2016-12-31"), MAJORITY)
                         .changesOnlyOn()))
@@ -253,16 +273,20 @@ class RecordAssertTest {
                         .through(Periods.parse("2016-01-01/2016-12-31"), MAJORITY)
                         .on("2016-02-01")
                         .isSatisfied()))
-                .startsWith("Expected resident-majority of Partnership board on 1 February 2016 to be satisfied, but it is"
-                        + " breached: 4 of 8");
+                .startsWith(
+                        "Expected resident-majority of Partnership board on 1 February 2016 to be satisfied, but it is"
+                                + " breached: 4 of 8");
     }
 
     @Test
     void aVerdictHasTheSameWords() {
         assertThat(Verdict.satisfied()).isSatisfied();
         assertThat(Verdict.notApplicable("it is too early")).isNotApplicable().isNotApplicable("early");
-        assertThat(Verdict.unknown(ENOUGH, "endorsed", "when it was endorsed")).isUnknown().missing("endorsed");
-        assertThat(MAJORITY.verdict(ENOUGH, RuleContext.on(LocalDate.of(2016, 6, 1)))).isSatisfiedSaying("5 of 8");
+        assertThat(Verdict.unknown(ENOUGH, "endorsed", "when it was endorsed"))
+                .isUnknown()
+                .missing("endorsed");
+        assertThat(MAJORITY.verdict(ENOUGH, RuleContext.on(LocalDate.of(2016, 6, 1))))
+                .isSatisfiedSaying("5 of 8");
 
         assertThat(failure(() -> assertThat(Verdict.satisfied()).isNotApplicable("early")))
                 .isEqualTo("Expected the verdict not to apply, because early, but it is satisfied.");

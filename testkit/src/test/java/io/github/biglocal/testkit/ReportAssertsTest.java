@@ -59,9 +59,10 @@ class ReportAssertsTest {
 
     @Test
     void aFailureListsTheFindings() {
-        String finding = "1 open finding: Partnership board. 4 of 8 members are residents (50 %); at least 51 % is required."
-                + " Fill the place of 1 of the other members with a resident, or recruit 1 more resident."
-                + " (Breach of resident-majority, rated as a warning.)";
+        String finding =
+                "1 open finding: Partnership board. 4 of 8 members are residents (50 %); at least 51 % is required."
+                        + " Fill the place of 1 of the other members with a resident, or recruit 1 more resident."
+                        + " (Breach of resident-majority, rated as a warning.)";
         assertThat(failure(() -> assertThat(report(TOO_FEW)).isClean()))
                 .isEqualTo("Expected a clean report, but it has " + finding);
         assertThat(failure(() -> assertThat(report(TOO_FEW)).isCleanOf(Severity.WARNING)))
@@ -76,8 +77,11 @@ class ReportAssertsTest {
                 .endsWith("but the report has none. It has no open findings.");
         assertThat(failure(() -> assertThat(report(ENOUGH)).hasCount(Answer.BREACHED, 1)))
                 .isEqualTo("Expected 1 answer to be breached, but there are 0.");
-        assertThat(failure(() -> assertThat(report(TOO_FEW)).verdict(ResidentMajority.ID, TOO_FEW).isSatisfied()))
-                .startsWith("Expected resident-majority of Partnership board to be satisfied, but it is breached: 4 of 8");
+        assertThat(failure(() -> assertThat(report(TOO_FEW))
+                        .verdict(ResidentMajority.ID, TOO_FEW)
+                        .isSatisfied()))
+                .startsWith(
+                        "Expected resident-majority of Partnership board to be satisfied, but it is breached: 4 of 8");
     }
 
     @Test
@@ -85,15 +89,16 @@ class ReportAssertsTest {
         List<Partnership> boards = IntStream.range(0, 25)
                 .mapToObj(number -> board().id("board-" + number).others(8).build())
                 .toList();
-        assertThat(failure(() -> assertThat(RULES.check(Records.of(boards), DAY)).isClean()))
+        assertThat(failure(
+                        () -> assertThat(RULES.check(Records.of(boards), DAY)).isClean()))
                 .contains("25 open findings:\n  Partnership board-0. ")
                 .endsWith("\n  and 15 more");
     }
 
     @Test
     void acceptedFindingsAreNotOpen() {
-        Report report = RULES.accepting(new Acceptance(
-                        ResidentMajority.ID, TOO_FEW.reference(), "The partnership is recruiting.", DAY))
+        Report report = RULES.accepting(
+                        new Acceptance(ResidentMajority.ID, TOO_FEW.reference(), "The partnership is recruiting.", DAY))
                 .check(Records.of(TOO_FEW), DAY);
 
         assertThat(report).isClean().hasAcceptedFindings(ResidentMajority.ID).by(1);
@@ -113,8 +118,9 @@ class ReportAssertsTest {
 
         assertThat(report).hasNoFindings();
         assertThat(failure(() -> assertThat(report).hasNoFailures()))
-                .isEqualTo("Expected every rule to run, but partnership-minimum-size failed to run on Partnership board:"
-                        + " IllegalStateException.");
+                .isEqualTo(
+                        "Expected every rule to run, but partnership-minimum-size failed to run on Partnership board:"
+                                + " IllegalStateException.");
         assertThat(failure(() -> assertThat(report).isClean())).contains("1 failure: partnership-minimum-size failed");
     }
 
@@ -138,22 +144,30 @@ class ReportAssertsTest {
         ReportComparison better = ReportComparison.between(report(TOO_FEW), report(ENOUGH));
         ReportComparison same = ReportComparison.between(report(TOO_FEW), report(TOO_FEW));
 
-        assertThat(same).hasNoChanges().hasNoNewFindings().hasStandingFindings(ResidentMajority.ID).by(1);
+        assertThat(same)
+                .hasNoChanges()
+                .hasNoNewFindings()
+                .hasStandingFindings(ResidentMajority.ID)
+                .by(1);
         assertThat(worse)
                 .changed(ResidentMajority.ID, TOO_FEW, Answer.SATISFIED, Answer.BREACHED)
                 .hasNewFindings(ResidentMajority.ID)
                 .by(1);
-        assertThat(better).hasNoNewFindings().hasGoneFindings(ResidentMajority.ID).by(1);
+        assertThat(better)
+                .hasNoNewFindings()
+                .hasGoneFindings(ResidentMajority.ID)
+                .by(1);
 
-        assertThat(failure(() -> assertThat(worse).hasNoChanges())).startsWith("Expected no changes, but there are:\n  ");
+        assertThat(failure(() -> assertThat(worse).hasNoChanges()))
+                .startsWith("Expected no changes, but there are:\n  ");
         assertThat(failure(() -> assertThat(worse).hasNoNewFindings()))
                 .startsWith("Expected no new findings, but there are: Partnership board. 4 of 8");
         assertThat(failure(() -> assertThat(better).hasNewFindings(ResidentMajority.ID)))
                 .startsWith("Expected new findings of resident-majority, but there are none. What changed:\n");
-        assertThat(failure(() ->
-                        assertThat(worse).changed(MinimumSize.ID, TOO_FEW, Answer.SATISFIED, Answer.BREACHED)))
-                .isEqualTo("Expected partnership-minimum-size of Partnership board to change from satisfied to breached,"
-                        + " but it did not change.");
+        assertThat(failure(() -> assertThat(worse).changed(MinimumSize.ID, TOO_FEW, Answer.SATISFIED, Answer.BREACHED)))
+                .isEqualTo(
+                        "Expected partnership-minimum-size of Partnership board to change from satisfied to breached,"
+                                + " but it did not change.");
         assertThat(failure(() ->
                         assertThat(worse).changed(ResidentMajority.ID, TOO_FEW, Answer.BREACHED, Answer.SATISFIED)))
                 .contains("but resident-majority, Partnership board. Before: Satisfied: 5 of 8");

@@ -40,7 +40,8 @@ class ShorthandTest {
 
     @Test
     void aBoardHasSoManyMembersOfEachSort() {
-        Partnership board = board().residents(5).others(3).unknown(2).nonVoting(1).build();
+        Partnership board =
+                board().residents(5).others(3).unknown(2).nonVoting(1).build();
 
         assertThat(board.membersOn(DAY)).hasSize(11);
         assertThat(living(board, Residence.RESIDENT)).isEqualTo(5);
@@ -61,8 +62,10 @@ class ShorthandTest {
 
     @Test
     void aBoardHasServedSince2012UnlessItSaysOtherwise() {
-        assertThat(board().residents(1).build().membersOn(LocalDate.of(2011, 12, 31))).isEmpty();
-        assertThat(board().residents(1).build().membersOn(LocalDate.of(2012, 1, 1))).hasSize(1);
+        assertThat(board().residents(1).build().membersOn(LocalDate.of(2011, 12, 31)))
+                .isEmpty();
+        assertThat(board().residents(1).build().membersOn(LocalDate.of(2012, 1, 1)))
+                .hasSize(1);
         Partnership later = board().residents(1).since("2016-06-01").build();
         assertThat(later.isOutsideItsPeriod(LocalDate.of(2016, 5, 31))).isTrue();
         assertThat(later.membersOn(LocalDate.of(2016, 6, 1))).hasSize(1);
@@ -85,16 +88,15 @@ class ShorthandTest {
                 .check(programme, DAY, Retention.EVERYTHING);
 
         assertThat(report.isClean()).isTrue();
-        assertThat(of(report, Answer.SATISFIED))
-                .containsExactly("partnership-minimum-size", "resident-majority");
+        assertThat(of(report, Answer.SATISFIED)).containsExactly("partnership-minimum-size", "resident-majority");
         assertThat(of(report, Answer.UNKNOWN)).containsExactly("conflict-process-adopted", "memorandum-signed");
     }
 
     private static Set<String> of(Report report, Answer answer) {
         Set<String> rules = new TreeSet<>();
         report.results().stream()
-                .filter(result -> result.answer() == answer
-                        && result.about().kind().equals("Partnership"))
+                .filter(result ->
+                        result.answer() == answer && result.about().kind().equals("Partnership"))
                 .forEach(result -> rules.add(result.rule().value()));
         return rules;
     }
@@ -126,8 +128,7 @@ class ShorthandTest {
 
     @Test
     void aProjectIsCountedWithBothItsAmounts() {
-        LeverageResult leverage =
-                Leverage.asOf(DAY).of(List.of(project(pounds("91543.00"), pounds("9031.00"))));
+        LeverageResult leverage = Leverage.asOf(DAY).of(List.of(project(pounds("91543.00"), pounds("9031.00"))));
 
         BigLocalAssertions.assertThat(leverage)
                 .isExactly(LeverageConvention.MATCH_PER_GRANT, "91543/9031")

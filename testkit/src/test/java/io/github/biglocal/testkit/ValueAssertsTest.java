@@ -39,7 +39,11 @@ class ValueAssertsTest {
 
     @Test
     void moneyIsInPounds() {
-        assertThat(pounds("147805.00")).isPounds("147805.00").isPounds("147,805").isPounds(147_805).isPositive();
+        assertThat(pounds("147805.00"))
+                .isPounds("147805.00")
+                .isPounds("147,805")
+                .isPounds(147_805)
+                .isPositive();
         assertThat(pounds(0)).isZero();
         assertThat(pounds("-0.01")).isNegative().isLessThan(pounds(0));
 
@@ -54,13 +58,18 @@ class ValueAssertsTest {
 
     @Test
     void aRatioIsExactUnlessItIsRounded() {
-        assertThat(Ratio.of(91543, 9031)).isExactly("91543/9031").roundsTo("10.14").isGreaterThan(Ratio.ONE);
+        assertThat(Ratio.of(91543, 9031))
+                .isExactly("91543/9031")
+                .roundsTo("10.14")
+                .isGreaterThan(Ratio.ONE);
         assertThat(Ratio.of(3, 5)).isPercent(60).isExactly("6/10");
 
         assertThat(failure(() -> assertThat(Ratio.of(26, 51)).isPercent(51)))
                 .isEqualTo("Expected the ratio to be 51 %, but it is 26/51 (50.98 %).");
-        assertThat(failure(() -> assertThat(Ratio.of(91543, 9031)).isExactly("10"))).contains("to be 10, but");
-        assertThat(failure(() -> assertThat(Ratio.of(91543, 9031)).roundsTo("10.13"))).contains("about 10.13, but");
+        assertThat(failure(() -> assertThat(Ratio.of(91543, 9031)).isExactly("10")))
+                .contains("to be 10, but");
+        assertThat(failure(() -> assertThat(Ratio.of(91543, 9031)).roundsTo("10.13")))
+                .contains("about 10.13, but");
     }
 
     /** 26 of 51 rounds to 51 %, and is less. */
@@ -71,7 +80,8 @@ class ValueAssertsTest {
         assertThat(failure(() -> assertThat(Share.of(26, 51)).isAtLeast(Ratio.ofPercent(51))))
                 .isEqualTo("Expected the share to be at least 51 %, but it is 26 of 51 (50.98 %).");
         assertThat(failure(() -> assertThat(Share.of(26, 51)).is(13, 26))).contains("13 of 26");
-        assertThat(failure(() -> assertThat(Share.of(0, 0)).isLessThan(Ratio.ONE))).contains("less than 100 %");
+        assertThat(failure(() -> assertThat(Share.of(0, 0)).isLessThan(Ratio.ONE)))
+                .contains("less than 100 %");
     }
 
     @Test
@@ -113,8 +123,9 @@ class ValueAssertsTest {
         String leftOut = "\nLeft out: Project grove, match £700: no programme money was put in,"
                 + " so the match is external benefit, not leverage";
         assertThat(failure(() -> assertThat(leverage).isExactly(LeverageConvention.MATCH_PER_GRANT, "4")))
-                .isEqualTo("Expected match per grant to be 4, but it is 3: match of £45,000, programme money of £15,000."
-                        + leftOut);
+                .isEqualTo(
+                        "Expected match per grant to be 4, but it is 3: match of £45,000, programme money of £15,000."
+                                + leftOut);
         assertThat(failure(() -> assertThat(leverage).hasMatch(pounds(45_700))))
                 .isEqualTo("Expected match of £45,700, but it is £45,000." + leftOut);
         assertThat(failure(() -> assertThat(leverage).countsOnly(ProjectId.of("hub"))))
@@ -162,8 +173,10 @@ class ValueAssertsTest {
         assertThat(failure(() ->
                         assertThat(half).hasProblem(ProblemCode.INVALID_VALUE).at("/areas/0/name")))
                 .isEqualTo("Expected a problem INVALID_VALUE at /areas/0/name, but it is: " + LATE);
-        assertThat(failure(() ->
-                        assertThat(half).hasProblem(ProblemCode.INVALID_VALUE).inLine(3).isWarning()))
+        assertThat(failure(() -> assertThat(half)
+                        .hasProblem(ProblemCode.INVALID_VALUE)
+                        .inLine(3)
+                        .isWarning()))
                 .startsWith("Expected a problem INVALID_VALUE in line 3, a warning, but it is: ");
         assertThat(failure(() -> assertThat(half).hasNoValue())).isEqualTo("Expected no value, but there is one.");
     }
