@@ -41,6 +41,7 @@ import io.github.biglocal.tables.grid.Rows;
 import io.github.biglocal.tables.grid.Sheet;
 import io.github.biglocal.tables.grid.SheetWriter;
 import io.github.biglocal.tables.grid.Sheets;
+import io.github.biglocal.testkit.BigLocalSoftAssertionsProvider;
 import io.github.biglocal.testkit.FormatContract;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +66,7 @@ class PublicSurfaceTest {
 
     /** What users write their own of, or take as a parameter: their own ids, records, findings, rules, formats. */
     private static final Set<Class<?>> MEANT_TO_BE_EXTENDED = Set.of(
+            BigLocalSoftAssertionsProvider.class,
             Calculated.class,
             CellForm.class,
             Code.class,
@@ -209,6 +212,7 @@ class PublicSurfaceTest {
                 || Modifier.isFinal(type.reflect().getModifiers())
                 || type.reflect().isSealed()
                 || isGenerated(type)
+                || Assert.class.isAssignableFrom(type.reflect()) // a soft assertion is a subclass that AssertJ makes
                 || (!type.isInterface() && type.getConstructors().stream().allMatch(PublicSurfaceTest::isOnlyItsOwn));
     }
 

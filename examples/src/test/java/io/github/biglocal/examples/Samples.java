@@ -92,6 +92,7 @@ import io.github.biglocal.report.DeadlineCalendar;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.DatesInOrder;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Reform;
@@ -104,6 +105,7 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.SeveralAtOnce;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import io.github.biglocal.serialization.json.JsonRecordWriter;
 import io.github.biglocal.standards.Loss;
@@ -133,10 +135,14 @@ import io.github.biglocal.tables.ShortTables;
 import io.github.biglocal.tables.TableRow;
 import io.github.biglocal.tables.grid.Cell;
 import io.github.biglocal.tables.grid.WorkbookWriter;
+import io.github.biglocal.testkit.AreaBuilder;
+import io.github.biglocal.testkit.BoardBuilder;
 import io.github.biglocal.testkit.FormatContract;
 import io.github.biglocal.testkit.cases.CaseCoverage;
 import io.github.biglocal.testkit.cases.RuleCase;
 import io.github.biglocal.testkit.cases.RuleCases;
+import io.github.biglocal.testkit.RecordAssert;
+import io.github.biglocal.testkit.Shorthand;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -205,6 +211,13 @@ final class Samples {
                             .toInterval()
                             .orElseThrow()
                             .basis()),
+            Map.entry(AreaBuilder.class, () -> Shorthand.area("a")),
+            Map.entry(BoardBuilder.class, () -> Shorthand.board().residents(1)),
+            Map.entry(
+                    RecordAssert.class,
+                    () -> new RecordAssert<>(Shorthand.board().residents(1).build()).on(DAY)),
+            Map.entry(
+                    Verdict.Unknown.class, () -> new Verdict.Unknown(List.of(new Missing(RECORD, "field", "what")), 1)),
             Map.entry(RuleInfo.class, () -> MinimumSize.standard().info()),
             Map.entry(RuleInfo.Builder.class, () -> RuleInfo.of("area", RuleId.of("sample"), RuleKind.PRACTICE)),
             Map.entry(Rule.class, MinimumSize::standard),

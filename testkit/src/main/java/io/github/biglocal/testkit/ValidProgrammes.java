@@ -11,14 +11,11 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.ProgrammeRole;
 import io.github.biglocal.programme.ProgrammeRolePeriod;
-import io.github.biglocal.reading.TypeShape;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -101,22 +98,10 @@ public final class ValidProgrammes {
         for (int number = 1; number <= areas; number++) {
             records.addAll(new ValidArea(number, size, new Random(random.nextLong())).records());
         }
-        TypeShape shape = TypeShape.of(Programme.class).orElseThrow();
-        TypeShape.Draft draft = shape.draft()
-                .set("id", ProgrammeId.of("programme-" + seed))
-                .set("name", "Programme " + seed)
+        return (Programme) ProgrammeOfRecords.draft(ProgrammeId.of("programme-" + seed), "Programme " + seed, records)
                 .set("period", PROGRAMME)
-                .set("roles", List.of(new ProgrammeRolePeriod(ProgrammeRole.TRUSTEE, LOCAL_TRUST, TRUST)));
-        Map<Class<?>, List<Entity>> byKind = records.stream()
-                .collect(Collectors.groupingBy(
-                        record -> TypeShape.of(record.getClass()).orElseThrow().type()));
-        for (TypeShape.Field field : shape.fields()) {
-            List<Entity> ofKind = byKind.get(field.valueType());
-            if (ofKind != null) {
-                draft.set(field.name(), ofKind);
-            }
-        }
-        return (Programme) draft.build();
+                .set("roles", List.of(new ProgrammeRolePeriod(ProgrammeRole.TRUSTEE, LOCAL_TRUST, TRUST)))
+                .build();
     }
 
     /**
