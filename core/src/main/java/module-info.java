@@ -28,6 +28,7 @@ module io.github.biglocal.core {
     exports io.github.biglocal.programme;
     exports io.github.biglocal.reading;
     exports io.github.biglocal.reading.input to
+            io.github.biglocal.report,
             io.github.biglocal.serialization,
             io.github.biglocal.serialization.jackson3,
             io.github.biglocal.standards,
