@@ -449,6 +449,27 @@ public final class Report implements Explained {
         return retention;
     }
 
+    /**
+     * {@return this report with no more than a retention keeps, such as a small one to write} What it does not keep is not
+     * brought back.
+     *
+     * @param most what to keep at most
+     */
+    public Report keeping(Retention most) {
+        Retention kept = Retention.leaner(retention, Objects.requireNonNull(most, "most"));
+        return new Report(
+                asOf,
+                kept,
+                tallies,
+                results.stream().filter(result -> kept.keeps(result.answer())).toList(),
+                kept.keepsFindings() ? open : List.of(),
+                kept.keepsFindings() ? accepted : List.of(),
+                kept.keepsFindings() ? failed : List.of(),
+                rulesWithoutSubjects,
+                usedAcceptances,
+                unusedAcceptances);
+    }
+
     /** {@return how many questions had which answer} */
     public Counts counts() {
         return counts;

@@ -141,6 +141,17 @@ class ReportTest {
         assertThat(kept.isClean()).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource(Retention.class)
+    void aReportCutDownIsTheOneThatWouldHaveKeptNoMore(Retention retention) {
+        Report everything = set.check(records, DAY, Retention.EVERYTHING);
+
+        assertThat(everything.keeping(retention)).isEqualTo(set.check(records, DAY, retention));
+        assertThat(everything.keeping(retention).keeping(Retention.EVERYTHING))
+                .as("what was left out does not come back")
+                .isEqualTo(everything.keeping(retention));
+    }
+
     @Test
     void keepsTheAnswersUnlessItIsToldOtherwise() {
         assertThat(report.retention()).isEqualTo(Retention.ANSWERS);

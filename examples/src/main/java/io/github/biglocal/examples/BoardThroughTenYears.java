@@ -27,8 +27,10 @@ public final class BoardThroughTenYears {
         for (Partnership board : programme.partnerships()) {
             System.out.println(board.reference());
             System.out.println(ResidentShareHistory.of(board, years).toText());
-            System.out.println(Timeline.of(ResidentMajority.standard(), board, programme, years).toText());
-            System.out.println(Turnover.between(board, years.getStart(), years.getEndInclusive()).toText());
+            System.out.println(Timeline.of(ResidentMajority.standard(), board, programme, years)
+                    .toText());
+            System.out.println(Turnover.between(board, years.getStart(), years.getEndInclusive())
+                    .toText());
         }
     }
 }

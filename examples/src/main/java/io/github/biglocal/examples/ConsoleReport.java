@@ -1,56 +1,45 @@
 package io.github.biglocal.examples;
 
-import io.github.biglocal.entity.Bound;
-import io.github.biglocal.entity.Reference;
-import io.github.biglocal.entity.SourcePlace;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
-import io.github.biglocal.evidence.Route;
 import io.github.biglocal.foresight.Deadlines;
-import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
-import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
-import io.github.biglocal.match.Project;
-import io.github.biglocal.money.Ratio;
-import io.github.biglocal.partnership.Turnover;
+import io.github.biglocal.money.Share;
 import io.github.biglocal.reading.Problem;
-import io.github.biglocal.rule.Counts;
-import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
-import io.github.biglocal.rule.Timeline;
-import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.standards.threesixtygiving.GivingReport;
 import io.github.biglocal.text.Text;
 import java.io.PrintStream;
-import java.math.RoundingMode;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.joda.money.Money;
+import java.util.stream.Stream;
 
-/** Prints evaluations on a terminal that is a hundred columns wide. */
+/** Prints the answers of evaluations on a terminal that is a hundred columns wide; the rest is on the page and in the JSON. */
 final class ConsoleReport {
     private static final int WIDTH = 100;
-    /** How many warnings of a rule are printed in full; the others are only named. */
-    private static final int IN_FULL = 3;
+    private static final int LABEL = 16;
+    /** The most lines of one answer. */
+    private static final int LINES = 5;
+    /** The most lines of an answer that another file shows in full. */
+    private static final int SHORT = 2;
 
-    private static final String ALL = "Projects with programme money";
-    private static final int TITLE = 33;
-    private static final String ROW = "  %-" + TITLE + "s %11s %11s %8s %8s %7s %7s %6s";
-    private static final String VERDICTS = "  %-20s %9s %9s %9s %9s %9s %9s %9s";
-    /** Longer lists are cut; all of it is in the JSON. */
-    private static final int AT_MOST = 10;
+    private static final String CUT = " ...";
+    /** How many findings, each of another rule, are printed. */
+    private static final int GRAVEST = 3;
+
+    private static final List<String> LEADING = List.of("Area", "Partnership", "Grant", "Project");
 
     private final PrintStream out;
 
@@ -65,13 +54,14 @@ final class ConsoleReport {
             print(evaluation);
         }
         results.rastrick().ifPresent(statement -> {
-            title("Where an area's money stood - figures from the minutes of Rastrick Big Local");
-            statement.explain().forEach(step -> wrap("  ", step));
+            List<String> steps = statement.explain();
+            title("Rastrick Big Local, from the figures in its minutes: " + steps.get(steps.size() - 1));
         });
-        results.grants().ifPresent(report -> {
-            title("Grants of Power to Change to organisations of Big Local areas, as it published them");
-            print(report);
-        });
+        results.grants()
+                .ifPresent(report -> wrap(
+                        "",
+                        "Grants of Power to Change to organisations of Big Local areas, as it published them: "
+                                + report.explain().get(0) + " " + checks(report)));
         line("");
     }
 
@@ -88,23 +78,24 @@ final class ConsoleReport {
     }
 
     private void print(Evaluation evaluation) {
-        title(evaluation.programme() + " - " + evaluation.source());
-        wrap("  ", "Loaded: " + records(evaluation.records()) + ".");
+        title(evaluation.programme() + " (" + evaluation.source() + "): " + records(evaluation.records()));
         problems(evaluation.problems());
-        Report report = evaluation.report();
-        verdicts(evaluation);
-        findings(report);
-        questions(evaluation.firstQuestions(), report);
-        deadlines(evaluation.deadlines());
-        margins(report);
-        boards(evaluation.boards());
-        leverage(evaluation.leverage(), report);
+        residents(evaluation.residents());
+        leverage(evaluation);
+        money(evaluation.money());
         goldenThread(evaluation.goldenThread());
+        findings(evaluation);
+        questions(evaluation.firstQuestions(), evaluation.report());
+        deadlines(evaluation.deadlines());
     }
 
     private void problems(List<Problem> problems) {
-        for (Problem problem : problems) {
-            wrap("  ", (Evaluation.isLoss(problem) ? "Not read: " : "Doubtful: ") + problem);
+        problems.stream()
+                .limit(GRAVEST)
+                .forEach(problem ->
+                        answer(Evaluation.isLoss(problem) ? "Not read" : "Doubtful", problem.toString(), LINES));
+        if (problems.size() > GRAVEST) {
+            answer("", "and " + Text.count(problems.size() - GRAVEST, "more problem") + ", in the JSON.", 1);
         }
     }
 
@@ -118,360 +109,230 @@ final class ConsoleReport {
 
     private void title(String text) {
         line("");
-        line("=".repeat(WIDTH));
         wrap("", text);
     }
 
-    private void heading(String text) {
-        line("");
-        wrap("  ", text);
-    }
-
-    /** The answers of the rules by kind, and how many findings of each severity there are. */
-    private void verdicts(Evaluation evaluation) {
-        Report report = evaluation.report();
-        Map<RuleKind, Report> byKind = report.byRule(Evaluation::kind);
-        line("");
-        line(String.format(VERDICTS, "", "satis-", "", "not", "not", "", "warn-", "")
-                .stripTrailing());
-        line(String.format(
-                VERDICTS, "Kind of rule", "fied", "breached", "applic.", "known", "errors", "ings", "notes"));
-        byKind.forEach((kind, part) -> verdicts(Text.words(kind), part));
-        verdicts("all", report);
-        wrap("  ", Text.count(report.rulesWithoutSubjects().size(), "rule") + " had no records to check.");
-        report.failed().forEach(failure -> wrap("  ", failure.toString()));
-        List<String> areas = evaluation.areas().entrySet().stream()
-                .filter(area -> area.getValue().breached() > 0)
-                .map(area -> area.getKey() + " " + area.getValue().breached())
-                .toList();
-        if (!areas.isEmpty()) {
-            wrap("  ", "Breached, by area: " + String.join(", ", areas) + ".");
+    /** Who keeps the 51 % rule, and by how much. */
+    private void residents(List<Evaluation.Residents> residents) {
+        Map<Answer, List<Evaluation.Residents>> byAnswer =
+                residents.stream().collect(Collectors.groupingBy(Evaluation.Residents::answer));
+        List<String> answers = new ArrayList<>();
+        Stream.of(Answer.SATISFIED, Answer.BREACHED, Answer.UNKNOWN, Answer.NOT_APPLICABLE)
+                .filter(byAnswer::containsKey)
+                .forEach(answer -> answers.add(residents(answer, byAnswer.get(answer), residents.size())));
+        if (!answers.isEmpty()) {
+            answer("51 % rule", String.join(" ", answers), LINES);
         }
     }
 
-    private void verdicts(String kind, Report part) {
-        Counts counts = part.counts();
-        line(String.format(
-                VERDICTS,
-                kind,
-                counts.satisfied(),
-                counts.breached(),
-                counts.notApplicable(),
-                counts.unknown(),
-                of(Severity.ERROR, part),
-                of(Severity.WARNING, part),
-                of(Severity.INFO, part)));
+    private static String residents(Answer answer, List<Evaluation.Residents> residents, int all) {
+        String count =
+                capitalised(answer.words()) + " for " + Text.number(residents.size()) + " of " + Text.number(all);
+        return answer == Answer.UNKNOWN || answer == Answer.NOT_APPLICABLE
+                ? count + "."
+                : count + ": "
+                        + residents.stream()
+                                .map(board -> board.partnership() + " " + board.residents())
+                                .collect(Collectors.joining(", "))
+                        + ".";
     }
 
-    private static long of(Severity severity, Report report) {
-        return report.open().stream()
-                .filter(found -> found.severity() == severity)
-                .count();
-    }
-
-    /** The findings, highest severity first, with those of one rule together under its title. */
-    private void findings(Report report) {
-        heading("Findings: " + (report.open().isEmpty() ? "none" : report.open().size()));
-        Map<Severity, Map<RuleId, List<Report.PlacedFinding>>> groups = report.open().stream()
-                .collect(Collectors.groupingBy(
-                        Report.PlacedFinding::severity,
-                        () -> new EnumMap<>(Severity.class),
-                        Collectors.groupingBy(Report.PlacedFinding::rule, LinkedHashMap::new, Collectors.toList())));
-        List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
-                .forEach(severity -> groups.getOrDefault(severity, Map.of()).forEach((rule, found) -> {
-                    int inFull = severity == Severity.ERROR ? found.size() : IN_FULL;
-                    wrap("  ", "Rule " + rule + " (" + Text.words(severity) + "): " + Evaluation.title(rule));
-                    found.stream().limit(inFull).forEach(each -> {
-                        wrap("    ", each.about() + ": " + each.finding().problem());
-                        where(each);
-                        wrap("      ", "Suggested fix: " + each.finding().repair());
-                    });
-                    if (found.size() > inFull) {
-                        wrap(
-                                "    ",
-                                "and " + (found.size() - inFull) + " more: "
-                                        + found.stream()
-                                                .skip(inFull)
-                                                .map(each -> each.about().id())
-                                                .collect(Collectors.joining(", "))
-                                        + ".");
-                    }
-                }));
-    }
-
-    /** The lines or cells to look at, if they are known. */
-    private void where(Report.Entry entry) {
-        if (!entry.places().isEmpty()) {
-            wrap(
-                    "      ",
-                    "Where: "
-                            + entry.places().stream().map(SourcePlace::toString).collect(Collectors.joining(", ")));
-        }
-    }
-
-    /** What to find out first, and where the record is that it is about. */
-    private void questions(Questions questions, Report report) {
-        if (questions.questions().isEmpty()) {
-            return;
-        }
-        heading("Not known: what to find out first");
-        wrap("  ", questions.explain().get(0));
-        for (Question question : questions.questions()) {
-            wrap("  ", question.toString());
-            report.results().stream()
-                    .filter(result ->
-                            result.about().equals(question.facts().get(0).record()))
-                    .flatMap(result -> result.places().stream())
-                    .findFirst()
-                    .ifPresent(place -> wrap("    ", "Where: " + place));
-        }
-    }
-
-    /** What comes due if nothing more is recorded. */
-    private void deadlines(Deadlines deadlines) {
-        heading("What comes due");
-        List<String> lines = deadlines.explain();
-        lines.stream().limit(AT_MOST).forEach(line -> wrap("  ", line));
-        if (lines.size() > AT_MOST) {
-            wrap("  ", "and " + Text.number(lines.size() - AT_MOST) + " more, in the file of the results.");
-        }
-    }
-
-    private void margins(Report report) {
-        List<Report.Result> kept = report.results().stream()
-                .filter(result -> result.verdict() instanceof Verdict.Satisfied satisfied
-                        && satisfied.margin().isPresent())
-                .sorted(Comparator.comparing(result -> result.rule().value()))
-                .toList();
-        if (kept.isEmpty()) {
-            return;
-        }
-        heading("Satisfied, and by how much");
-        for (Map.Entry<RuleId, List<Report.Result>> rule : kept.stream()
-                .collect(Collectors.groupingBy(Report.Result::rule, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()) {
-            wrap("  ", rule.getKey() + ": " + Evaluation.title(rule.getKey()));
-            rule.getValue().stream()
-                    .limit(AT_MOST)
-                    .forEach(result -> wrap("    ", result.about() + ": " + margin(result.verdict())));
-            if (rule.getValue().size() > AT_MOST) {
-                line("    and " + (rule.getValue().size() - AT_MOST) + " more.");
-            }
-        }
-    }
-
-    private static String margin(Verdict verdict) {
-        return verdict instanceof Verdict.Satisfied satisfied
-                ? satisfied.margin().map(Margin::description).orElse("")
-                : "";
-    }
-
-    private void boards(List<Evaluation.Board> boards) {
-        if (boards.isEmpty()) {
-            return;
-        }
-        heading("Boards through time");
-        for (Evaluation.Board board : boards) {
-            wrap("  ", "Partnership " + board.residents().partnership());
-            for (Timeline.Interval interval : board.majority().intervals()) {
-                wrap("    ", period(interval) + ": " + interval.verdict().description());
-            }
-            Turnover turnover = board.turnover();
-            wrap(
-                    "    ",
-                    Text.count(turnover.before(), "member was", "members were") + " in post on "
-                            + Text.day(turnover.from())
-                            + "; " + number(turnover.left().size()) + " had left by " + Text.day(turnover.to())
-                            + ", and "
-                            + number(turnover.joined().size()
-                                    + turnover.returned().size()) + " had joined.");
-        }
-    }
-
-    private static String period(Timeline.Interval interval) {
-        String words = Text.period(interval.period());
+    private static String capitalised(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static String number(int number) {
-        return number == 0 ? "none" : Text.number(number);
+    /** The leverage of all projects with its reasons, and of each area where there are several. */
+    private void leverage(Evaluation evaluation) {
+        if (evaluation.leverage().isEmpty()) {
+            return;
+        }
+        Evaluation.ProjectTable all =
+                evaluation.leverage().get(evaluation.leverage().size() - 1);
+        LeverageResult result = all.headline();
+        List<String> sentences = new ArrayList<>();
+        if (result.parts().isEmpty()) {
+            sentences.add("Not known: programme money is recorded for none of "
+                    + Text.count(all.projects().size(), "project") + ".");
+        } else {
+            sentences.add(perPound(result) + " of match for each £1 of programme money: " + Text.money(result.match())
+                    + " for " + Text.money(result.programmeMoney()) + ", in "
+                    + Text.count(result.parts().size(), "project") + ".");
+        }
+        if (!result.leftOut().isEmpty()) {
+            sentences.add("Left out: " + Text.count(result.leftOut().size(), "project") + ".");
+        }
+        List<Report.PlacedFinding> errors = errors(all, evaluation.report());
+        if (!errors.isEmpty()) {
+            sentences.add("Caution: the rules find an error in "
+                    + Text.list(errors.stream()
+                            .map(found -> found.about().toString())
+                            .distinct()
+                            .toList())
+                    + "; no total can be relied on until it is put right.");
+        }
+        if (errors.isEmpty()) {
+            sentences.addAll(all.comparison().differences());
+        }
+        answer("Leverage", String.join(" ", sentences), LINES);
     }
 
-    private void leverage(List<Evaluation.ProjectTable> tables, Report report) {
-        for (Evaluation.ProjectTable table : tables) {
-            heading("Leverage of " + table.of());
-            line(String.format(ROW, "", "programme", "", "match", "total", "interv.", "match", "offer"));
-            line(String.format(ROW, "project", "money", "match", "per £1", "per £1", "rate", "share", "per £1"));
-            table.projects().forEach(project -> row(project.title(), project.result()));
-            row(ALL, table.headline());
-            table.projects().forEach(project -> bounds(project.title(), project.result()));
-            bounds(ALL, table.headline());
-            boolean last = table.equals(tables.get(tables.size() - 1));
-            List<Report.PlacedFinding> errors = errors(table, report);
-            if (errors.isEmpty() && last) {
-                working(table);
-            } else {
-                errors.forEach(found -> wrap(
-                        "  ",
-                        "Caution: " + found.rule() + " finds an error in " + found.about()
-                                + "; no total can be relied on until it is put right."));
-                table.headline().leftOut().forEach(project -> wrap("  ", "Left out: " + project + "."));
-            }
-        }
+    private static String perPound(LeverageResult result) {
+        LeverageRatio ratio = result.ratio(LeverageConvention.MATCH_PER_GRANT);
+        return ratio.toRatio()
+                .map(value -> ratio.bound().text() + "£" + Text.decimal(value.numerator(), value.denominator()))
+                .orElseGet(ratio::toString);
     }
 
     private static List<Report.PlacedFinding> errors(Evaluation.ProjectTable table, Report report) {
         return report.open().stream()
                 .filter(found -> found.severity() == Severity.ERROR)
                 .filter(found -> table.projects().stream()
-                        .anyMatch(project -> found.about().equals(Reference.to(Project.class, project.project()))))
+                        .anyMatch(project ->
+                                found.about().id().equals(project.project().value())
+                                        && found.about().kind().equals("Project")))
                 .toList();
     }
 
-    /** Why one table gives several figures, how the first is worked out, and how much it depends on single projects. */
-    private void working(Evaluation.ProjectTable table) {
-        heading("The same projects under each policy, and why the figures differ");
-        table.comparison().toText().lines().forEach(text -> wrap("  ", text));
-        heading("How the figures of (1) are worked out");
-        table.headline().explain().forEach(step -> wrap("  ", step));
-        if (table.headline().parts().size() > 1) {
-            wrap(
-                    "  ",
-                    "Match per grant without one project: "
-                            + table.headline().leaveOneOut().stream()
-                                    .map(one -> bounded(one.rest().ratio(LeverageConvention.MATCH_PER_GRANT))
-                                            + " without " + one.dropped())
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+    private void money(Evaluation.Funds money) {
+        List<String> sentences = new ArrayList<>();
+        money.allocated().ifPresent(allocated -> sentences.add(Text.money(allocated) + " is allocated."));
+        money.statement().ifPresent(statement -> {
+            List<String> steps = statement.explain();
+            sentences.add(steps.get(steps.size() - 1));
+        });
+        if (!sentences.isEmpty()) {
+            if (money.statement().isEmpty()) {
+                sentences.add("What was drawn down and spent is not recorded.");
+            }
+            answer("Money", String.join(" ", sentences), LINES);
         }
-        heading("How reliable the ratio is");
-        table.interval().explain().forEach(step -> wrap("  ", step));
     }
 
     private void goldenThread(GoldenThreadResult thread) {
-        heading("The golden thread: what reaches the outcomes");
         if (thread.parts().isEmpty()) {
-            wrap("  ", "Not applicable: no activities are recorded.");
             return;
         }
-        wrap("  ", "Activities that reach an outcome: " + covered(thread.activities()) + ".");
-        for (Route route : Route.values()) {
-            wrap("    ", way(route) + ": " + share(thread.activities(route)) + ".");
-        }
-        wrap("  ", "Money spent on activities that reach one: " + thread.spend() + ".");
-        wrap("  ", "Outcomes that an activity reaches: " + covered(thread.outcomes()) + ".");
-        wrap("  ", "Priorities that an activity delivers: " + covered(thread.priorities()) + ".");
-        wrap("  ", "Impacts that have evidence: " + covered(thread.impacts()) + ".");
+        answer(
+                "Golden thread",
+                covered(thread.activities(), "activities", "lead to an outcome") + "; "
+                        + covered(thread.outcomes(), "outcomes", "are reached") + "; "
+                        + covered(thread.impacts(), "impacts", "have evidence") + ".",
+                LINES);
     }
 
-    private static String covered(Coverage coverage) {
-        if (coverage.ratio().isEmpty()) {
-            return "not applicable, because none are recorded";
-        }
-        String rest = coverage.notCovered().stream().map(ConsoleReport::name).collect(Collectors.joining(", "));
-        if (rest.isEmpty()) {
-            return share(coverage);
-        }
-        return share(coverage) + (coverage.covered().isEmpty() ? " (" + rest + ")" : "; the rest: " + rest);
+    private static String covered(Coverage coverage, String what, String does) {
+        Share share = coverage.share();
+        return coverage.ratio().isEmpty()
+                ? "no " + what + " are recorded"
+                : Text.number(share.part()) + " of " + Text.number(share.whole()) + " " + what + " " + does;
     }
 
-    private static String share(Coverage coverage) {
-        return coverage.covered().isEmpty()
-                ? "none of " + Text.number(coverage.share().whole())
-                : coverage.share().toString();
+    /** How many findings of which kinds, and the gravest, each of another rule. */
+    private void findings(Evaluation evaluation) {
+        List<Report.PlacedFinding> open = evaluation.report().open();
+        Map<RuleKind, Long> byKind = open.stream()
+                .collect(Collectors.groupingBy(
+                        found -> Evaluation.kind(found.rule()), TreeMap::new, Collectors.counting()));
+        String kinds = byKind.entrySet().stream()
+                .map(kind -> Text.words(kind.getKey()) + " " + Text.number(kind.getValue()))
+                .collect(Collectors.joining(", "));
+        answer(
+                "Findings",
+                open.isEmpty() ? "None." : Text.number(open.size()) + " (" + kinds + "), the gravest first:",
+                SHORT);
+        Map<RuleId, List<Report.PlacedFinding>> byRule = open.stream()
+                .collect(Collectors.groupingBy(Report.PlacedFinding::rule, LinkedHashMap::new, Collectors.toList()));
+        byRule.values().stream().limit(GRAVEST).forEach(found -> {
+            Report.PlacedFinding first = found.get(0);
+            answer(
+                    "  " + Text.words(first.severity()),
+                    first.about() + (found.size() == 1 ? "" : " and " + Text.number(found.size() - 1) + " more") + ": "
+                            + first.finding().problem() + " " + first.finding().repair(),
+                    SHORT);
+        });
+        evaluation.report().failed().stream()
+                .limit(GRAVEST)
+                .forEach(failure -> answer("  failed", failure.toString(), SHORT));
     }
 
-    private static String name(Reference record) {
-        return record.kind().equals("Outcome") ? Text.words(record.id()) : record.id();
-    }
-
-    private static String way(Route route) {
-        return switch (route) {
-            case BY_PLAN -> "through a priority of the plan";
-            case BY_IMPACT -> "through an impact";
-            case DIRECT -> "directly, with no step between";
-        };
-    }
-
-    private void row(String title, LeverageResult result) {
-        boolean counted = !result.parts().isEmpty();
-        line(String.format(
-                ROW,
-                title.length() <= TITLE ? title : title.substring(0, TITLE - 2) + "..",
-                counted ? pounds(result.programmeMoney()) : "-",
-                counted ? pounds(result.match()) : "-",
-                cell(result, LeverageConvention.MATCH_PER_GRANT),
-                cell(result, LeverageConvention.TOTAL_PER_GRANT),
-                percent(result, LeverageConvention.INTERVENTION_RATE),
-                percent(result, LeverageConvention.MATCH_SHARE),
-                cell(result, LeverageConvention.MATCH_RATE_OFFERED)));
-    }
-
-    /** The table has no room for bounds: where an amount is one, a line below says so. */
-    private void bounds(String title, LeverageResult result) {
-        CountedMoney counted = result.counted();
-        if (counted.programmeBound() != Bound.EXACT || counted.matchBound() != Bound.EXACT) {
-            wrap("  ", title + ": " + counted + ".");
+    /** How much is not known, and what to find out first. */
+    private void questions(Questions questions, Report report) {
+        long unknown = report.counts().unknown();
+        if (unknown > 0) {
+            answer(
+                    "Not known",
+                    Text.count(unknown, "answer") + "."
+                            + (questions.questions().isEmpty()
+                                    ? ""
+                                    : " Ask first: " + questions.questions().get(0)),
+                    SHORT);
         }
     }
 
-    private static String bounded(LeverageRatio ratio) {
-        return (ratio instanceof LeverageRatio.Defined defined ? defined.bound().text() : "") + cell(ratio);
+    /** What comes due if nothing more is recorded. */
+    private void deadlines(Deadlines deadlines) {
+        if (!deadlines.deadlines().isEmpty()) {
+            answer("Comes due", deadlines.explain().get(0), SHORT);
+        }
     }
 
-    private static String cell(LeverageResult result, LeverageConvention convention) {
-        return cell(result.ratio(convention));
+    private static String checks(GivingReport report) {
+        long found =
+                report.checks().stream().filter(check -> check.places() > 0).count();
+        return Text.count(report.checks().size(), "check") + " run; " + Text.number(found) + " found something.";
     }
 
-    private static String cell(LeverageRatio ratio) {
-        return ratio.toRatio()
-                .map(value -> Text.decimal(value.numerator(), value.denominator()))
-                .orElse("-");
-    }
-
-    private static String percent(LeverageResult result, LeverageConvention convention) {
-        Optional<Ratio> percent = result.ratio(convention).toRatio().map(value -> value.times(Ratio.of(100, 1)));
-        return percent.isEmpty() ? "-" : decimal(percent, 1) + "%";
-    }
-
-    private static String decimal(Optional<Ratio> ratio, int scale) {
-        return ratio.map(value -> value.toDecimal(scale, RoundingMode.HALF_UP).toPlainString())
-                .orElse("-");
-    }
-
-    private static String pounds(Money amount) {
-        return Text.money(amount);
-    }
-
+    /** The kinds of record that the answers are about, and how many others there are. */
     private static String records(Map<String, Integer> numbers) {
-        return numbers.isEmpty()
-                ? "no records"
-                : Text.list(numbers.entrySet().stream()
-                        .map(entry -> records(entry.getKey(), entry.getValue()))
-                        .toList());
+        List<String> counts = new ArrayList<>(LEADING.stream()
+                .filter(numbers::containsKey)
+                .map(kind -> Text.count(numbers.get(kind), Text.words(kind)))
+                .toList());
+        int others = numbers.entrySet().stream()
+                .filter(kind -> !LEADING.contains(kind.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        if (others > 0) {
+            counts.add(Text.count(others, counts.isEmpty() ? "record" : "other record"));
+        }
+        return counts.isEmpty() ? "no records" : Text.list(counts);
     }
 
-    /** How many records of a kind; evidence and volunteering are not counted in pieces. */
-    private static String records(String kind, int number) {
-        String one = Text.words(kind);
-        return kind.equals("Evidence") || kind.equals("Volunteering")
-                ? Text.count(number, "record") + " of " + one
-                : Text.count(number, one);
+    /** Prints an answer under its name, cut if it is longer than so many lines. */
+    private void answer(String name, String text, int most) {
+        List<String> lines = lines(text, WIDTH - LABEL);
+        for (int i = 0; i < Math.min(most, lines.size()); i++) {
+            boolean isCut = i == most - 1 && lines.size() > most;
+            String label = i == 0 ? "  " + name : "";
+            line(label + " ".repeat(LABEL - label.length()) + (isCut ? cut(lines.get(i)) : lines.get(i)));
+        }
+    }
+
+    private static String cut(String line) {
+        int room = WIDTH - LABEL - CUT.length();
+        return (line.length() <= room ? line : line.substring(0, Math.max(0, line.lastIndexOf(' ', room)))) + CUT;
     }
 
     /** Prints a text in lines that fit, further ones indented. */
     private void wrap(String indent, String text) {
-        StringBuilder current = new StringBuilder(indent);
-        boolean empty = true;
-        for (String word : text.split(" ", -1)) {
-            if (!empty && current.length() + 1 + word.length() > WIDTH) {
-                line(current.toString());
-                current = new StringBuilder(indent).append("  ").append(word);
-            } else {
-                current.append(empty ? "" : " ").append(word);
-            }
-            empty = false;
+        List<String> lines = lines(text, WIDTH - indent.length() - 2);
+        for (int i = 0; i < lines.size(); i++) {
+            line(indent + (i == 0 ? "" : "  ") + lines.get(i));
         }
-        line(current.toString());
+    }
+
+    /** A text in lines of no more than so many characters, but for a word that is longer by itself. */
+    private static List<String> lines(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder current = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!current.isEmpty() && current.length() + 1 + word.length() > width) {
+                lines.add(current.toString());
+                current.setLength(0);
+            }
+            current.append(current.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(current.toString());
+        return lines;
     }
 }

@@ -12,6 +12,8 @@ import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.foresight.Deadlines;
 import io.github.biglocal.foresight.Questions;
+import io.github.biglocal.funding.FundAccounts;
+import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
@@ -19,7 +21,9 @@ import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.ZeroGrantPolicy;
+import io.github.biglocal.money.Share;
 import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.partnership.ResidentShareHistory;
 import io.github.biglocal.partnership.Turnover;
@@ -27,11 +31,11 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Problem;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Report;
-import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleId;
-import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
@@ -43,6 +47,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -52,7 +57,9 @@ import org.threeten.extra.LocalDateRange;
  * @param programme the programme's name
  * @param records how many records of each kind there are, without the kinds of which there are none
  * @param problems what went wrong in reading
- * @param report the report of the rules
+ * @param residents which partnerships keep the 51 % rule, and by how much; none if the rule is switched off
+ * @param money where the programme's money stands
+ * @param report the findings of the rules; with all verdicts if they are asked for
  * @param kinds how many questions of each kind of rule had which answer
  * @param areas how many questions about each area had which answer, by its id; without rules that do not apply
  * @param leverage the leverage of the projects of each area, and of all where there are several areas
@@ -66,6 +73,8 @@ public record Evaluation(
         String programme,
         Map<String, Integer> records,
         List<Problem> problems,
+        List<Residents> residents,
+        Funds money,
         Report report,
         Map<String, Counts> kinds,
         Map<String, Counts> areas,
@@ -79,6 +88,24 @@ public record Evaluation(
 
     /** How many questions to ask are given. */
     private static final int QUESTIONS = 3;
+
+    /**
+     * The residents on a partnership on the date asked about.
+     *
+     * @param partnership the partnership
+     * @param answer whether it keeps the 51 % rule
+     * @param residents how many members in post are known to be residents, of how many
+     * @param unknown of how many of them it is not recorded
+     */
+    public record Residents(PartnershipId partnership, Answer answer, Share residents, int unknown) {}
+
+    /**
+     * Where the money of a programme stands.
+     *
+     * @param allocated what was set aside for its areas; empty if no allocation is recorded
+     * @param statement what was drawn down, spent and is left; empty if no agreement, drawdown or report of spending is recorded
+     */
+    public record Funds(Optional<Money> allocated, Optional<FundStatement> statement) {}
 
     /**
      * The leverage of some projects.
@@ -119,10 +146,10 @@ public record Evaluation(
         }
     }
 
-    /** Evaluates a programme of which something could be read; its findings lead back to where that stands. */
-    static Evaluation of(String source, Loaded<Programme> loaded, RuleSet rules, LocalDate asOf) {
+    /** Evaluates a programme of which something could be read, and of which a report is made already. */
+    static Evaluation of(String source, Loaded<Programme> loaded, RuleSet rules, Report report, Retention verdicts) {
         Programme programme = loaded.value().orElseThrow();
-        Report report = rules.check(programme, asOf).located(loaded.places()::of);
+        LocalDate asOf = report.asOf();
         Optional<ResidentMajority> majority = rules.rules().stream()
                 .filter(ResidentMajority.class::isInstance)
                 .map(ResidentMajority.class::cast)
@@ -132,7 +159,9 @@ public record Evaluation(
                 programme.name(),
                 records(programme),
                 loaded.problems(),
-                report,
+                residents(programme, report),
+                funds(programme, asOf),
+                report.keeping(verdicts),
                 counts(report.byRule(rule -> kind(rule).name())),
                 counts(report.byRecord(
                         about -> programme.areaOf(about).map(AreaId::value).orElse("(no area)"))),
@@ -150,13 +179,31 @@ public record Evaluation(
         return RULES.kindOf(rule);
     }
 
-    static String title(RuleId rule) {
-        return RULES.rules().stream()
-                .map(Rule::info)
-                .filter(info -> info.id().equals(rule))
-                .map(RuleInfo::title)
-                .findFirst()
-                .orElseThrow();
+    private static List<Residents> residents(Programme programme, Report report) {
+        LocalDateRange day = LocalDateRange.ofClosed(report.asOf(), report.asOf());
+        List<Residents> residents = new ArrayList<>();
+        for (Partnership partnership : programme.partnerships()) {
+            ResidentShareHistory.Interval now =
+                    ResidentShareHistory.of(partnership, day).intervals().get(0);
+            report.verdict(ResidentMajority.ID, partnership.reference())
+                    .ifPresent(verdict -> residents.add(
+                            new Residents(partnership.id(), verdict.answer(), now.residents(), now.unknown())));
+        }
+        return residents;
+    }
+
+    private static Funds funds(Programme programme, LocalDate asOf) {
+        FundStatement statement = FundAccounts.asOf(asOf)
+                .statement(
+                        programme.fundingAgreements(),
+                        programme.drawdowns(),
+                        programme.spendReports(),
+                        programme.fundingReturns());
+        return new Funds(
+                programme.allocations().stream()
+                        .map(allocation -> allocation.amountOn(asOf))
+                        .reduce(Money::plus),
+                Optional.of(statement).filter(stated -> !stated.accounts().isEmpty()));
     }
 
     private static Map<String, Counts> counts(Map<String, Report> parts) {

@@ -4,6 +4,9 @@ import io.github.biglocal.funding.FundAccount;
 import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.report.ProgrammePage;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Settings;
 import io.github.biglocal.serialization.json.BigLocalJson;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
@@ -36,6 +40,8 @@ import org.joda.money.Money;
 public final class Main {
     /** The month in which the evaluation that the reference data set comes from was published ended on this day. */
     private static final String DEFAULT_DATE = "2020-02-29";
+
+    private static final Pattern ENDING = Pattern.compile("[.][^./]*$");
 
     private static final Pattern TABLES = Pattern.compile("(?i).*\\.(xlsx|zip|csv)");
 
@@ -62,7 +68,8 @@ public final class Main {
      * Runs the main job. It is set by system properties: {@code programme}, a file to read instead of the reference
      * data set, as JSON, or as lines of JSON if its name ends in {@code .ndjson} or {@code .jsonl}, or as tables if it ends in
      * {@code .xlsx}, {@code .zip} or {@code .csv} or is a folder of CSV files; {@code rules}, a file of
-     * settings of rules, as JSON; {@code asOf}, the date to ask the rules about; {@code report}, the file to write. With
+     * settings of rules, as JSON; {@code asOf}, the date to ask the rules about; {@code page}, the page to write; {@code report}, the file
+     * of results to write, which has the findings, or with {@code verdicts=all} every verdict. With
      * {@code grants}, a file of 360Giving data, it checks that instead, as of {@code asOf} or else of {@code today}, and writes what the checks found to
      * {@code checks}. Ends with exit code 1 if some of a file could not be read, and 2 if no file could be evaluated.
      *
@@ -89,7 +96,11 @@ public final class Main {
         } catch (DateTimeException e) {
             return fail("asOf=" + date + " is not a date. Write it as year-month-day, such as " + DEFAULT_DATE + ".");
         }
-        return file == null ? evaluate(asOf) : checkGrants(Path.of(file), asOf);
+        try {
+            return file == null ? evaluate(asOf) : checkGrants(Path.of(file), asOf);
+        } catch (InvalidPathException e) {
+            return fail(e.getInput() + " cannot be the name of a file.");
+        }
     }
 
     /** The main job for a file of 360Giving data: validity, the published checks and a summary. */
@@ -100,9 +111,11 @@ public final class Main {
         }
         ConsoleReport console = new ConsoleReport(out);
         console.print(report);
-        if (!isWritten(GrantsFile.of(report), settings.getOrDefault("checks", "checks.json"), console)) {
+        Path checks = Path.of(settings.getOrDefault("checks", "checks.json"));
+        if (!isWritten(checks, written -> BigLocalJson.standard().write(GrantsFile.of(report), written))) {
             return fail("The checks cannot be written. Choose another place with -Dchecks=FILE.");
         }
+        console.line("As JSON: " + fromHere(checks));
         return GrantsJob.isPartial(report) ? PARTLY_READ : DONE;
     }
 
@@ -114,11 +127,16 @@ public final class Main {
         }
         RuleSet rules = set.flatMap(Loaded::value).map(Evaluation.RULES::with).orElse(Evaluation.RULES);
         List<Evaluation> evaluations = new ArrayList<>();
-        for (Map.Entry<String, Loaded<Programme>> loaded : load().entrySet()) {
-            if (loaded.getValue().value().isEmpty()) {
-                return fail(loaded.getValue().errors().get(0).toString());
+        List<ProgrammePage> pages = new ArrayList<>();
+        for (Map.Entry<String, Loaded<Programme>> file : load().entrySet()) {
+            Loaded<Programme> loaded = file.getValue();
+            if (loaded.value().isEmpty()) {
+                return fail(loaded.errors().get(0).toString());
             }
-            evaluations.add(Evaluation.of(loaded.getKey(), loaded.getValue(), rules, asOf));
+            Programme programme = loaded.value().get();
+            Report found = rules.check(programme, asOf).located(loaded.places()::of);
+            evaluations.add(Evaluation.of(file.getKey(), loaded, rules, found, verdicts()));
+            pages.add(ProgrammePage.of(programme, rules, asOf).withReport(found));
         }
         Results results = new Results(
                 asOf,
@@ -129,28 +147,63 @@ public final class Main {
                 settings.containsKey("programme") ? Optional.empty() : Optional.of(GrantsJob.reference(asOf)));
         ConsoleReport console = new ConsoleReport(out);
         console.print(results);
-        if (!isWritten(results, settings.getOrDefault("report", "report.json"), console)) {
+        Map<Path, ProgrammePage> named = named(pages, evaluations);
+        for (Map.Entry<Path, ProgrammePage> page : named.entrySet()) {
+            if (!isWritten(page.getKey(), page.getValue()::write)) {
+                return fail("The page cannot be written. Choose another place with -Dpage=FILE.");
+            }
+        }
+        Path report = Path.of(settings.getOrDefault("report", "report.json"));
+        if (!isWritten(report, file -> BigLocalJson.standard().write(results, file))) {
             return fail("The report cannot be written. Choose another place with -Dreport=FILE.");
         }
+        console.line(
+                "To read on: " + named.keySet().stream().map(Main::fromHere).collect(Collectors.joining(", ")));
+        console.line("As JSON: " + fromHere(report));
         boolean isPartial = evaluations.stream().anyMatch(Evaluation::isPartial)
                 || results.rules().filter(Results.RulesFile::isPartial).isPresent();
         return isPartial ? PARTLY_READ : DONE;
     }
 
-    private static boolean isWritten(Object results, String name, ConsoleReport console) {
+    /** What is kept in the file of results: the findings, or every verdict if it is asked for. */
+    private Retention verdicts() {
+        return "all".equals(settings.get("verdicts")) ? Retention.EVERYTHING : Retention.FINDINGS;
+    }
+
+    /** The page of the first programme has the name that was asked for, and the others stand next to it. */
+    private Map<Path, ProgrammePage> named(List<ProgrammePage> pages, List<Evaluation> evaluations) {
+        String name = settings.getOrDefault("page", "report.html");
+        Map<Path, ProgrammePage> named = new LinkedHashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            String own =
+                    i == 0 ? name : stem(name) + "-" + stem(evaluations.get(i).source()) + ".html";
+            named.put(Path.of(own), pages.get(i));
+        }
+        return named;
+    }
+
+    private static String stem(String file) {
+        return ENDING.matcher(file).replaceFirst("");
+    }
+
+    private static boolean isWritten(Path file, Consumer<Path> writing) {
         try {
-            Path file = Path.of(name).toAbsolutePath();
-            Path folder = file.getParent();
+            Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            BigLocalJson.standard().write(results, file);
-            Path here = Path.of("").toAbsolutePath();
-            console.line("The same results as JSON: " + (file.startsWith(here) ? here.relativize(file) : file));
+            writing.accept(file);
             return true;
-        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+        } catch (IOException | UncheckedIOException e) {
             return false;
         }
+    }
+
+    /** A file as it is named from where the program runs. */
+    private static String fromHere(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path full = file.toAbsolutePath();
+        return (full.startsWith(here) ? here.relativize(full) : full).toString();
     }
 
     private Map<String, Loaded<Programme>> load() {

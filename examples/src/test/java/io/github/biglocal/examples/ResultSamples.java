@@ -1244,7 +1244,8 @@ final class ResultSamples {
                 .print(new Results(
                         DAY,
                         Optional.of(Results.RulesFile.of("rules.json", Evaluation.RULES, rules, settings.problems())),
-                        List.of(Evaluation.of("made-up.json", Loaded.of(SMALL), rules, DAY)),
+                        List.of(Evaluation.of(
+                                "made-up.json", Loaded.of(SMALL), rules, rules.check(SMALL, DAY), Retention.FINDINGS)),
                         Optional.of(Main.rastrick()),
                         Optional.empty()));
         page.block(out.toString(StandardCharsets.UTF_8));

@@ -47,8 +47,7 @@ class ShortProgramsTest {
     /** The grants of Power to Change as published: £105,212, £9,375, £15,000 and £9,375. */
     @Test
     void grantsFromOpenDataAreCheckedAndAddedUpByArea() throws Exception {
-        assertThat(Printed.by(
-                        GrantsFromOpenData::main, data("threesixtygiving/power-to-change.json"), "2026-11-30"))
+        assertThat(Printed.by(GrantsFromOpenData::main, data("threesixtygiving/power-to-change.json"), "2026-11-30"))
                 .contains("4 grants, all valid.")
                 .contains("36 checks were run")
                 .contains("£138,962");
@@ -82,11 +81,14 @@ class ShortProgramsTest {
                 if (program.endsWith("Main.java")) {
                     continue;
                 }
-                assertThat(readme).contains("(examples/src/main/java/io/github/biglocal/examples/" + program.getFileName() + ")");
-                assertThat(Files.readString(program).lines()
+                assertThat(readme)
+                        .contains("(examples/src/main/java/io/github/biglocal/examples/" + program.getFileName() + ")");
+                assertThat(Files.readString(program)
+                                .lines()
                                 .filter(line -> !line.isBlank())
                                 .filter(line -> !line.startsWith("import ") && !line.startsWith("package "))
-                                .filter(line -> !line.strip().startsWith("*") && !line.strip().startsWith("/**")))
+                                .filter(line -> !line.strip().startsWith("*")
+                                        && !line.strip().startsWith("/**")))
                         .as("lines of %s", program.getFileName())
                         .hasSizeLessThanOrEqualTo(50);
             }
