@@ -168,7 +168,7 @@ public final class Questions implements Explained {
             topics.add(topic);
             facts.keySet().forEach(fact -> topicOf.put(fact, topic));
         });
-        open.forEach((each, keys) -> keys.forEach(key -> each.needs(topicOf.get(key))));
+        open.forEach((each, keys) -> keys.forEach(key -> each.needs(Objects.requireNonNull(topicOf.get(key)))));
         return ranked(asOf, "", topics);
     }
 

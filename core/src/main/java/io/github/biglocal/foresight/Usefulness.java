@@ -40,10 +40,14 @@ final class Usefulness {
             Candidate candidate = new Candidate(topic);
             topic.open()
                     .forEach(open -> candidate.count(
-                            open, left.computeIfAbsent(open, Left::new).gain(topic), 1));
+                            open, left(open).gain(topic), 1));
             candidates.put(topic, candidate);
             waiting.add(candidate);
         }
+    }
+
+    private Left left(Open verdict) {
+        return left.computeIfAbsent(verdict, Left::new);
     }
 
     /** What is left of a verdict to find out. */
@@ -59,12 +63,12 @@ final class Usefulness {
         }
 
         void answer(Topic topic) {
-            facts -= open.topics().get(topic);
+            facts -= open.topics().getOrDefault(topic, 0);
             isFinal &= topic.isFinal();
         }
 
         Gain gain(Topic topic) {
-            int number = open.topics().get(topic);
+            int number = open.topics().getOrDefault(topic, 0);
             int enough = Math.max(1, open.settledBy() - (open.facts() - facts));
             if (number == facts) {
                 return isFinal && topic.isFinal() ? Gain.SETTLES : Gain.MAY_SETTLE;
@@ -129,7 +133,7 @@ final class Usefulness {
             List<Candidate> sharing = open.topics().keySet().stream()
                     .flatMap(other -> Optional.ofNullable(candidates.get(other)).stream())
                     .toList();
-            Left its = left.get(open);
+            Left its = left(open);
             List<Gain> before =
                     sharing.stream().map(other -> its.gain(other.topic())).toList();
             its.answer(topic);
@@ -152,7 +156,7 @@ final class Usefulness {
     private Question question(Topic topic) {
         Map<Gain, List<UnknownVerdict>> gains = new HashMap<>();
         for (Open open : topic.open()) {
-            gains.computeIfAbsent(left.get(open).gain(topic), any -> new ArrayList<>())
+            gains.computeIfAbsent(left(open).gain(topic), any -> new ArrayList<>())
                     .add(open.verdict());
         }
         return new Question(

@@ -87,6 +87,8 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.TextLayout;
 import io.github.biglocal.report.DeadlineCalendar;
+import io.github.biglocal.report.PagePart;
+import io.github.biglocal.report.ProgrammePage;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Proposal;
 import io.github.biglocal.rule.Records;
@@ -135,7 +137,9 @@ import io.github.biglocal.testkit.Fault;
 import io.github.biglocal.testkit.FormatContract;
 import io.github.biglocal.testkit.RandomProgrammes;
 import io.github.biglocal.testkit.Samples;
+import io.github.biglocal.testkit.Shorthand;
 import io.github.biglocal.testkit.ValidProgrammes;
+import io.github.biglocal.testkit.cases.RuleCases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -158,9 +162,12 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pieces of code in the README, compiled and run; the first test holds the README to them, white space aside. */
@@ -186,7 +193,7 @@ class ReadmeSnippetsTest {
     void everyLineOfCodeInTheReadmeIsALineThatIsCompiled() throws Exception {
         String compiled = squeezed(compiled());
         List<String> snippets = snippets();
-        assertThat(snippets).hasSize(28);
+        assertThat(snippets).hasSize(32);
         for (String snippet : snippets) {
             for (String statement : snippet.split("\n\n", -1)) {
                 assertThat(compiled).contains(squeezed(statement));
@@ -197,7 +204,8 @@ class ReadmeSnippetsTest {
     private static String compiled() throws IOException {
         return Files.readString(MODULE.resolve("src/test/java/io/github/biglocal/examples/ReadmeSnippetsTest.java"))
                 + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java"))
-                + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java"));
+                + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/InCode.java"))
+                + Files.readString(MODULE.resolve("src/test/java/io/github/biglocal/examples/FundingRuleTest.java"));
     }
 
     /** The pieces of code, without the comments that have a line of their own. */
@@ -280,6 +288,34 @@ class ReadmeSnippetsTest {
                 .filteredOn(figure -> figure.atPrinting() == Standing.RIGHT && figure.now() == Standing.WRONG)
                 .extracting(figure -> figure.figure().value())
                 .containsExactly("table-1-footpath-match", "table-1-external-funding");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> casesOfOurFunder() {
+        return RuleCases.in(Path.of("../docs/cases"), BigLocalRules.standard()).tests();
+    }
+
+    @Test
+    void aProgrammeAndAnAreaOnAPage(@TempDir Path folder) throws Exception {
+        Programme programme = shorthand();
+        RuleSet rules = BigLocalRules.standard();
+        LocalDate asOf = LocalDate.of(2016, 6, 1);
+
+        ProgrammePage.of(programme, rules, asOf).write(folder.resolve("report.html"));
+        ProgrammePage.of(programme, rules, asOf)
+                .in(AreaId.of("north"))
+                .withHeading(PagePart.RESIDENTS, "Tenants on the board")
+                .withSection(PagePart.ASKED, "What we make of it", "Plain text.")
+                .withColours("#5b2a86", "#d9b8ff") // headings and links, on light and on dark
+                .write(folder.resolve("north.html"));
+
+        assertThat(folder.resolve("report.html")).content().contains("5 of 8 members are residents");
+        assertThat(folder.resolve("north.html")).content().contains("Tenants on the board", "What we make of it", "#5b2a86");
+    }
+
+    private static Programme shorthand() {
+        return Shorthand.programme(Shorthand.area("north")
+                .partnership(Shorthand.board().residents(5).others(3)));
     }
 
     @Test

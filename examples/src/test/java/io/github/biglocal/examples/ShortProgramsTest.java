@@ -2,9 +2,11 @@ package io.github.biglocal.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.serialization.json.BigLocalJson;
+import io.github.biglocal.tables.BigLocalTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -44,6 +46,18 @@ class ShortProgramsTest {
                 .contains("the mean gives every project the same weight");
     }
 
+    @Test
+    void aSpreadsheetBecomesAPageOfWhichEachFindingHasItsCell() throws Exception {
+        Path table = folder.resolve("examples.xlsx");
+        BigLocalTables.standard()
+                .write(Main.readReference("composition-examples.json").orThrow(), table);
+        Path page = folder.resolve("examples.html");
+
+        assertThat(Printed.by(SpreadsheetToPage::main, table.toString(), "2016-06-01", page.toString()))
+                .isEqualTo("Written: " + page + "\n");
+        assertThat(page).content().contains("4 of 8 members are residents (50 %)", "examples.xlsx, sheet ");
+    }
+
     /** The grants of Power to Change as published: £105,212, £9,375, £15,000 and £9,375. */
     @Test
     void grantsFromOpenDataAreCheckedAndAddedUpByArea() throws Exception {
@@ -61,6 +75,7 @@ class ShortProgramsTest {
                 IntStream.rangeClosed(1, 12_001)
                         .mapToObj(number -> Grant.builder()
                                 .id(GrantId.of("grant-" + number))
+                                .area(AreaId.of("north"))
                                 .title("Grant")
                                 .amountAwarded(Money.parse("GBP 0.10"))
                                 .build())
