@@ -90,8 +90,8 @@ final class Crossing {
 
     /** A question of which the answer changed: what is the same answer, and which one is sought. */
     private record Question(Asked asked, BiPredicate<List<Said>, List<Said>> same, List<Said> after) {
-        Predicate<List<Said>> wanted() {
-            return said -> same.test(said, after);
+        boolean isWanted(List<Said> said) {
+            return same.test(said, after);
         }
     }
 
@@ -155,7 +155,7 @@ final class Crossing {
             return List.of(new Together(library, Narrowing.COMPLETE));
         }
         Question changed = new Question(question, same, after);
-        return minimal(question, changed.wanted()).stream()
+        return minimal(question, changed::isWanted).stream()
                 .flatMap(factors -> narrowed(changed, factors).stream())
                 .distinct()
                 .map(each -> new Together(
@@ -231,7 +231,7 @@ final class Crossing {
         Pair pair = pair(question, factors);
         return Reduction.alternatives(
                         pair.paths(),
-                        some -> pair.gives(question.wanted(), question.asked(), some, factors, this),
+                        some -> pair.gives(question::isWanted, question.asked(), some, factors, this),
                         MOST_TRIES)
                 .stream()
                 .flatMap(some -> settings(
@@ -261,7 +261,7 @@ final class Crossing {
         return Reduction.alternatives(
                         mix.differences(),
                         some -> mixedRules(question.asked(), records, mix, some, day(factors))
-                                .filter(question.wanted())
+                                .filter(question::isWanted)
                                 .isPresent(),
                         MOST_TRIES)
                 .stream()
@@ -367,12 +367,12 @@ final class Crossing {
 
     private boolean saysWhatAllSay(Pair pair, Question question, Set<Factor> factors) {
         if (!factors.contains(Factor.RECORDS)) {
-            return pair.gives(question.wanted(), question.asked(), Set.of(), factors, this);
+            return pair.gives(question::isWanted, question.asked(), Set.of(), factors, this);
         }
         Set<Factor> others = EnumSet.copyOf(factors);
         others.remove(Factor.RECORDS);
         List<Said> without = said(question.asked(), run(others));
-        return pair.gives(question.wanted(), question.asked(), Set.copyOf(pair.paths()), factors, this)
+        return pair.gives(question::isWanted, question.asked(), Set.copyOf(pair.paths()), factors, this)
                 && pair.gives(said -> question.same().test(said, without), question.asked(), Set.of(), factors, this);
     }
 

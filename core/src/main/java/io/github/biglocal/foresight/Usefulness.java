@@ -26,7 +26,8 @@ final class Usefulness {
         HELPS
     }
 
-    private static final int SEVERITIES = Severity.values().length;
+    private static final List<Gain> GAINS = List.of(Gain.values());
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
     private final LocalDate asOf;
     private final Map<Topic, Candidate> candidates = new HashMap<>();
@@ -38,9 +39,7 @@ final class Usefulness {
         this.asOf = asOf;
         for (Topic topic : topics) {
             Candidate candidate = new Candidate(topic);
-            topic.open()
-                    .forEach(open -> candidate.count(
-                            open, left(open).gain(topic), 1));
+            topic.open().forEach(open -> candidate.count(open, left(open).gain(topic), 1));
             candidates.put(topic, candidate);
             waiting.add(candidate);
         }
@@ -83,7 +82,7 @@ final class Usefulness {
                 (one, other) -> Arrays.compare(other.numbers, one.numbers);
 
         private final Topic topic;
-        private final int[] numbers = new int[Gain.values().length * SEVERITIES];
+        private final int[] numbers = new int[GAINS.size() * SEVERITIES.size()];
 
         Candidate(Topic topic) {
             this.topic = topic;
@@ -94,7 +93,9 @@ final class Usefulness {
         }
 
         void count(Open open, Gain gain, int number) {
-            numbers[gain.ordinal() * SEVERITIES + open.verdict().severity().ordinal()] += number;
+            int place = GAINS.indexOf(gain) * SEVERITIES.size()
+                    + SEVERITIES.indexOf(open.verdict().severity());
+            numbers[place] += number;
         }
     }
 

@@ -388,18 +388,18 @@ class WhyChangedLawTest {
     }
 
     private static List<RecordChange> mirrored(List<RecordChange> changes) {
-        return changes.stream()
-                .map(change -> new RecordChange(
-                        change.record(),
-                        switch (change.how()) {
-                            case ADDED -> RecordChange.How.REMOVED;
-                            case REMOVED -> RecordChange.How.ADDED;
-                            case CHANGED, NUMBER_CHANGED -> change.how();
-                        },
-                        change.timesAfter(),
-                        change.timesBefore(),
-                        change.fields()))
-                .toList();
+        return changes.stream().map(WhyChangedLawTest::mirrored).toList();
+    }
+
+    private static RecordChange mirrored(RecordChange change) {
+        RecordChange.How how = switch (change.how()) {
+            case ADDED -> RecordChange.How.REMOVED;
+            case REMOVED -> RecordChange.How.ADDED;
+            case CHANGED, NUMBER_CHANGED -> change.how();
+        };
+        int first = change.timesAfter();
+        int then = change.timesBefore();
+        return new RecordChange(change.record(), how, first, then, change.fields());
     }
 
     @ParameterizedTest

@@ -310,7 +310,9 @@ class ReadmeSnippetsTest {
                 .write(folder.resolve("north.html"));
 
         assertThat(folder.resolve("report.html")).content().contains("5 of 8 members are residents");
-        assertThat(folder.resolve("north.html")).content().contains("Tenants on the board", "What we make of it", "#5b2a86");
+        assertThat(folder.resolve("north.html"))
+                .content()
+                .contains("Tenants on the board", "What we make of it", "#5b2a86");
     }
 
     private static Programme shorthand() {

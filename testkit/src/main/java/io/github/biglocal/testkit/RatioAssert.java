@@ -45,7 +45,8 @@ public class RatioAssert extends AbstractComparableAssert<RatioAssert, Ratio> {
      */
     public RatioAssert roundsTo(String decimal) {
         BigDecimal wanted = new BigDecimal(Objects.requireNonNull(decimal, "decimal"));
-        return require(actual.toDecimal(wanted.scale(), RoundingMode.HALF_UP).equals(wanted), "about " + decimal);
+        return require(
+                actual.toDecimal(wanted.scale(), RoundingMode.HALF_UP).compareTo(wanted) == 0, "about " + decimal);
     }
 
     private RatioAssert require(boolean holds, String what) {

@@ -177,9 +177,10 @@ class RecordAssertTest {
                 .contains("It lacks tables.")
                 .doesNotContain("chairs");
         assertThat(failure(() -> assertThat(TOO_FEW).on(DAY).keeps(new TwoThings())))
-                .isEqualTo("Expected Partnership board to keep resident-majority on 1 June 2016, but it is breached:\n"
-                        + "  It lacks chairs. Suggested fix: Get 2 chairs.\n"
-                        + "  It lacks tables. Suggested fix: Get 1 tables.");
+                .isEqualTo("""
+                        Expected Partnership board to keep resident-majority on 1 June 2016, but it is breached:
+                          It lacks chairs. Suggested fix: Get 2 chairs.
+                          It lacks tables. Suggested fix: Get 1 tables.""");
     }
 
     @Test

@@ -117,8 +117,8 @@ class FlowTest {
         for (Mark.Bounds place : boxes(picture, Ink.NODE).toList()) {
             for (double side : List.of(place.left(), place.right())) {
                 double all = ribbons(picture).stream()
-                        .filter(ribbon -> ribbon.from().x() == side && isAt(ribbon.from(), place)
-                                || ribbon.to().x() == side && isAt(ribbon.to(), place))
+                        .filter(ribbon -> (ribbon.from().x() == side && isAt(ribbon.from(), place))
+                                || (ribbon.to().x() == side && isAt(ribbon.to(), place)))
                         .mapToDouble(Mark.Ribbon::thickness)
                         .sum();
                 boolean isOuter = side < 10 || side > 250;
