@@ -119,7 +119,7 @@ final class ConsoleReport {
         List<String> answers = new ArrayList<>();
         Stream.of(Answer.SATISFIED, Answer.BREACHED, Answer.UNKNOWN, Answer.NOT_APPLICABLE)
                 .filter(byAnswer::containsKey)
-                .forEach(answer -> answers.add(residents(answer, byAnswer.get(answer), residents.size())));
+                .forEach(answer -> answers.add(residents(answer, byAnswer.getOrDefault(answer, List.of()), residents.size())));
         if (!answers.isEmpty()) {
             answer("51 % rule", String.join(" ", answers), LINES);
         }
@@ -286,7 +286,7 @@ final class ConsoleReport {
     private static String records(Map<String, Integer> numbers) {
         List<String> counts = new ArrayList<>(LEADING.stream()
                 .filter(numbers::containsKey)
-                .map(kind -> Text.count(numbers.get(kind), Text.words(kind)))
+                .map(kind -> Text.count(numbers.getOrDefault(kind, 0), Text.words(kind)))
                 .toList());
         int others = numbers.entrySet().stream()
                 .filter(kind -> !LEADING.contains(kind.getKey()))
