@@ -75,11 +75,11 @@ public final class Questions implements Explained {
     /** What makes facts one question. */
     private record Breath(Optional<Reference> area, String kind, String pattern) {}
 
-    private Questions(LocalDate asOf, String whose, List<Topic> topics, List<Question> questions, int equallyUseful) {
+    private Questions(LocalDate asOf, String whose, List<Topic> topics, List<Question> asked, int equallyUseful) {
         this.asOf = asOf;
         this.whose = whose;
         this.topics = topics;
-        this.questions = List.copyOf(questions);
+        this.questions = List.copyOf(asked);
         this.equallyUseful = equallyUseful;
     }
 
@@ -433,7 +433,8 @@ public final class Questions implements Explained {
         return other instanceof Questions all
                 && asOf.equals(all.asOf)
                 && whose.equals(all.whose)
-                && questions.equals(all.questions);
+                && questions.equals(all.questions)
+                && equallyUseful == all.equallyUseful;
     }
 
     @Override

@@ -213,7 +213,6 @@ class ClosedResultsTest {
                         "VolunteerSummary",
                         "Deadlines",
                         "KnownReport",
-                        "Question",
                         "RecordComparison",
                         "ReformStudy",
                         "AreaChange",

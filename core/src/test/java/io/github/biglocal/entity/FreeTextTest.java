@@ -15,6 +15,7 @@ import io.github.biglocal.evidence.LinksAreValid;
 import io.github.biglocal.foresight.Cause;
 import io.github.biglocal.foresight.OpenTerm;
 import io.github.biglocal.foresight.Receipt;
+import io.github.biglocal.foresight.RecordChange;
 import io.github.biglocal.foresight.ReformStudy;
 import io.github.biglocal.foresight.VainLookUp;
 import io.github.biglocal.funding.AccountInOneCurrency;
@@ -68,6 +69,7 @@ class FreeTextTest {
             Citation.class,
             LocalAuthority.class,
             Change.class,
+            RecordChange.class,
             FieldReference.class,
             Reference.class,
             ReferencesResolve.DanglingReference.class,

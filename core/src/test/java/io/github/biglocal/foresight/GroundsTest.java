@@ -248,8 +248,7 @@ class GroundsTest {
         assertThat(grounds.verdict().answer()).isEqualTo(Answer.UNKNOWN);
         assertThat(grounds.notFound()).containsExactly(new VainLookUp("LtoAppointment", Optional.of(AREA)));
         assertThat(grounds.missing())
-                .containsExactly(
-                        new Missing(AREA, "LtoAppointment", "whether there was ever a locally trusted organisation"));
+                .containsExactly(new Missing(AREA, "LtoAppointment", "whether there was ever an LTO"));
         assertThat(grounds.explain())
                 .contains("Not recorded: any LTO appointment for Area a.")
                 .noneMatch(line -> line.startsWith("Looked for") || line.startsWith("No field"));

@@ -119,7 +119,8 @@ final class ConsoleReport {
         List<String> answers = new ArrayList<>();
         Stream.of(Answer.SATISFIED, Answer.BREACHED, Answer.UNKNOWN, Answer.NOT_APPLICABLE)
                 .filter(byAnswer::containsKey)
-                .forEach(answer -> answers.add(residents(answer, byAnswer.getOrDefault(answer, List.of()), residents.size())));
+                .forEach(answer ->
+                        answers.add(residents(answer, byAnswer.getOrDefault(answer, List.of()), residents.size())));
         if (!answers.isEmpty()) {
             answer("51 % rule", String.join(" ", answers), LINES);
         }
