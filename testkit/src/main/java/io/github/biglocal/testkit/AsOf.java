@@ -23,9 +23,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * The day that a test asks about, given to its parameters of the types {@code LocalDate} and {@code RuleContext} (with no records).
  *
  * <pre>{@code
- * @Test
- * @AsOf("2016-06-01")
- * void aBoardOfResidentsKeepsTheRule(LocalDate asOf) {
+ * void aBoardOfResidentsKeepsTheRule(@AsOf("2016-06-01") LocalDate asOf) {
  *     assertThat(board().residents(8).build()).on(asOf).keeps(ResidentMajority.ID);
  * }
  * }</pre>

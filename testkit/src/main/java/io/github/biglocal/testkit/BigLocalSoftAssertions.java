@@ -18,6 +18,10 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
  * }</pre>
  *
  * <p>Where there is no breach, what would be asked of its findings is not reported again. For one thread.
+ *
+ * <p>AssertJ makes classes for soft assertions that use a package of its own which it does not export. Tests that run on the module
+ * path, which is so where the tested code has a {@code module-info}, need {@code --add-exports
+ * org.assertj.core/org.assertj.core.api.recursive.assertion=io.github.biglocal.testkit}.
  */
 public final class BigLocalSoftAssertions extends AbstractSoftAssertions
         implements BigLocalSoftAssertionsProvider, StandardSoftAssertionsProvider {

@@ -68,7 +68,7 @@ class RecordAssertTest {
                 .withField("share/part", 4)
                 .withField("share", "4 of 8 (50 %)")
                 .withField("toAdd", 1)
-                .withField("reading", "EITHER_WAY")
+                .withField("reading", "JUDGED_BOTH_WAYS")
                 .withField("ways/0", CompositionRule.Way.FILL_PLACES)
                 .ofKind(CompositionRule.WrongShare.class)
                 .inField("members")
