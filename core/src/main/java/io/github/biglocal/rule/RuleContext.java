@@ -96,6 +96,10 @@ public final class RuleContext {
         return new RuleContext(asOf, records, shared, noting, inTheMaking);
     }
 
+    Records records() {
+        return records;
+    }
+
     /** {@return the as-of date: the day the question is asked about} */
     public LocalDate asOf() {
         watcher.day().run();

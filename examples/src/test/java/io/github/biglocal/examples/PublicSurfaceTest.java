@@ -43,6 +43,7 @@ import io.github.biglocal.tables.grid.SheetWriter;
 import io.github.biglocal.tables.grid.Sheets;
 import io.github.biglocal.testkit.BigLocalSoftAssertionsProvider;
 import io.github.biglocal.testkit.FormatContract;
+import io.github.biglocal.testkit.RuleContract;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +82,7 @@ class PublicSurfaceTest {
             GivingAreas.class,
             GrantCheck.Places.class,
             FormatContract.class,
+            RuleContract.class,
             Id.class,
             Margin.class,
             MemberCategory.Test.class,

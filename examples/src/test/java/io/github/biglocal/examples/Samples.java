@@ -72,6 +72,7 @@ import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.programme.BigLocalAreas;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.ComputedFigure;
@@ -139,6 +140,7 @@ import io.github.biglocal.testkit.AreaBuilder;
 import io.github.biglocal.testkit.BoardBuilder;
 import io.github.biglocal.testkit.FormatContract;
 import io.github.biglocal.testkit.RecordAssert;
+import io.github.biglocal.testkit.RuleContract;
 import io.github.biglocal.testkit.Shorthand;
 import io.github.biglocal.testkit.cases.CaseCoverage;
 import io.github.biglocal.testkit.cases.RuleCase;
@@ -384,6 +386,7 @@ final class Samples {
             Map.entry(CompositionRule.class, CompositionPresets::councillorsInMinority),
             Map.entry(Enum.class, () -> Region.LONDON),
             Map.entry(FormatContract.class, FormatOfNothing::new),
+            Map.entry(RuleContract.class, RuleOfNothing::new),
             Map.entry(LeverageResult.class, () -> Leverage.asOf(DAY).of(List.of())),
             Map.entry(FigureQuestion.class, Samples::figureQuestion),
             Map.entry(NumberBounds.class, () -> PrintedNumber.of("3").bounds()),
@@ -432,6 +435,18 @@ final class Samples {
     private Samples() {}
 
     /** Reads and writes nothing. */
+    private static final class RuleOfNothing extends RuleContract<Partnership> {
+        @Override
+        protected Rule<Partnership> rule() {
+            return ResidentMajority.standard();
+        }
+
+        @Override
+        protected List<Sample<Partnership>> samples() {
+            return List.of();
+        }
+    }
+
     private static final class FormatOfNothing extends FormatContract {
         @Override
         protected String fileName() {
