@@ -26,8 +26,7 @@ class EveryRuleKeepsTheContractTest {
                         question -> question.rule().info().id(), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(rule -> dynamicContainer(
-                        rule.getKey().value(), new OfSamples<>(rule.getValue()).contract()));
+                .map(rule -> dynamicContainer(rule.getKey().value(), new OfSamples<>(rule.getValue()).contract()));
     }
 
     /** The contract of one rule. */
@@ -54,8 +53,7 @@ class EveryRuleKeepsTheContractTest {
             Entity[] others = context.records().all(Entity.class).stream()
                     .filter(record -> record != question.subject())
                     .toArray(Entity[]::new);
-            Answer answer =
-                    question.rule().verdict(question.subject(), context).answer();
+            Answer answer = question.rule().verdict(question.subject(), context).answer();
             return Sample.of(question.what(), answer, question.subject(), context.asOf())
                     .among(others);
         }

@@ -17,7 +17,10 @@ import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +30,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadBackTest {
     private static final BigLocalJson JSON = BigLocalJson.standard();
 
+    private static final Set<String> EXPORTED = Arrays.stream(PublishedModule.values())
+            .flatMap(module -> module.exportedPackages().stream())
+            .collect(Collectors.toSet());
+
     private static Stream<Class<?>> types() {
         return PublishedModule.allClasses().stream()
                 .<Class<?>>map(JavaClass::reflect)
-                .filter(type -> Modifier.isPublic(type.getModifiers()));
+                .filter(type -> Modifier.isPublic(type.getModifiers()) && EXPORTED.contains(type.getPackageName()));
     }
 
     static List<Class<?>> readBack() {

@@ -38,6 +38,7 @@ import io.github.biglocal.foresight.Question;
 import io.github.biglocal.foresight.Questions;
 import io.github.biglocal.foresight.Receipt;
 import io.github.biglocal.foresight.ReceiptKey;
+import io.github.biglocal.foresight.RecordChange;
 import io.github.biglocal.foresight.RecordGround;
 import io.github.biglocal.foresight.WhyChanged;
 import io.github.biglocal.funding.FundAccounts;
@@ -229,6 +230,10 @@ final class Samples {
             Map.entry(Receipt.class, Samples::receipt),
             Map.entry(ReceiptKey.class, Samples::receiptKey),
             Map.entry(WhyChanged.class, Samples::whyChanged),
+            Map.entry(
+                    RecordChange.class,
+                    () -> new RecordChange(
+                            new Reference("Area", "a"), RecordChange.How.NUMBER_CHANGED, 1, 2, List.of())),
             Map.entry(ChangedAnswer.class, () -> whyChanged().changed().get(0)),
             Map.entry(
                     SurveyStatesItsBase.UnstatedWhole.class,

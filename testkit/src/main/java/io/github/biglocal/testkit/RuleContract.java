@@ -181,7 +181,8 @@ public abstract class RuleContract<S extends Entity> {
     }
 
     private DynamicNode ofEach(String law, Consumer<Sample<S>> test) {
-        return dynamicContainer(law, samples().stream().map(sample -> dynamicTest(sample.name(), () -> test.accept(sample))));
+        return dynamicContainer(
+                law, samples().stream().map(sample -> dynamicTest(sample.name(), () -> test.accept(sample))));
     }
 
     private void everyAnswerHasASample() {
@@ -256,9 +257,11 @@ public abstract class RuleContract<S extends Entity> {
                             .isTrue());
         }
         if (!sample.turnsOut().isEmpty()) {
-            assertThat(sample.turnsOut().stream().map(subject -> rule.verdict(
-                                    subject, RuleContext.on(sample.asOf(), Records.of(with(subject, sample.others()))))
-                            .answer()))
+            assertThat(sample.turnsOut().stream()
+                            .map(subject -> rule.verdict(
+                                            subject,
+                                            RuleContext.on(sample.asOf(), Records.of(with(subject, sample.others()))))
+                                    .answer()))
                     .as("the answers once what is not known is recorded")
                     .doesNotContain(Answer.UNKNOWN)
                     .doesNotHaveDuplicates();
@@ -280,7 +283,8 @@ public abstract class RuleContract<S extends Entity> {
                 || sample.records().all(Entity.class).stream()
                         .filter(record -> record.reference().equals(missing.record()))
                         .map(record -> TypeShape.of(record.getClass()))
-                        .allMatch(shape -> shape.isEmpty() || shape.get().fieldAt(field).isPresent());
+                        .allMatch(shape ->
+                                shape.isEmpty() || shape.get().fieldAt(field).isPresent());
     }
 
     private Set<String> ownFields() {
@@ -298,8 +302,11 @@ public abstract class RuleContract<S extends Entity> {
                             .as("a sentence for people")
                             .matches("(?s)\\P{Ll}.*[.?!]")
                             .doesNotContain("Optional[", "Optional.empty", "null"));
-            assertThat(finding.getClass().isRecord() && Modifier.isPublic(finding.getClass().getModifiers()))
-                    .as("%s is a public record, so that its fields can be read", finding.getClass().getSimpleName())
+            assertThat(finding.getClass().isRecord()
+                            && Modifier.isPublic(finding.getClass().getModifiers()))
+                    .as(
+                            "%s is a public record, so that its fields can be read",
+                            finding.getClass().getSimpleName())
                     .isTrue();
         }
     }

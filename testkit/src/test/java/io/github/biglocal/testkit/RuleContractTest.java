@@ -39,7 +39,8 @@ class RuleContractTest {
 
     private static final Partnership ENOUGH = board().residents(5).others(3).build();
     private static final Partnership TOO_FEW = board().residents(4).others(4).build();
-    private static final Partnership EITHER = board().residents(4).others(3).unknown(1).build();
+    private static final Partnership EITHER =
+            board().residents(4).others(3).unknown(1).build();
 
     private static final List<Sample<Partnership>> SAMPLES = List.of(
             Sample.of("five of eight", Answer.SATISFIED, ENOUGH, DAY),
@@ -104,7 +105,8 @@ class RuleContractTest {
                 fault("a sample has its answer", () -> new Told(day -> Verdict.satisfied()), sample(Answer.BREACHED)),
                 fault(
                         "a rule depends on the records and the day only",
-                        () -> new Told(day -> count.incrementAndGet() % 2 == 0 ? Verdict.satisfied() : Said.breach("It is odd.")),
+                        () -> new Told(day ->
+                                count.incrementAndGet() % 2 == 0 ? Verdict.satisfied() : Said.breach("It is odd.")),
                         sample(Answer.SATISFIED)),
                 fault(
                         "a rule applies within its guidance only",
@@ -118,11 +120,13 @@ class RuleContractTest {
                         sample(Answer.SATISFIED)),
                 fault(
                         "what is not known is named",
-                        () -> new Told(day -> Verdict.unknown(List.of(Missing.of(ENOUGH, "namez", "what it is called")), 1)),
+                        () -> new Told(
+                                day -> Verdict.unknown(List.of(Missing.of(ENOUGH, "namez", "what it is called")), 1)),
                         sample(Answer.UNKNOWN)),
                 fault(
                         "what is not known is named",
-                        () -> new Told(day -> Verdict.unknown(List.of(Missing.of(ENOUGH, "name", "what it is called")), 1)),
+                        () -> new Told(
+                                day -> Verdict.unknown(List.of(Missing.of(ENOUGH, "name", "what it is called")), 1)),
                         sample(Answer.UNKNOWN).mayTurnOut(ENOUGH, TOO_FEW)),
                 fault(
                         "a finding says what is wrong",
@@ -134,8 +138,8 @@ class RuleContractTest {
                         sample(Answer.BREACHED)),
                 fault(
                         "of the repairs that are offered",
-                        () -> new Told(day -> Said.breach(
-                                "It is amiss.", Repair.set(ENOUGH.reference(), "endorsed", DAY))),
+                        () -> new Told(
+                                day -> Said.breach("It is amiss.", Repair.set(ENOUGH.reference(), "endorsed", DAY))),
                         sample(Answer.BREACHED)));
     }
 

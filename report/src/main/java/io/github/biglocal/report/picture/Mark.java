@@ -18,7 +18,11 @@ public sealed interface Mark {
     /** {@return which element of SVG it is: {@code rect}, {@code path}, {@code circle} or {@code text}; {@code ribbon} for two paths} */
     String element();
 
-    /** A length as SVG has it, to a tenth of a unit. */
+    /**
+     * {@return a length as SVG has it, to a tenth of a unit}
+     *
+     * @param length the length
+     */
     static String number(double length) {
         return new BigDecimal(length)
                 .setScale(1, RoundingMode.HALF_UP)

@@ -50,10 +50,9 @@ import org.junit.jupiter.api.function.Executable;
  *         finding: {share: {part: 4, whole: 8}}
  * }</pre>
  *
- * <p>One line runs them as tests:
+ * <p>One line runs them as tests, in a {@code @TestFactory}:
  *
  * <pre>{@code
- * @TestFactory
  * Stream<DynamicNode> cases() {
  *     return RuleCases.in(Path.of("docs/cases"), BigLocalRules.standard()).tests();
  * }
