@@ -3,7 +3,6 @@ final class Notice {
     private Notice() {}
 
     public static void main(String[] args) {
-        System.out.println("Building the library, then evaluating the reference data. The first time, Maven also downloads build\n"
-                + "tools (about 130 MB): allow two or three minutes.");
+        System.out.println("Building first. The first time, Maven also downloads its tools (130 MB): allow two minutes.");
     }
 }

@@ -77,6 +77,11 @@ final class ConsoleReport {
         out.println(text);
     }
 
+    /** Where more is to be read. */
+    void written(String what, List<String> files) {
+        wrap("", what + ": " + String.join(", ", files));
+    }
+
     private void print(Evaluation evaluation) {
         title(evaluation.programme() + " (" + evaluation.source() + "): " + records(evaluation.records()));
         problems(evaluation.problems());
@@ -294,7 +299,7 @@ final class ConsoleReport {
                 .mapToInt(Map.Entry::getValue)
                 .sum();
         if (others > 0) {
-            counts.add(Text.count(others, counts.isEmpty() ? "record" : "other record"));
+            counts.add(counts.isEmpty() ? Text.count(others, "record") : Text.count(others, "other"));
         }
         return counts.isEmpty() ? "no records" : Text.list(counts);
     }

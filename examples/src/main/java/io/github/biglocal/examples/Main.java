@@ -115,7 +115,7 @@ public final class Main {
         if (!isWritten(checks, written -> BigLocalJson.standard().write(GrantsFile.of(report), written))) {
             return fail("The checks cannot be written. Choose another place with -Dchecks=FILE.");
         }
-        console.line("As JSON: " + fromHere(checks));
+        console.written("As JSON", List.of(fromHere(checks)));
         return GrantsJob.isPartial(report) ? PARTLY_READ : DONE;
     }
 
