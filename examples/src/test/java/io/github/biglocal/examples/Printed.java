@@ -14,7 +14,7 @@ final class Printed {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            program.main(arguments);
+            program.run(arguments);
         } finally {
             System.setOut(console);
         }
@@ -23,6 +23,6 @@ final class Printed {
 
     /** The main method of a program. */
     interface Program {
-        void main(String[] arguments) throws Exception;
+        void run(String[] arguments) throws Exception;
     }
 }

@@ -447,7 +447,7 @@ final class Samples {
         }
 
         @Override
-        protected List<Sample<Partnership>> samples() {
+        protected List<RuleContract.Sample<Partnership>> samples() {
             return List.of();
         }
     }

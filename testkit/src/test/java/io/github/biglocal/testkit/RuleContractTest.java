@@ -143,9 +143,8 @@ class RuleContractTest {
                         sample(Answer.BREACHED)));
     }
 
-    @SafeVarargs
-    private static Arguments fault(String law, Supplier<Rule<Partnership>> rule, Sample<Partnership>... samples) {
-        return Arguments.of(law, rule, List.of(samples));
+    private static Arguments fault(String law, Supplier<Rule<Partnership>> rule, Sample<Partnership> sample) {
+        return Arguments.of(law, rule, List.of(sample));
     }
 
     @ParameterizedTest(name = "{0}")
