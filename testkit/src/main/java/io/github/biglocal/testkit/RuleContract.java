@@ -110,8 +110,8 @@ public abstract class RuleContract<S extends Entity> {
             Objects.requireNonNull(expected, "expected");
             Objects.requireNonNull(subject, "subject");
             Objects.requireNonNull(asOf, "asOf");
-            others = List.copyOf(others);
-            turnsOut = List.copyOf(turnsOut);
+            others = List.copyOf(Objects.requireNonNull(others, "others"));
+            turnsOut = List.copyOf(Objects.requireNonNull(turnsOut, "turnsOut"));
         }
 
         /**
@@ -133,7 +133,8 @@ public abstract class RuleContract<S extends Entity> {
          * @param records the records, without the one that is asked about
          */
         public Sample<S> among(Entity... records) {
-            return new Sample<>(name, expected, subject, asOf, List.of(records), turnsOut);
+            return new Sample<>(
+                    name, expected, subject, asOf, List.of(Objects.requireNonNull(records, "records")), turnsOut);
         }
 
         /**
@@ -143,6 +144,8 @@ public abstract class RuleContract<S extends Entity> {
          * @param another the record once they are recorded in another, for which the answer differs
          */
         public Sample<S> mayTurnOut(S one, S another) {
+            Objects.requireNonNull(one, "one");
+            Objects.requireNonNull(another, "another");
             return new Sample<>(name, expected, subject, asOf, others, List.of(one, another));
         }
 
