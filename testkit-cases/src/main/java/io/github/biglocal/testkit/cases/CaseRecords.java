@@ -98,7 +98,9 @@ final class CaseRecords {
         return part.document().place(part.pointer() + "/" + RECORDS + pointer);
     }
 
-    // To be made by the builders of the testkit, board() and project(), once it has them.
+    // Into the document, so that one reading finds the faults of a whole case; and unlike the testkit's board(), with
+    // nothing recorded but
+    // what the case says.
 
     private void board(Part board) {
         List<AdditionalValue> members = new ArrayList<>();
