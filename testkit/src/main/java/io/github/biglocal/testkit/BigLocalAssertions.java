@@ -6,10 +6,13 @@ import io.github.biglocal.money.PossibleRatio;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 
 /**
@@ -129,5 +132,14 @@ public final class BigLocalAssertions {
      */
     public static <T> LoadedAssert<T> assertThat(Loaded<T> actual) {
         return new LoadedAssert<>(actual);
+    }
+
+    /**
+     * {@return an assertion about a problem met in reading}
+     *
+     * @param actual the problem
+     */
+    public static ProblemAssert<Object> assertThat(Problem actual) {
+        return new ProblemAssert<>(List.of(Objects.requireNonNull(actual, "actual")));
     }
 }

@@ -6,10 +6,12 @@ import io.github.biglocal.money.PossibleRatio;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
+import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertionsProvider;
 import org.joda.money.Money;
@@ -126,5 +128,18 @@ public interface BigLocalSoftAssertionsProvider extends SoftAssertionsProvider {
         @SuppressWarnings("unchecked") // the constructor takes whatever was read
         Class<Loaded<T>> of = (Class<Loaded<T>>) (Class<?>) Loaded.class;
         return DomainAssert.soft(this, type, of, actual);
+    }
+
+    /**
+     * {@return a soft assertion about a problem met in reading}
+     *
+     * @param actual the problem
+     */
+    default ProblemAssert<Object> assertThat(Problem actual) {
+        @SuppressWarnings("unchecked") // it has nothing to go back to
+        Class<ProblemAssert<Object>> type = (Class<ProblemAssert<Object>>) (Class<?>) ProblemAssert.class;
+        @SuppressWarnings("unchecked") // only such lists are given
+        Class<List<Problem>> of = (Class<List<Problem>>) (Class<?>) List.class;
+        return DomainAssert.soft(this, type, of, List.of(Objects.requireNonNull(actual, "actual")));
     }
 }

@@ -15,6 +15,8 @@ import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
@@ -103,9 +105,12 @@ class BigLocalSoftAssertionsTest {
                     softly.assertThat(new LeverageRatio.Defined(Ratio.ONE)).isExactly("2");
                     softly.assertThat(Leverage.asOf(DAY).of(List.of(project(pounds(1), pounds(1)))))
                             .isExactly(LeverageConvention.MATCH_PER_GRANT, "2");
+                    softly.assertThat(Problem.warning(
+                                    ProblemCode.INVALID_VALUE, Place.whole("a.json"), "Odd.", "Check it."))
+                            .isError();
                     softly.assertThat("text").isEqualTo("AssertJ's own");
                 }))
-                .hasSize(1 + 2 + 2 + 1 + 2 + 1 + 1 + 1 + 1 + 1);
+                .hasSize(1 + 2 + 2 + 1 + 2 + 1 + 1 + 1 + 1 + 1 + 1);
     }
 
     @Test

@@ -160,6 +160,12 @@ class ValueAssertsTest {
     }
 
     @Test
+    void aProblemSaysWhereItStandsAndWhatToDo() {
+        assertThat(LATE).at("/areas/0/announced").isError().suggesting("2016-04-01");
+        assertThat(failure(() -> assertThat(ODD).isError())).contains(ODD.toString());
+    }
+
+    @Test
     void aProblemThatIsNotThereIsNotFound() {
         Loaded<String> half = Loaded.of("half", List.of(LATE));
 
