@@ -157,9 +157,9 @@ public final class Main {
         if (!isWritten(report, file -> BigLocalJson.standard().write(results, file))) {
             return fail("The report cannot be written. Choose another place with -Dreport=FILE.");
         }
-        console.line(
-                "To read on: " + named.keySet().stream().map(Main::fromHere).collect(Collectors.joining(", ")));
-        console.line("As JSON: " + fromHere(report));
+        console.written(
+                "To read on", named.keySet().stream().map(Main::fromHere).toList());
+        console.written("As JSON", List.of(fromHere(report)));
         boolean isPartial = evaluations.stream().anyMatch(Evaluation::isPartial)
                 || results.rules().filter(Results.RulesFile::isPartial).isPresent();
         return isPartial ? PARTLY_READ : DONE;
