@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -42,6 +43,10 @@ final class YamlDocument {
 
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setAllowNonScalarKeys(true).build();
+
+    /** The types of what JSON has. */
+    private static final Set<Tag> TAGS =
+            Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
     private final String source;
     private final AdditionalValue root;
@@ -143,6 +148,14 @@ final class YamlDocument {
                         "Write the value out where it is used.");
                 return AdditionalValue.Nothing.NOTHING;
             }
+            if (!TAGS.contains(node.getTag())) {
+                refuse(
+                        NOT_YAML,
+                        pointer,
+                        "The value has a type (!) that JSON does not have.",
+                        "Remove the exclamation mark and the word after it.");
+                return AdditionalValue.Nothing.NOTHING;
+            }
             try {
                 if (node instanceof MappingNode mapping) {
                     return fields(mapping, pointer);
@@ -157,7 +170,9 @@ final class YamlDocument {
         private AdditionalValue fields(MappingNode mapping, String pointer) {
             Map<String, AdditionalValue> fields = new LinkedHashMap<>();
             for (NodeTuple field : mapping.getValue()) {
-                if (field.getKeyNode() instanceof ScalarNode key) {
+                if (field.getKeyNode() instanceof ScalarNode key
+                        && TAGS.contains(key.getTag())
+                        && key.getAnchor().isEmpty()) {
                     String at = pointer + "/" + Part.escaped(key.getValue());
                     AdditionalValue value = value(field.getValueNode(), at);
                     if (fields.put(key.getValue(), value) != null) {
@@ -171,7 +186,7 @@ final class YamlDocument {
                     refuse(
                             NOT_YAML,
                             pointer,
-                            "A name is a list or an object.",
+                            "A name is not plain text.",
                             "Write a name before the colon, or put the text into quotation marks.");
                 }
             }
