@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -43,10 +42,6 @@ final class YamlDocument {
 
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setAllowNonScalarKeys(true).build();
-
-    /** The types of what JSON has. */
-    private static final Set<Tag> TAGS =
-            Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
     private final String source;
     private final AdditionalValue root;
@@ -148,11 +143,11 @@ final class YamlDocument {
                         "Write the value out where it is used.");
                 return AdditionalValue.Nothing.NOTHING;
             }
-            if (!TAGS.contains(node.getTag())) {
+            if (!isOfItsType(node)) {
                 refuse(
                         NOT_YAML,
                         pointer,
-                        "The value has a type (!) that JSON does not have.",
+                        "The value is given a type (!) that is not its own.",
                         "Remove the exclamation mark and the word after it.");
                 return AdditionalValue.Nothing.NOTHING;
             }
@@ -167,11 +162,21 @@ final class YamlDocument {
             }
         }
 
+        /** Whether a value has the type that its text has, or is said to be a text. */
+        private static boolean isOfItsType(Node node) {
+            Tag tag = node.getTag();
+            if (node instanceof ScalarNode scalar) {
+                return tag.equals(Tag.STR)
+                        || tag.equals(SETTINGS.getSchema().getScalarResolver().resolve(scalar.getValue(), true));
+            }
+            return tag.equals(node instanceof MappingNode ? Tag.MAP : Tag.SEQ);
+        }
+
         private AdditionalValue fields(MappingNode mapping, String pointer) {
             Map<String, AdditionalValue> fields = new LinkedHashMap<>();
             for (NodeTuple field : mapping.getValue()) {
                 if (field.getKeyNode() instanceof ScalarNode key
-                        && TAGS.contains(key.getTag())
+                        && isOfItsType(key)
                         && key.getAnchor().isEmpty()) {
                     String at = pointer + "/" + Part.escaped(key.getValue());
                     AdditionalValue value = value(field.getValueNode(), at);

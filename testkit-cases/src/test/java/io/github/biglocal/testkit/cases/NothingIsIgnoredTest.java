@@ -70,11 +70,9 @@ class NothingIsIgnoredTest {
 
     private static final List<AdditionalValue> OTHERS = List.of(
             AdditionalValue.Nothing.NOTHING,
-            AdditionalValue.Truth.TRUE,
             AdditionalValue.of(17),
             AdditionalValue.of("something else"),
             AdditionalValue.of(List.<AdditionalValue>of()),
-            AdditionalValue.of(List.of(AdditionalValue.of(1))),
             AdditionalValue.of(Map.<String, AdditionalValue>of()),
             AdditionalValue.of(Map.of("zzz", AdditionalValue.of(1))));
 
@@ -174,9 +172,23 @@ class NothingIsIgnoredTest {
     void whateverIsChangedIsReadOrIsAProblemWithAPlace() {
         assertThat(RuleCases.parse(ALL, RULES).orThrow().cases())
                 .allSatisfy(each -> assertThat(each.failures()).isEmpty());
-        List<Object> before = held(ALL);
-        assertThat(changed(whole(ALL).value(), "").filter(each -> isIgnored(each, before)))
+        assertThat(oneByOne()
+                        .flatMap(document -> {
+                            List<Object> before = held(text(document));
+                            return changed(document, "").filter(each -> isIgnored(each, before));
+                        }))
                 .isEmpty();
+    }
+
+    /** The document with each of its cases alone. */
+    private static Stream<AdditionalValue> oneByOne() {
+        Part whole = whole(ALL);
+        return whole.fields().get("cases").items().stream()
+                .map(each -> with(
+                        (AdditionalValue.Fields) whole.value(),
+                        "cases",
+                        "cases",
+                        Optional.of(AdditionalValue.of(List.of(each.value())))));
     }
 
     private static boolean isIgnored(Changed changed, List<Object> before) {
@@ -215,6 +227,8 @@ class NothingIsIgnoredTest {
                 "settings: {resident-majority: {severity: WARNING}} | /cases/0/settings/resident-majority/severity",
                 "settings: {resident-majority: {}} | /cases/0/settings/resident-majority",
                 "settings: | /cases/0/settings",
+                "source: !!bool July 2015 | /cases/0/source",
+                "source: !!map [July 2015] | /cases/0/source",
                 "source: !guidance July 2015 | /cases/0/source",
                 "!key source: July 2015 | /cases/0",
                 "&key source: July 2015 | /cases/0"
@@ -239,6 +253,11 @@ class NothingIsIgnoredTest {
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem.place()).isInstanceOfSatisfying(Place.InText.class, at ->
                         assertThat(at.pointer().orElse("")).startsWith(place)));
+    }
+
+    @Test
+    void aSecondDocumentInTheFileIsAProblem() {
+        assertThat(RuleCases.parse(ALL + "---\n" + ALL, RULES).isComplete()).isFalse();
     }
 
     @ParameterizedTest

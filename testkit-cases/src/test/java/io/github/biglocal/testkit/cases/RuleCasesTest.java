@@ -518,11 +518,11 @@ class RuleCasesTest {
     @Test
     void theFilesOfAFolderAreReadInOrderAndRunAsTests(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("b.yaml"), FIVE_OF_NINE);
-        Files.writeString(folder.resolve("a.yml"), FIVE_OF_NINE);
+        Files.writeString(folder.resolve("a.YML"), FIVE_OF_NINE);
         Files.writeString(folder.resolve("notes.txt"), "no cases");
         RuleCases cases = RuleCases.in(folder, RULES);
         assertThat(cases).hasToString("2 cases in 2 files");
-        assertThat(cases.tests()).extracting(node -> node.getDisplayName()).containsExactly("a.yml", "b.yaml");
+        assertThat(cases.tests()).extracting(node -> node.getDisplayName()).containsExactly("a.YML", "b.yaml");
     }
 
     @Test
