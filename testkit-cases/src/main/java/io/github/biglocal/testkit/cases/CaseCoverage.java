@@ -153,7 +153,8 @@ public final class CaseCoverage {
     private static String expected(Gap gap) {
         String verdict = " " + gap.expected().words();
         return switch (gap.kind()) {
-            case FINDING -> "\n        verdict:" + verdict + "\n        finding: {}  # fields as they stand in a report";
+            case FINDING ->
+                "\n        verdict:" + verdict + "\n        finding: {}  # fields as they stand in a report";
             case REPAIR -> "\n        verdict:" + verdict + "\n        repair: \"\"  # part of the suggested fix";
             default -> verdict;
         };
@@ -229,8 +230,7 @@ public final class CaseCoverage {
 
         /** What a case that is breached may state in addition. */
         private void detail(Kind kind, Function<ExpectedVerdict.Details, Optional<?>> detail, String what) {
-            if (verdicts.stream()
-                    .noneMatch(each -> detail.apply(each.details()).isPresent())) {
+            if (verdicts.stream().noneMatch(each -> detail.apply(each.details()).isPresent())) {
                 add(kind, what, day(Answer.BREACHED), Answer.BREACHED);
             }
         }

@@ -50,7 +50,9 @@ enum CaseFigure {
             return new ExpectedFigure(
                     word(),
                     expected,
-                    ratio.toRatio().map(exact -> bound + asWritten(expected, exact)).orElse(UNDEFINED),
+                    ratio.toRatio()
+                            .map(exact -> bound + asWritten(expected, exact))
+                            .orElse(UNDEFINED),
                     ratio.toRatio().map(exact -> bound + shown(exact)).orElse(UNDEFINED),
                     leverage.explain());
         }

@@ -49,7 +49,8 @@ final class CaseReader {
     private static final String PARAMETERS = "parameters";
     private static final String RULES_OF_SETTINGS = "/rules";
 
-    private static final String FIGURES = "Write fields with their values as they stand in a report, such as {unknown: 2}.";
+    private static final String FIGURES =
+            "Write fields with their values as they stand in a report, such as {unknown: 2}.";
 
     private static final List<String> OF_A_DOCUMENT = List.of(CASES, NEVER);
     private static final List<String> OF_A_CASE = List.of(
@@ -111,18 +112,10 @@ final class CaseReader {
                     problems.isObject(
                             answers,
                             "Write a verdict and why it is never given, such as not known: it is always recorded.");
-                    problems.known(answers, neverOf(rule));
+                    problems.known(answers, RuleCases.never(rule));
                     answers.fields().forEach((what, reason) -> text(reason).ifPresent(words -> why.put(what, words)));
                     never.put(rule.info().id(), why);
                 }));
-    }
-
-    /** The cases of a rule that a file may say there can never be. */
-    private static List<String> neverOf(Rule<?> rule) {
-        return Stream.concat(
-                        RuleCases.ANSWERS.stream().map(Answer::words),
-                        RuleCases.ends(rule).keySet().stream())
-                .toList();
     }
 
     private Optional<RuleCase> readCase(Part part) {

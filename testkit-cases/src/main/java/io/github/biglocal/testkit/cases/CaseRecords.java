@@ -41,9 +41,7 @@ final class CaseRecords {
             "others", Map.of(RESIDENCE, always(RESIDENCE, "NON_RESIDENT")),
             "unknown", Map.of(),
             "nonVoting",
-                    Map.of(
-                            RESIDENCE, always(RESIDENCE, "NON_RESIDENT"),
-                            "voting", always("right", "NON_VOTING"))));
+                    Map.of(RESIDENCE, always(RESIDENCE, "NON_RESIDENT"), "voting", always("right", "NON_VOTING"))));
 
     private final Part part;
     private final CaseProblems problems;
@@ -135,8 +133,8 @@ final class CaseRecords {
     }
 
     private static AdditionalValue always(String field, String code) {
-        return AdditionalValue.of(List.of(AdditionalValue.of(
-                Map.of(field, AdditionalValue.of(code), "period", AdditionalValue.of(ALWAYS)))));
+        return AdditionalValue.of(List.of(
+                AdditionalValue.of(Map.of(field, AdditionalValue.of(code), "period", AdditionalValue.of(ALWAYS)))));
     }
 
     private int count(Part number) {

@@ -54,9 +54,7 @@ public final class RuleCase {
 
     /** The verdicts that it expects. */
     List<ExpectedVerdict<?>> verdicts() {
-        return of(ExpectedVerdict.class)
-                .<ExpectedVerdict<?>>map(each -> each)
-                .toList();
+        return of(ExpectedVerdict.class).<ExpectedVerdict<?>>map(each -> each).toList();
     }
 
     /** The figures that it expects. */

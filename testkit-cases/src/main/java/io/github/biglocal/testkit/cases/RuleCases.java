@@ -185,6 +185,12 @@ public final class RuleCases {
         return whyNever(rule, answer.words());
     }
 
+    /** The cases of a rule that a document may say there can never be. */
+    static List<String> never(Rule<?> rule) {
+        return Stream.concat(ANSWERS.stream().map(Answer::words), ends(rule).keySet().stream())
+                .toList();
+    }
+
     /** The first and the last day of the guidance of a rule, as far as it has them, by what they are called in a document. */
     static Map<String, LocalDate> ends(Rule<?> rule) {
         LocalDateRange guidance = rule.info().guidance();

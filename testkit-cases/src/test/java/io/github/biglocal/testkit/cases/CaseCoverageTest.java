@@ -125,8 +125,7 @@ class CaseCoverageTest {
                                       drawdowns:
                                         - {id: d, agreement: f, date: 2020-04-01, planMoney: GBP %s, ltoContribution: GBP %s}
                                     expect: {lto-contribution-paid: %s}
-                                """.formatted(money, paid, verdict), rules)
-                        .gaps(Set.of(CaseCoverage.Kind.THRESHOLD)))
+                                """.formatted(money, paid, verdict), rules).gaps(Set.of(CaseCoverage.Kind.THRESHOLD)))
                 .hasSize(isNear ? 1 : 2);
     }
 
@@ -161,9 +160,12 @@ class CaseCoverageTest {
 
     @Test
     void aRuleThatIsNeverBreachedNeedsNoFinding() {
-        assertThat(coverage("never: {partnership-minimum-size: {breached: nobody leaves}}\n" + COMPLETE.lines()
-                                        .filter(line -> !line.contains("breached"))
-                                        .reduce("", (all, line) -> all + line + "\n"), SIZE)
+        assertThat(coverage(
+                                "never: {partnership-minimum-size: {breached: nobody leaves}}\n"
+                                        + COMPLETE.lines()
+                                                .filter(line -> !line.contains("breached"))
+                                                .reduce("", (all, line) -> all + line + "\n"),
+                                SIZE)
                         .gaps(Set.of(CaseCoverage.Kind.FINDING, CaseCoverage.Kind.REPAIR)))
                 .isEmpty();
     }

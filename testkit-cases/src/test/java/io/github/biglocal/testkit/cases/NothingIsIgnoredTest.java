@@ -7,7 +7,6 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
-import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
@@ -89,9 +88,7 @@ class NothingIsIgnoredTest {
         RuleCases read = RuleCases.parse(text, RULES).orThrow();
         List<Object> held = new ArrayList<>();
         for (Rule<?> rule : RULES.rules()) {
-            Stream.concat(
-                            RuleCases.ANSWERS.stream().map(Answer::words),
-                            RuleCases.ends(rule).keySet().stream())
+            RuleCases.never(rule)
                     .forEach(what -> held.add(read.whyNever(rule.info().id(), what)));
         }
         List<Part> parts = whole(text).fields().get("cases").items();
@@ -99,12 +96,13 @@ class NothingIsIgnoredTest {
             Optional<Programme> records =
                     CaseRecords.of(parts.get(read.cases().indexOf(each)), each.name(), new CaseProblems("text"));
             held.addAll(List.of(each.name(), each.source(), each.on(), records, each.figures()));
-            each.verdicts().forEach(verdict -> held.addAll(List.of(
-                    verdict.id(),
-                    verdict.rule().parameters(),
-                    verdict.subject(),
-                    verdict.answer(),
-                    verdict.details())));
+            each.verdicts()
+                    .forEach(verdict -> held.addAll(List.of(
+                            verdict.id(),
+                            verdict.rule().parameters(),
+                            verdict.subject(),
+                            verdict.answer(),
+                            verdict.details())));
         }
         return held;
     }
@@ -114,8 +112,8 @@ class NothingIsIgnoredTest {
         if (value instanceof AdditionalValue.Items list) {
             return Stream.iterate(0, i -> i < list.values().size(), i -> i + 1)
                     .flatMap(i -> Stream.concat(
-                            others(list.values().get(i), at + "/" + i),
-                            changed(list.values().get(i), at + "/" + i))
+                                    others(list.values().get(i), at + "/" + i),
+                                    changed(list.values().get(i), at + "/" + i))
                             .map(each -> each.in(item -> {
                                 List<AdditionalValue> items = new ArrayList<>(list.values());
                                 items.set(i, item);
@@ -172,11 +170,10 @@ class NothingIsIgnoredTest {
     void whateverIsChangedIsReadOrIsAProblemWithAPlace() {
         assertThat(RuleCases.parse(ALL, RULES).orThrow().cases())
                 .allSatisfy(each -> assertThat(each.failures()).isEmpty());
-        assertThat(oneByOne()
-                        .flatMap(document -> {
-                            List<Object> before = held(text(document));
-                            return changed(document, "").filter(each -> isIgnored(each, before));
-                        }))
+        assertThat(oneByOne().flatMap(document -> {
+                    List<Object> before = held(text(document));
+                    return changed(document, "").filter(each -> isIgnored(each, before));
+                }))
                 .isEmpty();
     }
 
@@ -204,10 +201,10 @@ class NothingIsIgnoredTest {
         List<String> lines = ALL.lines().filter(line -> line.contains(":")).toList();
         assertThat(lines).allSatisfy(line -> {
             String name = line.replaceFirst("^( *)- ", "$1  ").replaceFirst(":.*", ":");
-            String twice = line.matches(" *- \\{.*")
-                    ? line.replaceFirst("\\{", "{id: first, ")
-                    : line + "\n" + name + " x";
-            assertThat(RuleCases.parse(ALL.replace(line + "\n", twice + "\n"), RULES).isComplete())
+            String twice =
+                    line.matches(" *- \\{.*") ? line.replaceFirst("\\{", "{id: first, ") : line + "\n" + name + " x";
+            assertThat(RuleCases.parse(ALL.replace(line + "\n", twice + "\n"), RULES)
+                            .isComplete())
                     .as(line)
                     .isFalse();
         });
@@ -251,8 +248,10 @@ class NothingIsIgnoredTest {
                                 RULES)
                         .errors())
                 .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.place()).isInstanceOfSatisfying(Place.InText.class, at ->
-                        assertThat(at.pointer().orElse("")).startsWith(place)));
+                .allSatisfy(problem -> assertThat(problem.place())
+                        .isInstanceOfSatisfying(
+                                Place.InText.class,
+                                at -> assertThat(at.pointer().orElse("")).startsWith(place)));
     }
 
     @Test
